@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    globalSetup: ['test/support/assembly.ts'],
+    // A journey starts its own cloud and walks weeks in virtual time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
