@@ -1,0 +1,123 @@
+import { linksOf, listHeaders, type Sender, slotValues } from './compose.ts';
+import { type Header, mailbox, type OutgoingMail, oneLine } from './mime.ts';
+import type { Courses } from './owed.ts';
+import type { Mailbox } from './publication.ts';
+import type { Subscriber } from './subscriber.ts';
+import { type CompiledMail, escapeHtml, type NoticeName, type Template } from './template.ts';
+import type { Instant } from './time.ts';
+import { dayInWords } from './words.ts';
+
+/** The mail that is being answered: what threads need. */
+export interface Answered {
+  readonly messageId?: string;
+  readonly references: readonly string[];
+  readonly subject: string;
+}
+
+/** Marks what this program writes by itself, so that it never answers itself (I-13). */
+export const LOOP_HEADER = 'X-Kindling-Loop';
+
+/** What takes each answer back, as the `do` of the preferences page. */
+const UNDO: Readonly<Partial<Record<NoticeName, string>>> = {
+  paused: 'resume',
+  resumed: 'pause',
+  goodbye: 'rejoin',
+};
+
+/** An automatic answer to a subscriber, in the thread of their mail (RFC 3834 §3.1, RFC 5322 §3.6.4). */
+export function composeAnswer(
+  subscriber: Subscriber,
+  notice: NoticeName,
+  mail: CompiledMail,
+  answered: Answered,
+  courses: Courses,
+  sender: Sender,
+  now: Instant,
+): OutgoingMail {
+  const course = courses.find(({ slug }) => slug === subscriber.enrollments[0]?.course);
+  const { preferencesUrl } = linksOf(subscriber, sender.webUrl);
+  const undo = UNDO[notice];
+  return {
+    mail,
+    values: {
+      ...slotValues(subscriber, course, sender.webUrl, now),
+      pausedInWords: pausedInWords(subscriber),
+      ...(undo !== undefined && { undoUrl: `${preferencesUrl}?do=${undo}` }),
+    },
+    headers: [
+      ...answerHeaders(listHeaders(subscriber, sender)),
+      [LOOP_HEADER, sender.replyDomain],
+      ...threadHeaders(answered),
+    ],
+  };
+}
+
+/** `until Monday, December 7, 2026`, with the first day where the pause starts later. */
+function pausedInWords({ standing }: Subscriber): string {
+  if (standing.is !== 'paused') return 'until you tell us to go on';
+  const from = standing.from === undefined ? '' : `from ${dayInWords(standing.from)} `;
+  const until = standing.until === undefined ? 'you tell us to go on' : dayInWords(standing.until);
+  return `${from}until ${until}`;
+}
+
+/** An answer is no bulk mail, and says so (RFC 3834 §5). */
+const answerHeaders = (headers: readonly Header[]): readonly Header[] =>
+  headers
+    .filter(([name]) => name !== 'Precedence')
+    .map(([name, value]) => [name, name === 'Auto-Submitted' ? 'auto-replied' : value]);
+
+/** Message ids come from outside: only what looks like one goes into a header. */
+function threadHeaders({ messageId, references }: Answered): readonly Header[] {
+  const ids = [...references, ...(messageId ? [messageId] : [])].filter((id) =>
+    MESSAGE_ID.test(id),
+  );
+  const parent = messageId !== undefined && MESSAGE_ID.test(messageId) ? messageId : undefined;
+  return [
+    ...(parent === undefined ? [] : ([['In-Reply-To', parent]] as const)),
+    ...(ids.length === 0 ? [] : ([['References', ids.slice(-10).join('\r\n ')]] as const)),
+  ];
+}
+
+const MESSAGE_ID = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/;
+
+/** A reader's own words on their way to the author, who just answers: Reply-To is the reader. */
+export function composeForward(
+  letter: {
+    readonly replyTo: string;
+    readonly readerName: string;
+    readonly text: string;
+    readonly about: string | undefined;
+    readonly note: string;
+  },
+  answered: Answered,
+  sender: Sender,
+  author: Mailbox,
+): OutgoingMail {
+  const name = oneLine(letter.readerName);
+  const intro =
+    letter.about === undefined ? `${name} wrote:` : `${name} wrote, after “${letter.about}”:`;
+  const note = `${letter.note} Just answer this mail: your answer goes to ${name}, from your own address.`;
+  return {
+    mail: {
+      subject: literal(oneLine(answered.subject) || `A reply from ${name}`),
+      text: literal(`${intro}\n\n${letter.text}\n\n-- \n${note}\n`),
+      html: literal(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><body style="font:16px/1.5 Georgia,serif">' +
+          `<p>${escapeHtml(intro)}</p><blockquote style="white-space:pre-wrap;margin:1em">` +
+          `${escapeHtml(letter.text)}</blockquote><p style="font-size:14px">${escapeHtml(note)}</p></body></html>`,
+      ),
+    },
+    values: {},
+    headers: [
+      ['From', mailbox(`${name} via ${sender.publicationName}`, sender.fromAddress)],
+      ['To', mailbox(author.name, author.address)],
+      ['Reply-To', mailbox(name, letter.replyTo)],
+      ['Auto-Submitted', 'auto-generated'],
+      ['X-Auto-Response-Suppress', 'OOF, AutoReply'],
+      [LOOP_HEADER, sender.replyDomain],
+      ...threadHeaders(answered),
+    ],
+  };
+}
+
+const literal = (text: string): Template => ({ literals: [text], slots: [] });

@@ -1,0 +1,121 @@
+import type { EmailAddress } from './address.ts';
+import type { CourseOutline } from './course.ts';
+import { type Header, mailbox, type OutgoingMail, oneLine } from './mime.ts';
+import type { Courses, OwedMail } from './owed.ts';
+import { nextSlot } from './schedule.ts';
+import type { Subscriber } from './subscriber.ts';
+import type { CompiledMail, SlotValues } from './template.ts';
+import type { Instant } from './time.ts';
+import { mintToken } from './token.ts';
+import { momentInWords, scheduleInWords } from './words.ts';
+
+/** Who the mails come from, and where their links and replies lead. */
+export interface Sender {
+  readonly publicationName: string;
+  readonly fromName: string;
+  readonly fromAddress: EmailAddress;
+  readonly replyDomain: string;
+  /** The web door's address without a slash at its end. */
+  readonly webUrl: string;
+}
+
+/** What a subscriber's links look like. Every one of them only shows a page until a button is pressed. */
+export function linksOf(subscriber: Subscriber, webUrl: string) {
+  const { id, secret } = subscriber;
+  const preferences = `${webUrl}/preferences/${mintToken(secret, id, 'preferences')}`;
+  return {
+    confirmUrl: `${webUrl}/confirm/${mintToken(secret, id, 'confirm')}`,
+    unsubscribeUrl: `${webUrl}/unsubscribe/${mintToken(secret, id, 'unsubscribe')}`,
+    preferencesUrl: preferences,
+    pauseUrl: `${preferences}?do=pause`,
+    keepUrl: `${preferences}?do=resume`,
+    leaveUrl: `${preferences}?do=leave`,
+  };
+}
+
+/** The values that any mail to a subscriber may use; mails of one kind add their own. */
+export function slotValues(
+  subscriber: Subscriber,
+  course: CourseOutline | undefined,
+  webUrl: string,
+  now: Instant,
+): SlotValues {
+  const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
+  const received = subscriber.enrollments.reduce((sum, { received: ids }) => sum + ids.length, 0);
+  return {
+    ...linksOf(subscriber, webUrl),
+    greeting: subscriber.name === undefined ? 'Hello,' : `Hello ${oneLine(subscriber.name)},`,
+    courseTitle: course?.title ?? 'the letters',
+    scheduleInWords: scheduleInWords(subscriber),
+    nextLetterInWords: momentInWords(
+      next > now ? next : nextSlot(subscriber, now),
+      subscriber.zone,
+    ),
+    lettersReceivedInWords: received === 1 ? 'one letter' : `${received} letters`,
+  };
+}
+
+/** Puts one owed mail together for one subscriber. */
+export function composeOwed(
+  subscriber: Subscriber,
+  owed: OwedMail,
+  mail: CompiledMail,
+  courses: Courses,
+  sender: Sender,
+  now: Instant,
+): OutgoingMail {
+  const slug = owed.kind === 'confirmation' ? subscriber.enrollments[0]?.course : owed.course;
+  const course = courses.find((candidate) => candidate.slug === slug);
+  const values = slotValues(subscriber, course, sender.webUrl, now);
+  const lessonUrls =
+    owed.kind === 'lesson' ? lessonLinks(subscriber, owed.lesson, sender.webUrl) : {};
+  return {
+    mail,
+    values: { ...values, ...lessonUrls },
+    headers: listHeaders(subscriber, sender),
+  };
+}
+
+/** The links of one letter: its copy on the web, and its check-in without the answer. */
+export function lessonLinks(
+  { id, secret }: Subscriber,
+  lesson: string,
+  webUrl: string,
+): SlotValues {
+  return {
+    webCopyUrl: `${webUrl}/lessons/${mintToken(secret, id, 'lesson', lesson)}`,
+    checkInUrl: `${webUrl}/check-in/${mintToken(secret, id, 'check-in', lesson)}`,
+  };
+}
+
+/**
+ * The header fields of everything that we send unasked: one-click unsubscribe (RFC 8058), a list's
+ * identity (RFC 2919) and the marks that keep vacation responders quiet (RFC 3834 §5,
+ * MS-OXCMAIL; `OOF, AutoReply` and not `All`, which would suppress bounces).
+ */
+export function listHeaders(subscriber: Subscriber, sender: Sender): readonly Header[] {
+  const { id, secret, address } = subscriber;
+  const { replyDomain, fromAddress } = sender;
+  const unsubscribe = mintToken(secret, id, 'unsubscribe');
+  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
+  return [
+    ['From', mailbox(sender.fromName, fromAddress)],
+    ['To', `<${address}>`],
+    ['Reply-To', mailbox(sender.publicationName, replyAddress(subscriber, replyDomain))],
+    ['List-Id', `${mailbox(sender.publicationName, '').replace(/ ?<>$/, '')} <letters.${domain}>`],
+    [
+      'List-Unsubscribe',
+      `<${sender.webUrl}/unsubscribe/${unsubscribe}>,\r\n` +
+        ` <mailto:unsub+${unsubscribe}@${replyDomain}?subject=unsubscribe>`,
+    ],
+    ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
+    ['Precedence', 'bulk'],
+    ['Auto-Submitted', 'auto-generated'],
+    ['X-Auto-Response-Suppress', 'OOF, AutoReply'],
+  ];
+}
+
+/** Where a reader's replies go: the envelope recipient tells who they are, not the From. */
+export function replyAddress({ id, secret }: Subscriber, replyDomain: string): string {
+  return `reply+${mintToken(secret, id, 'reply')}@${replyDomain}`;
+}

@@ -1,0 +1,30 @@
+import type { Brand } from './brand.ts';
+
+/** Names a course in addresses of pages and in the table: its folder in `content/courses/`. */
+export type CourseSlug = Brand<string, 'CourseSlug'>;
+
+/** A lesson's name for ever, whatever its place, title or file: front matter `id`. */
+export type LessonId = Brand<string, 'LessonId'>;
+
+/** One wording of the practice, such as `partner`; a course may have none. */
+export type TrackId = Brand<string, 'TrackId'>;
+
+/** What happens, when a lesson is put into a running course, to those who are past its place. */
+export type ForThosePast = 'never' | 'at-the-end' | 'next-day';
+
+export interface LessonOutline {
+  readonly id: LessonId;
+  readonly subject: string;
+  readonly checkIn: boolean;
+  readonly forThosePast: ForThosePast;
+}
+
+/** A course without its words: what decisions need. `lessons` are in reading order. */
+export interface CourseOutline {
+  readonly slug: CourseSlug;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  readonly tracks: readonly { readonly id: TrackId; readonly label: string }[];
+  readonly lessons: readonly LessonOutline[];
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { type EmailAddress, parseAddress } from './address.ts';
+import type { CourseSlug } from './course.ts';
+import { type Days, type Hour, parseDays, parseHour, type Rhythm } from './schedule.ts';
+import { parseZone, type Zone } from './time.ts';
+
+/** A name and an address, as in a From header. */
+export interface Mailbox {
+  readonly name: string;
+  readonly address: EmailAddress;
+}
+
+/** Who writes, and what a new reader gets unless they choose otherwise. */
+export interface Publication {
+  readonly name: string;
+  /** BCP 47, `en` or `pt-BR`. */
+  readonly language: string;
+  readonly from: Mailbox;
+  /** Gets what readers write, and what was not understood. */
+  readonly author: Mailbox;
+  /** Printed in every mail. Lines are kept. */
+  readonly postalAddress: string;
+  /** One sentence in every footer, such as what the letters are no substitute for. */
+  readonly footerNote?: string;
+  readonly defaults: Rhythm & { readonly course: CourseSlug };
+}
+
+/** A schema's messages say what is expected; who reports a mistake adds what was found. */
+const line = (what: string) =>
+  z
+    .string({ error: what })
+    .trim()
+    .min(1, what)
+    // No control characters: names end up in mail headers.
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u, `${what}, on one line`);
+
+/** A value that one of our parsers makes from what was written. */
+function parsed<T>(
+  parse: (given: string | number | readonly string[]) => T | undefined,
+  what: string,
+) {
+  return z
+    .union([z.string(), z.number(), z.array(z.string())], { error: what })
+    .transform((given, context): T => {
+      const value = parse(given);
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: what });
+      return z.NEVER;
+    });
+}
+
+const text =
+  <T>(parse: (given: string) => T | undefined) =>
+  (given: unknown): T | undefined =>
+    typeof given === 'string' ? parse(given) : undefined;
+
+const mailbox = z.strictObject(
+  {
+    name: line('the name that readers see'),
+    address: parsed<EmailAddress>(text(parseAddress), 'an address such as letters@example.com'),
+  },
+  { error: 'a name and an address' },
+);
+
+const WHAT_DAYS = 'daily, weekdays, weekends, or a list such as [mon, wed, fri]';
+
+/** `content/publication.yaml`, in its spelling, to a {@link Publication}. */
+export const publicationSchema = z
+  .strictObject({
+    name: line('the name of the publication'),
+    language: z
+      .string({ error: 'a language such as en or pt-BR' })
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or pt-BR'),
+    from: mailbox,
+    author: mailbox,
+    'postal-address': z
+      .string({ error: 'the address that every mail must show, over several lines' })
+      .trim()
+      .min(1, 'the address that every mail must show, over several lines'),
+    'footer-note': line('one sentence for every footer').optional(),
+    defaults: z.strictObject(
+      {
+        course: z
+          .string({ error: 'the folder of a course' })
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the folder of a course')
+          .transform((slug) => slug as CourseSlug),
+        zone: parsed<Zone>(text(parseZone), 'a time zone such as Europe/Berlin'),
+        hour: parsed<Hour>(
+          (given) => (typeof given === 'object' ? undefined : parseHour(given)),
+          'an hour from 0 to 23',
+        ),
+        days: parsed<Days>(parseDefaultDays, WHAT_DAYS),
+      },
+      { error: 'course, zone, hour and days' },
+    ),
+  })
+  .transform(({ 'postal-address': postalAddress, 'footer-note': footerNote, ...rest }) => {
+    const publication: Publication = { ...rest, postalAddress };
+    return footerNote === undefined ? publication : { ...publication, footerNote };
+  });
+
+/** `weekly` means the day somebody signs up on, so it can't be everybody's default. */
+function parseDefaultDays(given: string | number | readonly string[]): Days | undefined {
+  if (typeof given === 'number' || given === 'weekly') return undefined;
+  return parseDays(given, 1);
+}

@@ -1,0 +1,94 @@
+/** Every value that a compiled mail may leave open; the content compiler refuses other names. */
+export const SLOTS = [
+  'greeting',
+  'courseTitle',
+  'scheduleInWords',
+  'nextLetterInWords',
+  'pausedInWords',
+  'lettersReceivedInWords',
+  'confirmUrl',
+  'preferencesUrl',
+  'unsubscribeUrl',
+  'webCopyUrl',
+  'checkInUrl',
+  'undoUrl',
+  'pauseUrl',
+  'keepUrl',
+  'leaveUrl',
+  'checkInsHtml',
+  'checkInsText',
+] as const;
+
+export type SlotName = (typeof SLOTS)[number];
+
+/** Slots of html whose value is markup of our own making (`checkInsSoFar`): not escaped again. */
+export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set(['checkInsHtml']);
+
+/** A value for each slot a mail needs. Empty values are refused when filling. */
+export type SlotValues = Readonly<Partial<Record<SlotName, string>>>;
+
+/** The mails around a course; each is a file in `content/notices/`. */
+export const NOTICES = [
+  'confirmation',
+  'welcome',
+  'paused',
+  'resumed',
+  'goodbye',
+  'clarify',
+  'help',
+  'status',
+] as const;
+
+export type NoticeName = (typeof NOTICES)[number];
+
+/** Text cut once into literals with slots between them: `literals.length === slots.length + 1`. */
+export interface Template {
+  readonly literals: readonly string[];
+  readonly slots: readonly SlotName[];
+}
+
+/** One mail as the content compiler leaves it in the package: nothing but slots is open. */
+export interface CompiledMail {
+  readonly subject: Template;
+  readonly html: Template;
+  readonly text: Template;
+}
+
+/**
+ * Puts a mail together. Values are never searched for slots, so `$&` or `{{name}}` in a reader's
+ * name stays what it is.
+ *
+ * @param encode what a value goes through (escaping, quoted-printable); literals are ready
+ * @throws when a slot has no value: a mail with a hole must never leave
+ */
+export function fill(
+  template: Template,
+  values: SlotValues,
+  encode: (value: string, slot: SlotName) => string = (value) => value,
+): string {
+  let text = template.literals[0] ?? '';
+  template.slots.forEach((slot, index) => {
+    const value = values[slot];
+    if (value === undefined || value === '') throw new Error(`slot ${slot} has no value`);
+    text += encode(value, slot) + (template.literals[index + 1] ?? '');
+  });
+  return text;
+}
+
+/** What goes into an html part for a slot's value: escaped, unless it is our own markup. */
+export function htmlValue(value: string, slot: SlotName): string {
+  return BLOCK_SLOTS.has(slot) ? value : escapeHtml(value);
+}
+
+/** Escapes as React does, so that a filled template equals a direct render. */
+export function escapeHtml(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+};

@@ -1,0 +1,63 @@
+import type { EmailAddress } from '../../functions/core/address.ts';
+import type {
+  CourseOutline,
+  CourseSlug,
+  LessonId,
+  LessonOutline,
+} from '../../functions/core/course.ts';
+import type { Days, Hour } from '../../functions/core/schedule.ts';
+import type { Enrollment, Subscriber } from '../../functions/core/subscriber.ts';
+import { type Instant, parseInstant, type Zone } from '../../functions/core/time.ts';
+import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
+
+/** Builders: a test names the one field that matters to it. */
+
+export function at(text: string): Instant {
+  const parsed = parseInstant(text);
+  if (parsed === undefined) throw new Error(`not a moment: ${text}`);
+  return parsed;
+}
+
+export function lesson(id: string, fields: Partial<LessonOutline> = {}): LessonOutline {
+  return {
+    id: id as LessonId,
+    subject: `Subject of ${id}`,
+    checkIn: false,
+    forThosePast: 'never',
+    ...fields,
+  };
+}
+
+export function course(lessons: readonly (LessonOutline | string)[]): CourseOutline {
+  return {
+    slug: 'closer' as CourseSlug,
+    title: 'Closer',
+    subtitle: '',
+    description: '',
+    tracks: [],
+    lessons: lessons.map((one) => (typeof one === 'string' ? lesson(one) : one)),
+  } as CourseOutline;
+}
+
+export function enrollment(fields: Partial<Enrollment> = {}): Enrollment {
+  return { course: 'closer' as CourseSlug, welcomed: true, received: [], ...fields };
+}
+
+export const received = (...ids: string[]) => ids as unknown as readonly LessonId[];
+
+/** An active reader in Berlin who gets a letter every day at 8. */
+export function reader(fields: Partial<Subscriber> = {}): Subscriber {
+  return {
+    id: 'abcdefghijklmnop' as SubscriberId,
+    address: 'ann@example.com' as EmailAddress,
+    standing: { is: 'active' },
+    enrollments: [enrollment()],
+    newsletter: false,
+    secret: 'secret' as LinkSecret,
+    zone: 'Europe/Berlin' as Zone,
+    hour: 8 as Hour,
+    days: '1234567' as Days,
+    revision: 1,
+    ...fields,
+  };
+}
