@@ -1,0 +1,24 @@
+import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+
+/** The raw mails that SES received. */
+export interface Inbox {
+  /** @returns at most `maxBytes` of the mail: what lies beyond is never read */
+  read(messageId: string, maxBytes: number): Promise<Uint8Array>;
+}
+
+/** @param bucket where the receipt rule stores, under `prefix` and the SES message id */
+export function inboxIn(bucket: string, prefix: string, config: S3ClientConfig = {}): Inbox {
+  const client = new S3Client({ ...config, forcePathStyle: config.forcePathStyle ?? true });
+  return {
+    async read(messageId, maxBytes) {
+      const { Body } = await client.send(
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: `${prefix}${messageId}`,
+          Range: `bytes=0-${maxBytes - 1}`,
+        }),
+      );
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    },
+  };
+}

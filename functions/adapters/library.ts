@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
+import type { Courses, OwedMail } from '../core/owed.ts';
+import type { Publication } from '../core/publication.ts';
+import type { Enrollment } from '../core/subscriber.ts';
+import type { CompiledMail, NoticeName } from '../core/template.ts';
+
+/** The compiled words that lie in the function's own package; each file is read once. */
+export interface Library {
+  readonly publication: Publication;
+  readonly courses: Courses;
+  /** @throws when the package lacks the lesson, which the course outline promised */
+  lesson(course: CourseSlug, lesson: LessonId, track?: TrackId): CompiledMail;
+  notice(name: NoticeName): CompiledMail;
+}
+
+/** @param folder with the content compiler's output, ending in a slash */
+export function libraryIn(folder: URL): Library {
+  const known = new Map<string, unknown>();
+  function read<T>(file: string): T {
+    const found = known.get(file) ?? JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    known.set(file, found);
+    return found as T;
+  }
+  return {
+    get publication() {
+      return read<Publication>('publication.json');
+    },
+    get courses() {
+      return read<Courses>('courses.json');
+    },
+    lesson: (course, lesson, track) => read(`lessons/${course}.${lesson}.${track ?? 'all'}.json`),
+    notice: (name) => read(`notices/${name}.json`),
+  };
+}
+
+/** The compiled mail for what is owed, in the reader's track. */
+export function mailFor(
+  library: Library,
+  owed: OwedMail,
+  enrollments: readonly Enrollment[],
+): CompiledMail {
+  if (owed.kind !== 'lesson') return library.notice(owed.kind);
+  const { course, lesson } = owed;
+  return library.lesson(course, lesson, enrollments.find((one) => one.course === course)?.track);
+}

@@ -1,0 +1,63 @@
+import {
+  GetQueueAttributesCommand,
+  SendMessageBatchCommand,
+  SQSClient,
+  type SQSClientConfig,
+} from '@aws-sdk/client-sqs';
+import { type Due, dueMessage } from '../core/dispatch.ts';
+
+/** The queue between the tick and the sender. */
+export interface SendQueue {
+  /** Messages on it: ready, delayed and in flight. SQS calls the figure approximate. */
+  waiting(): Promise<number>;
+  /** @throws when SQS did not take all of them; the due index still has them */
+  put(messages: readonly Delayed[]): Promise<void>;
+}
+
+export interface Delayed extends Due {
+  /** 0 to 900. */
+  readonly delaySeconds: number;
+}
+
+/** SQS takes ten messages a call. */
+const BATCH = 10;
+const COUNTS = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesDelayed',
+  'ApproximateNumberOfMessagesNotVisible',
+] as const;
+
+export function sendQueueAt(queueUrl: string, config: SQSClientConfig = {}): SendQueue {
+  const client = new SQSClient(config);
+
+  async function putBatch(messages: readonly Delayed[]): Promise<void> {
+    const { Failed } = await client.send(
+      new SendMessageBatchCommand({
+        QueueUrl: queueUrl,
+        Entries: messages.map((message, index) => ({
+          Id: String(index),
+          MessageBody: dueMessage(message),
+          DelaySeconds: message.delaySeconds,
+        })),
+      }),
+    );
+    if (Failed !== undefined && Failed.length > 0) {
+      throw new Error(`SQS refused ${Failed.length} of ${messages.length}: ${Failed[0]?.Code}`);
+    }
+  }
+
+  return {
+    async waiting() {
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: [...COUNTS] }),
+      );
+      return COUNTS.reduce((sum, name) => sum + Number(Attributes?.[name] ?? 0), 0);
+    },
+    async put(messages) {
+      const batches = Array.from({ length: Math.ceil(messages.length / BATCH) }, (_, index) =>
+        messages.slice(index * BATCH, (index + 1) * BATCH),
+      );
+      await Promise.all(batches.map(putBatch));
+    },
+  };
+}

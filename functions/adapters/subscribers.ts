@@ -1,0 +1,201 @@
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { leaseStart } from '../core/sending.ts';
+import type { AttemptId, Subscriber } from '../core/subscriber.ts';
+import type { Instant } from '../core/time.ts';
+import type { IdKey, SubscriberId } from '../core/token.ts';
+import { type Attributes, fromItem, saveExpression, subscriberKey, toAttributes } from './item.ts';
+
+/** What a claim came to: ours, somebody's (or nobody knows), or no longer owed. */
+export type ClaimOutcome =
+  | { readonly is: 'claimed'; readonly subscriber: Subscriber }
+  | { readonly is: 'open' }
+  | { readonly is: 'not-due' };
+
+/** A finalise is overtaken by a reader's change (made anew from it) or by another settling. */
+export type FinaliseOutcome =
+  | { readonly is: 'saved' | 'settled' }
+  | { readonly is: 'changed'; readonly latest: Subscriber };
+
+/** What is kept beside a subscriber: consent and withdrawal, one item an event. */
+export interface Fact {
+  readonly kind: 'asked' | 'confirmed' | 'left' | 'rejoined';
+  readonly at: Instant;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** The subscribers' table. */
+export interface Subscribers {
+  /** The key that turns addresses into ids, made on first use. */
+  idKey(random: () => Uint8Array): Promise<IdKey>;
+  load(id: SubscriberId): Promise<Subscriber | undefined>;
+  loadAll(ids: readonly SubscriberId[]): Promise<readonly Subscriber[]>;
+  /** Stores a new subscriber in one conditional write. @returns the known one instead, if any */
+  create(subscriber: Subscriber): Promise<Subscriber | undefined>;
+  /** Saves a change to the revision that was loaded; `changed` when another save came first. */
+  save(subscriber: Subscriber): Promise<'saved' | 'changed'>;
+  /** Takes the right to send what is due, in one conditional write that checks all against it. */
+  claim(id: SubscriberId, due: Instant, attempt: AttemptId, now: Instant): Promise<ClaimOutcome>;
+  /** Gives a claim back: the mail is known not to have been sent. */
+  release(id: SubscriberId, attempt: AttemptId): Promise<void>;
+  /** Saves what the sent mail made of the subscriber and ends the claim. */
+  finalise(subscriber: Subscriber, attempt: AttemptId): Promise<FinaliseOutcome>;
+  record(id: SubscriberId, fact: Fact): Promise<void>;
+}
+
+/** @param tableName of the one table */
+export function subscribersIn(tableName: string, config: DynamoDBClientConfig = {}): Subscribers {
+  const table = { TableName: tableName };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+  /** An update under a condition: the new item, or the item that did not meet it. */
+  async function update(
+    id: SubscriberId,
+    input: Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> &
+      Pick<UpdateCommand['input'], 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
+  ): Promise<{ readonly met: boolean; readonly item: Subscriber | undefined }> {
+    try {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          ...table,
+          ...input,
+          Key: subscriberKey(id),
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return { met: true, item: fromItem(Attributes ?? {}) };
+    } catch (error) {
+      return { met: false, item: itemOfFailedCondition(error) };
+    }
+  }
+
+  return {
+    async idKey(random) {
+      const Key = { pk: 'key', sk: 'subscriber-id' };
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          ...table,
+          Key,
+          UpdateExpression: 'SET #key = if_not_exists(#key, :fresh)',
+          ExpressionAttributeNames: { '#key': 'key' },
+          ExpressionAttributeValues: { ':fresh': Buffer.from(random()).toString('base64') },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return Buffer.from(String(Attributes?.['key']), 'base64') as Uint8Array as IdKey;
+    },
+
+    async load(id) {
+      const { Item } = await client.send(
+        new GetCommand({ ...table, Key: subscriberKey(id), ConsistentRead: true }),
+      );
+      return Item && fromItem(Item);
+    },
+
+    async loadAll(ids) {
+      const unique = [...new Set(ids)];
+      const { Responses } = await client.send(
+        new BatchGetCommand({ RequestItems: { [tableName]: { Keys: unique.map(subscriberKey) } } }),
+      );
+      return (Responses?.[tableName] ?? []).map(fromItem);
+    },
+
+    async create(subscriber) {
+      try {
+        await client.send(
+          new PutCommand({
+            ...table,
+            Item: { ...subscriberKey(subscriber.id), ...toAttributes(subscriber) },
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return undefined;
+      } catch (error) {
+        return itemOfFailedCondition(error);
+      }
+    },
+
+    async save(subscriber) {
+      const expression = saveExpression(subscriber);
+      const { met } = await update(subscriber.id, {
+        ...expression,
+        ConditionExpression: '#revision = :seen',
+        ExpressionAttributeValues: {
+          ...expression.ExpressionAttributeValues,
+          ':seen': subscriber.revision,
+        },
+      });
+      return met ? 'saved' : 'changed';
+    },
+
+    async claim(id, due, attempt, now) {
+      const { met, item } = await update(id, {
+        UpdateExpression: 'SET claim = :claim',
+        ConditionExpression:
+          'dueAt = :due AND dueAt <= :now AND standing.#is IN (:pending, :active, :paused) ' +
+          'AND (attribute_not_exists(claim) OR claim.#at < :lease)',
+        ExpressionAttributeNames: { '#is': 'is', '#at': 'at' },
+        ExpressionAttributeValues: {
+          ...{ ':pending': 'pending', ':active': 'active', ':paused': 'paused' },
+          ...{ ':due': due, ':now': now, ':lease': leaseStart(now) },
+          ':claim': { attempt, at: now },
+        },
+      });
+      // The SDK may have repeated an answered call: then the claim in the way is our own.
+      if (item !== undefined && (met || item.claim?.attempt === attempt)) {
+        return { is: 'claimed', subscriber: item };
+      }
+      return item?.claim !== undefined && item.dueAt === due ? { is: 'open' } : { is: 'not-due' };
+    },
+
+    async release(id, attempt) {
+      await update(id, {
+        UpdateExpression: 'REMOVE claim',
+        ConditionExpression: 'claim.attempt = :attempt',
+        ExpressionAttributeValues: { ':attempt': attempt },
+      });
+    },
+
+    async finalise(subscriber, attempt) {
+      const expression = saveExpression(subscriber, ['claim']);
+      const { met, item } = await update(subscriber.id, {
+        ...expression,
+        ConditionExpression: '#revision = :seen AND #claim.attempt = :attempt',
+        ExpressionAttributeValues: {
+          ...expression.ExpressionAttributeValues,
+          ':seen': subscriber.revision,
+          ':attempt': attempt,
+        },
+      });
+      if (met) return { is: 'saved' };
+      return item?.claim?.attempt === attempt ? { is: 'changed', latest: item } : { is: 'settled' };
+    },
+
+    async record(id, { kind, at, details }) {
+      const Item = { pk: subscriberKey(id).pk, sk: `fact#${at}#${kind}`, ...details };
+      await client.send(new PutCommand({ ...table, Item }));
+    },
+  };
+}
+
+/** The item that failed a condition; any other error goes on its way. */
+function itemOfFailedCondition(error: unknown): Subscriber | undefined {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  if (error.Item === undefined) return undefined;
+  return fromItem(unmarshall(error.Item) as Attributes);
+}
