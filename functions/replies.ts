@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { SESEvent } from 'aws-lambda';
+import { correspondenceIn } from './adapters/correspondence.ts';
+import { inboxIn } from './adapters/inbound.ts';
+import { libraryIn } from './adapters/library.ts';
+import { sesMailer } from './adapters/mailer.ts';
+import { subscribersIn } from './adapters/subscribers.ts';
+import { instant } from './core/time.ts';
+import type { IdKey } from './core/token.ts';
+import { environment } from './runtime/env.ts';
+import { handleReply } from './runtime/handle-reply.ts';
+import { logError, logFigures } from './runtime/log.ts';
+import { senderOf } from './runtime/sender.ts';
+
+const env = environment('replies', process.env);
+const library = libraryIn(new URL('./content/', import.meta.url));
+const subscribers = subscribersIn(env.TABLE_NAME);
+let key: Promise<IdKey> | undefined;
+const world = {
+  subscribers,
+  library,
+  correspondence: correspondenceIn(env.TABLE_NAME),
+  inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
+  mailer: sesMailer(env.CONFIGURATION_SET),
+  sender: senderOf(library, env),
+  idKey: () => {
+    key ??= subscribers.idKey(() => randomBytes(32));
+    return key;
+  },
+  now: () => instant(new Date()),
+};
+
+/** One mail to us, already stored: understood, or changed by nothing and read by the author. */
+export async function handler({ Records }: SESEvent): Promise<void> {
+  for (const { ses } of Records) {
+    const { mail, receipt } = ses;
+    try {
+      const outcome = await handleReply(world, {
+        messageId: mail.messageId,
+        recipients: receipt.recipients,
+        verdicts: {
+          spam: receipt.spamVerdict.status,
+          virus: receipt.virusVerdict.status,
+          dmarc: receipt.dmarcVerdict.status,
+        },
+      });
+      logFigures('reply', { [outcome]: 1 });
+    } catch (error) {
+      logError('reply-failed', error);
+      throw error;
+    }
+  }
+}

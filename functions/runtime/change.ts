@@ -1,0 +1,33 @@
+import type { Subscribers } from '../adapters/subscribers.ts';
+import type { Change } from '../core/lifecycle.ts';
+import type { Subscriber } from '../core/subscriber.ts';
+import type { SubscriberId } from '../core/token.ts';
+
+/** What a change came to, with the subscriber as it now is in the table. */
+export type Changed =
+  | { readonly is: 'unknown' }
+  | { readonly is: Change['is']; readonly before: Subscriber; readonly after: Subscriber };
+
+/** Two writers at once are rare; five times in a row is a fault. */
+const ATTEMPTS = 5;
+
+/**
+ * Load, decide, save; from the start again when somebody else saved in between.
+ *
+ * @param decide sees the stored subscriber, and may find that this one may not be changed
+ */
+export async function change(
+  subscribers: Pick<Subscribers, 'load' | 'save'>,
+  id: SubscriberId,
+  decide: (subscriber: Subscriber) => Change,
+): Promise<Changed> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = await subscribers.load(id);
+    if (before === undefined) return { is: 'unknown' };
+    const decided = decide(before);
+    if (decided.is !== 'changed') return { is: decided.is, before, after: before };
+    const after = decided.subscriber;
+    if ((await subscribers.save(after)) === 'saved') return { is: 'changed', before, after };
+  }
+  throw new Error(`subscriber changed ${ATTEMPTS} times while being changed`);
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+/** What each door is told by the stack; infra builds its environment from the same type. */
+const table = { TABLE_NAME: z.string() };
+const links = { WEB_URL: z.string(), REPLY_DOMAIN: z.string() };
+const mail = { CONFIGURATION_SET: z.string() };
+const queue = { SEND_QUEUE_URL: z.string() };
+
+export const ENVIRONMENTS = {
+  web: z.object({ ...table, ...queue, ...links }),
+  tick: z.object({ ...table, ...queue }),
+  send: z.object({ ...table, ...links, ...mail }),
+  replies: z.object({
+    ...table,
+    ...links,
+    ...mail,
+    ...{ MAIL_BUCKET: z.string(), MAIL_PREFIX: z.string() },
+  }),
+  feedback: z.object({ ...table }),
+} as const;
+
+export type DoorName = keyof typeof ENVIRONMENTS;
+export type Environment<Door extends DoorName> = z.infer<(typeof ENVIRONMENTS)[Door]>;
+
+/**
+ * Reads a door's environment, once, when its module loads.
+ *
+ * @throws naming the variables that the stack did not give
+ */
+export function environment<Door extends DoorName>(
+  door: Door,
+  given: Readonly<Record<string, string | undefined>>,
+): Environment<Door> {
+  const parsed = ENVIRONMENTS[door].safeParse(given);
+  if (parsed.success) return parsed.data as Environment<Door>;
+  const missing = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new Error(`door ${door}: environment lacks ${missing}`);
+}

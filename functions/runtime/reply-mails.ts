@@ -1,0 +1,111 @@
+import type { Library } from '../adapters/library.ts';
+import type { Mailer, RawMail } from '../adapters/mailer.ts';
+import type { EmailAddress } from '../core/address.ts';
+import { type Answered, composeAnswer, composeForward } from '../core/answer.ts';
+import type { Sender } from '../core/compose.ts';
+import { writeMail } from '../core/mime.ts';
+import type { ReplyDecision } from '../core/replies/decide.ts';
+import type { InboundMail } from '../core/replies/mime.ts';
+import { strip } from '../core/replies/strip.ts';
+import type { SendOutcome } from '../core/sending.ts';
+import type { Subscriber } from '../core/subscriber.ts';
+import type { Instant } from '../core/time.ts';
+
+interface ReplyMailsWorld {
+  readonly library: Library;
+  readonly sender: Sender;
+  now(): Instant;
+}
+
+/** The mails that a decision asks for: an answer to the reader, the letter to the author. */
+export function mailsFor(
+  world: ReplyMailsWorld,
+  decision: ReplyDecision,
+  mail: InboundMail,
+  subscriber: Subscriber | undefined,
+): readonly RawMail[] {
+  const toReader =
+    decision.answer !== undefined && subscriber !== undefined && mayBeAnswered(subscriber)
+      ? [answerMail(world, decision.answer, mail, subscriber)]
+      : [];
+  const toAuthor = decision.toAuthor ? [forwardMail(world, decision, mail, subscriber)] : [];
+  return [...toReader, ...toAuthor];
+}
+
+/** Nobody is written to before they confirmed, nor when their address must not be mailed. */
+const mayBeAnswered = ({ standing }: Subscriber): boolean =>
+  standing.is === 'active' || standing.is === 'paused' || standing.is === 'left';
+
+function answerMail(
+  { library, sender, now }: ReplyMailsWorld,
+  answer: NonNullable<ReplyDecision['answer']>,
+  mail: InboundMail,
+  subscriber: Subscriber,
+): RawMail {
+  const words = library.notice(answer);
+  const { courses } = library;
+  const outgoing = composeAnswer(
+    ...([subscriber, answer, words, answeredBy(mail), courses, sender, now()] as const),
+  );
+  return toSend(sender, subscriber.address, outgoing, {
+    kind: 'answer',
+    subscriber: subscriber.id,
+  });
+}
+
+function forwardMail(
+  { library, sender }: ReplyMailsWorld,
+  { outcome }: ReplyDecision,
+  mail: InboundMail,
+  subscriber: Subscriber | undefined,
+): RawMail {
+  const { author } = library.publication;
+  const letter = {
+    replyTo: subscriber?.address ?? mail.from,
+    readerName: subscriber?.name ?? (mail.fromName || 'A reader'),
+    text: strip(mail.text) || mail.text.trim() || '(no text)',
+    about: lastLesson(library, subscriber),
+    note:
+      outcome === 'clarify-asked'
+        ? 'We were not sure what this reader wants, asked them, and changed nothing.'
+        : 'Nothing was changed by this mail.',
+  };
+  const outgoing = composeForward(letter, answeredBy(mail), sender, author);
+  return toSend(sender, author.address, outgoing, { kind: 'forward' });
+}
+
+function toSend(
+  { fromAddress }: Sender,
+  to: EmailAddress,
+  outgoing: Parameters<typeof writeMail>[0],
+  tags: Readonly<Record<string, string>>,
+): RawMail {
+  return { from: fromAddress, to, raw: writeMail(outgoing), tags };
+}
+
+const answeredBy = ({ messageId, references, subject }: InboundMail): Answered => ({
+  ...(messageId !== undefined && { messageId }),
+  references,
+  subject,
+});
+
+function lastLesson({ courses }: Library, subscriber: Subscriber | undefined): string | undefined {
+  const enrollment = subscriber?.enrollments.find(({ received }) => received.length > 0);
+  const course = courses.find(({ slug }) => slug === enrollment?.course);
+  const last = enrollment?.received.at(-1);
+  return course?.lessons.find(({ id }) => id === last)?.subject;
+}
+
+/**
+ * Sends them one after another. A mail in doubt counts as sent: better no answer than two. Once
+ * one has gone, a refusal of the next is not a reason to send the first again.
+ */
+export async function sendAll(mailer: Mailer, mails: readonly RawMail[]): Promise<SendOutcome> {
+  let last: SendOutcome = { is: 'sent', messageId: '' };
+  for (const [index, mail] of mails.entries()) {
+    const outcome = await mailer.send(mail);
+    if (outcome.is === 'not-sent' && index === 0 && outcome.then !== 'suppress') return outcome;
+    last = outcome;
+  }
+  return last.is === 'not-sent' ? { is: 'in-doubt', why: last.why } : last;
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { dueIndexIn } from './adapters/dispatch.ts';
+import { libraryIn } from './adapters/library.ts';
+import { sesMailer } from './adapters/mailer.ts';
+import { subscribersIn } from './adapters/subscribers.ts';
+import { parseDue } from './core/dispatch.ts';
+import type { AttemptId } from './core/subscriber.ts';
+import { instant } from './core/time.ts';
+import { eachRecord } from './runtime/batch.ts';
+import { environment } from './runtime/env.ts';
+import { sendDue } from './runtime/send-due.ts';
+import { senderOf } from './runtime/sender.ts';
+
+const env = environment('send', process.env);
+const library = libraryIn(new URL('./content/', import.meta.url));
+const world = {
+  subscribers: subscribersIn(env.TABLE_NAME),
+  dueIndex: dueIndexIn(env.TABLE_NAME),
+  mailer: sesMailer(env.CONFIGURATION_SET),
+  library,
+  sender: senderOf(library, env),
+  now: () => instant(new Date()),
+  attempt: () => randomUUID() as AttemptId,
+};
+
+/**
+ * Queue messages, each one subscriber and one due moment: claim, send, finalise. All of a batch
+ * at once, each finished on its own, so that a crash leaves as little in doubt as can be.
+ */
+export function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
+  return eachRecord('send', Records, ({ body }) => {
+    const due = parseDue(body);
+    if (due === undefined) throw new TypeError('not a due message');
+    return sendDue(world, due);
+  });
+}
