@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { compileContent } from '../emails/compile.ts';
+import { type DoorName, ENVIRONMENTS } from '../functions/runtime/env.ts';
+import { bundleDoors } from './bundle.ts';
+import { placeholders, readAccountConfig } from './config.ts';
+import { Kindling } from './stack.ts';
+
+/** The cdk command passes its context; run by itself, this program reads the same file. */
+const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
+  readonly context: Readonly<Record<string, unknown>>;
+};
+const app = new App({ context, analyticsReporting: false });
+const content = await compileContent('content');
+const config = readAccountConfig((key) => app.node.tryGetContext(key), content.publication);
+const doors = Object.keys(ENVIRONMENTS) as DoorName[];
+const code = await bundleDoors(doors, content, '.build/doors');
+new Kindling(app, 'Kindling', {
+  config,
+  code,
+  placeholders: placeholders(config, content.publication),
+  description: 'Email courses and a newsletter, with replies that are understood',
+});
+app.synth();

@@ -1,0 +1,48 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type CompiledContent, writeCompiled } from '../emails/compile.ts';
+import type { DoorName } from '../functions/runtime/env.ts';
+
+/** Doors that carry the compiled words; the tick knows none. */
+const WITH_CONTENT: readonly DoorName[] = ['web', 'send', 'replies', 'feedback'];
+
+/** Lambda's Node has `require` in CommonJS only; a few of the SDK's parts still ask for it. */
+const BANNER =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/**
+ * Bundles each door into a folder of its own with all that it needs.
+ *
+ * @returns the folder of each door, ready to be a Lambda asset
+ */
+export async function bundleDoors(
+  doors: readonly DoorName[],
+  content: CompiledContent,
+  outDir: string,
+): Promise<Readonly<Record<DoorName, string>>> {
+  rmSync(outDir, { recursive: true, force: true });
+  const folders = Object.fromEntries(doors.map((door) => [door, join(outDir, door)]));
+  await Promise.all(
+    doors.map(async (door) => {
+      const folder = join(outDir, door);
+      mkdirSync(folder, { recursive: true });
+      await build({
+        entryPoints: [join('functions', `${door}.ts`)],
+        outfile: join(folder, 'index.mjs'),
+        bundle: true,
+        minify: true,
+        platform: 'node',
+        target: 'node24',
+        format: 'esm',
+        // The ESM builds of the SDK are 38 % smaller and load a quarter faster (sending.md §4).
+        mainFields: ['module', 'main'],
+        define: { 'process.env.NODE_ENV': '"production"' },
+        banner: { js: BANNER },
+        logLevel: 'error',
+      });
+      if (WITH_CONTENT.includes(door)) await writeCompiled(content, join(folder, 'content'));
+    }),
+  );
+  return folders as Record<DoorName, string>;
+}

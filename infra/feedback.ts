@@ -1,0 +1,74 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import { deadLetters } from './dead-letters.ts';
+import { Door } from './door.ts';
+import type { MailIdentity } from './identity.ts';
+import type { SubscriberTable } from './subscriber-table.ts';
+
+export interface FeedbackProps {
+  readonly code: string;
+  readonly table: SubscriberTable;
+  readonly identity: MailIdentity;
+  readonly alarms: Alarms;
+}
+
+const TIMEOUT = Duration.seconds(30);
+
+/** What became of our mails, as SES tells it: through a topic and a queue to the feedback door. */
+export class Feedback extends Construct {
+  readonly door: Door<'feedback'>;
+
+  constructor(scope: Construct, id: string, { code, table, identity, alarms }: FeedbackProps) {
+    super(scope, id);
+    // Not encrypted at rest: SES can publish only under a customer's key, at $12 a year, and events
+    // pass through here without being kept.
+    const topic = new Topic(this, 'Topic', { enforceSSL: true });
+    identity.configurationSet.addEventDestination('ToTopic', {
+      destination: EventDestination.snsTopic(topic),
+      // No opens and no clicks: we don't watch readers.
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    const queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.seconds(TIMEOUT.toSeconds() * 6),
+      deadLetterQueue: {
+        queue: deadLetters(this, 'DeadLetters', alarms, 'an-event-is-in-the-dead-letter-queue'),
+        maxReceiveCount: 5,
+      },
+    });
+    topic.addSubscription(new SqsSubscription(queue));
+    this.door = new Door(this, 'Door', {
+      door: 'feedback',
+      code,
+      environment: { TABLE_NAME: table.name },
+      memorySize: 256,
+      timeout: TIMEOUT,
+      description: 'Bounces and complaints stop the sending; Send events settle doubt',
+    });
+    this.door.allow(
+      ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:UpdateItem'],
+      [table.arn],
+    );
+    this.door.function.addEventSource(
+      new SqsEventSource(queue, {
+        // One read serves a whole batch of Send events; nobody waits for them.
+        batchSize: 100,
+        maxBatchingWindow: Duration.seconds(20),
+        reportBatchItemFailures: true,
+      }),
+    );
+  }
+}

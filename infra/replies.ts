@@ -1,0 +1,112 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  type IBucket,
+} from 'aws-cdk-lib/aws-s3';
+import { ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
+import { Lambda, LambdaInvocationType, S3 } from 'aws-cdk-lib/aws-ses-actions';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import { deadLetters } from './dead-letters.ts';
+import { accept, Door } from './door.ts';
+import type { MailIdentity } from './identity.ts';
+import type { SubscriberTable } from './subscriber-table.ts';
+
+export interface RepliesProps {
+  readonly code: string;
+  readonly table: SubscriberTable;
+  readonly identity: MailIdentity;
+  readonly alarms: Alarms;
+  readonly webUrl: string;
+  readonly replyDomain: string;
+}
+
+const PREFIX = 'inbound/';
+
+/** What readers write to us: kept for a month, then handed to the replies door. */
+export class Replies extends Construct {
+  readonly door: Door<'replies'>;
+  readonly ruleSet: ReceiptRuleSet;
+
+  constructor(scope: Construct, id: string, props: RepliesProps) {
+    super(scope, id);
+    const bucket = this.mailBucket();
+    this.door = this.repliesDoor(props, bucket);
+    this.ruleSet = new ReceiptRuleSet(this, 'RuleSet', {
+      rules: [
+        {
+          // Without recipients a rule would take the mail of every verified domain.
+          recipients: [props.replyDomain],
+          scanEnabled: true,
+          tlsPolicy: TlsPolicy.OPTIONAL,
+          // S3 first: the Lambda's event has no body.
+          actions: [
+            // (The cast: CDK's own types are not made for exactOptionalPropertyTypes.)
+            new S3({ bucket: bucket as IBucket, objectKeyPrefix: PREFIX }),
+            new Lambda({
+              function: this.door.function,
+              invocationType: LambdaInvocationType.EVENT,
+            }),
+          ],
+        },
+      ],
+    });
+  }
+
+  private mailBucket(): Bucket {
+    const bucket = new Bucket(this, 'Mail', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      lifecycleRules: [{ expiration: Duration.days(30) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    accept(
+      bucket,
+      'AwsSolutions-S1',
+      'Only SES writes and only the replies door reads here; an access log would be one more ' +
+        'place that tells who wrote to us',
+    );
+    return bucket;
+  }
+
+  private repliesDoor(props: RepliesProps, bucket: Bucket): Door<'replies'> {
+    const { table, identity, alarms } = props;
+    const door = new Door(this, 'Door', {
+      door: 'replies',
+      code: props.code,
+      environment: {
+        TABLE_NAME: table.name,
+        WEB_URL: props.webUrl,
+        REPLY_DOMAIN: props.replyDomain,
+        CONFIGURATION_SET: identity.configurationSet.configurationSetName,
+        MAIL_BUCKET: bucket.bucketName,
+        MAIL_PREFIX: PREFIX,
+      },
+      memorySize: 512,
+      timeout: Duration.seconds(30),
+      description: 'Understands what readers write, answers once, forwards the rest to the author',
+    });
+    door.allow(['s3:GetObject'], [bucket.arnForObjects(`${PREFIX}*`)]);
+    const logicalId = Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket);
+    accept(
+      door,
+      `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${PREFIX}*]`,
+      'One object a mail: the names are not known before the mails come',
+    );
+    door.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.arn]);
+    door.allow(['ses:SendRawEmail'], identity.sendingArns);
+    const dead = deadLetters(this, 'DeadLetters', alarms, 'a-reply-is-in-the-dead-letter-queue');
+    accept(dead, 'AwsSolutions-SQS3', 'It is a dead-letter queue itself, of a function');
+    door.function.configureAsyncInvoke({
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+      onFailure: new SqsDestination(dead),
+    });
+    return door;
+  }
+}

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * The import arrows of ARCHITECTURE.md. They are read from the import lines themselves, so that an
+ * arrow drawn the wrong way fails here and not in somebody's head a year later.
+ */
+const ROOMS = ['infra', 'functions', 'emails', 'local', 'test'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  /** `import type` leaves nothing behind at run time. */
+  readonly typeOnly: boolean;
+}
+
+const LINE =
+  /^(?:import|export)\s+(type\s+)?[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm;
+
+function importsOf(file: string): readonly Import[] {
+  return [...readFileSync(file, 'utf8').matchAll(LINE)].map((match) => {
+    const target = match[2] ?? match[3] ?? match[4] ?? '';
+    const to = target.startsWith('.') ? normalize(join(dirname(file), target)) : target;
+    return { from: file, to, typeOnly: match[1] !== undefined };
+  });
+}
+
+const files = ROOMS.flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|mjs|js)$/.test(name))
+    .map((name) => join(room, name)),
+);
+const imports = files.flatMap(importsOf);
+const inRoom =
+  (path: string) =>
+  ({ from }: Import) =>
+    from.startsWith(path);
+const show = ({ from, to }: Import) => `${from} -> ${to}`;
+
+/** What core may use from outside: libraries that compute values and touch nothing. */
+const PURE = {
+  zod: 'the schema library',
+  'zod/mini': 'the same, for doors that must stay small',
+  'temporal-polyfill': 'calendar arithmetic',
+  'chrono-node': 'English date phrases',
+  'postal-mime': 'bytes to a mail',
+  'html-to-text': 'an HTML mail to text',
+  'node:crypto': 'keyed hashes; the key is an argument',
+} as const;
+
+describe('core', () => {
+  test('imports core and libraries that compute values', () => {
+    const strays = imports
+      .filter(inRoom('functions/core/'))
+      .filter(({ to }) => !to.startsWith('functions/core/') && !(to in PURE));
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  test('hashes in two places: ids and links, and the sign-up limit', () => {
+    const users = imports
+      .filter(inRoom('functions/core/'))
+      .filter(({ to }) => to === 'node:crypto');
+    expect(users.map(({ from }) => from).sort()).toEqual([
+      'functions/core/sign-up-rate.ts',
+      'functions/core/token.ts',
+    ]);
+  });
+
+  test('reads no clock and rolls no dice', () => {
+    const impure = files
+      .filter((file) => file.startsWith('functions/core/'))
+      .filter((file) =>
+        /Date\.now\(|new Date\(\)|Math\.random|Temporal\.Now|process\.env|crypto\.random/.test(
+          readFileSync(file, 'utf8'),
+        ),
+      );
+    expect(impure).toEqual([]);
+  });
+});
+
+test('adapters import core and nothing else of ours', () => {
+  const strays = imports
+    .filter(inRoom('functions/adapters/'))
+    .filter(({ to }) => /^(functions|infra|emails|local|test)\//.test(to))
+    .filter(({ to }) => !/^functions\/(core|adapters)\//.test(to));
+  expect(strays.map(show)).toEqual([]);
+});
+
+test('only adapters talk to AWS', () => {
+  const strays = imports
+    .filter(({ to }) => to.startsWith('@aws-sdk/'))
+    .filter(({ from }) => !/^(functions\/adapters|local|test)\//.test(from));
+  expect(strays.map(show)).toEqual([]);
+});
+
+test('runtime imports core and adapters', () => {
+  const strays = imports
+    .filter(inRoom('functions/runtime/'))
+    .filter(({ to }) => /^(functions|infra|emails|local|test)\//.test(to))
+    .filter(({ to }) => !/^functions\/(core|adapters|runtime)\//.test(to));
+  expect(strays.map(show)).toEqual([]);
+});
+
+test('no door imports another door', () => {
+  const door = /^functions\/(web|tick|send|replies|feedback)\.ts$/;
+  expect(imports.filter(({ to }) => door.test(to)).map(show)).toEqual([]);
+});
+
+test('emails know core’s types and values, and nothing that runs', () => {
+  const strays = imports
+    .filter(inRoom('emails/'))
+    .filter(({ to }) => /^(functions|infra|local|test)\//.test(to))
+    .filter(({ to }) => !to.startsWith('functions/core/'));
+  expect(strays.map(show)).toEqual([]);
+});
+
+test('infra knows the doors by path, their environments, and the content compiler', () => {
+  const allowed = /^(infra\/|functions\/runtime\/env\.ts|functions\/core\/|emails\/compile\.ts)/;
+  const strays = imports
+    .filter(inRoom('infra/'))
+    .filter(({ to }) => /^(functions|infra|emails|local|test)\//.test(to))
+    .filter(({ to }) => !allowed.test(to));
+  expect(strays.map(show)).toEqual([]);
+});
+
+test('nothing that is deployed imports local or test', () => {
+  const strays = imports
+    .filter(({ from }) => /^(infra|functions|emails)\//.test(from))
+    .filter(({ to }) => /^(local|test)\//.test(to));
+  expect(strays.map(show)).toEqual([]);
+});
+
+describe('the shape of the files', () => {
+  test('none is over 300 lines', () => {
+    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+
+  test('no room without a name', () => {
+    const vague = files.filter((file) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.)/.test(file));
+    expect(vague).toEqual([]);
+  });
+
+  test('tests replace no modules', () => {
+    const mocks = files
+      .filter((file) => file.startsWith('test/') && !file.startsWith('test/rules/'))
+      .filter((file) => /\b(vi|jest)\.(mock|doMock|stubGlobal)\(/.test(readFileSync(file, 'utf8')));
+    expect(mocks).toEqual([]);
+  });
+});
