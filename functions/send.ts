@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { checkInsIn } from './adapters/check-ins.ts';
 import { dueIndexIn } from './adapters/dispatch.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
@@ -17,6 +18,7 @@ const library = libraryIn(new URL('./content/', import.meta.url));
 const world = {
   subscribers: subscribersIn(env.TABLE_NAME),
   dueIndex: dueIndexIn(env.TABLE_NAME),
+  checkIns: checkInsIn(env.TABLE_NAME),
   mailer: sesMailer(env.CONFIGURATION_SET),
   library,
   sender: senderOf(library, env),

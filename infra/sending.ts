@@ -113,8 +113,9 @@ export class Sending extends Construct {
       timeout: SEND_TIMEOUT,
       description: 'Claims, sends and finalizes what is due',
     });
-    // Not even reading: the claim returns the item that it changed.
-    send.allow(['dynamodb:UpdateItem'], [table.arn]);
+    // The claim returns the item that it changed, so nothing is read but the few check-ins that the
+    // last letter shows.
+    send.allow(['dynamodb:UpdateItem', 'dynamodb:Query'], [table.arn]);
     send.allow(['ses:SendRawEmail'], identity.sendingArns);
     send.function.addEventSource(
       new SqsEventSource(queue, {

@@ -68,7 +68,10 @@ export class Web extends Construct {
       timeout: Duration.seconds(10),
       description: 'Sign-up, confirmation, preferences, one-click unsubscribe, web copies',
     });
-    this.door.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.arn]);
+    this.door.allow(
+      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      [table.arn],
+    );
     this.door.allow(['sqs:SendMessage'], [sendQueue.queueArn]);
     const integration = new HttpLambdaIntegration('Integration', this.door.function);
     const routes = [

@@ -4,12 +4,21 @@ import type { CourseOutline, LessonId } from './course.ts';
 /** A reader's answers by the lesson that asked. */
 export type Answers = ReadonlyMap<LessonId, Answer>;
 
-/** Every check-in of a course in reading order, with the answer if there is one. */
-export function checkInsOf({ lessons }: CourseOutline, answers: Answers): readonly CheckIn[] {
+/**
+ * Every check-in of a course in reading order, with the answer if there is one.
+ *
+ * @param showing the lesson that shows them, whose own check-in can have no answer yet
+ */
+export function checkInsOf(
+  { lessons }: CourseOutline,
+  answers: Answers,
+  showing?: LessonId,
+): readonly CheckIn[] {
   return lessons.flatMap(({ id, checkIn }, index) => {
-    const answer = answers.get(id);
     if (!checkIn) return [];
-    return [{ letter: index + 1, ...(answer !== undefined && { answer }) }];
+    const answer = answers.get(id);
+    const shown = answer === undefined ? { today: id === showing } : { answer };
+    return [{ letter: index + 1, ...shown }];
   });
 }
 

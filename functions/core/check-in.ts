@@ -35,7 +35,7 @@ const WIDTH = 56;
 const DIAMETER = 24;
 const RING =
   `<span class="ring" style="display:inline-block;width:20px;height:20px;` +
-  `border:2px solid #9c4a2f;border-radius:50%;background-color:rgba(156,74,47,.16)"></span>`;
+  `border:2px solid #96452b;border-radius:50%;background-color:rgba(150,69,43,.16)"></span>`;
 
 /**
  * Two circles, as far apart as the answer says, in html that mail programs draw: no image, no
@@ -47,7 +47,7 @@ export function circles(answer: Answer): string {
   const distance = DISTANCE[answer];
   const before = Math.round((WIDTH - DIAMETER - distance) / 2);
   return (
-    `<!--[if mso]><span style="font:24px Arial;letter-spacing:${distance - 26}px">` +
+    `<!--[if mso]><span style="font:24px Arial;letter-spacing:${Math.round(distance * 0.6) - 14}px">` +
     `&#9675;</span><span style="font:24px Arial">&#9675;</span>&nbsp;<![endif]-->` +
     `<!--[if !mso]><!--><span aria-hidden="true" style="display:inline-block;width:${WIDTH - before}px;` +
     `padding-left:${before}px;height:24px;line-height:24px;font-size:0;white-space:nowrap;` +

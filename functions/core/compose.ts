@@ -1,5 +1,7 @@
 import type { EmailAddress } from './address.ts';
-import type { CourseOutline } from './course.ts';
+import { checkInsSoFar } from './check-in.ts';
+import { type Answers, checkInsOf } from './check-in-answers.ts';
+import type { CourseOutline, LessonId } from './course.ts';
 import { type Header, mailbox, type OutgoingMail, oneLine } from './mime.ts';
 import type { Courses, OwedMail } from './owed.ts';
 import { nextSlot } from './schedule.ts';
@@ -55,26 +57,39 @@ export function slotValues(
   };
 }
 
+/** What a mail is put together from, besides its reader. */
+export interface Composition {
+  readonly owed: OwedMail;
+  readonly mail: CompiledMail;
+  readonly courses: Courses;
+  readonly sender: Sender;
+  /** The reader's check-ins, for a letter that shows them. */
+  readonly answers?: Answers;
+  readonly now: Instant;
+}
+
 /** Puts one owed mail together for one subscriber. */
-export function composeOwed(
-  subscriber: Subscriber,
-  owed: OwedMail,
-  mail: CompiledMail,
-  courses: Courses,
-  sender: Sender,
-  now: Instant,
-): OutgoingMail {
+export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
+  const { owed, mail, courses, sender, answers, now } = composition;
   const slug = owed.kind === 'confirmation' ? subscriber.enrollments[0]?.course : owed.course;
   const course = courses.find((candidate) => candidate.slug === slug);
-  const values = slotValues(subscriber, course, sender.webUrl, now);
-  const lessonUrls =
-    owed.kind === 'lesson' ? lessonLinks(subscriber, owed.lesson, sender.webUrl) : {};
   return {
     mail,
-    values: { ...values, ...lessonUrls },
+    values: {
+      ...slotValues(subscriber, course, sender.webUrl, now),
+      ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, sender.webUrl)),
+      ...(owed.kind === 'lesson' && course && answers && shown(course, answers, owed.lesson)),
+    },
     headers: listHeaders(subscriber, sender),
   };
 }
+
+/** Whether a letter shows its reader's check-ins, so that they have to be read before it is sent. */
+export const showsCheckIns = ({ text }: CompiledMail): boolean =>
+  text.slots.includes('checkInsText');
+
+const shown = (course: CourseOutline, answers: Answers, lesson: LessonId): SlotValues =>
+  checkInsSoFar(checkInsOf(course, answers, lesson));
 
 /** The links of one letter: its copy on the web, and its check-in without the answer. */
 export function lessonLinks(

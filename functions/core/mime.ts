@@ -1,4 +1,11 @@
-import { type CompiledMail, escapeHtml, fill, type SlotValues, type Template } from './template.ts';
+import {
+  type CompiledMail,
+  fill,
+  htmlValue,
+  type SlotName,
+  type SlotValues,
+  type Template,
+} from './template.ts';
 
 /** One header field; the value is unencoded text or, for addresses, already in wire form. */
 export type Header = readonly [name: string, value: string];
@@ -101,7 +108,8 @@ function encodeTemplate({ literals, slots }: Template): Template {
 const joinable = (text: string): string =>
   text === '' || text.endsWith('\r\n') ? text : `${text}=\r\n`;
 const slotText = (value: string): string => joinable(quotedPrintable(value));
-const slotHtml = (value: string): string => joinable(quotedPrintable(escapeHtml(value)));
+const slotHtml = (value: string, slot: SlotName): string =>
+  joinable(quotedPrintable(htmlValue(value, slot)));
 
 /** RFC 2045 §6.7: printable ASCII as it is, the rest as `=XX`, soft breaks at 76 characters. */
 export function quotedPrintable(text: string): string {

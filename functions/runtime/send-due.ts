@@ -1,8 +1,9 @@
+import type { CheckIns } from '../adapters/check-ins.ts';
 import type { DueIndex } from '../adapters/dispatch.ts';
 import { type Library, mailFor } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
-import { composeOwed, type Sender } from '../core/compose.ts';
+import { composeOwed, type Sender, showsCheckIns } from '../core/compose.ts';
 import type { Due } from '../core/dispatch.ts';
 import { suppress } from '../core/lifecycle.ts';
 import { writeMail } from '../core/mime.ts';
@@ -15,6 +16,7 @@ import { type Instant, plusSeconds } from '../core/time.ts';
 export interface SendingWorld {
   readonly subscribers: Subscribers;
   readonly dueIndex: Pick<DueIndex, 'hold'>;
+  readonly checkIns: Pick<CheckIns, 'load'>;
   readonly mailer: Mailer;
   readonly library: Library;
   readonly sender: Sender;
@@ -60,14 +62,17 @@ export async function sendDue(world: SendingWorld, due: Due): Promise<Ended> {
 
 /** The mail in wire form. A mail that can't be composed gives the claim back before it throws. */
 async function written(
-  { subscribers, library, sender, now }: SendingWorld,
+  { subscribers, checkIns, library, sender, now }: SendingWorld,
   subscriber: Subscriber,
   owed: OwedMail,
   attempt: AttemptId,
 ): Promise<RawMail> {
   try {
-    const words = mailFor(library, owed, subscriber.enrollments);
-    const outgoing = composeOwed(subscriber, owed, words, library.courses, sender, now());
+    const mail = mailFor(library, owed, subscriber.enrollments);
+    const outgoing = composeOwed(subscriber, {
+      ...{ owed, mail, courses: library.courses, sender, now: now() },
+      ...(showsCheckIns(mail) && { answers: await checkIns.load(subscriber.id) }),
+    });
     return {
       from: sender.fromAddress,
       to: subscriber.address,

@@ -27,7 +27,7 @@ describe('an address', () => {
     ['ann@example.com/../x', undefined, 'URL syntax does not sneak in'],
     ['ann@user:pw@example.com', undefined, 'two at signs'],
     ['', undefined, 'nothing'],
-  ])('%j is %j: %s', (typed, expected) => {
+  ])('%j is %j: %s', (typed, expected, _reason) => {
     expect(parseAddress(typed)).toBe(expected);
   });
 

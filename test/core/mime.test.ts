@@ -74,7 +74,7 @@ describe('header words', () => {
     ['Ann "the" Lee', '"Ann \\"the\\" Lee" <ann@example.com>', 'quotes are escaped'],
     ['A\r\nBcc: b', '"A Bcc: b" <ann@example.com>', 'no line breaks'],
     ['Jörg', '=?UTF-8?B?SsO2cmc=?= <ann@example.com>', 'RFC 2047'],
-  ])('%j: %s', (name, expected) => {
+  ])('%j: %s', (name, expected, _reason) => {
     expect(mailbox(name, 'ann@example.com')).toBe(expected);
   });
 

@@ -113,7 +113,7 @@ describe('what people choose', () => {
     ['8.5', undefined, 'whole hours only'],
     ['', undefined, 'nothing is no hour'],
     [-1, undefined, 'negative'],
-  ])('hour %j is %j: %s', (given, expected) => {
+  ])('hour %j is %j: %s', (given, expected, _reason) => {
     expect(parseHour(given)).toBe(expected);
   });
 
@@ -126,7 +126,7 @@ describe('what people choose', () => {
     [['sun', 'mon', 'mon'], '17', 'form fields repeat; sorted, each once'],
     ['someday', undefined, 'no weekday'],
     ['', undefined, 'no day at all'],
-  ])('days %j are %j: %s', (given, expected) => {
+  ])('days %j are %j: %s', (given, expected, _reason) => {
     expect(parseDays(given, 3)).toBe(expected);
   });
 });

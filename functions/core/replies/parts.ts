@@ -1,0 +1,125 @@
+import { MAX_OBJECT_BYTES } from './caps.ts';
+
+/** What the header of one MIME part says about it. */
+export interface Part {
+  /** Lower case, `text/plain` where the header says nothing (RFC 2045 §5.2). */
+  readonly type: string;
+  readonly flowed: boolean;
+  readonly delSp: boolean;
+}
+
+/** A mail made small enough to parse in any case, and what its part headers said. */
+export interface Slimmed {
+  readonly bytes: Uint8Array;
+  readonly parts: readonly Part[];
+  readonly headersOnly: boolean;
+}
+
+const MAX_PARTS = 60;
+const MAX_HEADER = 64 * 1024;
+const MAX_TOP_HEADER = 256 * 1024;
+const MAX_TEXT = 160 * 1024;
+const MAX_KEPT = 480 * 1024;
+const MAX_OTHER = 256;
+
+/**
+ * Keeps every part's header and the beginning of every text part, and drops the rest of the mail:
+ * attachments say nothing about what the person wants, and the parser's time grows with its input.
+ * `format=flowed` is neutralised in the headers, so that the parser leaves the lines alone (see
+ * `unflow`). Nested messages keep their header only: their text is not the person's own (I-07).
+ */
+export function slimmed(given: Uint8Array): Slimmed {
+  const headersOnly = given.length > MAX_OBJECT_BYTES;
+  const whole = withLineFeeds(given.subarray(0, headersOnly ? MAX_TOP_HEADER : given.length));
+  const mirror = latin1(whole);
+  const pieces: Uint8Array[] = [];
+  const parts: Part[] = [];
+  const boundaries = new Set<string>();
+  let kept = 0;
+  for (let start = 0; start < mirror.length && parts.length < MAX_PARTS; ) {
+    const first = parts.length === 0;
+    const headerEnd = endOfHeader(mirror, start, first ? MAX_TOP_HEADER : MAX_HEADER);
+    const header = mirror.slice(start, headerEnd);
+    const part = readPart(header);
+    for (const boundary of boundariesOf(header)) boundaries.add(boundary);
+    const end = nextBoundary(mirror, headerEnd, boundaries);
+    const room = headersOnly || kept > MAX_KEPT ? 0 : part.room;
+    const stop = Math.min(end, headerEnd + room);
+    pieces.push(neutral(header), whole.subarray(headerEnd, stop), LINE_FEED);
+    kept += stop - start;
+    parts.push(part);
+    start = end;
+  }
+  return { bytes: joined(pieces), parts, headersOnly };
+}
+
+const LINE_FEED = Uint8Array.of(0x0a);
+
+/** One char per byte, so that positions are the same; only ASCII is looked for in it. */
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 32_768) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  }
+  return text;
+}
+
+/** A mail whose lines end in CR only would lose its body in the parser. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  if (bytes.includes(0x0a) || !bytes.includes(0x0d)) return bytes;
+  return bytes.map((byte) => (byte === 0x0d ? 0x0a : byte));
+}
+
+function endOfHeader(mail: string, start: number, cap: number): number {
+  const candidates = [mail.indexOf('\n\n', start), mail.indexOf('\n\r\n', start)].filter(
+    (at) => at >= 0,
+  );
+  return Math.min(...candidates.map((at) => at + 1), mail.length, start + cap);
+}
+
+function boundariesOf(header: string): string[] {
+  return [...header.matchAll(/\bboundary\s{0,9}=\s{0,9}(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/gi)]
+    .map(([, quoted, bare]) => quoted ?? bare ?? '')
+    .filter((boundary) => boundary !== '')
+    .slice(0, 5);
+}
+
+/** Where the next line that is `--` and a known boundary begins; the mail's end if none does. */
+function nextBoundary(mail: string, from: number, boundaries: ReadonlySet<string>): number {
+  if (boundaries.size === 0) return mail.length;
+  for (let at = mail.indexOf('\n--', from); at >= 0; at = mail.indexOf('\n--', at + 3)) {
+    const line = mail.slice(at + 3, at + 210);
+    for (const boundary of boundaries) if (line.startsWith(boundary)) return at + 1;
+  }
+  return mail.length;
+}
+
+function readPart(header: string): Part & { readonly room: number } {
+  const lines = header.replace(/\r?\n[ \t]+/g, ' ');
+  const content = /^content-type[ \t]{0,9}:([^\n]{0,2000})/im.exec(lines)?.[1] ?? '';
+  const type = /^\s{0,99}([\w.+-]{1,60}\/[\w.+-]{1,80})/.exec(content)?.[1]?.toLowerCase();
+  const attached = /^content-disposition[ \t]{0,9}:\s{0,99}attachment/im.test(lines);
+  const text = type === undefined || type === 'text/plain' || type === 'text/html';
+  return {
+    type: type ?? 'text/plain',
+    flowed: /;\s{0,99}format\s{0,9}=\s{0,9}"?flowed/i.test(content),
+    delSp: /;\s{0,99}delsp\s{0,9}=\s{0,9}"?yes/i.test(content),
+    room: text && !attached ? MAX_TEXT : MAX_OTHER,
+  };
+}
+
+/** The header without `format=flowed`, as many bytes long as before. */
+function neutral(header: string): Uint8Array {
+  const text = header.replace(/(format\s{0,9}=\s{0,9}"?)flowed/gi, '$1fixed ');
+  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
