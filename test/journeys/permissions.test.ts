@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Cloud, startCloud, type Template } from '../../local/cloud/cloud.ts';
+import { linkIn, person, type World, world } from '../support/visitor.ts';
+
+const NOON = '2026-11-23T12:00:00Z';
+
+/** Grants that the local cloud has no use for, each with its reason. */
+const SERVICE_LINKED: Readonly<Record<string, string>> = {
+  'logs:CreateLogStream': 'Lambda writes a function’s log with the function’s role',
+  'logs:PutLogEvents': 'the same',
+  'sqs:ChangeMessageVisibility': 'Lambda’s poller uses it when it scales down',
+  'sqs:GetQueueUrl': 'CDK grants it to every poller and destination',
+  'sqs:GetQueueAttributes': 'the poller asks for it when a mapping is made',
+};
+
+/** A walk through everything that any door can do. */
+async function grandTour(outside: World): Promise<void> {
+  const ann = person(outside, 'ann@example.net');
+  await ann.joins({ hour: 8, newsletter: true });
+  await outside.advance('P1D');
+  const letter = await ann.latest();
+  await fetch(linkIn(letter, 'lessons'));
+  await fetch(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`, { method: 'POST' });
+  await outside.advance('P28D');
+  await ann.replies('pause');
+  await ann.replies('This letter made me think of my brother.');
+  // A reply from a place that has no token.
+  await ann.replies('resume', { 'x-envelope-to': 'hello@reply.example.com' });
+  await fetch(linkIn(await ann.latest(), 'unsubscribe'), { method: 'POST' });
+  const bounced = person(outside, 'bounce@simulator.amazonses.com');
+  await bounced.signUp();
+  await outside.advance('PT10M');
+  // SES takes nothing at all: the sender lets all sending rest.
+  await outside.fault({ service: 'ses', kind: 'quota', count: 1 });
+  await person(outside, 'ben@example.net').signUp();
+  // Something that no door can handle, for the dead-letter queue of replies.
+  await outside.fault({ service: 's3', kind: '500', count: 20 });
+  await ann.replies('hello?').catch(() => undefined);
+  await outside.advance('PT1H');
+}
+
+describe('what the roles may do', () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud({ assemblyDir: inject('assembly'), port: 0, now: NOON });
+    await grandTour(world(cloud.url));
+  });
+  afterAll(() => cloud.stop());
+
+  test('nothing was denied', async () => {
+    const { denied } = await cloud.figures();
+    expect(denied).toEqual([]);
+  });
+
+  test('nothing is granted that no journey used', () => {
+    const unused = cloud
+      .grants()
+      .filter(({ used, action }) => !used && !(action in SERVICE_LINKED))
+      .map(({ principal, action, resource }) => `${principal}: ${action} on ${resource}`);
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('a door that loses a permission', () => {
+  /** The template without one action, wherever it is granted. */
+  const without =
+    (action: string) =>
+    (template: Template): Template =>
+      JSON.parse(JSON.stringify(template).replaceAll(`"${action}"`, '"sts:GetCallerIdentity"'));
+
+  test.each([
+    ['the web door cannot store a sign-up', 'dynamodb:PutItem', 'dynamodb:PutItem'],
+    ['the tick cannot ask who is due', 'dynamodb:Query', 'dynamodb:Query'],
+    ['the send door cannot send', 'ses:SendRawEmail', 'ses:SendRawEmail'],
+  ])('%s, and its journey fails with AccessDenied', async (_, action, expected) => {
+    const cloud = await startCloud({
+      ...{ assemblyDir: inject('assembly'), port: 0, now: NOON },
+      edit: without(action),
+    });
+    const outside = world(cloud.url);
+    const ann = person(outside, 'ann@example.net');
+    await ann.signUp();
+    await outside.advance('PT5M');
+    const reads = (await ann.mails()).length;
+    const { denied } = await cloud.figures();
+    await cloud.stop();
+    expect(JSON.stringify(denied)).toContain(expected);
+    if (action !== 'dynamodb:Query') expect(reads).toBe(0);
+  });
+});

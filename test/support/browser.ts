@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const PLACES = [
+  process.env['CHROMIUM_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+] as const;
+
+/** The browser on this machine; undefined when there is none. */
+export const CHROMIUM = PLACES.find((place) => place !== '' && existsSync(place));
+
+if (CHROMIUM === undefined) {
+  // Where the browser journeys must not be left out, their absence is a failure.
+  if (process.env['KINDLING_BROWSER'] === 'required') throw new Error('no Chromium found');
+  console.warn(
+    'Browser tests are skipped: no Chromium or Chrome found. ' +
+      'Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.',
+  );
+}
+
+/** Starts it, quiet: a test must see no request but its own. */
+export function launch(): Promise<Browser> {
+  if (CHROMIUM === undefined) throw new Error('no Chromium: guard the test with CHROMIUM');
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+    ],
+  });
+}

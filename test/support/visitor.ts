@@ -1,0 +1,151 @@
+/** A mail as the local cloud's mailbox lists it. */
+export interface Mail {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly date: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What became of an inbound mail. */
+export interface Reply {
+  readonly messageId: string;
+  readonly from: string;
+  readonly text: string;
+  readonly intent: string;
+  readonly outcome: string;
+  readonly until?: string;
+}
+
+/** The world outside, as tests see it: a browser without scripts, a mailbox, and a clock to move. */
+export function world(url: string) {
+  async function json<T>(path: string, init?: RequestInit): Promise<T> {
+    const response = await fetch(`${url}${path}`, init);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+  const post = (path: string, body: unknown) =>
+    json<{ now: string }>(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  return {
+    url,
+    json,
+    post,
+    /** Moves time by an ISO 8601 duration, and comes back when all is quiet. */
+    advance: (duration: string) => post('/_local/clock', { advance: duration }),
+    goTo: (moment: string) => post('/_local/clock', { to: moment }),
+    /** Lets what is on its way arrive, without time passing to speak of. */
+    settle: () => post('/_local/clock', { advance: 'PT1S' }),
+    now: async () => (await json<{ now: string }>('/_local/clock')).now,
+    replies: () => json<readonly Reply[]>('/_local/replies'),
+    fault: (fault: object) => post('/_local/faults', fault),
+    table: () => json<unknown>('/_local/table'),
+    mailsTo: (address: string) =>
+      json<readonly Mail[]>(`/_local/messages?to=${encodeURIComponent(address)}`),
+  };
+}
+
+export type World = ReturnType<typeof world>;
+
+/** A person with a mailbox. */
+export function person(outside: World, address: string) {
+  const mails = () => outside.mailsTo(address);
+  const latest = async (): Promise<Mail> => {
+    const mail = (await mails()).at(-1);
+    if (mail === undefined) throw new Error(`no mail for ${address}`);
+    return mail;
+  };
+  return {
+    address,
+    mails,
+    latest,
+    /** What lessons they got, by the id in the web copy's link, in order. */
+    lessons: async () => (await mails()).flatMap((mail) => lessonIn(mail) ?? []),
+    subjects: async () => (await mails()).map(({ subject }) => subject),
+
+    async signUp(fields: object = {}): Promise<Response> {
+      const response = await fetch(`${outside.url}/subscribe`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: address, ...fields }),
+      });
+      await outside.settle();
+      return response;
+    },
+
+    /** Presses the button of the confirmation mail. */
+    async confirm(): Promise<Response> {
+      const response = await fetch(linkIn(await latest(), 'confirm'), { method: 'POST' });
+      await outside.settle();
+      return response;
+    },
+
+    async joins(fields: object = {}): Promise<void> {
+      await this.signUp(fields);
+      await this.confirm();
+    },
+
+    /** Answers the last mail, quoting it as mail programs do. */
+    async replies(text: string, fields: Readonly<Record<string, string>> = {}): Promise<Reply> {
+      const mail = await latest();
+      const { messageId } = await outside.json<{ messageId: string }>('/_local/inbound', {
+        method: 'POST',
+        headers: {
+          'content-type': 'message/rfc822',
+          'x-envelope-to': addressIn(mail.replyTo),
+          ...fields,
+        },
+        body: replyTo(mail, address, text),
+      });
+      await outside.settle();
+      const reply = (await outside.replies()).find((one) => one.messageId === messageId);
+      if (reply === undefined) throw new Error(`nothing became of ${messageId}`);
+      return reply;
+    },
+  };
+}
+
+/** The link in a mail's text part whose path begins so. */
+export function linkIn(mail: Mail, path: string): string {
+  const [link] = new RegExp(`https?://[^\\s>)]+/${path}/[^\\s>)]+`).exec(mail.text) ?? [];
+  if (link === undefined) throw new Error(`no ${path} link in “${mail.subject}”`);
+  return link;
+}
+
+/** The lesson that a mail is, or undefined for any other mail. */
+export function lessonIn(mail: Mail): string | undefined {
+  return /\/lessons\/[a-z2-7]+\.[a-z2-7]+\.([a-z0-9-]+)/.exec(mail.text)?.[1];
+}
+
+export const addressIn = (mailbox: string): string =>
+  /<([^>]+)>/.exec(mailbox)?.[1] ?? mailbox.trim();
+
+export const headerOf = (mail: Mail, name: string): string | undefined =>
+  mail.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+
+function replyTo(mail: Mail, from: string, text: string): string {
+  const quoted = mail.text.replace(/^/gm, '> ');
+  return [
+    `From: ${from}`,
+    `To: ${mail.replyTo}`,
+    `Subject: Re: ${mail.subject}`,
+    `Message-ID: <${Math.random().toString(36).slice(2)}@example.com>`,
+    `In-Reply-To: <${mail.id}@email.amazonses.com>`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    text,
+    '',
+    `On Mon, Nov 23, 2026 at 8:00 AM ${mail.from} wrote:`,
+    quoted,
+    '',
+  ].join('\r\n');
+}
