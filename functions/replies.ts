@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SESEvent } from 'aws-lambda';
+import { checkInsIn } from './adapters/check-ins.ts';
 import { correspondenceIn } from './adapters/correspondence.ts';
 import { inboxIn } from './adapters/inbound.ts';
 import { libraryIn } from './adapters/library.ts';
@@ -19,6 +20,7 @@ let key: Promise<IdKey> | undefined;
 const world = {
   subscribers,
   library,
+  checkIns: checkInsIn(env.TABLE_NAME),
   correspondence: correspondenceIn(env.TABLE_NAME),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
   mailer: sesMailer(env.CONFIGURATION_SET),

@@ -10,7 +10,7 @@ import type { AttemptId } from './core/subscriber.ts';
 import { instant } from './core/time.ts';
 import { eachRecord } from './runtime/batch.ts';
 import { environment } from './runtime/env.ts';
-import { sendDue } from './runtime/send-due.ts';
+import { SIGNS, sendDue } from './runtime/send-due.ts';
 import { senderOf } from './runtime/sender.ts';
 
 const env = environment('send', process.env);
@@ -31,9 +31,11 @@ const world = {
  * at once, each finished on its own, so that a crash leaves as little in doubt as can be.
  */
 export function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
-  return eachRecord('send', Records, ({ body }) => {
-    const due = parseDue(body);
-    if (due === undefined) throw new TypeError('not a due message');
-    return sendDue(world, due);
-  });
+  return eachRecord('send', Records, sendOne, SIGNS);
+}
+
+async function sendOne({ body }: { readonly body: string }): Promise<string> {
+  const due = parseDue(body);
+  if (due === undefined) throw new TypeError('not a due message');
+  return sendDue(world, due);
 }

@@ -1,11 +1,16 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { type CompiledContent, writeCompiled } from '../emails/compile.ts';
 import type { DoorName } from '../functions/runtime/env.ts';
 
 /** Doors that carry the compiled words; the tick knows none. */
 const WITH_CONTENT: readonly DoorName[] = ['web', 'send', 'replies', 'feedback'];
+
+/** The SDK's whole chain of credential providers, for the one link that counts in Lambda (010). */
+const ALIAS = {
+  '@aws-sdk/credential-provider-node': resolve('functions/adapters/lambda-credentials.ts'),
+};
 
 /** Lambda's Node has `require` in CommonJS only; a few of the SDK's parts still ask for it. */
 const BANNER =
@@ -37,6 +42,7 @@ export async function bundleDoors(
         format: 'esm',
         // The ESM builds of the SDK are 38 % smaller and load a quarter faster (sending.md §4).
         mainFields: ['module', 'main'],
+        alias: ALIAS,
         define: { 'process.env.NODE_ENV': '"production"' },
         banner: { js: BANNER },
         logLevel: 'error',

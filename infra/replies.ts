@@ -98,7 +98,10 @@ export class Replies extends Construct {
       `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${PREFIX}*]`,
       'One object a mail: the names are not known before the mails come',
     );
-    door.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.arn]);
+    door.allow(
+      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      [table.arn],
+    );
     door.allow(['ses:SendRawEmail'], identity.sendingArns);
     const dead = deadLetters(this, 'DeadLetters', alarms, 'a-reply-is-in-the-dead-letter-queue');
     accept(dead, 'AwsSolutions-SQS3', 'It is a dead-letter queue itself, of a function');

@@ -39,6 +39,7 @@ export interface SendingProps {
   readonly queue: Queue;
   readonly table: SubscriberTable;
   readonly identity: MailIdentity;
+  readonly alarms: Alarms;
   readonly webUrl: string;
   readonly replyDomain: string;
 }
@@ -52,6 +53,7 @@ export class Sending extends Construct {
     super(scope, id);
     this.tick = this.tickEveryMinute(props);
     this.send = this.sendFromQueue(props);
+    props.alarms.onSilence('TickSilent', this.tick.function, 'the-clock-stands-still');
   }
 
   private tickEveryMinute({ code, queue, table }: SendingProps): Door<'tick'> {

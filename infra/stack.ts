@@ -33,7 +33,7 @@ export class Kindling extends Stack {
 
     const web = new Web(this, 'Web', { code: code.web, api, table, sendQueue: queue, replyDomain });
     const sending = new Sending(this, 'Sending', {
-      ...{ code, queue, table, identity, webUrl, replyDomain },
+      ...{ code, queue, table, identity, alarms, webUrl, replyDomain },
     });
     const replies = new Replies(this, 'Replies', {
       ...{ code: code.replies, table, identity, alarms, webUrl, replyDomain },

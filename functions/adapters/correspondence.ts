@@ -1,8 +1,16 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Intent, Outcome } from '../core/replies/decide.ts';
+import { type Answer, REMEMBERED_SECONDS } from '../core/replies/answering.ts';
+import type { Intent, Outcome } from '../core/replies/intents.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
+import type { SubscriberId } from '../core/token.ts';
+import { subscriberKey } from './item.ts';
 
 /** What became of one inbound mail. */
 export interface ReplyRecord {
@@ -23,9 +31,13 @@ export interface Correspondence {
   begin(messageId: string, now: Instant): Promise<Stage>;
   /** Moves a mail on; its record is what a person may look up later. */
   reach(messageId: string, stage: Stage, record: ReplyRecord): Promise<void>;
+  /** The automatic answers that a subscriber got of late, oldest first. */
+  answers(id: SubscriberId): Promise<readonly Answer[]>;
+  remember(id: SubscriberId, answers: readonly Answer[]): Promise<void>;
 }
 
 const KEPT_SECONDS = 30 * 86_400;
+const answersKey = (id: SubscriberId) => ({ pk: subscriberKey(id).pk, sk: 'answers' });
 
 /** @param tableName of the one table */
 export function correspondenceIn(tableName: string): Correspondence {
@@ -53,6 +65,19 @@ export function correspondenceIn(tableName: string): Correspondence {
         const known = error.Item === undefined ? {} : unmarshall(error.Item);
         return known['stage'] as Stage;
       }
+    },
+
+    async answers(id) {
+      const { Item } = await client.send(new GetCommand({ ...table, Key: answersKey(id) }));
+      return (Item?.['answers'] ?? []) as readonly Answer[];
+    },
+
+    async remember(id, answers) {
+      const last = answers.at(-1);
+      if (last === undefined) return;
+      const expiresAt = epochSeconds(plusSeconds(last.at, REMEMBERED_SECONDS));
+      const Item = { ...answersKey(id), answers, expiresAt };
+      await client.send(new PutCommand({ ...table, Item }));
     },
 
     async reach(messageId, stage, { intent, outcome, until }) {

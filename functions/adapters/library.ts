@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
+import type { Issue } from '../core/newsletter.ts';
 import type { Courses, OwedMail } from '../core/owed.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Enrollment } from '../core/subscriber.ts';
@@ -9,6 +10,8 @@ import type { CompiledMail, NoticeName } from '../core/template.ts';
 export interface Library {
   readonly publication: Publication;
   readonly courses: Courses;
+  /** Every issue in the package, also those of days to come. */
+  readonly newsletters: readonly Issue[];
   /** @throws when the package lacks the lesson, which the course outline promised */
   lesson(course: CourseSlug, lesson: LessonId, track?: TrackId): CompiledMail;
   notice(name: NoticeName): CompiledMail;
@@ -28,6 +31,12 @@ export function libraryIn(folder: URL): Library {
     },
     get courses() {
       return read<Courses>('courses.json');
+    },
+    get newsletters() {
+      const issues = new URL('newsletters/', folder);
+      if (!existsSync(issues)) return [];
+      const files = readdirSync(issues).filter((file) => file.endsWith('.json'));
+      return files.map((file) => read<Issue>(`newsletters/${file}`));
     },
     lesson: (course, lesson, track) => read(`lessons/${course}.${lesson}.${track ?? 'all'}.json`),
     notice: (name) => read(`notices/${name}.json`),

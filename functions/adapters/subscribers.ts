@@ -5,6 +5,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -19,7 +21,12 @@ import { type Attributes, fromItem, saveExpression, subscriberKey, toAttributes 
 
 /** What a claim came to: ours, somebody's (or nobody knows), or no longer owed. */
 export type ClaimOutcome =
-  | { readonly is: 'claimed'; readonly subscriber: Subscriber }
+  | {
+      readonly is: 'claimed';
+      readonly subscriber: Subscriber;
+      /** An earlier claim of the same due moment, whose lease ended without news of its mail. */
+      readonly unsettled: boolean;
+    }
   | { readonly is: 'open' }
   | { readonly is: 'not-due' };
 
@@ -40,6 +47,7 @@ export interface Subscribers {
   /** The key that turns addresses into ids, made on first use. */
   idKey(random: () => Uint8Array): Promise<IdKey>;
   load(id: SubscriberId): Promise<Subscriber | undefined>;
+  /** At most 100, as they were a moment ago: a read of the last second's write may miss it. */
   loadAll(ids: readonly SubscriberId[]): Promise<readonly Subscriber[]>;
   /** Stores a new subscriber in one conditional write. @returns the known one instead, if any */
   create(subscriber: Subscriber): Promise<Subscriber | undefined>;
@@ -61,7 +69,7 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
     marshallOptions: { removeUndefinedValues: true },
   });
 
-  /** An update under a condition: the new item, or the item that did not meet it. */
+  /** An update under a condition, and the item as it was before, whether it met it or not. */
   async function update(
     id: SubscriberId,
     input: Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> &
@@ -73,11 +81,11 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
           ...table,
           ...input,
           Key: subscriberKey(id),
-          ReturnValues: 'ALL_NEW',
+          ReturnValues: 'ALL_OLD',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
-      return { met: true, item: fromItem(Attributes ?? {}) };
+      return { met: true, item: Attributes && fromItem(Attributes) };
     } catch (error) {
       return { met: false, item: itemOfFailedCondition(error) };
     }
@@ -107,11 +115,19 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
     },
 
     async loadAll(ids) {
-      const unique = [...new Set(ids)];
-      const { Responses } = await client.send(
-        new BatchGetCommand({ RequestItems: { [tableName]: { Keys: unique.map(subscriberKey) } } }),
-      );
-      return (Responses?.[tableName] ?? []).map(fromItem);
+      const found: Subscriber[] = [];
+      let open: BatchGetCommandInput['RequestItems'] = {
+        [tableName]: { Keys: [...new Set(ids)].map(subscriberKey) },
+      };
+      // DynamoDB may answer a part only; the rest has to be asked for again.
+      while (open?.[tableName] !== undefined) {
+        const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await client.send(
+          new BatchGetCommand({ RequestItems: open }),
+        );
+        found.push(...(Responses?.[tableName] ?? []).map(fromItem));
+        open = UnprocessedKeys;
+      }
+      return found;
     },
 
     async create(subscriber) {
@@ -157,8 +173,10 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
         },
       });
       // The SDK may have repeated an answered call: then the claim in the way is our own.
-      if (item !== undefined && (met || item.claim?.attempt === attempt)) {
-        return { is: 'claimed', subscriber: item };
+      const ours = item?.claim?.attempt === attempt;
+      if (item !== undefined && (met || ours)) {
+        const subscriber = { ...item, claim: { attempt, at: now } };
+        return { is: 'claimed', subscriber, unsettled: item.claim !== undefined && !ours };
       }
       return item?.claim !== undefined && item.dueAt === due ? { is: 'open' } : { is: 'not-due' };
     },

@@ -44,11 +44,7 @@ export function composeAnswer(
       pausedInWords: pausedInWords(subscriber),
       ...(undo !== undefined && { undoUrl: `${preferencesUrl}?do=${undo}` }),
     },
-    headers: [
-      ...answerHeaders(listHeaders(subscriber, sender)),
-      [LOOP_HEADER, sender.replyDomain],
-      ...threadHeaders(answered),
-    ],
+    headers: inThread(listHeaders(subscriber, sender), answered, sender),
   };
 }
 
@@ -60,11 +56,17 @@ function pausedInWords({ standing }: Subscriber): string {
   return `${from}until ${until}`;
 }
 
-/** An answer is no bulk mail, and says so (RFC 3834 §5). */
-const answerHeaders = (headers: readonly Header[]): readonly Header[] =>
-  headers
+/** A list mail's header fields made an answer's: it is no bulk mail, and says so (RFC 3834 §5). */
+export function inThread(
+  headers: readonly Header[],
+  answered: Answered,
+  { replyDomain }: Sender,
+): readonly Header[] {
+  const own = headers
     .filter(([name]) => name !== 'Precedence')
-    .map(([name, value]) => [name, name === 'Auto-Submitted' ? 'auto-replied' : value]);
+    .map(([name, value]): Header => [name, name === 'Auto-Submitted' ? 'auto-replied' : value]);
+  return [...own, [LOOP_HEADER, replyDomain], ...threadHeaders(answered)];
+}
 
 /** Message ids come from outside: only what looks like one goes into a header. */
 function threadHeaders({ messageId, references }: Answered): readonly Header[] {

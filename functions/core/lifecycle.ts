@@ -52,6 +52,15 @@ export function pause(
   return whenReading(subscriber, () => become(subscriber, standing, present));
 }
 
+/** No letters while they are away, by their mail program's word: only for somebody who reads. */
+export function hold(subscriber: Subscriber, until: LocalDate, present: Present): Change {
+  const { standing } = subscriber;
+  const held = standing.is === 'paused' && standing.absent === true;
+  if (standing.is !== 'active' && !held) return UNCHANGED;
+  if (until <= localDate(present.now, subscriber.zone)) return UNCHANGED;
+  return become(subscriber, { is: 'paused', since: present.now, until, absent: true }, present);
+}
+
 /** Letters again, from their next hour on. Never brings back somebody who left. */
 export function resume(subscriber: Subscriber, present: Present): Change {
   return whenReading(subscriber, ({ is }) =>

@@ -103,6 +103,16 @@ export function afterSending(
   return arranged(sent, courses, now);
 }
 
+/** Whether it is known already that a mail went out, so that more news of it changes nothing. */
+export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
+  if (mail.kind === 'confirmation') {
+    return subscriber.standing.is !== 'pending' || subscriber.dueAt === undefined;
+  }
+  const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
+  if (enrollment === undefined) return true;
+  return mail.kind === 'welcome' ? enrollment.welcomed : enrollment.received.includes(mail.lesson);
+}
+
 function withMail(enrollment: Enrollment, mail: OwedMail & { kind: 'welcome' | 'lesson' }) {
   if (mail.kind === 'welcome') return { ...enrollment, welcomed: true };
   if (enrollment.received.includes(mail.lesson)) return enrollment;

@@ -52,6 +52,12 @@ export function parseDays(given: string | readonly string[], today: number): Day
   return [...new Set(numbers)].sort().join('') as Days;
 }
 
+/** Parses weekdays given as digits, 1 Monday to 7 Sunday. */
+export function parseDayDigits(digits: string): Days | undefined {
+  const sorted = [...new Set(digits)].sort().join('');
+  return /^[1-7]+$/.test(sorted) ? (sorted as Days) : undefined;
+}
+
 /** The weekday it is in a zone, 1 Monday to 7 Sunday. */
 export function weekday(at: Instant, zone: Zone): number {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).dayOfWeek;

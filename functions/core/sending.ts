@@ -12,13 +12,19 @@ export type SendOutcome =
 /**
  * - `retry`: too fast just now, the next tick takes it again;
  * - `hold`: nothing can be sent at all (quota, paused account, configuration): stop and alarm;
- * - `put-off`: this one mail is refused; try it again tomorrow and alarm;
+ * - `put-off`: this one mail is refused for what is in it; try it again tomorrow and alarm;
  * - `suppress`: this address can never be mailed.
  */
 export type NotSentThen = 'retry' | 'hold' | 'put-off' | 'suppress';
 
 /** How long a claim whose fate is unknown keeps others from sending, in seconds. */
 export const LEASE_SECONDS = 15 * 60;
+
+/** How long a mail that was refused for what is in it waits for the next try, in seconds. */
+export const PUT_OFF_SECONDS = 86_400;
+
+/** How long one that could not be written waits: until then somebody may have mended the words. */
+export const BROKEN_SECONDS = 3600;
 
 /** How long all sending rests after a refusal that concerns the whole account, in seconds. */
 export const HOLD_SECONDS = 10 * 60;
@@ -40,10 +46,16 @@ const RATE_SHARE = 0.9;
 /** Share of the day's quota kept back for confirmations and answers. */
 const RESERVE_SHARE = 0.05;
 
-/** An SQS delay is at most 900 s; a tick plans for its own minute only. */
+/** A tick plans for its own minute only. */
 export const TICK_SECONDS = 60;
 
-/** How many letters one tick may put on the queue, given how many still wait there. */
+/** What SQS can delay a message by, in seconds. */
+const MAX_DELAY_SECONDS = 900;
+
+/**
+ * How many letters one tick may put on the queue, given how many still wait there. In the sandbox
+ * (200 a day, 1 a second) that is 54 a minute and 190 a day.
+ */
 export function takeThisTick(quota: Quota, waiting: number): number {
   const byRate = Math.floor(quota.perSecond * RATE_SHARE * TICK_SECONDS) - waiting;
   const byDay =
@@ -53,7 +65,11 @@ export function takeThisTick(quota: Quota, waiting: number): number {
   return Math.max(0, Math.min(byRate, byDay));
 }
 
-/** Seconds to wait before the message at this place may be sent, so that the rate is kept. */
+/**
+ * Seconds to wait before a message may be sent, so that the rate is kept.
+ *
+ * @param place among all that wait, those from earlier ticks first
+ */
 export function delayOf(place: number, quota: Quota): number {
-  return Math.min(900, Math.floor(place / (quota.perSecond * RATE_SHARE)));
+  return Math.min(MAX_DELAY_SECONDS, Math.floor(place / (quota.perSecond * RATE_SHARE)));
 }

@@ -22,6 +22,8 @@ export type Standing =
       readonly since: Instant;
       readonly from?: LocalDate;
       readonly until?: LocalDate;
+      /** Their mail program said that they are away; any word of theirs ends it. */
+      readonly absent?: true;
     }
   | { readonly is: 'left'; readonly at: Instant; readonly by: Channel }
   /** The address must not be mailed again, whoever asks. */

@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import type { VitalSign } from '../core/vital-signs.ts';
 import { logError, logFigures } from './log.ts';
 
 /**
@@ -7,11 +8,13 @@ import { logError, logFigures } from './log.ts';
  *
  * @param event  the log line's name; how many records ended how is all it says
  * @param handle one record, to the word for how it ended
+ * @param signs  words that an alarm waits for
  */
 export async function eachRecord<Record extends SQSRecord>(
   event: string,
   records: readonly Record[],
   handle: (record: Record) => Promise<string>,
+  signs: { readonly [ended: string]: VitalSign } = {},
 ): Promise<SQSBatchResponse> {
   const tally: { [ended: string]: number } = {};
   const failures = await Promise.all(
@@ -26,6 +29,11 @@ export async function eachRecord<Record extends SQSRecord>(
       }
     }),
   );
-  logFigures(event, tally);
+  const seen: { [Sign in VitalSign]?: number } = {};
+  for (const [ended, sign] of Object.entries(signs)) {
+    const count = tally[ended] ?? 0;
+    if (count > 0) seen[sign] = (seen[sign] ?? 0) + count;
+  }
+  logFigures(event, tally, seen);
   return { batchItemFailures: failures.flat() };
 }

@@ -1,14 +1,34 @@
+import { NAMESPACE, type VitalSign } from '../core/vital-signs.ts';
+
 /** Counts and names only. There is no parameter that could carry an address, a name or a token. */
 export type Figures = Readonly<Record<string, number>>;
+
+/** Vital signs that are above nought. */
+export type Signs = Readonly<Partial<Record<VitalSign, number>>>;
 
 /**
  * One line a batch, as JSON (a line a lesson would cost more than the Lambda, sending.md §5).
  *
  * @param event what happened, as a constant of the code
+ * @param signs become CloudWatch metrics, which the alarms read (embedded metric format)
  */
-export function logFigures(event: string, figures: Figures): void {
-  console.log(JSON.stringify({ event, ...figures }));
+export function logFigures(event: string, figures: Figures, signs: Signs = {}): void {
+  const names = Object.keys(signs);
+  console.log(
+    JSON.stringify({
+      ...{ event, ...figures, ...signs },
+      ...(names.length > 0 && { _aws: directive(names) }),
+    }),
+  );
 }
+
+/** CloudWatch takes the named members of the line as metrics ("Embedded metric format"). */
+const directive = (names: readonly string[]) => ({
+  Timestamp: Date.now(),
+  CloudWatchMetrics: [
+    { Namespace: NAMESPACE, Dimensions: [[]], Metrics: names.map((Name) => ({ Name })) },
+  ],
+});
 
 /**
  * An error that somebody has to look at. Only its name and the place in our code are written: its

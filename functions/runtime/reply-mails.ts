@@ -1,10 +1,12 @@
-import type { Library } from '../adapters/library.ts';
+import type { CheckIns } from '../adapters/check-ins.ts';
+import { type Library, mailFor } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { EmailAddress } from '../core/address.ts';
-import { type Answered, composeAnswer, composeForward } from '../core/answer.ts';
-import type { Sender } from '../core/compose.ts';
+import { type Answered, composeAnswer, composeForward, inThread } from '../core/answer.ts';
+import { composeOwed, type Sender, showsCheckIns } from '../core/compose.ts';
+import type { LessonId } from '../core/course.ts';
 import { writeMail } from '../core/mime.ts';
-import type { ReplyDecision } from '../core/replies/decide.ts';
+import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/mime.ts';
 import { strip } from '../core/replies/strip.ts';
 import type { SendOutcome } from '../core/sending.ts';
@@ -12,24 +14,26 @@ import type { Subscriber } from '../core/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 
 interface ReplyMailsWorld {
+  readonly checkIns: Pick<CheckIns, 'load'>;
   readonly library: Library;
   readonly sender: Sender;
   now(): Instant;
 }
 
 /** The mails that a decision asks for: an answer to the reader, the letter to the author. */
-export function mailsFor(
+export async function mailsFor(
   world: ReplyMailsWorld,
   decision: ReplyDecision,
   mail: InboundMail,
   subscriber: Subscriber | undefined,
-): readonly RawMail[] {
-  const toReader =
-    decision.answer !== undefined && subscriber !== undefined && mayBeAnswered(subscriber)
-      ? [answerMail(world, decision.answer, mail, subscriber)]
-      : [];
-  const toAuthor = decision.toAuthor ? [forwardMail(world, decision, mail, subscriber)] : [];
-  return [...toReader, ...toAuthor];
+): Promise<readonly RawMail[]> {
+  const { answer, again, toAuthor } = decision;
+  const reader = subscriber !== undefined && mayBeAnswered(subscriber) ? subscriber : undefined;
+  return [
+    ...(reader && answer ? [answerMail(world, answer, mail, reader)] : []),
+    ...(reader && again ? [await lessonAgain(world, again, mail, reader)] : []),
+    ...(toAuthor ? [forwardMail(world, decision, mail, subscriber)] : []),
+  ];
 }
 
 /** Nobody is written to before they confirmed, nor when their address must not be mailed. */
@@ -51,6 +55,27 @@ function answerMail(
     kind: 'answer',
     subscriber: subscriber.id,
   });
+}
+
+/** A letter that they had, as an answer: it counts as no new letter. */
+async function lessonAgain(
+  { library, checkIns, sender, now }: ReplyMailsWorld,
+  lesson: LessonId,
+  inbound: InboundMail,
+  subscriber: Subscriber,
+): Promise<RawMail> {
+  const { enrollments } = subscriber;
+  const course = enrollments.find(({ received }) => received.includes(lesson))?.course;
+  if (course === undefined) throw new Error('a letter that was not received');
+  const owed = { kind: 'lesson', course, lesson } as const;
+  const mail = mailFor(library, owed, enrollments);
+  const composed = composeOwed(subscriber, {
+    ...{ owed, mail, courses: library.courses, sender, now: now() },
+    ...(showsCheckIns(mail) && { answers: await checkIns.load(subscriber.id) }),
+  });
+  const headers = inThread(composed.headers, answeredBy(inbound), sender);
+  const tags = { kind: 'again', subscriber: subscriber.id };
+  return toSend(sender, subscriber.address, { ...composed, headers }, tags);
 }
 
 function forwardMail(

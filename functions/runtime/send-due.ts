@@ -7,10 +7,18 @@ import { composeOwed, type Sender, showsCheckIns } from '../core/compose.ts';
 import type { Due } from '../core/dispatch.ts';
 import { suppress } from '../core/lifecycle.ts';
 import { writeMail } from '../core/mime.ts';
-import { afterSending, arranged, type OwedMail, owedMail } from '../core/owed.ts';
-import { HOLD_SECONDS, type NotSentThen } from '../core/sending.ts';
+import { afterSending, arranged, owedMail } from '../core/owed.ts';
+import {
+  BROKEN_SECONDS,
+  HOLD_SECONDS,
+  type NotSentThen,
+  PUT_OFF_SECONDS,
+} from '../core/sending.ts';
 import type { AttemptId, Subscriber } from '../core/subscriber.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
+import type { VitalSign } from '../core/vital-signs.ts';
+import { logError } from './log.ts';
+import { settle } from './settle.ts';
 
 /** All that sending touches. */
 export interface SendingWorld {
@@ -24,8 +32,26 @@ export interface SendingWorld {
   attempt(): AttemptId;
 }
 
-/** How one due moment ended, for the log's tally. */
-export type Ended = 'sent' | 'not-due' | 'open' | 'nothing-owed' | 'in-doubt' | NotSentThen;
+/**
+ * How one due moment ended, for the log's tally. `sent-again` is a mail whose first sending nobody
+ * could tell the end of; `broken` is one that could not be written.
+ */
+export type Ended =
+  | 'sent'
+  | 'sent-again'
+  | 'not-due'
+  | 'open'
+  | 'nothing-owed'
+  | 'in-doubt'
+  | 'broken'
+  | NotSentThen;
+
+/** Endings that somebody has to hear of. */
+export const SIGNS = {
+  'sent-again': 'InDoubt',
+  'put-off': 'Refused',
+  broken: 'Refused',
+} as const satisfies { readonly [ended in Ended]?: VitalSign };
 
 /**
  * Sends what is owed to one subscriber, if it still is: claim, send, finalise. Whatever happens
@@ -33,70 +59,79 @@ export type Ended = 'sent' | 'not-due' | 'open' | 'nothing-owed' | 'in-doubt' | 
  * visible; only a refusal gives it back.
  */
 export async function sendDue(world: SendingWorld, due: Due): Promise<Ended> {
-  const { subscribers, library, mailer } = world;
+  const { subscribers, mailer } = world;
   const attempt = world.attempt();
   const claimed = await subscribers.claim(due.id, due.dueAt, attempt, world.now());
   if (claimed.is !== 'claimed') return claimed.is;
-  const { subscriber } = claimed;
-  const owed = owedMail(subscriber, library.courses);
-  if (owed === undefined) {
-    // The course became shorter since the due moment was set.
-    await settle(world, subscriber, attempt, (latest, now) =>
-      arranged(latest, library.courses, now),
-    );
-    return 'nothing-owed';
+  const { subscriber, unsettled } = claimed;
+  const prepared = await prepare(world, subscriber, attempt);
+  if (prepared.is !== 'mail') {
+    await settle(world, subscriber, attempt, prepared.next);
+    return prepared.is;
   }
-  const mail = await written(world, subscriber, owed, attempt);
-  const outcome = await mailer.send(mail);
+  const outcome = await mailer.send(prepared.mail);
   switch (outcome.is) {
     case 'sent':
-      await settleSent(world, subscriber, owed, attempt);
-      return 'sent';
+      await settle(world, subscriber, attempt, prepared.next);
+      return unsettled ? 'sent-again' : 'sent';
     case 'in-doubt':
-      return 'in-doubt';
+      // Nobody gets a third copy today: the next try is tomorrow's, unless an event comes first.
+      if (unsettled) await settle(world, subscriber, attempt, putOff(PUT_OFF_SECONDS));
+      return unsettled ? 'put-off' : 'in-doubt';
     case 'not-sent':
       await notSent(world, subscriber, attempt, outcome.then);
       return outcome.then;
   }
 }
 
-/** The mail in wire form. A mail that can't be composed gives the claim back before it throws. */
-async function written(
-  { subscribers, checkIns, library, sender, now }: SendingWorld,
+type Next = (latest: Subscriber, now: Instant) => Subscriber;
+
+/** A mail in wire form, or why there is none, and what becomes of its reader after that. */
+type Prepared =
+  | { readonly is: 'mail'; readonly mail: RawMail; readonly next: Next }
+  | { readonly is: 'nothing-owed' | 'broken'; readonly next: Next };
+
+/**
+ * Everything that can be wrong with a mail goes wrong here, before it is sent: also what its
+ * reader becomes by it, which could otherwise never be saved and would send it again and again.
+ * A broken one is put off, so that it is in nobody's way.
+ */
+async function prepare(
+  { checkIns, library, sender, now }: SendingWorld,
   subscriber: Subscriber,
-  owed: OwedMail,
   attempt: AttemptId,
-): Promise<RawMail> {
+): Promise<Prepared> {
+  const { courses } = library;
   try {
+    const owed = owedMail(subscriber, courses);
+    // The course became shorter since the due moment was set.
+    const next: Next = (latest, at) =>
+      owed ? afterSending(latest, owed, courses, at) : arranged(latest, courses, at);
+    next(subscriber, now());
+    if (owed === undefined) return { is: 'nothing-owed', next };
     const mail = mailFor(library, owed, subscriber.enrollments);
     const outgoing = composeOwed(subscriber, {
-      ...{ owed, mail, courses: library.courses, sender, now: now() },
+      ...{ owed, mail, courses, sender, now: now() },
       ...(showsCheckIns(mail) && { answers: await checkIns.load(subscriber.id) }),
     });
+    const tags = { subscriber: subscriber.id, attempt, ...owed };
+    const raw = writeMail(outgoing);
     return {
-      from: sender.fromAddress,
-      to: subscriber.address,
-      raw: writeMail(outgoing),
-      tags: { subscriber: subscriber.id, attempt, ...owed },
+      is: 'mail',
+      next,
+      mail: { from: sender.fromAddress, to: subscriber.address, raw, tags },
     };
   } catch (error) {
-    await subscribers.release(subscriber.id, attempt);
-    throw error;
+    logError('send-broken', error);
+    return { is: 'broken', next: putOff(BROKEN_SECONDS) };
   }
 }
 
-/** Records that a mail went out, whether SES's answer or its Send event told us so. */
-export function settleSent(
-  world: Pick<SendingWorld, 'subscribers' | 'library' | 'now'>,
-  subscriber: Subscriber,
-  owed: OwedMail,
-  attempt: AttemptId,
-): Promise<void> {
-  const { courses } = world.library;
-  return settle(world, subscriber, attempt, (latest, now) =>
-    afterSending(latest, owed, courses, now),
-  );
-}
+/** The same mail, some time later. */
+const putOff =
+  (seconds: number): Next =>
+  (latest, now) =>
+    latest.dueAt === undefined ? latest : { ...latest, dueAt: plusSeconds(now, seconds) };
 
 async function notSent(
   world: SendingWorld,
@@ -105,36 +140,18 @@ async function notSent(
   then: NotSentThen,
 ): Promise<void> {
   const { subscribers, dueIndex, library } = world;
-  const now = world.now();
   switch (then) {
     case 'retry':
       return subscribers.release(subscriber.id, attempt);
     case 'hold':
       await subscribers.release(subscriber.id, attempt);
-      return dueIndex.hold(plusSeconds(now, HOLD_SECONDS));
+      return dueIndex.hold(plusSeconds(world.now(), HOLD_SECONDS));
     case 'put-off':
-      return settle(world, subscriber, attempt, (latest) =>
-        latest.dueAt === undefined ? latest : { ...latest, dueAt: plusSeconds(now, 86_400) },
-      );
+      return settle(world, subscriber, attempt, putOff(PUT_OFF_SECONDS));
     case 'suppress':
-      return settle(world, subscriber, attempt, (latest) => {
+      return settle(world, subscriber, attempt, (latest, now) => {
         const change = suppress(latest, 'refused', { now, courses: library.courses });
         return change.is === 'changed' ? change.subscriber : latest;
       });
-  }
-}
-
-/** Ends a claim with a new value, made anew when the reader changed something meanwhile. */
-async function settle(
-  { subscribers, now }: Pick<SendingWorld, 'subscribers' | 'now'>,
-  claimed: Subscriber,
-  attempt: AttemptId,
-  next: (latest: Subscriber, now: Instant) => Subscriber,
-): Promise<void> {
-  let latest = claimed;
-  for (;;) {
-    const saved = await subscribers.finalise(next(latest, now()), attempt);
-    if (saved.is !== 'changed') return;
-    latest = saved.latest;
   }
 }

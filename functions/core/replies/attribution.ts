@@ -16,7 +16,10 @@ const WROTE_AT_END = new RegExp(
   `(?:^|[^\\p{L}])(?:${alternatives(WROTE)})(?:\\s?\\(?/?\\p{L}{0,3}\\)?)?\\s?:?[\\s-]{0,8}$`,
   'u',
 );
-const BEGINS = new RegExp(`^(?:(?:${alternatives(LEADS)})[\\s,]|\\p{L}{1,12}[.,]{0,2}\\s?\\d|\\d|\\p{L}{2,14}\\.?,\\s)`, 'u');
+const BEGINS = new RegExp(
+  `^(?:(?:${alternatives(LEADS)})[\\s,]|\\p{L}{1,12}[.,]{0,2}\\s?\\d|\\d|\\p{L}{2,14}\\.?,\\s)`,
+  'u',
+);
 const QUOTING_BEGINS = new RegExp(`^(?:${alternatives(QUOTING)})\\s\\S.{0,150}:$`, 'u');
 
 /** A year, a time or a numeric date: what a program writes and a person seldom does. */
@@ -86,7 +89,10 @@ function couldBegin(said: string): boolean {
 function continues(said: string, next: string): boolean {
   if (next.length > 300) return false;
   if (next.trim() === '') return /<$|\p{L}$/u.test(said) && DATED.test(said);
-  if (isQuoted(next)) return /^\s*(?:>|&gt;)\s?[^>]{0,40}:?$/.test(next) && said.includes('<') && /:$/.test(next.trim());
+  if (isQuoted(next))
+    return (
+      /^\s*(?:>|&gt;)\s?[^>]{0,40}:?$/.test(next) && said.includes('<') && /:$/.test(next.trim())
+    );
   return true;
 }
 

@@ -34,7 +34,7 @@ export const AUTOMATIC_SUBJECTS: readonly string[] = [
   'absence du bureau',
   'absent du bureau',
   'absente du bureau',
-  'notification d\'absence',
+  "notification d'absence",
   'respuesta automática',
   'fuera de la oficina',
   'fuera de oficina',

@@ -46,8 +46,7 @@ const reports = (type: string) => (facts: Facts) =>
   (facts.mail.contentTypes.includes(type) ||
     (facts.header('content-type') ?? '').includes(type.replace('message/', '')));
 
-const has = (name: string, value: RegExp) => (facts: Facts) =>
-  value.test(facts.header(name) ?? '');
+const has = (name: string, value: RegExp) => (facts: Facts) => value.test(facts.header(name) ?? '');
 
 /**
  * mail-standards §4, the first that holds decides. Reports come before all else, since a bounce
@@ -57,33 +56,66 @@ const RULES: readonly Rule[] = [
   { rule: 'arf', kind: 'complaint', when: reports('message/feedback-report') },
   { rule: 'feedback-report', kind: 'complaint', when: reports('feedback-report') },
   { rule: 'receipt', kind: 'machine', when: reports('message/disposition-notification') },
-  { rule: 'report', kind: 'bounce', when: ({ mail }) => mail.contentTypes.includes('multipart/report') },
-  { rule: 'dsn-part', kind: 'bounce', when: ({ mail }) => mail.contentTypes.includes('message/delivery-status') },
+  {
+    rule: 'report',
+    kind: 'bounce',
+    when: ({ mail }) => mail.contentTypes.includes('multipart/report'),
+  },
+  {
+    rule: 'dsn-part',
+    kind: 'bounce',
+    when: ({ mail }) => mail.contentTypes.includes('message/delivery-status'),
+  },
   { rule: 'failed-recipients', kind: 'bounce', when: has('x-failed-recipients', /./) },
   { rule: 'mailer-daemon', kind: 'bounce', when: fromMailSystem },
-  { rule: 'own-loop-header', kind: 'own', when: ({ header, own }) => header(own.loopHeader.toLowerCase()) !== undefined },
+  {
+    rule: 'own-loop-header',
+    kind: 'own',
+    when: ({ header, own }) => header(own.loopHeader.toLowerCase()) !== undefined,
+  },
   { rule: 'own-list-id', kind: 'own', when: fromOwnList },
   { rule: 'own-domain', kind: 'own', when: fromOwnDomain },
-  { rule: 'auto-generated-absence', kind: 'vacation', when: (facts) => has('auto-submitted', /^\s*auto-/i)(facts) && absentSubject(facts) },
+  {
+    rule: 'auto-generated-absence',
+    kind: 'vacation',
+    when: (facts) => has('auto-submitted', /^\s*auto-/i)(facts) && absentSubject(facts),
+  },
   { rule: 'auto-replied', kind: 'vacation', when: has('auto-submitted', /^\s*auto-replied/i) },
   { rule: 'auto-submitted', kind: 'machine', when: has('auto-submitted', /^\s*(?!no\b)\S/i) },
   { rule: 'x-autoreply', kind: 'vacation', when: has('x-autoreply', /^\s*(?!no\b)\S/i) },
   { rule: 'x-autorespond', kind: 'vacation', when: has('x-autorespond', /./) },
   { rule: 'x-autoresponder', kind: 'vacation', when: has('x-autoresponder', /./) },
   { rule: 'delivered-to', kind: 'vacation', when: has('delivered-to', /^\s*autoresponder/i) },
-  { rule: 'autoresponder-class', kind: 'vacation', when: has('x-post-messageclass', /autoresponder/i) },
-  { rule: 'precedence-auto-reply', kind: 'vacation', when: has('precedence', /^\s*auto[_-]?reply/i) },
+  {
+    rule: 'autoresponder-class',
+    kind: 'vacation',
+    when: has('x-post-messageclass', /autoresponder/i),
+  },
+  {
+    rule: 'precedence-auto-reply',
+    kind: 'vacation',
+    when: has('precedence', /^\s*auto[_-]?reply/i),
+  },
   { rule: 'automatic-subject', kind: 'vacation', when: automaticSubject },
   { rule: 'absent-subject', kind: 'vacation', when: absentSubject },
   { rule: 'empty-return-path', kind: 'bounce', when: has('return-path', /^\s*<\s*>\s*$/) },
-  { rule: 'report-subject', kind: 'bounce', when: ({ subject }) => REPORT_SUBJECTS.some((words) => subject.startsWith(words)) },
+  {
+    rule: 'report-subject',
+    kind: 'bounce',
+    when: ({ subject }) => REPORT_SUBJECTS.some((words) => subject.startsWith(words)),
+  },
   { rule: 'list-id', kind: 'list', when: has('list-id', /./) },
   { rule: 'precedence', kind: 'list', when: has('precedence', /^\s*(?:bulk|junk|list)\b/i) },
   { rule: 'loop-header', kind: 'machine', when: has('x-loop', /./) },
   { rule: 'feedback-id', kind: 'machine', when: has('feedback-id', /./) },
   { rule: 'machine-generated', kind: 'machine', when: has('x-fc-machinegenerated', /./) },
   { rule: 'cron', kind: 'machine', when: has('x-cron-env', /./) },
-  { rule: 'no-reply', kind: 'machine', when: ({ local }) => /^(?:no[._-]?reply|do[._-]?not[._-]?reply|bounces?)(?:[+._-]|$)/.test(local) },
+  {
+    rule: 'no-reply',
+    kind: 'machine',
+    when: ({ local }) =>
+      /^(?:no[._-]?reply|do[._-]?not[._-]?reply|bounces?)(?:[+._-]|$)/.test(local),
+  },
   { rule: 'suppress-header', kind: 'vacation', when: suppressesAnswers },
 ];
 
@@ -130,7 +162,8 @@ function fromOwnList({ header, own }: Facts): boolean {
   return own.listIds.some((ours) => id.includes(`<${ours.toLowerCase()}>`));
 }
 
-const REPLY_PREFIX = /^(?:(?:re|aw|sv|vs|fw|fwd|wg|antw|rif|ref|res|tr)(?:\[\d{1,3}\])?\s?:\s?){1,5}/;
+const REPLY_PREFIX =
+  /^(?:(?:re|aw|sv|vs|fw|fwd|wg|antw|rif|ref|res|tr)(?:\[\d{1,3}\])?\s?:\s?){1,5}/;
 
 function automaticSubject({ subject }: Facts): boolean {
   const bare = subject.replace(REPLY_PREFIX, '');

@@ -21,49 +21,142 @@ export interface Doubtful {
 }
 
 const words = (keys: Iterable<string>): string =>
-  [...keys].sort((a, b) => b.length - a.length).map((key) => key.replaceAll('.', '\\.')).join('|');
+  [...keys]
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replaceAll('.', '\\.'))
+    .join('|');
 
 const MONTH = `(${words(MONTHS.keys())})\\.?(?![\\p{L}])`;
 const WEEKDAY = `(${words(WEEKDAYS.keys())})(?:s(?=\\s))?\\.?(?![\\p{L}])`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|e|ste|de|º|°|\\.)?(?!\\d)';
 const YEAR = '(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?!\\d)';
 const OF = '(?:\\s(?:of|de|di|van)(?:\\sthe)?)?\\s?';
-const ARTICLE = "(?:the |dem |den |der |das |die |le |la |l'|el |il |lo |o |a |os |de |het |zum |au )?";
+const ARTICLE =
+  "(?:the |dem |den |der |das |die |le |la |l'|el |il |lo |o |a |os |de |het |zum |au )?";
 
-type Reader = (match: RegExpExecArray, calendar: Calendar) => Omit<Named, 'length'> | Doubtful | undefined;
+type Reader = (
+  match: RegExpExecArray,
+  calendar: Calendar,
+) => Omit<Named, 'length'> | Doubtful | undefined;
 type Pattern = readonly [says: RegExp, read: Reader];
 
-const at = (pattern: string): RegExp => new RegExp(`^${ARTICLE}(?:${WEEKDAY},?\\s${ARTICLE})?${pattern}`, 'u');
-const plainly = (pattern: string): RegExp => new RegExp(`^${ARTICLE}(?:${pattern})(?![\\p{L}\\d])`, 'u');
+const at = (pattern: string): RegExp =>
+  new RegExp(`^${ARTICLE}(?:${WEEKDAY},?\\s${ARTICLE})?${pattern}`, 'u');
+const plainly = (pattern: string): RegExp =>
+  new RegExp(`^${ARTICLE}(?:${pattern})(?![\\p{L}\\d])`, 'u');
 
 /** The first that matches reads the phrase; longer forms stand above those they contain. */
 const PATTERNS: readonly Pattern[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, ([, y, m, d], c) => given(c, d, m, y)],
-  [at(`(\\d{1,2})\\.\\s?(\\d{1,2})(?:\\.\\s?(\\d{4}|\\d{2})?)?(?!\\d)`), ([, , d, m, y], c) => given(c, d, m, y)],
-  [at('(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}|\\d{2}))?(?!\\d)'), ([, , a, b, y], c) => numeric(c, a, b, y)],
+  [
+    at(`(\\d{1,2})\\.\\s?(\\d{1,2})(?:\\.\\s?(\\d{4}|\\d{2})?)?(?!\\d)`),
+    ([, , d, m, y], c) => given(c, d, m, y),
+  ],
+  [
+    at('(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}|\\d{2}))?(?!\\d)'),
+    ([, , a, b, y], c) => numeric(c, a, b, y),
+  ],
   [at(`${DAY}${OF}${MONTH}${YEAR}`), ([, , d, m, y], c) => given(c, d, MONTHS.get(m ?? ''), y)],
-  [at(`${MONTH}\\s(?:the\\s)?${DAY}${YEAR}`), ([, , m, d, y], c) => given(c, d, MONTHS.get(m ?? ''), y)],
-  [plainly(`(?:early|start of|beginning of|anfang|début|principios de|inizio|início de|begin)\\s(?:the\\s)?${MONTH}`), ([, m], c) => month(c, m)],
-  [plainly(`(?:mid|mid-|middle of|mitte|mi-|mediados de|metà|meados de|half|midden)[\\s-]?${MONTH}`), ([, m], c) => given(c, 15, MONTHS.get(m ?? ''))],
-  [plainly(`(?:end of|the end of|late|ende|fin|finales de|fin de|fine|fim de|eind|einde)\\s(?:of\\s)?${MONTH}${YEAR}`), ([, m, y], c) => endOf(month(c, m, y))],
-  [plainly(`(?:all of |the whole of |the month of |ganzen? |mes de |mois de |mês de |mese di |maand )?${MONTH}${YEAR}`), ([, m, y], c) => month(c, m, y)],
+  [
+    at(`${MONTH}\\s(?:the\\s)?${DAY}${YEAR}`),
+    ([, , m, d, y], c) => given(c, d, MONTHS.get(m ?? ''), y),
+  ],
+  [
+    plainly(
+      `(?:early|start of|beginning of|anfang|début|principios de|inizio|início de|begin)\\s(?:the\\s)?${MONTH}`,
+    ),
+    ([, m], c) => month(c, m),
+  ],
+  [
+    plainly(
+      `(?:mid|mid-|middle of|mitte|mi-|mediados de|metà|meados de|half|midden)[\\s-]?${MONTH}`,
+    ),
+    ([, m], c) => given(c, 15, MONTHS.get(m ?? '')),
+  ],
+  [
+    plainly(
+      `(?:end of|the end of|late|ende|fin|finales de|fin de|fine|fim de|eind|einde)\\s(?:of\\s)?${MONTH}${YEAR}`,
+    ),
+    ([, m, y], c) => endOf(month(c, m, y)),
+  ],
+  [
+    plainly(
+      `(?:all of |the whole of |the month of |ganzen? |mes de |mois de |mês de |mese di |maand )?${MONTH}${YEAR}`,
+    ),
+    ([, m, y], c) => month(c, m, y),
+  ],
   [plainly(`${WEEKDAY} week`), ([, w], c) => on(coming(c, w).add({ days: 7 }))],
   [plainly(`week (?:on|from) ${WEEKDAY}`), ([, w], c) => on(coming(c, w).add({ days: 7 }))],
   [plainly(`${WEEKDAY} after next`), ([, w], c) => on(inNextWeek(c, w).add({ days: 7 }))],
-  [plainly(`(?:übernächsten?|over-?volgende) ${WEEKDAY}`), ([, w], c) => on(inNextWeek(c, w).add({ days: 7 }))],
-  [plainly(`(?:next|nächsten?|kommenden?|próximo|próxima|prossimo|prossima|volgende) ${WEEKDAY}`), ([, w], c) => on(inNextWeek(c, w))],
-  [plainly(`${WEEKDAY} (?:next week|nächster woche|prochain|próximo|que viene|prossimo|que vem)`), ([, w], c) => on(inNextWeek(c, w))],
-  [plainly(`(?:this |coming |this coming |diesen |ce |este |esta |questo |deze |aanstaande )?${WEEKDAY}`), ([, w], c) => on(coming(c, w))],
-  [plainly('day after tomorrow|übermorgen|après-demain|pasado mañana|dopodomani|depois de amanhã|overmorgen'), (_, c) => on(c.today.add({ days: 2 }))],
-  [plainly('(?:tomorrow|tmrw|morgen|demain|mañana|domani|amanhã)'), (_, c) => on(c.today.add({ days: 1 }))],
-  [plainly('(?:end of (?:the |this )?week|ende der woche|wochenende?|weekend|week-end|fin de (?:la )?semaine|fin de semana|fim de semana|fine settimana|fine della settimana|final de la semana)'), (_, c) => ({ first: saturday(c), last: saturday(c).add({ days: 1 }) })],
-  [plainly('(?:the )?(?:end of (?:the |this )?month|ende des monats|monatsende|fin du mois|fin de mes|final de mes|fine mese|fine del mese|fim do mês|eind van de maand|einde van de maand)'), (_, c) => endOf(monthOf(c.today))],
-  [plainly("(?:the )?(?:end of (?:the |this )?year|year's end|jahresende|ende des jahres|fin de l'année|fin de año|fin del año|fine anno|fine dell'anno|fim do ano|eind van het jaar)"), (_, c) => on(c.today.with({ month: 12, day: 31 }))],
-  [plainly("(?:next week|nächster? woche|kommende woche|semaine prochaine|próxima semana|semana que viene|prossima settimana|settimana prossima|semana que vem|volgende week)"), (_, c) => nextWeek(c)],
-  [plainly('(?:next month|nächste[nrs]? monat|mois prochain|próximo mes|mes que viene|prossimo mese|mese prossimo|próximo mês|mês que vem|volgende maand)'), (_, c) => monthOf(c.today.add({ months: 1 }))],
-  [plainly("(?:next year|nächste[nrs]? jahr|année prochaine|an prochain|próximo año|año que viene|prossimo anno|anno prossimo|próximo ano|ano que vem|volgend jaar)"), (_, c) => on(c.today.add({ years: 1 }).with({ month: 1, day: 1 }))],
+  [
+    plainly(`(?:übernächsten?|over-?volgende) ${WEEKDAY}`),
+    ([, w], c) => on(inNextWeek(c, w).add({ days: 7 })),
+  ],
+  [
+    plainly(`(?:next|nächsten?|kommenden?|próximo|próxima|prossimo|prossima|volgende) ${WEEKDAY}`),
+    ([, w], c) => on(inNextWeek(c, w)),
+  ],
+  [
+    plainly(`${WEEKDAY} (?:next week|nächster woche|prochain|próximo|que viene|prossimo|que vem)`),
+    ([, w], c) => on(inNextWeek(c, w)),
+  ],
+  [
+    plainly(
+      `(?:this |coming |this coming |diesen |ce |este |esta |questo |deze |aanstaande )?${WEEKDAY}`,
+    ),
+    ([, w], c) => on(coming(c, w)),
+  ],
+  [
+    plainly(
+      'day after tomorrow|übermorgen|après-demain|pasado mañana|dopodomani|depois de amanhã|overmorgen',
+    ),
+    (_, c) => on(c.today.add({ days: 2 })),
+  ],
+  [
+    plainly('(?:tomorrow|tmrw|morgen|demain|mañana|domani|amanhã)'),
+    (_, c) => on(c.today.add({ days: 1 })),
+  ],
+  [
+    plainly(
+      '(?:end of (?:the |this )?week|ende der woche|wochenende?|weekend|week-end|fin de (?:la )?semaine|fin de semana|fim de semana|fine settimana|fine della settimana|final de la semana)',
+    ),
+    (_, c) => ({ first: saturday(c), last: saturday(c).add({ days: 1 }) }),
+  ],
+  [
+    plainly(
+      '(?:the )?(?:end of (?:the |this )?month|ende des monats|monatsende|fin du mois|fin de mes|final de mes|fine mese|fine del mese|fim do mês|eind van de maand|einde van de maand)',
+    ),
+    (_, c) => endOf(monthOf(c.today)),
+  ],
+  [
+    plainly(
+      "(?:the )?(?:end of (?:the |this )?year|year's end|jahresende|ende des jahres|fin de l'année|fin de año|fin del año|fine anno|fine dell'anno|fim do ano|eind van het jaar)",
+    ),
+    (_, c) => on(c.today.with({ month: 12, day: 31 })),
+  ],
+  [
+    plainly(
+      '(?:next week|nächster? woche|kommende woche|semaine prochaine|próxima semana|semana que viene|prossima settimana|settimana prossima|semana que vem|volgende week)',
+    ),
+    (_, c) => nextWeek(c),
+  ],
+  [
+    plainly(
+      '(?:next month|nächste[nrs]? monat|mois prochain|próximo mes|mes que viene|prossimo mese|mese prossimo|próximo mês|mês que vem|volgende maand)',
+    ),
+    (_, c) => monthOf(c.today.add({ months: 1 })),
+  ],
+  [
+    plainly(
+      '(?:next year|nächste[nrs]? jahr|année prochaine|an prochain|próximo año|año que viene|prossimo anno|anno prossimo|próximo ano|ano que vem|volgend jaar)',
+    ),
+    (_, c) => on(c.today.add({ years: 1 }).with({ month: 1, day: 1 })),
+  ],
   [plainly(`(${words(HOLIDAYS.keys())})`), ([, name], c) => holiday(c, name)],
-  [/^(?:the |le |el |il |o |a |den |de |dem |zum )(\d{1,2})(?:st|nd|rd|th|er|e|ste|\.)?(?![\d\p{L}/:])/u, ([, d], c) => dayOfMonth(c, d)],
+  [
+    /^(?:the |le |el |il |o |a |den |de |dem |zum )(\d{1,2})(?:st|nd|rd|th|er|e|ste|\.)?(?![\d\p{L}/:])/u,
+    ([, d], c) => dayOfMonth(c, d),
+  ],
   [/^(\d{1,2})(?:st|nd|rd|th)(?![\d\p{L}])/u, ([, d], c) => dayOfMonth(c, d)],
 ];
 
@@ -80,8 +173,12 @@ export function readDay(text: string, calendar: Calendar): Named | Doubtful | un
 }
 
 const NUMBER = `(\\d{1,4}|${words(NUMBERS.keys())})`;
-const ADDED = '(?:next |coming |whole |full |entire |more |nächsten |kommenden |ganzen? |prochaine?s? |próxim[oa]s? |prossim[ei] |komende |volgende |hele )?';
-export const DURATION = new RegExp(`${NUMBER}[\\s-]?${ADDED}(${words(UNITS.keys())})(?![\\p{L}])`, 'u');
+const ADDED =
+  '(?:next |coming |whole |full |entire |more |nächsten |kommenden |ganzen? |prochaine?s? |próxim[oa]s? |prossim[ei] |komende |volgende |hele )?';
+export const DURATION = new RegExp(
+  `${NUMBER}[\\s-]?${ADDED}(${words(UNITS.keys())})(?![\\p{L}])`,
+  'u',
+);
 
 /** The day that lies a duration after today: `2 weeks`, `a fortnight`, `einen Monat`. */
 export function after(count: string, unit: string, { today }: Calendar): Temporal.PlainDate | Unit {
@@ -89,7 +186,8 @@ export function after(count: string, unit: string, { today }: Calendar): Tempora
   const kind = UNITS.get(unit) ?? 'day';
   if (kind === 'minute' || kind === 'hour') return kind;
   if (kind === 'day') return today.add({ days: n });
-  if (kind === 'week' || kind === 'fortnight') return today.add({ days: n * (kind === 'week' ? 7 : 14) });
+  if (kind === 'week' || kind === 'fortnight')
+    return today.add({ days: n * (kind === 'week' ? 7 : 14) });
   return today.add(kind === 'month' ? { months: n } : { years: Math.min(n, 100) });
 }
 
@@ -98,7 +196,12 @@ const on = (day: Temporal.PlainDate) => ({ first: day, last: day });
 const endOf = (period: Omit<Named, 'length'> | Doubtful | undefined) =>
   period === undefined || 'because' in period ? period : on(period.last);
 
-function given(c: Calendar, day: string | number | undefined, month: string | number | undefined, year?: string): Omit<Named, 'length'> | Doubtful {
+function given(
+  c: Calendar,
+  day: string | number | undefined,
+  month: string | number | undefined,
+  year?: string,
+): Omit<Named, 'length'> | Doubtful {
   const stated = year === undefined ? undefined : Number(year) + (year.length === 2 ? 2000 : 0);
   const date = dateOf(stated ?? c.today.year, Number(month), Number(day));
   if (stated !== undefined) return date === undefined ? { because: 'no-such-day' } : on(date);
@@ -112,8 +215,13 @@ function given(c: Calendar, day: string | number | undefined, month: string | nu
  * A date without a year is the coming one. One that is just past is rather an error than eleven
  * months away (§6.3 no. 40).
  */
-function forward(c: Calendar, thisYear: Temporal.PlainDate | undefined, nextYear: Temporal.PlainDate | undefined): Omit<Named, 'length'> | Doubtful {
-  if (thisYear !== undefined && Temporal.PlainDate.compare(thisYear, c.today) > 0) return on(thisYear);
+function forward(
+  c: Calendar,
+  thisYear: Temporal.PlainDate | undefined,
+  nextYear: Temporal.PlainDate | undefined,
+): Omit<Named, 'length'> | Doubtful {
+  if (thisYear !== undefined && Temporal.PlainDate.compare(thisYear, c.today) > 0)
+    return on(thisYear);
   if (nextYear === undefined) return { because: 'no-such-day' };
   return c.today.until(nextYear).days > 275 ? { because: 'long-ago' } : on(nextYear);
 }
@@ -134,7 +242,11 @@ function numeric(c: Calendar, a: string | undefined, b: string | undefined, year
   return c.numeric === 'day-first' ? given(c, first, second, year) : given(c, second, first, year);
 }
 
-function month(c: Calendar, name: string | undefined, year?: string): Omit<Named, 'length'> | Doubtful {
+function month(
+  c: Calendar,
+  name: string | undefined,
+  year?: string,
+): Omit<Named, 'length'> | Doubtful {
   const start = given(c, 1, MONTHS.get(name ?? ''), year);
   return 'because' in start ? start : monthOf(start.first);
 }
@@ -169,7 +281,10 @@ function dayOfMonth(c: Calendar, day: string | undefined): Omit<Named, 'length'>
   return then === undefined ? { because: 'no-such-day' } : on(then);
 }
 
-function holiday(c: Calendar, name: string | undefined): Omit<Named, 'length'> | Doubtful | undefined {
+function holiday(
+  c: Calendar,
+  name: string | undefined,
+): Omit<Named, 'length'> | Doubtful | undefined {
   const when = HOLIDAYS.get(name ?? '');
   if (when === undefined) return undefined;
   const inYear = (year: number) =>
@@ -182,7 +297,8 @@ function easter(year: number): Temporal.PlainDate {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const d =
+    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
   const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
   return Temporal.PlainDate.from({ year, month: Math.floor(f / 31), day: (f % 31) + 1 });

@@ -27,7 +27,7 @@ export const SIGNATURES: readonly string[] = [
   '(?:outlook|bluemail) für (?:ios|android)\\b.{0,60}$',
   'holen sie sich outlook.{0,60}$',
   // French
-  'envoy[ée]e? (?:de(?:puis)?|à partir d|avec|via|par|du|d\')\\b.{0,90}$',
+  "envoy[ée]e? (?:de(?:puis)?|à partir d|avec|via|par|du|d')\\b.{0,90}$",
   'envoy[ée]e? à partir .{0,90}$',
   '(?:obtenez|télécharge[rz]|obtenir) outlook.{0,60}$',
   'provenance : .{0,60}$',

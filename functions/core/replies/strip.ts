@@ -30,7 +30,9 @@ export function strip(text: string, ownFooter: readonly string[] = []): string {
 
 /** As `strip`, with the quotes the person wrote between, for somebody who reads the answer. */
 export function inContext(text: string, ownFooter: readonly string[] = []): string {
-  return tidy(walk(text, ownFooter));
+  const lines = walk(text, ownFooter);
+  const last = lines.findLastIndex((line) => line.trim() !== '' && !isQuoted(line));
+  return tidy(lines.slice(0, last + 1));
 }
 
 const tidy = (lines: readonly string[]): string =>
@@ -41,7 +43,9 @@ const tidy = (lines: readonly string[]): string =>
     .trim();
 
 function walk(text: string, ownFooter: readonly string[]): readonly string[] {
-  const lines = capped(text).split('\n').map((line) => line.trimEnd());
+  const lines = capped(text)
+    .split('\n')
+    .map((line) => line.trimEnd());
   const state: Walk = {
     lines,
     fingerprints: ownFooter.map(squeezed).filter((words) => words.length >= 8),
@@ -61,7 +65,7 @@ function step(state: Walk): 'on' | 'done' {
   if (state.fenced.has(at)) return keep(state, line);
   const ours = state.fingerprints.length > 0 && isOurs(state, line);
   if (isQuoted(line) || (state.announced && /^\s{0,4}\|/.test(line))) {
-    return ours || answersAbove(line) ? quoteOf(state) : keepQuote(state, line);
+    return ours || answersAbove(line) ? skip(state) : keepQuote(state, line);
   }
   if (ours || answersAbove(line) || isSeparator(line) || headerBlockAt(lines, at)) return 'done';
   const attribution = attributionAt(lines, at);
@@ -83,8 +87,6 @@ function keepQuote(state: Walk, line: string): 'on' {
   state.at += 1;
   return 'on';
 }
-
-const quoteOf = (state: Walk): 'on' => skip(state);
 
 function skip(state: Walk): 'on' {
   state.at += 1;
@@ -161,9 +163,9 @@ function isOurs({ fingerprints }: Walk, line: string): boolean {
  * The end of a quoted line that a mailer wrapped without its mark: directly below a long quoted
  * line and directly above another, and going on in the middle of a sentence.
  */
-function isOverflow({ lines, at, own }: Walk, line: string): boolean {
+function isOverflow({ lines, at }: Walk, line: string): boolean {
   const before = lines[at - 1] ?? '';
   const overflowed = isQuoted(before) && before.length >= 60 && !/\?["')]?$/.test(before);
   if (!overflowed || line.trim() === '' || !isQuoted(lines[at + 1] ?? '')) return false;
-  return own.length >= 0 && (!/[.!:;]["')]?$/.test(before) || /^\s*\p{Ll}/u.test(line));
+  return !/[.!:;]["')]?$/.test(before) || /^\s*\p{Ll}/u.test(line);
 }

@@ -2,6 +2,8 @@
 export type Command =
   | 'leave'
   | 'pause'
+  /** A pause only where it says until when: "no lessons this week". */
+  | 'hold'
   | 'resume'
   | 'skip'
   | 'resend'
@@ -24,6 +26,8 @@ export interface Rule {
    * at the third exercise"). `ask`: it is about our mail, but not plainly ("stop sending PDFs").
    */
   readonly else: 'none' | 'ask';
+  /** By itself it means other things as well, so that what else is said matters. */
+  readonly bare: boolean;
 }
 
 /** The words of one language. All are regular expressions on folded text. */
@@ -39,8 +43,10 @@ export interface Lexicon {
   readonly rules: readonly Rule[];
   /** A clause with one of these is no command: negation, stories, conditions. */
   readonly blocked: readonly string[];
-  /** Not the whole: "but keep the course", "only the PDFs". */
+  /** In the sentence of a command: it does not mean the whole ("but keep the course"). */
   readonly contrast: readonly string[];
+  /** Anywhere in the mail: there is more to it ("I get this twice", "just kidding"). */
+  readonly doubt: readonly string[];
   /** About somebody else. */
   readonly third: readonly string[];
   /** "I'm away", "on holiday": with an end, a wish to pause. */
@@ -52,5 +58,10 @@ export interface Lexicon {
 }
 
 /** Rules for one command, as many ways as there are. */
-export const rules = (command: Command, otherwise: Rule['else'], says: readonly string[]): readonly Rule[] =>
-  says.map((one) => ({ command, says: one, else: otherwise }));
+export const rules = (
+  command: Command,
+  otherwise: Rule['else'],
+  says: readonly string[],
+  weight: 'bare' | 'plain' = otherwise === 'none' ? 'bare' : 'plain',
+): readonly Rule[] =>
+  says.map((one) => ({ command, says: one, else: otherwise, bare: weight === 'bare' }));

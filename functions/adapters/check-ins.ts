@@ -1,0 +1,45 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Answer } from '../core/check-in.ts';
+import type { Answers } from '../core/check-in-answers.ts';
+import type { LessonId } from '../core/course.ts';
+import type { Instant } from '../core/time.ts';
+import type { SubscriberId } from '../core/token.ts';
+import { subscriberKey } from './item.ts';
+
+/** What a reader answered to check-ins: items beside theirs, deleted with it. */
+export interface CheckIns {
+  load(id: SubscriberId): Promise<Answers>;
+  /** Stores an answer; an earlier one to the same check-in is replaced. */
+  store(id: SubscriberId, lesson: LessonId, answer: Answer, at: Instant): Promise<void>;
+}
+
+const PREFIX = 'check-in#';
+
+/** @param tableName of the one table */
+export function checkInsIn(tableName: string, config: DynamoDBClientConfig = {}): CheckIns {
+  const table = { TableName: tableName };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
+  return {
+    async load(id) {
+      const { Items } = await client.send(
+        new QueryCommand({
+          ...table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': subscriberKey(id).pk, ':prefix': PREFIX },
+          ConsistentRead: true,
+        }),
+      );
+      return new Map(
+        (Items ?? []).map(({ sk, answer }) => [
+          String(sk).slice(PREFIX.length) as LessonId,
+          answer as Answer,
+        ]),
+      );
+    },
+    async store(id, lesson, answer, at) {
+      const Item = { pk: subscriberKey(id).pk, sk: `${PREFIX}${lesson}`, answer, at };
+      await client.send(new PutCommand({ ...table, Item }));
+    },
+  };
+}

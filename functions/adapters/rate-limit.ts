@@ -1,0 +1,42 @@
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+} from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { RateWindow } from '../core/sign-up-rate.ts';
+import { epochSeconds } from '../core/time.ts';
+
+/** Counts what comes from one place in one stretch of time. */
+export interface RateLimit {
+  /** Counts one more. @returns whether it was still within the limit */
+  take(source: string, window: RateWindow, limit: number): Promise<boolean>;
+}
+
+/** @param tableName of the one table; a counter is an item that its TTL removes */
+export function rateLimitIn(tableName: string, config: DynamoDBClientConfig = {}): RateLimit {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
+  return {
+    async take(source, { startsAt, endsAt }, limit) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: { pk: `rate#${source}`, sk: startsAt },
+            UpdateExpression: 'ADD #count :one SET expiresAt = :ends',
+            ConditionExpression: 'attribute_not_exists(#count) OR #count < :limit',
+            ExpressionAttributeNames: { '#count': 'count' },
+            ExpressionAttributeValues: {
+              ...{ ':one': 1, ':limit': limit },
+              ':ends': epochSeconds(endsAt),
+            },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+  };
+}

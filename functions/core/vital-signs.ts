@@ -1,0 +1,22 @@
+/** The CloudWatch namespace of our own figures. */
+export const NAMESPACE = 'Kindling';
+
+/**
+ * Figures that are nought on a good day. Whoever sees one above it writes it, and an alarm waits
+ * for each; on a good day they cost neither a byte of log nor a request.
+ */
+export const VITAL_SIGNS = [
+  /** Due moments that have waited for more than {@link OVERDUE_SECONDS}. */
+  'Overdue',
+  /** Ticks that let nothing be sent, because SES had refused the whole account. */
+  'OnHold',
+  /** Mails sent a second time, because nothing told in a whole lease whether the first one went. */
+  'InDoubt',
+  /** Mails that SES refused for what is in them, or that could not be written at all. */
+  'Refused',
+] as const;
+
+export type VitalSign = (typeof VITAL_SIGNS)[number];
+
+/** From when on a due lesson is late, in seconds: a full hour of backlog is no fault yet. */
+export const OVERDUE_SECONDS = 2 * 3600;

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { logError } from '../runtime/log.ts';
+import { refuse } from './answers.ts';
+import { assetRoutes } from './assets.ts';
+import { checkInRoutes } from './check-in.ts';
+import { confirmRoutes } from './confirm.ts';
+import { guarded } from './headers.ts';
+import { lessonRoutes } from './lessons.ts';
+import { newsletterRoutes } from './newsletter.ts';
+import { preferencesRoutes } from './preferences.ts';
+import { signUpRoutes } from './sign-up.ts';
+import { unsubscribeRoutes } from './unsubscribe.ts';
+import type { WebEnv, WebWorld } from './world.ts';
+
+/** The longest form that our pages could send is a tenth of it. */
+const MAX_BODY = 16 * 1024;
+
+/**
+ * The whole public web surface as a function of its world. No route logs anything: paths hold
+ * tokens, and bodies hold addresses.
+ */
+export function webApp(world: WebWorld): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.use(guarded);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('Allow', methods.join(', '));
+        return refuse(c, world, 405);
+      },
+    }),
+  );
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, world, 413) }));
+  app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.route('/', assetRoutes());
+  app.route('/', signUpRoutes(world));
+  app.route('/', confirmRoutes(world));
+  app.route('/', unsubscribeRoutes(world));
+  app.route('/', preferencesRoutes(world));
+  app.route('/', lessonRoutes(world));
+  app.route('/', checkInRoutes(world));
+  app.route('/', newsletterRoutes(world));
+  app.notFound((c) => refuse(c, world, 404));
+  app.onError((error, c) => {
+    logError('web-failed', error);
+    return refuse(c, world, 500);
+  });
+  return app;
+}

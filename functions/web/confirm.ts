@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { confirm } from '../core/lifecycle.ts';
+import { nextSlot } from '../core/schedule.ts';
+import { isForgotten, type Subscriber } from '../core/subscriber.ts';
+import { momentInWords } from '../core/words.ts';
+import { answer, refuse, sourceIp, type WebContext } from './answers.ts';
+import { followUp } from './follow-up.ts';
+import { changeThroughLink, openLink, preferencesPath } from './link.ts';
+import {
+  confirmedPage,
+  confirmPage,
+  expiredPage,
+  leftSincePage,
+  unmailablePage,
+} from './pages/confirm.ts';
+import { presentOf, type WebEnv, type WebWorld } from './world.ts';
+
+/** Double opt-in: the link shows a button, and only the button confirms. */
+export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/confirm/:token', async (c) => {
+    const link = await openLink(world, c.req.param('token'), 'confirm');
+    if (link === undefined) return refuse(c, world, 404);
+    return pageFor(c, world, link.subscriber);
+  });
+  routes.post('/confirm/:token', async (c) => {
+    const present = presentOf(world);
+    const changed = await changeThroughLink(world, c.req.param('token'), 'confirm', (stored) =>
+      isForgotten(stored, present.now)
+        ? { is: 'refused', because: 'not-confirmed' }
+        : confirm(stored, present),
+    );
+    if (changed.is === 'unknown') return refuse(c, world, 404);
+    if (changed.is === 'changed') {
+      const details = { ip: sourceIp(c) };
+      await followUp(world, changed.after, { kind: 'confirmed', at: present.now, details });
+    }
+    return pageFor(c, world, changed.after);
+  });
+  return routes;
+}
+
+/** What a confirm link shows, by where its owner stands now. */
+function pageFor(c: WebContext, world: WebWorld, subscriber: Subscriber) {
+  const now = world.now();
+  const preferences = preferencesPath(subscriber);
+  switch (subscriber.standing.is) {
+    case 'pending': {
+      if (isForgotten(subscriber, now)) {
+        return answer(c, world, 'This button has gone to sleep', expiredPage(), 410);
+      }
+      const slug = subscriber.enrollments[0]?.course;
+      const course = world.library.courses.find((candidate) => candidate.slug === slug);
+      return answer(c, world, 'Shall we start?', confirmPage(subscriber, course));
+    }
+    case 'active':
+    case 'paused': {
+      const first = momentInWords(nextSlot(subscriber, now, subscriber.last), subscriber.zone);
+      return answer(c, world, 'You’re in', confirmedPage(subscriber, first, preferences));
+    }
+    case 'left':
+      return answer(c, world, 'You left these letters', leftSincePage(preferences));
+    case 'suppressed':
+      return answer(c, world, 'We can’t write to this address', unmailablePage());
+  }
+}

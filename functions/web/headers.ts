@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import type { WebEnv } from './world.ts';
+
+/** Nothing but our own style, script and icon; no frame around us, no form to anywhere else. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; " +
+  "base-uri 'none'; frame-ancestors 'none'";
+
+/** What holds for every answer, unless its route said otherwise. */
+const DEFAULTS = {
+  'Content-Security-Policy': POLICY,
+  // Tokens stand in paths, so no other site may learn one.
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+} as const;
+
+/** Pages that are anybody's; all others are for whoever holds the link. */
+const PUBLIC = /^\/(?:newsletter(?:\/.*)?|check-your-inbox)?$/;
+
+/** Puts the headers on, also on errors. */
+export const guarded: MiddlewareHandler<WebEnv> = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(DEFAULTS)) {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  }
+  if (!PUBLIC.test(c.req.path)) c.res.headers.set('X-Robots-Tag', 'noindex');
+};

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { checkInsSoFar } from '../core/check-in.ts';
+import { checkInsOf } from '../core/check-in-answers.ts';
+import { lessonLinks, slotValues } from '../core/compose.ts';
+import type { LessonId } from '../core/course.ts';
+import type { Enrollment, Subscriber } from '../core/subscriber.ts';
+import { fill, htmlValue, type SlotValues } from '../core/template.ts';
+import { letter, refuse } from './answers.ts';
+import { openLink } from './link.ts';
+import type { WebEnv, WebWorld } from './world.ts';
+
+/** The web copy of a letter, as its reader got it. */
+export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/lessons/:token', async (c) => {
+    const link = await openLink(world, c.req.param('token'), 'lesson');
+    const found = link && received(link.subscriber, link.token.detail);
+    if (link === undefined || found === undefined) return refuse(c, world, 404);
+    const { enrollment, lesson } = found;
+    const mail = world.library.lesson(enrollment.course, lesson, enrollment.track);
+    const values = await valuesFor(world, link.subscriber, enrollment, lesson);
+    return letter(c, fill(mail.html, values, htmlValue));
+  });
+  return routes;
+}
+
+/** The course in which somebody got a lesson, if they did. */
+export function received(
+  { enrollments }: Subscriber,
+  detail: string,
+): { readonly enrollment: Enrollment; readonly lesson: LessonId } | undefined {
+  const lesson = detail as LessonId;
+  const enrollment = enrollments.find((one) => one.received.includes(lesson));
+  return enrollment && { enrollment, lesson };
+}
+
+async function valuesFor(
+  { library, checkIns, webUrl, now }: WebWorld,
+  subscriber: Subscriber,
+  { course: slug }: Enrollment,
+  lesson: LessonId,
+): Promise<SlotValues> {
+  const course = library.courses.find((candidate) => candidate.slug === slug);
+  const answers = await checkIns.load(subscriber.id);
+  return {
+    ...slotValues(subscriber, course, webUrl, now()),
+    ...lessonLinks(subscriber, lesson, webUrl),
+    ...(course && checkInsSoFar(checkInsOf(course, answers, lesson))),
+  };
+}

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { type Issue, published } from '../core/newsletter.ts';
+import { answer, letter, refuse } from './answers.ts';
+import { feed, newsletterPage } from './pages/newsletter.ts';
+import type { WebEnv, WebWorld } from './world.ts';
+
+/** Anybody may read these; an hour later is soon enough for a new issue. */
+const PUBLIC = 'public, max-age=3600';
+
+/** The newsletter's archive: a list, the issues, and a feed. */
+export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/newsletter', (c) => {
+    c.header('Cache-Control', PUBLIC);
+    const page = newsletterPage(issuesOf(world), world.library.publication);
+    return answer(c, world, 'The newsletter', page);
+  });
+  routes.get('/newsletter/:slug', (c) => {
+    const issue = issuesOf(world).find(({ id }) => id === c.req.param('slug'));
+    if (issue === undefined) return refuse(c, world, 404);
+    c.header('Cache-Control', PUBLIC);
+    return letter(c, issue.page);
+  });
+  routes.get('/feed.xml', async (c) => {
+    const atom = await feed(issuesOf(world), world.library.publication, world.webUrl);
+    return c.body(atom.toString(), 200, {
+      'Content-Type': 'application/atom+xml; charset=utf-8',
+      'Cache-Control': PUBLIC,
+    });
+  });
+  return routes;
+}
+
+const issuesOf = ({ library, now }: WebWorld): readonly Issue[] =>
+  published(library.newsletters, now(), library.publication.defaults.zone);

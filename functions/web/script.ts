@@ -1,0 +1,23 @@
+import { fingerprint } from './fingerprint.ts';
+
+/**
+ * All the script there is, and nothing needs it: it offers the browser's own time zone, and picks
+ * "On these days" when somebody ticks a day.
+ */
+export const SCRIPT = `'use strict';
+const zones = document.querySelector('select[data-guess]');
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zones && here) {
+  if (![...zones.options].some(({ value }) => value === here)) {
+    zones.add(new Option(here.replaceAll('_', ' '), here), 0);
+  }
+  zones.value = here;
+}
+for (const group of document.querySelectorAll('[data-days]')) {
+  group.addEventListener('change', ({ target }) => {
+    if (target.type === 'checkbox') group.querySelector('[value=choose]').checked = true;
+  });
+}
+`;
+
+export const SCRIPT_PATH = `/app.js?v=${fingerprint(SCRIPT)}`;

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { leave } from '../core/lifecycle.ts';
+import type { Channel } from '../core/subscriber.ts';
+import { answer, refuse, sourceIp, type WebContext } from './answers.ts';
+import { followUp } from './follow-up.ts';
+import { readForm, text } from './form.ts';
+import { changeThroughLink, openLink, preferencesPath } from './link.ts';
+import { unsubscribedPage, unsubscribePage } from './pages/unsubscribe.ts';
+import { presentOf, type WebEnv, type WebWorld } from './world.ts';
+
+/** Leaving, by a person's button or by a mail program's (RFC 8058): no login, no redirect. */
+export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/unsubscribe/:token', async (c) => {
+    const link = await openLink(world, c.req.param('token'), 'unsubscribe');
+    if (link === undefined) return refuse(c, world, 404);
+    const { standing } = link.subscriber;
+    const preferences = preferencesPath(link.subscriber);
+    return standing.is === 'left' || standing.is === 'suppressed'
+      ? answer(c, world, 'Your letters have stopped', unsubscribedPage(preferences))
+      : answer(c, world, 'Stop the letters?', unsubscribePage(preferences));
+  });
+  routes.post('/unsubscribe/:token', async (c) => {
+    const present = presentOf(world);
+    const channel = await channelOf(c);
+    const changed = await changeThroughLink(world, c.req.param('token'), 'unsubscribe', (stored) =>
+      leave(stored, channel, present),
+    );
+    if (changed.is === 'unknown') return refuse(c, world, 404);
+    if (changed.is === 'changed') {
+      const details = { channel, ip: sourceIp(c) };
+      await followUp(world, changed.after, { kind: 'left', at: present.now, details });
+    }
+    const preferences = preferencesPath(changed.after);
+    return answer(c, world, 'Your letters have stopped', unsubscribedPage(preferences));
+  });
+  return routes;
+}
+
+/** Whatever the body is, the wish is clear; a broken one only leaves open who pressed. */
+async function channelOf(c: WebContext): Promise<Channel> {
+  try {
+    return text(await readForm(c), 'List-Unsubscribe') === 'One-Click' ? 'one-click' : 'page';
+  } catch {
+    return 'page';
+  }
+}

@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  type Change,
+  leave,
+  type Present,
+  pause,
+  rejoin,
+  reschedule,
+  resume,
+} from '../core/lifecycle.ts';
+import { parseDays, parseHour, type Rhythm, weekday } from '../core/schedule.ts';
+import type { Subscriber } from '../core/subscriber.ts';
+import {
+  type Instant,
+  type LocalDate,
+  localDate,
+  parseLocalDate,
+  parseZone,
+} from '../core/time.ts';
+import { type FormFields, text, withDays } from './form.ts';
+import type { Problems } from './pages/fields.ts';
+
+/** What somebody asks for on their preferences page. */
+export type Wish =
+  | { readonly is: 'schedule'; readonly rhythm: Rhythm }
+  | { readonly is: 'pause'; readonly until?: LocalDate }
+  | { readonly is: 'resume' | 'leave' | 'rejoin' };
+
+export const ACTIONS = ['schedule', 'pause', 'resume', 'leave', 'rejoin'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Parses the name of an action, from a form or from a link's `?do=`. */
+export const parseAction = (given: string): Action | undefined =>
+  ACTIONS.find((action) => action === given);
+
+/** The longest pause with an end: a year. Beyond it, an open one says the same. */
+const LONGEST = { days: 366 } as const;
+
+/** Understands a preferences form, or says field by field what was expected. */
+export function parseWish(
+  fields: FormFields,
+  { zone }: Subscriber,
+  now: Instant,
+): { readonly wish: Wish } | { readonly problems: Problems } {
+  const action = parseAction(text(fields, 'action'));
+  switch (action) {
+    case undefined:
+      return { problems: { action: 'Please use one of the buttons below.' } };
+    case 'schedule':
+      return parseSchedule(fields, now);
+    case 'pause':
+      return parsePause(fields, localDate(now, zone));
+    default:
+      return { wish: { is: action } };
+  }
+}
+
+function parseSchedule(fields: FormFields, now: Instant) {
+  const zone = parseZone(text(fields, 'zone'));
+  const hour = parseHour(text(fields, 'hour'));
+  const { days: given } = withDays(fields);
+  const days = given && zone && parseDays(given, weekday(now, zone));
+  if (zone && hour !== undefined && days) {
+    return { wish: { is: 'schedule', rhythm: { zone, hour, days } } } as const;
+  }
+  return {
+    problems: {
+      ...(hour === undefined && { hour: 'Please choose an hour from the list.' }),
+      ...(!zone && { zone: 'Please choose a time zone from the list.' }),
+      ...(zone && !days && { days: 'Please choose at least one day.' }),
+    },
+  };
+}
+
+function parsePause(fields: FormFields, today: LocalDate) {
+  const length = text(fields, 'for');
+  const after = (days: number) =>
+    Temporal.PlainDate.from(today).add({ days }).toString() as LocalDate;
+  if (length === 'open') return { wish: { is: 'pause' } } as const;
+  if (length === 'week') return { wish: { is: 'pause', until: after(7) } } as const;
+  if (length === 'fortnight') return { wish: { is: 'pause', until: after(14) } } as const;
+  if (length !== 'date') return { problems: { for: 'Please choose how long.' } };
+  const until = parseLocalDate(text(fields, 'until'));
+  if (until !== undefined && until > today && until <= after(LONGEST.days)) {
+    return { wish: { is: 'pause', until } } as const;
+  }
+  return { problems: { until: 'Please choose a day from tomorrow on, within a year.' } };
+}
+
+/** What a wish makes of a subscriber. */
+export function grant(wish: Wish, subscriber: Subscriber, present: Present): Change {
+  switch (wish.is) {
+    case 'schedule':
+      return reschedule(subscriber, wish.rhythm, present);
+    case 'pause':
+      return pause(subscriber, wish.until === undefined ? {} : { until: wish.until }, present);
+    case 'resume':
+      return resume(subscriber, present);
+    case 'leave':
+      return leave(subscriber, 'page', present);
+    case 'rejoin':
+      return rejoin(subscriber, present);
+  }
+}

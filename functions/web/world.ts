@@ -1,0 +1,35 @@
+import type { CheckIns } from '../adapters/check-ins.ts';
+import type { Library } from '../adapters/library.ts';
+import type { RateLimit } from '../adapters/rate-limit.ts';
+import type { SendQueue } from '../adapters/send-queue.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
+import type { Present } from '../core/lifecycle.ts';
+import type { Instant } from '../core/time.ts';
+import type { IdKey, LinkSecret } from '../core/token.ts';
+
+/** All that the web door touches. */
+export interface WebWorld {
+  readonly subscribers: Pick<Subscribers, 'load' | 'create' | 'save' | 'record'>;
+  readonly checkIns: CheckIns;
+  readonly rateLimit: RateLimit;
+  readonly queue: Pick<SendQueue, 'put'>;
+  readonly library: Library;
+  /** This door's own address, without a slash at its end. */
+  readonly webUrl: string;
+  idKey(): Promise<IdKey>;
+  newSecret(): LinkSecret;
+  now(): Instant;
+}
+
+/** What API Gateway tells about a request; absent when a test asks the app directly. */
+export interface WebEnv {
+  readonly Bindings: {
+    readonly requestContext?: { readonly http?: { readonly sourceIp?: string } };
+  };
+}
+
+/** The present moment, as decisions want it. */
+export const presentOf = ({ library, now }: WebWorld): Present => ({
+  now: now(),
+  courses: library.courses,
+});

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CheckIns, checkInsIn } from '../../functions/adapters/check-ins.ts';
+import { type RateLimit, rateLimitIn } from '../../functions/adapters/rate-limit.ts';
+import { type Subscribers, subscribersIn } from '../../functions/adapters/subscribers.ts';
+import type { LessonId } from '../../functions/core/course.ts';
+import { rateWindow } from '../../functions/core/sign-up-rate.ts';
+import type { AttemptId, Subscriber } from '../../functions/core/subscriber.ts';
+import { plusSeconds } from '../../functions/core/time.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import { at, reader } from '../support/builders.ts';
+import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
+import { fakeSubscribers } from '../support/fake-subscribers.ts';
+import { fakeCheckIns, fakeRateLimit } from '../support/fake-web-world.ts';
+
+/** One contract, kept by the adapter on a real table and by the fake that other tests use. */
+interface Table {
+  readonly subscribers: Subscribers;
+  readonly checkIns: CheckIns;
+  readonly rateLimit: RateLimit;
+}
+
+const NOW = at('2026-11-22T08:00:00Z');
+const FIRST = 'first' as AttemptId;
+const SECOND = 'second' as AttemptId;
+
+let dynalite: DynaliteTable;
+beforeAll(async () => {
+  dynalite = await dynaliteTable();
+});
+afterAll(() => dynalite.stop());
+
+let count = 0;
+/** A reader of their own for each test, so that one table serves all. */
+function someone(fields: Partial<Subscriber> = {}): Subscriber {
+  count += 1;
+  const letters = [...String(count).padStart(16, '0')].map((digit) => 'abcdefghij'[Number(digit)]);
+  return reader({ id: letters.join('') as SubscriberId, revision: 0, dueAt: NOW, ...fields });
+}
+
+const TABLES: readonly [name: string, make: () => Table][] = [
+  [
+    'the adapter on a table',
+    () => ({
+      subscribers: subscribersIn(dynalite.name, dynalite.config),
+      checkIns: checkInsIn(dynalite.name, dynalite.config),
+      rateLimit: rateLimitIn(dynalite.name, dynalite.config),
+    }),
+  ],
+  [
+    'the fake',
+    () => ({
+      subscribers: fakeSubscribers(),
+      checkIns: fakeCheckIns(),
+      rateLimit: fakeRateLimit(),
+    }),
+  ],
+];
+
+describe.each(TABLES)('%s', (_, make) => {
+  test('makes the id key once', async () => {
+    const { subscribers } = make();
+    const first = await subscribers.idKey(() => new Uint8Array([1, 2]));
+    const second = await subscribers.idKey(() => new Uint8Array([3, 4]));
+    expect([...second]).toEqual([...first]);
+  });
+
+  test('creates once, and returns the known one after that', async () => {
+    const { subscribers } = make();
+    const ann = someone();
+    expect(await subscribers.create(ann)).toBeUndefined();
+    expect(await subscribers.create({ ...ann, name: 'Other' })).toEqual({ ...ann, revision: 1 });
+    expect(await subscribers.load(ann.id)).toEqual({ ...ann, revision: 1 });
+  });
+
+  test('loads nobody as undefined, and several at once', async () => {
+    const { subscribers } = make();
+    const [ann, bob] = [someone(), someone()];
+    await subscribers.create(ann);
+    await subscribers.create(bob);
+    expect(await subscribers.load(someone().id)).toBeUndefined();
+    const all = await subscribers.loadAll([ann.id, bob.id, ann.id]);
+    expect(all.map(({ id }) => id).sort()).toEqual([ann.id, bob.id]);
+  });
+
+  test('saves the revision that was seen, once', async () => {
+    const { subscribers } = make();
+    const ann = someone({ name: 'Ann' });
+    await subscribers.create(ann);
+    const seen = { ...ann, revision: 1 };
+    const { name: _name, dueAt: _dueAt, ...without } = seen;
+    expect(await subscribers.save(without)).toBe('saved');
+    expect(await subscribers.save(seen)).toBe('changed');
+    expect(await subscribers.load(ann.id)).toEqual({ ...without, revision: 2 });
+  });
+
+  test('saves nobody who is not there', async () => {
+    const { subscribers } = make();
+    expect(await subscribers.save(someone())).toBe('changed');
+  });
+
+  test('gives a due moment to one claim, and to the next when its lease is over', async () => {
+    const { subscribers } = make();
+    const ann = someone();
+    await subscribers.create(ann);
+    expect(await subscribers.claim(ann.id, NOW, FIRST, NOW)).toMatchObject({ is: 'claimed' });
+    const claims = [
+      [plusSeconds(NOW, 899), 'open'],
+      [plusSeconds(NOW, 901), 'claimed'],
+    ] as const;
+    for (const [now, is] of claims) {
+      expect((await subscribers.claim(ann.id, NOW, SECOND, now)).is).toBe(is);
+    }
+  });
+
+  const UNCLAIMABLE: readonly [string, Partial<Subscriber>][] = [
+    ['another due moment', { dueAt: at('2026-11-22T07:00:00Z') }],
+    ['who left', { standing: { is: 'left', at: NOW, by: 'page' } }],
+    ['who complained', { standing: { is: 'suppressed', at: NOW, because: 'complaint' } }],
+  ];
+  test.each(UNCLAIMABLE)('claims nothing for %s', async (_reason, fields) => {
+    const { subscribers } = make();
+    const ann = someone(fields);
+    await subscribers.create(ann);
+    expect(await subscribers.claim(ann.id, NOW, FIRST, NOW)).toEqual({ is: 'not-due' });
+  });
+
+  test('a save leaves the claim alone; its finalise is made anew from what was saved', async () => {
+    const { subscribers } = make();
+    const ann = someone();
+    await subscribers.create(ann);
+    const seen = { ...ann, revision: 1 };
+    await subscribers.claim(ann.id, NOW, FIRST, NOW);
+    expect(await subscribers.save({ ...seen, newsletter: true })).toBe('saved');
+    const late = await subscribers.finalise(seen, FIRST);
+    expect(late).toMatchObject({ is: 'changed', latest: { newsletter: true, revision: 2 } });
+    expect(await subscribers.finalise({ ...seen, revision: 2 }, SECOND)).toEqual({ is: 'settled' });
+    expect(await subscribers.finalise({ ...seen, revision: 2 }, FIRST)).toEqual({ is: 'saved' });
+    expect((await subscribers.load(ann.id))?.claim).toBeUndefined();
+  });
+
+  test('only its own attempt gives a claim back', async () => {
+    const { subscribers } = make();
+    const ann = someone();
+    await subscribers.create(ann);
+    await subscribers.claim(ann.id, NOW, FIRST, NOW);
+    await subscribers.release(ann.id, SECOND);
+    expect((await subscribers.load(ann.id))?.claim).toEqual({ attempt: FIRST, at: NOW });
+    await subscribers.release(ann.id, FIRST);
+    expect((await subscribers.load(ann.id))?.claim).toBeUndefined();
+  });
+
+  test('keeps answers to check-ins by lesson, the last one of each', async () => {
+    const { checkIns } = make();
+    const [ann, bob] = [someone(), someone()];
+    const [one, two] = ['closeness' as LessonId, 'halfway' as LessonId];
+    await checkIns.store(ann.id, one, 2, NOW);
+    await checkIns.store(ann.id, two, 7, NOW);
+    await checkIns.store(ann.id, one, 3, NOW);
+    expect(await checkIns.load(ann.id)).toEqual(
+      new Map([
+        [one, 3],
+        [two, 7],
+      ]),
+    );
+    expect(await checkIns.load(bob.id)).toEqual(new Map());
+  });
+
+  test('counts to a limit in each clock hour, also when many ask at once', async () => {
+    const { rateLimit } = make();
+    const { id: source } = someone();
+    const ask = (now = NOW) => rateLimit.take(source, rateWindow(now), 5);
+    const taken = await Promise.all(Array.from({ length: 9 }, () => ask()));
+    expect(taken.filter(Boolean)).toHaveLength(5);
+    expect(await ask(plusSeconds(NOW, 3599))).toBe(false);
+    expect(await ask(plusSeconds(NOW, 3600))).toBe(true);
+    expect(await rateLimit.take(someone().id, rateWindow(NOW), 5)).toBe(true);
+  });
+});

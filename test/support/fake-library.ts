@@ -1,0 +1,80 @@
+import type { Library } from '../../functions/adapters/library.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import type { CourseOutline, CourseSlug, TrackId } from '../../functions/core/course.ts';
+import type { Issue } from '../../functions/core/newsletter.ts';
+import type { Publication } from '../../functions/core/publication.ts';
+import { DAILY, type Hour } from '../../functions/core/schedule.ts';
+import type { CompiledMail, Template } from '../../functions/core/template.ts';
+import type { LocalDate, Zone } from '../../functions/core/time.ts';
+import { course, lesson } from './builders.ts';
+
+export const PUBLICATION: Publication = {
+  name: 'Closer Letters',
+  language: 'en',
+  from: { name: 'Closer Letters', address: 'letters@example.com' as EmailAddress },
+  author: { name: 'The author', address: 'author@example.com' as EmailAddress },
+  postalAddress: 'Street 1\n12345 City',
+  footerNote: 'This is education, not therapy.',
+  defaults: {
+    course: 'closer' as CourseSlug,
+    zone: 'Europe/Berlin' as Zone,
+    hour: 7 as Hour,
+    days: DAILY,
+  },
+};
+
+/** Three letters in two versions; the first and the last ask for a check-in. */
+export const COURSE: CourseOutline = {
+  ...course([
+    lesson('closeness', { subject: 'Closeness is another word', checkIn: true }),
+    lesson('emotional'),
+    lesson('conversation', { checkIn: true }),
+  ]),
+  subtitle: 'Three short letters',
+  description: 'One letter a day.',
+  tracks: [
+    { id: 'partner' as TrackId, label: 'A partner' },
+    { id: 'friend' as TrackId, label: 'A friend' },
+  ],
+};
+
+const plain = (text: string): Template => ({ literals: [text], slots: [] });
+
+const issue = (id: string, date: string, title: string): Issue => ({
+  id,
+  title,
+  date: date as LocalDate,
+  preheader: `What ${title} is about`,
+  mail: { subject: plain(title), html: plain(title), text: plain(title) },
+  page: `<!doctype html><h1>${title}</h1>`,
+});
+
+/** On 22 November 2026, the last of them is still to come. */
+const ISSUES = [
+  issue('rituals', '2026-10-01', 'Rituals & rites'),
+  issue('friends', '2026-11-22', 'Friends'),
+  issue('parents', '2026-12-03', 'Parents'),
+];
+
+/** Words small enough to see through: each letter is its greeting, its name, and its links. */
+export function fakeLibrary(): Library {
+  return {
+    publication: PUBLICATION,
+    courses: [COURSE],
+    newsletters: ISSUES,
+    lesson: (slug, id, track): CompiledMail => ({
+      subject: plain(id),
+      html: {
+        literals: [
+          '<!doctype html><p>',
+          `</p><p>${slug} ${id} ${track}</p><a href="`,
+          '/4">4</a>',
+          '',
+        ],
+        slots: ['greeting', 'checkInUrl', 'checkInsHtml'],
+      },
+      text: plain(id),
+    }),
+    notice: (name) => ({ subject: plain(name), html: plain(name), text: plain(name) }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { CheckIns } from '../../functions/adapters/check-ins.ts';
+import type { Library } from '../../functions/adapters/library.ts';
+import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
+import type { Delayed } from '../../functions/adapters/send-queue.ts';
+import type { Answer } from '../../functions/core/check-in.ts';
+import type { LessonId } from '../../functions/core/course.ts';
+import type { Instant } from '../../functions/core/time.ts';
+import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
+import type { WebWorld } from '../../functions/web/world.ts';
+import { at } from './builders.ts';
+import { fakeLibrary } from './fake-library.ts';
+import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
+
+/** Answers in memory. */
+export function fakeCheckIns(): CheckIns & { dump(): string } {
+  const kept = new Map<string, Map<LessonId, Answer>>();
+  return {
+    load: async (id) => new Map(kept.get(id)),
+    async store(id, lesson, answer) {
+      kept.set(id, new Map(kept.get(id)).set(lesson, answer));
+    },
+    dump: () => JSON.stringify([...kept].map(([id, answers]) => [id, [...answers]])),
+  };
+}
+
+/** Counters in memory, which forget nothing. */
+export function fakeRateLimit(): RateLimit & { readonly counts: ReadonlyMap<string, number> } {
+  const counts = new Map<string, number>();
+  return {
+    counts,
+    async take(source, { startsAt }, limit) {
+      const count = counts.get(`${source} ${startsAt}`) ?? 0;
+      if (count >= limit) return false;
+      counts.set(`${source} ${startsAt}`, count + 1);
+      return true;
+    },
+  };
+}
+
+/** A web world without a network: what a test changes, it names. */
+export interface FakeWebWorld extends WebWorld {
+  readonly subscribers: FakeSubscribers;
+  readonly checkIns: ReturnType<typeof fakeCheckIns>;
+  readonly rateLimit: ReturnType<typeof fakeRateLimit>;
+  /** What was put on the send queue. */
+  readonly queued: readonly Delayed[];
+  /** Everything that is stored. */
+  dump(): string;
+  setNow(now: Instant): void;
+  breakQueue(): void;
+}
+
+export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
+  const queued: Delayed[] = [];
+  const subscribers = fakeSubscribers();
+  const checkIns = fakeCheckIns();
+  const rateLimit = fakeRateLimit();
+  let now = at('2026-11-22T10:00:00Z');
+  let secrets = 0;
+  let broken = false;
+  return {
+    subscribers,
+    checkIns,
+    rateLimit,
+    queued,
+    queue: {
+      async put(messages) {
+        if (broken) throw new Error('the queue is away');
+        queued.push(...messages);
+      },
+    },
+    library,
+    webUrl: 'https://letters.example.com',
+    idKey: async () => new Uint8Array(32) as IdKey,
+    newSecret: () => `secret-${++secrets}` as LinkSecret,
+    now: () => now,
+    dump: () =>
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}`,
+    setNow(later) {
+      now = later;
+    },
+    breakQueue() {
+      broken = true;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Hono } from 'hono';
+import type { Purpose } from '../../functions/core/token.ts';
+import { mintToken } from '../../functions/core/token.ts';
+import { webApp } from '../../functions/web/app.ts';
+import type { WebEnv } from '../../functions/web/world.ts';
+import { enrollment, reader, received } from './builders.ts';
+import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** What API Gateway adds to each request. */
+export const FROM_ANN = { requestContext: { http: { sourceIp: '192.0.2.7' } } };
+
+/** A web app over a world in memory, and the few ways that tests ask it. */
+export interface Asked {
+  readonly app: Hono<WebEnv>;
+  readonly world: FakeWebWorld;
+  get(path: string, init?: RequestInit): Promise<Response>;
+
+  postForm(path: string, fields: Fields, ip?: string): Promise<Response>;
+  postJson(path: string, body: unknown): Promise<Response>;
+}
+
+export function asking(world: FakeWebWorld = fakeWebWorld()): Asked {
+  const app = webApp(world);
+  const from = (ip?: string) =>
+    ip === undefined ? FROM_ANN : { requestContext: { http: { sourceIp: ip } } };
+  return {
+    app,
+    world,
+    get: async (path, init) => app.request(path, init, FROM_ANN),
+    postForm: async (path, fields, ip) => {
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries(fields)) {
+        for (const one of [value].flat()) body.append(name, one);
+      }
+      return app.request(path, { method: 'POST', body }, from(ip));
+    },
+    postJson: async (path, body) =>
+      app.request(
+        path,
+        {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        },
+        FROM_ANN,
+      ),
+  };
+}
+
+/** A reader who had the first letter, and is due tomorrow morning. */
+export function aReader(fields: Parameters<typeof reader>[0] = {}) {
+  return reader({
+    enrollments: [enrollment({ received: received('closeness') })],
+    dueAt: '2026-11-23T07:00:00Z' as NonNullable<ReturnType<typeof reader>['dueAt']>,
+    ...fields,
+  });
+}
+
+/** The path of a reader's link. */
+export function linkOf(purpose: Purpose, subscriber = aReader(), detail = ''): string {
+  const token = mintToken(subscriber.secret, subscriber.id, purpose, detail);
+  const answer = purpose === 'check-in' ? '/4' : '';
+  return `/${purpose === 'lesson' ? 'lessons' : purpose}/${token}${answer}`;
+}
