@@ -1,0 +1,104 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { DAY, label, small, text } from '../theme.ts';
+import { WORDS } from '../words.ts';
+import { Grid } from './grid.tsx';
+
+interface AsideProps {
+  readonly children: ReactNode;
+  readonly label?: string;
+}
+
+interface BoxProps extends AsideProps {
+  readonly className: string;
+  readonly style: CSSProperties;
+}
+
+/** Something set apart from the letter. */
+function Box({ children, label: above, className, style }: BoxProps) {
+  return (
+    <Grid className={`${className} ink`} style={{ ...text, ...style }} below={28}>
+      {above !== undefined && <Label>{above}</Label>}
+      {children}
+    </Grid>
+  );
+}
+
+/** The small words above an aside. */
+export function Label({ children }: { readonly children: string }) {
+  return (
+    <p className="accent" style={{ ...label, margin: '0 0 8px' }}>
+      {children}
+    </p>
+  );
+}
+
+/** A tinted card. */
+export function Card(props: AsideProps) {
+  const style = { padding: '24px', backgroundColor: DAY.card, borderRadius: '6px' };
+  return <Box {...props} className="card inset" style={style} />;
+}
+
+/** A line at the side. */
+export function Margin(props: AsideProps) {
+  const style = { padding: '2px 0 2px 21px', borderLeft: `3px solid ${DAY.accent}` };
+  return <Box {...props} className="mark" style={style} />;
+}
+
+/** The one thing to try. */
+export function Practice({ title, children }: { readonly title: string; children: ReactNode }) {
+  return (
+    <Card label={WORDS.practice}>
+      <h2 style={{ margin: '0 0 12px', fontSize: '22px', lineHeight: '28px' }}>{title}</h2>
+      {children}
+    </Card>
+  );
+}
+
+/** The question to sit with, and that a reply reaches a person, where one can reply. */
+export function Question({ answerable, children }: { answerable: boolean; children: ReactNode }) {
+  return (
+    <Margin label={WORDS.question}>
+      {children}
+      {answerable && (
+        <p className="soft" style={{ ...small, margin: '10px 0 0', color: DAY.soft }}>
+          {WORDS.reply}
+        </p>
+      )}
+    </Margin>
+  );
+}
+
+/** What some say, or what is known. */
+export function Claim({ kind, children }: { kind: 'myth' | 'truth'; children: ReactNode }) {
+  return kind === 'truth' ? (
+    <Card label={WORDS.truth}>{children}</Card>
+  ) : (
+    <Margin label={WORDS.myth}>{children}</Margin>
+  );
+}
+
+/** Help for those whom the letter is not for: framed, so that nobody takes it for the letter. */
+export function Safety({ children }: { readonly children: ReactNode }) {
+  const style = { padding: '22px', border: `2px solid ${DAY.accent}`, borderRadius: '6px' };
+  return (
+    <Box className="mark inset" style={style} label={WORDS.safety}>
+      {children}
+    </Box>
+  );
+}
+
+/** What comes next, under a line. */
+export function Tomorrow({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box
+      className="line"
+      style={{
+        borderTop: `1px solid ${DAY.line}`,
+        padding: '24px 0 0',
+        fontStyle: 'italic',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,118 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { Block } from '../content/tree.ts';
+import type { Values } from '../slots.ts';
+import { DAY } from '../theme.ts';
+import { WORDS } from '../words.ts';
+import { Card, Claim, Margin, Practice, Question, Safety, Tomorrow } from './asides.tsx';
+import { MailButton } from './button.tsx';
+import { CheckIn } from './check-in.tsx';
+import { Inlines } from './inlines.tsx';
+import { Markup } from './markup.tsx';
+
+interface Props {
+  readonly of: readonly Block[];
+  readonly values: Values;
+  /** Space under the last block: none inside a card. */
+  readonly after?: number;
+}
+
+const SPACE = 20;
+
+/** Blocks one under the other. */
+export function Blocks({ of, values, after = SPACE }: Props): ReactNode {
+  return of.map((block, index) => (
+    <OneBlock
+      // The order never changes, so the place is a fine key.
+      key={String(index)}
+      of={block}
+      values={values}
+      space={index === of.length - 1 ? after : SPACE}
+    />
+  ));
+}
+
+interface OneProps {
+  readonly of: Block;
+  readonly values: Values;
+  readonly space: number;
+}
+
+function OneBlock({ of: block, values, space }: OneProps): ReactNode {
+  const below: CSSProperties = { margin: `0 0 ${space}px` };
+  const inside = (children: readonly Block[]) => <Blocks of={children} values={values} after={0} />;
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p style={below}>
+          <Inlines of={block.children} values={values} />
+        </p>
+      );
+    case 'heading': {
+      const Tag = block.level === 2 ? 'h2' : 'h3';
+      const size = block.level === 2 ? '22px' : '18px';
+      return (
+        <Tag style={{ margin: '36px 0 12px', fontSize: size, lineHeight: '28px' }}>
+          <Inlines of={block.children} values={values} />
+        </Tag>
+      );
+    }
+    case 'list':
+      return <List of={block} values={values} style={below} />;
+    case 'quote':
+      return <Margin>{inside(block.children)}</Margin>;
+    case 'rule':
+      return (
+        <p className="soft" style={{ margin: '32px 0', textAlign: 'center', color: DAY.soft }}>
+          * * *
+        </p>
+      );
+    case 'practice':
+      return <Practice title={block.title}>{inside(block.children)}</Practice>;
+    case 'question':
+      return <Question answerable={block.answerable !== false}>{inside(block.children)}</Question>;
+    case 'myth':
+    case 'truth':
+      return <Claim kind={block.kind}>{inside(block.children)}</Claim>;
+    case 'safety':
+      return <Safety>{inside(block.children)}</Safety>;
+    case 'tomorrow':
+      return <Tomorrow>{inside(block.children)}</Tomorrow>;
+    case 'checkIn':
+      return <CheckIn url={values.checkInUrl} />;
+    case 'fourWeeks':
+      return (
+        <Card label={WORDS.checkInsSoFar}>
+          <Markup as="div">{values.checkInsHtml}</Markup>
+        </Card>
+      );
+    case 'button':
+      return <MailButton href={values[block.to]}>{block.label}</MailButton>;
+  }
+}
+
+interface ListProps {
+  readonly of: Block & { readonly kind: 'list' };
+  readonly values: Values;
+  readonly style: CSSProperties;
+}
+
+function List({ of: { start, items }, values, style }: ListProps): ReactNode {
+  const Tag = start === undefined ? 'ul' : 'ol';
+  return (
+    <Tag style={{ ...style, padding: '0 0 0 24px' }} {...(start !== undefined && { start })}>
+      {items.map((item, index) => (
+        <li key={String(index)} style={{ margin: '0 0 6px' }}>
+          <Item of={item} values={values} />
+        </li>
+      ))}
+    </Tag>
+  );
+}
+
+/** A single paragraph needs no paragraph of its own, whose margins Outlook adds to the list's. */
+function Item({ of, values }: { readonly of: readonly Block[]; readonly values: Values }) {
+  const [only, ...more] = of;
+  if (only?.kind === 'paragraph' && more.length === 0)
+    return <Inlines of={only.children} values={values} />;
+  return <Blocks of={of} values={values} after={0} />;
+}

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Publication, publicationSchema } from '../../functions/core/publication.ts';
+import { NOTICES, type NoticeName } from '../../functions/core/template.ts';
+import { list, named, type Reading, read } from './files.ts';
+import { oneOf, readMarkdown } from './markdown.ts';
+import { compare, Mistakes, show } from './mistakes.ts';
+import type { Content, Course, Lesson, Newsletter, Piece } from './model.ts';
+import { cite, type InCourse, loadMarkdown, refuseTwins, type Sources } from './piece.ts';
+import { courseSchema, lessonSchema, newsletterSchema, noticeSchema } from './schemas.ts';
+import type { Block } from './tree.ts';
+import { readYaml } from './yaml.ts';
+
+/**
+ * Reads a whole content folder.
+ *
+ * @throws {ContentError} with every mistake in every file
+ */
+export function loadContent(contentDir: string): Content {
+  const { content, mistakes } = readContent(contentDir);
+  mistakes.throwIfAny();
+  if (content === undefined) throw new Error('a mistake was not reported');
+  return content;
+}
+
+/** What of a content folder could be read, and everything that was wrong with the rest. */
+export function readContent(contentDir: string): {
+  readonly content: Content | undefined;
+  readonly mistakes: Mistakes;
+} {
+  const mistakes = new Mistakes();
+  const publication = loadPublication({ dir: contentDir, mistakes, constants: {} });
+  const constants = { publicationName: publication?.name ?? 'the publication' };
+  const reading = { dir: contentDir, mistakes, constants };
+  const loaded = list(reading, 'courses', /^/).map((folder) => loadCourse(folder, reading));
+  const sources: Sources = Object.assign({}, ...loaded.map((one) => one?.sources));
+  const courses = loaded.flatMap((one) => one?.course ?? []);
+  const notices = loadNotices(reading);
+  const newsletters = loadNewsletters(sources, reading);
+  const content = publication && { publication, courses, notices, newsletters };
+  return { content, mistakes };
+}
+
+function loadPublication(reading: Reading): Publication | undefined {
+  const text = read('publication.yaml', reading);
+  if (text === undefined) return undefined;
+  const file = named('publication.yaml', reading);
+  const front = readYaml({ file, text, lineBefore: 0 }, publicationSchema, reading.mistakes);
+  if (front === undefined) return undefined;
+  const { course } = front.value.defaults;
+  const folders = list(reading, 'courses', /^/);
+  if (!folders.includes(course)) {
+    const line = front.lineOf(['defaults', 'course']);
+    const expected = `a folder of content/courses: ${oneOf(folders)}`;
+    reading.mistakes.add({ file, line, key: 'defaults.course', found: show(course), expected });
+  }
+  return front.value;
+}
+
+interface Loaded {
+  readonly course: Course;
+  readonly sources: Sources;
+}
+
+function loadCourse(folder: string, reading: Reading): Loaded | undefined {
+  const at = join('courses', folder);
+  const file = join(at, 'course.yaml');
+  const text = read(file, reading);
+  if (text === undefined) return undefined;
+  const part = { file: named(file, reading), text, lineBefore: 0 };
+  const front = readYaml(part, courseSchema, reading.mistakes);
+  if (front === undefined) return undefined;
+  const { id: slug, sources, ...rest } = front.value;
+  if (slug !== folder)
+    reading.mistakes.add({
+      file: part.file,
+      line: front.lineOf(['id']),
+      key: 'id',
+      found: show(slug),
+      expected: `the name of its folder, ${show(folder)}`,
+    });
+  const inCourse: InCourse = {
+    ...reading,
+    constants: { ...reading.constants },
+    sources,
+    tracks: rest.tracks.map(({ id }) => id),
+    safety: loadSafety(join(at, 'safety.md'), reading),
+  };
+  const lessons = list(reading, join(at, 'lessons'), /\.md$/)
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || compare(a, b))
+    .flatMap((name) => loadLesson(join(at, 'lessons', name), inCourse) ?? []);
+  refuseTwins(lessons, reading);
+  return { course: { file: part.file, slug, ...rest, lessons }, sources };
+}
+
+function loadSafety(file: string, reading: Reading): readonly Block[] | undefined {
+  if (!existsSync(join(reading.dir, file))) return undefined;
+  const body = read(file, reading) ?? '';
+  return readMarkdown(body, { ...reading, file: named(file, reading), tracks: [] });
+}
+
+function loadLesson(file: string, reading: InCourse): Lesson | undefined {
+  if (!/^\d+-/.test(basename(file)))
+    reading.mistakes.add({
+      file: named(file, reading),
+      found: `the file name ${show(basename(file))}`,
+      expected: 'a number first, for its place: 07-name.md',
+    });
+  const loaded = loadMarkdown(file, lessonSchema, reading, reading);
+  if (loaded === undefined) return undefined;
+  const { 'for-those-past': forThosePast, sources, ...rest } = loaded.front.value;
+  const cited = cite(sources, reading.sources, loaded, reading);
+  return { ...rest, forThosePast, sources: cited, file: loaded.file, blocks: loaded.blocks };
+}
+
+function loadNotices(reading: Reading): Readonly<Record<NoticeName, Piece>> {
+  for (const name of list(reading, 'notices', /\.md$/))
+    if (!NOTICES.some((known) => `${known}.md` === name))
+      reading.mistakes.add({
+        file: named(join('notices', name), reading),
+        found: 'a notice that nothing sends',
+        expected: oneOf(NOTICES.map((known) => `${known}.md`)),
+      });
+  const load = (name: NoticeName): Piece => {
+    const loaded = loadMarkdown(join('notices', `${name}.md`), noticeSchema, reading);
+    if (loaded === undefined) return { file: '', subject: '', preheader: '', blocks: [] };
+    return { ...loaded.front.value, file: loaded.file, blocks: loaded.blocks };
+  };
+  // Fails to compile when a name is added to NOTICES: nothing is read by accident.
+  return {
+    confirmation: load('confirmation'),
+    welcome: load('welcome'),
+    paused: load('paused'),
+    resumed: load('resumed'),
+    goodbye: load('goodbye'),
+    clarify: load('clarify'),
+    help: load('help'),
+    status: load('status'),
+  };
+}
+
+function loadNewsletters(known: Sources, reading: Reading): readonly Newsletter[] {
+  const issues = list(reading, 'newsletters', /\.md$/).flatMap((name): Newsletter[] => {
+    const loaded = loadMarkdown(join('newsletters', name), newsletterSchema, reading);
+    if (loaded === undefined) return [];
+    const { sources, ...rest } = loaded.front.value;
+    const cited = cite(sources, known, loaded, reading);
+    return [{ ...rest, sources: cited, file: loaded.file, blocks: loaded.blocks }];
+  });
+  refuseTwins(issues, reading);
+  return issues.sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+}

@@ -1,0 +1,193 @@
+import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { TrackId } from '../../functions/core/course.ts';
+import { readInlines, readSlotName } from './inline.ts';
+import { type Mistakes, show } from './mistakes.ts';
+import { type Block, type BlockKind, plainText } from './tree.ts';
+
+/** What a body may refer to. */
+export interface Surroundings {
+  readonly file: string;
+  readonly mistakes: Mistakes;
+  readonly tracks: readonly TrackId[];
+  /** The course's safety note; absent where there is none. */
+  readonly safety?: readonly Block[] | undefined;
+  /** Words that are known when compiling, by the name they have in `{{name}}`. */
+  readonly constants: Readonly<Record<string, string>>;
+}
+
+type MarkdownBlock = RootContent | BlockContent | DefinitionContent;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+
+const CONTAINERS = ['practice', 'question', 'tomorrow', 'myth', 'truth'] as const;
+const LEAVES = ['check-in', 'safety', 'four-weeks', 'button'] as const;
+
+/**
+ * Reads Markdown with our few directives into a tree. What is no part of the format is a
+ * mistake with its line, and nothing is guessed or passed through.
+ */
+export function readMarkdown(body: string, around: Surroundings): readonly Block[] {
+  return readBlocks(parser.parse(body).children, { ...around, source: body });
+}
+
+interface Reading extends Surroundings {
+  readonly source: string;
+  /** The directive that is open here. */
+  readonly inside?: string;
+}
+
+function readBlocks(nodes: readonly MarkdownBlock[], reading: Reading): readonly Block[] {
+  return nodes.flatMap((node) => {
+    const block = readBlock(node, reading);
+    return block === undefined ? [] : { ...block, line: node.position?.start.line ?? 1 };
+  });
+}
+
+function readBlock(node: MarkdownBlock, reading: Reading): BlockKind | undefined {
+  switch (node.type) {
+    case 'paragraph':
+      if (/^:{2,}/.test(written(node, reading)))
+        return refuse(node, show(written(node, reading)), WHAT_DIRECTIVES_ARE, reading);
+      return { kind: 'paragraph', children: readInlines(node.children, reading) };
+    case 'heading':
+      if (node.depth !== 2 && node.depth !== 3)
+        return refuse(node, `a heading of level ${node.depth}`, '## or ###', reading);
+      return { kind: 'heading', level: node.depth, children: readInlines(node.children, reading) };
+    case 'list':
+      return {
+        kind: 'list',
+        ...(node.ordered === true && { start: node.start ?? 1 }),
+        items: node.children.map((item) => readBlocks(item.children, reading)),
+      };
+    case 'blockquote':
+      return { kind: 'quote', children: readBlocks(node.children, reading) };
+    case 'thematicBreak':
+      return { kind: 'rule' };
+    case 'containerDirective':
+    case 'leafDirective':
+      if (reading.inside !== undefined)
+        return refuse(
+          node,
+          `${node.name} inside ${reading.inside}`,
+          `a line ::: first, which ends ${reading.inside}`,
+          reading,
+        );
+      return node.type === 'leafDirective' ? readLeaf(node, reading) : readContainer(node, reading);
+    case 'html':
+      // An author's note to themselves, which nobody else sees.
+      if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)) return undefined;
+      return refuse(node, `HTML ${show(node.value)}`, 'Markdown', reading);
+    default:
+      return refuse(node, WHAT_IT_IS[node.type] ?? `a ${node.type}`, WHAT_THERE_IS, reading);
+  }
+}
+
+const WHAT_DIRECTIVES_ARE = ':::name with a closing ::: line, or ::name alone on its line';
+const WHAT_THERE_IS = 'a paragraph, heading, list, quote or rule';
+const WHAT_IT_IS: Readonly<Record<string, string>> = {
+  code: 'a code block (or a paragraph set in by four spaces)',
+  table: 'a table',
+  definition: 'a link definition',
+  footnoteDefinition: 'a footnote',
+};
+
+function readContainer(node: ContainerDirective, reading: Reading): BlockKind | undefined {
+  const name = CONTAINERS.find((known) => known === node.name);
+  if (name === undefined) return refuseDirective(node, ':::', CONTAINERS, reading);
+  const [first, ...rest] = node.children;
+  const label =
+    first?.type === 'paragraph' && first.data?.directiveLabel === true ? first : undefined;
+  const inner = label === undefined ? node.children : rest;
+  const children = readBlocks(inner, { ...reading, inside: name });
+
+  if (inner.length === 0) return refuse(node, 'nothing inside', `words for ${name}`, reading);
+  if (name !== 'practice') {
+    if (label) return refuse(label, `a title for ${name}`, 'a title on practice only', reading);
+    checkAttributes(node, [], reading);
+    return { kind: name, children };
+  }
+  checkAttributes(node, ['track'], reading);
+  const title = label === undefined ? '' : plainText(readInlines(label.children, reading));
+  if (title === '') return refuse(node, 'no title', ':::practice[A title]', reading);
+  const { track: given } = node.attributes ?? {};
+  if (given === undefined || given === null) return { kind: 'practice', title, children };
+  const track = reading.tracks.find((known) => known === given);
+  if (track === undefined)
+    return refuse(node, `track ${show(given)}`, oneOf(reading.tracks), reading);
+  return { kind: 'practice', title, track, children };
+}
+
+function readLeaf(node: LeafDirective, reading: Reading): BlockKind | undefined {
+  const name = LEAVES.find((known) => known === node.name);
+  checkAttributes(node, name === 'button' ? ['to'] : [], reading);
+  switch (name) {
+    case undefined:
+      return refuseDirective(node, '::', LEAVES, reading);
+    case 'check-in':
+      return { kind: 'checkIn' };
+    case 'four-weeks':
+      return { kind: 'fourWeeks' };
+    case 'safety':
+      if (reading.safety === undefined)
+        return refuse(node, 'no safety.md', 'a file safety.md beside course.yaml', reading);
+      return { kind: 'safety', children: reading.safety };
+    case 'button': {
+      const label = plainText(readInlines(node.children, reading));
+      if (label === '') return refuse(node, 'no label', '::button[Label]{to=...}', reading);
+      const { to: given } = node.attributes ?? {};
+      const to = readSlotName(given ?? '', 'Url');
+      if (to === undefined)
+        return refuse(
+          node,
+          `to=${show(given)}`,
+          'one of our links, such as to=confirmUrl',
+          reading,
+        );
+      return { kind: 'button', label, to };
+    }
+  }
+}
+
+function written(node: MarkdownBlock, { source }: Reading): string {
+  return source.slice(node.position?.start.offset, node.position?.end.offset);
+}
+
+function checkAttributes(
+  node: ContainerDirective | LeafDirective,
+  known: readonly string[],
+  reading: Reading,
+): void {
+  for (const key of Object.keys(node.attributes ?? {}))
+    if (!known.includes(key))
+      refuse(node, `{${key}} on ${node.name}`, known.length ? oneOf(known) : 'nothing', reading);
+}
+
+function refuseDirective(
+  node: ContainerDirective | LeafDirective,
+  colons: string,
+  known: readonly string[],
+  reading: Reading,
+): undefined {
+  return refuse(node, `${colons}${node.name}`, oneOf(known.map((name) => colons + name)), reading);
+}
+
+function refuse(
+  node: MarkdownBlock,
+  found: string,
+  expected: string,
+  { file, mistakes }: Surroundings,
+): undefined {
+  const line = node.position?.start.line;
+  mistakes.add({ file, ...(line !== undefined && { line }), found, expected });
+}
+
+/** `a, b or c` */
+export function oneOf(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? 'nothing';
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,52 @@
+import type { CourseSlug, ForThosePast, LessonId, TrackId } from '../../functions/core/course.ts';
+import type { Publication } from '../../functions/core/publication.ts';
+import type { NoticeName } from '../../functions/core/template.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
+import type { Block } from './tree.ts';
+
+/** What every piece of writing has. */
+export interface Piece {
+  readonly file: string;
+  readonly subject: string;
+  readonly preheader: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Lesson extends Piece {
+  readonly id: LessonId;
+  readonly minutes: number;
+  readonly sources: readonly string[];
+  readonly forThosePast: ForThosePast;
+  readonly retired: boolean;
+}
+
+/** The blocks that a course may demand of some of its letters. */
+export type Requirable = 'safety' | 'check-in' | 'four-weeks';
+
+export interface Course {
+  /** Its course.yaml. */
+  readonly file: string;
+  readonly slug: CourseSlug;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  readonly tracks: readonly { readonly id: TrackId; readonly label: string }[];
+  /** Blocks that a letter must have, with the ids of those letters. */
+  readonly requires: Readonly<Record<Requirable, readonly string[]>>;
+  /** In reading order, those that are retired too. */
+  readonly lessons: readonly Lesson[];
+}
+
+export interface Newsletter extends Piece {
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly sources: readonly string[];
+}
+
+export interface Content {
+  readonly publication: Publication;
+  readonly courses: readonly Course[];
+  readonly notices: Readonly<Record<NoticeName, Piece>>;
+  /** Newest first. */
+  readonly newsletters: readonly Newsletter[];
+}

@@ -1,0 +1,77 @@
+import type { TrackId } from '../../functions/core/course.ts';
+import type { SlotName } from '../../functions/core/template.ts';
+
+/** Where a link goes: a fixed address, or one that is the reader's own. */
+export type Target = { readonly url: string } | { readonly slot: SlotName };
+
+/** What stands inside a line. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'slot'; readonly name: SlotName }
+  | { readonly kind: 'strong'; readonly children: readonly Inline[] }
+  | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly to: Target; readonly children: readonly Inline[] }
+  | { readonly kind: 'break' };
+
+/** What stands on lines of its own, and the line of its file on which it begins. */
+export type Block = BlockKind & { readonly line: number };
+
+export type BlockKind =
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly children: readonly Inline[] }
+  | {
+      readonly kind: 'list';
+      /** The first number; absent for bullets. */
+      readonly start?: number;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly kind: 'quote'; readonly children: readonly Block[] }
+  | { readonly kind: 'rule' }
+  | {
+      readonly kind: 'practice';
+      readonly title: string;
+      /** Whom it is for; absent for everybody. */
+      readonly track?: TrackId;
+      readonly children: readonly Block[];
+    }
+  | {
+      readonly kind: 'question';
+      /** False where nobody can reply, as on a page for everybody. */
+      readonly answerable?: false;
+      readonly children: readonly Block[];
+    }
+  | { readonly kind: 'tomorrow'; readonly children: readonly Block[] }
+  | { readonly kind: 'myth'; readonly children: readonly Block[] }
+  | { readonly kind: 'truth'; readonly children: readonly Block[] }
+  | { readonly kind: 'safety'; readonly children: readonly Block[] }
+  | { readonly kind: 'checkIn' }
+  | { readonly kind: 'fourWeeks' }
+  | { readonly kind: 'button'; readonly label: string; readonly to: SlotName };
+
+/** Every block of a tree, with those inside others. */
+export function* walk(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'list') for (const item of block.items) yield* walk(item);
+    else if ('children' in block && block.kind !== 'paragraph' && block.kind !== 'heading')
+      yield* walk(block.children);
+  }
+}
+
+/** The words without their looks; a slot stands as its name. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+          return inline.text;
+        case 'slot':
+          return `{{${inline.name}}}`;
+        case 'break':
+          return ' ';
+        default:
+          return plainText(inline.children);
+      }
+    })
+    .join('');
+}

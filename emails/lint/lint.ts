@@ -1,0 +1,60 @@
+import { readContent } from '../content/load.ts';
+import { error, type Finding, inOrder } from './finding.ts';
+import { everyLetter, type Letter } from './letters.ts';
+import type { Checked, Rule } from './rule.ts';
+import { clientSupport } from './rules/client-support.ts';
+import { contrast } from './rules/contrast.ts';
+import { hype } from './rules/hype.ts';
+import { inbox, uniqueSubjects } from './rules/inbox.ts';
+import { grade, length, minutes } from './rules/length.ts';
+import { links } from './rules/links.ts';
+import { confirmable, parts } from './rules/parts.ts';
+import { repeats } from './rules/repeats.ts';
+import { required } from './rules/required.ts';
+import { size } from './rules/size.ts';
+import { slots } from './rules/slots.ts';
+import { sourcesIn } from './source.ts';
+import { loadStyle, type Style } from './style.ts';
+
+const RULES: readonly Rule[] = [
+  inbox,
+  uniqueSubjects,
+  length,
+  minutes,
+  grade,
+  parts,
+  required,
+  confirmable,
+  links,
+  slots,
+  size,
+  repeats,
+  hype,
+  clientSupport,
+  () => contrast(),
+];
+
+/** What the linter found, and what it looked at. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly letters: readonly Letter[];
+  readonly style: Style;
+}
+
+/**
+ * Checks a content folder, everything at once: what can't be read is an error with its line, and
+ * everything that can be is checked against every rule.
+ */
+export async function lint(contentDir: string): Promise<Report> {
+  const { content, mistakes } = readContent(contentDir);
+  const style = loadStyle(contentDir, mistakes);
+  const unreadable = mistakes.all.map(error);
+  if (content === undefined) return { findings: inOrder(unreadable), letters: [], style };
+  // What is missing in half a letter says nothing: its own mistakes come first.
+  const broken = new Set(mistakes.all.map(({ file }) => file));
+  const all = await everyLetter(content);
+  const letters = all.filter(({ mail }) => !broken.has(mail.file));
+  const checked: Checked = { content, letters, broken, style, source: sourcesIn(contentDir) };
+  const found = RULES.flatMap((rule) => rule(checked));
+  return { findings: inOrder([...unreadable, ...found]), letters, style };
+}

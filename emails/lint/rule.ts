@@ -1,0 +1,36 @@
+import type { Content } from '../content/model.ts';
+import type { Finding } from './finding.ts';
+import type { Letter } from './letters.ts';
+import type { Source } from './source.ts';
+import type { Style } from './style.ts';
+
+/** All that a rule may look at. */
+export interface Checked {
+  readonly content: Content;
+  /** Of files that could be read whole. */
+  readonly letters: readonly Letter[];
+  /** The files that have mistakes of their own already. */
+  readonly broken: ReadonlySet<string>;
+  readonly style: Style;
+  source(file: string): Source;
+}
+
+/** One thing that is asked of the content: a plain function of what was read. */
+export type Rule = (checked: Checked) => readonly Finding[];
+
+/** Somebody who reads the letters of one course also gets what goes to everybody. */
+export function onesReading({ content, letters }: Checked): readonly (readonly Letter[])[] {
+  const toAll = letters.filter(({ kind }) => kind !== 'lesson');
+  if (content.courses.length === 0) return [toAll];
+  return content.courses.map((course) => [
+    ...letters.filter(({ lesson }) => lesson?.course === course),
+    ...toAll,
+  ]);
+}
+
+/** The letters without their other tracks: what is the same in all of them is checked once. */
+export function oncePerFile(letters: readonly Letter[]): readonly Letter[] {
+  return letters.filter(
+    ({ mail }, index) => letters.findIndex((other) => other.mail.file === mail.file) === index,
+  );
+}

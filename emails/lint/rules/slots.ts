@@ -1,0 +1,52 @@
+import type { SlotName } from '../../../functions/core/template.ts';
+import { error, type Finding } from '../finding.ts';
+import type { Checked } from '../rule.ts';
+
+/** The values of `slotValues` in functions/core/compose.ts: of every mail to a reader. */
+const ALWAYS: readonly SlotName[] = [
+  'greeting',
+  'courseTitle',
+  'scheduleInWords',
+  'nextLetterInWords',
+  'lettersReceivedInWords',
+  'confirmUrl',
+  'preferencesUrl',
+  'unsubscribeUrl',
+  'pauseUrl',
+  'keepUrl',
+  'leaveUrl',
+];
+const OF_LESSONS: readonly SlotName[] = [
+  'webCopyUrl',
+  'checkInUrl',
+  'checkInsHtml',
+  'checkInsText',
+];
+const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords'];
+const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
+
+/** What each mail has a value for when it is sent; anything else would keep it from leaving. */
+export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
+  lesson: [...ALWAYS, ...OF_LESSONS],
+  newsletter: [...ALWAYS, 'webCopyUrl'],
+  confirmation: ALWAYS,
+  welcome: ALWAYS,
+  paused: CAN_BE_UNDONE,
+  resumed: CAN_BE_UNDONE,
+  goodbye: CAN_BE_UNDONE,
+  clarify: OF_ANSWERS,
+  help: OF_ANSWERS,
+  status: OF_ANSWERS,
+};
+
+/** Whether a mail asks for a value that it will not have. */
+export function slots({ letters, source }: Checked): readonly Finding[] {
+  return letters.flatMap(({ kind, id, mail: { file }, html }) => {
+    const values = VALUES[kind === 'notice' ? id : kind] ?? ALWAYS;
+    const without = new Set(html.slots.filter((slot) => !values.includes(slot)));
+    return [...without].map((slot) => {
+      const expected = 'a value that this mail has when it is sent';
+      return error({ file, line: source(file).lineWith(slot), found: `{{${slot}}}`, expected });
+    });
+  });
+}

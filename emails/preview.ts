@@ -1,0 +1,82 @@
+import './production.ts';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fill, htmlValue, NOTICES } from '../functions/core/template.ts';
+import { compileMail, tracksOf } from './compile.ts';
+import { loadContent } from './content/load.ts';
+import { ANNA, EXAMPLE_READERS } from './examples.ts';
+import { lessonMail, type Mail, newsletterMail, noticeMail } from './mail.ts';
+import { mistakesPage, previewPage, type Shown, textPage } from './preview-page.ts';
+
+/**
+ * `npm run preview`: every mail for a few readers, read anew from `content/` with each page. Give
+ * another content folder as the argument, another port as PORT.
+ */
+const contentDir = process.argv[2] ?? join(import.meta.dirname, '../content');
+const port = Number(process.env['PORT'] ?? 3100);
+
+const server = createServer((request, response) => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  answer(url)
+    .catch((error: unknown) => mistakesPage(error instanceof Error ? error.message : String(error)))
+    .then((html) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html))
+    .catch(console.error);
+});
+
+// Nobody else on the network reads along.
+server.listen(port, '127.0.0.1', () => console.log(`preview: http://127.0.0.1:${port}/`));
+
+async function answer(url: URL): Promise<string> {
+  const mails = allMails();
+  const [first = ''] = mails.keys();
+  const key = url.searchParams.get('mail') ?? first;
+  const mail = mails.get(key) ?? mails.get(first);
+  if (mail === undefined) return mistakesPage('There is no mail.');
+  const shown: Shown = {
+    mails: [...mails.keys()],
+    readers: EXAMPLE_READERS.map(({ name }) => name),
+    mail: key,
+    reader: url.searchParams.get('reader') ?? 'Anna',
+    part: parsePart(url.searchParams.get('part')),
+    width: Number(url.searchParams.get('width')) || 600,
+    subject: mail.subject,
+    preheader: mail.preheader,
+  };
+  return url.pathname === '/part' ? partPage(mail, shown) : previewPage(shown);
+}
+
+function parsePart(text: string | null): Shown['part'] {
+  return text === 'text' || text === 'size' ? text : 'html';
+}
+
+/** What would be sent: compiled, then filled for the reader. */
+async function partPage(mail: Mail, { part, reader }: Shown): Promise<string> {
+  const values = EXAMPLE_READERS.find(({ name }) => name === reader)?.values ?? ANNA;
+  const compiled = await compileMail(mail);
+  const html = fill(compiled.html, values, htmlValue);
+  const text = fill(compiled.text, values);
+  if (part === 'html') return html;
+  if (part === 'text') return textPage(text);
+  const words = text.split(/\s+/).length;
+  const [htmlSize, textSize] = [html, text].map((body) => Buffer.byteLength(body));
+  return textPage(
+    `html  ${htmlSize} bytes (Gmail cuts near 102000)\ntext  ${textSize} bytes, ${words} words\n` +
+      `slots ${[...new Set([...compiled.html.slots, ...compiled.text.slots])].join(', ')}`,
+  );
+}
+
+/** Every mail there is, by the name it has in the list. */
+function allMails(): ReadonlyMap<string, Mail> {
+  const { publication, courses, notices, newsletters } = loadContent(contentDir);
+  const mails = new Map<string, Mail>();
+  for (const course of courses)
+    for (const [index, lesson] of course.lessons.entries())
+      for (const track of tracksOf(course)) {
+        const mail = lessonMail(publication, course, lesson, track);
+        mails.set(`${course.slug} ${index + 1} ${lesson.id} (${track})`, mail);
+      }
+  for (const name of NOTICES) mails.set(name, noticeMail(publication, name, notices[name]));
+  for (const issue of newsletters)
+    mails.set(`newsletter ${issue.id}`, newsletterMail(publication, issue));
+  return mails;
+}

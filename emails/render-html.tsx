@@ -1,0 +1,23 @@
+import './production.ts';
+import { render } from 'react-email';
+import { Blocks } from './_parts/blocks.tsx';
+import { Frame } from './_parts/frame.tsx';
+import { Sources } from './_parts/sources.tsx';
+import type { Mail } from './mail.ts';
+import type { Values } from './slots.ts';
+
+/** The html part, with a reader's values or with placeholders. */
+export function renderHtml(mail: Mail, values: Values): Promise<string> {
+  return render(
+    <Frame mail={mail} values={values}>
+      {/* A name may run the other way than the letter. */}
+      {mail.greets && (
+        <p dir="auto" style={{ margin: '0 0 20px' }}>
+          {values.greeting}
+        </p>
+      )}
+      <Blocks of={mail.blocks} values={values} />
+      <Sources of={mail.sources} />
+    </Frame>,
+  );
+}

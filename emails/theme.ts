@@ -1,0 +1,89 @@
+import type { CSSProperties } from 'react';
+
+/**
+ * Ink on warm paper, by day and by lamp light. Every pair that meets is at least 4.5 : 1 (a test
+ * measures it). The day colours stand inline, the night ones in a style sheet, since programs
+ * without style sheets have no night of ours either.
+ */
+export const DAY = {
+  paper: '#faf6ee',
+  card: '#f2eadb',
+  ink: '#2a2420',
+  soft: '#6b5f55',
+  accent: '#96452b',
+  line: '#ddd2bf',
+  onAccent: '#fffaf2',
+} as const;
+
+export const NIGHT = {
+  paper: '#1b1816',
+  card: '#28231f',
+  ink: '#ece4d9',
+  soft: '#b3a698',
+  accent: '#e5a384',
+  line: '#40382f',
+  onAccent: '#241711',
+} as const;
+
+/** Georgia is on every Windows, Mac and iPhone; Word takes a first family it lacks for Times. */
+export const SERIF = "Georgia,'Noto Serif','Times New Roman',serif";
+export const SANS = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+/**
+ * The reading face. Every cell of ours says it again: where a program drops the doctype, tables
+ * inherit neither size nor colour.
+ */
+export const text: CSSProperties = {
+  fontFamily: SERIF,
+  fontSize: '18px',
+  lineHeight: '29px',
+  color: DAY.ink,
+};
+
+/** Small letters around the letter: masthead, labels, footer. */
+export const small: CSSProperties = { fontFamily: SANS, fontSize: '14px', lineHeight: '22px' };
+
+/** The label above an aside. */
+export const label: CSSProperties = {
+  ...small,
+  fontSize: '12px',
+  lineHeight: '18px',
+  fontWeight: 600,
+  letterSpacing: '1.2px',
+  textTransform: 'uppercase',
+  color: DAY.accent,
+};
+
+const NIGHT_RULES = [
+  ['.paper', `background-color:${NIGHT.paper}`],
+  ['.card', `background-color:${NIGHT.card}`],
+  ['.ink', `color:${NIGHT.ink}`],
+  ['.soft', `color:${NIGHT.soft}`],
+  ['.accent', `color:${NIGHT.accent}`],
+  ['.line', `border-color:${NIGHT.line}`],
+  ['.mark', `border-color:${NIGHT.accent}`],
+  ['.button', `background-color:${NIGHT.accent}`],
+  ['.button', `color:${NIGHT.onAccent}`],
+  ['.ring', `border-color:${NIGHT.accent}`],
+  ['.ring', 'background-color:rgba(229,163,132,.2)'],
+] as const;
+
+const night = (before: string, concerns: RegExp) =>
+  NIGHT_RULES.filter(([, rule]) => concerns.test(rule))
+    .map(([name, rule]) => `${before}${name}{${rule}!important}`)
+    .join('');
+
+/** Phones: narrower margins, a smaller title. */
+export const PHONE_CSS =
+  '@media (max-width:480px){.column{padding-left:20px!important;padding-right:20px!important}' +
+  '.title{font-size:28px!important;line-height:34px!important}' +
+  '.inset{padding:20px!important}}';
+
+export const NIGHT_CSS = `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){${night('', /./)}}`;
+
+/**
+ * Outlook on phones and the web marks what it changed: `data-ogsc` colours, `data-ogsb` grounds.
+ * A sheet of its own, because programs that can't read it drop the sheet that has it.
+ */
+export const OUTLOOK_NIGHT_CSS =
+  night('[data-ogsc] ', /^(color|border)/) + night('[data-ogsb] ', /^background/);

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CompiledContent } from './compile.ts';
+
+/** The folders of the output that are ours alone, so that what is stale in them can go. */
+const FOLDERS = ['lessons', 'notices', 'newsletters'];
+
+/**
+ * Writes compiled content as JSON files: `publication.json`, `courses.json`,
+ * `lessons/<course>.<lesson>.<track>.json` and `notices/<name>.json` (each a `CompiledMail`),
+ * `newsletters/<id>.json` (a `CompiledNewsletter`). The same content gives the same bytes;
+ * files of mails that are gone are removed.
+ */
+export function writeCompiled(content: CompiledContent, outDir: string): void {
+  const files = new Map<string, unknown>([
+    ['publication.json', content.publication],
+    ['courses.json', content.courses],
+  ]);
+  for (const { course, lesson, track, mail } of content.lessons)
+    files.set(join('lessons', `${course}.${lesson}.${track}.json`), mail);
+  for (const [name, mail] of Object.entries(content.notices))
+    files.set(join('notices', `${name}.json`), mail);
+  for (const issue of content.newsletters)
+    files.set(join('newsletters', `${issue.id}.json`), issue);
+  removeStale(outDir, files);
+  for (const [path, value] of files) {
+    const whole = join(outDir, path);
+    mkdirSync(dirname(whole), { recursive: true });
+    writeFileSync(whole, `${JSON.stringify(value, undefined, 1)}\n`);
+  }
+}
+
+function removeStale(outDir: string, files: ReadonlyMap<string, unknown>): void {
+  for (const folder of FOLDERS) {
+    const whole = join(outDir, folder);
+    if (!existsSync(whole)) continue;
+    for (const name of readdirSync(whole))
+      if (name.endsWith('.json') && !files.has(join(folder, name))) rmSync(join(whole, name));
+  }
+}

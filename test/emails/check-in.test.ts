@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { DAY, NIGHT_CSS } from '../../emails/theme.ts';
+import { ANSWERS, checkInsSoFar, circles, parseAnswer } from '../../functions/core/check-in.ts';
+
+test('an answer is one of seven digits', () => {
+  expect(['1', '7', '0', '8', '', '01', '1.0', 'x'].map(parseAnswer)).toEqual([
+    1,
+    7,
+    ...Array.from({ length: 6 }, () => undefined),
+  ]);
+});
+
+test('circles come closer with each answer, in every program', () => {
+  const distances = ANSWERS.map((answer) =>
+    Number(/<span style="display:inline-block;width:(\d+)px"/.exec(circles(answer))?.[1]),
+  );
+  const inWord = ANSWERS.map((answer) =>
+    Number(/letter-spacing:(-?\d+)px/.exec(circles(answer))?.[1]),
+  );
+  for (const numbers of [distances, inWord]) {
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+    expect(new Set(numbers).size).toBe(7);
+  }
+});
+
+test('circles are not read out, since words stand beside them', () => {
+  expect(circles(4)).toContain('aria-hidden="true"');
+});
+
+test('shows what was answered, in words and as pictures', () => {
+  const { checkInsText, checkInsHtml } = checkInsSoFar([
+    { letter: 1, answer: 2 },
+    { letter: 14 },
+    { letter: 28, today: true },
+  ]);
+  expect(checkInsText).toBe(
+    '   Letter 1: 2 of 7, side by side\n   Letter 14: no answer\n   Letter 28: today',
+  );
+  expect(checkInsHtml.match(/class="ring"/g)).toHaveLength(2);
+  expect(checkInsHtml).toMatch(/Letter 14<.*>no answer</);
+});
+
+test('reads well when there are no answers at all', () => {
+  expect(checkInsSoFar([{ letter: 1 }, { letter: 2 }]).checkInsText).toBe(
+    '   Letter 1: no answer\n   Letter 2: no answer',
+  );
+});
+
+test('the circles wear the colours of the mails', () => {
+  const { checkInsHtml } = checkInsSoFar([{ letter: 1, answer: 1 }]);
+  const colours = new Set(checkInsHtml.match(/#[0-9a-f]{6}/g));
+  expect([...colours].sort()).toEqual([DAY.accent, DAY.ink, DAY.soft].sort());
+  for (const [, name] of checkInsHtml.matchAll(/class="(\w+)"/g))
+    expect(NIGHT_CSS).toContain(`.${name}{`);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { compileContent } from '../../emails/compile.ts';
+import { ANNA, EXAMPLE_READERS } from '../../emails/examples.ts';
+import { renderHtml } from '../../emails/render-html.tsx';
+import { renderText } from '../../emails/render-text.ts';
+import { compileTemplate, type Values } from '../../emails/slots.ts';
+import { fill, htmlValue } from '../../functions/core/template.ts';
+import { CONTENT, everyMail } from './every-mail.ts';
+import { COURSE, lesson, tinyContent } from './tiny-content.ts';
+
+describe('filling slots equals rendering directly', () => {
+  test.each([
+    ['the content that ships', CONTENT],
+    ['one of everything', tinyContent()],
+  ])('%s, for every reader', { timeout: 60_000 }, async (_, contentDir) => {
+    for (const { name, mail, compiled } of await everyMail(contentDir))
+      for (const reader of EXAMPLE_READERS) {
+        const direct = await renderHtml(mail, reader.values);
+        const filled = fill(compiled.html, reader.values, htmlValue);
+        expect(filled === direct, `html of ${name} for ${reader.name}`).toBe(true);
+        const text = fill(compiled.text, reader.values);
+        expect(text === renderText(mail, reader.values), `text of ${name}`).toBe(true);
+      }
+  });
+
+  test('a name is text, whatever it looks like', async () => {
+    const [first] = await everyMail(tinyContent());
+    const greeting = '<script>alert("x")</script> {{unsubscribeUrl}} $&';
+    const values = { ...ANNA, greeting };
+    const html = fill(first?.compiled.html ?? { literals: [], slots: [] }, values, htmlValue);
+    expect(html).toContain(
+      '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; {{unsubscribeUrl}} $&amp;',
+    );
+  });
+});
+
+describe('a mail that depends on who reads it is refused, with the reason', () => {
+  test.each<[string, (values: Values) => string]>([
+    ['branches on a value', ({ greeting }) => (greeting.length > 9 ? 'long' : greeting)],
+    ['cuts a value', ({ greeting }) => greeting.slice(0, 2)],
+    ['shows what a value starts with', ({ greeting }) => `${greeting} (${greeting[1]})`],
+    ['leaves a slot out', ({ greeting, keepUrl }) => (greeting.includes(' ') ? '' : keepUrl)],
+  ])('%s', async (_, render) => {
+    await expect(compileTemplate(render)).rejects.toThrow();
+  });
+
+  test('and one that only shows it is compiled', async () => {
+    const template = await compileTemplate(({ greeting }) => `<p>${greeting}</p>`);
+    expect(template).toEqual({ literals: ['<p>', '</p>'], slots: ['greeting'] });
+  });
+});
+
+describe('compileContent', () => {
+  test('outlines courses without their words, in reading order', async () => {
+    const { courses, publication } = await compileContent(
+      tinyContent({
+        'courses/tiny/lessons/9-ninth.md': lesson('ninth', 'Words.', 'for-those-past: next-day'),
+        'courses/tiny/lessons/10-tenth.md': lesson('tenth', 'Words.'),
+        'courses/tiny/lessons/11-old.md': lesson('old', 'Words.', 'retired: true'),
+      }),
+    );
+    expect(courses[0]?.lessons).toEqual([
+      { id: 'first', subject: 'The first letter', checkIn: true, forThosePast: 'never' },
+      { id: 'second', subject: 'The second letter', checkIn: false, forThosePast: 'never' },
+      { id: 'ninth', subject: 'The ninth letter', checkIn: false, forThosePast: 'next-day' },
+      { id: 'tenth', subject: 'The tenth letter', checkIn: false, forThosePast: 'never' },
+    ]);
+    expect(publication.defaults).toEqual({
+      course: 'tiny',
+      zone: 'Europe/Berlin',
+      hour: 7,
+      days: '1234567',
+    });
+  });
+
+  test('keeps retired lessons for the web copies of those who had them', async () => {
+    const { lessons } = await compileContent(
+      tinyContent({ 'courses/tiny/lessons/03-old.md': lesson('old', 'Words.', 'retired: true') }),
+    );
+    const old = lessons.find(({ lesson }) => lesson === 'old');
+    expect(old?.mail.text.literals.join('')).toMatch(/^Small Letters · Letter · 3 minutes\n/);
+  });
+
+  test('gives each track its own practice, and a course without tracks one mail', async () => {
+    const { lessons } = await compileContent(tinyContent());
+    const text = (track: string) =>
+      lessons.find((one) => one.track === track)?.mail.text.literals.join('');
+    expect(text('partner')).toContain('Words for partners.');
+    expect(text('partner')).not.toContain('Words for friends.');
+    expect(text('friend')).toContain('Words for friends.');
+
+    const alone = await compileContent(
+      tinyContent({
+        'courses/tiny/course.yaml': COURSE.replace(/tracks:\n(.*\n){2}/, ''),
+        'courses/tiny/lessons/01-first.md': lesson('first', 'Words.'),
+      }),
+    );
+    expect(alone.lessons.map(({ lesson: id, track }) => `${id} ${track}`)).toEqual([
+      'first all',
+      'second all',
+    ]);
+  });
+
+  test('keeps a name that a stranger typed out of the confirmation', async () => {
+    const { notices } = await compileContent(CONTENT);
+    const slots = [...notices.confirmation.html.slots, ...notices.confirmation.text.slots];
+    expect(slots).not.toContain('greeting');
+    expect(slots).toContain('confirmUrl');
+  });
+
+  test('makes each newsletter a page for everybody, too', async () => {
+    const [issue] = (await compileContent(tinyContent())).newsletters;
+    expect(issue?.page).toContain('Some news');
+    expect(issue?.page).not.toMatch(/Hello|Unsubscribe|[\uE000-\uF8FF]/);
+    expect(issue).toMatchObject({ id: 'news', date: '2026-12-01', title: 'Some news' });
+
+    const personal = tinyContent({
+      'newsletters/2026-12-news.md':
+        '---\nid: news\nsubject: News\npreheader: A line.\ndate: 2026-12-01\n---\nFor {{greeting}}',
+    });
+    await expect(compileContent(personal)).rejects.toThrow(
+      'content/newsletters/2026-12-news.md: found {{greeting}}, expected words that are for everybody',
+    );
+  });
+
+  test('is quick', async () => {
+    const before = performance.now();
+    await compileContent(CONTENT);
+    // 28 letters in two tracks take half a second; the rest is room for a busy machine.
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+});

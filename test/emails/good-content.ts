@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findingLine } from '../../emails/lint/finding.ts';
+import { lint } from '../../emails/lint/lint.ts';
+import { newCourse } from '../../emails/starter.ts';
+import { CONTENT } from './every-mail.ts';
+
+/** One change to one file: these words become those. */
+export type Change = readonly [file: string, from: string, to: string];
+
+export const COURSE = 'courses/small/course.yaml';
+export const FIRST = 'courses/small/lessons/01-a-place-to-begin.md';
+export const SECOND = 'courses/small/lessons/02-the-middle.md';
+export const SAFETY = 'courses/small/safety.md';
+
+/** What the starter leaves out: two tracks, a check-in and a safety note, each demanded once. */
+const FULL: readonly Change[] = [
+  ['publication.yaml', 'course: closer', 'course: small'],
+  [COURSE, 'sources: {}', 'sources: { one-2001: "One (2001), On one thing." }'],
+  [COURSE, '# tracks:', 'tracks: [{ id: alone, label: Alone }, { id: two, label: Two }]'],
+  [COURSE, '# requires:', 'requires: { safety: [a-place-to-begin], check-in: [the-middle] }'],
+  [FIRST, 'sources: []', 'sources: [one-2001]'],
+  [FIRST, '[Write the first scene]', '[Write the first scene]{track=alone}'],
+  [
+    FIRST,
+    ':::question',
+    ':::practice[Tell it]{track=two}\nTake ten minutes for this. Call a friend, and tell them what your next letter is about. Do not read it out. Say it in your own words, and hear where your voice gets quick. That is the part to keep.\n:::\n\n::safety\n\n:::question',
+  ],
+  [SECOND, ':::question', '::check-in\n\n:::question'],
+];
+
+/** A small content folder in a temporary place, without fault but for these changes. */
+export function goodContent(changes: readonly Change[] = []): string {
+  const dir = join(mkdtempSync(join(tmpdir(), 'kindling-')), 'content');
+  cpSync(CONTENT, dir, { recursive: true });
+  rmSync(join(dir, 'courses'), { recursive: true });
+  rmSync(join(dir, 'newsletters'), { recursive: true });
+  newCourse(dir, 'small');
+  writeFileSync(join(dir, SAFETY), 'If you are afraid, call [112](tel:112).\n');
+  for (const change of [...FULL, ...changes]) apply(dir, change);
+  return dir;
+}
+
+function apply(dir: string, [file, from, to]: Change): void {
+  const text = readFileSync(join(dir, file), 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not have: ${from}`);
+  writeFileSync(
+    join(dir, file),
+    text.replace(from, () => to),
+  );
+}
+
+/** What the linter says about it, one line each. */
+export async function findings(changes: readonly Change[]): Promise<readonly string[]> {
+  return (await lint(goodContent(changes))).findings.map(findingLine);
+}

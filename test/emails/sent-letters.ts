@@ -1,0 +1,95 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { compileContent } from '../../emails/compile.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import { composeAnswer } from '../../functions/core/answer.ts';
+import type { Answer } from '../../functions/core/check-in.ts';
+import { composeOwed, type Sender } from '../../functions/core/compose.ts';
+import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
+import { type OutgoingMail, writeMail } from '../../functions/core/mime.ts';
+import type { OwedMail } from '../../functions/core/owed.ts';
+import type { Publication } from '../../functions/core/publication.ts';
+import type { Subscriber } from '../../functions/core/subscriber.ts';
+import { NOTICES } from '../../functions/core/template.ts';
+import { at, enrollment, reader } from '../support/builders.ts';
+import { CONTENT } from './every-mail.ts';
+
+/** One mail as SES gets it, and as a mail program reads it. */
+export interface SentLetter {
+  readonly name: string;
+  readonly kind: 'lesson' | 'notice' | 'answer';
+  readonly outgoing: OutgoingMail;
+  readonly raw: string;
+  /** The header fields of the whole mail, as they were written. */
+  readonly head: string;
+  readonly parsed: Email;
+}
+
+export const SENDER: Sender = {
+  publicationName: 'Zoë’s Letters',
+  fromName: 'Zoë’s Letters',
+  fromAddress: 'letters@example.org' as EmailAddress,
+  replyDomain: 'reply.example.org',
+  webUrl: 'https://letters.example.org',
+};
+
+/** Her name needs escaping in html, encoding in quoted-printable, and care with `$&`. */
+export const READER: Subscriber = reader({
+  name: 'Zoë "Jo" O’Neill <b>$& 🌻',
+  enrollments: [enrollment({ track: 'friend' as TrackId })],
+});
+
+const NOW = at('2026-11-22T07:00:00Z');
+const ANSWERS = new Map<LessonId, Answer>([['closeness' as LessonId, 2]]);
+const ANSWERED = { messageId: '<a.b@mail.example.net>', references: [], subject: 'Re: A letter' };
+
+/** Everything that the send door and the replies door can send, made as they make it. */
+export async function sentLetters(): Promise<{
+  readonly publication: Publication;
+  readonly letters: readonly SentLetter[];
+}> {
+  const { publication, courses, lessons, notices } = await compileContent(CONTENT);
+  const owed = (mail: OwedMail, compiled = notices.welcome) =>
+    composeOwed(READER, {
+      owed: mail,
+      mail: compiled,
+      courses,
+      sender: SENDER,
+      answers: ANSWERS,
+      now: NOW,
+    });
+  const closer = 'closer' as CourseSlug;
+  const letters: Promise<SentLetter>[] = [
+    sent('confirmation', 'notice', owed({ kind: 'confirmation' }, notices.confirmation)),
+    sent('welcome', 'notice', owed({ kind: 'welcome', course: closer })),
+    ...lessons.map(({ course, lesson, track, mail }) =>
+      sent(`${lesson} ${track}`, 'lesson', owed({ kind: 'lesson', course, lesson }, mail)),
+    ),
+    ...NOTICES.filter((name) => name !== 'confirmation' && name !== 'welcome').map((name) =>
+      sent(
+        name,
+        'answer',
+        composeAnswer(READER, name, notices[name], ANSWERED, courses, SENDER, NOW),
+      ),
+    ),
+  ];
+  return { publication, letters: await Promise.all(letters) };
+}
+
+async function sent(
+  name: string,
+  kind: SentLetter['kind'],
+  outgoing: OutgoingMail,
+): Promise<SentLetter> {
+  const raw = writeMail(outgoing);
+  const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
+  return { name, kind, outgoing, raw, head, parsed: await PostalMime.parse(raw) };
+}
+
+/** A header's value, unfolded; every one of them if there are several. */
+export function field({ head }: SentLetter, name: string): readonly string[] {
+  return head
+    .replace(/\r\n[ \t]/g, ' ')
+    .split('\r\n')
+    .filter((line) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`))
+    .map((line) => line.slice(name.length + 1).trim());
+}

@@ -1,0 +1,56 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compileContent, writeCompiled } from '../../emails/compile.ts';
+import { lesson, tinyContent } from './tiny-content.ts';
+
+const outDir = () => mkdtempSync(join(tmpdir(), 'kindling-out-'));
+
+function everyFile(dir: string): Record<string, string> {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+}
+
+test('writes one file for each mail, and the same bytes each time', async () => {
+  const contentDir = tinyContent();
+  const [one, two] = [outDir(), outDir()];
+  writeCompiled(await compileContent(contentDir), one);
+  writeCompiled(await compileContent(contentDir), two);
+  expect(everyFile(two)).toEqual(everyFile(one));
+  expect(Object.keys(everyFile(one)).sort()).toEqual([
+    'courses.json',
+    'lessons/tiny.first.friend.json',
+    'lessons/tiny.first.partner.json',
+    'lessons/tiny.second.friend.json',
+    'lessons/tiny.second.partner.json',
+    'newsletters/news.json',
+    'notices/clarify.json',
+    'notices/confirmation.json',
+    'notices/goodbye.json',
+    'notices/help.json',
+    'notices/paused.json',
+    'notices/resumed.json',
+    'notices/status.json',
+    'notices/welcome.json',
+    'publication.json',
+  ]);
+});
+
+test('removes what is stale, and nothing that is not ours', async () => {
+  const dir = outDir();
+  writeCompiled(await compileContent(tinyContent()), dir);
+  writeFileSync(join(dir, 'index.mjs'), '');
+  const renamed = tinyContent({
+    'courses/tiny/lessons/02-second.md': lesson('renamed', 'Words.\n'),
+    'newsletters/2026-12-news.md': undefined,
+  });
+  writeCompiled(await compileContent(renamed), dir);
+  const names = Object.keys(everyFile(dir));
+  expect(names).toContain('lessons/tiny.renamed.friend.json');
+  expect(names).not.toContain('lessons/tiny.second.friend.json');
+  expect(names).not.toContain('newsletters/news.json');
+  expect(existsSync(join(dir, 'index.mjs'))).toBe(true);
+});
