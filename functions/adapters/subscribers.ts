@@ -62,10 +62,14 @@ export interface Subscribers {
   record(id: SubscriberId, fact: Fact): Promise<void>;
 }
 
+/** DynamoDB answers in milliseconds; without a limit one silent socket costs a door its time. */
+const PATIENCE = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true };
+
 /** @param tableName of the one table */
 export function subscribersIn(tableName: string, config: DynamoDBClientConfig = {}): Subscribers {
   const table = { TableName: tableName };
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+  const service = new DynamoDBClient({ requestHandler: PATIENCE, ...config });
+  const client = DynamoDBDocumentClient.from(service, {
     marshallOptions: { removeUndefinedValues: true },
   });
 

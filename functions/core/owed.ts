@@ -51,6 +51,22 @@ export function nextLesson(
 }
 
 /**
+ * Who finished a course is in no index, so a lesson that is added later would find nobody. After a
+ * deployment, this gives a due moment to whoever is owed something again.
+ *
+ * @returns undefined when there is nothing to change
+ */
+export function woken(
+  subscriber: Subscriber,
+  courses: Courses,
+  now: Instant,
+): Subscriber | undefined {
+  if (subscriber.standing.is !== 'active' || subscriber.dueAt !== undefined) return undefined;
+  const next = arranged(subscriber, courses, now);
+  return next.dueAt === undefined ? undefined : next;
+}
+
+/**
  * Puts the due moment right after any change, and with it the membership in the `due` index: every
  * save goes through here. A welcome leaves at once, lessons at the reader's hour; an open pause
  * owes nothing, a timed one the first lesson after it. A pending sign-up keeps the moment that it

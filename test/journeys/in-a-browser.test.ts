@@ -38,7 +38,7 @@ describe.skipIf(CHROMIUM === undefined)('a reader’s way, in a browser', () => 
   const open = (subject: RegExp) => mailbox.getByRole('link', { name: subject }).first().click();
   const advance = async (button: string) => {
     await mailbox.getByRole('button', { name: button, exact: true }).click();
-    await mailbox.waitForFunction(() => !document.querySelector('fieldset')?.disabled);
+    await mailbox.locator('fieldset:not([disabled])').waitFor();
   };
   /** Answers the mail on the sheet and waits for the sentence that says what became of it. */
   const answer = async (words: string, outcome: RegExp) => {

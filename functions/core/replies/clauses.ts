@@ -1,5 +1,9 @@
 import { fold } from './letters.ts';
 
+/** A line that only greets, with up to four words of a name. */
+export const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten \p{L}+|moin|sehr geehrte\p{L}*|bonjour|bonsoir|salut|chère?s?|hola|buen\p{L}+ \p{L}+|estimad\p{L}+|ciao|salve|gentil\p{L}+|buongiorno|olá|bom dia|boa \p{L}+|prezad\p{L}+|beste|geachte|hoi|dag)(?:\s[\p{L}.'-]{1,20}){0,4}\s?[,!.:]?$/u;
+
 /** One sentence of a reply, as written and folded. */
 export interface Sentence {
   readonly written: string;

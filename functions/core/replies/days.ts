@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateOf, easter } from './gregorian.ts';
 import { HOLIDAYS, MONTHS, NUMBERS, UNITS, type Unit, WEEKDAYS } from './date-words.ts';
 
 /** What a date phrase is read against. */
@@ -226,14 +227,6 @@ function forward(
   return c.today.until(nextYear).days > 275 ? { because: 'long-ago' } : on(nextYear);
 }
 
-function dateOf(year: number, month: number, day: number): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
-  } catch {
-    return undefined;
-  }
-}
-
 function numeric(c: Calendar, a: string | undefined, b: string | undefined, year?: string) {
   const [first, second] = [Number(a), Number(b)];
   if (first > 12 || first === second) return given(c, first, second, year);
@@ -290,16 +283,4 @@ function holiday(
   const inYear = (year: number) =>
     'easter' in when ? easter(year).add({ days: when.easter }) : dateOf(year, when[0], when[1]);
   return forward(c, inYear(c.today.year), inYear(c.today.year + 1));
-}
-
-/** Easter Sunday of the Gregorian calendar, by the anonymous computus of 1876. */
-function easter(year: number): Temporal.PlainDate {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d =
-    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(f / 31), day: (f % 31) + 1 });
 }

@@ -1,10 +1,10 @@
 import { compile } from 'html-to-text';
 
-const MAX_HTML_CHARS = 96 * 1024;
+const MAX_HTML_CHARS = 64 * 1024;
 
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: MAX_HTML_CHARS, maxDepth: 120, maxChildNodes: 4000 },
+  limits: { maxInputLength: MAX_HTML_CHARS, maxDepth: 80, maxChildNodes: 4000 },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },

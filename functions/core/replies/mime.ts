@@ -99,4 +99,4 @@ function unflowed(text: string, { parts }: Slimmed): string {
 }
 
 const clean = (text: string): string =>
-  repairC1(text.slice(0, MAX_BODY_CHARS)).replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  repairC1(text.slice(0, MAX_BODY_CHARS)).replace(/\r\n?/g, '\n').replaceAll('\0', '').trimEnd();

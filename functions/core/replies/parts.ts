@@ -15,10 +15,12 @@ export interface Slimmed {
   readonly headersOnly: boolean;
 }
 
-const MAX_PARTS = 60;
+/** Header, beginning and line end of 60 parts. */
+const MAX_PIECES = 180;
 const MAX_HEADER = 64 * 1024;
 const MAX_TOP_HEADER = 256 * 1024;
 const MAX_TEXT = 160 * 1024;
+const MAX_LINES = 3000;
 const MAX_KEPT = 480 * 1024;
 const MAX_OTHER = 256;
 
@@ -36,7 +38,7 @@ export function slimmed(given: Uint8Array): Slimmed {
   const parts: Part[] = [];
   const boundaries = new Set<string>();
   let kept = 0;
-  for (let start = 0; start < mirror.length && parts.length < MAX_PARTS; ) {
+  for (let start = 0; start < mirror.length && pieces.length < MAX_PIECES; ) {
     const first = parts.length === 0;
     const headerEnd = endOfHeader(mirror, start, first ? MAX_TOP_HEADER : MAX_HEADER);
     const header = mirror.slice(start, headerEnd);
@@ -44,10 +46,14 @@ export function slimmed(given: Uint8Array): Slimmed {
     for (const boundary of boundariesOf(header)) boundaries.add(boundary);
     const end = nextBoundary(mirror, headerEnd, boundaries);
     const room = headersOnly || kept > MAX_KEPT ? 0 : part.room;
-    const stop = Math.min(end, headerEnd + room);
-    pieces.push(neutral(header), whole.subarray(headerEnd, stop), LINE_FEED);
+    const stop = endOfLines(mirror, headerEnd, Math.min(end, headerEnd + room));
+    pieces.push(
+      neutral(whole.slice(start, headerEnd), header),
+      whole.subarray(headerEnd, stop),
+      LINE_FEED,
+    );
     kept += stop - start;
-    parts.push(part);
+    if (!/^--[^\r\n]{0,200}--\s*$/.test(header)) parts.push(part);
     start = end;
   }
   return { bytes: joined(pieces), parts, headersOnly };
@@ -55,14 +61,8 @@ export function slimmed(given: Uint8Array): Slimmed {
 
 const LINE_FEED = Uint8Array.of(0x0a);
 
-/** One char per byte, so that positions are the same; only ASCII is looked for in it. */
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  }
-  return text;
-}
+/** One character per byte, so that positions are the same; only ASCII is looked for in it. */
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** A mail whose lines end in CR only would lose its body in the parser. */
 function withLineFeeds(bytes: Uint8Array): Uint8Array {
@@ -71,10 +71,20 @@ function withLineFeeds(bytes: Uint8Array): Uint8Array {
 }
 
 function endOfHeader(mail: string, start: number, cap: number): number {
-  const candidates = [mail.indexOf('\n\n', start), mail.indexOf('\n\r\n', start)].filter(
-    (at) => at >= 0,
-  );
-  return Math.min(...candidates.map((at) => at + 1), mail.length, start + cap);
+  const region = mail.slice(start, start + cap);
+  const ends = [region.indexOf('\n\n'), region.indexOf('\n\r\n')].filter((at) => at >= 0);
+  return start + Math.min(region.length, ...ends.map((at) => at + 1));
+}
+
+/** The parser takes time for every line, and nobody writes so many. */
+function endOfLines(mail: string, from: number, stop: number): number {
+  let at = from;
+  for (let lines = 0; lines < MAX_LINES; lines += 1) {
+    const end = mail.indexOf('\n', at);
+    if (end < 0 || end >= stop) return stop;
+    at = end + 1;
+  }
+  return at;
 }
 
 function boundariesOf(header: string): string[] {
@@ -108,11 +118,15 @@ function readPart(header: string): Part & { readonly room: number } {
   };
 }
 
-/** The header without `format=flowed`, as many bytes long as before. */
-function neutral(header: string): Uint8Array {
-  const text = header.replace(/(format\s{0,9}=\s{0,9}"?)flowed/gi, '$1fixed ');
-  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+/** The header with `format=fixed ` in place of `format=flowed`, as many bytes long as before. */
+function neutral(bytes: Uint8Array, header: string): Uint8Array {
+  for (const match of header.matchAll(/format\s{0,9}=\s{0,9}"?(?=flowed)/gi)) {
+    bytes.set(FIXED, match.index + match[0].length);
+  }
+  return bytes;
 }
+
+const FIXED = new TextEncoder().encode('fixed ');
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));

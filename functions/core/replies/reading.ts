@@ -64,7 +64,9 @@ export function readClause(given: string, question: boolean, calendar: Calendar)
   const rest = peeled(timed.rest);
   if (rest.core === '' && timed.when !== undefined) return { kind: 'when', when: timed.when };
   // "for" in "for now" and the like may be all that is left.
-  const seen = [rest, whole].map((peel) => command(peel, clause, question, timed.when));
+  const seen = [rest, whole, { ...whole, core: whole.full }].map((peel) =>
+    command(peel, clause, question, timed.when),
+  );
   const found =
     seen.find((reading) => reading?.kind === 'command' && !reading.unsure) ??
     seen.find((reading) => reading !== undefined);
@@ -73,6 +75,8 @@ export function readClause(given: string, question: boolean, calendar: Calendar)
 
 interface Peeled {
   readonly core: string;
+  /** With the politeness at its end, which may belong to the command ("send it again"). */
+  readonly full: string;
   readonly asked: boolean;
   readonly requested: boolean;
   readonly must: boolean;
@@ -101,7 +105,7 @@ function peeled(clause: string): Peeled {
     }
     if (core === before) break;
   }
-  return { core: trailing(core), asked, requested, must };
+  return { core: trailing(core), full: core, asked, requested, must };
 }
 
 const cut = (text: string, length: number): string =>
@@ -160,7 +164,8 @@ function command(
 }
 
 function plainly(matcher: Matcher, tail: string): boolean {
-  if (onlyOf(BENIGN, tail) || (matcher.command === 'resend' && /\d/.test(tail))) return true;
+  if (onlyOf(BENIGN, tail) || (matcher.command === 'resend' && tail.split(' ').length <= 6))
+    return true;
   return matcher.command === 'leave' && matcher.else === 'ask' && FROM_SOMETHING.test(tail);
 }
 

@@ -36,6 +36,9 @@ export function readWish(sentence: string): Wish | undefined {
   if (sentence.length > 220 || STORY.test(sentence)) return undefined;
   const zone = readZone(sentence);
   if (zone !== undefined) return { zone };
+  // "Too many emails" says enough by itself.
+  if (sentence.split(' ').length <= 6 && SLOWER.test(sentence) && OUR_MAIL.test(sentence))
+    return {};
   if (!MOVE.test(sentence)) return undefined;
   const about = OUR_MAIL.test(sentence);
   const days = readDays(sentence);

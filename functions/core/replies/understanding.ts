@@ -1,0 +1,42 @@
+import type { Wish } from './wishes.ts';
+
+/** What a reply asks for. Days are `YYYY-MM-DD` in the reader's zone. */
+export type Understanding =
+  | { readonly intent: 'unsubscribe' }
+  /** `until` is the first day on which mail flows again; `open` has no such day. */
+  | {
+      readonly intent: 'pause';
+      readonly from?: string;
+      readonly until?: string;
+      readonly open?: true;
+    }
+  | { readonly intent: 'resume'; readonly on?: string }
+  | ({ readonly intent: 'schedule' } & Wish)
+  | { readonly intent: 'skip' }
+  /** Without a number the last one. */
+  | { readonly intent: 'resend'; readonly lesson?: number }
+  | { readonly intent: 'status' }
+  | { readonly intent: 'help'; readonly unsubscribeLink?: true }
+  | { readonly intent: 'export' }
+  | { readonly intent: 'delete' }
+  /** It may be a command, so the reader is asked and nothing is changed. */
+  | { readonly intent: 'clarify'; readonly because: string }
+  | { readonly intent: 'none' };
+
+/** What a reply is read against. */
+export interface Context {
+  /** ISO 8601 moment at which the reply came. */
+  readonly now: string;
+  /** The reader's IANA zone. */
+  readonly zone: string;
+  /** Decides whether `03/04` is in March or April; nothing else. */
+  readonly locale?: string;
+  readonly subject?: string;
+  /** The reader's own address, which "unsubscribe jo@example.com" may name. */
+  readonly address?: string;
+  readonly state?: 'active' | 'paused';
+}
+
+export const NONE: Understanding = { intent: 'none' };
+
+export const clarify = (because: string): Understanding => ({ intent: 'clarify', because });

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
+import {
+  addressIn,
+  headerOf,
+  linkIn,
+  type Mail,
+  person,
+  type Reply,
+  type World,
+  world,
+} from '../support/visitor.ts';
+
+const AUTHOR = 'author@example.com';
+let cloud: Cloud;
+let outside: World;
+let readers = 0;
+let ann: ReturnType<typeof person>;
+
+beforeAll(async () => {
+  cloud = await startCloud({
+    ...{ assemblyDir: inject('assembly'), port: 0, now: '2026-11-23T09:00:00Z' },
+  });
+  outside = world(cloud.url);
+});
+afterAll(() => cloud.stop());
+
+/** Each test has a reader of its own, called Ann, with one letter. */
+beforeEach(async () => {
+  readers += 1;
+  ann = person(outside, `ann${readers}@example.net`);
+  await ann.joins({ name: 'Ann', zone: 'Europe/Berlin', hour: 8 });
+  await outside.advance('P1D');
+});
+
+const standing = async (of = ann): Promise<string> => {
+  const { item } = await outside.json<{ item: { standing: { is: string } } }>(
+    `/_local/subscribers/${of.address}`,
+  );
+  return item.standing.is;
+};
+
+/** A mail to us that is no answer to anything. */
+async function write(raw: readonly string[], to: string, verdicts = {}): Promise<Reply> {
+  const { messageId } = await outside.json<{ messageId: string }>('/_local/inbound', {
+    method: 'POST',
+    headers: { 'content-type': 'message/rfc822', 'x-envelope-to': to, ...verdicts },
+    body: raw.join('\r\n'),
+  });
+  await outside.settle();
+  const reply = (await outside.replies()).find((one) => one.messageId === messageId);
+  if (reply === undefined) throw new Error('nothing became of it');
+  return reply;
+}
+
+const bare = (from: string, text: string, ...headers: string[]) => [
+  `From: ${from}`,
+  'Subject: hello',
+  ...headers,
+  '',
+  text,
+];
+
+describe('whatever was understood is answered once, with a way to undo it', () => {
+  test('a pause can be undone by the link in its answer', async () => {
+    expect(await ann.replies('Pause until further notice, please')).toMatchObject({
+      ...{ intent: 'pause', outcome: 'applied' },
+    });
+    expect(await standing()).toBe('paused');
+    const answer = await ann.latest();
+    expect(headerOf(answer, 'Auto-Submitted')).toBe('auto-replied');
+    expect(headerOf(answer, 'In-Reply-To')).toMatch(/^<.+@example\.com>$/);
+    await fetch(linkIn(answer, 'preferences'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'action=resume',
+    });
+    expect(await standing()).toBe('active');
+  });
+
+  test('a redelivered mail changes nothing and is not answered again', async () => {
+    await ann.replies('pause for 3 days');
+    const before = (await ann.mails()).length;
+    const again = await ann.replies('pause for 3 days');
+    expect(again.outcome).toBe('ignored-duplicate');
+    expect(await ann.mails()).toHaveLength(before);
+  });
+
+  test('a letter may be asked for again, and counts as no new one', async () => {
+    const first = await ann.latest();
+    expect(await ann.replies('Could you resend the last letter?')).toMatchObject({
+      ...{ intent: 'resend', outcome: 'applied' },
+    });
+    const again = await ann.latest();
+    expect(again.subject).toBe(first.subject);
+    await outside.advance('P1D');
+    expect((await ann.lessons()).at(-1)).toBe('emotional');
+  });
+});
+
+describe('what is not a command reaches the author', () => {
+  let forwarded: Mail;
+  beforeEach(async () => {
+    const text = 'This made me think of my brother.\r\n\r\nShould I write to him?';
+    expect(await ann.replies(text)).toMatchObject({ intent: 'none', outcome: 'forwarded' });
+    forwarded = (await outside.mailsTo(AUTHOR)).at(-1) as Mail;
+  });
+
+  test('with the reader’s name, the letter and the words, ready to be answered', () => {
+    expect(forwarded.text).toContain('Ann wrote, after “Closeness is not another word for sex”');
+    expect(forwarded.text).toContain('Should I write to him?');
+    expect(addressIn(forwarded.replyTo)).toBe(ann.address);
+    expect(headerOf(forwarded, 'References')).toBeDefined();
+  });
+
+  test('and the reader gets no answer from a robot', async () => {
+    expect(
+      (await ann.mails()).filter((mail) => headerOf(mail, 'Auto-Submitted') === 'auto-replied'),
+    ).toEqual([]);
+  });
+
+  test('and not one mail to a reader shows the author’s address', async () => {
+    for (const mail of await ann.mails()) expect(JSON.stringify(mail)).not.toContain(AUTHOR);
+  });
+});
+
+describe('automatic mail', () => {
+  test.each([
+    ['a vacation note without a day', ['Auto-Submitted: auto-replied'], 'I am away from my desk.'],
+    ['a bounce', ['Content-Type: multipart/report; report-type=delivery-status'], 'stop'],
+    ['a mailing list', ['List-Id: <dogs.example.org>', 'Precedence: list'], 'unsubscribe'],
+  ])('%s changes nothing and is not answered', async (_, headers, text) => {
+    const before = (await ann.mails()).length;
+    const to = addressIn((await ann.latest()).replyTo);
+    const reply = await write(bare(ann.address, text, ...headers), to);
+    expect(reply.outcome).toBe('ignored-automatic');
+    expect(await standing()).toBe('active');
+    expect(await ann.mails()).toHaveLength(before);
+  });
+
+  test('a vacation note with a day holds the letters until then', async () => {
+    const to = addressIn((await ann.latest()).replyTo);
+    const note = bare(
+      ...[ann.address, 'I am out of the office and will be back on December 7.'],
+      'Auto-Submitted: auto-replied',
+    );
+    const reply = await write(note as string[], to);
+    expect(reply).toMatchObject({ intent: 'pause', outcome: 'applied', until: expect.any(String) });
+    expect(await standing()).toBe('paused');
+    expect(await ann.replies('Back already! That was a good letter.')).toMatchObject({
+      outcome: 'forwarded',
+    });
+    expect(await standing(), 'any word of theirs ends it').toBe('active');
+  });
+
+  test('two robots talking through us fall silent', async () => {
+    const before = (await ann.mails()).length;
+    for (let round = 0; round < 8; round += 1) await ann.replies(`help please ${round}`);
+    expect((await ann.mails()).length - before).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a stranger', () => {
+  test.each([
+    ['a forged From', { 'x-verdict-dmarc': 'FAIL' }],
+    ['a domain that proves nothing', { 'x-verdict-dmarc': 'GRAY' }],
+    ['a scanner that failed', { 'x-verdict-dmarc': 'PROCESSING_FAILED' }],
+  ])('with %s and no token makes nobody leave: they are asked', async (_, verdicts) => {
+    const reply = await write(bare(ann.address, 'stop'), 'hello@reply.example.com', verdicts);
+    expect(reply).toMatchObject({ intent: 'unsubscribe', outcome: 'confirm-asked' });
+    expect(await standing()).toBe('active');
+    expect((await ann.latest()).text).toContain('do=leave');
+  });
+
+  test('with a made-up token is nobody', async () => {
+    const to = `reply+${'a'.repeat(16)}.${'b'.repeat(26)}@reply.example.com`;
+    const reply = await write(bare('eve@example.org', 'stop'), to);
+    expect(reply.outcome).toBe('forwarded');
+    expect(await standing()).toBe('active');
+  });
+
+  test('with a stolen token can pause somebody, who is told, but can wake nobody', async () => {
+    const to = addressIn((await ann.latest()).replyTo);
+    expect((await write(bare('eve@example.org', 'pause'), to)).outcome).toBe('applied');
+    expect((await ann.latest()).text, 'to the stored address').toContain('do=resume');
+    expect((await write(bare('eve@example.org', 'resume'), to)).outcome).toBe('confirm-asked');
+    expect(await standing()).toBe('paused');
+  });
+
+  test('with a virus or as spam is not even answered', async () => {
+    const to = addressIn((await ann.latest()).replyTo);
+    const before = (await ann.mails()).length;
+    for (const verdict of ['x-verdict-virus', 'x-verdict-spam']) {
+      const reply = await write(bare(ann.address, 'stop'), to, { [verdict]: 'FAIL' });
+      expect(reply.outcome).toBe('dropped');
+    }
+    expect(await standing()).toBe('active');
+    expect(await ann.mails()).toHaveLength(before);
+  });
+});
+
+test('the mailto of List-Unsubscribe leaves, whatever the body says', async () => {
+  const header = headerOf(await ann.latest(), 'List-Unsubscribe') ?? '';
+  const [, to = ''] = /mailto:([^?>]+)/.exec(header) ?? [];
+  const reply = await write(
+    bare('bounce@provider.example', '', 'Auto-Submitted: auto-generated'),
+    to,
+  );
+  expect(reply).toMatchObject({ intent: 'unsubscribe', outcome: 'applied' });
+  expect(await standing()).toBe('left');
+});
+
+test('no line of any log holds an address, a name or a token', async () => {
+  const token = addressIn((await ann.latest()).replyTo).split('@')[0] ?? '';
+  const logs = JSON.stringify(await outside.json('/_local/logs'));
+  expect(logs.length).toBeGreaterThan(100);
+  expect(logs).not.toMatch(/@example\.|\bAnn\b/);
+  expect(logs).not.toContain(token.slice('reply+'.length));
+});
