@@ -3,7 +3,7 @@ import { fill, htmlValue, NOTICES, type Template } from '../../functions/core/te
 import { compileMail, tracksOf } from '../compile.ts';
 import type { Content, Course, Lesson } from '../content/model.ts';
 import { ANNA } from '../examples.ts';
-import { lessonMail, type Mail, newsletterMail, noticeMail } from '../mail.ts';
+import { lessonMail, type Mail, newsletterMail, newsletterPage, noticeMail } from '../mail.ts';
 
 /** One mail as the linter looks at it. */
 export interface Letter {
@@ -14,6 +14,8 @@ export interface Letter {
   readonly html: Template;
   /** As an example reader gets it. */
   readonly filled: string;
+  /** Of issues: the same for everybody, as a page. */
+  readonly page?: Template;
   /** Of lessons only. */
   readonly lesson?: InCourse;
 }
@@ -38,8 +40,11 @@ export async function everyLetter(content: Content): Promise<readonly Letter[]> 
       }
   for (const name of NOTICES)
     open.push({ kind: 'notice', id: name, mail: noticeMail(publication, name, notices[name]) });
-  for (const issue of newsletters)
-    open.push({ kind: 'newsletter', id: issue.id, mail: newsletterMail(publication, issue) });
+  for (const issue of newsletters) {
+    const mail = newsletterMail(publication, issue);
+    const page = (await compileMail(newsletterPage(publication, issue))).html;
+    open.push({ kind: 'newsletter', id: issue.id, mail, page });
+  }
   return Promise.all(open.map(render));
 }
 

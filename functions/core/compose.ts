@@ -2,7 +2,7 @@ import type { EmailAddress } from './address.ts';
 import { checkInsSoFar } from './check-in.ts';
 import { type Answers, checkInsOf } from './check-in-answers.ts';
 import type { CourseOutline, LessonId } from './course.ts';
-import { type Header, mailbox, type OutgoingMail, oneLine } from './mime.ts';
+import { displayName, type Header, mailbox, type OutgoingMail, oneLine } from './mime.ts';
 import type { Courses, OwedMail } from './owed.ts';
 import { nextSlot } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -117,7 +117,7 @@ export function listHeaders(subscriber: Subscriber, sender: Sender): readonly He
     ['From', mailbox(sender.fromName, fromAddress)],
     ['To', `<${address}>`],
     ['Reply-To', mailbox(sender.publicationName, replyAddress(subscriber, replyDomain))],
-    ['List-Id', `${mailbox(sender.publicationName, '').replace(/ ?<>$/, '')} <letters.${domain}>`],
+    ['List-Id', `${displayName(sender.publicationName)} <letters.${domain}>`],
     [
       'List-Unsubscribe',
       `<${sender.webUrl}/unsubscribe/${unsubscribe}>,\r\n` +

@@ -44,13 +44,20 @@ export function writeMail({ mail, values, headers }: OutgoingMail): string {
   );
 }
 
-/** `"Ann Lee" <ann@example.com>`, with an encoded word where the name needs one. */
+/**
+ * `"Ann Lee" <ann@example.com>`, with an encoded word where the name needs one, folded before the
+ * address when both would not fit into a line (RFC 5322 §2.1.1).
+ */
 export function mailbox(name: string, address: string): string {
+  const shown = displayName(name);
+  return `${shown}${shown.length + address.length > 60 ? '\r\n' : ''} <${address}>`;
+}
+
+/** A name in wire form: quoted, or in encoded words (RFC 5322 §3.2.4, RFC 2047). */
+export function displayName(name: string): string {
   const safe = oneLine(name);
   const plain = /^[\x20-\x7e]*$/.test(safe);
-  return plain
-    ? `"${safe.replace(/["\\]/g, '\\$&')}" <${address}>`
-    : `${encodeWords(safe)} <${address}>`;
+  return plain ? `"${safe.replace(/["\\]/g, '\\$&')}"` : encodeWords(safe);
 }
 
 /** Line breaks and other control characters would start a header of the sender's choice (S-03). */
@@ -134,17 +141,17 @@ const HEX = Array.from(
   (_, byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
 );
 
+/** One character of each line is left for the `=` of a soft break, which a slot may want behind it. */
 function softBroken(pieces: readonly string[]): string {
   let text = '';
   let width = 0;
-  pieces.forEach((piece, index) => {
-    const room = index === pieces.length - 1 ? MAX_LINE : MAX_LINE - 1;
-    if (width + piece.length > room) {
+  for (const piece of pieces) {
+    if (width + piece.length > MAX_LINE - 1) {
       text += '=\r\n';
       width = 0;
     }
     text += piece;
     width += piece.length;
-  });
+  }
   return text;
 }

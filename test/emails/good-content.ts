@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findingLine } from '../../emails/lint/finding.ts';
@@ -13,6 +13,18 @@ export const COURSE = 'courses/small/course.yaml';
 export const FIRST = 'courses/small/lessons/01-a-place-to-begin.md';
 export const SECOND = 'courses/small/lessons/02-the-middle.md';
 export const SAFETY = 'courses/small/safety.md';
+
+export const ISSUE = 'newsletters/2026-12-frost.md';
+
+const NEWS = `---
+id: frost
+subject: The first frost
+preheader: What to do with the hour that it takes to scrape the car.
+date: 2026-12-03
+---
+
+Somebody wrote a word on the glass. It was cold, and we laughed at it.
+`;
 
 /** What the starter leaves out: two tracks, a check-in and a safety note, each demanded once. */
 const FULL: readonly Change[] = [
@@ -36,6 +48,8 @@ export function goodContent(changes: readonly Change[] = []): string {
   cpSync(CONTENT, dir, { recursive: true });
   rmSync(join(dir, 'courses'), { recursive: true });
   rmSync(join(dir, 'newsletters'), { recursive: true });
+  mkdirSync(join(dir, 'newsletters'));
+  writeFileSync(join(dir, ISSUE), NEWS);
   newCourse(dir, 'small');
   writeFileSync(join(dir, SAFETY), 'If you are afraid, call [112](tel:112).\n');
   for (const change of [...FULL, ...changes]) apply(dir, change);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, FIRST, findings, SAFETY, SECOND } from './good-content.ts';
+import { type Change, FIRST, findings, ISSUE, SAFETY, SECOND } from './good-content.ts';
 
 const one = (line: number, rest: string) => `content/${FIRST}:${line}${rest}`;
 const two = (line: number, rest: string) => `content/${SECOND}:${line}${rest}`;
@@ -81,6 +81,18 @@ test.each<[string, Change, readonly string[]]>([
     'a value that lessons do not have',
     say('Say *you*, {{pausedInWords}}.'),
     [one(24, ': found {{pausedInWords}}, expected a value that this mail has when it is sent')],
+  ],
+  [
+    'a reader’s own words in an issue, which is a page as well',
+    [ISSUE, 'Somebody wrote', '{{greeting}} somebody wrote'],
+    [`content/${ISSUE}:8: found {{greeting}}, expected words for everybody: it is a page, too`],
+  ],
+  [
+    'a sentence of a letter in an issue',
+    [ISSUE, 'Somebody wrote', 'Think of one reader whom you know by name. Somebody wrote'],
+    [
+      `content/${ISSUE}:8: found "Think of one reader whom you know by name.", expected a sentence of its own (content/${FIRST}:29 has this one)`,
+    ],
   ],
   [
     'a button that a welcome can not have',

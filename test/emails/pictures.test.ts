@@ -13,15 +13,13 @@ const wanted = process.env['KINDLING_PICTURES'] === '1' && CHROMIUM !== undefine
 
 /** A phone: what most letters are read on. */
 const WIDTH = 390;
-/** A letter is longer than a picture should be: the first screens tell how it looks. */
-const TALLEST = 1500;
-
+/** File, mail, the words that a picture begins with (the top if none), and how tall it is at most. */
 const SHOWN = [
-  ['letter', 'closeness partner', 0],
-  // The practice, the seven circles and the end.
-  ['letter-check-in', 'closeness partner', 1750],
-  ['confirmation', 'confirmation', 0],
-  ['newsletter', 'after-a-quarrel', 0],
+  ['letter-first', 'closeness partner', '', 1000],
+  ['letter-check-in', 'closeness partner', 'Before you go', 1250],
+  ['letter-confirmation', 'confirmation', '', 1000],
+  ['letter-newsletter', 'after-a-quarrel', '', 1000],
+  ['letter-newsletter-end', 'after-a-quarrel', 'All this is for', 1100],
 ] as const;
 
 describe.skipIf(!wanted)('pictures of mails', () => {
@@ -36,15 +34,16 @@ describe.skipIf(!wanted)('pictures of mails', () => {
   afterAll(() => browser?.close());
 
   for (const colorScheme of ['light', 'dark'] as const)
-    test.each(SHOWN)(`%s, ${colorScheme}`, async (file, name, top) => {
+    test.each(SHOWN)(`%s, ${colorScheme}`, async (file, name, from, tallest) => {
       const page = await browser.newPage({
         viewport: { width: WIDTH, height: 800 },
-        deviceScaleFactor: 1.5,
         colorScheme,
       });
       await page.setContent(html.get(name) ?? '');
-      const whole = await page.evaluate('document.documentElement.scrollHeight');
-      const height = Math.min(Number(whole) - top, TALLEST);
+      const whole = Number(await page.evaluate('document.body.scrollHeight'));
+      const words = from === '' ? null : await page.getByText(from).first().boundingBox();
+      const top = words === null ? 0 : words.y - 24;
+      const height = Math.floor(Math.min(whole - top, tallest)) - 2;
       const path = join(PICTURES, `${file}-${colorScheme}.png`);
       await page.screenshot({
         path,

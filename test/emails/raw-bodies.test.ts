@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { VALUES } from '../../emails/lint/rules/slots.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import { fill, htmlValue } from '../../functions/core/template.ts';
 import { type SentLetter, sentLetters } from './sent-letters.ts';
@@ -51,6 +52,13 @@ test('what arrives is what was written, name and all', () => {
   expect(named.filter(({ text }) => !text.includes('Hello Zoë "Jo" O’Neill <b>$& 🌻,'))).toEqual(
     [],
   );
+});
+
+test('the linter knows which values a mail has when it is sent', () => {
+  for (const { name, kind, outgoing } of letters) {
+    const known = VALUES[kind === 'lesson' ? kind : name] ?? [];
+    expect(Object.keys(outgoing.values).sort(), name).toEqual([...known].sort());
+  }
 });
 
 test('S-08: the preheader comes first, on one line, of a length that inboxes show', () => {

@@ -28,7 +28,6 @@ const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 /** What each mail has a value for when it is sent; anything else would keep it from leaving. */
 export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   lesson: [...ALWAYS, ...OF_LESSONS],
-  newsletter: [...ALWAYS, 'webCopyUrl'],
   confirmation: ALWAYS,
   welcome: ALWAYS,
   paused: CAN_BE_UNDONE,
@@ -39,14 +38,16 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   status: OF_ANSWERS,
 };
 
-/** Whether a mail asks for a value that it will not have. */
+/** Whether a mail asks for a value that it will not have, or an issue for any. */
 export function slots({ letters, source }: Checked): readonly Finding[] {
-  return letters.flatMap(({ kind, id, mail: { file }, html }) => {
+  return letters.flatMap(({ kind, id, mail: { file }, html, page }) => {
     const values = VALUES[kind === 'notice' ? id : kind] ?? ALWAYS;
-    const without = new Set(html.slots.filter((slot) => !values.includes(slot)));
-    return [...without].map((slot) => {
-      const expected = 'a value that this mail has when it is sent';
-      return error({ file, line: source(file).lineWith(slot), found: `{{${slot}}}`, expected });
-    });
+    const found = (slot: SlotName, expected: string) =>
+      error({ file, line: source(file).lineWith(slot), found: `{{${slot}}}`, expected });
+    if (page !== undefined)
+      return page.slots.map((slot) => found(slot, 'words for everybody: it is a page, too'));
+    return html.slots
+      .filter((slot) => !values.includes(slot))
+      .map((slot) => found(slot, 'a value that this mail has when it is sent'));
   });
 }
