@@ -69,7 +69,7 @@ const AND =
   '(?:and|but|so|because|cause|since|or|then|und|aber|weil|denn|sondern|oder|et|mais|car|parce que|puis|donc|pero|porque|perché|quindi|mas|pois|maar|want|omdat|dus)';
 /** Where people begin a reason without a comma: "unsubscribe me I am getting too much". */
 const NEW_SUBJECT =
-  "(?:i'm|i am|i have|i've|i don't|i do not|i dont|i never|i get|it's|it is|this is|ich habe|ich bin|je suis|j'ai|no tengo|non ho|não tenho|ik heb)";
+  "(?:i'm|i am|i have|i've|i don't|i do not|i dont|i never|i get|as i|as it|as this|it's|it is|this is|ich habe|ich bin|je suis|j'ai|no tengo|non ho|não tenho|ik heb)";
 const BREAK = new RegExp(
   `\\s?[,;()\\[\\]"]+\\s?|:\\s+|\\s-{1,3}\\s|\\s(?=(?:${AND}|${NEW_SUBJECT})\\s)`,
   'u',

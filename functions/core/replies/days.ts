@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateOf, easter } from './gregorian.ts';
 import { HOLIDAYS, MONTHS, NUMBERS, UNITS, type Unit, WEEKDAYS } from './date-words.ts';
+import { dateOf, easter } from './gregorian.ts';
 
 /** What a date phrase is read against. */
 export interface Calendar {

@@ -1,8 +1,8 @@
 import * as english from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
 import { OPEN_ENDED, VAGUE_NUMBERS } from './date-words.ts';
-import { rangeAt } from './ranges.ts';
 import { after, type Calendar, type Doubtful, DURATION, type Named, readDay } from './days.ts';
+import { rangeAt } from './ranges.ts';
 
 type PlainDate = Temporal.PlainDate;
 

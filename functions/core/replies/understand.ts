@@ -5,7 +5,7 @@ import type { Calendar } from './days.ts';
 import { decide, isSilent } from './deciding.ts';
 import { fold } from './letters.ts';
 import { strip } from './strip.ts';
-import { clarify, type Context, NONE, type Understanding } from './understanding.ts';
+import { type Context, clarify, NONE, type Understanding } from './understanding.ts';
 
 export type { Context, Understanding } from './understanding.ts';
 

@@ -199,7 +199,7 @@ export const de: Lexicon = {
     ...rules('pause', 'none', [
       '(?:pausieren|pausiere|pausier|pausiert|pause|pausieren sie|aussetzen|unterbrechen|unterbreche|anhalten|anhalte|pausen)',
       '(?:eine |kurze |kleine |mal |den |die |das |mein(?:en)? |diesen |kurs |lektionen |mails |e-?mails |newsletter |abo |versand |alles )+(?:pause|pausieren|unterbrechen|aussetzen|anhalten|stoppen|einstellen|auszeit)(?: machen| einlegen)?',
-      '(?:mache|mach|machen wir|lege|legen wir)(?: eine| mal eine)?(?: kurze)? pause(?: ein)?',
+      '(?:mache|mach|macht|machen sie|machen wir|lege|legen wir)(?: eine| mal eine)?(?: kurze)? pause(?: ein)?',
       'pause (?:machen|einlegen)',
       'auszeit',
       '(?:setze?n?(?: sie)? |halten? (?:sie )?)(?:den |die |das |mein )?(?:kurs |mails |lektionen )?(?:aus|an)',
@@ -220,7 +220,7 @@ export const de: Lexicon = {
       `(?:(?:mich|meine (?:e-?mail-?)?adresse)(?: bitte)? )?(?:(?:von|aus|vom|der|dem|dieser|eurer|ihrer|diesem|ihrem) )*(?:liste |verteiler |mailingliste |newsletter |kurs )?(?:austragen|entfernen|streichen|löschen|nehmen|abmelden|herausnehmen|rausnehmen)`,
       `(?:schick(?:en|t|e)?|send(?:en|e|et)?|schreib(?:en|t|e)?|mail(?:en|t)?)(?: sie| ihr)?(?: mir| uns)?(?: bitte)?(?: ab sofort| jetzt)? (?:keine|nie|nicht|nichts)(?: wieder)? ?(?:weiteren |mehr )?(?:${MAIL})?`,
       `(?:ich )?(?:möchte|will|wünsche|brauche|wollen)?(?: ich)?(?: ab sofort| bitte| von ihnen| von euch| von dir)* ?keine (?:weiteren |täglichen )?(?:${MAIL})(?: von ihnen| von euch| von dir)?(?: mehr)?(?: erhalten| bekommen| haben| empfangen)?`,
-      '(?:ich )?(?:möchte|will)(?: ich)? (?:nicht mehr|nichts mehr)(?: teilnehmen| mitmachen| erhalten| bekommen| von (?:ihnen|euch|dir) (?:hören|bekommen|erhalten)| dabei sein)?',
+      '(?:(?:ich )?(?:möchte|will)(?: ich)? )?(?:nicht mehr|nichts mehr)(?: von (?:ihnen|euch|dir))?(?: teilnehmen| mitmachen| erhalten| bekommen| von (?:ihnen|euch|dir) (?:hören|bekommen|erhalten)| dabei sein)?',
       `(?:${ANY})?(?:${MAIL}) nicht mehr(?: erhalten| bekommen| haben| empfangen| senden| schicken)?`,
       '(?:hören|hör|hört)(?: sie)?(?: bitte)? (?:auf|damit auf)(?: mir)?(?: (?:diese|mails|e-?mails|nachrichten|zu|schreiben|schicken|senden))*',
       'kein interesse mehr',

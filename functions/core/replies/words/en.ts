@@ -387,7 +387,7 @@ export const en: Lexicon = {
       'off',
     ]),
     ...rules('leave', 'ask', [
-      `(?:un-?sub(?:scribe)?|unsubscribed|unsubscribing|de-?subscribe|un-?enroll?|de-?register|unregister|sign-?off|deregister|unsubcribe|unsuscribe|unsubscibe|unsubsribe|unsubscrib|unsubscirbe|un subscribe)`,
+      `(?:un-?sub(?:scribe)?|unsubscribed|unsubscribing|i(?:'m| am) unsubscribing|de-?subscribe|un-?enroll?|de-?register|unregister|sign-?off|deregister|unsubcribe|unsuscribe|unsubscibe|unsubsribe|unsubscrib|unsubscirbe|un subscribe)`,
       `(?:opt|opting|opted)[ -]?(?:me )?out`,
       `(?:remov(?:e|ing)|delet(?:e|ing)|tak(?:e|ing)|drop(?:ping)?|strike|get(?:ting)?|scratch|pull|cut|kick)(?: me| my (?:e-?mail|name|address|email address|mail address|e-?mail address)| us)(?: out| off| from| of| completely)+ ${LIST}`,
       '(?:remove|take|get|drop|strike|kick|leave) (?:me|us)(?: off| out)?$',
