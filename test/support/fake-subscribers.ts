@@ -5,14 +5,19 @@ import {
   toAttributes,
 } from '../../functions/adapters/item.ts';
 import type { Fact, Subscribers } from '../../functions/adapters/subscribers.ts';
+import type { Due } from '../../functions/core/dispatch.ts';
 import { leaseStart } from '../../functions/core/sending.ts';
 import type { Subscriber } from '../../functions/core/subscriber.ts';
+import type { Instant } from '../../functions/core/time.ts';
 import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
 
 /** The table in memory, with the conditions of the real one (functions/adapters/subscribers.ts). */
 export interface FakeSubscribers extends Subscribers {
   /** Puts a subscriber there as they are, revision and claim included. */
   seed(subscriber: Subscriber): void;
+  everyone(): readonly Subscriber[];
+  /** What the `due` index holds. */
+  dues(): readonly Due[];
   factsOf(id: SubscriberId): readonly Fact[];
   /** Everything that is stored, as text: two dumps are equal when nothing changed. */
   dump(): string;
@@ -92,6 +97,11 @@ export function fakeSubscribers(): FakeSubscribers {
     seed(subscriber) {
       write({ ...subscriber, revision: subscriber.revision - 1 }, subscriber.claim);
     },
+    everyone: () => [...items.keys()].map(stored).filter((one) => one !== undefined),
+    dues: () =>
+      [...items].flatMap(([id, { dueAt }]) =>
+        dueAt === undefined ? [] : [{ id, dueAt: dueAt as Instant }],
+      ),
     factsOf: (id) => [...facts.values()].filter((entry) => entry.id === id).map(({ fact }) => fact),
     dump: () => JSON.stringify([[...items], [...facts]], undefined, 1),
     afterNextLoad(act) {

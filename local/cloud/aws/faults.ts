@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { MalformedRequest } from '../problem.ts';
+
+const ANY_SERVICE = ['throttle', '500', 'reset', 'lost-answer', 'timeout'] as const;
+const KILLS = ['kill-before', 'kill-after'] as const;
+const KINDS = {
+  ses: [...ANY_SERVICE, ...KILLS, 'quota', 'reject'],
+  dynamodb: [...ANY_SERVICE, ...KILLS],
+  sqs: [...ANY_SERVICE, ...KILLS],
+  s3: [...ANY_SERVICE, ...KILLS],
+  /** SES's events on their way to us; nobody calls anything here. */
+  'ses-events': ['lost', 'twice'],
+} as const;
+
+export type FaultKind = (typeof KINDS)[keyof typeof KINDS][number];
+
+const Wish = z.strictObject({
+  service: z.enum(Object.keys(KINDS) as [keyof typeof KINDS, ...(keyof typeof KINDS)[]]),
+  kind: z.coerce.string(),
+  /** How many calls go wrong. */
+  count: z.int().positive().default(1),
+  /** How many calls go well before. */
+  after: z.int().nonnegative().default(0),
+  /** Only calls of this function, only this action. */
+  function: z.string().optional(),
+  action: z.string().optional(),
+});
+
+export interface Fault {
+  readonly service: keyof typeof KINDS;
+  readonly kind: FaultKind;
+  readonly function?: string | undefined;
+  readonly action?: string | undefined;
+  after: number;
+  count: number;
+}
+
+/** The things that are to go wrong, in the order in which they were asked for. */
+export class Faults {
+  #pending: Fault[] = [];
+
+  /** @throws MalformedRequest on a service or kind that there is not */
+  add(wish: unknown): Fault {
+    const parsed = Wish.safeParse(wish);
+    if (!parsed.success) throw new MalformedRequest(z.prettifyError(parsed.error));
+    const { service, kind } = parsed.data;
+    const kinds: readonly FaultKind[] = KINDS[service];
+    const known = kinds.find((one) => one === kind);
+    if (known === undefined) {
+      throw new MalformedRequest(`"kind" for ${service} is one of ${kinds.join(', ')}`);
+    }
+    const fault: Fault = { ...parsed.data, kind: known };
+    this.#pending.push(fault);
+    return fault;
+  }
+
+  list(): readonly Fault[] {
+    return this.#pending;
+  }
+
+  clear(): void {
+    this.#pending = [];
+  }
+
+  /** What goes wrong with this call, if anything; each call uses up one of the count. */
+  strike(service: string, caller: string, action: string): FaultKind | undefined {
+    const fault = this.#pending.find(
+      (one) =>
+        one.service === service &&
+        (one.function ?? caller) === caller &&
+        (one.action ?? action) === action,
+    );
+    if (fault === undefined) return undefined;
+    if (fault.after > 0) {
+      fault.after -= 1;
+      return undefined;
+    }
+    fault.count -= 1;
+    if (fault.count <= 0) this.#pending = this.#pending.filter((one) => one !== fault);
+    return fault.kind;
+  }
+}

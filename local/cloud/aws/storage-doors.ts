@@ -1,0 +1,84 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { HttpAnswer } from '../services/http.ts';
+import type { Services } from '../services/services.ts';
+import { nameInArn } from '../template/names.ts';
+import { type AwsCall, readCall, s3Target } from './calls.ts';
+import { metered, settleCapacity } from './dynamo-capacity.ts';
+import { type AwsAnswer, errorAnswer } from './errors.ts';
+import type { Caller, GatewayWorld, ServiceDoor } from './gateway.ts';
+
+interface StorageWorld extends Pick<GatewayWorld, 'stack' | 'access' | 'metrics'> {
+  readonly storage: Services;
+  /** Hears of every call that may have made a message receivable. */
+  queueTouched(name: string): void;
+}
+
+/** DynamoDB, SQS and S3 as functions reach them: dynalite and fauxqs, with what those lack. */
+export function storageDoors(world: StorageWorld): Readonly<Record<string, ServiceDoor>> {
+  const { stack, storage, metrics } = world;
+  const read =
+    (service: string): ServiceDoor['read'] =>
+    (raw) =>
+      readCall(service, raw, stack().tables);
+
+  return {
+    dynamodb: {
+      read: read('dynamodb'),
+      async carryOut(call, raw) {
+        const answer = await storage.forward('dynamodb', { ...raw, body: metered(call) });
+        const body = settleCapacity(call, answer, metrics);
+        // The checksum was made of the body that told the capacity.
+        const { 'x-amz-crc32': _, ...headers } = answerHeaders(answer.headers);
+        return { status: answer.status, headers, body };
+      },
+    },
+    sqs: {
+      read: read('sqs'),
+      async carryOut(call, raw) {
+        const answer = await storage.forward('sqs', { ...raw, body: await withOwnUrl(call) });
+        const queue = call.input['QueueUrl'];
+        if (typeof queue === 'string') world.queueTouched(nameInArn(queue));
+        return passedOn(answer);
+      },
+    },
+    s3: {
+      read: read('s3'),
+      async carryOut(_, raw, caller) {
+        const answer = await storage.forward('s3', raw);
+        if (answer.status === 404 && !mayList(caller, raw.path)) {
+          const message = 'Access Denied';
+          return errorAnswer('s3', { code: 'AccessDenied', message, status: 403 });
+        }
+        return passedOn(answer);
+      },
+    },
+  };
+
+  /** fauxqs knows queues by its own URLs. */
+  async function withOwnUrl({ input }: AwsCall): Promise<string> {
+    const { QueueUrl } = input as { readonly QueueUrl?: string };
+    if (QueueUrl === undefined) return JSON.stringify(input);
+    const own = await storage.queueUrl(nameInArn(QueueUrl));
+    return JSON.stringify({ ...input, QueueUrl: own ?? QueueUrl });
+  }
+
+  /** To those who may not list a bucket, S3 does not tell a missing object from a forbidden one. */
+  function mayList({ principal }: Caller, path: string): boolean {
+    const { bucket } = s3Target(path);
+    return world.access.would(principal, 's3:ListBucket', `arn:aws:s3:::${bucket}`);
+  }
+}
+
+function passedOn({ status, headers, body }: HttpAnswer): AwsAnswer {
+  return { status, headers: answerHeaders(headers), body };
+}
+
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+
+function answerHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => !HOP_BY_HOP.has(name))
+      .map(([name, value]) => [name, String(value)]),
+  );
+}

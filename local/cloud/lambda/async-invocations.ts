@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from '../activity.ts';
+import type { Clock, Moment } from '../clock.ts';
+import type { Access } from '../iam/access.ts';
+import type { Services } from '../services/services.ts';
+import { nameInArn } from '../template/names.ts';
+import type { FunctionSpec, Stack } from '../template/stack.ts';
+import type { Functions } from './functions.ts';
+import type { FunctionError } from './protocol.ts';
+
+export interface AsyncWorld {
+  readonly stack: () => Stack;
+  readonly clock: Clock;
+  readonly access: Access;
+  readonly activity: Activity;
+  readonly storage: Services;
+  readonly functions: Functions;
+  queueTouched(name: string): void;
+  failed(error: unknown): void;
+}
+
+interface Invocation {
+  readonly arn: string;
+  readonly event: unknown;
+  readonly requestId: string;
+  readonly since: Moment;
+  attempts: number;
+  at: Moment;
+}
+
+/** Lambda waits one minute before the first retry and two before the second. */
+const WAIT_MINUTES = [1, 2];
+
+/** Invocations of type `Event`: nobody waits for them, and Lambda tries them again. */
+export class AsyncInvocations {
+  readonly #world: AsyncWorld;
+  #waiting: Invocation[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(world: AsyncWorld) {
+    this.#world = world;
+  }
+
+  invoke(spec: FunctionSpec, event: unknown): void {
+    const now = this.#world.clock.now();
+    this.#start({
+      ...{ arn: spec.arn, event, requestId: randomUUID(), since: now, attempts: 0, at: now },
+    });
+  }
+
+  /** When the next retry is. */
+  nextWake(): Moment | undefined {
+    return this.#waiting.length === 0 ? undefined : Math.min(...this.#waiting.map(({ at }) => at));
+  }
+
+  /** Starts the retries whose time has come. */
+  wake(): void {
+    const now = this.#world.clock.now();
+    const due = this.#waiting.filter(({ at }) => at <= now);
+    this.#waiting = this.#waiting.filter(({ at }) => at > now);
+    for (const invocation of due) this.#start(invocation);
+    this.#setAlarm();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = [];
+  }
+
+  #start(invocation: Invocation): void {
+    this.#world.activity.start(() => this.#run(invocation), this.#world.failed);
+  }
+
+  async #run(invocation: Invocation): Promise<void> {
+    const spec = this.#world.stack().functions.get(invocation.arn);
+    if (spec === undefined) return;
+    invocation.attempts += 1;
+    const result = await this.#world.functions.invoke(spec, invocation.event);
+    if (result.is === 'done') return;
+    const { MaximumRetryAttempts, MaximumEventAgeInSeconds } = spec.async;
+    const minutes = WAIT_MINUTES[invocation.attempts - 1] ?? 2;
+    const at = this.#world.clock.now() + minutes * 60_000;
+    const tooOld = at - invocation.since > MaximumEventAgeInSeconds * 1000;
+    if (invocation.attempts > MaximumRetryAttempts || tooOld) {
+      await this.#giveUp(spec, invocation, result.error, tooOld);
+      return;
+    }
+    invocation.at = at;
+    this.#waiting.push(invocation);
+    this.#setAlarm();
+  }
+
+  /** Hands what could not be done to where the template says. */
+  async #giveUp(
+    spec: FunctionSpec,
+    { event, requestId, attempts }: Invocation,
+    error: FunctionError,
+    tooOld: boolean,
+  ): Promise<void> {
+    const destination = spec.async.DestinationConfig?.OnFailure?.Destination;
+    if (destination !== undefined) {
+      await this.#put(spec, destination, {
+        version: '1.0',
+        timestamp: this.#world.clock.iso(),
+        requestContext: {
+          requestId,
+          functionArn: `${spec.arn}:$LATEST`,
+          condition: tooOld ? 'EventAgeExceeded' : 'RetriesExhausted',
+          approximateInvokeCount: attempts,
+        },
+        requestPayload: event,
+        responseContext: {
+          statusCode: 200,
+          executedVersion: '$LATEST',
+          functionError: 'Unhandled',
+        },
+        responsePayload: error,
+      });
+    }
+    if (spec.deadLetterArn !== undefined) await this.#put(spec, spec.deadLetterArn, event);
+  }
+
+  async #put(spec: FunctionSpec, queueArn: string, message: unknown): Promise<void> {
+    const principal = { is: 'role', arn: spec.roleArn, label: spec.shortName } as const;
+    const decision = this.#world.access.decide(principal, 'sqs:SendMessage', queueArn);
+    const QueueUrl = await this.#world.storage.queueUrl(nameInArn(queueArn));
+    if (decision.is === 'denied' || QueueUrl === undefined) return;
+    await this.#world.storage.sqs('SendMessage', {
+      QueueUrl,
+      MessageBody: JSON.stringify(message),
+    });
+    this.#world.queueTouched(nameInArn(queueArn));
+  }
+
+  #setAlarm(): void {
+    clearTimeout(this.#timer);
+    const next = this.nextWake();
+    if (next === undefined) return;
+    const wait = Math.min(Math.max(next - this.#world.clock.now(), 1), 60_000);
+    this.#timer = setTimeout(() => this.wake(), wait);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Activity } from '../activity.ts';
+import type { Metrics } from '../aws/metrics.ts';
+import type { Books } from '../books.ts';
+import type { Clock } from '../clock.ts';
+import type { Access } from '../iam/access.ts';
+import type { FunctionSpec, Stack } from '../template/stack.ts';
+import { ExecutionEnvironment } from './environment.ts';
+import type { InvocationResult } from './protocol.ts';
+
+export interface FunctionsWorld {
+  readonly stack: () => Stack;
+  readonly clock: Clock;
+  readonly access: Access;
+  readonly activity: Activity;
+  readonly metrics: Metrics;
+  readonly endpoint: string;
+  readonly log: Books['log'];
+}
+
+/** Environments of one function that may run at once. Two show what one would hide. */
+const CONCURRENCY = 2;
+
+/** Runs functions: keeps their environments warm, and lets events wait when all are busy. */
+export class Functions {
+  readonly #world: FunctionsWorld;
+  #environments: ExecutionEnvironment[] = [];
+  #waiting: { readonly name: string; readonly take: () => void }[] = [];
+  #count = 0;
+
+  constructor(world: FunctionsWorld) {
+    this.#world = world;
+  }
+
+  /** Runs a function on an event. Never rejects: a failure is a result. */
+  invoke(spec: FunctionSpec, event: unknown): Promise<InvocationResult> {
+    return this.#world.activity.track(this.#invoke(spec, JSON.stringify(event)));
+  }
+
+  /** Ends an environment as a crash would. */
+  kill(key: string): void {
+    const environment = this.#environments.find((one) => one.key === key);
+    if (environment === undefined) return;
+    environment.kill().catch(() => undefined);
+    this.#forget(environment);
+  }
+
+  /** The code has changed: idle environments end now, busy ones after what they do. */
+  async renew(): Promise<void> {
+    for (const environment of this.#environments) environment.retired = true;
+    const idle = this.#environments.filter(({ busy }) => !busy);
+    this.#environments = this.#environments.filter(({ busy }) => busy);
+    await Promise.all(idle.map((environment) => environment.kill()));
+  }
+
+  async stop(): Promise<void> {
+    const all = this.#environments;
+    this.#environments = [];
+    await Promise.all(all.map((environment) => environment.kill()));
+  }
+
+  async #invoke(given: FunctionSpec, event: string): Promise<InvocationResult> {
+    const environment = await this.#free(given.arn);
+    const result = await environment.invoke(event);
+    if (result.is === 'failed') {
+      const { errorType, errorMessage, trace } = result.error;
+      this.#log(environment.spec, [`${errorType}: ${errorMessage}`, ...(trace ?? [])].join('\n'));
+      // As Lambda does, a failed start is not kept.
+      if (result.init) environment.retired = true;
+    }
+    this.#world.metrics.invocation(environment.spec.shortName, result.is === 'failed');
+    if (environment.retired) await environment.kill();
+    environment.busy = false;
+    if (environment.gone) this.#forget(environment);
+    this.#next(environment.spec.name);
+    return result;
+  }
+
+  /** An idle environment, a new one, or the first that becomes idle. */
+  async #free(arn: string): Promise<ExecutionEnvironment> {
+    for (;;) {
+      const spec = this.#world.stack().functions.get(arn);
+      if (spec === undefined) throw new Error(`there is no function ${arn}`);
+      const own = this.#environments.filter((one) => one.spec.name === spec.name && !one.retired);
+      const idle = own.find(({ busy, gone }) => !busy && !gone);
+      const environment = idle ?? (own.length < this.#limit(spec) ? this.#start(spec) : undefined);
+      if (environment !== undefined) {
+        environment.busy = true;
+        return environment;
+      }
+      await new Promise<void>((take) => this.#waiting.push({ name: spec.name, take }));
+    }
+  }
+
+  #limit({ concurrency }: FunctionSpec): number {
+    return Math.min(CONCURRENCY, concurrency ?? CONCURRENCY);
+  }
+
+  #start(spec: FunctionSpec): ExecutionEnvironment {
+    this.#count += 1;
+    const { clock, endpoint } = this.#world;
+    const environment = new ExecutionEnvironment(spec, this.#count, clock, endpoint, (text) =>
+      this.#logged(spec, text),
+    );
+    this.#environments.push(environment);
+    return environment;
+  }
+
+  #forget(environment: ExecutionEnvironment): void {
+    this.#environments = this.#environments.filter((one) => one !== environment);
+    this.#next(environment.spec.name);
+  }
+
+  #next(name: string): void {
+    const index = this.#waiting.findIndex((one) => one.name === name);
+    if (index >= 0) this.#waiting.splice(index, 1)[0]?.take();
+  }
+
+  /** What a function prints goes to its log group, if its role lets it. */
+  #logged(spec: FunctionSpec, text: string): void {
+    const principal = { is: 'role', arn: spec.roleArn, label: spec.shortName } as const;
+    const group = `arn:aws:logs:us-east-1:000000000000:log-group:${spec.logGroup}:log-stream:local`;
+    const allowed = ['logs:CreateLogStream', 'logs:PutLogEvents'].map(
+      (action) => this.#world.access.decide(principal, action, group).is === 'allowed',
+    );
+    if (allowed.includes(false)) return;
+    this.#world.metrics.logged(spec.shortName, Buffer.byteLength(text));
+    this.#log(spec, text.trimEnd());
+  }
+
+  #log(spec: FunctionSpec, text: string): void {
+    this.#world.log({ at: this.#world.clock.iso(), function: spec.shortName, text });
+  }
+}

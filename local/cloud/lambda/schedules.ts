@@ -1,0 +1,112 @@
+import type { Clock, Moment } from '../clock.ts';
+import { type Access, trusts } from '../iam/access.ts';
+import { ACCOUNT, arn as arnOf } from '../template/names.ts';
+import type { Schedule } from '../template/properties.ts';
+import type { Named, Stack } from '../template/stack.ts';
+import type { AsyncInvocations } from './async-invocations.ts';
+
+export interface SchedulesWorld {
+  readonly stack: () => Stack;
+  readonly clock: Clock;
+  readonly access: Access;
+  readonly asyncInvocations: AsyncInvocations;
+}
+
+/** EventBridge Scheduler. Its schedules fire on whole periods of the cloud's clock. */
+export class Schedules {
+  readonly #world: SchedulesWorld;
+  readonly #fired = new Map<string, Moment>();
+  readonly #start: Moment;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(world: SchedulesWorld) {
+    this.#world = world;
+    this.#start = world.clock.now();
+  }
+
+  /** Fires each schedule as real time passes, until stopped. */
+  run(): void {
+    if (this.#stopped) return;
+    const wait = Math.max(1, Math.min(this.next() - this.#world.clock.now(), 60_000));
+    this.#timer = setTimeout(() => {
+      this.fire();
+      this.run();
+    }, wait);
+  }
+
+  pause(): void {
+    clearTimeout(this.#timer);
+  }
+
+  stop(): void {
+    this.pause();
+    this.#stopped = true;
+  }
+
+  /** The first whole period, of any schedule, that has not been fired. */
+  next(): Moment {
+    return this.firstAfter(Number.NEGATIVE_INFINITY);
+  }
+
+  /** The first moment, at or after the one given, at which a schedule is still to fire. */
+  firstAfter(moment: Moment): Moment {
+    const moments = this.#enabled().map((schedule) => {
+      const period = schedule.properties.ScheduleExpression;
+      const last = this.#fired.get(schedule.name) ?? this.#start;
+      const next = (Math.floor(last / period) + 1) * period;
+      return next >= moment ? next : Math.ceil(moment / period) * period;
+    });
+    return moments.reduce((first, one) => Math.min(first, one), Number.POSITIVE_INFINITY);
+  }
+
+  /** Fires the schedules whose moment has come; periods that were jumped over are not made up. */
+  fire(): void {
+    const now = this.#world.clock.now();
+    for (const schedule of this.#enabled()) {
+      const last = this.#fired.get(schedule.name) ?? this.#start;
+      const period = schedule.properties.ScheduleExpression;
+      const moment = Math.floor(now / period) * period;
+      if (moment <= last) continue;
+      this.#fired.set(schedule.name, moment);
+      this.#invoke(schedule, moment);
+    }
+  }
+
+  #enabled(): readonly Named<Schedule>[] {
+    return this.#world.stack().schedules.filter(({ properties }) => properties.State === 'ENABLED');
+  }
+
+  #invoke({ arn, name, properties: { Target } }: Named<Schedule>, moment: Moment): void {
+    const { stack, access, asyncInvocations } = this.#world;
+    const target = stack().functions.get(Target.Arn);
+    const role = stack().roles.get(Target.RoleArn);
+    // Scheduler names the group, not the schedule, when it takes on a role.
+    const group = arnOf('scheduler', 'schedule-group/default');
+    const context = { 'aws:SourceAccount': [ACCOUNT], 'aws:SourceArn': [group] };
+    if (!trusts(role, 'scheduler.amazonaws.com', context)) {
+      access.refuse(
+        { is: 'service', service: 'scheduler.amazonaws.com' },
+        'sts:AssumeRole',
+        Target.RoleArn,
+      );
+      return;
+    }
+    const principal = { is: 'role', arn: Target.RoleArn, label: name } as const;
+    const allowed = access.decide(principal, 'lambda:InvokeFunction', Target.Arn).is === 'allowed';
+    if (!allowed || target === undefined) return;
+    asyncInvocations.invoke(target, inputOf(Target.Input, arn, moment));
+  }
+}
+
+/** The target's input, with Scheduler's context attributes filled in. */
+function inputOf(input: string, scheduleArn: string, moment: Moment): unknown {
+  const text = input
+    .replaceAll('<aws.scheduler.scheduled-time>', new Date(moment).toISOString())
+    .replaceAll('<aws.scheduler.schedule-arn>', scheduleArn);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import type { AwsError } from '../aws/errors.ts';
+import type { Clock, Moment } from '../clock.ts';
+import { MalformedRequest } from '../problem.ts';
+
+const Settings = z.strictObject({
+  maxSendRate: z.number().positive().default(14),
+  max24HourSend: z.number().min(-1).default(50_000),
+  /**
+   * Whether the rate is enforced. In virtual time all that is due in an hour may be sent at one
+   * instant of the machine's, so this is for tests of the pace.
+   */
+  enforceRate: z.boolean().default(false),
+  /** As after a review by AWS. */
+  sendingPaused: z.boolean().default(false),
+});
+
+export type SendingSettings = z.infer<typeof Settings>;
+
+const DAY = 86_400_000;
+
+/** The account's sending limits. Mail to the simulator counts to the rate only. */
+export class SendingLimits {
+  readonly #clock: Clock;
+  #settings: SendingSettings = Settings.parse({});
+  #sent: { readonly at: Moment; readonly counts: boolean }[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  get settings(): SendingSettings {
+    return this.#settings;
+  }
+
+  /** @throws MalformedRequest */
+  change(wish: unknown): SendingSettings {
+    const parsed = Settings.partial().safeParse(wish);
+    if (!parsed.success) throw new MalformedRequest(z.prettifyError(parsed.error));
+    const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+    const asked = Object.keys((wish ?? {}) as object);
+    const changed = Object.fromEntries(given.filter(([name]) => asked.includes(name)));
+    this.#settings = Settings.parse({ ...this.#settings, ...changed });
+    return this.#settings;
+  }
+
+  sentLast24Hours(): number {
+    const since = this.#clock.now() - DAY;
+    this.#sent = this.#sent.filter(({ at }) => at > since);
+    return this.#sent.filter(({ counts }) => counts).length;
+  }
+
+  /** Why no mail to so many recipients can be sent right now. */
+  refusal(recipients: number): AwsError | undefined {
+    const { max24HourSend, maxSendRate, enforceRate, sendingPaused } = this.#settings;
+    if (sendingPaused) {
+      return {
+        code: 'AccountSendingPausedException',
+        message: 'Email sending is disabled for your account.',
+        status: 400,
+      };
+    }
+    if (max24HourSend >= 0 && this.sentLast24Hours() + recipients > max24HourSend) {
+      return throttling('Daily message quota exceeded.');
+    }
+    const now = this.#clock.now();
+    const lastSecond = this.#sent.filter(({ at }) => at > now - 1000).length;
+    if (enforceRate && lastSecond + recipients > maxSendRate) {
+      return throttling('Maximum sending rate exceeded.');
+    }
+    return undefined;
+  }
+
+  note(recipients: readonly string[]): void {
+    const at = this.#clock.now();
+    for (const recipient of recipients) {
+      this.#sent.push({ at, counts: !recipient.endsWith('@simulator.amazonses.com') });
+    }
+  }
+}
+
+const throttling = (message: string): AwsError => ({ code: 'Throttling', message, status: 400 });

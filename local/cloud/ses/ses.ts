@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from '../activity.ts';
+import type { AwsCall, Permission, RawCall } from '../aws/calls.ts';
+import { type AwsAnswer, errorAnswer, xml } from '../aws/errors.ts';
+import type { Faults } from '../aws/faults.ts';
+import type { Caller, ServiceDoor } from '../aws/gateway.ts';
+import type { Clock } from '../clock.ts';
+import { arn } from '../template/names.ts';
+import type { Stack } from '../template/stack.ts';
+import type { Mailbox, SentMail } from './mailbox.ts';
+import { identityOf, refusal } from './refusals.ts';
+import { type SendRequest, sendRequest } from './send-request.ts';
+import { eventsOf, type SendingEvent } from './sending-events.ts';
+import type { SendingLimits } from './sending-limits.ts';
+import type { Topics } from './topics.ts';
+
+export interface SesWorld {
+  readonly stack: () => Stack;
+  readonly clock: Clock;
+  readonly activity: Activity;
+  readonly faults: Faults;
+  readonly mailbox: Mailbox;
+  readonly limits: SendingLimits;
+  readonly topics: Topics;
+  readonly activeRuleSet: { name: string | undefined };
+  failed(error: unknown): void;
+}
+
+type Parameters = Readonly<Record<string, string>>;
+
+type Action = (world: SesWorld, given: Parameters, caller: Caller) => AwsAnswer;
+
+/** What is served: sending, its limits, and which receipt rules are active. */
+const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ['SendRawEmail', (world, given, caller) => sendRawEmail(world, sendRequest(given), caller)],
+  ['GetSendQuota', sendQuota],
+  ['DescribeActiveReceiptRuleSet', activeRuleSet],
+  ['SetActiveReceiptRuleSet', activateRuleSet],
+]);
+
+/** SES, version 1 of its API, in the Query protocol. Mail goes to the mailbox and nowhere else. */
+export function sesDoor(world: SesWorld): ServiceDoor {
+  return {
+    read(raw) {
+      const given = parametersOf(raw);
+      const action = given['Action'] ?? '';
+      if (!ACTIONS.has(action)) return undefined;
+      const permissions = permissionsOf(given, world.stack());
+      return { service: 'ses', action, input: given, permissions };
+    },
+    carryOut({ action, input }: AwsCall, _, caller) {
+      const answer = ACTIONS.get(action)?.(world, input as Parameters, caller);
+      return Promise.resolve(answer ?? result(action, ''));
+    },
+  };
+}
+
+function sendQuota({ limits }: SesWorld): AwsAnswer {
+  const { max24HourSend, maxSendRate } = limits.settings;
+  return result(
+    'GetSendQuota',
+    `<Max24HourSend>${max24HourSend.toFixed(1)}</Max24HourSend>` +
+      `<MaxSendRate>${maxSendRate.toFixed(1)}</MaxSendRate>` +
+      `<SentLast24Hours>${limits.sentLast24Hours().toFixed(1)}</SentLast24Hours>`,
+  );
+}
+
+function activeRuleSet({ activeRuleSet: { name }, clock }: SesWorld): AwsAnswer {
+  const metadata =
+    name === undefined
+      ? ''
+      : `<Metadata><Name>${xml(name)}</Name>` +
+        `<CreatedTimestamp>${clock.iso()}</CreatedTimestamp></Metadata><Rules/>`;
+  return result('DescribeActiveReceiptRuleSet', metadata);
+}
+
+function activateRuleSet({ stack, activeRuleSet }: SesWorld, given: Parameters): AwsAnswer {
+  const name = given['RuleSetName'];
+  if (name !== undefined && !stack().ruleSets.includes(name)) {
+    const message = `Rule set does not exist: ${name}`;
+    return errorAnswer('ses', { code: 'RuleSetDoesNotExist', message, status: 400 });
+  }
+  activeRuleSet.name = name;
+  return result('SetActiveReceiptRuleSet', '');
+}
+
+function parametersOf({ body }: RawCall): Parameters {
+  return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
+}
+
+/** Sending needs the permission on the identity and on the configuration set; the rest on `*`. */
+function permissionsOf(given: Parameters, stack: Stack): readonly Permission[] {
+  const action = `ses:${given['Action']}`;
+  if (action !== 'ses:SendRawEmail') return [{ action, resource: '*' }];
+  const { fromAddress, recipients, configurationSet } = sendRequest(given);
+  const context = { 'ses:FromAddress': [fromAddress], 'ses:Recipients': recipients };
+  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
+  const identity = identityOf(fromAddress, stack.identities) ?? domain;
+  return [
+    { action, resource: arn('ses', `identity/${identity}`), context },
+    ...(configurationSet === undefined
+      ? []
+      : [{ action, resource: arn('ses', `configuration-set/${configurationSet}`), context }]),
+  ];
+}
+
+function sendRawEmail(world: SesWorld, request: SendRequest, caller: Caller): AwsAnswer {
+  const { stack, clock, limits, mailbox } = world;
+  const refused = refusal(request, stack()) ?? limits.refusal(request.recipients.length);
+  if (refused !== undefined) return errorAnswer('ses', refused);
+  limits.note(request.recipients);
+  const id = messageId(clock);
+  const mail: SentMail = {
+    id,
+    at: clock.iso(),
+    recipients: request.recipients,
+    raw: request.raw,
+  };
+  mailbox.add(mail);
+  const identity = identityOf(request.fromAddress, stack().identities) ?? '';
+  const events = eventsOf(mail, request, identity, caller.role?.name ?? caller.label);
+  world.activity.start(() => publish(world, request, events, caller.label), world.failed);
+  return result('SendRawEmail', `<MessageId>${id}</MessageId>`);
+}
+
+/** Publishes what became of a mail, in order, to the destinations of its configuration set. */
+async function publish(
+  { stack, faults, topics }: SesWorld,
+  { configurationSet }: SendRequest,
+  events: readonly SendingEvent[],
+  caller: string,
+): Promise<void> {
+  if (configurationSet === undefined) return;
+  const source = arn('ses', `configuration-set/${configurationSet}`);
+  for (const { type, json } of events) {
+    const fault = faults.strike('ses-events', caller, type);
+    if (fault === 'lost') continue;
+    const destinations = stack().eventDestinations.filter(
+      ({ ConfigurationSetName, EventDestination: { Enabled, MatchingEventTypes } }) =>
+        ConfigurationSetName === configurationSet &&
+        Enabled &&
+        MatchingEventTypes.some((one) => one.toLowerCase() === type.toLowerCase()),
+    );
+    for (const { EventDestination } of destinations) {
+      const { TopicARN } = EventDestination.SnsDestination;
+      for (let time = 0; time < (fault === 'twice' ? 2 : 1); time += 1) {
+        await topics.publish('ses.amazonaws.com', source, TopicARN, JSON.stringify(json));
+      }
+    }
+  }
+}
+
+/** Such as `0100018f…-…-000000`. */
+function messageId(clock: Clock): string {
+  return `0100${clock.now().toString(16).padStart(12, '0')}-${randomUUID()}-000000`;
+}
+
+function result(action: string, inner: string): AwsAnswer {
+  const requestId = randomUUID();
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
+    body:
+      `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/">` +
+      `<${action}Result>${inner}</${action}Result>` +
+      `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${action}Response>`,
+  };
+}

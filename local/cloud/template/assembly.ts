@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { StartError } from '../problem.ts';
+
+const Resource = z.object({
+  Type: z.string(),
+  Condition: z.string().optional(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+});
+
+const Template = z.object({
+  Parameters: z.record(z.string(), z.object({ Default: z.unknown().optional() })).default({}),
+  Mappings: z
+    .record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())))
+    .default({}),
+  Conditions: z.record(z.string(), z.unknown()).default({}),
+  Resources: z.record(z.string(), Resource),
+});
+
+const Manifest = z.object({
+  artifacts: z.record(
+    z.string(),
+    z.object({ type: z.string(), properties: z.record(z.string(), z.unknown()).optional() }),
+  ),
+});
+
+const AssetManifest = z.object({
+  files: z.record(z.string(), z.object({ source: z.object({ path: z.string() }) })),
+});
+
+/** A CloudFormation template, as far as the local cloud reads it. Its `Rules` are not enforced. */
+export type Template = z.infer<typeof Template>;
+export type TemplateResource = z.infer<typeof Resource>;
+
+/** One synthesized stack: its template and where its assets lie. */
+export interface Assembly {
+  readonly stackName: string;
+  readonly template: Template;
+  /** The directory of an asset, by its hash. */
+  readonly assets: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads what `cdk synth` wrote.
+ *
+ * @param edit changes the template before it is used; tests take permissions away with it
+ */
+export function readAssembly(
+  directory: string,
+  edit: (template: Template) => Template = (template) => template,
+): Assembly {
+  const { artifacts } = read(Manifest, directory, 'manifest.json');
+  const stacks = Object.entries(artifacts).filter(
+    ([, { type }]) => type === 'aws:cloudformation:stack',
+  );
+  const [stack] = stacks;
+  if (stack === undefined || stacks.length > 1) {
+    throw new StartError(`${directory} holds ${stacks.length} stacks; the local cloud runs one`);
+  }
+  const [stackName, { properties }] = stack;
+  const template = read(Template, directory, String(properties?.['templateFile']));
+  return { stackName, template: edit(template), assets: assetsOf(directory, artifacts) };
+}
+
+function assetsOf(
+  directory: string,
+  artifacts: z.infer<typeof Manifest>['artifacts'],
+): ReadonlyMap<string, string> {
+  const manifests = Object.values(artifacts).filter(({ type }) => type === 'cdk:asset-manifest');
+  return new Map(
+    manifests.flatMap(({ properties }) => {
+      const { files } = read(AssetManifest, directory, String(properties?.['file']));
+      return Object.entries(files).map(
+        ([hash, { source }]) => [hash, join(directory, source.path)] as const,
+      );
+    }),
+  );
+}
+
+function read<Schema extends z.ZodType>(
+  schema: Schema,
+  directory: string,
+  file: string,
+): z.infer<Schema> {
+  const path = join(directory, file);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new StartError(`${path} is missing: synthesize the stack first`);
+  }
+  const parsed = schema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new StartError(`${path}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

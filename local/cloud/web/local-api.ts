@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { clockTarget } from '../clock.ts';
+import type { CloudWorld } from '../cloud.ts';
+import { MalformedRequest, NotFound, Problem } from '../problem.ts';
+import { replies } from './replies.ts';
+import { plainItem, subscriberState } from './subscribers.ts';
+
+const PAGE_FOLDER = new URL('../../mailbox/', import.meta.url);
+const PAGE_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+const PLACEHOLDER = '<!doctype html><title>Mailbox</title><p>The mailbox page is not built yet.';
+
+/** SES takes inbound mail up to this size. */
+const MAX_INBOUND = 40 * 1024 * 1024;
+
+/** Everything under `/_local`: how people and tests look into the cloud and drive it. */
+export function localApi(world: CloudWorld): Hono {
+  const api = new Hono({ strict: false }).basePath('/_local');
+  api.onError((error, c) =>
+    error instanceof Problem
+      ? error.toResponse()
+      : c.json({ title: 'Broken', status: 500, detail: String(error) }, 500, {
+          'content-type': 'application/problem+json',
+        }),
+  );
+  api.notFound((c) => new NotFound(`there is no ${c.req.method} ${c.req.path}`).toResponse());
+  // A page elsewhere could send the browser here, or point its own name at this machine.
+  api.use(async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    const origin = c.req.header('origin');
+    const local = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+    if (!local || (origin !== undefined && origin !== `http://${host}`)) {
+      throw new Problem(403, 'Forbidden', 'only pages of this machine may use /_local');
+    }
+    await next();
+  });
+  mailRoutes(api, world);
+  driveRoutes(api, world);
+  lookRoutes(api, world);
+  pageRoutes(api);
+  return api;
+}
+
+function mailRoutes(api: Hono, { mailbox, inbound, tables, stack, received }: CloudWorld): void {
+  api.get('/messages', async (c) => c.json(await mailbox.messages(c.req.query('to'))));
+  api.get('/messages/:id/raw', (c) => {
+    const mail = mailbox.find(c.req.param('id'));
+    if (mail === undefined) throw new NotFound('there is no such message');
+    return c.body(new Uint8Array(mail.raw), 200, { 'content-type': 'message/rfc822' });
+  });
+  api.post('/inbound', async (c) => {
+    if (Number(c.req.header('content-length') ?? 0) > MAX_INBOUND) {
+      throw new Problem(413, 'Too large', 'SES takes mail up to 40 MB');
+    }
+    const raw = Buffer.from(await c.req.arrayBuffer());
+    if (raw.length > MAX_INBOUND) throw new Problem(413, 'Too large', 'SES takes mail up to 40 MB');
+    return c.json({ messageId: await inbound.receive(raw, (name) => c.req.header(name)) }, 202);
+  });
+  api.get('/replies', async (c) => c.json(await replies(tables, stack(), received)));
+}
+
+function driveRoutes(api: Hono, world: CloudWorld): void {
+  const { clock, time, faults, limits, metrics, grants } = world;
+  api.get('/clock', (c) => c.json({ now: clock.iso() }));
+  api.post('/clock', async (c) => {
+    const wish = await jsonOf(c.req.raw);
+    const now = await time.moveTo((from) => clockTarget(wish, from));
+    world.clockMoved();
+    return c.json({ now: new Date(now).toISOString() });
+  });
+  api.get('/faults', (c) => c.json(faults.list()));
+  api.post('/faults', async (c) => c.json(faults.add(await jsonOf(c.req.raw)), 201));
+  api.delete('/faults', (c) => {
+    faults.clear();
+    return c.body(null, 204);
+  });
+  api.get('/ses', (c) => c.json(limits.settings));
+  api.post('/ses', async (c) => c.json(limits.change(await jsonOf(c.req.raw))));
+  api.post('/metrics/reset', async (c) => {
+    await world.figures();
+    metrics.reset(clock.iso());
+    grants.reset();
+    return c.body(null, 204);
+  });
+}
+
+function lookRoutes(api: Hono, world: CloudWorld): void {
+  const { tables, stack, storage, received, logs, grants } = world;
+  api.get('/metrics', async (c) => c.json(await world.figures()));
+  api.get('/grants', (c) => c.json(grants.grants(stack())));
+  api.get('/logs', (c) => c.json(logs));
+  api.get('/inbound', (c) => c.json(received.list()));
+  api.get('/table', async (c) => {
+    const all = await Promise.all(stack().tables.map(({ name }) => tables.items(name)));
+    return c.json({ items: all.flat().map(plainItem) });
+  });
+  api.get('/subscribers/:address', async (c) => {
+    const found = await subscriberState(tables, stack(), c.req.param('address'));
+    if (found === undefined) throw new NotFound('nothing is stored about this address');
+    return c.json(found);
+  });
+  api.get('/queues', async (c) => {
+    const queues = stack().queues.map(async ({ name }) => {
+      const { ready, delayed, inflight } = await storage.inspectQueue(name);
+      const counts = { ready: ready.length, delayed: delayed.length, inflight: inflight.length };
+      return { name, ...counts, bodies: ready.map(({ body }) => body) };
+    });
+    return c.json(await Promise.all(queues));
+  });
+}
+
+function pageRoutes(api: Hono): void {
+  api.get('/:file{[a-z-]+\\.(html|js|css|svg)}', (c) => pageFile(c.req.param('file')));
+  api.get('/', (c) =>
+    // Links on the page are relative to the folder.
+    new URL(c.req.url).pathname.endsWith('/') ? pageFile('index.html') : c.redirect('/_local/'),
+  );
+}
+
+/** Read anew each time: whoever works on the page just reloads it. */
+function pageFile(name: string): Response {
+  const type = PAGE_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? '';
+  const headers = { 'content-type': type, 'cache-control': 'no-store' };
+  try {
+    return new Response(readFileSync(new URL(name, PAGE_FOLDER), 'utf8'), { headers });
+  } catch {
+    if (name === 'index.html') return new Response(PLACEHOLDER, { headers });
+    return new NotFound(`there is no ${name}`).toResponse();
+  }
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  try {
+    return (await request.json()) as unknown;
+  } catch {
+    throw new MalformedRequest('the body is no JSON');
+  }
+}

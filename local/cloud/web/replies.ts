@@ -1,0 +1,52 @@
+import { readMail } from '../../../functions/core/replies/mime.ts';
+import { strip } from '../../../functions/core/replies/strip.ts';
+import type { Received } from '../ses/received.ts';
+import type { Tables } from '../tables.ts';
+import type { Stack } from '../template/stack.ts';
+import { plainItem } from './subscribers.ts';
+
+/** What became of one inbound mail. */
+export interface ReplyOutcome {
+  readonly messageId: string;
+  readonly from: string;
+  /** What the person newly wrote. */
+  readonly text: string;
+  readonly intent?: string;
+  /** Absent while nothing has become of it yet. */
+  readonly outcome?: string;
+  readonly until?: string;
+}
+
+/** Inbound mails in order of arrival, each with what the table says became of it. */
+export async function replies(
+  tables: Tables,
+  stack: Stack,
+  received: Received,
+): Promise<readonly ReplyOutcome[]> {
+  const all = await Promise.all(stack.tables.map(({ name }) => tables.items(name)));
+  const records = new Map(
+    all
+      .flat()
+      .map(plainItem)
+      .filter(({ pk }) => String(pk).startsWith('inbound#'))
+      .map((item) => [String(item['pk']).slice('inbound#'.length), item]),
+  );
+  return Promise.all(
+    received.all().map(async ({ messageId, from, raw }) => {
+      const { intent, outcome, until } = (records.get(messageId) ?? {}) as Partial<ReplyOutcome>;
+      return {
+        messageId,
+        from,
+        text: await newlyWritten(raw),
+        ...(intent !== undefined && { intent }),
+        ...(outcome !== undefined && { outcome }),
+        ...(until !== undefined && { until }),
+      };
+    }),
+  );
+}
+
+async function newlyWritten(raw: Buffer): Promise<string> {
+  const mail = await readMail(raw);
+  return mail.kind === 'mail' ? strip(mail.text) : '';
+}

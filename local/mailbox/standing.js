@@ -1,0 +1,40 @@
+import { calendarDay, fullDay, isoDay } from './words.js';
+
+/** @typedef {import('./api.js').Subscriber} Subscriber */
+
+/** Where a reader stands, in words. @param {Subscriber} subscriber @param {number} now */
+export function standingWords({ standing, zone }, now) {
+  const { is, since, from, until, at, by, because } = standing;
+  const on = (/** @type {string | undefined} */ when) =>
+    when ? ` on ${fullDay(when, now, zone)}` : '';
+  switch (is) {
+    case 'pending':
+      return `Asked to join${on(since)}, and has not confirmed. Gets nothing but the one mail that asks.`;
+    case 'active':
+      return 'Reading: the letters come.';
+    case 'paused': {
+      const start =
+        from && from > isoDay(now, zone) ? `Pauses from ${calendarDay(from, now)}` : 'Paused';
+      return `${start} ${until ? `until ${calendarDay(until, now)}` : 'until they say “resume”'}.`;
+    }
+    case 'left':
+      return `Left${on(at)}${LEFT_BY[by ?? ''] ?? ''}. Gets nothing anymore.`;
+    case 'suppressed':
+      return `Must not be mailed${BECAUSE[because ?? ''] ?? ''}. Gets nothing anymore.`;
+  }
+}
+
+/** @type {Record<string, string>} */
+const LEFT_BY = {
+  'one-click': ', with their mail program’s unsubscribe button',
+  page: ', on the web page',
+  reply: ', by answering a letter',
+  mailto: ', with an unsubscribe mail',
+};
+
+/** @type {Record<string, string>} */
+const BECAUSE = {
+  'hard-bounce': ': the address does not exist',
+  complaint: ': they reported a mail as spam',
+  refused: ': the mail provider refuses the address',
+};

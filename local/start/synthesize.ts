@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { StartError } from '../cloud/problem.ts';
+
+/**
+ * Synthesizes the stack in a process of its own, so that every time it sees the source as it is.
+ *
+ * @throws StartError with what is wrong, and not where our code noticed it
+ */
+export async function synthesize(outDir: string): Promise<void> {
+  const app = spawn(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
+    env: { ...process.env, CDK_OUTDIR: outDir },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  app.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    app.on('error', reject);
+    app.on('close', resolve);
+  });
+  if (status !== 0) throw new StartError(withoutStack(errors));
+}
+
+/** The words of an uncaught error, as Node prints it, without its name, code and stack. */
+export function withoutStack(printed: string): string {
+  const lines = printed.split('\n');
+  const first = lines.findIndex((line) => /^(Uncaught )?\w*Error\b.*: /.test(line));
+  if (first < 0) return printed.trim();
+  const rest = lines.slice(first);
+  const stack = rest.findIndex((line) => /^\s+at /.test(line));
+  const words = rest.slice(0, stack < 0 ? rest.length : stack).join('\n');
+  return words.replace(/^(Uncaught )?(Config|Content)?Error( \[\w+\])?: /, '').trim();
+}

@@ -1,0 +1,160 @@
+import type { DueIndex } from '../../functions/adapters/dispatch.ts';
+import { shardOf } from '../../functions/adapters/item.ts';
+import type { Library } from '../../functions/adapters/library.ts';
+import type { RawMail } from '../../functions/adapters/mailer.ts';
+import type { SendQueue } from '../../functions/adapters/send-queue.ts';
+import type { Subscribers } from '../../functions/adapters/subscribers.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import type { DispatchState, Due } from '../../functions/core/dispatch.ts';
+import type { Courses } from '../../functions/core/owed.ts';
+import type { NotSentThen, SendOutcome } from '../../functions/core/sending.ts';
+import type { TaggedMail } from '../../functions/core/ses-event.ts';
+import type { AttemptId } from '../../functions/core/subscriber.ts';
+import type { Template } from '../../functions/core/template.ts';
+import { type Instant, plusSeconds } from '../../functions/core/time.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import { fakeLibrary } from './fake-library.ts';
+import { fakeSubscribers } from './fake-subscribers.ts';
+
+/** What SES does with the next mail. `lost` and `silent` look the same to whoever sends. */
+export type Answer = 'sent' | 'lost' | 'silent' | 'retry' | 'hold' | 'put-off';
+
+interface Waiting extends Due {
+  readonly readyAt: Instant;
+}
+
+const words = (text: string): Template => ({ literals: [text], slots: [] });
+const notSent = (then: NotSentThen): SendOutcome => ({ is: 'not-sent', then, why: then });
+
+/** Seconds until a message of a batch that crashed comes back. */
+const VISIBILITY_SECONDS = 180;
+
+/**
+ * All that sending touches, in memory and in a time of its own.
+ *
+ * @param watch hears of each claim and of each mail that SES takes
+ */
+export function fakeSendingWorld(
+  start: Instant,
+  watch: {
+    claiming(id: SubscriberId, attempt: AttemptId): void;
+    taken(mail: TaggedMail): void;
+  },
+) {
+  const table = fakeSubscribers();
+  let now = start;
+  let courses: Courses = [];
+  let state: DispatchState = {};
+  let messages: readonly Waiting[] = [];
+  let answers: readonly Answer[] = [];
+  let events: readonly TaggedMail[] = [];
+  let attempts = 0;
+
+  const subscribers: Subscribers = {
+    ...table,
+    async claim(id, due, attempt, at) {
+      watch.claiming(id, attempt);
+      return table.claim(id, due, attempt, at);
+    },
+  };
+
+  const dueIndex: DueIndex = {
+    state: async () => state,
+    async saveProgress(progress) {
+      state = { ...state, progress };
+    },
+    async hold(until) {
+      state = { ...state, holdUntil: until };
+    },
+    async due(shard, at, limit, behind) {
+      const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
+      return table
+        .dues()
+        .filter((one) => shardOf(one.id) === shard && one.dueAt <= at)
+        .filter((one) => behind === undefined || place(one) > place(behind))
+        .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+        .slice(0, limit);
+    },
+  };
+
+  const queue: SendQueue = {
+    waiting: async () => messages.length,
+    async put(given) {
+      const ready = given.map(({ id, dueAt, delaySeconds }) => ({
+        ...{ id, dueAt, readyAt: plusSeconds(now, delaySeconds) },
+      }));
+      messages = [...messages, ...ready];
+    },
+  };
+
+  async function send({ tags }: RawMail): Promise<SendOutcome> {
+    const [answer = 'sent', ...rest] = answers;
+    answers = rest;
+    if (answer === 'sent' || answer === 'lost') {
+      const { subscriber, attempt, ...owed } = tags;
+      const mail = { id: subscriber, attempt, owed } as unknown as TaggedMail;
+      events = [...events, mail];
+      watch.taken(mail);
+    }
+    switch (answer) {
+      case 'sent':
+        return { is: 'sent', messageId: 'm' };
+      case 'lost':
+      case 'silent':
+        return { is: 'in-doubt', why: answer };
+      default:
+        return notSent(answer);
+    }
+  }
+
+  const library: Library = {
+    ...fakeLibrary(),
+    lesson: (_, id) => ({ subject: words(id), html: words(id), text: words(id) }),
+    get courses() {
+      return courses;
+    },
+  };
+
+  return {
+    ...{ table, subscribers, dueIndex, queue, library },
+    mailer: { send, quota: async () => ({ perDay: -1, sentToday: 0, perSecond: 14 }) },
+    checkIns: { load: async () => new Map() },
+    sender: {
+      publicationName: 'Letters',
+      fromName: 'Letters',
+      fromAddress: 'letters@example.com' as EmailAddress,
+      replyDomain: 'reply.example.com',
+      webUrl: 'https://example.com',
+    },
+    now: () => now,
+    attempt: () => `attempt-${++attempts}` as AttemptId,
+    pass(seconds: number) {
+      now = plusSeconds(now, seconds);
+    },
+    deploy(next: Courses) {
+      courses = next;
+    },
+    answer(next: readonly Answer[]) {
+      answers = next;
+    },
+    /** Takes what is ready off the queue; all of it comes back unless it is deleted. */
+    receive(): readonly Due[] {
+      const ready = messages.filter(({ readyAt }) => readyAt <= now);
+      const readyAt = plusSeconds(now, VISIBILITY_SECONDS);
+      messages = messages.map((one) => (ready.includes(one) ? { ...one, readyAt } : one));
+      return ready;
+    },
+    /** SQS delivers at least once: a deleted message can come again. */
+    delete(done: readonly Due[], again: boolean) {
+      const same = (a: Due, b: Due) => a.id === b.id && a.dueAt === b.dueAt;
+      if (!again) messages = messages.filter((one) => !done.some((due) => same(due, one)));
+    },
+    /** Events in any order; what is not done comes again. */
+    events: () => events,
+    eventDone(event: TaggedMail) {
+      events = events.filter((one) => one !== event);
+    },
+  };
+}
+
+export type FakeSendingWorld = ReturnType<typeof fakeSendingWorld>;

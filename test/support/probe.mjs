@@ -1,0 +1,67 @@
+/**
+ * The function that tests of the local cloud deploy: it makes the AWS call it is asked for over
+ * HTTP, and does with an event what the event itself says.
+ */
+import * as dynamodb from '@aws-sdk/client-dynamodb';
+import * as s3 from '@aws-sdk/client-s3';
+import * as ses from '@aws-sdk/client-ses';
+import * as sqs from '@aws-sdk/client-sqs';
+
+const SERVICES = {
+  dynamodb: [dynamodb, new dynamodb.DynamoDBClient({ maxAttempts: 1 })],
+  s3: [s3, new s3.S3Client({ maxAttempts: 1 })],
+  ses: [ses, new ses.SESClient({ maxAttempts: 1 })],
+  sqs: [sqs, new sqs.SQSClient({ maxAttempts: 1 })],
+};
+
+export async function handler(event, context) {
+  if (event.requestContext?.http !== undefined) return overHttp(event, context);
+  console.log(`seen ${JSON.stringify(event)}`);
+  if (event.Records?.[0]?.eventSource === 'aws:sqs') return fromQueue(event.Records);
+  if (JSON.stringify(event).includes('please fail')) throw new Error('failed as asked');
+  return null;
+}
+
+async function overHttp(event, context) {
+  const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8').toString();
+  switch (event.rawPath) {
+    case '/ask':
+      return answer(await ask(JSON.parse(body)));
+    case '/event':
+      return answer({ event, body, left: context.getRemainingTimeInMillis(), now: Date.now() });
+    case '/environment':
+      return answer(process.env);
+    case '/throw':
+      throw new Error('thrown as asked');
+    case '/exit':
+      return process.exit(1);
+    case '/hang':
+      return new Promise(() => setInterval(() => undefined, 1000));
+    case '/cookies':
+      return { statusCode: 200, cookies: ['a=1', 'b=2'], body: 'aGk=', isBase64Encoded: true };
+    default:
+      return 'hello';
+  }
+}
+
+const answer = (value) => ({ statusCode: 200, body: JSON.stringify(value) });
+
+async function ask({ service, command, input }) {
+  const [module, client] = SERVICES[service];
+  if (input.RawMessage) input.RawMessage.Data = Buffer.from(input.RawMessage.Data);
+  try {
+    const { $metadata, Body, ...output } = await client.send(
+      new module[`${command}Command`](input),
+    );
+    return { output: { ...output, ...(Body && { Body: await Body.transformToString() }) } };
+  } catch (error) {
+    return { error: { name: error.name, message: error.message, item: error.Item } };
+  }
+}
+
+/** Bodies say what is to become of them: `fail`, or `crash` for the whole environment. */
+function fromQueue(records) {
+  if (records.some(({ body }) => body === 'crash')) process.exit(1);
+  const failed = records.filter(({ body }) => body === 'fail');
+  return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+}
