@@ -43,7 +43,10 @@ try {
   }
 } catch (error) {
   // Mistakes in files are ours to explain; anything else keeps its stack.
-  if (!(error instanceof ConfigError) && !(error instanceof Error && error.name === 'ContentError')) {
+  if (
+    !(error instanceof ConfigError) &&
+    !(error instanceof Error && error.name === 'ContentError')
+  ) {
     throw error;
   }
   console.error(error.message);

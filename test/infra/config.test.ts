@@ -42,7 +42,7 @@ describe('a mistake names file, key, what was found and what is expected', () =>
   });
 
   test('all of them at once', () => {
-    expect(() => read({ domain: '', alarmAddress: '' })).toThrow(/domain[^]*alarmAddress/);
+    expect(() => read({ domain: '', alarmAddress: '' })).toThrow(/domain[\s\S]*alarmAddress/);
   });
 
   test('a from-address that SES will not have verified', () => {
