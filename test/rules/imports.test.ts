@@ -43,7 +43,7 @@ const PURE = {
   zod: 'the schema library',
   'zod/mini': 'the same, for doors that must stay small',
   'temporal-polyfill': 'calendar arithmetic',
-  'chrono-node': 'English date phrases',
+  'chrono-node/en': 'English date phrases',
   'postal-mime': 'bytes to a mail',
   'html-to-text': 'an HTML mail to text',
   'node:crypto': 'keyed hashes; the key is an argument',
@@ -133,7 +133,9 @@ test('nothing that is deployed imports local or test', () => {
 
 describe('the shape of the files', () => {
   test('none is over 300 lines', () => {
-    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
+    // Fixtures are lists of what people write, not code.
+    const code = files.filter((file) => !file.includes('/fixtures/'));
+    const long = code.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
     expect(long).toEqual([]);
   });
 
