@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Cloud, type CloudOptions, StartError, startCloud } from './cloud/cloud.ts';
 import { assertFree } from './start/port.ts';
+import { isStale } from './start/stale.ts';
 import { synthesize } from './start/synthesize.ts';
 import { whenChanged } from './start/watch.ts';
 
@@ -34,7 +35,10 @@ async function start(): Promise<Cloud> {
   const { port, fresh } = wishes();
   await assertFree(port);
   if (fresh) rmSync(DATA, { recursive: true, force: true });
-  await synthesize(ASSEMBLY);
+  // The last assembly serves as long as nothing it was made from has changed.
+  if (isStale(`${ASSEMBLY}/manifest.json`, [...SOURCES, 'package-lock.json'])) {
+    await synthesize(ASSEMBLY);
+  }
   const verbose: Pick<CloudOptions, 'log'> = process.env['VERBOSE']
     ? { log: ({ at, function: name, text }) => console.log(`${at} ${name}: ${text}`) }
     : {};
@@ -68,7 +72,6 @@ What happens is kept in ${DATA}/ (npm start -- --fresh starts over). Ctrl-C stop
 
 try {
   const cloud = await start();
-  console.log(welcome(cloud.url));
   const unwatch = whenChanged(SOURCES, () => rebuild(cloud));
   let stopping: number | undefined;
   const stop = () => {
@@ -87,6 +90,7 @@ try {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  console.log(welcome(cloud.url));
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);

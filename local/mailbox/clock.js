@@ -17,7 +17,7 @@ export function showClock(state) {
   setText(byId('ahead'), aheadWords(state.now - Date.now()) || 'same as your computer');
   const moment = /** @type {HTMLInputElement} */ (byId('moment'));
   moment.min = inputValue(state.now);
-  if (moment.value < moment.min && moment !== document.activeElement) {
+  if (moment.value <= moment.min && moment !== document.activeElement) {
     moment.value = `${isoDay(state.now + DAY)}T08:00`;
   }
   showNextLetter(state);

@@ -10,6 +10,7 @@ const APPLIED = {
   schedule: 'The letters come at the new time from now on.',
   status: 'Kindling wrote back how things stand.',
   help: 'Kindling wrote back what it understands.',
+  resend: 'The letter was sent once more.',
 };
 
 /** Everything else that can become of a mail. @type {Record<string, string>} */
@@ -17,21 +18,18 @@ const OTHERWISE = {
   'confirm-asked':
     'Kindling can’t be sure that this reader wrote it. Nothing has changed; they were asked to press a button.',
   'clarify-asked':
-    'Kindling was not sure what was meant. Nothing has changed; it asked back, and told the author.',
-  forwarded:
-    'Kindling found no wish it could carry out, so nothing has changed. The author got the words.',
+    'Kindling was not sure what was meant, so nothing has changed, and it asked back.',
+  forwarded: 'Kindling leaves this to a person: nothing has changed, and the author got the words.',
   'ignored-automatic': 'Kindling took it for an automatic mail, so nothing has changed.',
-  'ignored-duplicate': 'Kindling had this mail already, so nothing has changed.',
+  'ignored-duplicate': 'The same words were answered a short while ago, so nothing has changed.',
   dropped: 'Kindling dropped it: it is no mail a person could have meant. Nothing has changed.',
 };
 
 /** What became of a mail, in a friendly sentence. @param {Reply} reply @param {number} now */
 export function outcomeWords({ intent, outcome, until }, now) {
-  if (!outcome || !intent) return 'Kindling is reading it …';
-  if (outcome !== 'applied') return OTHERWISE[outcome] ?? `What became of it: ${outcome}.`;
-  if (intent === 'pause' && until)
-    return `Paused until ${calendarDay(until, now)}: no letters before that day.`;
-  return APPLIED[intent] ?? `Done: ${intent}.`;
+  if (outcome !== 'applied') return OTHERWISE[outcome ?? ''] ?? `What became of it: ${outcome}.`;
+  if (until) return `Paused until ${calendarDay(until, now)}: no letters before that day.`;
+  return APPLIED[intent ?? ''] ?? `Done: ${intent}.`;
 }
 
 /** A word above the sentence. @param {Reply} reply */

@@ -82,7 +82,9 @@ const history = (written, now) =>
     { className: 'history' },
     ...written
       .toReversed()
-      .map((reply) => el('li', {}, el('q', {}, reply.text), ' ', outcomeWords(reply, now))),
+      .map((reply) =>
+        el('li', {}, el('q', {}, reply.text), reply.outcome && ` ${outcomeWords(reply, now)}`),
+      ),
   );
 
 /** @param {unknown} value @param {boolean} open */

@@ -9,7 +9,8 @@ import { outcomeLabel, outcomeWords } from './outcome.js';
 
 /**
  * An answer sent from this page.
- * @typedef {{ id: string, words: string, messageId?: string, problem?: string }} Answer
+ * @typedef {{ id: string, words: string, messageId?: string, problem?: string,
+ *   reply?: import('./api.js').Reply }} Answer
  */
 
 const EXAMPLES = ['pause for two weeks', 'resume', 'stop'];
@@ -134,10 +135,13 @@ export function showAnswers(mail, state) {
 
 /** @param {Answer} answer @param {State} state */
 function answerItem(answer, state) {
-  const reply = state.replies.find(({ messageId }) => messageId === answer.messageId);
+  const found = state.replies.find(({ messageId }) => messageId === answer.messageId);
+  // Kindling itself forgets after a month, which is a moment on this clock.
+  if (found?.outcome) answer.reply = found;
+  const { reply } = answer;
   if (answer.problem)
     return el('li', { className: 'problem' }, `It was not sent. ${answer.problem}`);
-  if (!reply?.outcome) return el('li', { className: 'soft' }, 'Sent. Kindling is reading it …');
+  if (!reply) return el('li', { className: 'soft' }, 'Sent. Kindling is reading it …');
   const came = state.messages.filter((mail) => headerOf(mail, 'In-Reply-To') === answer.id);
   return el(
     'li',

@@ -3,7 +3,7 @@ import { calendarDay, fullDay, isoDay } from './words.js';
 /** @typedef {import('./api.js').Subscriber} Subscriber */
 
 /** Where a reader stands, in words. @param {Subscriber} subscriber @param {number} now */
-export function standingWords({ standing, zone }, now) {
+export function standingWords({ standing, zone, dueAt }, now) {
   const { is, since, from, until, at, by, because } = standing;
   const on = (/** @type {string | undefined} */ when) =>
     when ? ` on ${fullDay(when, now, zone)}` : '';
@@ -11,7 +11,7 @@ export function standingWords({ standing, zone }, now) {
     case 'pending':
       return `Asked to join${on(since)}, and has not confirmed. Gets nothing but the one mail that asks.`;
     case 'active':
-      return 'Reading: the letters come.';
+      return dueAt ? 'Reading: the letters come.' : 'Has had every letter there is.';
     case 'paused': {
       const start =
         from && from > isoDay(now, zone) ? `Pauses from ${calendarDay(from, now)}` : 'Paused';

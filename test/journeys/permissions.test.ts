@@ -22,6 +22,8 @@ async function grandTour(outside: World): Promise<void> {
   await fetch(linkIn(letter, 'lessons'));
   await fetch(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`, { method: 'POST' });
   await outside.advance('P28D');
+  // The last letter shows the check-ins, also when it is asked for again.
+  await ann.replies('resend letter 28');
   await ann.replies('pause');
   await ann.replies('This letter made me think of my brother.');
   // A reply from a place that has no token.

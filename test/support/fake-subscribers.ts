@@ -38,7 +38,9 @@ export function fakeSubscribers(): FakeSubscribers {
   /** As a save does: everything but the claim, which only its own three calls touch. */
   const write = (subscriber: Subscriber, claim: Subscriber['claim']) => {
     const attributes = { ...subscriberKey(subscriber.id), ...toAttributes(subscriber) };
-    items.set(subscriber.id, structuredClone({ ...attributes, ...(claim && { claim }) }));
+    const { zone: claimZone, ...rest } = claim ?? {};
+    const claimed = claim && { claim: rest, claimZone };
+    items.set(subscriber.id, structuredClone({ ...attributes, ...claimed }));
   };
 
   return {
@@ -74,13 +76,13 @@ export function fakeSubscribers(): FakeSubscribers {
         return { is: known?.claim && known.dueAt === due ? 'open' : 'not-due' };
       }
       if (known.claim && known.claim.at >= leaseStart(now)) return { is: 'open' };
-      const claim = { attempt, at: now };
-      items.set(id, { ...items.get(id), claim });
-      const subscriber = { ...known, claim };
+      const { zone } = known;
+      items.set(id, { ...items.get(id), claim: { attempt, at: now }, claimZone: zone });
+      const subscriber = { ...known, claim: { attempt, at: now, zone } };
       return { is: 'claimed', subscriber, unsettled: known.claim !== undefined };
     },
     async release(id, attempt) {
-      const { claim, ...rest } = items.get(id) ?? {};
+      const { claim: _, claimZone: __, ...rest } = items.get(id) ?? {};
       if (stored(id)?.claim?.attempt === attempt) items.set(id, rest);
     },
     async finalise(subscriber, attempt) {

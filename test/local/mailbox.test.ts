@@ -1,0 +1,189 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readMail } from '../../functions/core/replies/mime.ts';
+import { strip } from '../../functions/core/replies/strip.ts';
+import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
+import { CHROMIUM, launch } from '../support/browser.ts';
+import { headerOf, person, type World, world } from '../support/visitor.ts';
+
+const ANN = 'ann@example.net';
+
+describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
+  let cloud: Cloud;
+  let outside: World;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    cloud = await startCloud({
+      ...{ assemblyDir: inject('assembly'), port: 0, now: '2026-11-23T09:00:00Z' },
+    });
+    outside = world(cloud.url);
+    browser = await launch();
+    context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+    context.setDefaultTimeout(10_000);
+    page = await context.newPage();
+    await page.goto(`${cloud.url}/_local/`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await cloud.stop();
+  });
+
+  const list = () => page.getByRole('navigation', { name: 'Mails' });
+  const open = (subject: string | RegExp) => list().getByRole('link', { name: subject }).click();
+  const letter = () => page.frameLocator('iframe');
+  const reader = () => page.getByRole('region', { name: /What Kindling knows about/ });
+  const answer = async (words: string) => {
+    await page.getByLabel('Your words').fill(words);
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+  };
+
+  test('tells a first visitor how to begin', async () => {
+    await page.getByRole('heading', { name: 'Find the confirmation here' }).waitFor();
+    const signUp = page.getByRole('link', { name: /Open the sign-up page/ });
+    expect(await signUp.getAttribute('href')).toBe('/');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('shows the confirmation by itself, and its button leads out of the frame', async () => {
+    await person(outside, ANN).signUp({ name: 'Ann', zone: 'Europe/Berlin', hour: 8 });
+    await open(/letters can start/);
+    await reader()
+      .getByText(/has not confirmed/)
+      .waitFor();
+    const opened = context.waitForEvent('page');
+    await letter()
+      .getByRole('link', { name: /Yes, send me/ })
+      .click();
+    const outdoors = await opened;
+    await outdoors.getByRole('button', { name: /Yes, send me/ }).click();
+    await outdoors.getByRole('heading', { name: 'You’re in' }).waitFor();
+    await outdoors.close();
+    await list()
+      .getByRole('link', { name: /thank you for coming/ })
+      .waitFor();
+  });
+
+  test('moves the clock a day, and the first letter is there', async () => {
+    await page.getByRole('button', { name: '+1 day' }).click();
+    await page.getByText(/^It is Tuesday, November 24, .* 1 mail came\.$/).waitFor();
+    await open(/Closeness is not another word/);
+    await letter().getByText('Hello Ann,').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('shows the same mail as text and as the bytes that SES got', async () => {
+    await page.getByRole('tab', { name: 'Letter' }).press('ArrowRight');
+    await page.getByRole('tabpanel').getByText('Hello Ann,').waitFor();
+    await page.getByRole('tab', { name: 'Text' }).press('ArrowRight');
+    await page
+      .getByRole('tabpanel')
+      .getByText(/^List-Unsubscribe-Post: /m)
+      .waitFor();
+    await page.getByRole('tab', { name: 'Letter' }).click();
+  });
+
+  test('sends an answer as a mail program does, and says in words what became of it', async () => {
+    await page.getByRole('button', { name: 'pause for two weeks' }).click();
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+    const became = page.locator('#answers');
+    await became.getByText('Understood as “pause”, and applied').waitFor();
+    await became.getByText(/^Paused until Tuesday, December 8:/).waitFor();
+    await became.getByRole('link', { name: 'Your letters are paused' }).waitFor();
+    await reader()
+      .getByText(/^Paused until Tuesday, December 8\.$/)
+      .waitFor();
+    // The quoted letter below the words has not been taken for theirs.
+    expect((await outside.replies()).map(({ text }) => text)).toEqual(['pause for two weeks']);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('goes through the mails with keys, and one of them answers', async () => {
+    await list().getByRole('link').first().focus();
+    for (const key of ['j', 'j', 'k', 'k', 'k']) await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 2, name: 'Your letters are paused' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('heading', { level: 2, name: /Closeness is not/ }).waitFor();
+    await page.keyboard.press('r');
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type('jk');
+    await page.getByRole('heading', { level: 2, name: /Closeness is not/ }).waitFor();
+  });
+
+  test('shows what people write, and never runs it', async () => {
+    await answer('<img src=x onerror="globalThis.owned=1"> Grüße 🌻 from somebody who read on');
+    await page.locator('#answers').getByText('Passed on to the author').waitFor();
+    await open(/^(Unread: )?Re: Closeness/);
+    await letter().getByText('🌻 from somebody').waitFor();
+    await page.getByText(/An answer to this mail goes straight to ann@example\.net/).waitFor();
+    expect(await page.evaluate('globalThis.owned')).toBeUndefined();
+    expect(await page.locator('#reader img, #answers img').count()).toBe(0);
+  });
+
+  test('writes an answer that holds any words and any subject', async () => {
+    const subject =
+      'Für Dich, and for everybody else: 🌻👩‍👩‍👧 a subject longer than one encoded word';
+    const words = 'Grüße 🌻\n\nfrom here';
+    const mail = { ...(await person(outside, ANN).latest()), subject };
+    const raw: string = await page.evaluate(
+      `import('/_local/compose.js').then(({ answerTo }) =>
+        answerTo(${JSON.stringify(mail)}, ${JSON.stringify(words)}, 0).raw)`,
+    );
+    const read = await readMail(Buffer.from(raw));
+    if (read.kind !== 'mail') throw new Error(read.reason);
+    expect([read.subject, read.from]).toEqual([`Re: ${subject}`, ANN]);
+    expect(read.inReplyTo).toEqual([headerOf(mail, 'Message-ID')]);
+    expect(read.references.at(-1)).toBe(read.inReplyTo[0]);
+    expect(strip(read.text)).toBe(words);
+    expect(read.text).toContain('\n> Hello Ann,');
+    const lines = raw.split('\r\n');
+    expect(lines.filter((line) => line.length > 200 || /[^\x20-\x7e]/.test(line))).toEqual([]);
+  });
+
+  test('lists one reader’s mails alone', async () => {
+    await page.getByLabel('Mails to').selectOption('author@example.com');
+    expect(await list().getByRole('link').count()).toBe(1);
+    await page.getByLabel('Mails to').selectOption('');
+  });
+
+  test('says in plain words why the clock did not move', async () => {
+    const detail = 'the clock only goes forward';
+    const refused = { status: 422, contentType: 'application/problem+json' };
+    await page.route('**/_local/clock', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ ...refused, body: JSON.stringify({ detail }) })
+        : route.continue(),
+    );
+    await page.getByRole('button', { name: '+1 hour' }).click();
+    await page.getByText(`The clock stays where it is. ${detail}`).waitFor();
+    expect(await page.getByRole('button', { name: '+1 hour' }).isEnabled()).toBe(true);
+  });
+
+  test.each([
+    [1280, 'dark'],
+    [390, 'light'],
+    [320, 'dark'],
+  ] as const)('reads well at %i px, %s', async (width, colorScheme) => {
+    const { id } = (await person(outside, ANN).mails()).at(-1) ?? { id: '' };
+    const other = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    await other.goto(`${cloud.url}/_local/#${id}`);
+    await other.getByRole('heading', { level: 2, name: 'Your letters are paused' }).waitFor();
+    expect(await violations(other)).toEqual([]);
+    expect(await other.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    if (width < 800) {
+      await other.getByRole('link', { name: 'All mails' }).click();
+      await other.getByRole('link', { name: /letters can start/ }).waitFor();
+      expect(await violations(other)).toEqual([]);
+    }
+    await other.close();
+  });
+});
+
+/** What axe finds; the letters have tests of their own, and no script runs in their frame. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+}
