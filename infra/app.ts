@@ -4,21 +4,26 @@ import { compileContent } from '../emails/compile.ts';
 import { type DoorName, ENVIRONMENTS } from '../functions/runtime/env.ts';
 import { bundleDoors } from './bundle.ts';
 import { placeholders, readAccountConfig } from './config.ts';
+import { explainingMistakes } from './mistakes.ts';
 import { Kindling } from './stack.ts';
 
-/** The cdk command passes its context; run by itself, this program reads the same file. */
-const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
-  readonly context: Readonly<Record<string, unknown>>;
-};
-const app = new App({ context, analyticsReporting: false });
-const content = await compileContent('content');
-const config = readAccountConfig((key) => app.node.tryGetContext(key), content.publication);
-const doors = Object.keys(ENVIRONMENTS) as DoorName[];
-const code = await bundleDoors(doors, content, '.build/doors');
-new Kindling(app, 'Kindling', {
-  config,
-  code,
-  placeholders: placeholders(config, content.publication),
-  description: 'Email courses and a newsletter, with replies that are understood',
-});
-app.synth();
+/** Compiles the words, bundles the doors, and writes the template. */
+async function synthesize(): Promise<void> {
+  // The cdk command passes its context; run by itself, this program reads the same file.
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
+    readonly context: Readonly<Record<string, unknown>>;
+  };
+  const app = new App({ context, analyticsReporting: false });
+  const content = await compileContent('content');
+  const config = readAccountConfig((key) => app.node.tryGetContext(key), content.publication);
+  const doors = Object.keys(ENVIRONMENTS) as DoorName[];
+  new Kindling(app, 'Kindling', {
+    config,
+    code: await bundleDoors(doors, content, '.build/doors'),
+    placeholders: placeholders(config, content.publication),
+    description: 'Email courses and a newsletter, with replies that are understood',
+  });
+  app.synth();
+}
+
+await explainingMistakes(synthesize);

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { SESClient } from '@aws-sdk/client-ses';
 import { compileContent } from '../emails/compile.ts';
-import { ConfigError, placeholders, readAccountConfig, refusal } from '../infra/config.ts';
+import { placeholders, readAccountConfig, refusal } from '../infra/config.ts';
+import { explainingMistakes } from '../infra/mistakes.ts';
 import { activateRuleSet } from './rule-set.ts';
 
 const OUTPUTS = '.build/outputs.json';
@@ -35,20 +36,9 @@ async function deploy(): Promise<string | undefined> {
   return undefined;
 }
 
-try {
+await explainingMistakes(async () => {
   const problem = await deploy();
-  if (problem !== undefined) {
-    console.error(problem);
-    process.exitCode = 1;
-  }
-} catch (error) {
-  // Mistakes in files are ours to explain; anything else keeps its stack.
-  if (
-    !(error instanceof ConfigError) &&
-    !(error instanceof Error && error.name === 'ContentError')
-  ) {
-    throw error;
-  }
-  console.error(error.message);
+  if (problem === undefined) return;
+  console.error(problem);
   process.exitCode = 1;
-}
+});
