@@ -26,9 +26,12 @@ export function mayAnswer(earlier: readonly Answer[], intent: Intent, now: Insta
   return week.length < A_WEEK && !sameToday;
 }
 
-/** Whether the same words were answered within the hour: a mail that was sent twice. */
+/**
+ * Whether these words were answered within the hour with nothing said in between: a mail that was
+ * sent twice. Pause, resume and pause again are three wishes.
+ */
 export function isRepeated(earlier: readonly Answer[], words: string, now: Instant): boolean {
-  return since(earlier, now, HOUR).some((answer) => answer.words === words);
+  return since(earlier, now, HOUR).at(-1)?.words === words;
 }
 
 /** What to remember after one more answer. */

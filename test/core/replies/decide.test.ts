@@ -134,6 +134,8 @@ describe('two robots talking through us', () => {
     expect(isRepeated([answer('help', 59)], 'w', now)).toBe(true);
     expect(isRepeated([answer('help', 61)], 'w', now)).toBe(false);
     expect(isRepeated([answer('help', 5)], 'other', now)).toBe(false);
+    const between = { ...answer('status', 4), words: 'resume' };
+    expect(isRepeated([answer('pause', 5), between], 'w', now), 'said anew').toBe(false);
   });
 });
 
