@@ -86,9 +86,28 @@ describe('whatever was understood is answered once, with a way to undo it', () =
     expect(await ann.mails()).toHaveLength(before);
   });
 
+  test.each([
+    ['after SES took the answer', 'kill-after', 1],
+    ['when SES takes nothing just now', 'throttle', 1],
+  ])('also %s and the event comes again', async (_, kind, answers) => {
+    const before = (await ann.mails()).length;
+    await outside.fault({ service: 'ses', function: 'replies', kind, count: 1 });
+    await ann.replies('pause until January 7');
+    await outside.advance('PT10M');
+    expect((await ann.mails()).length - before).toBe(answers);
+    expect(await standing()).toBe('paused');
+  });
+
+  test('pausing, resuming and pausing again are three wishes', async () => {
+    for (const words of ['pause for two weeks', 'resume', 'pause for two weeks']) {
+      expect((await ann.replies(words)).outcome).toBe('applied');
+    }
+    expect(await standing()).toBe('paused');
+  });
+
   test('a letter may be asked for again, and counts as no new one', async () => {
     const first = await ann.latest();
-    expect(await ann.replies('Could you resend the last letter?')).toMatchObject({
+    expect(await ann.replies('Please resend the last letter')).toMatchObject({
       ...{ intent: 'resend', outcome: 'applied' },
     });
     const again = await ann.latest();
@@ -140,8 +159,10 @@ describe('automatic mail', () => {
 
   test('a vacation note with a day holds the letters until then', async () => {
     const to = addressIn((await ann.latest()).replyTo);
+    const back = new Date(Date.parse(await outside.now()) + 10 * 86_400_000);
+    const day = back.toLocaleDateString('en-US', { month: 'long', day: 'numeric' });
     const note = bare(
-      ...[ann.address, 'I am out of the office and will be back on December 7.'],
+      ...[ann.address, `I am out of the office and will be back on ${day}.`],
       'Auto-Submitted: auto-replied',
     );
     const reply = await write(note as string[], to);
