@@ -25,7 +25,7 @@ export interface ReplyRecord {
  */
 export type Stage = 'open' | 'decided' | 'done';
 
-/** The memory of inbound mails, one item each, kept as long as the mail itself. */
+/** The memory of inbound mails, one item each: words of ours, and nothing of what was written. */
 export interface Correspondence {
   /** Takes note of a mail. @returns the stage an earlier delivery of it has reached */
   begin(messageId: string, now: Instant): Promise<Stage>;
@@ -36,7 +36,8 @@ export interface Correspondence {
   remember(id: SubscriberId, answers: readonly Answer[]): Promise<void>;
 }
 
-const KEPT_SECONDS = 30 * 86_400;
+/** For a year it can be said what became of a mail; the mail itself is gone after a month. */
+const KEPT_SECONDS = 365 * 86_400;
 const answersKey = (id: SubscriberId) => ({ pk: subscriberKey(id).pk, sk: 'answers' });
 
 /** @param tableName of the one table */

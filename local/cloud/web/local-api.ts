@@ -13,7 +13,6 @@ const PAGE_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
 };
-const PLACEHOLDER = '<!doctype html><title>Mailbox</title><p>The mailbox page is not built yet.';
 
 /** SES takes inbound mail up to this size. */
 const MAX_INBOUND = 40 * 1024 * 1024;
@@ -129,7 +128,6 @@ function pageFile(name: string): Response {
   try {
     return new Response(readFileSync(new URL(name, PAGE_FOLDER), 'utf8'), { headers });
   } catch {
-    if (name === 'index.html') return new Response(PLACEHOLDER, { headers });
     return new NotFound(`there is no ${name}`).toResponse();
   }
 }
