@@ -45,6 +45,6 @@ async function valuesFor(
   return {
     ...slotValues(subscriber, course, webUrl, now()),
     ...lessonLinks(subscriber, lesson, webUrl),
-    ...(course && checkInsSoFar(checkInsOf(course, answers, lesson))),
+    ...(course && checkInsSoFar(checkInsOf(course, answers))),
   };
 }
