@@ -19,8 +19,8 @@ const now = () => instant(new Date());
 const SIGNS = { rejected: 'Refused' } as const;
 
 /**
- * SES events, through SNS and SQS: bounces and complaints end the sending, Send events settle the
- * claims whose answer was lost.
+ * SES events, through SNS and SQS: bounces and complaints end the sending, Send and Delivery events settle
+ * the claims whose answer was lost.
  */
 export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
   const events = new Map(Records.map((record) => [record, readRecord(record)]));
@@ -49,7 +49,7 @@ function readRecord({ body }: SQSRecord): MailEvent | undefined {
 }
 
 const sentMail = (event: MailEvent | undefined): readonly TaggedMail[] =>
-  event?.is === 'sent' ? [event.mail] : [];
+  event?.is === 'sent' || event?.is === 'delivered' ? [event.mail] : [];
 
 /** One cheap read for the whole batch: nearly always all of it is known. */
 async function notYetKnown(mails: readonly TaggedMail[]): Promise<ReadonlySet<TaggedMail>> {
@@ -64,7 +64,7 @@ async function notYetKnown(mails: readonly TaggedMail[]): Promise<ReadonlySet<Ta
 }
 
 async function act(event: MailEvent, news: ReadonlySet<TaggedMail>): Promise<void> {
-  if (event.is === 'sent') {
+  if (event.is === 'sent' || event.is === 'delivered') {
     if (news.has(event.mail)) await settleByEvent({ subscribers, library, now }, event.mail);
   } else if (event.is === 'unmailable') {
     const present = { now: now(), courses: library.courses };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { compileContent } from '../emails/compile.ts';
 import { type DoorName, ENVIRONMENTS } from '../functions/runtime/env.ts';
@@ -19,7 +20,8 @@ async function synthesize(): Promise<void> {
   const doors = Object.keys(ENVIRONMENTS) as DoorName[];
   new Kindling(app, 'Kindling', {
     config,
-    code: await bundleDoors(doors, content, '.build/doors'),
+    // Two syntheses at once, as of a test beside a running start, must not share a folder.
+    code: await bundleDoors(doors, content, join('.build/doors', basename(app.outdir))),
     placeholders: placeholders(config, content.publication),
     description: 'Email courses and a newsletter, with replies that are understood',
   });

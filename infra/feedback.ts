@@ -31,7 +31,8 @@ export class Feedback extends Construct {
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
     identity.configurationSet.addEventDestination('ToTopic', {
       destination: EventDestination.snsTopic(topic),
-      // No opens and no clicks: we don't watch readers.
+      // No opens and no clicks: we don't watch readers. Send and Delivery each prove that a mail
+      // went out whose answer was lost.
       events: [
         EmailSendingEvent.SEND,
         EmailSendingEvent.DELIVERY,

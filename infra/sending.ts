@@ -65,6 +65,8 @@ export class Sending extends Construct {
       timeout: Duration.seconds(50),
       description: 'Every minute: who is due, and how many of them the account may send',
     });
+    // Scheduler hands the event over asynchronously; a tick that failed is made up for by the next.
+    tick.function.configureAsyncInvoke({ retryAttempts: 0 });
     tick.allow(['dynamodb:Query'], [table.dueIndexArn]);
     // Its place in the index is all it may read or write in the table itself.
     tick.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table.arn], {

@@ -52,6 +52,7 @@ export class Kindling extends Stack {
     }
     refuseWhileOpen(this, props.placeholders);
     new CfnOutput(this, 'WebUrl', { value: webUrl, description: 'The sign-up page' });
+    new CfnOutput(this, 'TableName', { value: table.name, description: 'For `npm run plan`' });
     new CfnOutput(this, 'ReceiptRuleSet', {
       value: replies.ruleSet.receiptRuleSetName,
       description: 'Has to be the active rule set of the account; `npm run deploy` sees to it',

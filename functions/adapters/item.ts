@@ -17,6 +17,9 @@ export const shardOf = (id: SubscriberId): string => String(base32Value(id.charA
 /** The id in an index entry's `pk`. */
 export const idOf = (pk: string): SubscriberId => pk.slice('subscriber#'.length) as SubscriberId;
 
+/** A claim's own attributes; the zone lies beside it, so that the claim can copy it unread. */
+export const CLAIM = ['claim', 'claimZone'] as const;
+
 /** Attributes that a save writes when present and removes when absent. */
 const OPTIONAL = ['name', 'last', 'dueAt', 'dueShard', 'newsletterShard', 'expiresAt'] as const;
 
@@ -39,8 +42,13 @@ export function toAttributes(subscriber: Subscriber): Attributes {
 
 /** The table is written by this code alone, so an item found under a subscriber's key is one. */
 export function fromItem(item: Attributes): Subscriber {
-  const { pk, sk: _, dueShard: __, newsletterShard: ___, expiresAt: ____, ...fields } = item;
-  return { ...fields, id: idOf(String(pk)) } as unknown as Subscriber;
+  const { pk, sk: _, dueShard: __, newsletterShard: ___, expiresAt: ____, ...rest } = item;
+  const { claim, claimZone, ...fields } = rest;
+  return {
+    ...fields,
+    id: idOf(String(pk)),
+    ...(claim !== undefined && { claim: { ...(claim as object), zone: claimZone } }),
+  } as unknown as Subscriber;
 }
 
 /** One update expression that makes the item equal to the subscriber, its claim aside. */

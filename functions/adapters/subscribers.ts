@@ -17,7 +17,14 @@ import { leaseStart } from '../core/sending.ts';
 import type { AttemptId, Subscriber } from '../core/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
-import { type Attributes, fromItem, saveExpression, subscriberKey, toAttributes } from './item.ts';
+import {
+  type Attributes,
+  CLAIM,
+  fromItem,
+  saveExpression,
+  subscriberKey,
+  toAttributes,
+} from './item.ts';
 
 /** What a claim came to: ours, somebody's (or nobody knows), or no longer owed. */
 export type ClaimOutcome =
@@ -165,11 +172,11 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
 
     async claim(id, due, attempt, now) {
       const { met, item } = await update(id, {
-        UpdateExpression: 'SET claim = :claim',
+        UpdateExpression: 'SET claim = :claim, claimZone = #zone',
         ConditionExpression:
           'dueAt = :due AND dueAt <= :now AND standing.#is IN (:pending, :active, :paused) ' +
           'AND (attribute_not_exists(claim) OR claim.#at < :lease)',
-        ExpressionAttributeNames: { '#is': 'is', '#at': 'at' },
+        ExpressionAttributeNames: { '#is': 'is', '#at': 'at', '#zone': 'zone' },
         ExpressionAttributeValues: {
           ...{ ':pending': 'pending', ':active': 'active', ':paused': 'paused' },
           ...{ ':due': due, ':now': now, ':lease': leaseStart(now) },
@@ -179,7 +186,7 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       // The SDK may have repeated an answered call: then the claim in the way is our own.
       const ours = item?.claim?.attempt === attempt;
       if (item !== undefined && (met || ours)) {
-        const subscriber = { ...item, claim: { attempt, at: now } };
+        const subscriber = { ...item, claim: { attempt, at: now, zone: item.zone } };
         return { is: 'claimed', subscriber, unsettled: item.claim !== undefined && !ours };
       }
       return item?.claim !== undefined && item.dueAt === due ? { is: 'open' } : { is: 'not-due' };
@@ -187,14 +194,14 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
 
     async release(id, attempt) {
       await update(id, {
-        UpdateExpression: 'REMOVE claim',
+        UpdateExpression: `REMOVE ${CLAIM.join(', ')}`,
         ConditionExpression: 'claim.attempt = :attempt',
         ExpressionAttributeValues: { ':attempt': attempt },
       });
     },
 
     async finalise(subscriber, attempt) {
-      const expression = saveExpression(subscriber, ['claim']);
+      const expression = saveExpression(subscriber, CLAIM);
       const { met, item } = await update(subscriber.id, {
         ...expression,
         ConditionExpression: '#revision = :seen AND #claim.attempt = :attempt',

@@ -42,7 +42,7 @@ export function composeAnswer(
     values: {
       ...slotValues(subscriber, course, sender.webUrl, now),
       pausedInWords: pausedInWords(subscriber),
-      ...(undo !== undefined && { undoUrl: `${preferencesUrl}?do=${undo}` }),
+      ...(undo !== undefined && { undoUrl: `${preferencesUrl()}?do=${undo}` }),
     },
     headers: inThread(listHeaders(subscriber, sender), answered, sender),
   };

@@ -6,7 +6,7 @@ import { displayName, type Header, mailbox, type OutgoingMail, oneLine } from '.
 import type { Courses, OwedMail } from './owed.ts';
 import { nextSlot } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
-import type { CompiledMail, SlotValues } from './template.ts';
+import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
 import type { Instant } from './time.ts';
 import { mintToken } from './token.ts';
 import { momentInWords, scheduleInWords } from './words.ts';
@@ -22,16 +22,35 @@ export interface Sender {
 }
 
 /** What a subscriber's links look like. Every one of them only shows a page until a button is pressed. */
-export function linksOf(subscriber: Subscriber, webUrl: string) {
-  const { id, secret } = subscriber;
-  const preferences = `${webUrl}/preferences/${mintToken(secret, id, 'preferences')}`;
+export function linksOf({ id, secret }: Subscriber, webUrl: string) {
+  const preferences = once(() => `${webUrl}/preferences/${mintToken(secret, id, 'preferences')}`);
   return {
-    confirmUrl: `${webUrl}/confirm/${mintToken(secret, id, 'confirm')}`,
-    unsubscribeUrl: `${webUrl}/unsubscribe/${mintToken(secret, id, 'unsubscribe')}`,
+    confirmUrl: () => `${webUrl}/confirm/${mintToken(secret, id, 'confirm')}`,
+    unsubscribeUrl: () => `${webUrl}/unsubscribe/${mintToken(secret, id, 'unsubscribe')}`,
     preferencesUrl: preferences,
-    pauseUrl: `${preferences}?do=pause`,
-    keepUrl: `${preferences}?do=resume`,
-    leaveUrl: `${preferences}?do=leave`,
+    pauseUrl: () => `${preferences()}?do=pause`,
+    keepUrl: () => `${preferences()}?do=resume`,
+    leaveUrl: () => `${preferences()}?do=leave`,
+  };
+}
+
+/** How to make each value: a mail uses half of them, and each one costs a hash or a calendar. */
+type Makers = { readonly [slot in SlotName]?: () => string };
+
+function made(makers: Makers, slots: Iterable<SlotName>): SlotValues {
+  const values: { [slot in SlotName]?: string } = {};
+  for (const slot of slots) {
+    const value = values[slot] ?? makers[slot]?.();
+    if (value !== undefined) values[slot] = value;
+  }
+  return values;
+}
+
+function once(make: () => string): () => string {
+  let value: string | undefined;
+  return () => {
+    value ??= make();
+    return value;
   };
 }
 
@@ -42,18 +61,29 @@ export function slotValues(
   webUrl: string,
   now: Instant,
 ): SlotValues {
-  const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
-  const received = subscriber.enrollments.reduce((sum, { received: ids }) => sum + ids.length, 0);
+  return made(makersFor(subscriber, course, webUrl, now), SLOTS);
+}
+
+function makersFor(
+  subscriber: Subscriber,
+  course: CourseOutline | undefined,
+  webUrl: string,
+  now: Instant,
+): Makers {
   return {
     ...linksOf(subscriber, webUrl),
-    greeting: subscriber.name === undefined ? 'Hello,' : `Hello ${oneLine(subscriber.name)},`,
-    courseTitle: course?.title ?? 'the letters',
-    scheduleInWords: scheduleInWords(subscriber),
-    nextLetterInWords: momentInWords(
-      next > now ? next : nextSlot(subscriber, now),
-      subscriber.zone,
-    ),
-    lettersReceivedInWords: received === 1 ? 'one letter' : `${received} letters`,
+    greeting: () =>
+      subscriber.name === undefined ? 'Hello,' : `Hello ${oneLine(subscriber.name)},`,
+    courseTitle: () => course?.title ?? 'the letters',
+    scheduleInWords: () => scheduleInWords(subscriber),
+    nextLetterInWords() {
+      const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
+      return momentInWords(next > now ? next : nextSlot(subscriber, now), subscriber.zone);
+    },
+    lettersReceivedInWords() {
+      const received = subscriber.enrollments.flatMap((enrollment) => enrollment.received).length;
+      return received === 1 ? 'one letter' : `${received} letters`;
+    },
   };
 }
 
@@ -76,7 +106,11 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
   return {
     mail,
     values: {
-      ...slotValues(subscriber, course, sender.webUrl, now),
+      ...made(makersFor(subscriber, course, sender.webUrl, now), [
+        ...mail.subject.slots,
+        ...mail.html.slots,
+        ...mail.text.slots,
+      ]),
       ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, sender.webUrl)),
       ...(owed.kind === 'lesson' && course && answers && shown(course, answers, owed.lesson)),
     },

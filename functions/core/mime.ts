@@ -107,10 +107,13 @@ function encodeTemplate({ literals, slots }: Template): Template {
   return {
     slots,
     literals: literals.map((literal, index) =>
-      index < last ? joinable(quotedPrintable(literal)) : quotedPrintable(literal),
+      flat(index < last ? joinable(quotedPrintable(literal)) : quotedPrintable(literal)),
     ),
   };
 }
+
+/** One piece of memory: text put together by `+` is walked piece by piece at every use. */
+const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
 const joinable = (text: string): string =>
   text === '' || text.endsWith('\r\n') ? text : `${text}=\r\n`;
@@ -122,8 +125,22 @@ const slotHtml = (value: string, slot: SlotName): string =>
 export function quotedPrintable(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => softBroken(units(line)))
+    .map((line) => (PLAIN.test(line) ? cut(line) : softBroken(units(line))))
     .join('\r\n');
+}
+
+/** A line in which nothing needs encoding: most of a mail, and all of its links but a few. */
+const PLAIN = /^(?:[!-<>-~ ]*[!-<>-~])?$/;
+
+/** The soft breaks of such a line; the last one may be a character longer, having none. */
+function cut(line: string): string {
+  if (line.length <= MAX_LINE) return line;
+  const pieces: string[] = [];
+  let from = 0;
+  for (; line.length - from > MAX_LINE; from += MAX_LINE - 1) {
+    pieces.push(line.slice(from, from + MAX_LINE - 1));
+  }
+  return [...pieces, line.slice(from)].join('=\r\n');
 }
 
 /** The pieces that a soft break may stand between; white space at a line's end is encoded. */

@@ -23,6 +23,21 @@ export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | u
   return undefined;
 }
 
+/**
+ * What may be sent to somebody right now. A pause that was still to come when the due moment was
+ * set has begun, if the mail comes late.
+ */
+export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) {
+  const { standing, zone } = subscriber;
+  const resting = standing.is === 'paused' && rests(standing, localDate(now, zone));
+  return resting ? undefined : owedMail(subscriber, courses);
+}
+
+const rests = ({ from, until }: Pause, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day < until);
+
+type Pause = Standing & { is: 'paused' };
+
 function owedIn({ course: slug, welcomed, received }: Enrollment, courses: Courses) {
   const course = courses.find((candidate) => candidate.slug === slug);
   if (course === undefined) return undefined;
@@ -87,12 +102,12 @@ function nextDue(subscriber: Subscriber, courses: Courses, now: Instant): Instan
   return standing.until && nextSlot(subscriber, now, last, standing.until);
 }
 
-const beforePause = (pause: Standing & { is: 'paused' }, day: string): boolean =>
+const beforePause = (pause: Pause, day: string): boolean =>
   pause.from !== undefined && day < pause.from;
 
 /**
- * What the subscriber looks like once a mail has gone out. It counts for the day on which it was
- * claimed, however late the news of it comes.
+ * What the subscriber looks like once a mail has gone out. It counts for the day that it was for
+ * them when it was claimed, however late the news of it comes and wherever they have moved since.
  */
 export function afterSending(
   subscriber: Subscriber,
@@ -108,8 +123,8 @@ export function afterSending(
   const enrollments = unclaimed.enrollments.map((enrollment) =>
     enrollment.course === mail.course ? withMail(enrollment, mail) : enrollment,
   );
-  const at = subscriber.claim?.at ?? now;
-  const on = localDate(at, subscriber.zone);
+  const { at, zone } = subscriber.claim ?? { at: now, zone: subscriber.zone };
+  const on = localDate(at, zone);
   const sent: Subscriber = {
     ...unclaimed,
     standing: awake(unclaimed.standing, on),

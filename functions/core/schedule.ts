@@ -66,8 +66,8 @@ export function weekday(at: Instant, zone: Zone): number {
 /**
  * The moment of the next letter: the reader's hour on the first of their days that is still to
  * come, never on a calendar day that already had one (promise 2). An hour that a clock change
- * skips moves to the hour after it, one that comes twice is taken the first time (Temporal's
- * `compatible`, as in RFC 5545 §3.3.5).
+ * skips moves to the hour after it if that is still the same day, one that comes twice is taken
+ * the first time (Temporal's `compatible`, as in RFC 5545 §3.3.5).
  *
  * @param after nothing is due before or at this moment
  * @param last  the last letter; both the day it was then and the day it would be in the zone
@@ -92,10 +92,17 @@ export function nextSlot(
   }
 }
 
-/** The reader's hour on a day; undefined on the rare day that their zone left out whole. */
+/**
+ * The reader's hour on a day; undefined on the rare day that their zone left out whole. Greenland
+ * skips the last hour of a Saturday: moved on, it would be Sunday's, so there it is moved back.
+ */
 function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant | undefined {
-  const at = day.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) });
-  return at.toPlainDate().equals(day) ? instant(at.toInstant()) : undefined;
+  const wanted = day.toPlainDateTime(new Temporal.PlainTime(hour));
+  for (const disambiguation of ['compatible', 'earlier'] as const) {
+    const at = wanted.toZonedDateTime(zone, { disambiguation });
+    if (at.toPlainDate().equals(day)) return instant(at.toInstant());
+  }
+  return undefined;
 }
 
 function localDay(at: Instant, zone: Zone): Temporal.PlainDate {

@@ -41,7 +41,7 @@ export interface Quota {
 }
 
 /** Share of the account's rate that lessons use; SES throttles at its limit already (§2.2). */
-const RATE_SHARE = 0.9;
+export const RATE_SHARE = 0.9;
 
 /** Share of the day's quota kept back for confirmations and answers. */
 const RESERVE_SHARE = 0.05;

@@ -6,8 +6,8 @@ import { parseSubscriberId, type SubscriberId } from './token.ts';
 
 /** What an event tells about one mail of ours. */
 export type MailEvent =
-  | { readonly is: 'sent'; readonly mail: TaggedMail }
-  | { readonly is: 'delivered' }
+  /** SES took it, or has handed it over: either proves a sending whose answer was lost. */
+  | { readonly is: 'sent' | 'delivered'; readonly mail: TaggedMail }
   | { readonly is: 'unmailable'; readonly id: SubscriberId; readonly because: Unmailable }
   /** Refused for its content, or bounced for now: counted, and nothing is changed. */
   | { readonly is: 'rejected' | 'soft-bounce' }
@@ -44,9 +44,9 @@ export function readMailEvent(json: unknown): MailEvent | undefined {
   const id = parseSubscriberId(mail.tags?.['subscriber']?.[0] ?? '');
   switch (eventType ?? notificationType) {
     case 'Send':
-      return sentEvent(mail.tags ?? {});
+      return proof('sent', mail.tags ?? {});
     case 'Delivery':
-      return { is: 'delivered' };
+      return proof('delivered', mail.tags ?? {});
     case 'Bounce':
       // Transient and Undetermined may be a vacation note or a full mailbox (§2.4).
       if (bounce?.bounceType !== 'Permanent') return { is: 'soft-bounce' };
@@ -62,12 +62,15 @@ export function readMailEvent(json: unknown): MailEvent | undefined {
   }
 }
 
-function sentEvent(given: Readonly<Record<string, readonly string[]>>): MailEvent {
+function proof(
+  is: 'sent' | 'delivered',
+  given: Readonly<Record<string, readonly string[]>>,
+): MailEvent {
   const id = parseSubscriberId(given['subscriber']?.[0] ?? '');
   const attempt = given['attempt']?.[0];
   const owed = taggedMail(given);
   if (id === undefined || attempt === undefined || owed === undefined) return { is: 'ignored' };
-  return { is: 'sent', mail: { id, attempt: attempt as AttemptId, owed } };
+  return { is, mail: { id, attempt: attempt as AttemptId, owed } };
 }
 
 function taggedMail(given: Readonly<Record<string, readonly string[]>>): OwedMail | undefined {

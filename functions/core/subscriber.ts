@@ -2,7 +2,7 @@ import type { EmailAddress } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { CourseSlug, LessonId, TrackId } from './course.ts';
 import type { LastLetter, Rhythm } from './schedule.ts';
-import { type Instant, type LocalDate, plusSeconds } from './time.ts';
+import { type Instant, type LocalDate, plusSeconds, type Zone } from './time.ts';
 import type { LinkSecret, SubscriberId } from './token.ts';
 
 /** Names one try at sending one mail; it travels in a message tag and comes back in SES events. */
@@ -45,6 +45,8 @@ export interface Enrollment {
 export interface Claim {
   readonly attempt: AttemptId;
   readonly at: Instant;
+  /** Where the reader was at that moment: they may move before the news of the mail comes. */
+  readonly zone: Zone;
 }
 
 /** All that a send needs, in one item under 1 KB, so that a write is one unit. */

@@ -1,32 +1,35 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Days, Rhythm } from './schedule.ts';
-import { type Instant, type LocalDate, localDate, type Zone } from './time.ts';
+import type { Instant, LocalDate, Zone } from './time.ts';
 
 /** The slot values that are phrases. They are English, like the notices they stand in. */
 const LANGUAGE = 'en-US';
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+/** Made once, on first use: making one takes longer than writing a mail, and most mails need none. */
+let days: Intl.DateTimeFormat | undefined;
+
 /** `Monday, December 7, 2026` */
 export function dayInWords(day: LocalDate): string {
-  return Temporal.PlainDate.from(day).toLocaleString(LANGUAGE, { dateStyle: 'full' });
+  days ??= new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'full', timeZone: 'UTC' });
+  return days.format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** `7:05 AM`, as people who read English write it. */
+function timeInWords(hour: number, minute: number): string {
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** `Monday, December 7, 2026, at 7:00 AM (Europe/Berlin)` */
 export function momentInWords(at: Instant, zone: Zone): string {
-  const time = Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toLocaleString(LANGUAGE, { timeStyle: 'short' })
-    .replace(/\s/g, ' ');
-  return `${dayInWords(localDate(at, zone))}, at ${time} (${zone.replaceAll('_', ' ')})`;
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const day = dayInWords(local.toPlainDate().toString() as LocalDate);
+  return `${day}, at ${timeInWords(local.hour, local.minute)} (${zone.replaceAll('_', ' ')})`;
 }
 
 /** `every day at 7:00 AM`, `on weekdays at …`, `every Monday and Thursday at …` */
 export function scheduleInWords({ days, hour, zone }: Rhythm): string {
-  const time = new Temporal.PlainTime(hour)
-    .toLocaleString(LANGUAGE, { timeStyle: 'short' })
-    .replace(/\s/g, ' ');
-  return `${daysInWords(days)} at ${time} (${zone.replaceAll('_', ' ')} time)`;
+  return `${daysInWords(days)} at ${timeInWords(hour, 0)} (${zone.replaceAll('_', ' ')} time)`;
 }
 
 function daysInWords(days: Days): string {

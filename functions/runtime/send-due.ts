@@ -7,7 +7,7 @@ import { composeOwed, type Sender, showsCheckIns } from '../core/compose.ts';
 import type { Due } from '../core/dispatch.ts';
 import { suppress } from '../core/lifecycle.ts';
 import { writeMail } from '../core/mime.ts';
-import { afterSending, arranged, owedMail } from '../core/owed.ts';
+import { afterSending, arranged, owedNow } from '../core/owed.ts';
 import {
   BROKEN_SECONDS,
   HOLD_SECONDS,
@@ -103,8 +103,8 @@ async function prepare(
 ): Promise<Prepared> {
   const { courses } = library;
   try {
-    const owed = owedMail(subscriber, courses);
-    // The course became shorter since the due moment was set.
+    // The course became shorter, or a pause has begun, since the due moment was set.
+    const owed = owedNow(subscriber, courses, now());
     const next: Next = (latest, at) =>
       owed ? afterSending(latest, owed, courses, at) : arranged(latest, courses, at);
     next(subscriber, now());

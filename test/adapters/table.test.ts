@@ -102,7 +102,11 @@ describe.each(TABLES)('%s', (_, make) => {
     const { subscribers } = make();
     const ann = someone();
     await subscribers.create(ann);
-    expect(await subscribers.claim(ann.id, NOW, FIRST, NOW)).toMatchObject({ is: 'claimed' });
+    expect(await subscribers.claim(ann.id, NOW, FIRST, NOW)).toEqual({
+      is: 'claimed',
+      subscriber: { ...ann, revision: 1, claim: { attempt: FIRST, at: NOW, zone: ann.zone } },
+      unsettled: false,
+    });
     const claims = [
       [plusSeconds(NOW, 899), 'open'],
       [plusSeconds(NOW, 901), 'claimed'],
@@ -110,6 +114,10 @@ describe.each(TABLES)('%s', (_, make) => {
     for (const [now, is] of claims) {
       expect((await subscribers.claim(ann.id, NOW, SECOND, now)).is).toBe(is);
     }
+    const third = await subscribers.claim(
+      ...([ann.id, NOW, 'third' as AttemptId, plusSeconds(NOW, 1802)] as const),
+    );
+    expect(third, 'nothing told how the second ended').toMatchObject({ unsettled: true });
   });
 
   const UNCLAIMABLE: readonly [string, Partial<Subscriber>][] = [
@@ -144,7 +152,9 @@ describe.each(TABLES)('%s', (_, make) => {
     await subscribers.create(ann);
     await subscribers.claim(ann.id, NOW, FIRST, NOW);
     await subscribers.release(ann.id, SECOND);
-    expect((await subscribers.load(ann.id))?.claim).toEqual({ attempt: FIRST, at: NOW });
+    expect((await subscribers.load(ann.id))?.claim).toEqual({
+      ...{ attempt: FIRST, at: NOW, zone: ann.zone },
+    });
     await subscribers.release(ann.id, FIRST);
     expect((await subscribers.load(ann.id))?.claim).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { afterSending, arranged, nextLesson, owedMail } from '../../functions/core/owed.ts';
 import type { Standing } from '../../functions/core/subscriber.ts';
-import type { LocalDate } from '../../functions/core/time.ts';
+import type { LocalDate, Zone } from '../../functions/core/time.ts';
 import { at, course, enrollment, lesson, reader, received } from '../support/builders.ts';
 
 const now = at('2026-11-22T07:00:30Z');
@@ -113,7 +113,10 @@ describe('after a mail has gone', () => {
   });
 
   test('news of it may be late: the day counts on which it was claimed', () => {
-    const claimed = reader({ claim: { attempt: 'a' as never, at: at('2026-11-21T07:00:00Z') } });
+    const zone = 'Europe/Berlin' as Zone;
+    const claimed = reader({
+      claim: { attempt: 'a' as never, at: at('2026-11-21T07:00:00Z'), zone },
+    });
     const sent = afterSending(
       claimed,
       { kind: 'lesson', course: closer, lesson: 'one' as never },
@@ -121,6 +124,20 @@ describe('after a mail has gone', () => {
       now,
     );
     expect(sent.last?.on).toBe('2026-11-21');
+  });
+
+  test('they may have moved since: the day it was for them then is used', () => {
+    const zone = 'Pacific/Kiritimati' as Zone;
+    const moved = reader({
+      claim: { attempt: 'a' as never, at: at('2026-11-21T11:00:00Z'), zone },
+    });
+    const sent = afterSending(
+      moved,
+      { kind: 'lesson', course: closer, lesson: 'one' as never },
+      courses,
+      now,
+    );
+    expect(sent.last?.on).toBe('2026-11-22');
   });
 
   test('a reader who paused meanwhile stays paused', () => {

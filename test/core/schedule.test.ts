@@ -49,6 +49,13 @@ describe('the next letter', () => {
       '2027-03-27T12:00:00Z',
       '2027-03-28T01:00:00Z',
     ],
+    [
+      'a skipped last hour of the day moves back, to stay on that day',
+      'America/Nuuk',
+      23,
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T00:00:00Z',
+    ],
   ])('%s', (_, zone, hour, after, expected) => {
     expect(nextSlot(rhythm(zone, hour), at(after))).toBe(expected);
   });

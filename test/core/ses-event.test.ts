@@ -16,6 +16,11 @@ test.each<[string, object, object | undefined]>([
     { is: 'sent', mail: { attempt: 'a1', owed: { kind: 'lesson', lesson: 'closeness' } } },
   ],
   [
+    'a Delivery event proves as much, when the Send event was lost',
+    { eventType: 'Delivery', mail: { tags }, delivery: {} },
+    { is: 'delivered', mail: { attempt: 'a1' } },
+  ],
+  [
     'a Send event of an answer settles nothing',
     { eventType: 'Send', mail: { tags: { kind: ['answer'] } } },
     { is: 'ignored' },

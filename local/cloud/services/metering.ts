@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 /** An item as the wire has it: `{ pk: { S: '…' } }`. */
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -49,12 +47,11 @@ export function indexUnits(
   if (entryBefore === undefined || entryAfter === undefined) {
     return units(entryBefore) + units(entryAfter);
   }
-  if (isDeepStrictEqual(entryBefore, entryAfter)) return 0;
-  const moved = index.KeySchema.some(
-    ({ AttributeName }) =>
-      !isDeepStrictEqual(entryBefore[AttributeName], entryAfter[AttributeName]),
-  );
-  return moved
+  // Not isDeepStrictEqual: dynalite's copies have prototypes of their own.
+  const changed = (name: string) =>
+    JSON.stringify(entryBefore[name]) !== JSON.stringify(entryAfter[name]);
+  if (!Object.keys({ ...entryBefore, ...entryAfter }).some(changed)) return 0;
+  return index.KeySchema.some(({ AttributeName }) => changed(AttributeName))
     ? units(entryBefore) + units(entryAfter)
     : Math.max(units(entryBefore), units(entryAfter));
 }

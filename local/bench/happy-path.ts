@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { subscribersIn } from '../../functions/adapters/subscribers.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
+import { DAILY, type Hour } from '../../functions/core/schedule.ts';
+import type { Subscriber } from '../../functions/core/subscriber.ts';
+import type { Instant, Zone } from '../../functions/core/time.ts';
+import { type IdKey, type LinkSecret, subscriberId } from '../../functions/core/token.ts';
+import { type Cloud, type Figures, startCloud } from '../cloud/cloud.ts';
+import { GIGABYTES, PRICES, SECONDS } from './prices.ts';
+import type { Row } from './row.ts';
+
+const DUE = '2026-11-24T07:00:00Z' as Instant;
+const KEY = new Uint8Array(32) as IdKey;
+
+/** A reader like many: their item is about as large as half way through the course. */
+export function benchReader(number: number, dueAt: Instant): Subscriber {
+  const address = `reader-${number}@example.net` as EmailAddress;
+  return {
+    ...{ id: subscriberId(KEY, address), address, name: `Reader ${number}`, dueAt },
+    standing: { is: 'active' },
+    enrollments: [
+      { course: 'closer' as CourseSlug, track: 'partner' as TrackId, welcomed: true, received: [] },
+    ],
+    newsletter: false,
+    secret: 'abcdefghijklmnopqrstuvwxyz234567' as LinkSecret,
+    zone: 'Europe/Berlin' as Zone,
+    hour: 8 as Hour,
+    days: DAILY,
+    revision: 0,
+  };
+}
+
+/** Where a cloud's one table is, for clients from outside. */
+export function tableOf(cloud: Cloud, assemblyDir: string) {
+  const template = JSON.parse(
+    readFileSync(join(assemblyDir, 'Kindling.template.json'), 'utf8'),
+  ) as {
+    readonly Resources: Readonly<Record<string, { readonly Type: string }>>;
+  };
+  const [name = ''] =
+    Object.entries(template.Resources).find(([, { Type }]) => Type === 'AWS::DynamoDB::Table') ??
+    [];
+  const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
+  return { name, config: { endpoint: cloud.endpoint, region: 'us-east-1', credentials } };
+}
+
+export async function post(cloud: Cloud, path: string, body: unknown = {}): Promise<void> {
+  const response = await fetch(`${cloud.url}/_local/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+}
+
+/**
+ * Sends one lesson to each of so many readers who are all due at once, and counts. The account may
+ * send 200 a second, so that batches are full: at 14 a second SQS's pollers fill them over
+ * several seconds, which virtual time can't show.
+ */
+export async function sendLessons(assemblyDir: string, lessons: number): Promise<Figures> {
+  const cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-24T06:30:00Z' });
+  try {
+    const { name, config } = tableOf(cloud, assemblyDir);
+    const subscribers = subscribersIn(name, config);
+    for (let first = 0; first < lessons; first += 25) {
+      const some = Array.from({ length: Math.min(25, lessons - first) }, (_, index) =>
+        benchReader(first + index, DUE),
+      );
+      await Promise.all(some.map((reader) => subscribers.create(reader)));
+    }
+    await post(cloud, 'ses', { maxSendRate: 200 });
+    await post(cloud, 'metrics/reset');
+    await post(cloud, 'clock', { to: '2026-11-24T07:30:00Z' });
+    return await cloud.figures();
+  } finally {
+    await cloud.stop();
+  }
+}
+
+/** Functions on a lesson's way; the feedback door hears of it afterwards. */
+const SENDING = ['tick', 'send'];
+
+/** The counts of a run as rows: exact, and the same on every machine. */
+export function countRows(figures: Figures, lessons: number): readonly Row[] {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  const of = (names: readonly string[], service?: string) =>
+    sum(
+      figures.requests
+        .filter((one) => names.includes(one.function) && (service ?? one.service) === one.service)
+        .map(({ count }) => count),
+    );
+  const invocations = (names: readonly string[]) =>
+    sum(names.map((name) => figures.invocations[name] ?? 0));
+  const writes = sum(figures.capacity.map(({ writeUnits }) => writeUnits));
+  const reads = sum(figures.capacity.map(({ readUnits }) => readUnits));
+  const bytes = sum(Object.values(figures.logBytes));
+  const sent = sum(
+    figures.requests.filter(({ action }) => action === 'SendRawEmail').map(({ count }) => count),
+  );
+  if (sent !== lessons) throw new Error(`${sent} mails for ${lessons} lessons`);
+
+  const ticks = sum(
+    figures.requests
+      .filter((one) => one.function === 'tick' && one.action === 'UpdateItem')
+      .map(({ count }) => count),
+  );
+
+  const lambda = (names: readonly (keyof typeof SECONDS)[]) =>
+    sum(
+      names.map((name) => {
+        const each = PRICES.lambdaRequest + SECONDS[name] * GIGABYTES * PRICES.lambdaGigabyteSecond;
+        return (figures.invocations[name] ?? 0) * each;
+      }),
+    );
+  const perMillion = (dollars: number) => (dollars / lessons) * 1e6;
+  const sending =
+    writes * PRICES.writeUnit +
+    reads * PRICES.readUnit +
+    of(SENDING, 'sqs') * PRICES.sqsRequest +
+    lambda(['tick', 'send']) +
+    bytes * PRICES.logByte;
+  // A Send and a Delivery for each.
+  const events = 2 * sent;
+  const evidence =
+    events * (PRICES.snsPublish + PRICES.sqsRequest) +
+    of(['feedback'], 'sqs') * PRICES.sqsRequest +
+    lambda(['feedback']);
+  return [
+    {
+      // The tick notes its place once a minute, whether it found one reader or thousands.
+      name: 'write units per lesson',
+      unit: '',
+      value: (writes - ticks) / lessons,
+      ...{ gate: 4, goal: 2 },
+    },
+    {
+      name: 'AWS requests per 1,000 lessons',
+      unit: '',
+      value: ((of(SENDING) + invocations(SENDING)) / lessons) * 1000,
+      ...{ gate: 3500, goal: 3150 },
+    },
+    {
+      name: 'overhead of sending per million lessons',
+      unit: '$',
+      value: perMillion(sending),
+      ...{ gate: 3, goal: 1.5 },
+    },
+    { name: '  and of the events that settle doubt', unit: '$', value: perMillion(evidence) },
+    {
+      name: 'log bytes per 1,000 lessons',
+      unit: 'KB',
+      value: bytes / lessons,
+      ...{ gate: 60, goal: 10 },
+    },
+  ];
+}

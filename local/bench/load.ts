@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** The same options as infra/bundle.ts: what is compared is what is in it. */
+const PAIR = `
+import { SESClient } from '@aws-sdk/client-ses';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+export const clients = [new SESClient({}), DynamoDBDocumentClient.from(new DynamoDBClient({})), UpdateCommand];
+`;
+const RUNS = 21;
+
+/** A folder with `index.mjs`: the two SDK clients that every sender needs, and nothing of ours. */
+export async function bareSdkPair(folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  await build({
+    stdin: { contents: PAIR, resolveDir: resolve('.') },
+    outfile: join(folder, 'index.mjs'),
+    ...{ bundle: true, minify: true, platform: 'node', target: 'node24', format: 'esm' },
+    mainFields: ['module', 'main'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'error',
+  });
+  return folder;
+}
+
+export const bundleKilobytes = (folder: string): number =>
+  statSync(join(folder, 'index.mjs')).size / 1024;
+
+/**
+ * Milliseconds from import to ready of each bundle, in fresh processes, in turns. The best of many:
+ * whatever else the machine does can only add to it.
+ */
+export function loadTimes(folders: readonly string[]): readonly number[] {
+  const timer = join(folders[0] ?? '', 'time.mjs');
+  writeFileSync(
+    timer,
+    'const from = performance.now(); await import(process.argv[2]); console.log(performance.now() - from); process.exit(0);',
+  );
+  const times = folders.map((): number[] => []);
+  for (let run = 0; run < RUNS; run += 1) {
+    folders.forEach((folder, index) => {
+      const { stdout, status, stderr } = spawnSync(
+        process.execPath,
+        [timer, join(folder, 'index.mjs')],
+        { env: { ...ENVIRONMENT }, encoding: 'utf8' },
+      );
+      if (status !== 0) throw new Error(stderr);
+      times[index]?.push(Number(stdout));
+    });
+  }
+  return times.map((each) => Math.min(...each));
+}
+
+/** What Lambda and the stack give the sender. */
+const ENVIRONMENT = {
+  ...{ AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' },
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  ...{ TABLE_NAME: 'table', WEB_URL: 'https://example.com', REPLY_DOMAIN: 'reply.example.com' },
+  CONFIGURATION_SET: 'set',
+};

@@ -1,0 +1,25 @@
+/**
+ * What AWS charges, US East list prices in November 2026, in dollars: the sources are in
+ * `docs/sending.md`. No free tier is taken off. The SES fee itself is not in here: every design
+ * pays it.
+ */
+export const PRICES = {
+  /** DynamoDB on demand, since November 2024. */
+  writeUnit: 0.625e-6,
+  readUnit: 0.125e-6,
+  /** SQS standard queues, first million not taken off. */
+  sqsRequest: 0.4e-6,
+  /** SNS publishes; deliveries to SQS cost the SQS request only. */
+  snsPublish: 0.5e-6,
+  /** Lambda on arm64. */
+  lambdaRequest: 0.2e-6,
+  lambdaGigabyteSecond: 0.0000133334,
+  /** CloudWatch Logs, ingestion. */
+  logByte: 0.5 / 1e9,
+} as const;
+
+/** How long a call of each function takes with AWS's latencies: SES 144 ms, DynamoDB 5 ms (sending.md §5). */
+export const SECONDS = { send: 0.2, tick: 0.15, feedback: 0.05 } as const;
+
+/** What the functions get (infra/), in gigabytes. */
+export const GIGABYTES = 0.25;

@@ -1,0 +1,80 @@
+import '../../emails/production.ts';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { compileMail } from '../../emails/compile.ts';
+import { loadContent } from '../../emails/content/load.ts';
+import { lessonMail } from '../../emails/mail.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import { composeOwed, type Sender } from '../../functions/core/compose.ts';
+import type { CourseOutline } from '../../functions/core/course.ts';
+import { writeMail } from '../../functions/core/mime.ts';
+import type { Instant } from '../../functions/core/time.ts';
+import { benchReader } from './happy-path.ts';
+import { staticMarkup } from './static-markup.tsx';
+
+const NOW = '2026-11-24T07:00:00Z' as Instant;
+/** Made before anything is measured: a sender gets its reader from the table. */
+const READERS = 5000;
+const SENDER: Sender = {
+  ...{ publicationName: 'Closer Letters', fromName: 'Closer Letters' },
+  fromAddress: 'letters@example.com' as EmailAddress,
+  ...{ replyDomain: 'reply.example.com', webUrl: 'https://letters.example.com' },
+};
+
+/** The first lesson that ships, both ways. */
+export async function firstLesson() {
+  const content = loadContent('content');
+  const course = content.courses[0];
+  const lesson = course?.lessons[0];
+  if (course === undefined || lesson === undefined) throw new Error('content has no lesson');
+  const track = course.tracks[0]?.id;
+  const mail = lessonMail(content.publication, course, lesson, track as never);
+  const compiled = await compileMail(mail);
+  const courses = [course as unknown as CourseOutline];
+  const readers = Array.from({ length: READERS }, (_, number) => benchReader(number, NOW));
+  return {
+    compiled,
+    /** The exact bytes for one reader, from a due subscriber to what SES takes. */
+    write: (number: number): string =>
+      writeMail(
+        composeOwed(readers[number % readers.length] ?? benchReader(number, NOW), {
+          ...{ mail: compiled, courses, sender: SENDER, now: NOW },
+          owed: { kind: 'lesson', course: course.slug, lesson: lesson.id },
+        }),
+      ),
+    render: (): string => staticMarkup(mail),
+  };
+}
+
+/** Ready-to-send messages a second, divided by static renders a second, in one run. */
+export async function throughputRatio(): Promise<number> {
+  const { write, render } = await firstLesson();
+  const perCall = (act: (number: number) => unknown, calls: number): number => {
+    for (let warm = 0; warm < calls / 4; warm += 1) act(warm);
+    const from = performance.now();
+    for (let call = 0; call < calls; call += 1) act(call);
+    return (performance.now() - from) / calls;
+  };
+  const ratios = Array.from({ length: 5 }, () => perCall(render, 200) / perCall(write, 2000));
+  return ratios.sort((a, b) => a - b)[2] ?? 0;
+}
+
+/** The ratio in a fresh process, with the code built as it is deployed. */
+export async function measuredThroughput(folder: string): Promise<number> {
+  const outfile = join(folder, 'throughput.mjs');
+  await build({
+    entryPoints: ['local/bench/throughput-run.ts'],
+    outfile,
+    ...{ bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external' },
+    ...{ jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' } },
+    logLevel: 'error',
+  });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [outfile], {
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout.trim().split('\n').at(-1));
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { outcomeOf } from '../../functions/adapters/mailer.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import { advanced, askOf, type Found, overdue, taken } from '../../functions/core/dispatch.ts';
+import { delayOf, type Quota, takeThisTick } from '../../functions/core/sending.ts';
+import { at } from '../support/builders.ts';
+
+const FROM = 'letters@news.example.com' as EmailAddress;
+
+/** An error as the SDK throws it. */
+const failure = (name: string, message: string, status?: number) =>
+  Object.assign(new Error(message), {
+    name,
+    ...(status !== undefined && { $metadata: { httpStatusCode: status } }),
+  });
+
+describe('what SES answered', () => {
+  test.each<[name: string, text: string, status: number | undefined, is: string, reason: string]>([
+    ['Throttling', 'Maximum sending rate exceeded.', 400, 'retry', 'the rate'],
+    ['Throttling', 'Daily message quota exceeded.', 400, 'hold', 'the same name, the day’s quota'],
+    ['ThrottlingException', 'Rate exceeded', 400, 'retry', 'the name in AWS’s documentation'],
+    ['LimitExceededException', '', 400, 'hold', 'a limit of the account'],
+    ['AccountSendingPausedException', '', 400, 'hold', 'no mail at all'],
+    ['ConfigurationSetDoesNotExist', '', 400, 'hold', 'the wire’s own spelling'],
+    ['AccessDenied', '', 403, 'hold', 'a permission is missing'],
+    ['ExpiredToken', '', 403, 'retry', 'of this environment only; a new client follows'],
+    [
+      'MessageRejected',
+      'Email address is not verified. The following identities failed the check in region US-EAST-1: letters@news.example.com, news.example.com',
+      400,
+      'hold',
+      'our own identity: every mail',
+    ],
+    [
+      'MessageRejected',
+      'Email address is not verified. The following identities failed the check in region US-EAST-1: ann@example.net',
+      400,
+      'put-off',
+      'the sandbox and one reader: the others must not wait',
+    ],
+    ['MessageRejected', 'Email sending is disabled', 400, 'hold', 'the account'],
+    ['MessageRejected', 'Illegal content', 400, 'put-off', 'this mail'],
+    ['InvalidParameterValue', 'Domain ends with dot', 400, 'suppress', 'can never be delivered'],
+    ['InvalidParameterValue', "Missing final '@domain'", 400, 'suppress', 'no address'],
+    [
+      'InvalidParameterValue',
+      'Invalid tag value <ü>: only alphanumeric ASCII characters are allowed.',
+      400,
+      'put-off',
+      'our own mistake must not strike every reader off the list',
+    ],
+    ['InvalidParameterValue', "Duplicate header 'To'.", 400, 'put-off', 'ours too'],
+    ['SomethingNew', '', 400, 'put-off', 'understood and refused'],
+    ['InternalFailure', '', 500, 'in-doubt', 'it may have gone'],
+    ['ServiceUnavailable', '', 503, 'in-doubt', 'it may have gone'],
+    ['TimeoutError', 'socket hang up', undefined, 'in-doubt', 'it may have gone'],
+  ])('%s “%s” (%s): %s, %s', (name, text, status, is) => {
+    const outcome = outcomeOf(failure(name, text, status), FROM);
+    expect(outcome.is === 'not-sent' ? outcome.then : outcome.is).toBe(is);
+  });
+});
+
+describe('the pace', () => {
+  const quota = (fields: Partial<Quota>): Quota => ({
+    ...{ perDay: 50_000, sentToday: 0, perSecond: 14 },
+    ...fields,
+  });
+  test.each<[reason: string, quota: Quota, waiting: number, take: number]>([
+    ['nine tenths of the rate for a minute', quota({}), 0, 756],
+    ['less what still waits', quota({}), 700, 56],
+    ['nothing while the queue is full', quota({}), 800, 0],
+    ['the sandbox', quota({ perDay: 200, perSecond: 1 }), 0, 54],
+    [
+      'the sandbox keeps ten for confirmations',
+      quota({ perDay: 200, perSecond: 1, sentToday: 185 }),
+      0,
+      5,
+    ],
+    ['the sandbox, used up', quota({ perDay: 200, perSecond: 1, sentToday: 190 }), 0, 0],
+    ['no daily limit', quota({ perDay: -1, sentToday: 9_999_999 }), 0, 756],
+    ['an account that may send nothing', quota({ perSecond: 0 }), 0, 0],
+  ])('%s', (_, given, waiting, take) => {
+    expect(takeThisTick(given, waiting)).toBe(take);
+  });
+
+  test('spreads a minute’s worth over the minute, after what waits already', () => {
+    expect(delayOf(0, quota({}))).toBe(0);
+    expect(delayOf(755, quota({}))).toBe(59);
+    expect(delayOf(10, quota({ perSecond: 1 })), 'the sandbox').toBe(11);
+    expect(delayOf(1e9, quota({})), 'what SQS can').toBe(900);
+  });
+});
+
+describe('what a tick takes', () => {
+  const entry = (shard: string, id: string, hour: number): Found => ({
+    ...{ shard, id: id as Found['id'] },
+    dueAt: at(`2026-11-22T0${hour}:00:00Z`),
+  });
+  const found = [
+    [entry('0', 'a', 7), entry('0', 'b', 8), entry('0', 'c', 8)],
+    [entry('1', 'd', 8), entry('1', 'e', 8)],
+  ];
+
+  test('the longest due first, then the shards in turn', () => {
+    expect(taken(found, 4).map(({ id }) => id)).toEqual(['a', 'd', 'b', 'e']);
+  });
+
+  test('no more than it may, though every shard has some', () => {
+    expect(taken(found, 1)).toHaveLength(1);
+    expect(askOf(1, 8)).toBe(1);
+    expect(askOf(756, 8)).toBeGreaterThan(756 / 8);
+  });
+
+  test('and notes how far it got in each shard', () => {
+    const progress = { startedAt: at('2026-11-22T08:00:00Z'), shards: {} };
+    const { shards } = advanced(progress, taken(found, 4));
+    expect(shards['0']?.id).toBe('b');
+    expect(shards['1']?.id).toBe('e');
+  });
+
+  test('late is who has waited for more than two hours', () => {
+    expect(overdue(found.flat(), at('2026-11-22T09:00:00Z'))).toBe(0);
+    expect(overdue(found.flat(), at('2026-11-22T09:00:01Z'))).toBe(1);
+  });
+});

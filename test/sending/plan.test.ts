@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { LessonOutline } from '../../functions/core/course.ts';
+import { woken } from '../../functions/core/owed.ts';
+import { planInWords, planOf } from '../../functions/core/plan.ts';
+import type { Subscriber } from '../../functions/core/subscriber.ts';
+import { at, course, enrollment, lesson, reader, received } from '../support/builders.ts';
+
+const NOW = at('2026-11-22T09:00:00Z');
+const reading = (...ids: string[]): Subscriber =>
+  reader({ enrollments: [enrollment({ received: received(...ids) })], dueAt: NOW });
+const finished = (...ids: string[]): Subscriber =>
+  reader({ enrollments: [enrollment({ received: received(...ids) })] });
+const left = (...ids: string[]): Subscriber => ({
+  ...finished(...ids),
+  standing: { is: 'left', at: NOW, by: 'page' },
+});
+
+type Row = readonly [
+  reason: string,
+  lessons: readonly (string | LessonOutline)[],
+  readers: readonly Subscriber[],
+  words: readonly string[],
+];
+const ROWS: readonly Row[] = [
+  ['nothing changed', ['a', 'b'], [reading('a'), finished('a', 'b')], []],
+  ['added ahead of all', ['a', 'b', 'new'], [reading('a')], []],
+  [
+    'put in behind some',
+    ['a', 'new', 'b', 'c'],
+    [reading('a'), reading('a', 'b'), finished('a', 'b', 'c')],
+    ['new: 1 are past it (never), 1 have finished'],
+  ],
+  [
+    'put in, to be read next',
+    [lesson('new', { forThosePast: 'next-day' }), 'a', 'b'],
+    [reading('a')],
+    ['new: 1 are past it (it is their next one)'],
+  ],
+  [
+    'put in, to be read at the end',
+    [lesson('new', { forThosePast: 'at-the-end' }), 'a', 'b'],
+    [reading('a')],
+    ['new: 1 are past it (after their last one)'],
+  ],
+  [
+    'moved: who had what was moved on is past what lies between, and is told so',
+    ['a', 'c', 'd', 'b'],
+    [reading('a', 'b')],
+    ['c: 1 are past it (never)', 'd: 1 are past it (never)'],
+  ],
+  ['retired', ['a', 'c'], [reading('a', 'b'), reading('a')], []],
+  [
+    'added after some had finished',
+    ['a', 'b', 'new'],
+    [finished('a', 'b')],
+    ['new: 1 have finished'],
+  ],
+  ['whoever left is asked about no more', ['a', 'new', 'b'], [left('a', 'b')], []],
+];
+
+test.each(ROWS)('%s', (_, lessons, readers, words) => {
+  expect(planInWords(planOf(readers, [course(lessons)]))).toEqual(words);
+});
+
+test.each<[string, readonly (string | LessonOutline)[], Subscriber, string | undefined]>([
+  ['finished, and there is more now', ['a', 'b'], finished('a'), '2026-11-23T07:00:00Z'],
+  ['finished, and still so', ['a'], finished('a'), undefined],
+  ['finished, and past what is new', ['new', 'a'], finished('a'), undefined],
+  ['who reads needs no waking', ['a', 'b'], reading('a'), undefined],
+  ['who left stays asleep', ['a', 'b'], left('a'), undefined],
+])('waking: %s', (_, lessons, subscriber, dueAt) => {
+  expect(woken(subscriber, [course(lessons)], NOW)?.dueAt).toBe(dueAt);
+});
