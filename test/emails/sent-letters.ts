@@ -6,10 +6,15 @@ import type { Answer } from '../../functions/core/check-in.ts';
 import { composeOwed, type Sender } from '../../functions/core/compose.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mime.ts';
-import type { OwedMail } from '../../functions/core/owed.ts';
+import type { Courses, OwedMail } from '../../functions/core/owed.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import type { Subscriber } from '../../functions/core/subscriber.ts';
-import { NOTICES } from '../../functions/core/template.ts';
+import {
+  type CompiledMail,
+  NOTICES,
+  type NoticeName,
+  SLOTS,
+} from '../../functions/core/template.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
 import { CONTENT } from './every-mail.ts';
 
@@ -45,6 +50,7 @@ const ANSWERED = { messageId: '<a.b@mail.example.net>', references: [], subject:
 /** Everything that the send door and the replies door can send, made as they make it. */
 export async function sentLetters(): Promise<{
   readonly publication: Publication;
+  readonly courses: Courses;
   readonly letters: readonly SentLetter[];
 }> {
   const { publication, courses, lessons, notices } = await compileContent(CONTENT);
@@ -72,7 +78,33 @@ export async function sentLetters(): Promise<{
       ),
     ),
   ];
-  return { publication, letters: await Promise.all(letters) };
+  return { publication, courses, letters: await Promise.all(letters) };
+}
+
+/** A mail that uses every slot there is. */
+const EVERYTHING: CompiledMail = {
+  subject: { literals: ['x'], slots: [] },
+  html: { literals: ['x'], slots: [] },
+  text: { literals: ['', ...SLOTS.map(() => '')], slots: SLOTS },
+};
+
+/** The slots that a mail of a kind has a value for when it is sent, whether it uses them or not. */
+export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonly string[] {
+  const [course] = courses;
+  const [lesson] = course?.lessons ?? [];
+  if (course === undefined || lesson === undefined) throw new Error('no course');
+  const owed: Partial<Record<typeof kind, OwedMail>> = {
+    confirmation: { kind: 'confirmation' },
+    welcome: { kind: 'welcome', course: course.slug },
+    lesson: { kind: 'lesson', course: course.slug, lesson: lesson.id },
+  };
+  const mail = owed[kind];
+  const world = { courses, sender: SENDER, answers: ANSWERS, now: NOW };
+  const { values } =
+    mail !== undefined || kind === 'lesson'
+      ? composeOwed(READER, { owed: mail ?? { kind: 'confirmation' }, mail: EVERYTHING, ...world })
+      : composeAnswer(READER, kind, EVERYTHING, ANSWERED, courses, SENDER, NOW);
+  return Object.keys(values).sort();
 }
 
 async function sent(
