@@ -13,7 +13,7 @@ export interface Absence {
   readonly locale?: string;
 }
 
-/** Issue 5: an absence holds the course for at most so many days. */
+/** An absence holds the course for at most so many days. */
 export const MAX_ABSENCE_DAYS = 60;
 
 /**

@@ -54,7 +54,9 @@ export function attributionAt(lines: readonly string[], at: number): number {
 
 /** A quoted line, or what stands for one. Initials before the mark are Usenet's way. */
 export function isQuoted(line: string): boolean {
-  return /^\s{0,8}(?:>|&gt;|＞|»|›|[A-Z]{1,4}>(?:\s|$))/.test(line);
+  return /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,8}(?:>|&gt;|＞|»|›|[A-Z]{1,4}>(?:\s|$))/.test(
+    line,
+  );
 }
 
 function plain(said: string): string {

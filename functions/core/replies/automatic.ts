@@ -170,12 +170,11 @@ function automaticSubject({ subject }: Facts): boolean {
   return AUTOMATIC_SUBJECTS.some((words) => bare.startsWith(words));
 }
 
+const ABSENT_SUBJECT = new RegExp(`^(?:${ABSENT_SUBJECTS.join('|')})(?:$|[^\\p{L}])`, 'u');
+
 /** Not behind `Re:`: that may well be the answer to our lesson named "Vacation". */
 function absentSubject(facts: Facts): boolean {
-  return (
-    automaticSubject(facts) ||
-    ABSENT_SUBJECTS.some((words) => new RegExp(`^${words}(?:$|[^\\p{L}])`, 'u').test(facts.subject))
-  );
+  return automaticSubject(facts) || ABSENT_SUBJECT.test(facts.subject);
 }
 
 /**

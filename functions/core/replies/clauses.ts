@@ -1,3 +1,4 @@
+import { MONTHS } from './date-words.ts';
 import { fold } from './letters.ts';
 
 /** A line that only greets, with up to four words of a name. */
@@ -13,15 +14,37 @@ export interface Sentence {
   readonly line: boolean;
 }
 
-const MAX_SENTENCES = 200;
-const MAX_SENTENCE = 600;
+/** A longer mail is no command (§6.2): its beginning and end show whether one has to be asked about. */
+const HEAD_CHARS = 2500;
+const TAIL_CHARS = 1000;
+const MAX_SENTENCE = 400;
+
+/** A picture ends a sentence as a full stop does, and says nothing. */
+const PICTURES =
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3){1,40}/gu;
+/** Laughing, winking and upside-down faces: it may be a joke. */
+const LAUGHING = /[😂🤣😆😜😝🤪😉😏🙃😹😈]/u;
+
+export const isPlayful = (text: string): boolean => LAUGHING.test(text);
 
 /** The sentences of a reply. A line break ends one unless the line was wrapped by a program. */
 export function sentences(text: string): readonly Sentence[] {
-  return paragraphs(text)
+  const all = paragraphs(text.replace(PICTURES, '. '))
     .flatMap((line) => split(line))
-    .filter(({ folded }) => /[\p{L}\p{N}?]/u.test(folded))
-    .slice(0, MAX_SENTENCES);
+    .filter(({ folded }) => /[\p{L}\p{N}?]/u.test(folded));
+  const head = within(all, HEAD_CHARS);
+  const tail = within(all.slice(head).reverse(), TAIL_CHARS);
+  return [...all.slice(0, head), ...all.slice(all.length - tail)];
+}
+
+/** How many of the first sentences have room. */
+function within(all: readonly Sentence[], chars: number): number {
+  let left = chars;
+  const at = all.findIndex(({ folded }) => {
+    left -= folded.length + 10;
+    return left < 0;
+  });
+  return at < 0 ? all.length : at;
 }
 
 /** Lines, with those joined that a mail program wrapped: long, and going on in lower case. */
@@ -41,20 +64,29 @@ function paragraphs(text: string): readonly string[] {
 
 /** Abbreviations and ordinals whose full stop ends no sentence. */
 const ABBREVIATED =
-  /(?:^|[\s(])(?:\d{1,2}|jan|feb|mar|mär|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec|déc|janv|févr|avr|juil|a\.u\.b|s\.v\.p|ca|nr|no|mr|mrs|ms|dr|st|e\.g|i\.e|bzw|z\.b|p\.s|inkl|p\.m|a\.m)\.$/iu;
+  /(?:^|[\s(])(?:jan|feb|mar|mär|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec|déc|janv|févr|avr|juil|a\.u\.b|s\.v\.p|ca|nr|no|mr|mrs|ms|dr|st|e\.g|i\.e|bzw|z\.b|p\.s|inkl|p\.m|a\.m)\.$/iu;
+
+/** "am 12. Dezember" goes on; "I lost letter 12. Can you …" does not. */
+const ORDINAL = /(?:^|[\s(])\d{1,2}\.$/;
+const MONTH_FIRST = new RegExp(`^(?:${[...MONTHS.keys()].join('|')})(?!\\p{L})`, 'iu');
 
 function split(line: string): readonly Sentence[] {
   const out: string[] = [];
   let open = '';
-  for (const piece of line.slice(0, 4000).split(/(?<=[.!?…]["')\]]{0,2})\s+|(?<=[。！？…])/u)) {
+  const pieces = line.slice(0, 4000).split(/(?<=[.!?…]["')\]]{0,2})\s+|(?<=[。！？…])/u);
+  for (const [at, piece] of pieces.entries()) {
     open = open === '' ? piece : `${open} ${piece}`;
-    if (ABBREVIATED.test(open)) continue;
+    if (ABBREVIATED.test(open.slice(-12))) continue;
+    if (ORDINAL.test(open.slice(-5)) && isAfterOrdinal(pieces[at + 1])) continue;
     out.push(open);
     open = '';
   }
   if (open !== '') out.push(open);
   return out.map((written) => sentence(written.slice(0, MAX_SENTENCE), out.length === 1));
 }
+
+const isAfterOrdinal = (next: string | undefined): boolean =>
+  next === undefined || /^[^\p{Lu}]/u.test(next) || MONTH_FIRST.test(next);
 
 function sentence(written: string, line: boolean): Sentence {
   const folded = fold(written)
@@ -76,11 +108,20 @@ const BREAK = new RegExp(
 );
 const LEADING_AND = new RegExp(`^${AND}\\s`, 'u');
 
+/** What is quoted inside somebody's own sentence is not their own wish: `You wrote "stop and breathe"`. */
+export function unquotedWords(folded: string): string {
+  const own = folded
+    .replace(/"[^"]{1,200}"/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return own !== folded && own.split(' ').length >= 3 ? own : folded;
+}
+
 /** The clauses of a folded sentence: at commas, dashes and conjunctions. */
 export function clauses(folded: string): readonly string[] {
-  return folded
+  return unquotedWords(folded)
     .split(BREAK)
     .map((clause) => clause.replace(LEADING_AND, '').trim())
     .filter((clause) => clause !== '')
-    .slice(0, 40);
+    .slice(0, 16);
 }

@@ -170,7 +170,6 @@ export const OPEN_ENDED: readonly string[] = [
   'until i write again',
   'until i resume',
   'at the moment',
-  'right now',
   'momentarily',
   'until i get back to you',
   'vorerst',

@@ -125,7 +125,7 @@ const PATTERNS: readonly Pattern[] = [
   ],
   [
     plainly(
-      '(?:the )?(?:end of (?:the |this )?month|ende des monats|monatsende|fin du mois|fin de mes|final de mes|fine mese|fine del mese|fim do mês|eind van de maand|einde van de maand)',
+      '(?:the )?(?:end of (?:the |this )?month|ende des monats|monatsende|fin du mois|fin de mes(?! \\p{L})|final de mes|fine mese|fine del mese|fim do mês|eind van de maand|einde van de maand)',
     ),
     (_, c) => endOf(monthOf(c.today)),
   ],

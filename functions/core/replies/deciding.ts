@@ -1,12 +1,11 @@
 import { clauses, GREETING, type Sentence } from './clauses.ts';
 import type { Calendar } from './days.ts';
 import { CONTRAST, DOUBT } from './lexicon.ts';
+import { dayOf, pausedUntil, pauseOf, resumed, whenOf } from './pausing.ts';
 import type { When } from './periods.ts';
-import { type Reading, readClause } from './reading.ts';
+import { type CommandReading as Command, type Reading, readClause } from './reading.ts';
 import { clarify, NONE, type Understanding } from './understanding.ts';
 import { readWish, type Wish } from './wishes.ts';
-
-type Command = Extract<Reading, { kind: 'command' }>;
 
 const MAX_WORDS_BARE = 12;
 const MAX_WORDS = 60;
@@ -18,7 +17,11 @@ interface Said {
 }
 
 /** What the sentences of a reply ask for, together (mail-standards §6.2). */
-export function decide(said: readonly Sentence[], calendar: Calendar): Understanding {
+export function decide(
+  said: readonly Sentence[],
+  calendar: Calendar,
+  playful = false,
+): Understanding {
   const words = said.reduce((sum, { folded }) => sum + folded.split(' ').length, 0);
   const all = said.map((sentence, at) => readSentence(sentence, at >= said.length - 4, calendar));
   const wishes = words <= MAX_WORDS ? said.map(({ folded }) => readWish(folded)) : [];
@@ -35,7 +38,7 @@ export function decide(said: readonly Sentence[], calendar: Calendar): Understan
     if (Object.keys(wish).length > 0) return clarify('leave-or-slower');
   }
   if (commands.length === 0) return withoutCommand(meant, words);
-  const doubt = said.some(({ folded }) => DOUBT.test(folded));
+  const doubt = playful || said.some(({ folded }) => DOUBT.test(folded));
   return choose(commands, meant, words, doubt);
 }
 
@@ -112,7 +115,7 @@ function withoutCommand(readings: readonly Reading[], words: number): Understand
   if (words > MAX_WORDS_BARE + 3) return NONE;
   if (away?.kind === 'away' && away.when !== undefined) {
     const end = away.when.kind === 'until' ? away.when : undefined;
-    return end === undefined ? clarify('away-without-end') : paused(end);
+    return end === undefined ? clarify('away-without-end') : pausedUntil(end);
   }
   const lasts =
     when?.kind === 'when' &&
@@ -137,10 +140,12 @@ function choose(
   const main = commands.filter(({ command }) => kinds.has(command === 'hold' ? 'pause' : command));
   if (kinds.has('leave') && kinds.has('pause') && kinds.size === 2)
     return stopAndPause(main, readings, words, doubt);
+  if (kinds.has('resume') && kinds.has('pause') && kinds.size === 2)
+    return pauseThenResume(main, readings, words, doubt);
   if (kinds.size > 1) return clarify('two-wishes');
   return kinds.has('leave') || kinds.has('pause')
     ? change(main, readings, words, doubt)
-    : other(main[0] ?? first, words);
+    : other(withNumber(main) ?? first, words);
 }
 
 /** "Please stop. A break of two weeks would be good." is a pause; "unsubscribe or pause" is unclear. */
@@ -155,6 +160,31 @@ function stopAndPause(
     ? change(commands, readings, words, doubt)
     : clarify('two-wishes');
 }
+
+/** "Pause, and start again on 4 January": the day on which it goes on ends the pause. */
+function pauseThenResume(
+  commands: readonly Command[],
+  readings: readonly Reading[],
+  words: number,
+  doubt: boolean,
+): Understanding {
+  const pauses = commands.filter(({ command }) => command !== 'resume');
+  const when = commands.find(({ command }) => command === 'resume')?.when;
+  const day = dayOf(when);
+  const opens = pauses.every((one) => one.when === undefined || one.when.kind === 'open');
+  if (day === undefined || !opens) return clarify('two-wishes');
+  const until: When = { kind: 'until', until: day };
+  return change(
+    pauses.map((one) => ({ ...one, when: until })),
+    readings,
+    words,
+    doubt,
+  );
+}
+
+/** "I deleted letter 12. Can you send it again?" says the number once. */
+const withNumber = (commands: readonly Command[]): Command | undefined =>
+  commands.find(({ lesson }) => lesson !== undefined) ?? commands[0];
 
 function change(
   commands: readonly Command[],
@@ -184,45 +214,6 @@ function change(
 const isPlain = ({ bare, command, when, requested }: Command): boolean =>
   !bare || (command !== 'leave' && (when !== undefined || requested));
 
-/** The one time that was said, in the command or beside it. */
-function whenOf(commands: readonly Command[], readings: readonly Reading[]): When | undefined {
-  const said = [
-    ...commands,
-    ...readings.filter((one) => one.kind === 'when' || one.kind === 'away'),
-  ]
-    .map(({ when }) => when)
-    .filter((when): when is When => when !== undefined);
-  return said.find(({ kind }) => kind === 'until') ?? said[0];
-}
-
-function pauseOf(when: When | undefined, commands: readonly Command[]): Understanding {
-  const unsubscribes = commands.some(({ command, bare }) => command === 'leave' && !bare);
-  if (when === undefined || when.kind === 'open') {
-    return unsubscribes && when !== undefined
-      ? clarify('leave-or-pause')
-      : { intent: 'pause', open: true };
-  }
-  if (when.kind === 'until') return paused(when);
-  if (when.kind === 'back') return { intent: 'pause', until: when.day.toString() };
-  if (when.kind === 'from') {
-    return unsubscribes
-      ? clarify('leave-later')
-      : { intent: 'pause', from: when.from.toString(), open: true };
-  }
-  if (when.kind === 'doubtful') return clarify(when.because);
-  const { day, last } = when;
-  if (unsubscribes || day.equals(last)) return clarify('unread-date');
-  return { intent: 'pause', from: day.toString(), until: last.add({ days: 1 }).toString() };
-}
-
-function paused({ from, until }: Extract<When, { kind: 'until' }>): Understanding {
-  return {
-    intent: 'pause',
-    ...(from === undefined ? {} : { from: from.toString() }),
-    until: until.toString(),
-  };
-}
-
 /** A word such as "stop" means a command alone, or with a reason that goes with one. */
 function aloneOrWithReason(readings: readonly Reading[]): boolean {
   return readings.every((reading) => reading.kind !== 'other' || reading.reason);
@@ -248,23 +239,6 @@ function other({ command, when, lesson, asked, unsure }: Command, words: number)
       return clarify('start-over');
     default:
       return NONE;
-  }
-}
-
-function resumed(when: When | undefined): Understanding {
-  switch (when?.kind) {
-    case undefined:
-    case 'open':
-      return { intent: 'resume' };
-    case 'until':
-      return { intent: 'resume', on: when.until.toString() };
-    case 'from':
-      return { intent: 'resume', on: when.from.toString() };
-    case 'doubtful':
-      return clarify(when.because);
-    case 'back':
-    case 'on':
-      return { intent: 'resume', on: when.day.toString() };
   }
 }
 

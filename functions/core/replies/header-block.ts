@@ -19,7 +19,7 @@ const MAX_LINES = 14;
  */
 export function headerBlockAt(lines: readonly string[], at: number): boolean {
   const first = labelled(lines[at] ?? '');
-  if (first === undefined || first.label === 'cc' || first.label === 'to') return false;
+  if (first === undefined || first.label === 'cc') return false;
   const seen = new Set<Label>([first.label]);
   let address = first.value.includes('@');
   let unlabelled = 0;
@@ -46,7 +46,10 @@ function labelled(line: string): { readonly label: Label; readonly value: string
 }
 
 function isHeader(first: Label, seen: ReadonlySet<Label>, address: boolean): boolean {
-  if (!seen.has('from')) return false;
+  // Some programs leave the sender out, and some begin with the recipient.
+  const dated = seen.has('sent') && seen.has('subject') && address;
+  if (first === 'to') return dated && seen.has('from');
+  if (!seen.has('from')) return dated && seen.has('to');
   const tells = seen.has('sent') || seen.has('subject');
   if (first === 'from') return tells || (seen.has('to') && address);
   return tells && seen.size >= 3;

@@ -18,7 +18,6 @@ export interface Slimmed {
 /** Header, beginning and line end of 60 parts. */
 const MAX_PIECES = 180;
 const MAX_HEADER = 64 * 1024;
-const MAX_TOP_HEADER = 256 * 1024;
 const MAX_TEXT = 160 * 1024;
 const MAX_LINES = 3000;
 const MAX_KEPT = 480 * 1024;
@@ -32,15 +31,14 @@ const MAX_OTHER = 256;
  */
 export function slimmed(given: Uint8Array): Slimmed {
   const headersOnly = given.length > MAX_OBJECT_BYTES;
-  const whole = withLineFeeds(given.subarray(0, headersOnly ? MAX_TOP_HEADER : given.length));
+  const whole = withLineFeeds(given.subarray(0, headersOnly ? MAX_HEADER : given.length));
   const mirror = latin1(whole);
   const pieces: Uint8Array[] = [];
   const parts: Part[] = [];
   const boundaries = new Set<string>();
   let kept = 0;
   for (let start = 0; start < mirror.length && pieces.length < MAX_PIECES; ) {
-    const first = parts.length === 0;
-    const headerEnd = endOfHeader(mirror, start, first ? MAX_TOP_HEADER : MAX_HEADER);
+    const headerEnd = endOfHeader(mirror, start, MAX_HEADER);
     const header = mirror.slice(start, headerEnd);
     const part = readPart(header);
     for (const boundary of boundariesOf(header)) boundaries.add(boundary);

@@ -1,6 +1,7 @@
 import { WEEKDAYS } from './date-words.ts';
 import type { Calendar } from './days.ts';
 import {
+  ANY_COMMAND,
   ASK,
   AWAY,
   BENIGN,
@@ -38,12 +39,16 @@ export type Reading =
       readonly asked: 'may-i' | 'question' | undefined;
       /** As a wish or request to us: "could you", "I'd like to". */
       readonly requested: boolean;
+      /** "Stop the letters", and not "unsubscribe": with "for now" it is a pause. */
+      readonly stops: boolean;
       /** "I have to stop": may be about the reader's own life. */
       readonly must: boolean;
       readonly lesson: number | undefined;
     }
   /** `reason`: it goes with leaving or pausing ("no time"). */
   | { readonly kind: 'other'; readonly reason: boolean };
+
+export type CommandReading = Extract<Reading, { kind: 'command' }>;
 
 const MAX_CLAUSE = 300;
 
@@ -61,17 +66,24 @@ export function readClause(given: string, question: boolean, calendar: Calendar)
   if (matches(CORRECTION, whole.core) === whole.core.length) return { kind: 'correction' };
   if (FAREWELL.test(whole.core)) return { kind: 'filler' };
   const timed = takeWhen(clause, calendar);
-  const rest = peeled(timed.rest);
+  const rest = timed.when === undefined ? whole : peeled(timed.rest);
   if (rest.core === '' && timed.when !== undefined) return { kind: 'when', when: timed.when };
   // "for" in "for now" and the like may be all that is left.
-  const seen = [rest, whole, { ...whole, core: whole.full }].map((peel) =>
-    command(peel, clause, question, timed.when),
-  );
+  const plainer = timed.rest.replace(POLITE, '');
+  const peels = [rest, whole, { ...whole, core: whole.full }];
+  if (plainer !== timed.rest) peels.push(peeled(plainer));
+  const seen = peels
+    .filter(({ core }, at) => peels.findIndex((other) => other.core === core) === at)
+    .map((peel) => command(peel, clause, question, timed.when));
   const found =
     seen.find((reading) => reading?.kind === 'command' && !reading.unsure) ??
     seen.find((reading) => reading !== undefined);
   return found ?? away(timed.rest, timed.when) ?? { kind: 'other', reason: REASON.test(clause) };
 }
+
+/** Politeness that people put anywhere: "schrijf me alsjeblieft uit". */
+const POLITE =
+  /(?<=\S)\s(?:please|pls|plz|kindly|bitte|aub|alsjeblieft|alstublieft|graag|svp|stp|s'il (?:vous|te) pla[iî]t|por favor|porfa|per favore|per piacere|cortesemente)(?=\s\S)/gu;
 
 interface Peeled {
   readonly core: string;
@@ -83,7 +95,7 @@ interface Peeled {
 }
 
 const MUST =
-  /^i(?: really| just| do| now)* (?:need|have|ought|must|should)|^i (?:must|should)|^ich muss|^je dois|^tengo que|^devo|^tenho|^ik moet/u;
+  /^i(?: really| just| do| now)* (?:need|have|ought|must|should)|^i (?:must|should|will)|^i'll|^ich muss|^je dois|^tengo que|^devo|^tenho|^ik moet/u;
 
 /** Takes greeting, politeness and the forms of a request off both ends. */
 function peeled(clause: string): Peeled {
@@ -144,7 +156,9 @@ function onlyOf(pattern: RegExp, text: string): boolean {
 
 /** Behind "unsubscribe": the name of a course or list, which we may not know. */
 const FROM_SOMETHING =
-  /^\s?(?:me |us |mich |moi |my e-?mail |my address )?(?:from|off|out of|von|vom|de|du|da|dal|van)\s(?:\S+\s?){1,5}$/u;
+  /^\s?(?:me |us |mich |moi |my e-?mail |my address )?(?:from|off|out of|von|vom|de|du|da|dal|van)\s(?!(?:him|her|them|my|his|their|ihm|ihr|ihnen|mein\p{L}*|lui|elle|mon|ma|mes|él|ella|mi|mis|lei|mio|mia|ele|ela|meu|minha|hem|haar|mijn)(?!\p{L}))(?:\S+\s?){1,5}$/u;
+/** Other people write letters, too: "no more letters from Tom". */
+const LETTERS_OF = /(?:letters?|briefe?n?|brieven|lettres?|cartas?|letter[ae])$/u;
 
 function command(
   peel: Peeled,
@@ -152,20 +166,22 @@ function command(
   question: boolean,
   when: When | undefined,
 ): Reading | undefined {
+  if (matches(ANY_COMMAND, peel.core) === 0) return undefined;
   let unsure: Matcher | undefined;
   for (const matcher of MATCHERS) {
     const length = matches(matcher.says, peel.core);
     if (length === 0) continue;
-    const plain = plainly(matcher, peel.core.slice(length));
+    const plain = plainly(matcher, peel.core.slice(0, length), peel.core.slice(length));
     if (plain) return read(matcher, peel, clause, question, when, false);
     if (matcher.else === 'ask') unsure ??= matcher;
   }
   return unsure === undefined ? undefined : read(unsure, peel, clause, question, when, true);
 }
 
-function plainly(matcher: Matcher, tail: string): boolean {
+function plainly(matcher: Matcher, said: string, tail: string): boolean {
   if (onlyOf(BENIGN, tail) || (matcher.command === 'resend' && tail.split(' ').length <= 6))
     return true;
+  if (LETTERS_OF.test(said)) return false;
   return matcher.command === 'leave' && matcher.else === 'ask' && FROM_SOMETHING.test(tail);
 }
 
@@ -193,12 +209,16 @@ function read(
     asked: peel.asked ? 'may-i' : question && !peel.requested ? 'question' : undefined,
     requested: peel.requested,
     must: peel.must,
+    stops: STOPS.test(peel.core),
     lesson: command === 'resend' ? lesson(clause) : undefined,
   };
 }
 
+const STOPS =
+  /^(?:stop|halt|cease|no |(?:don't|dont|do not) (?:send|e-?mail|mail)|stopp|keine|nicht|arrêt|cesse|plus de|pas de|ne |par[ae]|dej|no |smett|ferma|basta|non |não|chega|stuur|geen)/u;
+
 function lesson(clause: string): number | undefined {
-  const [, number] = /(?:^|[^\d.:/])(\d{1,3})(?![\d.:/])/.exec(clause) ?? [];
+  const [, number] = /(?:^|[^\d.:/])(\d{1,3})(?![\d:/]|\.\d)/.exec(clause) ?? [];
   return number === undefined ? undefined : Number(number);
 }
 

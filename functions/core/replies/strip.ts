@@ -2,7 +2,7 @@ import { attributionAt, isQuoted } from './attribution.ts';
 import { capped } from './caps.ts';
 import { headerBlockAt } from './header-block.ts';
 import { fold } from './letters.ts';
-import { ANSWER_ABOVE, SEPARATORS } from './quote-words.ts';
+import { ANSWER_ABOVE, SEPARATORS } from './separator-words.ts';
 import { SIGNATURES } from './signature-words.ts';
 
 /** The lines that are the person's own, and how the walk through a mail came to them. */
@@ -142,8 +142,9 @@ const SEPARATOR_WORDS = new Set(SEPARATORS.map(fold));
 
 /** "-----Original Message-----", "Begin forwarded message:", "[Quoted text hidden]". */
 function isSeparator(line: string): boolean {
-  if (line.length > 120 || !/[-_=*:[]/.test(line.replaceAll('：', ':'))) return false;
-  const bare = fold(line).replace(/^[\s\-_=*[>#]{1,90}|[\s\-_=*\]:#]{1,90}$/g, '');
+  const folded = line.length > 120 ? '' : fold(line);
+  if (!/[-_=*:[]/.test(folded)) return false;
+  const bare = folded.replace(/^[\s\-_=*[>#]{1,90}|[\s\-_=*\]:#]{1,90}$/g, '');
   return SEPARATOR_WORDS.has(bare);
 }
 

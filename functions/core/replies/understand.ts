@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
-import { GREETING, sentences } from './clauses.ts';
+import { GREETING, isPlayful, sentences } from './clauses.ts';
 import type { Calendar } from './days.ts';
 import { decide, isSilent } from './deciding.ts';
 import { fold } from './letters.ts';
@@ -23,7 +23,7 @@ export function understand(text: string, context: Context): Understanding {
   if (isSilent(said, calendar)) {
     return bySubject(subject, context, calendar);
   }
-  const whole = forState(decide(said, calendar), context);
+  const whole = forState(decide(said, calendar, isPlayful(body)), context);
   const first = firstLine(body);
   if (first === undefined) return whole;
   return agreed(whole, forState(decide(sentences(first), calendar), context));

@@ -30,8 +30,8 @@ export interface Rule {
   readonly bare: boolean;
 }
 
-/** The words of one language. All are regular expressions on folded text. */
-export interface Lexicon {
+/** What stands around a command in one language. All are regular expressions on folded text. */
+export interface Around {
   /** Says nothing about what is wanted: greeting, thanks, politeness, "now". */
   readonly filler: readonly string[];
   /** "I would like to", "can you": what stands before is a wish or request to us. */
@@ -40,7 +40,10 @@ export interface Lexicon {
   readonly ask: readonly string[];
   /** Words that may stand behind a command without changing it: our mails, the list, me. */
   readonly benign: readonly string[];
-  readonly rules: readonly Rule[];
+}
+
+/** What makes of a command none, or a doubtful one, and what supports it. */
+export interface Guards {
   /** A clause with one of these is no command: negation, stories, conditions. */
   readonly blocked: readonly string[];
   /** In the sentence of a command: it does not mean the whole ("but keep the course"). */
@@ -55,6 +58,11 @@ export interface Lexicon {
   readonly reason: readonly string[];
   /** "no wait", "I mean": what comes after counts. */
   readonly correction: readonly string[];
+}
+
+/** The words of one language. */
+export interface Lexicon extends Around, Guards {
+  readonly rules: readonly Rule[];
 }
 
 /** Rules for one command, as many ways as there are. */
