@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compileContent } from '../../emails/compile.ts';
 import { bundleDoors } from '../../infra/bundle.ts';
+import { corpusRows } from './corpus.ts';
 import { drain } from './drain.ts';
 import { costOfTick } from './growth.ts';
 import { countRows, sendLessons } from './happy-path.ts';
+import { slowestHostileMail } from './hostile-mails.ts';
 import { bareSdkPair, bundleKilobytes, loadTimes } from './load.ts';
 import { passes, type Row, table } from './row.ts';
 import { busiestShard } from './spread.ts';
@@ -94,6 +96,13 @@ try {
     gate: 1.05,
     goal: 1.02,
   });
+  say('reading hostile mails');
+  rows.push({
+    name: 'CPU of the slowest hostile mail of a megabyte',
+    unit: 'ms',
+    ...{ value: await slowestHostileMail(), gate: 500, goal: 150 },
+  });
+  rows.push(...corpusRows());
   console.log(table(rows));
   if (!rows.every(passes)) process.exitCode = 1;
 } finally {

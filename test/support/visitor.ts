@@ -47,8 +47,10 @@ export function world(url: string) {
     replies: () => json<readonly Reply[]>('/_local/replies'),
     fault: (fault: object) => post('/_local/faults', fault),
     table: () => json<unknown>('/_local/table'),
-    mailsTo: (address: string) =>
-      json<readonly Mail[]>(`/_local/messages?to=${encodeURIComponent(address)}`),
+    mailsTo: (address: string, after?: Mail) =>
+      json<readonly Mail[]>(
+        `/_local/messages?to=${encodeURIComponent(address)}${after ? `&after=${after.id}` : ''}`,
+      ),
   };
 }
 
@@ -56,7 +58,13 @@ export type World = ReturnType<typeof world>;
 
 /** A person with a mailbox. */
 export function person(outside: World, address: string) {
-  const mails = () => outside.mailsTo(address);
+  const seen: Mail[] = [];
+  /** All so far; only the new ones are asked for. */
+  const mails = async (): Promise<readonly Mail[]> => {
+    const fresh = await outside.mailsTo(address, seen.at(-1));
+    seen.push(...fresh.filter(({ id }) => !seen.some((mail) => mail.id === id)));
+    return [...seen];
+  };
   const latest = async (): Promise<Mail> => {
     const mail = (await mails()).at(-1);
     if (mail === undefined) throw new Error(`no mail for ${address}`);

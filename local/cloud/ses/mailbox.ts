@@ -51,11 +51,13 @@ export class Mailbox {
     return this.#mails.find((mail) => mail.id === id);
   }
 
-  /** Oldest first. @param to only mails to this address */
-  messages(to: string | undefined): Promise<readonly Message[]> {
+  /** Oldest first. @param to only mails to this address @param after only those behind this one */
+  messages(to: string | undefined, after?: string): Promise<readonly Message[]> {
     const wanted = to?.toLowerCase();
+    const from = after === undefined ? 0 : this.#mails.findIndex(({ id }) => id === after) + 1;
     return Promise.all(
       this.#mails
+        .slice(from)
         .filter(
           ({ recipients }) =>
             wanted === undefined || recipients.some((one) => one.toLowerCase() === wanted),

@@ -46,7 +46,9 @@ export function localApi(world: CloudWorld): Hono {
 }
 
 function mailRoutes(api: Hono, { mailbox, inbound, tables, stack, received }: CloudWorld): void {
-  api.get('/messages', async (c) => c.json(await mailbox.messages(c.req.query('to'))));
+  api.get('/messages', async (c) =>
+    c.json(await mailbox.messages(c.req.query('to'), c.req.query('after'))),
+  );
   api.get('/messages/:id/raw', (c) => {
     const mail = mailbox.find(c.req.param('id'));
     if (mail === undefined) throw new NotFound('there is no such message');

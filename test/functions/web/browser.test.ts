@@ -54,9 +54,17 @@ const PAGES: Readonly<Record<string, string>> = {
 
 const PHONE = { width: 320, height: 640 };
 const DESK = { width: 1100, height: 760 };
-/** Structure is the same by night and on a desk, so there only what may differ is looked at. */
+/**
+ * Structure is the same by night and on a desk, so there only what may differ is looked at; and
+ * who may not change anything sees one page, whatever the reason.
+ */
 const LOOKS = [
-  ['a phone by day', { viewport: PHONE, colorScheme: 'light' }, undefined, /./],
+  [
+    'a phone by day',
+    { viewport: PHONE, colorScheme: 'light' },
+    undefined,
+    /^(?!preferences-(?:expired|suppressed|pause|leave)$)/,
+  ],
   [
     'a desk by night',
     { viewport: DESK, colorScheme: 'dark' },

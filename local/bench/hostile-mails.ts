@@ -1,0 +1,74 @@
+import { automatic } from '../../functions/core/replies/automatic.ts';
+import { readMail } from '../../functions/core/replies/mime.ts';
+import { inContext, strip } from '../../functions/core/replies/strip.ts';
+import { understand } from '../../functions/core/replies/understand.ts';
+
+const OWN = { domains: ['kindling.example'], listIds: ['a.b'], loopHeader: 'X-Kindling-Loop' };
+export const READER = { now: '2026-11-22T09:00:00Z', zone: 'Europe/Berlin' };
+const MEGABYTE = 1_000_000;
+
+const encoder = new TextEncoder();
+export const filled = (shape: string): string => shape.repeat(Math.ceil(MEGABYTE / shape.length));
+const mail = (type: string, body: string): Uint8Array =>
+  encoder.encode(`From: a@b.example\r\nContent-Type: ${type}\r\n\r\n${body}`);
+
+/** The whole way of an inbound mail through the pure code. */
+export async function handle(bytes: Uint8Array): Promise<void> {
+  const read = await readMail(bytes);
+  if (read.kind !== 'mail') return;
+  automatic(read, OWN, READER);
+  const own = strip(read.text);
+  inContext(read.text);
+  understand(own, { ...READER, subject: read.subject, address: read.from });
+}
+
+export const TEXTS = [
+  '\n',
+  'a',
+  'é',
+  '> \n',
+  'On 1 Jan 2026 at 10:00\n',
+  'From: a@b.c\n',
+  'Von: x\n',
+  'stop, ',
+  'please stop. ',
+  'until ',
+  'dec 1 to ',
+  'pause until 1 Jan. ',
+  '"stop" ',
+  '🙂',
+  'A> ',
+  '```\n',
+];
+const MARKUP = ['<div>', '<p>stop</p>', '<!--<style>', '<blockquote>', 'x<hr>', '<div a=b '];
+const HEADERS = ['X-A: b\r\n', 'To: a:b;', 'To: a@b.c, \r\n', '=?utf-8?Q?a?= ', ' folded\r\n'];
+const PARTS = ['--b\r\n\r\n', '\n--', '--b\r\nContent-Type: text/html\r\n\r\n<div>\r\n'];
+
+const cut = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, MEGABYTE);
+
+/** Mails of a megabyte that are made to be slow to read, by name. */
+export const HOSTILE: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+  ...TEXTS.map((shape) => [`text ${shape}`, cut(mail('text/plain', filled(shape)))] as const),
+  ...MARKUP.map((shape) => [`html ${shape}`, cut(mail('text/html', filled(shape)))] as const),
+  ...HEADERS.map((shape) => {
+    const bytes = encoder.encode(`From: a@b.c\r\n${filled(shape)}\r\n\r\nstop`);
+    return [`header ${shape}`, cut(bytes)] as const;
+  }),
+  ...PARTS.map((shape) => {
+    return [`parts ${shape}`, cut(mail('multipart/mixed; boundary=b', filled(shape)))] as const;
+  }),
+  ['flowed', cut(mail('text/plain; format=flowed', filled('> a \n')))],
+];
+
+/** The CPU time of the slowest of them, in milliseconds; each after a first try, as in a warm Lambda. */
+export async function slowestHostileMail(): Promise<number> {
+  let slowest = 0;
+  for (const [, bytes] of HOSTILE) {
+    await handle(bytes);
+    const before = process.cpuUsage();
+    await handle(bytes);
+    const { user, system } = process.cpuUsage(before);
+    slowest = Math.max(slowest, (user + system) / 1000);
+  }
+  return slowest;
+}
