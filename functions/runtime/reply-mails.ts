@@ -11,7 +11,7 @@ import type { InboundMail } from '../core/replies/mime.ts';
 import { strip } from '../core/replies/strip.ts';
 import type { SendOutcome } from '../core/sending.ts';
 import type { Subscriber } from '../core/subscriber.ts';
-import type { Instant } from '../core/time.ts';
+import { type Instant, plusSeconds } from '../core/time.ts';
 
 interface ReplyMailsWorld {
   readonly checkIns: Pick<CheckIns, 'load'>;
@@ -28,7 +28,8 @@ export async function mailsFor(
   subscriber: Subscriber | undefined,
 ): Promise<readonly RawMail[]> {
   const { answer, again, toAuthor } = decision;
-  const reader = subscriber !== undefined && mayBeAnswered(subscriber) ? subscriber : undefined;
+  const now = world.now();
+  const reader = subscriber && mayBeAnswered(subscriber, decision, now) ? subscriber : undefined;
   return [
     ...(reader && answer ? [answerMail(world, answer, mail, reader)] : []),
     ...(reader && again ? [await lessonAgain(world, again, mail, reader)] : []),
@@ -36,9 +37,14 @@ export async function mailsFor(
   ];
 }
 
-/** Nobody is written to before they confirmed, nor when their address must not be mailed. */
-const mayBeAnswered = ({ standing }: Subscriber): boolean =>
-  standing.is === 'active' || standing.is === 'paused' || standing.is === 'left';
+/**
+ * Nobody is written to before they confirmed, nor when their address must not be mailed. Whoever
+ * left gets the goodbye and nothing more, whoever writes in their name.
+ */
+function mayBeAnswered({ standing }: Subscriber, { answer }: ReplyDecision, now: Instant): boolean {
+  if (standing.is === 'left') return answer === 'goodbye' && standing.at >= plusSeconds(now, -3600);
+  return standing.is === 'active' || standing.is === 'paused';
+}
 
 function answerMail(
   { library, sender, now }: ReplyMailsWorld,
