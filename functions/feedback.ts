@@ -8,7 +8,7 @@ import { instant } from './core/time.ts';
 import { eachRecord } from './runtime/batch.ts';
 import { change } from './runtime/change.ts';
 import { environment } from './runtime/env.ts';
-import { settleByEvent } from './runtime/settle.ts';
+import { noteSent } from './runtime/settle.ts';
 
 const env = environment('feedback', process.env);
 const subscribers = subscribersIn(env.TABLE_NAME);
@@ -51,21 +51,24 @@ function readRecord({ body }: SQSRecord): MailEvent | undefined {
 const sentMail = (event: MailEvent | undefined): readonly TaggedMail[] =>
   event?.is === 'sent' || event?.is === 'delivered' ? [event.mail] : [];
 
-/** One cheap read for the whole batch: nearly always all of it is known. */
+/**
+ * One cheap read for the whole batch: nearly always all of it is known. It may miss the last second's
+ * writes, so whoever is not in it is news too, and looked up again.
+ */
 async function notYetKnown(mails: readonly TaggedMail[]): Promise<ReadonlySet<TaggedMail>> {
   const found = mails.length === 0 ? [] : await subscribers.loadAll(mails.map(({ id }) => id));
   const byId = new Map(found.map((one) => [one.id, one]));
   return new Set(
     mails.filter(({ id, owed }) => {
       const one = byId.get(id);
-      return one !== undefined && !isKnownSent(one, owed);
+      return one === undefined || !isKnownSent(one, owed);
     }),
   );
 }
 
 async function act(event: MailEvent, news: ReadonlySet<TaggedMail>): Promise<void> {
   if (event.is === 'sent' || event.is === 'delivered') {
-    if (news.has(event.mail)) await settleByEvent({ subscribers, library, now }, event.mail);
+    if (news.has(event.mail)) await noteSent({ subscribers, library, now }, event.mail);
   } else if (event.is === 'unmailable') {
     const present = { now: now(), courses: library.courses };
     await change(subscribers, event.id, (one) => suppress(one, event.because, present));

@@ -7,7 +7,7 @@ import { composeOwed, type Sender, showsCheckIns } from '../core/compose.ts';
 import type { Due } from '../core/dispatch.ts';
 import { suppress } from '../core/lifecycle.ts';
 import { writeMail } from '../core/mime.ts';
-import { afterSending, arranged, owedNow } from '../core/owed.ts';
+import { afterSending, arranged, type OwedMail, owedNow } from '../core/owed.ts';
 import {
   BROKEN_SECONDS,
   HOLD_SECONDS,
@@ -17,8 +17,9 @@ import {
 import type { AttemptId, Subscriber } from '../core/subscriber.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import type { VitalSign } from '../core/vital-signs.ts';
+import { change } from './change.ts';
 import { logError } from './log.ts';
-import { settle } from './settle.ts';
+import { noteSent, settle } from './settle.ts';
 
 /** All that sending touches. */
 export interface SendingWorld {
@@ -72,7 +73,7 @@ export async function sendDue(world: SendingWorld, due: Due): Promise<Ended> {
   const outcome = await mailer.send(prepared.mail);
   switch (outcome.is) {
     case 'sent':
-      await settle(world, subscriber, attempt, prepared.next);
+      await noteSent(world, { id: due.id, owed: prepared.owed, attempt }, subscriber);
       return unsettled ? 'sent-again' : 'sent';
     case 'in-doubt':
       // Nobody gets a third copy today: the next try is tomorrow's, unless an event comes first.
@@ -88,7 +89,7 @@ type Next = (latest: Subscriber, now: Instant) => Subscriber;
 
 /** A mail in wire form, or why there is none, and what becomes of its reader after that. */
 type Prepared =
-  | { readonly is: 'mail'; readonly mail: RawMail; readonly next: Next }
+  | { readonly is: 'mail'; readonly owed: OwedMail; readonly mail: RawMail }
   | { readonly is: 'nothing-owed' | 'broken'; readonly next: Next };
 
 /**
@@ -105,10 +106,10 @@ async function prepare(
   try {
     // The course became shorter, or a pause has begun, since the due moment was set.
     const owed = owedNow(subscriber, courses, now());
-    const next: Next = (latest, at) =>
-      owed ? afterSending(latest, owed, courses, at) : arranged(latest, courses, at);
-    next(subscriber, now());
-    if (owed === undefined) return { is: 'nothing-owed', next };
+    if (owed === undefined) {
+      return { is: 'nothing-owed', next: (latest, at) => arranged(latest, courses, at) };
+    }
+    afterSending(subscriber, owed, courses, now());
     const mail = mailFor(library, owed, subscriber.enrollments);
     const outgoing = composeOwed(subscriber, {
       ...{ owed, mail, courses, sender, now: now() },
@@ -118,7 +119,7 @@ async function prepare(
     const raw = writeMail(outgoing);
     return {
       is: 'mail',
-      next,
+      owed,
       mail: { from: sender.fromAddress, to: subscriber.address, raw, tags },
     };
   } catch (error) {
@@ -139,7 +140,7 @@ async function notSent(
   attempt: AttemptId,
   then: NotSentThen,
 ): Promise<void> {
-  const { subscribers, dueIndex, library } = world;
+  const { subscribers, dueIndex } = world;
   switch (then) {
     case 'retry':
       return subscribers.release(subscriber.id, attempt);
@@ -147,11 +148,26 @@ async function notSent(
       await subscribers.release(subscriber.id, attempt);
       return dueIndex.hold(plusSeconds(world.now(), HOLD_SECONDS));
     case 'put-off':
-      return settle(world, subscriber, attempt, putOff(PUT_OFF_SECONDS));
+      await settle(world, subscriber, attempt, putOff(PUT_OFF_SECONDS));
+      return;
     case 'suppress':
-      return settle(world, subscriber, attempt, (latest, now) => {
-        const change = suppress(latest, 'refused', { now, courses: library.courses });
-        return change.is === 'changed' ? change.subscriber : latest;
-      });
+      return refused(world, subscriber, attempt);
   }
+}
+
+/** SES can never deliver to the address: true also when somebody else has ended the claim. */
+async function refused(
+  world: SendingWorld,
+  subscriber: Subscriber,
+  attempt: AttemptId,
+): Promise<void> {
+  const { subscribers, library } = world;
+  const { courses } = library;
+  const suppressed = (one: Subscriber, now: Instant) => suppress(one, 'refused', { now, courses });
+  const ended = await settle(world, subscriber, attempt, (latest, now) => {
+    const decided = suppressed(latest, now);
+    return decided.is === 'changed' ? decided.subscriber : latest;
+  });
+  if (ended === 'saved') return;
+  await change(subscribers, subscriber.id, (one) => suppressed(one, world.now()));
 }

@@ -4,7 +4,6 @@ import { afterSending, isKnownSent } from '../core/owed.ts';
 import type { TaggedMail } from '../core/ses-event.ts';
 import type { AttemptId, Subscriber } from '../core/subscriber.ts';
 import type { Instant } from '../core/time.ts';
-import { change } from './change.ts';
 
 export interface SettlingWorld {
   readonly subscribers: Subscribers;
@@ -12,39 +11,59 @@ export interface SettlingWorld {
   now(): Instant;
 }
 
+/** A reader and SES's news may both come in between; ten times in a row is a fault. */
+const ATTEMPTS = 10;
+
 /**
- * Ends a claim with a new value, made anew when the reader changed something meanwhile. Nothing
- * happens when somebody else has ended it: then they knew.
+ * Ends a claim with a new value, made anew when the reader changed something meanwhile.
+ *
+ * @returns `ended` when somebody else has ended it and nothing was saved. Whoever knows something
+ *   that they may not have known (that the mail went out, that the address is bad) still has to
+ *   say so: a claim also ends by being put off or released, which is no knowledge of its mail.
+ * @throws when it was changed again and again: the claim then stands until its lease runs out
  */
 export async function settle(
   { subscribers, now }: Pick<SettlingWorld, 'subscribers' | 'now'>,
   claimed: Subscriber,
   attempt: AttemptId,
   next: (latest: Subscriber, now: Instant) => Subscriber,
-): Promise<void> {
+): Promise<'saved' | 'ended'> {
   let latest = claimed;
-  for (;;) {
+  for (let tries = 0; tries < ATTEMPTS; tries += 1) {
     const saved = await subscribers.finalise(next(latest, now()), attempt);
-    if (saved.is !== 'changed') return;
+    if (saved.is !== 'changed') return saved.is === 'saved' ? 'saved' : 'ended';
     latest = saved.latest;
   }
+  throw new Error(`claim changed ${ATTEMPTS} times while being ended`);
 }
 
 /**
- * Takes note of a Send event: the proof that SES accepted a mail. Nearly always its answer came
- * too and all is known. Otherwise it settles the claim; and should the claim be another's by now,
- * the mail is known as sent all the same.
+ * Takes note that SES accepted a mail, from its answer or from an event: until the mail is known
+ * as sent, whoever has ended its claim meanwhile, and in whatever order the news comes.
+ *
+ * @param claimed what the claim returned, for the one who holds it: nearly always this saves at once
+ * @throws when it was changed again and again, so that the event is delivered again
  */
-export async function settleByEvent(world: SettlingWorld, mail: TaggedMail): Promise<void> {
-  const { subscribers, library } = world;
-  const { id, owed, attempt } = mail;
-  const latest = await subscribers.load(id);
-  if (latest === undefined || isKnownSent(latest, owed)) return;
-  const sent = (one: Subscriber, now: Instant) => afterSending(one, owed, library.courses, now);
-  if (latest.claim?.attempt === attempt) return settle(world, latest, attempt, sent);
-  await change(subscribers, id, (one) =>
-    isKnownSent(one, owed)
-      ? { is: 'unchanged' }
-      : { is: 'changed', subscriber: sent(one, world.now()) },
-  );
+export async function noteSent(
+  { subscribers, library, now }: SettlingWorld,
+  { id, owed, attempt }: TaggedMail,
+  claimed?: Subscriber,
+): Promise<void> {
+  let latest = claimed ?? (await subscribers.load(id));
+  for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+    if (latest === undefined) return;
+    const ours = latest.claim?.attempt === attempt;
+    if (!ours && isKnownSent(latest, owed)) return;
+    const sent = afterSending(latest, owed, library.courses, now());
+    const saved = ours ? await subscribers.finalise(sent, attempt) : await save(subscribers, sent);
+    if (saved.is === 'saved') return;
+    latest = saved.is === 'changed' ? saved.latest : await subscribers.load(id);
+  }
+  throw new Error(`subscriber changed ${ATTEMPTS} times while a mail was noted as sent`);
 }
+
+/** A save in the words of a finalise: overtaken, it has to be made anew from what is stored. */
+const save = async (subscribers: Subscribers, subscriber: Subscriber) =>
+  (await subscribers.save(subscriber)) === 'saved'
+    ? ({ is: 'saved' } as const)
+    : ({ is: 'settled' } as const);

@@ -24,7 +24,8 @@ interface Waiting extends Due {
 }
 
 const words = (text: string): Template => ({ literals: [text], slots: [] });
-const notSent = (then: NotSentThen): SendOutcome => ({ is: 'not-sent', then, why: then });
+/** A refusal by SES, with what is to become of the mail. */
+export const notSent = (then: NotSentThen): SendOutcome => ({ is: 'not-sent', then, why: then });
 
 /** Seconds until a message of a batch that crashed comes back. */
 const VISIBILITY_SECONDS = 180;

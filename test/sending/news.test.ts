@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { RawMail } from '../../functions/adapters/mailer.ts';
+import type { SendOutcome } from '../../functions/core/sending.ts';
+import { sendDue } from '../../functions/runtime/send-due.ts';
+import { noteSent } from '../../functions/runtime/settle.ts';
+import { at, course, enrollment, reader, received } from '../support/builders.ts';
+import { fakeSendingWorld, notSent } from '../support/fake-sending-world.ts';
+
+/** News about a mail counts, whoever has ended its claim since: being first is not knowing. */
+
+const START = at('2026-11-27T07:00:00Z');
+const LEASE_OVER = 16 * 60;
+
+/** One reader who is due, and a sender to whose call of SES something happens meanwhile. */
+function due() {
+  const world = fakeSendingWorld(START, { claiming: () => {}, taken: () => {} });
+  world.deploy([course(['a', 'b'])]);
+  const one = reader({ dueAt: START, enrollments: [enrollment()] });
+  world.table.seed(one);
+  const stored = () => world.table.load(one.id);
+  const sending = (meanwhile: (sent: SendOutcome) => Promise<SendOutcome>) => {
+    const send = async (mail: RawMail) => meanwhile(await world.mailer.send(mail));
+    return sendDue({ ...world, mailer: { ...world.mailer, send } }, { id: one.id, dueAt: START });
+  };
+  /** Another sender takes the claim over after the lease, is in doubt too, and puts the mail off. */
+  const takenOverAndPutOff = async () => {
+    world.pass(LEASE_OVER);
+    world.answer(['silent']);
+    await sendDue(world, { id: one.id, dueAt: START });
+  };
+  return { world, stored, sending, takenOverAndPutOff };
+}
+
+test('an answer that comes when the claim is another’s and put off is news', async () => {
+  const { stored, sending, takenOverAndPutOff } = due();
+  const ended = await sending(async (sent) => {
+    await takenOverAndPutOff();
+    return sent;
+  });
+  expect(ended).toBe('sent');
+  expect(await stored()).toMatchObject({ enrollments: [{ received: received('a') }] });
+  expect((await stored())?.claim, 'nobody is sending any more').toBeUndefined();
+});
+
+test('an address that SES refuses is suppressed, though the claim was put off by another', async () => {
+  const { stored, sending, takenOverAndPutOff } = due();
+  await sending(async () => {
+    await takenOverAndPutOff();
+    return notSent('suppress');
+  });
+  expect((await stored())?.standing).toMatchObject({ is: 'suppressed', because: 'refused' });
+});
+
+test('an event of the claim that stands ends it, also when the mail is known already', async () => {
+  const { world, stored, sending } = due();
+  await sending(async () => {
+    // An earlier copy's event says first that the letter was had.
+    const [mail] = world.events();
+    if (mail === undefined) throw new Error('SES took nothing');
+    await noteSent(world, { ...mail, attempt: 'attempt-0' as typeof mail.attempt });
+    expect((await stored())?.claim, 'it is not that copy’s claim').toBeDefined();
+    await noteSent(world, mail);
+    return { is: 'in-doubt', why: 'lost' };
+  });
+  expect((await stored())?.claim).toBeUndefined();
+  expect(await stored()).toMatchObject({ enrollments: [{ received: received('a') }] });
+});
