@@ -1,7 +1,7 @@
 import './production.ts';
 import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../functions/core/course.ts';
+import { type CompiledMail, NOTICES, type NoticeName } from '../functions/core/mail/template.ts';
 import type { Publication } from '../functions/core/publication.ts';
-import { type CompiledMail, NOTICES, type NoticeName } from '../functions/core/template.ts';
 import type { LocalDate } from '../functions/core/time.ts';
 import { loadContent } from './content/load.ts';
 import type { Content, Course } from './content/model.ts';

@@ -1,4 +1,4 @@
-import { checkInsSoFar } from '../functions/core/check-in.ts';
+import { checkInsSoFar } from '../functions/core/reader/check-in.ts';
 import type { Values } from './slots.ts';
 
 /** Somebody who might read a mail: for the preview, and for tests of what names can do. */
@@ -28,8 +28,8 @@ export const ANNA: Values = {
   keepUrl: `${at}/preferences/${token}?to=keep`,
   leaveUrl: `${at}/unsubscribe/${token}`,
   ...checkInsSoFar([
-    { letter: 1, answer: 2 },
-    { letter: 14, answer: 4 },
+    { letter: 1, score: 2 },
+    { letter: 14, score: 4 },
     { letter: 21 },
     { letter: 28, today: true },
   ]),

@@ -1,6 +1,6 @@
 import type { TrackId } from '../functions/core/course.ts';
+import type { NoticeName, SlotName } from '../functions/core/mail/template.ts';
 import type { Publication } from '../functions/core/publication.ts';
-import type { NoticeName, SlotName } from '../functions/core/template.ts';
 import type { Course, Lesson, Newsletter, Piece } from './content/model.ts';
 import { type Block, walk } from './content/tree.ts';
 import { WORDS } from './words.ts';

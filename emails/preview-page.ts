@@ -1,4 +1,4 @@
-import { escapeHtml } from '../functions/core/template.ts';
+import { escapeHtml } from '../functions/core/mail/template.ts';
 
 /** A mail in the list, and what is shown of it. */
 export interface Shown {

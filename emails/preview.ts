@@ -1,7 +1,7 @@
 import './production.ts';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { fill, htmlValue, NOTICES } from '../functions/core/template.ts';
+import { fill, htmlValue, NOTICES } from '../functions/core/mail/template.ts';
 import { compileMail, tracksOf } from './compile.ts';
 import { loadContent } from './content/load.ts';
 import { ANNA, EXAMPLE_READERS } from './examples.ts';

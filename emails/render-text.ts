@@ -1,5 +1,5 @@
-import { ANSWERS, inWords } from '../functions/core/check-in.ts';
-import { SLOTS } from '../functions/core/template.ts';
+import { SLOTS } from '../functions/core/mail/template.ts';
+import { inWords, SCORES } from '../functions/core/reader/check-in.ts';
 import type { Block, Inline, Target } from './content/tree.ts';
 import type { Mail } from './mail.ts';
 import type { Values } from './slots.ts';
@@ -103,11 +103,11 @@ function listText({ start, items }: Block & { kind: 'list' }, width: number): st
 }
 
 function checkIn(width: number): string {
-  const answers = ANSWERS.map((answer) => {
-    return `${inWords(answer)}\n${slotMark('checkInUrl')}/${answer}`;
+  const scores = SCORES.map((score) => {
+    return `${inWords(score)}\n${slotMark('checkInUrl')}/${score}`;
   });
   return aside(WORDS.checkIn, width, [
-    answers.join('\n'),
+    scores.join('\n'),
     flow(WORDS.checkInAfter, width - ASIDE.length),
   ]);
 }

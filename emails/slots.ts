@@ -1,4 +1,4 @@
-import { SLOTS, type SlotName, type Template } from '../functions/core/template.ts';
+import { SLOTS, type SlotName, type Template } from '../functions/core/mail/template.ts';
 
 /** What a mail is rendered with: a value for every slot, a reader's or a placeholder. */
 export type Values = Readonly<Record<SlotName, string>>;

@@ -1,4 +1,4 @@
-import { SLOTS, type SlotName } from '../functions/core/template.ts';
+import { SLOTS, type SlotName } from '../functions/core/mail/template.ts';
 
 /** RFC 5322 §2.1.1 asks for 78; 72 leaves room to be quoted twice. */
 export const WIDTH = 72;

@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { libraryIn } from './adapters/library.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
-import { suppress } from './core/lifecycle.ts';
-import { isKnownSent } from './core/owed.ts';
-import { type MailEvent, readMailEvent, type TaggedMail } from './core/ses-event.ts';
+import { suppress } from './core/reader/lifecycle.ts';
+import { isKnownSent } from './core/reader/owed.ts';
+import { type MailEvent, readMailEvent, type TaggedMail } from './core/sending/ses-event.ts';
 import { instant } from './core/time.ts';
 import { eachRecord } from './runtime/batch.ts';
 import { change } from './runtime/change.ts';

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { SESEvent } from 'aws-lambda';
 import { checkInsIn } from './adapters/check-ins.ts';
 import { correspondenceIn } from './adapters/correspondence.ts';
-import { inboxIn } from './adapters/inbound.ts';
+import { inboxIn } from './adapters/inbox.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
 import { instant } from './core/time.ts';
 import type { IdKey } from './core/token.ts';
+import { handleReply } from './replying/handle-reply.ts';
 import { environment } from './runtime/env.ts';
-import { handleReply } from './runtime/handle-reply.ts';
 import { logError, logFigures } from './runtime/log.ts';
 import { senderOf } from './runtime/sender.ts';
 

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { checkInsIn } from './adapters/check-ins.ts';
-import { dueIndexIn } from './adapters/dispatch.ts';
+import { dueIndexIn } from './adapters/due-index.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
-import { parseDue } from './core/dispatch.ts';
-import type { AttemptId } from './core/subscriber.ts';
+import type { AttemptId } from './core/reader/subscriber.ts';
+import { parseDue } from './core/sending/due.ts';
 import { instant } from './core/time.ts';
 import { eachRecord } from './runtime/batch.ts';
 import { environment } from './runtime/env.ts';
-import { SIGNS, sendDue } from './runtime/send-due.ts';
 import { senderOf } from './runtime/sender.ts';
+import { SIGNS, sendDue } from './sending/send-due.ts';
 
 const env = environment('send', process.env);
 const library = libraryIn(new URL('./content/', import.meta.url));

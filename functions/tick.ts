@@ -1,10 +1,10 @@
-import { dueIndexIn } from './adapters/dispatch.ts';
+import { dueIndexIn } from './adapters/due-index.ts';
 import { sesMailer } from './adapters/mailer.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { instant } from './core/time.ts';
 import { environment } from './runtime/env.ts';
 import { logFigures } from './runtime/log.ts';
-import { takeDue } from './runtime/take-due.ts';
+import { takeDue } from './sending/take-due.ts';
 
 const env = environment('tick', process.env);
 const world = {

@@ -12,7 +12,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { NAMESPACE, VITAL_SIGNS, type VitalSign } from '../functions/core/vital-signs.ts';
+import { NAMESPACE, VITAL_SIGNS, type VitalSign } from '../functions/core/sending/vital-signs.ts';
 
 /** What to read when one of the figures that the doors write is above nought. */
 const ARTICLES: Readonly<Record<VitalSign, string>> = {

@@ -33,13 +33,27 @@ export class Kindling extends Stack {
 
     const web = new Web(this, 'Web', { code: code.web, api, table, sendQueue: queue, replyDomain });
     const sending = new Sending(this, 'Sending', {
-      ...{ code, queue, table, identity, alarms, webUrl, replyDomain },
+      code,
+      queue,
+      table,
+      identity,
+      alarms,
+      webUrl,
+      replyDomain,
     });
     const replies = new Replies(this, 'Replies', {
-      ...{ code: code.replies, table, identity, alarms, webUrl, replyDomain },
+      code: code.replies,
+      table,
+      identity,
+      alarms,
+      webUrl,
+      replyDomain,
     });
     const feedback = new Feedback(this, 'Feedback', {
-      ...{ code: code.feedback, table, identity, alarms },
+      code: code.feedback,
+      table,
+      identity,
+      alarms,
     });
 
     const doors = { web: web.door, tick: sending.tick, send: sending.send };

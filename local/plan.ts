@@ -4,9 +4,9 @@ import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { compileContent } from '../emails/compile.ts';
 import { type Attributes, fromItem } from '../functions/adapters/item.ts';
 import { subscribersIn } from '../functions/adapters/subscribers.ts';
-import { woken } from '../functions/core/owed.ts';
-import { planInWords, planOf } from '../functions/core/plan.ts';
-import type { Subscriber } from '../functions/core/subscriber.ts';
+import { woken } from '../functions/core/reader/owed.ts';
+import { planInWords, planOf } from '../functions/core/reader/plan.ts';
+import type { Subscriber } from '../functions/core/reader/subscriber.ts';
 import { instant } from '../functions/core/time.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Link } from 'react-email';
-import { ANSWERS, type Answer, circles, inWords } from '../../functions/core/check-in.ts';
+import { circles, inWords, SCORES, type Score } from '../../functions/core/reader/check-in.ts';
 import { DAY, small, text } from '../theme.ts';
 import { WORDS } from '../words.ts';
 import { Card } from './asides.tsx';
@@ -11,10 +11,10 @@ export function CheckIn({ url }: { readonly url: string }) {
     <Card label={WORDS.checkIn}>
       <table role="presentation" width="100%" border={0} cellPadding="0" cellSpacing="0">
         <tbody>
-          {ANSWERS.map((answer) => (
-            <tr key={answer}>
+          {SCORES.map((score) => (
+            <tr key={score}>
               <td className="line" style={{ ...text, borderTop: `1px solid ${DAY.line}` }}>
-                <AnswerLink href={`${url}/${answer}`} answer={answer} />
+                <AnswerLink href={`${url}/${score}`} score={score} />
               </td>
             </tr>
           ))}
@@ -27,15 +27,15 @@ export function CheckIn({ url }: { readonly url: string }) {
   );
 }
 
-function AnswerLink({ href, answer }: { readonly href: string; readonly answer: Answer }) {
+function AnswerLink({ href, score }: { readonly href: string; readonly score: Score }) {
   return (
     <Link
       href={href}
       className="ink"
       style={{ display: 'block', padding: '10px 0', color: DAY.ink, textDecoration: 'none' }}
     >
-      <Markup as="span">{circles(answer)}</Markup>
-      <span style={{ paddingLeft: '14px', fontSize: '17px' }}>{inWords(answer)}</span>
+      <Markup as="span">{circles(score)}</Markup>
+      <span style={{ paddingLeft: '14px', fontSize: '17px' }}>{inWords(score)}</span>
     </Link>
   );
 }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { BLOCK_SLOTS, SLOTS, type SlotName } from '../../functions/core/template.ts';
+import { BLOCK_SLOTS, SLOTS, type SlotName } from '../../functions/core/mail/template.ts';
 import { type Mistakes, show } from './mistakes.ts';
 import type { Inline, Target } from './tree.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { NOTICES, type NoticeName } from '../../functions/core/mail/template.ts';
 import { type Publication, publicationSchema } from '../../functions/core/publication.ts';
-import { NOTICES, type NoticeName } from '../../functions/core/template.ts';
 import { list, named, type Reading, read } from './files.ts';
 import { oneOf, readMarkdown } from './markdown.ts';
 import { compare, Mistakes, show } from './mistakes.ts';

@@ -1,6 +1,6 @@
 import type { CourseSlug, ForThosePast, LessonId, TrackId } from '../../functions/core/course.ts';
+import type { NoticeName } from '../../functions/core/mail/template.ts';
 import type { Publication } from '../../functions/core/publication.ts';
-import type { NoticeName } from '../../functions/core/template.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
 import type { Block } from './tree.ts';
 

@@ -1,5 +1,5 @@
 import type { TrackId } from '../../functions/core/course.ts';
-import type { SlotName } from '../../functions/core/template.ts';
+import type { SlotName } from '../../functions/core/mail/template.ts';
 
 /** Where a link goes: a fixed address, or one that is the reader's own. */
 export type Target = { readonly url: string } | { readonly slot: SlotName };

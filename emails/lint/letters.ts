@@ -1,5 +1,5 @@
 import type { TrackId } from '../../functions/core/course.ts';
-import { fill, htmlValue, NOTICES, type Template } from '../../functions/core/template.ts';
+import { fill, htmlValue, NOTICES, type Template } from '../../functions/core/mail/template.ts';
 import { compileMail, tracksOf } from '../compile.ts';
 import type { Content, Course, Lesson } from '../content/model.ts';
 import { ANNA } from '../examples.ts';

@@ -1,17 +1,17 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Answer } from '../core/check-in.ts';
-import type { Answers } from '../core/check-in-answers.ts';
 import type { LessonId } from '../core/course.ts';
+import type { Score } from '../core/reader/check-in.ts';
+import type { Scores } from '../core/reader/check-ins.ts';
 import type { Instant } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { subscriberKey } from './item.ts';
 
 /** What a reader answered to check-ins: items beside theirs, deleted with it. */
 export interface CheckIns {
-  load(id: SubscriberId): Promise<Answers>;
-  /** Stores an answer; an earlier one to the same check-in is replaced. */
-  store(id: SubscriberId, lesson: LessonId, answer: Answer, at: Instant): Promise<void>;
+  load(id: SubscriberId): Promise<Scores>;
+  /** Stores an score; an earlier one to the same check-in is replaced. */
+  store(id: SubscriberId, lesson: LessonId, score: Score, at: Instant): Promise<void>;
 }
 
 const PREFIX = 'check-in#';
@@ -33,12 +33,12 @@ export function checkInsIn(tableName: string, config: DynamoDBClientConfig = {})
       return new Map(
         (Items ?? []).map(({ sk, answer }) => [
           String(sk).slice(PREFIX.length) as LessonId,
-          answer as Answer,
+          answer as Score,
         ]),
       );
     },
-    async store(id, lesson, answer, at) {
-      const Item = { pk: subscriberKey(id).pk, sk: `${PREFIX}${lesson}`, answer, at };
+    async store(id, lesson, score, at) {
+      const Item = { pk: subscriberKey(id).pk, sk: `${PREFIX}${lesson}`, answer: score, at };
       await client.send(new PutCommand({ ...table, Item }));
     },
   };

@@ -90,11 +90,15 @@ export function correspondenceIn(tableName: string): Correspondence {
             'SET #stage = :stage, #intent = :intent, #outcome = :outcome' +
             (until === undefined ? '' : ', #until = :until'),
           ExpressionAttributeNames: {
-            ...{ '#stage': 'stage', '#intent': 'intent', '#outcome': 'outcome' },
+            '#stage': 'stage',
+            '#intent': 'intent',
+            '#outcome': 'outcome',
             ...(until !== undefined && { '#until': 'until' }),
           },
           ExpressionAttributeValues: {
-            ...{ ':stage': stage, ':intent': intent, ':outcome': outcome },
+            ':stage': stage,
+            ':intent': intent,
+            ':outcome': outcome,
             ...(until !== undefined && { ':until': until }),
           },
         }),

@@ -1,5 +1,5 @@
 import { base32Value } from '../core/base32.ts';
-import { forgottenAt, type Subscriber } from '../core/subscriber.ts';
+import { forgottenAt, type Subscriber } from '../core/reader/subscriber.ts';
 import { epochSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 

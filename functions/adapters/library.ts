@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
+import type { CompiledMail, NoticeName } from '../core/mail/template.ts';
 import type { Issue } from '../core/newsletter.ts';
-import type { Courses, OwedMail } from '../core/owed.ts';
 import type { Publication } from '../core/publication.ts';
-import type { Enrollment } from '../core/subscriber.ts';
-import type { CompiledMail, NoticeName } from '../core/template.ts';
+import type { Courses, OwedMail } from '../core/reader/owed.ts';
+import type { Enrollment } from '../core/reader/subscriber.ts';
 
 /** The compiled words that lie in the function's own package; each file is read once. */
 export interface Library {

@@ -5,7 +5,7 @@ import {
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
 import type { EmailAddress } from '../core/address.ts';
-import type { NotSentThen, Quota, SendOutcome } from '../core/sending.ts';
+import type { NotSentThen, Quota, SendOutcome } from '../core/sending/pace.ts';
 
 /** The mail provider. */
 export interface Mailer {
@@ -33,7 +33,9 @@ export function sesMailer(configurationSet?: string, config: SESClientConfig = {
   const connect = () =>
     new SESClient({
       requestHandler: {
-        ...{ connectionTimeout: 3000, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true },
+        connectionTimeout: 3000,
+        requestTimeout: ANSWER_MS,
+        throwOnRequestTimeout: true,
       },
       ...config,
       maxAttempts: 1,

@@ -4,7 +4,7 @@ import {
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { RateWindow } from '../core/sign-up-rate.ts';
+import type { RateWindow } from '../core/reader/sign-up-rate.ts';
 import { epochSeconds } from '../core/time.ts';
 
 /** Counts what comes from one place in one stretch of time. */
@@ -27,7 +27,8 @@ export function rateLimitIn(tableName: string, config: DynamoDBClientConfig = {}
             ConditionExpression: 'attribute_not_exists(#count) OR #count < :limit',
             ExpressionAttributeNames: { '#count': 'count' },
             ExpressionAttributeValues: {
-              ...{ ':one': 1, ':limit': limit },
+              ':one': 1,
+              ':limit': limit,
               ':ends': epochSeconds(endsAt),
             },
           }),

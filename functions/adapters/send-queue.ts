@@ -4,7 +4,7 @@ import {
   SQSClient,
   type SQSClientConfig,
 } from '@aws-sdk/client-sqs';
-import { type Due, dueMessage } from '../core/dispatch.ts';
+import { type Due, dueMessage } from '../core/sending/due.ts';
 
 /** The queue between the tick and the sender. */
 export interface SendQueue {

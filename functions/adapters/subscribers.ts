@@ -13,8 +13,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { leaseStart } from '../core/sending.ts';
-import type { AttemptId, Subscriber } from '../core/subscriber.ts';
+import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
+import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
 import {
@@ -178,8 +178,12 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
           'AND (attribute_not_exists(claim) OR claim.#at < :lease)',
         ExpressionAttributeNames: { '#is': 'is', '#at': 'at', '#zone': 'zone' },
         ExpressionAttributeValues: {
-          ...{ ':pending': 'pending', ':active': 'active', ':paused': 'paused' },
-          ...{ ':due': due, ':now': now, ':lease': leaseStart(now) },
+          ':pending': 'pending',
+          ':active': 'active',
+          ':paused': 'paused',
+          ':due': due,
+          ':now': now,
+          ':lease': leaseStart(now),
           ':claim': { attempt, at: now },
         },
       });

@@ -1,4 +1,4 @@
-import type { CompiledMail } from './template.ts';
+import type { CompiledMail } from './mail/template.ts';
 import { type Instant, type LocalDate, localDate, type Zone } from './time.ts';
 
 /** One issue of the newsletter, as the content compiler leaves it in the package. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type EmailAddress, parseAddress } from './address.ts';
 import type { CourseSlug } from './course.ts';
-import { type Days, type Hour, parseDays, parseHour, type Rhythm } from './schedule.ts';
+import { type Days, type Hour, parseDays, parseHour, type Rhythm } from './reader/schedule.ts';
 import { parseZone, type Zone } from './time.ts';
 
 /** A name and an address, as in a From header. */

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
-import type { VitalSign } from '../core/vital-signs.ts';
+import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { logError, logFigures } from './log.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Subscribers } from '../adapters/subscribers.ts';
-import type { Change } from '../core/lifecycle.ts';
-import type { Subscriber } from '../core/subscriber.ts';
+import type { Change } from '../core/reader/lifecycle.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
 
 /** What a change came to, with the subscriber as it now is in the table. */

@@ -14,7 +14,8 @@ export const ENVIRONMENTS = {
     ...table,
     ...links,
     ...mail,
-    ...{ MAIL_BUCKET: z.string(), MAIL_PREFIX: z.string() },
+    MAIL_BUCKET: z.string(),
+    MAIL_PREFIX: z.string(),
   }),
   feedback: z.object({ ...table }),
 } as const;

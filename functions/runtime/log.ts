@@ -1,4 +1,4 @@
-import { NAMESPACE, type VitalSign } from '../core/vital-signs.ts';
+import { NAMESPACE, type VitalSign } from '../core/sending/vital-signs.ts';
 
 /** Counts and names only. There is no parameter that could carry an address, a name or a token. */
 export type Figures = Readonly<Record<string, number>>;
@@ -16,7 +16,9 @@ export function logFigures(event: string, figures: Figures, signs: Signs = {}): 
   const names = Object.keys(signs);
   console.log(
     JSON.stringify({
-      ...{ event, ...figures, ...signs },
+      event,
+      ...figures,
+      ...signs,
       ...(names.length > 0 && { _aws: directive(names) }),
     }),
   );

@@ -1,5 +1,5 @@
 import type { Library } from '../adapters/library.ts';
-import type { Sender } from '../core/compose.ts';
+import type { Sender } from '../core/mail/compose.ts';
 
 /** Who mails come from, put together from the author's words and the account's addresses. */
 export function senderOf(

@@ -1,8 +1,8 @@
 import type { Library } from '../adapters/library.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
-import { afterSending, isKnownSent } from '../core/owed.ts';
-import type { TaggedMail } from '../core/ses-event.ts';
-import type { AttemptId, Subscriber } from '../core/subscriber.ts';
+import { afterSending, isKnownSent } from '../core/reader/owed.ts';
+import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
+import type { TaggedMail } from '../core/sending/ses-event.ts';
 import type { Instant } from '../core/time.ts';
 
 export interface SettlingWorld {

@@ -1,20 +1,20 @@
 import { Hono } from 'hono';
-import { type Answer, parseAnswer } from '../core/check-in.ts';
-import { type Answers, mayStillAnswer } from '../core/check-in-answers.ts';
 import type { CourseOutline, LessonId } from '../core/course.ts';
+import { parseScore, type Score } from '../core/reader/check-in.ts';
+import { mayStillScore, type Scores } from '../core/reader/check-ins.ts';
 import type { SubscriberId } from '../core/token.ts';
-import { answer, refuse } from './answers.ts';
 import { received } from './lessons.ts';
 import { openLink } from './link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
+import { refuse, showPage } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /** A genuine check-in link with an answer, and all that was answered before. */
 interface Asked {
   readonly id: SubscriberId;
   readonly lesson: LessonId;
-  readonly chosen: Answer;
-  readonly answers: Answers;
+  readonly chosen: Score;
+  readonly scores: Scores;
   readonly open: boolean;
   /** The link without its answer. */
   readonly link: string;
@@ -28,18 +28,18 @@ export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
     return asked.open
-      ? answer(c, world, 'Like this?', checkInPage(asked.chosen, asked.link))
-      : answer(c, world, 'This one is in the past', settledPage(asked.answers.get(asked.lesson)));
+      ? showPage(c, world, 'Like this?', checkInPage(asked.chosen, asked.link))
+      : showPage(c, world, 'This one is in the past', settledPage(asked.scores.get(asked.lesson)));
   });
   routes.post(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
-    const { id, lesson, chosen, answers, open, link } = asked;
+    const { id, lesson, chosen, scores, open, link } = asked;
     if (!open) {
-      return answer(c, world, 'This one is in the past', settledPage(answers.get(lesson)), 409);
+      return showPage(c, world, 'This one is in the past', settledPage(scores.get(lesson)), 409);
     }
     await world.checkIns.store(id, lesson, chosen, world.now());
-    return answer(c, world, 'Noted, thank you', checkedInPage(chosen, link));
+    return showPage(c, world, 'Noted, thank you', checkedInPage(chosen, link));
   });
   return routes;
 }
@@ -48,7 +48,7 @@ async function read(
   world: WebWorld,
   params: { readonly token: string; readonly answer: string },
 ): Promise<Asked | undefined> {
-  const chosen = parseAnswer(params.answer);
+  const chosen = parseScore(params.answer);
   const link = chosen && (await openLink(world, params.token, 'check-in'));
   const found = link && received(link.subscriber, link.token.detail);
   if (!chosen || !link || !found) return undefined;
@@ -56,9 +56,9 @@ async function read(
   const course = world.library.courses.find(({ slug }) => slug === enrollment.course);
   if (course === undefined || !asks(course, lesson)) return undefined;
   const { id } = link.subscriber;
-  const answers = await world.checkIns.load(id);
-  const open = mayStillAnswer(course, lesson, answers);
-  return { id, lesson, chosen, answers, open, link: `/check-in/${params.token}` };
+  const scores = await world.checkIns.load(id);
+  const open = mayStillScore(course, lesson, scores);
+  return { id, lesson, chosen, scores, open, link: `/check-in/${params.token}` };
 }
 
 const asks = ({ lessons }: CourseOutline, lesson: LessonId): boolean =>

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import { confirm } from '../core/lifecycle.ts';
-import { nextSlot } from '../core/schedule.ts';
-import { isForgotten, type Subscriber } from '../core/subscriber.ts';
-import { momentInWords } from '../core/words.ts';
-import { answer, refuse, sourceIp, type WebContext } from './answers.ts';
+import { momentInWords } from '../core/mail/phrases.ts';
+import { confirm } from '../core/reader/lifecycle.ts';
+import { nextSlot } from '../core/reader/schedule.ts';
+import { isForgotten, type Subscriber } from '../core/reader/subscriber.ts';
 import { followUp } from './follow-up.ts';
 import { changeThroughLink, openLink, preferencesPath } from './link.ts';
 import {
@@ -13,6 +12,7 @@ import {
   leftSincePage,
   unmailablePage,
 } from './pages/confirm.ts';
+import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { presentOf, type WebEnv, type WebWorld } from './world.ts';
 
 /** Double opt-in: the link shows a button, and only the button confirms. */
@@ -47,20 +47,20 @@ function pageFor(c: WebContext, world: WebWorld, subscriber: Subscriber) {
   switch (subscriber.standing.is) {
     case 'pending': {
       if (isForgotten(subscriber, now)) {
-        return answer(c, world, 'This button has gone to sleep', expiredPage(), 410);
+        return showPage(c, world, 'This button has gone to sleep', expiredPage(), 410);
       }
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
-      return answer(c, world, 'Shall we start?', confirmPage(subscriber, course));
+      return showPage(c, world, 'Shall we start?', confirmPage(subscriber, course));
     }
     case 'active':
     case 'paused': {
       const first = momentInWords(nextSlot(subscriber, now, subscriber.last), subscriber.zone);
-      return answer(c, world, 'You’re in', confirmedPage(subscriber, first, preferences));
+      return showPage(c, world, 'You’re in', confirmedPage(subscriber, first, preferences));
     }
     case 'left':
-      return answer(c, world, 'You left these letters', leftSincePage(preferences));
+      return showPage(c, world, 'You left these letters', leftSincePage(preferences));
     case 'suppressed':
-      return answer(c, world, 'We can’t write to this address', unmailablePage());
+      return showPage(c, world, 'We can’t write to this address', unmailablePage());
   }
 }

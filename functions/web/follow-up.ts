@@ -1,5 +1,5 @@
 import type { Fact } from '../adapters/subscribers.ts';
-import type { Subscriber } from '../core/subscriber.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { logError } from '../runtime/log.ts';
 import type { WebWorld } from './world.ts';

@@ -1,4 +1,4 @@
-import type { WebContext } from './answers.ts';
+import type { WebContext } from './respond.ts';
 
 /** A form's fields by name. A file where words belong is no answer. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>;

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
-import { checkInsSoFar } from '../core/check-in.ts';
-import { checkInsOf } from '../core/check-in-answers.ts';
-import { lessonLinks, slotValues } from '../core/compose.ts';
 import type { LessonId } from '../core/course.ts';
-import type { Enrollment, Subscriber } from '../core/subscriber.ts';
-import { fill, htmlValue, type SlotValues } from '../core/template.ts';
-import { letter, refuse } from './answers.ts';
+import { lessonLinks, slotValues } from '../core/mail/compose.ts';
+import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
+import { checkInsSoFar } from '../core/reader/check-in.ts';
+import { checkInsOf } from '../core/reader/check-ins.ts';
+import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
 import { openLink } from './link.ts';
+import { letter, refuse } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /** The web copy of a letter, as its reader got it. */
@@ -41,10 +41,10 @@ async function valuesFor(
   lesson: LessonId,
 ): Promise<SlotValues> {
   const course = library.courses.find((candidate) => candidate.slug === slug);
-  const answers = await checkIns.load(subscriber.id);
+  const scores = await checkIns.load(subscriber.id);
   return {
     ...slotValues(subscriber, course, webUrl, now()),
     ...lessonLinks(subscriber, lesson, webUrl),
-    ...(course && checkInsSoFar(checkInsOf(course, answers))),
+    ...(course && checkInsSoFar(checkInsOf(course, scores))),
   };
 }

@@ -1,5 +1,5 @@
-import type { Change } from '../core/lifecycle.ts';
-import type { Subscriber } from '../core/subscriber.ts';
+import type { Change } from '../core/reader/lifecycle.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import { isGenuine, mintToken, type Purpose, parseToken, type Token } from '../core/token.ts';
 import { type Changed, change } from '../runtime/change.ts';
 import type { WebWorld } from './world.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Issue, published } from '../core/newsletter.ts';
-import { answer, letter, refuse } from './answers.ts';
 import { feed, newsletterPage } from './pages/newsletter.ts';
+import { letter, refuse, showPage } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /** Anybody may read these; an hour later is soon enough for a new issue. */
@@ -13,7 +13,7 @@ export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
   routes.get('/newsletter', (c) => {
     c.header('Cache-Control', PUBLIC);
     const page = newsletterPage(issuesOf(world), world.library.publication);
-    return answer(c, world, 'The newsletter', page);
+    return showPage(c, world, 'The newsletter', page);
   });
   routes.get('/newsletter/:slug', (c) => {
     const issue = issuesOf(world).find(({ id }) => id === c.req.param('slug'));

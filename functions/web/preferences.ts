@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import type { Fact } from '../adapters/subscribers.ts';
-import type { Subscriber } from '../core/subscriber.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
-import { answer, refuse, sourceIp, type WebContext } from './answers.ts';
 import { followUp } from './follow-up.ts';
 import { type FormFields, readForm, text } from './form.ts';
 import { changeThroughLink, openLink, preferencesPath } from './link.ts';
 import type { Problems } from './pages/fields.ts';
 import { preferencesPage, type TypedPreferences } from './pages/preferences.ts';
+import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { grant, parseAction, parseWish, type Wish } from './wish.ts';
 import { presentOf, type WebEnv, type WebWorld } from './world.ts';
 
@@ -59,5 +59,5 @@ function show(
   };
   const body = preferencesPage(subscriber, presentOf(world), form, problems);
   const wrong = Object.keys(problems).length > 0;
-  return answer(c, world, 'When your letters come', body, wrong ? 422 : 200);
+  return showPage(c, world, 'When your letters come', body, wrong ? 422 : 200);
 }

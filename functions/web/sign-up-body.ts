@@ -1,9 +1,9 @@
 import type { CourseOutline } from '../core/course.ts';
 import type { Publication } from '../core/publication.ts';
-import { mediaType, type WebContext } from './answers.ts';
 import { type FormFields, readForm, text } from './form.ts';
 import { typed } from './pages/fields.ts';
 import { TRAP, type TypedSignUp } from './pages/sign-up.ts';
+import { mediaType, type WebContext } from './respond.ts';
 
 /** What came to `POST /subscribe`, or why it could not be read. */
 export type SignUpBody =

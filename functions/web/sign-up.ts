@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 import type { CourseOutline } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
-import { networkHash, rateWindow, SIGN_UPS_AN_HOUR } from '../core/sign-up-rate.ts';
-import { admit, parseSignUp, type SignUp } from '../core/signup.ts';
-import type { Subscriber } from '../core/subscriber.ts';
+import { admit, parseSignUp, type SignUp } from '../core/reader/sign-up.ts';
+import { networkHash, rateWindow, SIGN_UPS_AN_HOUR } from '../core/reader/sign-up-rate.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import { secondsBetween } from '../core/time.ts';
 import { subscriberId } from '../core/token.ts';
 import { change } from '../runtime/change.ts';
-import { answer, refuse, sourceIp, speaksJson, type WebContext } from './answers.ts';
 import { fingerprint } from './fingerprint.ts';
 import { followUp, pretendFollowUp } from './follow-up.ts';
 import { type FormFields, withDays } from './form.ts';
 import type { Problems } from './pages/fields.ts';
 import { CONSENT, checkInboxPage, signUpPage } from './pages/sign-up.ts';
+import { refuse, showPage, sourceIp, speaksJson, type WebContext } from './respond.ts';
 import { isTrapped, readSignUp, typedSignUp } from './sign-up-body.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
@@ -21,7 +21,7 @@ export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/', (c) => frontPage(c, world, { course: c.req.query('course') ?? '' }));
   routes.get('/check-your-inbox', (c) =>
-    answer(c, world, 'Please look in your inbox', checkInboxPage()),
+    showPage(c, world, 'Please look in your inbox', checkInboxPage()),
   );
   routes.post('/subscribe', async (c) => {
     const body = await readSignUp(c);
@@ -67,7 +67,7 @@ function frontPage(c: WebContext, world: WebWorld, fields: FormFields, problems:
   const title = status === 422 ? 'Something needs another look' : course.title;
   const issues = published(world.library.newsletters, world.now(), publication.defaults.zone);
   const body = signUpPage(publication, course, others, issues, form, problems);
-  return answer(c, world, title, body, status);
+  return showPage(c, world, title, body, status);
 }
 
 function courseOf({ library }: WebWorld, slug: string): CourseOutline {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { leave } from '../core/lifecycle.ts';
-import type { Channel } from '../core/subscriber.ts';
-import { answer, refuse, sourceIp, type WebContext } from './answers.ts';
+import { leave } from '../core/reader/lifecycle.ts';
+import type { Channel } from '../core/reader/subscriber.ts';
 import { followUp } from './follow-up.ts';
 import { readForm, text } from './form.ts';
 import { changeThroughLink, openLink, preferencesPath } from './link.ts';
 import { unsubscribedPage, unsubscribePage } from './pages/unsubscribe.ts';
+import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { presentOf, type WebEnv, type WebWorld } from './world.ts';
 
 /** Leaving, by a person's button or by a mail program's (RFC 8058): no login, no redirect. */
@@ -17,8 +17,8 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
     const { standing } = link.subscriber;
     const preferences = preferencesPath(link.subscriber);
     return standing.is === 'left' || standing.is === 'suppressed'
-      ? answer(c, world, 'Your letters have stopped', unsubscribedPage(preferences))
-      : answer(c, world, 'Stop the letters?', unsubscribePage(preferences));
+      ? showPage(c, world, 'Your letters have stopped', unsubscribedPage(preferences))
+      : showPage(c, world, 'Stop the letters?', unsubscribePage(preferences));
   });
   routes.post('/unsubscribe/:token', async (c) => {
     const present = presentOf(world);
@@ -32,7 +32,7 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
       await followUp(world, changed.after, { kind: 'left', at: present.now, details });
     }
     const preferences = preferencesPath(changed.after);
-    return answer(c, world, 'Your letters have stopped', unsubscribedPage(preferences));
+    return showPage(c, world, 'Your letters have stopped', unsubscribedPage(preferences));
   });
   return routes;
 }

@@ -7,9 +7,9 @@ import {
   rejoin,
   reschedule,
   resume,
-} from '../core/lifecycle.ts';
-import { parseDays, parseHour, type Rhythm, weekday } from '../core/schedule.ts';
-import type { Subscriber } from '../core/subscriber.ts';
+} from '../core/reader/lifecycle.ts';
+import { parseDays, parseHour, type Rhythm, weekday } from '../core/reader/schedule.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import {
   type Instant,
   type LocalDate,

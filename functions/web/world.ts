@@ -3,7 +3,7 @@ import type { Library } from '../adapters/library.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
-import type { Present } from '../core/lifecycle.ts';
+import type { Present } from '../core/reader/lifecycle.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, LinkSecret } from '../core/token.ts';
 

@@ -19,7 +19,10 @@ export function corpusRows(): readonly Row[] {
   const row = (name: string, gate: number): Row => ({
     name: `replies of the corpus stripped ${name}`,
     unit: '%',
-    ...{ value: share(name), gate, goal: 100, more: true },
+    value: share(name),
+    gate,
+    goal: 100,
+    more: true,
   });
   return [row('exact', 92), row('leak-free', 97)];
 }

@@ -1,9 +1,9 @@
-import type { DueIndex } from '../../functions/adapters/dispatch.ts';
+import type { DueIndex } from '../../functions/adapters/due-index.ts';
 import { SHARDS, shardOf } from '../../functions/adapters/item.ts';
-import type { DispatchState, Due } from '../../functions/core/dispatch.ts';
-import { RATE_SHARE, TICK_SECONDS } from '../../functions/core/sending.ts';
+import type { DispatchState, Due } from '../../functions/core/sending/due.ts';
+import { RATE_SHARE, TICK_SECONDS } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
-import { takeDue } from '../../functions/runtime/take-due.ts';
+import { takeDue } from '../../functions/sending/take-due.ts';
 import { benchReader } from './happy-path.ts';
 
 const START = '2026-11-24T07:00:00Z' as Instant;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
-import { DAILY, type Hour } from '../../functions/core/schedule.ts';
-import type { Subscriber } from '../../functions/core/subscriber.ts';
+import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Instant, Zone } from '../../functions/core/time.ts';
 import { type IdKey, type LinkSecret, subscriberId } from '../../functions/core/token.ts';
 import { type Cloud, type Figures, startCloud } from '../cloud/cloud.ts';
@@ -18,7 +18,10 @@ const KEY = new Uint8Array(32) as IdKey;
 export function benchReader(number: number, dueAt: Instant): Subscriber {
   const address = `reader-${number}@example.net` as EmailAddress;
   return {
-    ...{ id: subscriberId(KEY, address), address, name: `Reader ${number}`, dueAt },
+    id: subscriberId(KEY, address),
+    address,
+    name: `Reader ${number}`,
+    dueAt,
     standing: { is: 'active' },
     enrollments: [
       { course: 'closer' as CourseSlug, track: 'partner' as TrackId, welcomed: true, received: [] },
@@ -134,26 +137,30 @@ export function countRows(figures: Figures, lessons: number): readonly Row[] {
       name: 'write units per lesson',
       unit: '',
       value: (writes - ticks) / lessons,
-      ...{ gate: 4, goal: 2 },
+      gate: 4,
+      goal: 2,
     },
     {
       name: 'AWS requests per 1,000 lessons',
       unit: '',
       value: ((of(SENDING) + invocations(SENDING)) / lessons) * 1000,
-      ...{ gate: 3500, goal: 3150 },
+      gate: 3500,
+      goal: 3150,
     },
     {
       name: 'overhead of sending per million lessons',
       unit: '$',
       value: perMillion(sending),
-      ...{ gate: 3, goal: 1.5 },
+      gate: 3,
+      goal: 1.5,
     },
     { name: '  and of the events that settle doubt', unit: '$', value: perMillion(evidence) },
     {
       name: 'log bytes per 1,000 lessons',
       unit: 'KB',
       value: bytes / lessons,
-      ...{ gate: 60, goal: 10 },
+      gate: 60,
+      goal: 10,
     },
   ];
 }

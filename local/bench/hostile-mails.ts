@@ -1,5 +1,5 @@
 import { automatic } from '../../functions/core/replies/automatic.ts';
-import { readMail } from '../../functions/core/replies/mime.ts';
+import { readMail } from '../../functions/core/replies/read-mail.ts';
 import { inContext, strip } from '../../functions/core/replies/strip.ts';
 import { understand } from '../../functions/core/replies/understand.ts';
 

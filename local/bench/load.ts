@@ -18,7 +18,11 @@ export async function bareSdkPair(folder: string): Promise<string> {
   await build({
     stdin: { contents: PAIR, resolveDir: resolve('.') },
     outfile: join(folder, 'index.mjs'),
-    ...{ bundle: true, minify: true, platform: 'node', target: 'node24', format: 'esm' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
     mainFields: ['module', 'main'],
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: {
@@ -59,8 +63,12 @@ export function loadTimes(folders: readonly string[]): readonly number[] {
 
 /** What Lambda and the stack give the sender. */
 const ENVIRONMENT = {
-  ...{ AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' },
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'bench',
+  AWS_SECRET_ACCESS_KEY: 'bench',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  ...{ TABLE_NAME: 'table', WEB_URL: 'https://example.com', REPLY_DOMAIN: 'reply.example.com' },
+  TABLE_NAME: 'table',
+  WEB_URL: 'https://example.com',
+  REPLY_DOMAIN: 'reply.example.com',
   CONFIGURATION_SET: 'set',
 };

@@ -38,7 +38,10 @@ async function drainRows(): Promise<readonly Row[]> {
       {
         name: `draining 100,000 at ${rate}/s, of what 90 % of it allows`,
         unit: '',
-        ...{ value: ofPace, gate: 0.95, goal: 0.98, more: true },
+        value: ofPace,
+        gate: 0.95,
+        goal: 0.98,
+        more: true,
       },
       { name: '  of the whole rate', unit: '', value: ofRate },
       { name: '  throttled', unit: '%', value: throttled * 100, gate: 0.1, goal: 0 },
@@ -68,7 +71,9 @@ async function bundleRows(): Promise<readonly Row[]> {
     {
       name: 'its module load, by that of the bare SDK pair',
       unit: '×',
-      ...{ value: ours / bare, gate: 1.1, goal: 0.25 },
+      value: ours / bare,
+      gate: 1.1,
+      goal: 0.25,
     },
   ];
 }
@@ -100,7 +105,9 @@ try {
   rows.push({
     name: 'CPU of the slowest hostile mail of a megabyte',
     unit: 'ms',
-    ...{ value: await slowestHostileMail(), gate: 500, goal: 150 },
+    value: await slowestHostileMail(),
+    gate: 500,
+    goal: 150,
   });
   rows.push(...corpusRows());
   console.log(table(rows));

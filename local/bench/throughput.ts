@@ -6,9 +6,9 @@ import { compileMail } from '../../emails/compile.ts';
 import { loadContent } from '../../emails/content/load.ts';
 import { lessonMail } from '../../emails/mail.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import { composeOwed, type Sender } from '../../functions/core/compose.ts';
 import type { CourseOutline } from '../../functions/core/course.ts';
-import { writeMail } from '../../functions/core/mime.ts';
+import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
+import { writeMail } from '../../functions/core/mail/write.ts';
 import type { Instant } from '../../functions/core/time.ts';
 import { benchReader } from './happy-path.ts';
 import { staticMarkup } from './static-markup.tsx';
@@ -17,9 +17,11 @@ const NOW = '2026-11-24T07:00:00Z' as Instant;
 /** Made before anything is measured: a sender gets its reader from the table. */
 const READERS = 5000;
 const SENDER: Sender = {
-  ...{ publicationName: 'Closer Letters', fromName: 'Closer Letters' },
+  publicationName: 'Closer Letters',
+  fromName: 'Closer Letters',
   fromAddress: 'letters@example.com' as EmailAddress,
-  ...{ replyDomain: 'reply.example.com', webUrl: 'https://letters.example.com' },
+  replyDomain: 'reply.example.com',
+  webUrl: 'https://letters.example.com',
 };
 
 /** The first lesson that ships, both ways. */
@@ -39,7 +41,10 @@ export async function firstLesson() {
     write: (number: number): string =>
       writeMail(
         composeOwed(readers[number % readers.length] ?? benchReader(number, NOW), {
-          ...{ mail: compiled, courses, sender: SENDER, now: NOW },
+          mail: compiled,
+          courses,
+          sender: SENDER,
+          now: NOW,
           owed: { kind: 'lesson', course: course.slug, lesson: lesson.id },
         }),
       ),
@@ -66,8 +71,13 @@ export async function measuredThroughput(folder: string): Promise<number> {
   await build({
     entryPoints: ['local/bench/throughput-run.ts'],
     outfile,
-    ...{ bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external' },
-    ...{ jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' } },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
   const env = { ...process.env, NODE_ENV: 'production' };

@@ -114,7 +114,10 @@ async function raise(
   closing.later(() => storage.stop());
 
   const base = {
-    ...{ ...books, stack, clock, storage },
+    ...books,
+    stack,
+    clock,
+    storage,
     activity: new Activity(),
     faults: new Faults(),
     limits: new SendingLimits(clock),
@@ -155,7 +158,10 @@ async function raise(
   schedules.run();
 
   return {
-    ...{ url, endpoint, figures, grants: () => base.grants.grants(current) },
+    url,
+    endpoint,
+    figures,
+    grants: () => base.grants.grants(current),
     async deploy(assemblyDir) {
       const next = read(assemblyDir);
       await base.activity.quiet();

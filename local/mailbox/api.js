@@ -18,7 +18,7 @@
  */
 
 /**
- * What is stored about a reader (functions/core/subscriber.ts).
+ * What is stored about a reader (functions/core/reader/subscriber.ts).
  * @typedef {{ address: string, name?: string, standing: Standing, zone: string, hour: number,
  *   days: string, enrollments: Enrollment[], newsletter: boolean, dueAt?: string,
  *   claim?: { attempt: string, at: string } }} Subscriber

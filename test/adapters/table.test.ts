@@ -3,8 +3,8 @@ import { type CheckIns, checkInsIn } from '../../functions/adapters/check-ins.ts
 import { type RateLimit, rateLimitIn } from '../../functions/adapters/rate-limit.ts';
 import { type Subscribers, subscribersIn } from '../../functions/adapters/subscribers.ts';
 import type { LessonId } from '../../functions/core/course.ts';
-import { rateWindow } from '../../functions/core/sign-up-rate.ts';
-import type { AttemptId, Subscriber } from '../../functions/core/subscriber.ts';
+import { rateWindow } from '../../functions/core/reader/sign-up-rate.ts';
+import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { at, reader } from '../support/builders.ts';
@@ -115,7 +115,10 @@ describe.each(TABLES)('%s', (_, make) => {
       expect((await subscribers.claim(ann.id, NOW, SECOND, now)).is).toBe(is);
     }
     const third = await subscribers.claim(
-      ...([ann.id, NOW, 'third' as AttemptId, plusSeconds(NOW, 1802)] as const),
+      ann.id,
+      NOW,
+      'third' as AttemptId,
+      plusSeconds(NOW, 1802),
     );
     expect(third, 'nothing told how the second ended').toMatchObject({ unsettled: true });
   });
@@ -153,7 +156,9 @@ describe.each(TABLES)('%s', (_, make) => {
     await subscribers.claim(ann.id, NOW, FIRST, NOW);
     await subscribers.release(ann.id, SECOND);
     expect((await subscribers.load(ann.id))?.claim).toEqual({
-      ...{ attempt: FIRST, at: NOW, zone: ann.zone },
+      attempt: FIRST,
+      at: NOW,
+      zone: ann.zone,
     });
     await subscribers.release(ann.id, FIRST);
     expect((await subscribers.load(ann.id))?.claim).toBeUndefined();

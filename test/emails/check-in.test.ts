@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 import { DAY, NIGHT_CSS } from '../../emails/theme.ts';
-import { ANSWERS, checkInsSoFar, circles, parseAnswer } from '../../functions/core/check-in.ts';
+import {
+  checkInsSoFar,
+  circles,
+  parseScore,
+  SCORES,
+} from '../../functions/core/reader/check-in.ts';
 
 test('an answer is one of seven digits', () => {
-  expect(['1', '7', '0', '8', '', '01', '1.0', 'x'].map(parseAnswer)).toEqual([
+  expect(['1', '7', '0', '8', '', '01', '1.0', 'x'].map(parseScore)).toEqual([
     1,
     7,
     ...Array.from({ length: 6 }, () => undefined),
   ]);
 });
 
-test('circles come closer with each answer, in every program', () => {
-  const distances = ANSWERS.map((answer) =>
-    Number(/<span style="display:inline-block;width:(\d+)px"/.exec(circles(answer))?.[1]),
+test('circles come closer with each score, in every program', () => {
+  const distances = SCORES.map((score) =>
+    Number(/<span style="display:inline-block;width:(\d+)px"/.exec(circles(score))?.[1]),
   );
-  const inWord = ANSWERS.map((answer) =>
-    Number(/letter-spacing:(-?\d+)px/.exec(circles(answer))?.[1]),
+  const inWord = SCORES.map((score) =>
+    Number(/letter-spacing:(-?\d+)px/.exec(circles(score))?.[1]),
   );
   for (const numbers of [distances, inWord]) {
     expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
@@ -29,7 +34,7 @@ test('circles are not read out, since words stand beside them', () => {
 
 test('shows what was answered, in words and as pictures', () => {
   const { checkInsText, checkInsHtml } = checkInsSoFar([
-    { letter: 1, answer: 2 },
+    { letter: 1, score: 2 },
     { letter: 14 },
     { letter: 28, today: true },
   ]);
@@ -47,7 +52,7 @@ test('reads well when there are no answers at all', () => {
 });
 
 test('the circles wear the colours of the mails', () => {
-  const { checkInsHtml } = checkInsSoFar([{ letter: 1, answer: 1 }]);
+  const { checkInsHtml } = checkInsSoFar([{ letter: 1, score: 1 }]);
   const colours = new Set(checkInsHtml.match(/#[0-9a-f]{6}/g));
   expect([...colours].sort()).toEqual([DAY.accent, DAY.ink, DAY.soft].sort());
   for (const [, name] of checkInsHtml.matchAll(/class="(\w+)"/g))

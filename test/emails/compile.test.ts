@@ -4,7 +4,7 @@ import { ANNA, EXAMPLE_READERS } from '../../emails/examples.ts';
 import { renderHtml } from '../../emails/render-html.tsx';
 import { renderText } from '../../emails/render-text.ts';
 import { compileTemplate, type Values } from '../../emails/slots.ts';
-import { fill, htmlValue } from '../../functions/core/template.ts';
+import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { CONTENT, everyMail } from './every-mail.ts';
 import { COURSE, lesson, tinyContent } from './tiny-content.ts';
 

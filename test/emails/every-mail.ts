@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { compileMail, tracksOf } from '../../emails/compile.ts';
 import { loadContent } from '../../emails/content/load.ts';
 import { lessonMail, type Mail, newsletterMail, noticeMail } from '../../emails/mail.ts';
-import type { CompiledMail } from '../../functions/core/template.ts';
-import { NOTICES } from '../../functions/core/template.ts';
+import type { CompiledMail } from '../../functions/core/mail/template.ts';
+import { NOTICES } from '../../functions/core/mail/template.ts';
 
 export const CONTENT = join(import.meta.dirname, '../../content');
 

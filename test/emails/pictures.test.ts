@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANNA } from '../../emails/examples.ts';
-import { fill, htmlValue } from '../../functions/core/template.ts';
+import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { CHROMIUM, launch } from '../support/browser.ts';
 import { CONTENT, everyMail } from './every-mail.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { VALUES } from '../../emails/lint/rules/slots.ts';
-import type { Courses } from '../../functions/core/owed.ts';
+import { fill, htmlValue, NOTICES } from '../../functions/core/mail/template.ts';
 import type { Publication } from '../../functions/core/publication.ts';
-import { fill, htmlValue, NOTICES } from '../../functions/core/template.ts';
+import type { Courses } from '../../functions/core/reader/owed.ts';
 import { type SentLetter, sentLetters, valuesOf } from './sent-letters.ts';
 
 /** mail-standards.md §1 on the bytes that SES gets: the two parts, read by a mail program. */

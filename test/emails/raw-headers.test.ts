@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { listHeaders } from '../../functions/core/compose.ts';
-import { type OutgoingMail, writeMail } from '../../functions/core/mime.ts';
+import { listHeaders } from '../../functions/core/mail/compose.ts';
+import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import { field, READER, SENDER, type SentLetter, sentLetters } from './sent-letters.ts';
 
 /** mail-standards.md §1 on the bytes that SES gets: what is said around the words. */
@@ -39,7 +39,7 @@ test('S-02: lines end with CR LF, and none is near what SES refuses', () => {
   expect(failing(({ raw }) => longest(raw) <= 998)).toEqual([]);
 });
 
-// functions/core/mime.ts puts a soft break after a line of 76 before a slot: then it is 77.
+// functions/core/mail/write.ts puts a soft break after a line of 76 before a slot: then it is 77.
 test('S-02: no line of the body is over 76 (RFC 2045 §6.7)', () => {
   expect(failing(({ raw, head }) => longest(raw.slice(head.length)) <= 76)).toEqual([]);
 });

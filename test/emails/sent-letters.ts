@@ -1,20 +1,20 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { compileContent } from '../../emails/compile.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import { composeAnswer } from '../../functions/core/answer.ts';
-import type { Answer } from '../../functions/core/check-in.ts';
-import { composeOwed, type Sender } from '../../functions/core/compose.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
-import { type OutgoingMail, writeMail } from '../../functions/core/mime.ts';
-import type { Courses, OwedMail } from '../../functions/core/owed.ts';
-import type { Publication } from '../../functions/core/publication.ts';
-import type { Subscriber } from '../../functions/core/subscriber.ts';
+import { composeAnswer } from '../../functions/core/mail/answer.ts';
+import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
 import {
   type CompiledMail,
   NOTICES,
   type NoticeName,
   SLOTS,
-} from '../../functions/core/template.ts';
+} from '../../functions/core/mail/template.ts';
+import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
+import type { Publication } from '../../functions/core/publication.ts';
+import type { Score } from '../../functions/core/reader/check-in.ts';
+import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
 import { CONTENT } from './every-mail.ts';
 
@@ -44,8 +44,12 @@ export const READER: Subscriber = reader({
 });
 
 const NOW = at('2026-11-22T07:00:00Z');
-const ANSWERS = new Map<LessonId, Answer>([['closeness' as LessonId, 2]]);
-const ANSWERED = { messageId: '<a.b@mail.example.net>', references: [], subject: 'Re: A letter' };
+const ANSWERS = new Map<LessonId, Score>([['closeness' as LessonId, 2]]);
+const ANSWER = {
+  answered: { messageId: '<a.b@mail.example.net>', references: [], subject: 'Re: A letter' },
+  sender: SENDER,
+  now: NOW,
+};
 
 /** Everything that the send door and the replies door can send, made as they make it. */
 export async function sentLetters(): Promise<{
@@ -60,7 +64,7 @@ export async function sentLetters(): Promise<{
       mail: compiled,
       courses,
       sender: SENDER,
-      answers: ANSWERS,
+      scores: ANSWERS,
       now: NOW,
     });
   const closer = 'closer' as CourseSlug;
@@ -74,7 +78,7 @@ export async function sentLetters(): Promise<{
       sent(
         name,
         'answer',
-        composeAnswer(READER, name, notices[name], ANSWERED, courses, SENDER, NOW),
+        composeAnswer(READER, { notice: name, mail: notices[name], ...ANSWER, courses }),
       ),
     ),
   ];
@@ -99,11 +103,11 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
     lesson: { kind: 'lesson', course: course.slug, lesson: lesson.id },
   };
   const mail = owed[kind];
-  const world = { courses, sender: SENDER, answers: ANSWERS, now: NOW };
+  const world = { courses, sender: SENDER, scores: ANSWERS, now: NOW };
   const { values } =
     mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, { owed: mail ?? { kind: 'confirmation' }, mail: EVERYTHING, ...world })
-      : composeAnswer(READER, kind, EVERYTHING, ANSWERED, courses, SENDER, NOW);
+      : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, courses });
   return Object.keys(values).sort();
 }
 

@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE_READERS, ANNA as values } from '../../emails/examples.ts';
-import { writeMail } from '../../functions/core/mime.ts';
-import { fill, htmlValue } from '../../functions/core/template.ts';
+import { fill, htmlValue } from '../../functions/core/mail/template.ts';
+import { writeMail } from '../../functions/core/mail/write.ts';
 import { type Both, CONTENT, everyMail } from './every-mail.ts';
 
 /** The content rules of mail-standards.md §1, for every mail that ships. */

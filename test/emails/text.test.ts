@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ANNA } from '../../emails/examples.ts';
 import { columns, wrap } from '../../emails/wrap.ts';
-import { fill } from '../../functions/core/template.ts';
+import { fill } from '../../functions/core/mail/template.ts';
 import { everyMail } from './every-mail.ts';
 import { tinyContent } from './tiny-content.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { NOTICES } from '../../functions/core/template.ts';
+import { NOTICES } from '../../functions/core/mail/template.ts';
 
 export const PUBLICATION = `name: Small Letters
 language: en

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '../../emails/content/load.ts';
 import { ContentError } from '../../emails/content/mistakes.ts';
 import { lessonSchema, newsletterSchema } from '../../emails/content/schemas.ts';
-import { NOTICES } from '../../functions/core/template.ts';
+import { NOTICES } from '../../functions/core/mail/template.ts';
 import { COURSE, lesson, tinyContent } from './tiny-content.ts';
 
 const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/writing-a-course.md'), 'utf8');

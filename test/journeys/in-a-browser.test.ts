@@ -18,7 +18,9 @@ describe.skipIf(CHROMIUM === undefined)('a reader’s way, in a browser', () => 
 
   beforeAll(async () => {
     cloud = await startCloud({
-      ...{ assemblyDir: inject('assembly'), port: 0, now: '2026-11-23T09:00:00Z' },
+      assemblyDir: inject('assembly'),
+      port: 0,
+      now: '2026-11-23T09:00:00Z',
     });
     outside = world(cloud.url);
     browser = await launch();

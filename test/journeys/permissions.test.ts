@@ -76,7 +76,9 @@ describe('a door that loses a permission', () => {
     ['the send door cannot send', 'ses:SendRawEmail', 'ses:SendRawEmail'],
   ])('%s, and its journey fails with AccessDenied', async (_, action, expected) => {
     const cloud = await startCloud({
-      ...{ assemblyDir: inject('assembly'), port: 0, now: NOON },
+      assemblyDir: inject('assembly'),
+      port: 0,
+      now: NOON,
       edit: without(action),
     });
     const outside = world(cloud.url);

@@ -19,7 +19,9 @@ let ann: ReturnType<typeof person>;
 
 beforeAll(async () => {
   cloud = await startCloud({
-    ...{ assemblyDir: inject('assembly'), port: 0, now: '2026-11-23T09:00:00Z' },
+    assemblyDir: inject('assembly'),
+    port: 0,
+    now: '2026-11-23T09:00:00Z',
   });
   outside = world(cloud.url);
 });
@@ -64,7 +66,8 @@ const bare = (from: string, text: string, ...headers: string[]) => [
 describe('whatever was understood is answered once, with a way to undo it', () => {
   test('a pause can be undone by the link in its answer', async () => {
     expect(await ann.replies('Pause until further notice, please')).toMatchObject({
-      ...{ intent: 'pause', outcome: 'applied' },
+      intent: 'pause',
+      outcome: 'applied',
     });
     expect(await standing()).toBe('paused');
     const answer = await ann.latest();
@@ -108,7 +111,8 @@ describe('whatever was understood is answered once, with a way to undo it', () =
   test('a letter may be asked for again, and counts as no new one', async () => {
     const first = await ann.latest();
     expect(await ann.replies('Please resend the last letter')).toMatchObject({
-      ...{ intent: 'resend', outcome: 'applied' },
+      intent: 'resend',
+      outcome: 'applied',
     });
     const again = await ann.latest();
     expect(again.subject).toBe(first.subject);

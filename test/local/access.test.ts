@@ -59,11 +59,7 @@ test('what the role allows works; all else is AccessDenied, by service', async (
     ['dynamodb', 'GetItem', { TableName: 'things', Key: key('yours') }, 'AccessDeniedException'],
     ['dynamodb', 'Scan', { TableName: 'things' }, 'AccessDeniedException'],
     ['sqs', 'SendMessage', { QueueUrl, MessageBody: 'x' }, undefined],
-    [
-      ...(['sqs', 'SendMessageBatch'] as const),
-      { QueueUrl, Entries: [{ Id: '1', MessageBody: 'x' }] },
-      undefined,
-    ],
+    ['sqs', 'SendMessageBatch', { QueueUrl, Entries: [{ Id: '1', MessageBody: 'x' }] }, undefined],
     ['sqs', 'ReceiveMessage', { QueueUrl }, 'AccessDenied'],
     ['s3', 'PutObject', { Bucket: 'files', Key: 'in/a', Body: 'hello' }, undefined],
     ['s3', 'GetObject', { Bucket: 'files', Key: 'in/a' }, undefined],

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readMail } from '../../functions/core/replies/mime.ts';
+import { readMail } from '../../functions/core/replies/read-mail.ts';
 import { strip } from '../../functions/core/replies/strip.ts';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
 import { CHROMIUM, launch } from '../support/browser.ts';
@@ -18,7 +18,9 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
 
   beforeAll(async () => {
     cloud = await startCloud({
-      ...{ assemblyDir: inject('assembly'), port: 0, now: '2026-11-23T09:00:00Z' },
+      assemblyDir: inject('assembly'),
+      port: 0,
+      now: '2026-11-23T09:00:00Z',
     });
     outside = world(cloud.url);
     browser = await launch();

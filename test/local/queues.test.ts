@@ -50,7 +50,9 @@ async function started(more: object = {}) {
       cloud.ask('sqs', 'SendMessageBatch', {
         QueueUrl,
         Entries: bodies.map((MessageBody, index) => ({
-          ...{ Id: String(index), MessageBody, DelaySeconds },
+          Id: String(index),
+          MessageBody,
+          DelaySeconds,
         })),
       }),
     bodies: async () =>

@@ -9,7 +9,8 @@ let ses: SESClient;
 beforeAll(async () => {
   cloud = await startCloud({ assemblyDir: inject('assembly'), port: 0 });
   ses = new SESClient({
-    ...{ endpoint: cloud.endpoint, region: 'us-east-1' },
+    endpoint: cloud.endpoint,
+    region: 'us-east-1',
     credentials: { accessKeyId: 'author', secretAccessKey: 'author' },
   });
 });

@@ -13,7 +13,9 @@ describe('what a write costs an index (sending.md §1)', () => {
   };
   const table = [{ AttributeName: 'pk' }];
   const item = (at?: string, more: object = {}) => ({
-    ...{ pk: { S: 'a' }, shard: { S: '1' }, ...more },
+    pk: { S: 'a' },
+    shard: { S: '1' },
+    ...more,
     ...(at !== undefined && { at: { S: at } }),
   });
   test.each([
@@ -37,7 +39,10 @@ describe('what a write costs an index (sending.md §1)', () => {
 
 describe('policies', () => {
   const statement: Statement = {
-    ...{ Effect: 'Allow', Action: ['s3:Get*'], Resource: ['arn:aws:s3:::b/in/*'], Condition: {} },
+    Effect: 'Allow',
+    Action: ['s3:Get*'],
+    Resource: ['arn:aws:s3:::b/in/*'],
+    Condition: {},
   };
   const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::b/in/1', context: {} };
   test.each<[string, boolean, object, object]>([
@@ -65,13 +70,15 @@ describe('policies', () => {
       {},
     ],
     [
-      ...(['all values, one wrong', false] as const),
+      'all values, one wrong',
+      false,
       { Condition: { 'ForAllValues:StringLike': { k: ['a*'] } } },
       { context: { k: ['ab', 'b'] } },
     ],
     ['all of no values', true, { Condition: { 'ForAllValues:StringLike': { k: ['a*'] } } }, {}],
     [
-      ...(['any value', true] as const),
+      'any value',
+      true,
       { Condition: { 'ForAnyValue:StringLike': { k: ['a*'] } } },
       { context: { k: ['ab', 'b'] } },
     ],

@@ -108,37 +108,43 @@ test('a mail it takes lies in the mailbox as its reader sees it, its bytes as gi
 const tag = (Name: string, Value: string) => ({ Tags: [{ Name, Value }] });
 test.each<[string, Parameters<typeof send>[0], string, RegExp]>([
   [
-    ...(['a From that is not verified'] as const),
+    'a From that is not verified',
     { data: 'From: a@elsewhere.org\r\nTo: b@example.net\r\n\r\nx' },
-    ...(['MessageRejected', /not verified.*US-EAST-1: a@elsewhere.org/] as const),
+    'MessageRejected',
+    /not verified.*US-EAST-1: a@elsewhere.org/,
   ],
   [
-    ...(['a Subject twice'] as const),
+    'a Subject twice',
     { data: raw('a@example.net', 'subject: again\r\n') },
-    ...(['InvalidParameterValue', /Duplicate header 'Subject'/] as const),
+    'InvalidParameterValue',
+    /Duplicate header 'Subject'/,
   ],
   [
-    ...(['a line of 1001'] as const),
+    'a line of 1001',
     { data: raw('a@example.net', '', 'x'.repeat(999)) },
-    ...(['InvalidParameterValue', /Line length/] as const),
+    'InvalidParameterValue',
+    /Line length/,
   ],
   [
-    ...(['more than 10 MB'] as const),
+    'more than 10 MB',
     { data: raw('a@example.net', '', `${'x'.repeat(70)}\r\n`.repeat(150_000)) },
-    ...(['InvalidParameterValue', /Message length is more than 10485760/] as const),
+    'InvalidParameterValue',
+    /Message length is more than 10485760/,
   ],
   ['no domain', { Destinations: ['ann'] }, 'InvalidParameterValue', /Missing final '@domain'/],
   ['ünïcode', { Destinations: ['jörg@example.net'] }, 'InvalidParameterValue', /non-ASCII/],
   [
-    ...(['51 recipients'] as const),
+    '51 recipients',
     { Destinations: Array.from({ length: 51 }, (_, index) => `r${index}@example.net`) },
-    ...(['InvalidParameterValue', /Recipient count exceeds 50/] as const),
+    'InvalidParameterValue',
+    /Recipient count exceeds 50/,
   ],
   ['an address as a tag', tag('who', 'a@b.c'), 'InvalidParameterValue', /Invalid tag value/],
   [
-    ...(['an unknown configuration set'] as const),
+    'an unknown configuration set',
     { ConfigurationSetName: 'other' },
-    ...(['ConfigurationSetDoesNotExistException', /<other> does not exist/] as const),
+    'ConfigurationSetDoesNotExistException',
+    /<other> does not exist/,
   ],
 ])('refuses %s', async (_, input, name, message) => {
   const before = (await talk.get<unknown[]>('/_local/messages')).length;
@@ -212,7 +218,10 @@ describe('limits', () => {
     await talk.post('/_local/ses', { sendingPaused: true });
     await expect(send()).rejects.toMatchObject({ name: 'AccountSendingPausedException' });
     await talk.post('/_local/ses', {
-      ...{ max24HourSend: 50_000, maxSendRate: 14, enforceRate: false, sendingPaused: false },
+      max24HourSend: 50_000,
+      maxSendRate: 14,
+      enforceRate: false,
+      sendingPaused: false,
     });
     await send();
   });
@@ -246,7 +255,8 @@ describe('faults', () => {
     await fault({ service: 'ses', kind, function: 'web', action: 'SendRawEmail', after: 1 });
     const ask = () =>
       talk.post('/ask', {
-        ...{ service: 'ses', command: 'SendRawEmail' },
+        service: 'ses',
+        command: 'SendRawEmail',
         input: { RawMessage: { Data: raw('ann@example.net') } },
       });
     expect((await ask()).status).toBe(200);

@@ -75,12 +75,12 @@ test.each<[string, object, RegExp]>([
     /AWS::Kinesis::Stream/,
   ],
   [
-    ...(['an attribute'] as const),
+    'an attribute',
     { X: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { 'Fn::GetAtt': ['X', 'Nope'] } } } },
     /attribute Nope of AWS::S3::Bucket/,
   ],
   [
-    ...(['a schedule'] as const),
+    'a schedule',
     {
       X: {
         Type: 'AWS::Scheduler::Schedule',
@@ -96,7 +96,7 @@ test.each<[string, object, RegExp]>([
   ],
   ['a NotAction', { X: statement({ NotAction: 'x' }) }, /NotAction/],
   [
-    ...(['a managed policy'] as const),
+    'a managed policy',
     {
       X: {
         Type: 'AWS::IAM::Role',

@@ -10,7 +10,8 @@ const resources = {
       TableName: 'people',
       KeySchema: [key('pk', 'HASH')],
       AttributeDefinitions: ['pk', 'dueShard', 'dueAt'].map((AttributeName) => ({
-        ...{ AttributeName, AttributeType: 'S' },
+        AttributeName,
+        AttributeType: 'S',
       })),
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
       GlobalSecondaryIndexes: [

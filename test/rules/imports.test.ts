@@ -62,7 +62,7 @@ describe('core', () => {
       .filter(inRoom('functions/core/'))
       .filter(({ to }) => to === 'node:crypto');
     expect(users.map(({ from }) => from).sort()).toEqual([
-      'functions/core/sign-up-rate.ts',
+      'functions/core/reader/sign-up-rate.ts',
       'functions/core/token.ts',
     ]);
   });
@@ -102,9 +102,36 @@ test('runtime imports core and adapters', () => {
   expect(strays.map(show)).toEqual([]);
 });
 
-test('no door imports another door', () => {
-  const door = /^functions\/(web|tick|send|replies|feedback)\.ts$/;
-  expect(imports.filter(({ to }) => door.test(to)).map(show)).toEqual([]);
+/** The steps of one kind of event lie beside its door; `sending/` is the tick's and the sender's. */
+const DOORS = {
+  web: ['functions/web.ts'],
+  sending: ['functions/tick.ts', 'functions/send.ts'],
+  replying: ['functions/replies.ts'],
+} as const;
+
+describe('doors', () => {
+  test('none imports another', () => {
+    const door = /^functions\/(web|tick|send|replies|feedback)\.ts$/;
+    expect(imports.filter(({ to }) => door.test(to)).map(show)).toEqual([]);
+  });
+
+  test.for(Object.entries(DOORS))('the steps in functions/%s/ are their own', ([room, doors]) => {
+    const own: readonly string[] = doors;
+    const strays = imports
+      .filter(({ from }) => !from.startsWith('test/') && !from.startsWith('local/'))
+      .filter(({ to }) => to.startsWith(`functions/${room}/`))
+      .filter(({ from }) => !from.startsWith(`functions/${room}/`) && !own.includes(from));
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  test.for(Object.keys(DOORS))('functions/%s/ imports runtime, adapters and core', (room) => {
+    const allowed = new RegExp(`^functions/(${room}|runtime|adapters|core)/`);
+    const strays = imports
+      .filter(inRoom(`functions/${room}/`))
+      .filter(({ to }) => /^(functions|infra|emails|local|test)\//.test(to))
+      .filter(({ to }) => !allowed.test(to));
+    expect(strays.map(show)).toEqual([]);
+  });
 });
 
 test('emails know core, and nothing that runs', () => {
@@ -142,6 +169,13 @@ describe('the shape of the files', () => {
   test('no room without a name', () => {
     const vague = files.filter((file) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.)/.test(file));
     expect(vague).toEqual([]);
+  });
+
+  test('no literal is spread into a literal: there the compiler lets a mistyped name pass', () => {
+    const spread = files.filter(
+      (file) => /\.tsx?$/.test(file) && /\.\.\.\{/.test(readFileSync(file, 'utf8')),
+    );
+    expect(spread.filter((file) => !file.startsWith('test/rules/'))).toEqual([]);
   });
 
   test('tests replace no modules', () => {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { DAILY, type Days, type Hour, nextSlot } from '../../functions/core/schedule.ts';
+import { DAILY, type Days, type Hour, nextSlot } from '../../functions/core/reader/schedule.ts';
 import { instant, localDate, plusSeconds, type Zone } from '../../functions/core/time.ts';
 
 /**

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, inject, test } from 'vitest';
 import { ANNA } from '../../emails/examples.ts';
-import { fill, htmlValue } from '../../functions/core/template.ts';
+import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { drain } from '../../local/bench/drain.ts';
 import { costOfTick } from '../../local/bench/growth.ts';
 import { countRows, sendLessons } from '../../local/bench/happy-path.ts';

@@ -23,10 +23,17 @@ interface Cell {
 const ses = (kind: string) => ({ service: 'ses', kind, function: 'send', action: 'SendRawEmail' });
 /** The sender's writes: a batch makes all its claims before its first finalise. */
 const write = (kind: string, after: number) => ({
-  ...{ service: 'dynamodb', kind, function: 'send', action: 'UpdateItem', after },
+  service: 'dynamodb',
+  kind,
+  function: 'send',
+  action: 'UpdateItem',
+  after,
 });
 const feedback = (kind: string, action: string) => ({
-  ...{ service: 'dynamodb', kind, function: 'feedback', action },
+  service: 'dynamodb',
+  kind,
+  function: 'feedback',
+  action,
 });
 
 const CELLS: readonly Cell[] = [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
-import type { SendOutcome } from '../../functions/core/sending.ts';
-import { sendDue } from '../../functions/runtime/send-due.ts';
+import type { SendOutcome } from '../../functions/core/sending/pace.ts';
 import { noteSent } from '../../functions/runtime/settle.ts';
+import { sendDue } from '../../functions/sending/send-due.ts';
 import { at, course, enrollment, reader, received } from '../support/builders.ts';
 import { fakeSendingWorld, notSent } from '../support/fake-sending-world.ts';
 

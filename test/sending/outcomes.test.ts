@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../functions/adapters/mailer.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import { advanced, askOf, type Found, overdue, taken } from '../../functions/core/dispatch.ts';
-import { delayOf, type Quota, takeThisTick } from '../../functions/core/sending.ts';
+import { advanced, askOf, type Found, overdue, taken } from '../../functions/core/sending/due.ts';
+import { delayOf, type Quota, takeThisTick } from '../../functions/core/sending/pace.ts';
 import { at } from '../support/builders.ts';
 
 const FROM = 'letters@news.example.com' as EmailAddress;
@@ -62,7 +62,9 @@ describe('what SES answered', () => {
 
 describe('the pace', () => {
   const quota = (fields: Partial<Quota>): Quota => ({
-    ...{ perDay: 50_000, sentToday: 0, perSecond: 14 },
+    perDay: 50_000,
+    sentToday: 0,
+    perSecond: 14,
     ...fields,
   });
   test.each<[reason: string, quota: Quota, waiting: number, take: number]>([
@@ -93,7 +95,8 @@ describe('the pace', () => {
 
 describe('what a tick takes', () => {
   const entry = (shard: string, id: string, hour: number): Found => ({
-    ...{ shard, id: id as Found['id'] },
+    shard,
+    id: id as Found['id'],
     dueAt: at(`2026-11-22T0${hour}:00:00Z`),
   });
   const found = [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LessonOutline } from '../../functions/core/course.ts';
-import { woken } from '../../functions/core/owed.ts';
-import { planInWords, planOf } from '../../functions/core/plan.ts';
-import type { Subscriber } from '../../functions/core/subscriber.ts';
+import { woken } from '../../functions/core/reader/owed.ts';
+import { planInWords, planOf } from '../../functions/core/reader/plan.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, course, enrollment, lesson, reader, received } from '../support/builders.ts';
 
 const NOW = at('2026-11-22T09:00:00Z');

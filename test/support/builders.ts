@@ -5,8 +5,8 @@ import type {
   LessonId,
   LessonOutline,
 } from '../../functions/core/course.ts';
-import type { Days, Hour } from '../../functions/core/schedule.ts';
-import type { Enrollment, Subscriber } from '../../functions/core/subscriber.ts';
+import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
+import type { Enrollment, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Instant, parseInstant, type Zone } from '../../functions/core/time.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 

@@ -1,10 +1,10 @@
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline, CourseSlug, TrackId } from '../../functions/core/course.ts';
+import type { CompiledMail, Template } from '../../functions/core/mail/template.ts';
 import type { Issue } from '../../functions/core/newsletter.ts';
 import type { Publication } from '../../functions/core/publication.ts';
-import { DAILY, type Hour } from '../../functions/core/schedule.ts';
-import type { CompiledMail, Template } from '../../functions/core/template.ts';
+import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
 import type { LocalDate, Zone } from '../../functions/core/time.ts';
 import { course, lesson } from './builders.ts';
 

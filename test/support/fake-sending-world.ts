@@ -1,16 +1,16 @@
-import type { DueIndex } from '../../functions/adapters/dispatch.ts';
+import type { DueIndex } from '../../functions/adapters/due-index.ts';
 import { shardOf } from '../../functions/adapters/item.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { SendQueue } from '../../functions/adapters/send-queue.ts';
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import type { DispatchState, Due } from '../../functions/core/dispatch.ts';
-import type { Courses } from '../../functions/core/owed.ts';
-import type { NotSentThen, SendOutcome } from '../../functions/core/sending.ts';
-import type { TaggedMail } from '../../functions/core/ses-event.ts';
-import type { AttemptId } from '../../functions/core/subscriber.ts';
-import type { Template } from '../../functions/core/template.ts';
+import type { Template } from '../../functions/core/mail/template.ts';
+import type { Courses } from '../../functions/core/reader/owed.ts';
+import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
+import type { DispatchState, Due } from '../../functions/core/sending/due.ts';
+import type { NotSentThen, SendOutcome } from '../../functions/core/sending/pace.ts';
+import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { fakeLibrary } from './fake-library.ts';
@@ -82,7 +82,9 @@ export function fakeSendingWorld(
     waiting: async () => messages.length,
     async put(given) {
       const ready = given.map(({ id, dueAt, delaySeconds }) => ({
-        ...{ id, dueAt, readyAt: plusSeconds(now, delaySeconds) },
+        id,
+        dueAt,
+        readyAt: plusSeconds(now, delaySeconds),
       }));
       messages = [...messages, ...ready];
     },
@@ -117,7 +119,11 @@ export function fakeSendingWorld(
   };
 
   return {
-    ...{ table, subscribers, dueIndex, queue, library },
+    table,
+    subscribers,
+    dueIndex,
+    queue,
+    library,
     mailer: { send, quota: async () => ({ perDay: -1, sentToday: 0, perSecond: 14 }) },
     checkIns: { load: async () => new Map() },
     sender: {

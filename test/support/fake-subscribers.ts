@@ -5,9 +5,9 @@ import {
   toAttributes,
 } from '../../functions/adapters/item.ts';
 import type { Fact, Subscribers } from '../../functions/adapters/subscribers.ts';
-import type { Due } from '../../functions/core/dispatch.ts';
-import { leaseStart } from '../../functions/core/sending.ts';
-import type { Subscriber } from '../../functions/core/subscriber.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Due } from '../../functions/core/sending/due.ts';
+import { leaseStart } from '../../functions/core/sending/pace.ts';
 import type { Instant } from '../../functions/core/time.ts';
 import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
 

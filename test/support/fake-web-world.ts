@@ -2,8 +2,8 @@ import type { CheckIns } from '../../functions/adapters/check-ins.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
 import type { Delayed } from '../../functions/adapters/send-queue.ts';
-import type { Answer } from '../../functions/core/check-in.ts';
 import type { LessonId } from '../../functions/core/course.ts';
+import type { Score } from '../../functions/core/reader/check-in.ts';
 import type { Instant } from '../../functions/core/time.ts';
 import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
@@ -11,9 +11,9 @@ import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
-/** Answers in memory. */
+/** Scores in memory. */
 export function fakeCheckIns(): CheckIns & { dump(): string } {
-  const kept = new Map<string, Map<LessonId, Answer>>();
+  const kept = new Map<string, Map<LessonId, Score>>();
   return {
     load: async (id) => new Map(kept.get(id)),
     async store(id, lesson, answer) {

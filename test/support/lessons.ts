@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Courses } from '../../functions/core/owed.ts';
+import type { Courses } from '../../functions/core/reader/owed.ts';
 
 /** The ids of the first course's lessons in reading order, as an assembly's functions know them. */
 export function lessonsOf(assembly: string): readonly string[] {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { LessonId, LessonOutline } from '../../functions/core/course.ts';
-import type { Courses } from '../../functions/core/owed.ts';
-import type { TaggedMail } from '../../functions/core/ses-event.ts';
-import type { AttemptId, Subscriber } from '../../functions/core/subscriber.ts';
+import type { Courses } from '../../functions/core/reader/owed.ts';
+import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, localDate } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 

@@ -1,8 +1,8 @@
-import type { SlotName } from '../../../functions/core/template.ts';
+import type { SlotName } from '../../../functions/core/mail/template.ts';
 import { error, type Finding } from '../finding.ts';
 import type { Checked } from '../rule.ts';
 
-/** The values of `slotValues` in functions/core/compose.ts: of every mail to a reader. */
+/** The values of `slotValues` in functions/core/mail/compose.ts: of every mail to a reader. */
 const ALWAYS: readonly SlotName[] = [
   'greeting',
   'courseTitle',

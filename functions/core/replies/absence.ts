@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { fold } from './characters.ts';
 import { type Calendar, readDay } from './days.ts';
-import { fold } from './letters.ts';
 import { takeWhen } from './periods.ts';
 
 /** When and where the reader is. */

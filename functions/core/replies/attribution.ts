@@ -1,4 +1,4 @@
-import { fold } from './letters.ts';
+import { fold } from './characters.ts';
 import { LEADS, QUOTING, WROTE } from './quote-words.ts';
 
 const alternatives = (words: readonly string[]): string =>

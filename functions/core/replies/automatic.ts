@@ -1,7 +1,7 @@
 import { type Absence, returnDate } from './absence.ts';
 import { ABSENT_SUBJECTS, AUTOMATIC_SUBJECTS, REPORT_SUBJECTS } from './automatic-words.ts';
-import { fold } from './letters.ts';
-import type { InboundMail } from './mime.ts';
+import { fold } from './characters.ts';
+import type { InboundMail } from './read-mail.ts';
 import { strip } from './strip.ts';
 
 /** What makes a mail our own, so that two robots never talk to each other through us (I-13). */

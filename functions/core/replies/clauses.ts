@@ -1,5 +1,5 @@
+import { fold } from './characters.ts';
 import { MONTHS } from './date-words.ts';
-import { fold } from './letters.ts';
 
 /** A line that only greets, with up to four words of a name. */
 export const GREETING =

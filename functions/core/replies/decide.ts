@@ -1,5 +1,5 @@
-import { type Change, hold, leave, type Present, resume } from '../lifecycle.ts';
-import type { Subscriber } from '../subscriber.ts';
+import { away, type Change, leave, type Present, resume } from '../reader/lifecycle.ts';
+import type { Subscriber } from '../reader/subscriber.ts';
 import { parseLocalDate } from '../time.ts';
 import { FORWARD, type Intent, type ReplyDecision, wishOf } from './intents.ts';
 import type { Trust } from './trust.ts';
@@ -45,7 +45,9 @@ function wakes(wish: ReplyDecision, present: Present): ReplyDecision {
 /** `unsub+TOKEN@`, the mailto of List-Unsubscribe: it leaves, whatever the body says. */
 export function decideMailto(present: Present): ReplyDecision {
   return {
-    ...{ intent: 'unsubscribe', outcome: 'applied', answer: 'goodbye' },
+    intent: 'unsubscribe',
+    outcome: 'applied',
+    answer: 'goodbye',
     change: (one) => leave(one, 'mailto', present),
   };
 }
@@ -63,7 +65,7 @@ export function decideAbsence(
   const day = parseLocalDate(until ?? '');
   const ignored = { intent: 'none', outcome: 'ignored-automatic' } as const;
   if (day === undefined || trust === 4) return ignored;
-  const change = (one: Subscriber) => hold(one, day, present);
+  const change = (one: Subscriber) => away(one, day, present);
   if (change(subscriber).is !== 'changed') return ignored;
   return { intent: 'pause', outcome: 'applied', until: day, change };
 }

@@ -1,5 +1,5 @@
+import { fold } from './characters.ts';
 import { LABELS, type Label } from './header-words.ts';
-import { fold } from './letters.ts';
 
 const BY_NAME: ReadonlyMap<string, Label> = new Map(
   Object.entries(LABELS).flatMap(([label, names]) =>

@@ -1,9 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LessonId } from '../course.ts';
-import { type Change, leave, type Present, pause, reschedule, resume } from '../lifecycle.ts';
-import { nextSlot, parseDayDigits, parseHour } from '../schedule.ts';
-import type { Subscriber } from '../subscriber.ts';
-import type { NoticeName } from '../template.ts';
+import type { NoticeName } from '../mail/template.ts';
+import {
+  type Change,
+  leave,
+  type Present,
+  pause,
+  reschedule,
+  resume,
+} from '../reader/lifecycle.ts';
+import { nextSlot, parseDayDigits, parseHour } from '../reader/schedule.ts';
+import type { Subscriber } from '../reader/subscriber.ts';
 import { type LocalDate, localDate, parseLocalDate, parseZone } from '../time.ts';
 import type { Understanding } from './understand.ts';
 
@@ -45,7 +52,9 @@ export function wishOf(
   switch (intent) {
     case 'unsubscribe':
       return {
-        ...{ intent, outcome: 'applied', answer: 'goodbye' },
+        intent,
+        outcome: 'applied',
+        answer: 'goodbye',
         change: (one) => leave(one, 'reply', present),
       };
     case 'pause':
@@ -79,7 +88,9 @@ function pauseWish(
   const until = parseLocalDate(wish.until ?? '');
   const days = { ...(from && { from }), ...(until && { until }) };
   return {
-    ...{ intent: 'pause', outcome: 'applied', answer: 'paused' },
+    intent: 'pause',
+    outcome: 'applied',
+    answer: 'paused',
     ...(until && { until }),
     change: (one) => pause(one, days, present),
   };
@@ -94,7 +105,9 @@ function resumeWish(
   if (on !== undefined)
     return { ...pauseWish({ intent: 'pause', until: on }, present), intent: 'resume' };
   return {
-    ...{ intent: 'resume', outcome: 'applied', answer: 'resumed' },
+    intent: 'resume',
+    outcome: 'applied',
+    answer: 'resumed',
     change: (one) => resume(one, present),
   };
 }
@@ -120,7 +133,9 @@ function scheduleWish(
   if (vague) return { intent: 'schedule', outcome: 'clarify-asked', answer: 'help' };
   if (!zone || hour === undefined || !days) return { intent: 'schedule', ...FORWARD };
   return {
-    ...{ intent: 'schedule', outcome: 'applied', answer: 'status' },
+    intent: 'schedule',
+    outcome: 'applied',
+    answer: 'status',
     change: (one) => reschedule(one, { zone, hour, days }, present),
   };
 }

@@ -1,7 +1,7 @@
 import { attributionAt, isQuoted } from './attribution.ts';
 import { capped } from './caps.ts';
+import { fold } from './characters.ts';
 import { headerBlockAt } from './header-block.ts';
-import { fold } from './letters.ts';
 import { ANSWER_ABOVE, SEPARATORS } from './separator-words.ts';
 import { SIGNATURES } from './signature-words.ts';
 

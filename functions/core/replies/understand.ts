@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
+import { fold } from './characters.ts';
 import { GREETING, isPlayful, sentences } from './clauses.ts';
 import type { Calendar } from './days.ts';
 import { decide, isSilent } from './deciding.ts';
-import { fold } from './letters.ts';
 import { strip } from './strip.ts';
 import { type Context, clarify, NONE, type Understanding } from './understanding.ts';
 

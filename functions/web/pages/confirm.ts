@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CourseOutline } from '../../core/course.ts';
-import type { Subscriber } from '../../core/subscriber.ts';
-import { scheduleInWords } from '../../core/words.ts';
+import { scheduleInWords } from '../../core/mail/phrases.ts';
+import type { Subscriber } from '../../core/reader/subscriber.ts';
 import type { Markup } from './layout.ts';
 
 /** One button: scanners follow links, and only people press buttons. */

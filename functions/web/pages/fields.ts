@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Days, Rhythm } from '../../core/schedule.ts';
+import type { Days, Rhythm } from '../../core/reader/schedule.ts';
 import type { Markup } from './layout.ts';
 import { listedZone, regions } from './zones.ts';
 

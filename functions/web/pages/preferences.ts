@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
-import type { Present } from '../../core/lifecycle.ts';
-import type { Subscriber } from '../../core/subscriber.ts';
+import type { Present } from '../../core/reader/lifecycle.ts';
+import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { localDate } from '../../core/time.ts';
 import { type FormFields, text } from '../form.ts';
 import type { Action } from '../wish.ts';

@@ -1,8 +1,8 @@
-import type { Present } from '../../core/lifecycle.ts';
-import { owedMail } from '../../core/owed.ts';
-import type { Standing, Subscriber } from '../../core/subscriber.ts';
+import { dayInWords, momentInWords, scheduleInWords } from '../../core/mail/phrases.ts';
+import type { Present } from '../../core/reader/lifecycle.ts';
+import { owedMail } from '../../core/reader/owed.ts';
+import type { Standing, Subscriber } from '../../core/reader/subscriber.ts';
 import { type LocalDate, localDate } from '../../core/time.ts';
-import { dayInWords, momentInWords, scheduleInWords } from '../../core/words.ts';
 
 /** How somebody stands with us, in a heading and a sentence. */
 export interface State {

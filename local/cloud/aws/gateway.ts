@@ -84,7 +84,10 @@ export class Gateway {
     }
     const caller = this.#callerOf(key);
     this.#world.metrics.request(
-      ...([caller.label, service, call.action, call.permissions[0]?.resource ?? '*'] as const),
+      caller.label,
+      service,
+      call.action,
+      call.permissions[0]?.resource ?? '*',
     );
     const denied = this.#denied(call, caller);
     if (denied !== undefined) return send(response, errorAnswer(service, denied));

@@ -114,11 +114,19 @@ export class Metrics {
       requests: requests
         .list()
         .map(([[name = '', service = '', action = '', resource = ''], count]) => ({
-          ...{ function: name, service, action, resource, count },
+          function: name,
+          service,
+          action,
+          resource,
+          count,
         })),
       capacity: this.#capacityList(),
       denied: denied.list().map(([[name = '', action = '', resource = '', why = ''], count]) => ({
-        ...{ function: name, action, resource, why, count },
+        function: name,
+        action,
+        resource,
+        why,
+        count,
       })),
       invocations: invocations.record(),
       failures: failures.record(),

@@ -44,7 +44,12 @@ export class AsyncInvocations {
   invoke(spec: FunctionSpec, event: unknown): void {
     const now = this.#world.clock.now();
     this.#start({
-      ...{ arn: spec.arn, event, requestId: randomUUID(), since: now, attempts: 0, at: now },
+      arn: spec.arn,
+      event,
+      requestId: randomUUID(),
+      since: now,
+      attempts: 0,
+      at: now,
     });
   }
 

@@ -44,13 +44,11 @@ export function observeDynalite(
       const key = keyOf(table, item);
       for (const index of table.GlobalSecondaryIndexes ?? []) {
         const units = indexUnits(
-          ...([
-            index,
-            table.KeySchema,
-            before ?? undefined,
-            after ?? undefined,
-            db.itemSize,
-          ] as const),
+          index,
+          table.KeySchema,
+          before ?? undefined,
+          after ?? undefined,
+          db.itemSize,
         );
         if (units > 0) observer.cost(table.TableName, index.IndexName, key, units);
       }

@@ -1,4 +1,4 @@
-import { readMail } from '../../../functions/core/replies/mime.ts';
+import { readMail } from '../../../functions/core/replies/read-mail.ts';
 import { strip } from '../../../functions/core/replies/strip.ts';
 import type { Received } from '../ses/received.ts';
 import type { Tables } from '../tables.ts';

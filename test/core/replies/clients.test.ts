@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMail } from '../../../functions/core/replies/mime.ts';
+import { readMail } from '../../../functions/core/replies/read-mail.ts';
 import { strip } from '../../../functions/core/replies/strip.ts';
 import { understand } from '../../../functions/core/replies/understand.ts';
 import { bytesOf } from './mail.ts';

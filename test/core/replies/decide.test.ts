@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Standing } from '../../../functions/core/reader/subscriber.ts';
 import { isRepeated, mayAnswer } from '../../../functions/core/replies/answering.ts';
 import { decide, decideAbsence } from '../../../functions/core/replies/decide.ts';
 import { routeOf, type Trust, trustIn } from '../../../functions/core/replies/trust.ts';
 import type { Understanding } from '../../../functions/core/replies/understand.ts';
-import type { Standing } from '../../../functions/core/subscriber.ts';
 import type { LocalDate } from '../../../functions/core/time.ts';
 import { mintToken } from '../../../functions/core/token.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
@@ -49,7 +49,9 @@ describe('who may do what (mail-standards §7)', () => {
     ['never confirmed', { is: 'pending', since: now }],
   ])('a resume by somebody who %s goes to the author and wakes nobody', (_, standing) => {
     expect(decide({ intent: 'resume' }, 1, reading({ standing }), present)).toEqual({
-      ...{ intent: 'resume', outcome: 'forwarded', toAuthor: true },
+      intent: 'resume',
+      outcome: 'forwarded',
+      toAuthor: true,
     });
   });
 });

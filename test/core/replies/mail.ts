@@ -1,4 +1,4 @@
-import { type InboundMail, readMail } from '../../../functions/core/replies/mime.ts';
+import { type InboundMail, readMail } from '../../../functions/core/replies/read-mail.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,0 +1,171 @@
+import type { EmailAddress } from '../address.ts';
+import type { CourseOutline, LessonId } from '../course.ts';
+import { oneLine } from '../one-line.ts';
+import { checkInsSoFar } from '../reader/check-in.ts';
+import { checkInsOf, type Scores } from '../reader/check-ins.ts';
+import type { Courses, OwedMail } from '../reader/owed.ts';
+import { nextSlot } from '../reader/schedule.ts';
+import type { Subscriber } from '../reader/subscriber.ts';
+import type { Instant } from '../time.ts';
+import { mintToken } from '../token.ts';
+import { momentInWords, scheduleInWords } from './phrases.ts';
+import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
+import { displayName, type Header, mailbox, type OutgoingMail } from './write.ts';
+
+/** Who the mails come from, and where their links and replies lead. */
+export interface Sender {
+  readonly publicationName: string;
+  readonly fromName: string;
+  readonly fromAddress: EmailAddress;
+  readonly replyDomain: string;
+  /** The web door's address without a slash at its end. */
+  readonly webUrl: string;
+}
+
+/** What a subscriber's links look like. Every one of them only shows a page until a button is pressed. */
+export function linksOf({ id, secret }: Subscriber, webUrl: string) {
+  const preferences = once(() => `${webUrl}/preferences/${mintToken(secret, id, 'preferences')}`);
+  return {
+    confirmUrl: () => `${webUrl}/confirm/${mintToken(secret, id, 'confirm')}`,
+    unsubscribeUrl: () => `${webUrl}/unsubscribe/${mintToken(secret, id, 'unsubscribe')}`,
+    preferencesUrl: preferences,
+    pauseUrl: () => `${preferences()}?do=pause`,
+    keepUrl: () => `${preferences()}?do=resume`,
+    leaveUrl: () => `${preferences()}?do=leave`,
+  };
+}
+
+/** How to make each value: a mail uses half of them, and each one costs a hash or a calendar. */
+type Makers = { readonly [slot in SlotName]?: () => string };
+
+function made(makers: Makers, slots: Iterable<SlotName>): SlotValues {
+  const values: { [slot in SlotName]?: string } = {};
+  for (const slot of slots) {
+    const value = values[slot] ?? makers[slot]?.();
+    if (value !== undefined) values[slot] = value;
+  }
+  return values;
+}
+
+function once(make: () => string): () => string {
+  let value: string | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
+
+/** The values that any mail to a subscriber may use; mails of one kind add their own. */
+export function slotValues(
+  subscriber: Subscriber,
+  course: CourseOutline | undefined,
+  webUrl: string,
+  now: Instant,
+): SlotValues {
+  return made(makersFor(subscriber, course, webUrl, now), SLOTS);
+}
+
+function makersFor(
+  subscriber: Subscriber,
+  course: CourseOutline | undefined,
+  webUrl: string,
+  now: Instant,
+): Makers {
+  return {
+    ...linksOf(subscriber, webUrl),
+    greeting: () =>
+      subscriber.name === undefined ? 'Hello,' : `Hello ${oneLine(subscriber.name)},`,
+    courseTitle: () => course?.title ?? 'the letters',
+    scheduleInWords: () => scheduleInWords(subscriber),
+    nextLetterInWords() {
+      const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
+      return momentInWords(next > now ? next : nextSlot(subscriber, now), subscriber.zone);
+    },
+    lettersReceivedInWords() {
+      const received = subscriber.enrollments.flatMap((enrollment) => enrollment.received).length;
+      return received === 1 ? 'one letter' : `${received} letters`;
+    },
+  };
+}
+
+/** What a mail is put together from, besides its reader. */
+export interface Composition {
+  readonly owed: OwedMail;
+  readonly mail: CompiledMail;
+  readonly courses: Courses;
+  readonly sender: Sender;
+  /** The reader's check-ins, for a letter that shows them. */
+  readonly scores?: Scores;
+  readonly now: Instant;
+}
+
+/** Puts one owed mail together for one subscriber. */
+export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
+  const { owed, mail, courses, sender, scores, now } = composition;
+  const slug = owed.kind === 'confirmation' ? subscriber.enrollments[0]?.course : owed.course;
+  const course = courses.find((candidate) => candidate.slug === slug);
+  return {
+    mail,
+    values: {
+      ...made(makersFor(subscriber, course, sender.webUrl, now), [
+        ...mail.subject.slots,
+        ...mail.html.slots,
+        ...mail.text.slots,
+      ]),
+      ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, sender.webUrl)),
+      ...(owed.kind === 'lesson' && course && scores && shown(course, scores, owed.lesson)),
+    },
+    headers: listHeaders(subscriber, sender),
+  };
+}
+
+/** Whether a letter shows its reader's check-ins, so that they have to be read before it is sent. */
+export const showsCheckIns = ({ text }: CompiledMail): boolean =>
+  text.slots.includes('checkInsText');
+
+const shown = (course: CourseOutline, scores: Scores, lesson: LessonId): SlotValues =>
+  checkInsSoFar(checkInsOf(course, scores, lesson));
+
+/** The links of one letter: its copy on the web, and its check-in without the answer. */
+export function lessonLinks(
+  { id, secret }: Subscriber,
+  lesson: string,
+  webUrl: string,
+): SlotValues {
+  return {
+    webCopyUrl: `${webUrl}/lessons/${mintToken(secret, id, 'lesson', lesson)}`,
+    checkInUrl: `${webUrl}/check-in/${mintToken(secret, id, 'check-in', lesson)}`,
+  };
+}
+
+/**
+ * The header fields of everything that we send unasked: one-click unsubscribe (RFC 8058), a list's
+ * identity (RFC 2919) and the marks that keep vacation responders quiet (RFC 3834 §5,
+ * MS-OXCMAIL; `OOF, AutoReply` and not `All`, which would suppress bounces).
+ */
+export function listHeaders(subscriber: Subscriber, sender: Sender): readonly Header[] {
+  const { id, secret, address } = subscriber;
+  const { replyDomain, fromAddress } = sender;
+  const unsubscribe = mintToken(secret, id, 'unsubscribe');
+  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
+  return [
+    ['From', mailbox(sender.fromName, fromAddress)],
+    ['To', `<${address}>`],
+    ['Reply-To', mailbox(sender.publicationName, replyAddress(subscriber, replyDomain))],
+    ['List-Id', `${displayName(sender.publicationName)} <letters.${domain}>`],
+    [
+      'List-Unsubscribe',
+      `<${sender.webUrl}/unsubscribe/${unsubscribe}>,\r\n` +
+        ` <mailto:unsub+${unsubscribe}@${replyDomain}?subject=unsubscribe>`,
+    ],
+    ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
+    ['Precedence', 'bulk'],
+    ['Auto-Submitted', 'auto-generated'],
+    ['X-Auto-Response-Suppress', 'OOF, AutoReply'],
+  ];
+}
+
+/** Where a reader's replies go: the envelope recipient tells who they are, not the From. */
+export function replyAddress({ id, secret }: Subscriber, replyDomain: string): string {
+  return `reply+${mintToken(secret, id, 'reply')}@${replyDomain}`;
+}

@@ -1,0 +1,120 @@
+import { type Instant, type LocalDate, localDate } from '../time.ts';
+import { arranged, type Courses } from './owed.ts';
+import type { Rhythm } from './schedule.ts';
+import type { Channel, Standing, Subscriber, Unmailable } from './subscriber.ts';
+
+/**
+ * What a wish makes of a subscriber: a new value to save, nothing (it is so already), or a
+ * refusal, which changes nothing either.
+ */
+export type Change =
+  | { readonly is: 'changed'; readonly subscriber: Subscriber }
+  | { readonly is: 'unchanged' }
+  | { readonly is: 'refused'; readonly because: 'not-confirmed' | 'has-left' | 'suppressed' };
+
+/** All that a change may look at besides the subscriber. */
+export interface Present {
+  readonly now: Instant;
+  readonly courses: Courses;
+}
+
+const UNCHANGED: Change = { is: 'unchanged' };
+
+/** The answer to the confirmation mail's button: the opt-in itself. */
+export function confirm(subscriber: Subscriber, present: Present): Change {
+  switch (subscriber.standing.is) {
+    case 'pending':
+      return become(subscriber, { is: 'active' }, present);
+    case 'active':
+    case 'paused':
+      return UNCHANGED;
+    case 'left':
+      return { is: 'refused', because: 'has-left' };
+    case 'suppressed':
+      return { is: 'refused', because: 'suppressed' };
+  }
+}
+
+/** No letters from a day (now, when absent) until a day (until they say so, when absent). */
+export function pause(
+  subscriber: Subscriber,
+  days: { readonly from?: LocalDate; readonly until?: LocalDate },
+  present: Present,
+): Change {
+  const today = localDate(present.now, subscriber.zone);
+  const later = days.from !== undefined && days.from > today;
+  const standing: Standing = {
+    is: 'paused',
+    since: present.now,
+    ...(later && { from: days.from }),
+    ...(days.until !== undefined && { until: days.until }),
+  };
+  return whenReading(subscriber, () => become(subscriber, standing, present));
+}
+
+/** No letters while they are away, by their mail program's word: only for somebody who reads. */
+export function away(subscriber: Subscriber, until: LocalDate, present: Present): Change {
+  const { standing } = subscriber;
+  const held = standing.is === 'paused' && standing.absent === true;
+  if (standing.is !== 'active' && !held) return UNCHANGED;
+  if (until <= localDate(present.now, subscriber.zone)) return UNCHANGED;
+  return become(subscriber, { is: 'paused', since: present.now, until, absent: true }, present);
+}
+
+/** Letters again, from their next hour on. Never brings back somebody who left. */
+export function resume(subscriber: Subscriber, present: Present): Change {
+  return whenReading(subscriber, ({ is }) =>
+    is === 'active' ? UNCHANGED : become(subscriber, { is: 'active' }, present),
+  );
+}
+
+/** Another zone, hour or choice of days. */
+export function reschedule(subscriber: Subscriber, rhythm: Rhythm, present: Present): Change {
+  const { zone, hour, days } = rhythm;
+  return whenReading(subscriber, (standing) =>
+    become({ ...subscriber, zone, hour, days }, standing, present),
+  );
+}
+
+/** Nothing ever again. Always possible: also for a pending sign-up, and twice. */
+export function leave(subscriber: Subscriber, by: Channel, present: Present): Change {
+  const { is } = subscriber.standing;
+  if (is === 'left' || is === 'suppressed') return UNCHANGED;
+  return become(subscriber, { is: 'left', at: present.now, by }, present);
+}
+
+/** Takes back a leave, from the link in the goodbye mail: only the mailbox's owner has it. */
+export function rejoin(subscriber: Subscriber, present: Present): Change {
+  const { is } = subscriber.standing;
+  if (is === 'suppressed') return { is: 'refused', because: 'suppressed' };
+  return is === 'left' ? become(subscriber, { is: 'active' }, present) : UNCHANGED;
+}
+
+/** The address must not be mailed again. A complaint outranks a bounce; nothing lifts either. */
+export function suppress(subscriber: Subscriber, because: Unmailable, present: Present): Change {
+  const { standing } = subscriber;
+  if (standing.is === 'suppressed') return UNCHANGED;
+  return become(subscriber, { is: 'suppressed', at: present.now, because }, present);
+}
+
+function whenReading(
+  { standing }: Subscriber,
+  then: (standing: Standing & { is: 'active' | 'paused' }) => Change,
+): Change {
+  switch (standing.is) {
+    case 'active':
+    case 'paused':
+      return then(standing);
+    case 'pending':
+      return { is: 'refused', because: 'not-confirmed' };
+    case 'left':
+      return { is: 'refused', because: 'has-left' };
+    case 'suppressed':
+      return { is: 'refused', because: 'suppressed' };
+  }
+}
+
+function become(subscriber: Subscriber, standing: Standing, present: Present): Change {
+  const { now, courses } = present;
+  return { is: 'changed', subscriber: arranged({ ...subscriber, standing }, courses, now) };
+}

@@ -1,0 +1,157 @@
+import type { CourseOutline, CourseSlug, LessonId, LessonOutline } from '../course.ts';
+import { type Instant, localDate } from '../time.ts';
+import { nextSlot } from './schedule.ts';
+import type { Enrollment, Standing, Subscriber } from './subscriber.ts';
+
+/** One mail that the send queue can owe somebody. */
+export type OwedMail =
+  | { readonly kind: 'confirmation' }
+  | { readonly kind: 'welcome'; readonly course: CourseSlug }
+  | { readonly kind: 'lesson'; readonly course: CourseSlug; readonly lesson: LessonId };
+
+export type Courses = readonly CourseOutline[];
+
+/** What comes next for somebody; undefined when nothing is owed, now or later. */
+export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | undefined {
+  const { standing, enrollments } = subscriber;
+  if (standing.is === 'pending') return { kind: 'confirmation' };
+  if (standing.is === 'left' || standing.is === 'suppressed') return undefined;
+  for (const enrollment of enrollments) {
+    const mail = owedIn(enrollment, courses);
+    if (mail !== undefined) return mail;
+  }
+  return undefined;
+}
+
+/**
+ * What may be sent to somebody right now. A pause that was still to come when the due moment was
+ * set has begun, if the mail comes late.
+ */
+export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) {
+  const { standing, zone } = subscriber;
+  const resting = standing.is === 'paused' && rests(standing, localDate(now, zone));
+  return resting ? undefined : owedMail(subscriber, courses);
+}
+
+const rests = ({ from, until }: Pause, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day < until);
+
+type Pause = Standing & { is: 'paused' };
+
+function owedIn({ course: slug, welcomed, received }: Enrollment, courses: Courses) {
+  const course = courses.find((candidate) => candidate.slug === slug);
+  if (course === undefined) return undefined;
+  if (!welcomed) return { kind: 'welcome', course: slug } as const;
+  const lesson = nextLesson(course, received);
+  return lesson && ({ kind: 'lesson', course: slug, lesson: lesson.id } as const);
+}
+
+/**
+ * The first lesson that this reader has not had and is not past. A lesson put in before the place
+ * they have reached is skipped, given next, or given at the end, as its own field says.
+ */
+export function nextLesson(
+  course: CourseOutline,
+  received: readonly LessonId[],
+): LessonOutline | undefined {
+  const had = new Set(received);
+  const open = (lesson: LessonOutline) => !had.has(lesson.id);
+  const reached = course.lessons.findLastIndex((lesson) => had.has(lesson.id));
+  const past = course.lessons.slice(0, reached + 1).filter(open);
+  return (
+    past.find((lesson) => lesson.forThosePast === 'next-day') ??
+    course.lessons.slice(reached + 1).find(open) ??
+    past.find((lesson) => lesson.forThosePast === 'at-the-end')
+  );
+}
+
+/**
+ * Who finished a course is in no index, so a lesson that is added later would find nobody. After a
+ * deployment, this gives a due moment to whoever is owed something again.
+ *
+ * @returns undefined when there is nothing to change
+ */
+export function woken(
+  subscriber: Subscriber,
+  courses: Courses,
+  now: Instant,
+): Subscriber | undefined {
+  if (subscriber.standing.is !== 'active' || subscriber.dueAt !== undefined) return undefined;
+  const next = arranged(subscriber, courses, now);
+  return next.dueAt === undefined ? undefined : next;
+}
+
+/**
+ * Puts the due moment right after any change, and with it the membership in the `due` index: every
+ * save goes through here. A welcome leaves at once, lessons at the reader's hour; an open pause
+ * owes nothing, a timed one the first lesson after it. A pending sign-up keeps the moment that it
+ * was given until its one confirmation mail has gone.
+ */
+export function arranged(subscriber: Subscriber, courses: Courses, now: Instant): Subscriber {
+  const { dueAt, ...rest } = subscriber;
+  const due = subscriber.standing.is === 'pending' ? dueAt : nextDue(rest, courses, now);
+  return due === undefined ? rest : { ...rest, dueAt: due };
+}
+
+function nextDue(subscriber: Subscriber, courses: Courses, now: Instant): Instant | undefined {
+  const { standing, last, zone } = subscriber;
+  const owed = owedMail(subscriber, courses);
+  if (owed === undefined) return undefined;
+  const soonest = owed.kind === 'lesson' ? nextSlot(subscriber, now, last) : now;
+  if (standing.is !== 'paused' || beforePause(standing, localDate(soonest, zone))) return soonest;
+  return standing.until && nextSlot(subscriber, now, last, standing.until);
+}
+
+const beforePause = (pause: Pause, day: string): boolean =>
+  pause.from !== undefined && day < pause.from;
+
+/**
+ * What the subscriber looks like once a mail has gone out. It counts for the day that it was for
+ * them when it was claimed, however late the news of it comes and wherever they have moved since.
+ */
+export function afterSending(
+  subscriber: Subscriber,
+  mail: OwedMail,
+  courses: Courses,
+  now: Instant,
+): Subscriber {
+  const { claim: _, ...unclaimed } = subscriber;
+  if (mail.kind === 'confirmation') {
+    const { dueAt: __, ...rest } = unclaimed;
+    return unclaimed.standing.is === 'pending' ? rest : unclaimed;
+  }
+  const enrollments = unclaimed.enrollments.map((enrollment) =>
+    enrollment.course === mail.course ? withMail(enrollment, mail) : enrollment,
+  );
+  const { at, zone } = subscriber.claim ?? { at: now, zone: subscriber.zone };
+  const on = localDate(at, zone);
+  const sent: Subscriber = {
+    ...unclaimed,
+    standing: awake(unclaimed.standing, on),
+    enrollments,
+    ...(mail.kind === 'lesson' && { last: { at, on } }),
+  };
+  return arranged(sent, courses, now);
+}
+
+/** Whether it is known already that a mail went out, so that more news of it changes nothing. */
+export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
+  if (mail.kind === 'confirmation') {
+    return subscriber.standing.is !== 'pending' || subscriber.dueAt === undefined;
+  }
+  const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
+  if (enrollment === undefined) return true;
+  return mail.kind === 'welcome' ? enrollment.welcomed : enrollment.received.includes(mail.lesson);
+}
+
+function withMail(enrollment: Enrollment, mail: OwedMail & { kind: 'welcome' | 'lesson' }) {
+  if (mail.kind === 'welcome') return { ...enrollment, welcomed: true };
+  if (enrollment.received.includes(mail.lesson)) return enrollment;
+  return { ...enrollment, received: [...enrollment.received, mail.lesson] };
+}
+
+/** A timed pause is over once its last day has passed; one that somebody said meanwhile stays. */
+function awake(standing: Standing, today: string): Standing {
+  const over = standing.is === 'paused' && standing.until !== undefined && standing.until <= today;
+  return over ? { is: 'active' } : standing;
+}

@@ -1,0 +1,80 @@
+import type { ForThosePast, LessonId, LessonOutline } from '../course.ts';
+import type { Courses } from './owed.ts';
+import type { Enrollment, Subscriber } from './subscriber.ts';
+
+/** What a deployment of these courses would mean for one lesson and the people who read. */
+export interface LessonPlan {
+  readonly lesson: LessonId;
+  readonly forThosePast: ForThosePast;
+  readonly had: number;
+  /** Get it in its place. */
+  readonly ahead: number;
+  /** Are past its place without having had it: what becomes of them is the lesson's own field. */
+  readonly past: number;
+  /** Had nothing more to come, so nobody looks for them until they are woken. */
+  readonly finished: number;
+}
+
+/** Who would get what, for each lesson of each course, in reading order. */
+export function planOf(
+  subscribers: readonly Subscriber[],
+  courses: Courses,
+): readonly LessonPlan[] {
+  const readers = subscribers.filter(({ standing: { is } }) => is === 'active' || is === 'paused');
+  return courses.flatMap(({ slug, lessons }) => {
+    const enrolled = readers.flatMap((reader) =>
+      reader.enrollments
+        .filter(({ course }) => course === slug)
+        .map((enrollment) => whereIn(reader, enrollment, lessons)),
+    );
+    return lessons.map(({ id, forThosePast }, place) => {
+      const count = (what: Place) =>
+        enrolled.filter((whereTo) => whereTo(id, place) === what).length;
+      return {
+        lesson: id,
+        forThosePast,
+        had: count('had'),
+        ahead: count('ahead'),
+        past: count('past'),
+        finished: count('finished'),
+      };
+    });
+  });
+}
+
+type Place = 'had' | 'ahead' | 'past' | 'finished';
+
+/** Where a reader stands to each lesson of a course. */
+function whereIn(
+  { standing, dueAt }: Subscriber,
+  { received }: Enrollment,
+  lessons: readonly LessonOutline[],
+): (lesson: LessonId, place: number) => Place {
+  const had = new Set(received);
+  const reached = lessons.findLastIndex(({ id }) => had.has(id));
+  const finished = standing.is === 'active' && dueAt === undefined;
+  return (lesson, place) => {
+    if (had.has(lesson)) return 'had';
+    if (finished) return 'finished';
+    return place > reached ? 'ahead' : 'past';
+  };
+}
+
+const THEN: Readonly<Record<ForThosePast, string>> = {
+  never: 'never',
+  'next-day': 'it is their next one',
+  'at-the-end': 'after their last one',
+};
+
+/** The lessons that not everybody gets in their place, a line each; nothing when there are none. */
+export function planInWords(plans: readonly LessonPlan[]): readonly string[] {
+  return plans
+    .filter(({ past, finished }) => past + finished > 0)
+    .map(({ lesson, past, finished, forThosePast }) => {
+      const parts = [
+        ...(past > 0 ? [`${past} are past it (${THEN[forThosePast]})`] : []),
+        ...(finished > 0 ? [`${finished} have finished`] : []),
+      ];
+      return `${lesson}: ${parts.join(', ')}`;
+    });
+}

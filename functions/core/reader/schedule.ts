@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Brand } from '../brand.ts';
+import { type Instant, instant, type LocalDate, type Zone } from '../time.ts';
+
+/** The hour of the reader's day at which a letter comes, 0 to 23. */
+export type Hour = Brand<number, 'Hour'>;
+
+/** ISO weekdays (1 Monday to 7 Sunday) as sorted digits: `1234567` daily, `12345` weekdays. */
+export type Days = Brand<string, 'Days'>;
+
+/** When somebody wants their letters. */
+export interface Rhythm {
+  readonly zone: Zone;
+  readonly hour: Hour;
+  readonly days: Days;
+}
+
+/** The last letter that went out: when, and which day that was for the reader then. */
+export interface LastLesson {
+  readonly at: Instant;
+  readonly on: LocalDate;
+}
+
+export const DAILY = '1234567' as Days;
+export const WEEKDAYS = '12345' as Days;
+const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Parses an hour of the day from a form field or a number. */
+export function parseHour(given: string | number): Hour | undefined {
+  const hour = typeof given === 'number' ? given : /^\d{1,2}$/.test(given) ? Number(given) : NaN;
+  return Number.isInteger(hour) && hour >= 0 && hour <= 23 ? (hour as Hour) : undefined;
+}
+
+/**
+ * Parses `daily`, `weekdays`, `weekends`, `weekly` or a list of `mon` … `sun`.
+ *
+ * @param today the weekday that `weekly` means, 1 to 7.
+ */
+export function parseDays(given: string | readonly string[], today: number): Days | undefined {
+  const words = (typeof given === 'string' ? given.split(/[\s,]+/) : given)
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+  const [only] = words;
+  if (words.length === 1 && only !== undefined) {
+    if (only === 'daily') return DAILY;
+    if (only === 'weekdays') return WEEKDAYS;
+    if (only === 'weekends') return '67' as Days;
+    if (only === 'weekly') return String(today) as Days;
+  }
+  const numbers = words.map((word) => NAMES.indexOf(word.slice(0, 3)) + 1);
+  if (numbers.length === 0 || numbers.includes(0)) return undefined;
+  return [...new Set(numbers)].sort().join('') as Days;
+}
+
+/** Parses weekdays given as digits, 1 Monday to 7 Sunday. */
+export function parseDayDigits(digits: string): Days | undefined {
+  const sorted = [...new Set(digits)].sort().join('');
+  return /^[1-7]+$/.test(sorted) ? (sorted as Days) : undefined;
+}
+
+/** The weekday it is in a zone, 1 Monday to 7 Sunday. */
+export function weekday(at: Instant, zone: Zone): number {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).dayOfWeek;
+}
+
+/**
+ * The moment of the next letter: the reader's hour on the first of their days that is still to
+ * come, never on a calendar day that already had one (promise 2). An hour that a clock change
+ * skips moves to the hour after it if that is still the same day, one that comes twice is taken
+ * the first time (Temporal's `compatible`, as in RFC 5545 §3.3.5).
+ *
+ * @param after nothing is due before or at this moment
+ * @param last  the last letter; both the day it was then and the day it would be in the zone
+ *              that holds now count as used, so that moving house brings no second letter
+ * @param from  the first calendar day that may have one (the end of a pause)
+ */
+export function nextSlot(
+  rhythm: Rhythm,
+  after: Instant,
+  last?: LastLesson,
+  from?: LocalDate,
+): Instant {
+  const { zone, days } = rhythm;
+  let day = Temporal.Instant.from(after).toZonedDateTimeISO(zone).toPlainDate();
+  const used = last && latest(last.on, localDay(last.at, zone));
+  if (used && Temporal.PlainDate.compare(day, used) <= 0) day = used.add({ days: 1 });
+  if (from && Temporal.PlainDate.compare(day, from) < 0) day = Temporal.PlainDate.from(from);
+  for (;;) {
+    const slot = days.includes(String(day.dayOfWeek)) ? slotOn(day, rhythm) : undefined;
+    if (slot !== undefined && slot > after) return slot;
+    day = day.add({ days: 1 });
+  }
+}
+
+/**
+ * The reader's hour on a day; undefined on the rare day that their zone left out whole. Greenland
+ * skips the last hour of a Saturday: moved on, it would be Sunday's, so there it is moved back.
+ */
+function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant | undefined {
+  const wanted = day.toPlainDateTime(new Temporal.PlainTime(hour));
+  for (const disambiguation of ['compatible', 'earlier'] as const) {
+    const at = wanted.toZonedDateTime(zone, { disambiguation });
+    if (at.toPlainDate().equals(day)) return instant(at.toInstant());
+  }
+  return undefined;
+}
+
+function localDay(at: Instant, zone: Zone): Temporal.PlainDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+function latest(on: LocalDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  const day = Temporal.PlainDate.from(on);
+  return Temporal.PlainDate.compare(day, other) > 0 ? day : other;
+}

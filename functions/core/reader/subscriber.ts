@@ -1,0 +1,78 @@
+import type { EmailAddress } from '../address.ts';
+import type { Brand } from '../brand.ts';
+import type { CourseSlug, LessonId, TrackId } from '../course.ts';
+import { type Instant, type LocalDate, plusSeconds, type Zone } from '../time.ts';
+import type { LinkSecret, SubscriberId } from '../token.ts';
+import type { LastLesson, Rhythm } from './schedule.ts';
+
+/** Names one try at sending one mail; it travels in a message tag and comes back in SES events. */
+export type AttemptId = Brand<string, 'AttemptId'>;
+
+/** How somebody left. Kept as the record of the withdrawal (GDPR Art. 7(3)). */
+export type Channel = 'one-click' | 'page' | 'reply' | 'mailto';
+
+/** Where somebody stands with us. Each state has only what it needs. */
+export type Standing =
+  /** Asked to join and has not confirmed; forgotten after {@link PENDING_DAYS} days. */
+  | { readonly is: 'pending'; readonly since: Instant }
+  | { readonly is: 'active' }
+  /** Gets nothing from that day (now) until that day (until they say so), in their zone. */
+  | {
+      readonly is: 'paused';
+      readonly since: Instant;
+      readonly from?: LocalDate;
+      readonly until?: LocalDate;
+      /** Their mail program said that they are away; any word of theirs ends it. */
+      readonly absent?: true;
+    }
+  | { readonly is: 'left'; readonly at: Instant; readonly by: Channel }
+  /** The address must not be mailed again, whoever asks. */
+  | { readonly is: 'suppressed'; readonly at: Instant; readonly because: Unmailable };
+
+/** Why an address must not be mailed: it does not exist, its owner complained, SES refuses it. */
+export type Unmailable = 'hard-bounce' | 'complaint' | 'refused';
+
+/** One course somebody takes. What comes next is derived from `received` and the course. */
+export interface Enrollment {
+  readonly course: CourseSlug;
+  readonly track?: TrackId;
+  readonly welcomed: boolean;
+  /** Stable ids of the lessons they got, oldest first. */
+  readonly received: readonly LessonId[];
+}
+
+/** A mail that is being sent right now, or whose fate is not known yet. */
+export interface Claim {
+  readonly attempt: AttemptId;
+  readonly at: Instant;
+  /** Where the reader was at that moment: they may move before the news of the mail comes. */
+  readonly zone: Zone;
+}
+
+/** All that a send needs, in one item under 1 KB, so that a write is one unit. */
+export interface Subscriber extends Rhythm {
+  readonly id: SubscriberId;
+  readonly address: EmailAddress;
+  readonly name?: string;
+  readonly standing: Standing;
+  /** Taken one after another, oldest first: one letter a day, however many courses. */
+  readonly enrollments: readonly Enrollment[];
+  readonly newsletter: boolean;
+  readonly secret: LinkSecret;
+  readonly last?: LastLesson;
+  /** When something is owed to them; absent while nothing is. Key of the `due` index. */
+  readonly dueAt?: Instant;
+  readonly claim?: Claim;
+  /** Counts changes. A save states the one it saw, so that no change is lost to another. */
+  readonly revision: number;
+}
+
+/** How long an unconfirmed sign-up is kept, in days. One confirmation mail is sent in that time. */
+export const PENDING_DAYS = 7;
+
+/** When an unconfirmed sign-up is forgotten. */
+export const forgottenAt = (since: Instant): Instant => plusSeconds(since, PENDING_DAYS * 86_400);
+
+/** Whether a sign-up waited too long for its confirmation. The table forgets it hours later. */
+export const isForgotten = ({ standing }: Subscriber, now: Instant): boolean =>
+  standing.is === 'pending' && forgottenAt(standing.since) <= now;

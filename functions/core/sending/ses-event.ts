@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { CourseSlug, LessonId } from '../course.ts';
+import type { OwedMail } from '../reader/owed.ts';
+import type { AttemptId, Unmailable } from '../reader/subscriber.ts';
+import { parseSubscriberId, type SubscriberId } from '../token.ts';
+
+/** What an event tells about one mail of ours. */
+export type MailEvent =
+  /** SES took it, or has handed it over: either proves a sending whose answer was lost. */
+  | { readonly is: 'sent' | 'delivered'; readonly mail: TaggedMail }
+  | { readonly is: 'unmailable'; readonly id: SubscriberId; readonly because: Unmailable }
+  /** Refused for its content, or bounced for now: counted, and nothing is changed. */
+  | { readonly is: 'rejected' | 'soft-bounce' }
+  /** Nothing to do: a kind we don't act on, or a mail without our tags. */
+  | { readonly is: 'ignored' };
+
+/** The tags of a send, as they come back. */
+export interface TaggedMail {
+  readonly id: SubscriberId;
+  readonly attempt: AttemptId;
+  readonly owed: OwedMail;
+}
+
+const tags = z.record(z.string(), z.array(z.string()));
+const schema = z.object({
+  eventType: z.optional(z.string()),
+  notificationType: z.optional(z.string()),
+  mail: z.object({ tags: z.optional(tags) }),
+  bounce: z.optional(z.object({ bounceType: z.string() })),
+  complaint: z.optional(z.object({ complaintFeedbackType: z.optional(z.nullable(z.string())) })),
+});
+
+/**
+ * Reads an SES event (developer guide, "Contents of event data"). Events repeat and come in any
+ * order, so each only ever moves somebody towards "do not send". The mail is known by its tags:
+ * `mail.headers` is cut at 10 KB.
+ *
+ * @returns undefined when it is no SES event
+ */
+export function readMailEvent(json: unknown): MailEvent | undefined {
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) return undefined;
+  const { eventType, notificationType, mail, bounce, complaint } = parsed.data;
+  const id = parseSubscriberId(mail.tags?.['subscriber']?.[0] ?? '');
+  switch (eventType ?? notificationType) {
+    case 'Send':
+      return proof('sent', mail.tags ?? {});
+    case 'Delivery':
+      return proof('delivered', mail.tags ?? {});
+    case 'Bounce':
+      // Transient and Undetermined may be a vacation note or a full mailbox (§2.4).
+      if (bounce?.bounceType !== 'Permanent') return { is: 'soft-bounce' };
+      return id ? { is: 'unmailable', id, because: 'hard-bounce' } : { is: 'ignored' };
+    case 'Complaint':
+      // `not-spam` is a reader moving us out of the junk folder.
+      if (complaint?.complaintFeedbackType === 'not-spam') return { is: 'ignored' };
+      return id ? { is: 'unmailable', id, because: 'complaint' } : { is: 'ignored' };
+    case 'Reject':
+      return { is: 'rejected' };
+    default:
+      return { is: 'ignored' };
+  }
+}
+
+function proof(
+  is: 'sent' | 'delivered',
+  given: Readonly<Record<string, readonly string[]>>,
+): MailEvent {
+  const id = parseSubscriberId(given['subscriber']?.[0] ?? '');
+  const attempt = given['attempt']?.[0];
+  const owed = taggedMail(given);
+  if (id === undefined || attempt === undefined || owed === undefined) return { is: 'ignored' };
+  return { is, mail: { id, attempt: attempt as AttemptId, owed } };
+}
+
+function taggedMail(given: Readonly<Record<string, readonly string[]>>): OwedMail | undefined {
+  const course = given['course']?.[0] as CourseSlug | undefined;
+  const lesson = given['lesson']?.[0] as LessonId | undefined;
+  switch (given['kind']?.[0]) {
+    case 'confirmation':
+      return { kind: 'confirmation' };
+    case 'welcome':
+      return course && { kind: 'welcome', course };
+    case 'lesson':
+      return course && lesson && { kind: 'lesson', course, lesson };
+    default:
+      return undefined;
+  }
+}

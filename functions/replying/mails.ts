@@ -1,0 +1,151 @@
+import type { CheckIns } from '../adapters/check-ins.ts';
+import { type Library, mailFor } from '../adapters/library.ts';
+import type { Mailer, RawMail } from '../adapters/mailer.ts';
+import type { EmailAddress } from '../core/address.ts';
+import type { LessonId } from '../core/course.ts';
+import { type Answered, composeAnswer, composeForward, inThread } from '../core/mail/answer.ts';
+import { composeOwed, type Sender, showsCheckIns } from '../core/mail/compose.ts';
+import { writeMail } from '../core/mail/write.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { ReplyDecision } from '../core/replies/intents.ts';
+import type { InboundMail } from '../core/replies/read-mail.ts';
+import { strip } from '../core/replies/strip.ts';
+import type { SendOutcome } from '../core/sending/pace.ts';
+import { type Instant, plusSeconds } from '../core/time.ts';
+
+interface ReplyMailsWorld {
+  readonly checkIns: Pick<CheckIns, 'load'>;
+  readonly library: Library;
+  readonly sender: Sender;
+  now(): Instant;
+}
+
+/** The mails that a decision asks for: an answer to the reader, the letter to the author. */
+export async function mailsFor(
+  world: ReplyMailsWorld,
+  decision: ReplyDecision,
+  mail: InboundMail,
+  subscriber: Subscriber | undefined,
+): Promise<readonly RawMail[]> {
+  const { answer, again, toAuthor } = decision;
+  const now = world.now();
+  const reader = subscriber && mayBeAnswered(subscriber, decision, now) ? subscriber : undefined;
+  return [
+    ...(reader && answer ? [answerMail(world, answer, mail, reader)] : []),
+    ...(reader && again ? [await lessonAgain(world, again, mail, reader)] : []),
+    ...(toAuthor ? [forwardMail(world, decision, mail, subscriber)] : []),
+  ];
+}
+
+/**
+ * Nobody is written to before they confirmed, nor when their address must not be mailed. Whoever
+ * left gets the goodbye and nothing more, whoever writes in their name.
+ */
+function mayBeAnswered({ standing }: Subscriber, { answer }: ReplyDecision, now: Instant): boolean {
+  if (standing.is === 'left') return answer === 'goodbye' && standing.at >= plusSeconds(now, -3600);
+  return standing.is === 'active' || standing.is === 'paused';
+}
+
+function answerMail(
+  { library, sender, now }: ReplyMailsWorld,
+  answer: NonNullable<ReplyDecision['answer']>,
+  mail: InboundMail,
+  subscriber: Subscriber,
+): RawMail {
+  const words = library.notice(answer);
+  const { courses } = library;
+  const outgoing = composeAnswer(subscriber, {
+    notice: answer,
+    mail: words,
+    answered: answeredBy(mail),
+    courses,
+    sender,
+    now: now(),
+  });
+  return toSend(sender, subscriber.address, outgoing, {
+    kind: 'answer',
+    subscriber: subscriber.id,
+  });
+}
+
+/** A letter that they had, as an answer: it counts as no new letter. */
+async function lessonAgain(
+  { library, checkIns, sender, now }: ReplyMailsWorld,
+  lesson: LessonId,
+  inbound: InboundMail,
+  subscriber: Subscriber,
+): Promise<RawMail> {
+  const { enrollments } = subscriber;
+  const course = enrollments.find(({ received }) => received.includes(lesson))?.course;
+  if (course === undefined) throw new Error('a letter that was not received');
+  const owed = { kind: 'lesson', course, lesson } as const;
+  const mail = mailFor(library, owed, enrollments);
+  const composed = composeOwed(subscriber, {
+    owed,
+    mail,
+    courses: library.courses,
+    sender,
+    now: now(),
+    ...(showsCheckIns(mail) && { scores: await checkIns.load(subscriber.id) }),
+  });
+  const headers = inThread(composed.headers, answeredBy(inbound), sender);
+  const tags = { kind: 'again', subscriber: subscriber.id };
+  return toSend(sender, subscriber.address, { ...composed, headers }, tags);
+}
+
+function forwardMail(
+  { library, sender }: ReplyMailsWorld,
+  { outcome }: ReplyDecision,
+  mail: InboundMail,
+  subscriber: Subscriber | undefined,
+): RawMail {
+  const { author } = library.publication;
+  const letter = {
+    replyTo: subscriber?.address ?? mail.from,
+    readerName: subscriber?.name ?? (mail.fromName || 'A reader'),
+    text: strip(mail.text) || mail.text.trim() || '(no text)',
+    about: lastLesson(library, subscriber),
+    note:
+      outcome === 'clarify-asked'
+        ? 'We were not sure what this reader wants, asked them, and changed nothing.'
+        : 'Nothing was changed by this mail.',
+  };
+  const outgoing = composeForward(letter, answeredBy(mail), sender, author);
+  return toSend(sender, author.address, outgoing, { kind: 'forward' });
+}
+
+function toSend(
+  { fromAddress }: Sender,
+  to: EmailAddress,
+  outgoing: Parameters<typeof writeMail>[0],
+  tags: Readonly<Record<string, string>>,
+): RawMail {
+  return { from: fromAddress, to, raw: writeMail(outgoing), tags };
+}
+
+const answeredBy = ({ messageId, references, subject }: InboundMail): Answered => ({
+  ...(messageId !== undefined && { messageId }),
+  references,
+  subject,
+});
+
+function lastLesson({ courses }: Library, subscriber: Subscriber | undefined): string | undefined {
+  const enrollment = subscriber?.enrollments.find(({ received }) => received.length > 0);
+  const course = courses.find(({ slug }) => slug === enrollment?.course);
+  const last = enrollment?.received.at(-1);
+  return course?.lessons.find(({ id }) => id === last)?.subject;
+}
+
+/**
+ * Sends them one after another. A mail in doubt counts as sent: better no answer than two. Once
+ * one has gone, a refusal of the next is not a reason to send the first again.
+ */
+export async function sendAll(mailer: Mailer, mails: readonly RawMail[]): Promise<SendOutcome> {
+  let last: SendOutcome = { is: 'sent', messageId: '' };
+  for (const [index, mail] of mails.entries()) {
+    const outcome = await mailer.send(mail);
+    if (outcome.is === 'not-sent' && index === 0 && outcome.then !== 'suppress') return outcome;
+    last = outcome;
+  }
+  return last.is === 'not-sent' ? { is: 'in-doubt', why: last.why } : last;
+}

@@ -1,0 +1,177 @@
+import type { CheckIns } from '../adapters/check-ins.ts';
+import type { DueIndex } from '../adapters/due-index.ts';
+import { type Library, mailFor } from '../adapters/library.ts';
+import type { Mailer, RawMail } from '../adapters/mailer.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
+import { composeOwed, type Sender, showsCheckIns } from '../core/mail/compose.ts';
+import { writeMail } from '../core/mail/write.ts';
+import { suppress } from '../core/reader/lifecycle.ts';
+import { afterSending, arranged, type OwedMail, owedNow } from '../core/reader/owed.ts';
+import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
+import type { Due } from '../core/sending/due.ts';
+import {
+  BROKEN_SECONDS,
+  HOLD_SECONDS,
+  type NotSentThen,
+  PUT_OFF_SECONDS,
+} from '../core/sending/pace.ts';
+import type { VitalSign } from '../core/sending/vital-signs.ts';
+import { type Instant, plusSeconds } from '../core/time.ts';
+import { change } from '../runtime/change.ts';
+import { logError } from '../runtime/log.ts';
+import { noteSent, settle } from '../runtime/settle.ts';
+
+/** All that sending touches. */
+export interface SendingWorld {
+  readonly subscribers: Subscribers;
+  readonly dueIndex: Pick<DueIndex, 'hold'>;
+  readonly checkIns: Pick<CheckIns, 'load'>;
+  readonly mailer: Mailer;
+  readonly library: Library;
+  readonly sender: Sender;
+  now(): Instant;
+  attempt(): AttemptId;
+}
+
+/**
+ * How one due moment ended, for the log's tally. `sent-again` is a mail whose first sending nobody
+ * could tell the end of; `broken` is one that could not be written.
+ */
+export type Ended =
+  | 'sent'
+  | 'sent-again'
+  | 'not-due'
+  | 'open'
+  | 'nothing-owed'
+  | 'in-doubt'
+  | 'broken'
+  | NotSentThen;
+
+/** Endings that somebody has to hear of. */
+export const SIGNS = {
+  'sent-again': 'InDoubt',
+  'put-off': 'Refused',
+  broken: 'Refused',
+} as const satisfies { readonly [ended in Ended]?: VitalSign };
+
+/**
+ * Sends what is owed to one subscriber, if it still is: claim, send, finalise. Whatever happens
+ * after the claim and before an answer leaves the claim standing, which is what makes the doubt
+ * visible; only a refusal gives it back.
+ */
+export async function sendDue(world: SendingWorld, due: Due): Promise<Ended> {
+  const { subscribers, mailer } = world;
+  const attempt = world.attempt();
+  const claimed = await subscribers.claim(due.id, due.dueAt, attempt, world.now());
+  if (claimed.is !== 'claimed') return claimed.is;
+  const { subscriber, unsettled } = claimed;
+  const prepared = await prepare(world, subscriber, attempt);
+  if (prepared.is !== 'mail') {
+    await settle(world, subscriber, attempt, prepared.next);
+    return prepared.is;
+  }
+  const outcome = await mailer.send(prepared.mail);
+  switch (outcome.is) {
+    case 'sent':
+      await noteSent(world, { id: due.id, owed: prepared.owed, attempt }, subscriber);
+      return unsettled ? 'sent-again' : 'sent';
+    case 'in-doubt':
+      // Nobody gets a third copy today: the next try is tomorrow's, unless an event comes first.
+      if (unsettled) await settle(world, subscriber, attempt, putOff(PUT_OFF_SECONDS));
+      return unsettled ? 'put-off' : 'in-doubt';
+    case 'not-sent':
+      await notSent(world, subscriber, attempt, outcome.then);
+      return outcome.then;
+  }
+}
+
+type Next = (latest: Subscriber, now: Instant) => Subscriber;
+
+/** A mail in wire form, or why there is none, and what becomes of its reader after that. */
+type Prepared =
+  | { readonly is: 'mail'; readonly owed: OwedMail; readonly mail: RawMail }
+  | { readonly is: 'nothing-owed' | 'broken'; readonly next: Next };
+
+/**
+ * Everything that can be wrong with a mail goes wrong here, before it is sent: also what its
+ * reader becomes by it, which could otherwise never be saved and would send it again and again.
+ * A broken one is put off, so that it is in nobody's way.
+ */
+async function prepare(
+  { checkIns, library, sender, now }: SendingWorld,
+  subscriber: Subscriber,
+  attempt: AttemptId,
+): Promise<Prepared> {
+  const { courses } = library;
+  try {
+    // The course became shorter, or a pause has begun, since the due moment was set.
+    const owed = owedNow(subscriber, courses, now());
+    if (owed === undefined) {
+      return { is: 'nothing-owed', next: (latest, at) => arranged(latest, courses, at) };
+    }
+    afterSending(subscriber, owed, courses, now());
+    const mail = mailFor(library, owed, subscriber.enrollments);
+    const outgoing = composeOwed(subscriber, {
+      owed,
+      mail,
+      courses,
+      sender,
+      now: now(),
+      ...(showsCheckIns(mail) && { scores: await checkIns.load(subscriber.id) }),
+    });
+    const tags = { subscriber: subscriber.id, attempt, ...owed };
+    const raw = writeMail(outgoing);
+    return {
+      is: 'mail',
+      owed,
+      mail: { from: sender.fromAddress, to: subscriber.address, raw, tags },
+    };
+  } catch (error) {
+    logError('send-broken', error);
+    return { is: 'broken', next: putOff(BROKEN_SECONDS) };
+  }
+}
+
+/** The same mail, some time later. */
+const putOff =
+  (seconds: number): Next =>
+  (latest, now) =>
+    latest.dueAt === undefined ? latest : { ...latest, dueAt: plusSeconds(now, seconds) };
+
+async function notSent(
+  world: SendingWorld,
+  subscriber: Subscriber,
+  attempt: AttemptId,
+  then: NotSentThen,
+): Promise<void> {
+  const { subscribers, dueIndex } = world;
+  switch (then) {
+    case 'retry':
+      return subscribers.release(subscriber.id, attempt);
+    case 'hold':
+      await subscribers.release(subscriber.id, attempt);
+      return dueIndex.hold(plusSeconds(world.now(), HOLD_SECONDS));
+    case 'put-off':
+      await settle(world, subscriber, attempt, putOff(PUT_OFF_SECONDS));
+      return;
+    case 'suppress':
+      return refused(world, subscriber, attempt);
+  }
+}
+
+/** SES can never deliver to the address: true also when somebody else has ended the claim. */
+async function refused(
+  world: SendingWorld,
+  subscriber: Subscriber,
+  attempt: AttemptId,
+): Promise<void> {
+  const { subscribers, library } = world;
+  const { courses } = library;
+  const suppressed = (one: Subscriber, now: Instant) => suppress(one, 'refused', { now, courses });
+  const ended = await settle(world, subscriber, attempt, (latest, now) => {
+    const decided = suppressed(latest, now);
+    return decided.is === 'changed' ? decided.subscriber : latest;
+  });
+  if (ended === 'saved') return;
+  await change(subscribers, subscriber.id, (one) => suppressed(one, world.now()));
+}

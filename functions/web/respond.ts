@@ -1,0 +1,58 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Markup, page } from './pages/layout.ts';
+import { REFUSALS, type Refusal, refusalPage } from './pages/refusal.ts';
+import type { WebEnv, WebWorld } from './world.ts';
+
+export type WebContext = Context<WebEnv>;
+
+/** Where a request came from, as API Gateway saw it. */
+export const sourceIp = ({ env }: WebContext): string =>
+  env?.requestContext?.http?.sourceIp ?? 'unknown';
+
+/** Whether the asker is a program that speaks JSON, and not a person's browser. */
+export function speaksJson(c: WebContext): boolean {
+  const type = mediaType(c);
+  const accept = c.req.header('accept') ?? '';
+  if (type === 'application/json' || type.endsWith('+json')) return true;
+  return accept.includes('json') && !accept.includes('text/html');
+}
+
+/** The content type without its parameters. */
+export const mediaType = (c: WebContext): string =>
+  (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** A page of ours. */
+export function showPage(
+  c: WebContext,
+  world: WebWorld,
+  title: string,
+  body: Markup,
+  status: ContentfulStatusCode = 200,
+): Response | Promise<Response> {
+  return c.html(page(world.library, title, body), status);
+}
+
+/** Letters bring their looks in their own markup; nothing else is loosened for them. */
+const LETTER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; " +
+  "frame-ancestors 'none'";
+
+/** A letter as the content compiler drew it. */
+export function letter(c: WebContext, drawn: string): Response | Promise<Response> {
+  c.header('Content-Security-Policy', LETTER_POLICY);
+  return c.html(drawn);
+}
+
+/** The one place that says no: a page for people, a problem (RFC 9457) for programs. */
+export function refuse(
+  c: WebContext,
+  world: WebWorld,
+  status: Refusal,
+  errors?: Readonly<Record<string, string>>,
+): Response | Promise<Response> {
+  const { title, detail } = REFUSALS[status];
+  if (!speaksJson(c)) return showPage(c, world, title, refusalPage(status), status);
+  const problem = { type: 'about:blank', title, status, detail, ...(errors && { errors }) };
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { admit, parseSignUp } from '../../../functions/core/reader/sign-up.ts';
+import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+
+const now = at('2026-11-22T09:00:00Z');
+const plain = course(['one', 'two']);
+const tracks = [
+  { id: 'partner', label: 'A partner' },
+  { id: 'friend', label: 'A friend' },
+] as never;
+const courses = [{ ...plain, tracks }];
+const { zone, hour, days } = reader();
+const defaults = { zone, hour, days, course: 'closer' };
+const parse = (given: unknown) => parseSignUp(given, courses, defaults, now);
+
+describe('a sign-up', () => {
+  test('needs an address and takes the defaults for the rest', () => {
+    expect(parse({ email: 'ann@example.com' })).toMatchObject({
+      signUp: { address: 'ann@example.com', zone, hour, days, track: 'partner', newsletter: false },
+    });
+  });
+
+  test('takes empty fields as left out, as a form sends them', () => {
+    const given = { email: 'ann@example.com', name: '', hour: '', days: '', track: '', zone: '' };
+    expect(parse(given)).toMatchObject({ signUp: { hour, zone } });
+  });
+
+  test.each([
+    ['a bad address', { email: 'ann' }, ['email']],
+    ['no address', {}, ['email']],
+    ['a bad zone', { email: 'a@example.com', zone: 'Mars/Olympus' }, ['zone']],
+    ['an offset is no zone', { email: 'a@example.com', zone: '+01:00' }, ['zone']],
+    ['an hour of 99', { email: 'a@example.com', hour: 99 }, ['hour']],
+    ['no such day', { email: 'a@example.com', days: 'someday' }, ['days']],
+    ['no such course', { email: 'a@example.com', course: 'cooking' }, ['course']],
+    ['no such track', { email: 'a@example.com', track: 'boss' }, ['track']],
+    ['a name as long as a letter', { email: 'a@example.com', name: 'x'.repeat(81) }, ['name']],
+    ['everything at once', { email: 'x', zone: 'x', hour: 99 }, ['email', 'zone', 'hour']],
+    ['an address that is an object', { email: { $gt: '' } }, ['email']],
+    ['a list', [], ['body']],
+    ['nothing', null, ['body']],
+  ])('is refused for %s, naming the fields', (_, given, fields) => {
+    const parsed = parse(given);
+    expect('problems' in parsed && Object.keys(parsed.problems).sort()).toEqual([...fields].sort());
+  });
+
+  test('keeps a line break out of a name that goes into mail headers', () => {
+    const parsed = parse({ email: 'a@example.com', name: 'Ann\r\nBcc: x@example.com' });
+    expect(parsed).toMatchObject({ signUp: { name: 'Ann Bcc: x@example.com' } });
+  });
+});
+
+describe('what a sign-up makes of the record under its address', () => {
+  const signUp = { address: reader().address, zone, hour, days, course: plain, newsletter: false };
+  const fresh = { id: reader().id, secret: reader().secret, now };
+
+  test('nobody yet: a pending reader who is owed one confirmation now', () => {
+    expect(admit(signUp, undefined, fresh)).toMatchObject({
+      standing: { is: 'pending', since: now },
+      dueAt: now,
+    });
+  });
+
+  test.each([
+    ['a reader', { is: 'active' }],
+    ['a paused reader', { is: 'paused', since: now }],
+    ['a fresh sign-up: one confirmation mail is enough', { is: 'pending', since: now }],
+    ['a bounced address', { is: 'suppressed', at: now, because: 'hard-bounce' }],
+  ] as const)('%s stays as it is', (_, standing) => {
+    expect(admit(signUp, reader({ standing }), fresh)).toBeUndefined();
+  });
+
+  test('a sign-up that nobody confirmed in a week may be made again', () => {
+    const known = reader({ standing: { is: 'pending', since: at('2026-11-15T09:00:00Z') } });
+    expect(admit(signUp, known, fresh)?.standing).toEqual({ is: 'pending', since: now });
+  });
+
+  test('somebody who left goes on where they were, and their old links live', () => {
+    const known = reader({
+      standing: { is: 'left', at: now, by: 'reply' },
+      enrollments: [enrollment({ received: received('one') })],
+    });
+    const back = admit(signUp, known, { ...fresh, secret: 'new' as never });
+    expect(back?.enrollments[0]).toMatchObject({ received: ['one'], welcomed: false });
+    expect(back?.secret).toBe(known.secret);
+  });
+});

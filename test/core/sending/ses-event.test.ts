@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { readMailEvent } from '../../../functions/core/sending/ses-event.ts';
+
+const tags = {
+  subscriber: ['abcdefghijklmnop'],
+  attempt: ['a1'],
+  kind: ['lesson'],
+  course: ['closer'],
+  lesson: ['closeness'],
+};
+
+test.each<[string, object, object | undefined]>([
+  [
+    'a Send event settles the claim that it names',
+    { eventType: 'Send', mail: { tags }, send: {} },
+    { is: 'sent', mail: { attempt: 'a1', owed: { kind: 'lesson', lesson: 'closeness' } } },
+  ],
+  [
+    'a Delivery event proves as much, when the Send event was lost',
+    { eventType: 'Delivery', mail: { tags }, delivery: {} },
+    { is: 'delivered', mail: { attempt: 'a1' } },
+  ],
+  [
+    'a Send event of an answer settles nothing',
+    { eventType: 'Send', mail: { tags: { kind: ['answer'] } } },
+    { is: 'ignored' },
+  ],
+  [
+    'a permanent bounce',
+    { eventType: 'Bounce', mail: { tags }, bounce: { bounceType: 'Permanent' } },
+    { is: 'unmailable', because: 'hard-bounce' },
+  ],
+  [
+    'a transient bounce may be a vacation note',
+    { eventType: 'Bounce', mail: { tags }, bounce: { bounceType: 'Transient' } },
+    { is: 'soft-bounce' },
+  ],
+  [
+    'so may an undetermined one',
+    { eventType: 'Bounce', mail: { tags }, bounce: { bounceType: 'Undetermined' } },
+    { is: 'soft-bounce' },
+  ],
+  [
+    'a complaint',
+    { eventType: 'Complaint', mail: { tags }, complaint: { complaintFeedbackType: 'abuse' } },
+    { is: 'unmailable', because: 'complaint' },
+  ],
+  [
+    'a complaint without a type, as most are',
+    { eventType: 'Complaint', mail: { tags }, complaint: {} },
+    { is: 'unmailable', because: 'complaint' },
+  ],
+  [
+    'a reader moving us out of the junk folder',
+    { eventType: 'Complaint', mail: { tags }, complaint: { complaintFeedbackType: 'not-spam' } },
+    { is: 'ignored' },
+  ],
+  [
+    'the older spelling of identity notifications',
+    { notificationType: 'Bounce', mail: { tags }, bounce: { bounceType: 'Permanent' } },
+    { is: 'unmailable' },
+  ],
+  [
+    'a mail without our tags',
+    { eventType: 'Bounce', mail: {}, bounce: { bounceType: 'Permanent' } },
+    { is: 'ignored' },
+  ],
+  ['a kind that we do not ask for', { eventType: 'Open', mail: { tags } }, { is: 'ignored' }],
+  ['something else', { hello: 'world' }, undefined],
+])('%s', (_, event, expected) => {
+  const read = readMailEvent(event);
+  if (expected === undefined) expect(read).toBeUndefined();
+  else expect(read).toMatchObject(expected);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { at, enrollment } from '../support/builders.ts';
+import { aReader, asking, linkOf } from '../support/web-requests.ts';
+
+const { dueAt: _, ...UNDUE } = aReader();
+/** Their one confirmation mail has gone out. */
+const ASKED = {
+  ...UNDUE,
+  standing: { is: 'pending', since: at('2026-11-22T09:00:00Z') },
+  enrollments: [enrollment({ welcomed: false })],
+} as const;
+
+describe('confirming', () => {
+  test('the link shows one button', async () => {
+    const { get, world } = asking();
+    world.subscribers.seed(ASKED);
+    const page = await (await get(linkOf('confirm'))).text();
+    expect(page.match(/<button/g)).toHaveLength(1);
+    expect(page).toContain('<form method="post">');
+    expect(page).toContain('every day at 8:00 AM (Europe/Berlin time)');
+  });
+
+  test('the button confirms, records it, and queues the welcome', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(ASKED);
+    const answer = await postForm(linkOf('confirm'), {});
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('You’re in');
+    expect((await world.subscribers.load(ASKED.id))?.standing.is).toBe('active');
+    expect(world.queued).toEqual([{ id: ASKED.id, dueAt: world.now(), delaySeconds: 0 }]);
+    expect(world.subscribers.factsOf(ASKED.id)).toEqual([
+      { kind: 'confirmed', at: world.now(), details: { ip: '192.0.2.7' } },
+    ]);
+  });
+
+  test('a second press is the same page, and nothing more', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(ASKED);
+    const first = await (await postForm(linkOf('confirm'), {})).text();
+    const before = world.dump();
+    expect(await (await postForm(linkOf('confirm'), {})).text()).toBe(first);
+    expect(world.dump()).toBe(before);
+    expect(world.queued).toHaveLength(1);
+  });
+
+  test('the page tells the moment of the first letter', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(ASKED);
+    const page = await (await postForm(linkOf('confirm'), {})).text();
+    expect(page).toContain('Monday, November 23, 2026, at 8:00 AM');
+  });
+});
+
+describe('who can no longer be confirmed', () => {
+  const since = at('2026-11-22T09:00:00Z');
+  const rows: readonly [string, ReturnType<typeof aReader>['standing'], number, string][] = [
+    [
+      'a sign-up of eight days ago has expired',
+      { is: 'pending', since: at('2026-11-14T09:00:00Z') },
+      410,
+      'gone to sleep',
+    ],
+    [
+      'one of exactly seven days as well',
+      { is: 'pending', since: at('2026-11-15T10:00:00Z') },
+      410,
+      'gone to sleep',
+    ],
+    ['who left is offered to come back', { is: 'left', at: since, by: 'page' }, 200, 'do=rejoin'],
+    [
+      'an address that complained stays alone',
+      { is: 'suppressed', at: since, because: 'complaint' },
+      200,
+      'can’t write to this address',
+    ],
+  ];
+  test.each(rows)('%s', async (_reason, standing, status, says) => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed({ ...ASKED, standing });
+    const before = world.dump();
+    for (const answer of [await get(linkOf('confirm')), await postForm(linkOf('confirm'), {})]) {
+      expect(answer.status).toBe(status);
+      expect(await answer.text()).toContain(says);
+    }
+    expect(world.dump()).toBe(before);
+    expect(world.queued).toEqual([]);
+  });
+});

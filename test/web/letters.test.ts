@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { enrollment, received } from '../support/builders.ts';
+import { aReader, asking, linkOf } from '../support/web-requests.ts';
+
+const FRIEND = aReader({
+  name: '<Ann>',
+  enrollments: [
+    enrollment({ track: 'friend' as never, received: received('closeness', 'conversation') }),
+  ],
+});
+const CHECK_IN = linkOf('check-in', FRIEND, 'closeness');
+const LAST = linkOf('check-in', FRIEND, 'conversation');
+
+describe('the web copy', () => {
+  test('is the letter in the reader’s version, filled and escaped', async () => {
+    const { get, world } = asking();
+    world.subscribers.seed(FRIEND);
+    const page = await (await get(linkOf('lesson', FRIEND, 'closeness'))).text();
+    expect(page).toContain('Hello &lt;Ann&gt;,');
+    expect(page).toContain('closer closeness friend');
+    expect(page).toContain(`https://letters.example.com${CHECK_IN.slice(0, -2)}/4`);
+  });
+
+  test('shows the reader’s own answers where the letter asks for them', async () => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(FRIEND);
+    await postForm(CHECK_IN, {});
+    const page = await (await get(linkOf('lesson', FRIEND, 'conversation'))).text();
+    expect(page).toContain('4 of 7, sharing some');
+    expect(page).toContain('no answer');
+  });
+});
+
+describe('check-in', () => {
+  test('one tap and one button keep an answer', async () => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(FRIEND);
+    const page = await (await get(CHECK_IN)).text();
+    expect(page.match(/<button/g)).toHaveLength(1);
+    expect(page).toContain('sharing some');
+    expect((await postForm(CHECK_IN, {})).status).toBe(200);
+    expect([...(await world.checkIns.load(FRIEND.id))]).toEqual([['closeness', 4]]);
+  });
+
+  test('may be changed until a later check-in has an answer', async () => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(FRIEND);
+    await postForm(CHECK_IN, {});
+    await postForm(CHECK_IN.replace(/4$/, '6'), {});
+    expect((await world.checkIns.load(FRIEND.id)).get('closeness' as never)).toBe(6);
+    await postForm(LAST, {});
+    const before = world.dump();
+    const refused = await postForm(CHECK_IN, {});
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain('sharing most');
+    expect(await (await get(CHECK_IN)).text()).not.toContain('<button');
+    expect(world.dump()).toBe(before);
+    expect((await postForm(LAST.replace(/4$/, '5'), {})).status).toBe(200);
+  });
+
+  test('belongs to its reader alone', async () => {
+    const { postForm, world } = asking();
+    const other = aReader({ id: 'b'.repeat(16) as never, secret: 'another' as never });
+    world.subscribers.seed(FRIEND);
+    world.subscribers.seed(other);
+    await postForm(CHECK_IN, {});
+    expect((await world.checkIns.load(other.id)).size).toBe(0);
+  });
+});
+
+describe('the newsletter’s archive', () => {
+  test('lists what has come out, newest first', async () => {
+    const page = await (await asking().get('/newsletter')).text();
+    const titles = [...page.matchAll(/href="\/newsletter\/(\w+)"/g)].map(([, slug]) => slug);
+    expect(titles).toEqual(['friends', 'rituals']);
+    expect(page).toContain('Rituals &amp; rites');
+  });
+
+  test('has a feed that programs read', async () => {
+    const answer = await asking().get('/feed.xml');
+    expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const feed = await answer.text();
+    expect(feed).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed /);
+    expect(feed).toContain('<updated>2026-11-22T00:00:00Z</updated>');
+    expect(feed).toContain('<id>https://letters.example.com/newsletter/friends</id>');
+    expect(feed).not.toContain('parents');
+  });
+});

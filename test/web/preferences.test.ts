@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { at } from '../support/builders.ts';
+import { aReader, asking, linkOf } from '../support/web-requests.ts';
+
+const LINK = linkOf('preferences');
+const { id } = aReader();
+const LEFT = { is: 'left', at: at('2026-11-20T00:00:00Z'), by: 'page' } as const;
+const PAUSED = { is: 'paused', since: at('2026-11-20T00:00:00Z') } as const;
+type Standing = ReturnType<typeof aReader>['standing'];
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+describe('what a form does', () => {
+  const rhythm = { zone: 'Asia/Tokyo', hour: '20' };
+  const rows: readonly [reason: string, from: Standing, fields: Fields, to: object][] = [
+    [
+      'another hour, zone and days',
+      { is: 'active' },
+      { action: 'schedule', ...rhythm, days: 'choose', day: ['sat', 'sun'] },
+      { zone: 'Asia/Tokyo', hour: 20, days: '67', dueAt: '2026-11-22T11:00:00Z' },
+    ],
+    [
+      'weekdays',
+      { is: 'active' },
+      { action: 'schedule', ...rhythm, days: 'weekdays' },
+      { days: '12345' },
+    ],
+    [
+      'a week from the reader’s own today',
+      { is: 'active' },
+      { action: 'pause', for: 'week' },
+      { standing: { is: 'paused', since: '2026-11-22T10:00:00Z', until: '2026-11-29' } },
+    ],
+    [
+      'two weeks, and the letter after them',
+      { is: 'active' },
+      { action: 'pause', for: 'fortnight' },
+      { standing: { until: '2026-12-06' }, dueAt: '2026-12-06T07:00:00Z' },
+    ],
+    [
+      'until a day',
+      { is: 'active' },
+      { action: 'pause', for: 'date', until: '2027-01-01' },
+      { standing: { until: '2027-01-01' }, dueAt: '2027-01-01T07:00:00Z' },
+    ],
+    [
+      'until they say so',
+      { is: 'active' },
+      { action: 'pause', for: 'open', until: '2027-01-01' },
+      { standing: { is: 'paused', since: '2026-11-22T10:00:00Z' } },
+    ],
+    [
+      'another length of the pause',
+      PAUSED,
+      { action: 'pause', for: 'week' },
+      { standing: { until: '2026-11-29' } },
+    ],
+    [
+      'resuming',
+      PAUSED,
+      { action: 'resume' },
+      { standing: { is: 'active' }, dueAt: '2026-11-23T07:00:00Z' },
+    ],
+    ['leaving', { is: 'active' }, { action: 'leave' }, { standing: { is: 'left', by: 'page' } }],
+    ['leaving in a pause', PAUSED, { action: 'leave' }, { standing: { is: 'left' } }],
+    [
+      'coming back',
+      LEFT,
+      { action: 'rejoin' },
+      { standing: { is: 'active' }, dueAt: '2026-11-23T07:00:00Z' },
+    ],
+  ];
+  test.each(rows)('%s', async (_, standing, fields, to) => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(aReader({ standing }));
+    const answer = await postForm(LINK, fields);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`${LINK}?done=yes`);
+    expect(await world.subscribers.load(id)).toMatchObject(to);
+    expect(await (await get(`${LINK}?done=yes`)).text()).toContain('role="status"');
+  });
+
+  test('an open pause has no next letter', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader());
+    await postForm(LINK, { action: 'pause', for: 'open' });
+    expect((await world.subscribers.load(id))?.dueAt).toBeUndefined();
+  });
+
+  test.each([
+    ['leave', { is: 'active' }, ['left']],
+    ['rejoin', LEFT, ['rejoined']],
+    ['resume', PAUSED, []],
+    ['resume', { is: 'active' }, []],
+  ] as const)('%s from %o is recorded as %o', async (action, standing, kinds) => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader({ standing }));
+    await postForm(LINK, { action });
+    expect(world.subscribers.factsOf(id).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+describe('what is refused changes nothing', () => {
+  const schedule = { action: 'schedule', zone: 'Asia/Tokyo', hour: '20', days: 'daily' };
+  const rows: readonly [reason: string, fields: Fields, says: string][] = [
+    ['no action', {}, 'one of the buttons'],
+    ['an action that is none', { action: 'erase' }, 'one of the buttons'],
+    ['a zone that is none', { ...schedule, zone: 'Mars/Base' }, 'time zone from the list'],
+    ['no zone', { ...schedule, zone: '' }, 'time zone from the list'],
+    ['an hour of 99', { ...schedule, hour: '99' }, 'hour from the list'],
+    ['no day', { ...schedule, days: 'choose' }, 'at least one day'],
+    ['a day that is none', { ...schedule, days: 'choose', day: 'someday' }, 'at least one day'],
+    ['a length that is none', { action: 'pause', for: 'ever' }, 'how long'],
+    ['no date', { action: 'pause', for: 'date' }, 'from tomorrow on'],
+    ['31 February', { action: 'pause', for: 'date', until: '2027-02-31' }, 'from tomorrow on'],
+    ['today', { action: 'pause', for: 'date', until: '2026-11-22' }, 'from tomorrow on'],
+    ['more than a year', { action: 'pause', for: 'date', until: '2028-01-01' }, 'within a year'],
+  ];
+  test.each(rows)('%s', async (_, fields, says) => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader());
+    const before = world.dump();
+    const answer = await postForm(LINK, fields);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(says);
+    expect(world.dump()).toBe(before);
+  });
+
+  test.each([
+    ['who left', LEFT, { action: 'resume' }],
+    ['who left', LEFT, { action: 'pause', for: 'week' }],
+    ['who left', LEFT, schedule],
+    [
+      'who has not confirmed',
+      { is: 'pending', since: at('2026-11-22T09:00:00Z') },
+      { action: 'resume' },
+    ],
+    [
+      'whose address complained',
+      { is: 'suppressed', at: at('2026-11-20T00:00:00Z'), because: 'complaint' },
+      { action: 'rejoin' },
+    ],
+  ] as const)('%s: from %o by %o', async (_, standing, fields) => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader({ standing }));
+    const before = world.dump();
+    expect((await postForm(LINK, fields)).status).toBe(303);
+    expect(world.dump()).toBe(before);
+    expect(world.queued).toEqual([]);
+  });
+
+  test('what was typed is shown again', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader());
+    const page = await (await postForm(LINK, { ...schedule, hour: '99' })).text();
+    expect(page).toContain('<option value="99" selected>');
+    expect(page).toContain('<option value="Asia/Tokyo" selected>');
+  });
+});
+
+describe('how things stand, in words', () => {
+  const rows: readonly [reason: string, fields: Parameters<typeof aReader>[0], says: string][] = [
+    ['reading', {}, 'every day at 8:00 AM (Europe/Berlin time). The next one: Monday, November 23'],
+    ['due right now', { dueAt: at('2026-11-22T09:59:00Z') }, 'on its way to you now'],
+    [
+      'paused until a day',
+      { standing: { ...PAUSED, until: '2026-12-07' as never } },
+      'until Monday, December 7',
+    ],
+    ['paused openly', { standing: PAUSED }, 'until you say so'],
+    [
+      'a pause that begins later',
+      { standing: { ...PAUSED, from: '2026-12-01' as never } },
+      'coming up',
+    ],
+    [
+      'a pause that is over',
+      { standing: { ...PAUSED, until: '2026-11-22' as never } },
+      'The next one',
+    ],
+    ['left', { standing: LEFT }, 'You have left'],
+    ['pending', { standing: { is: 'pending', since: at('2026-11-22T09:00:00Z') } }, 'One press'],
+    [
+      'nothing left to send',
+      { enrollments: [{ course: 'none' as never, welcomed: true, received: [] }] },
+      'every letter',
+    ],
+  ];
+  test.each(rows)('%s', async (_, fields, says) => {
+    const { get, world } = asking();
+    world.subscribers.seed(aReader(fields));
+    expect(await (await get(LINK)).text()).toContain(says);
+  });
+});
+
+describe('a link from a letter puts its action first', () => {
+  test.each([
+    ['pause', { is: 'active' }, 'pause'],
+    ['leave', { is: 'active' }, 'leave'],
+    ['leave', PAUSED, 'leave'],
+    ['resume', PAUSED, 'resume'],
+    ['rejoin', LEFT, 'rejoin'],
+    ['resume', { is: 'active' }, 'schedule'],
+    ['nonsense', { is: 'active' }, 'schedule'],
+  ] as const)('?do=%s from %o', async (action, standing, first) => {
+    const { get, world } = asking();
+    world.subscribers.seed(aReader({ standing }));
+    const page = await (await get(`${LINK}?do=${action}`)).text();
+    expect(/name="action" value="(\w+)"/.exec(page)?.[1]).toBe(first);
+  });
+});

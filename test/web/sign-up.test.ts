@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import { type IdKey, subscriberId } from '../../functions/core/token.ts';
+import { at } from '../support/builders.ts';
+import { aReader, asking } from '../support/web-requests.ts';
+
+const ANN = subscriberId(new Uint8Array(32) as IdKey, 'ann@example.com' as EmailAddress);
+const FORM = 'application/x-www-form-urlencoded';
+const LATER = '2026-11-22T11:00:00Z';
+
+describe('bad input is a clear error of its kind, and nothing is stored', () => {
+  const rows: readonly [
+    reason: string,
+    type: string,
+    body: string,
+    status: number,
+    says: string,
+  ][] = [
+    ['an address that is none', FORM, 'email=ann', 422, 'such as ann@example.com'],
+    ['no address at all', FORM, '', 422, 'such as ann@example.com'],
+    ['an address given twice', FORM, 'email=a@b.example&email=c@d.example', 422, 'email address'],
+    ['a zone that is none', FORM, 'email=a@b.example&zone=Mars/Base', 422, 'time zone'],
+    ['an hour of 99', FORM, 'email=a@b.example&hour=99', 422, 'hour from 0 to 23'],
+    [
+      'certain days, and none ticked',
+      FORM,
+      'email=a@b.example&days=choose',
+      422,
+      'at least one day',
+    ],
+    [
+      'a version that is not on offer',
+      FORM,
+      'email=a@b.example&track=dog',
+      422,
+      'versions on offer',
+    ],
+    ['a course that is none', FORM, 'email=a@b.example&course=other', 422, 'course from the list'],
+    ['a name as long as a letter', FORM, `email=a@b.example&name=${'n'.repeat(99)}`, 422, '80'],
+    ['JSON: an address that is none', 'application/json', '{"email":"ann"}', 422, '"email"'],
+    ['JSON: an hour of 99', 'application/json', '{"email":"a@b.example","hour":99}', 422, '"hour"'],
+    ['JSON: half an hour', 'application/json', '{"email":"a@b.example","hour":7.5}', 422, '"hour"'],
+    ['JSON: a list, not an object', 'application/json', '[]', 422, '"body"'],
+    ['JSON that is none', 'application/json', '{"email":', 400, 'could not be read'],
+    ['an empty JSON body', 'application/json', '', 400, 'could not be read'],
+    [
+      'a multipart body that is none',
+      'multipart/form-data; boundary=x',
+      'hello',
+      400,
+      'could not be read',
+    ],
+    ['a type that is not ours', 'text/xml', '<email/>', 415, 'that format'],
+    ['no type at all', '', 'email=a@b.example', 415, 'that format'],
+    ['a body of 1 MB', FORM, `email=a@b.example&name=${'n'.repeat(1 << 20)}`, 413, 'too much'],
+    ['a JSON body of 1 MB', 'application/json', `"${'n'.repeat(1 << 20)}"`, 413, 'too much'],
+    ['a byte over 16 KB', FORM, `name=${'n'.repeat(16 * 1024 - 4)}`, 413, 'too much'],
+  ];
+  test.each(rows)('%s', async (_, type, body, status, says) => {
+    const { app, world } = asking();
+    const before = world.dump();
+    const headers = { 'content-type': type };
+    const bytes = new TextEncoder().encode(body);
+    const answer = await app.request('/subscribe', { method: 'POST', body: bytes, headers });
+    const words = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(words).toContain(says);
+    expect(words).not.toMatch(/\bat .*\.ts:/);
+    expect(answer.headers.get('content-type')).toBe(
+      type === 'application/json' ? 'application/problem+json' : 'text/html; charset=UTF-8',
+    );
+    expect(world.dump()).toBe(before);
+    expect(world.queued).toEqual([]);
+  });
+
+  test('the form comes back with its messages and what was typed', async () => {
+    const { postForm } = asking();
+    const typed = { email: 'ann@', name: '<Ann> "&', hour: '99', zone: 'Asia/Kolkata' };
+    const answer = await postForm('/subscribe', { ...typed, days: 'choose', track: 'friend' });
+    const words = await answer.text();
+    expect(words).toContain('value="ann@"');
+    expect(words).toContain('value="&lt;Ann&gt; &quot;&amp;"');
+    expect(words).toContain('<option value="99" selected>99</option>');
+    expect(words).toMatch(/<option value="Asia\/(?:Calcutta|Kolkata)" selected>Kolkata</);
+    expect(words).toMatch(/value="choose" checked/);
+    expect(words).toMatch(/value="friend" checked/);
+    expect(words).toMatch(/id="email"[^>]*aria-describedby="email-problem" aria-invalid="true"/s);
+    expect(words).toMatch(/role="alert" tabindex="-1" autofocus/);
+  });
+});
+
+describe('a good sign-up', () => {
+  test('from the form: pending, with the rhythm that was asked for', async () => {
+    const { postForm, world } = asking();
+    const answer = await postForm('/subscribe', {
+      email: 'Ann@Example.com ',
+      name: 'Ann',
+      hour: '21',
+      zone: 'America/New_York',
+      days: 'choose',
+      day: ['wed', 'mon'],
+      track: 'friend',
+      newsletter: 'yes',
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/check-your-inbox');
+    expect(await world.subscribers.load(ANN)).toMatchObject({
+      address: 'ann@example.com',
+      name: 'Ann',
+      standing: { is: 'pending', since: '2026-11-22T10:00:00Z' },
+      hour: 21,
+      zone: 'America/New_York',
+      days: '13',
+      newsletter: true,
+      enrollments: [{ course: 'closer', track: 'friend', received: [] }],
+    });
+  });
+
+  test('from a program: 202, with the publication’s defaults', async () => {
+    const { postJson, world } = asking();
+    const answer = await postJson('/subscribe', { email: 'ann@example.com' });
+    expect(answer.status).toBe(202);
+    expect(await answer.json()).toEqual({ status: 'check-your-inbox' });
+    const { hour, days } = (await world.subscribers.load(ANN)) ?? {};
+    expect([hour, days]).toEqual([7, '1234567']);
+  });
+
+  test('queues the confirmation at once, and records what was agreed to (U-10)', async () => {
+    const { postForm, world } = asking();
+    await postForm('/subscribe', { email: 'ann@example.com' });
+    expect(world.queued).toEqual([{ id: ANN, dueAt: world.now(), delaySeconds: 0 }]);
+    expect(world.subscribers.factsOf(ANN)).toEqual([
+      {
+        kind: 'asked',
+        at: world.now(),
+        details: {
+          ip: '192.0.2.7',
+          form: 'https://letters.example.com/',
+          wording: expect.stringMatching(/^[0-9a-f]{12}$/),
+          course: 'closer',
+          newsletter: 'false',
+        },
+      },
+    ]);
+  });
+
+  test('holds when the queue is away: the tick finds it', async () => {
+    const { postForm, world } = asking();
+    const errors = silenced();
+    world.breakQueue();
+    expect((await postForm('/subscribe', { email: 'ann@example.com' })).status).toBe(303);
+    expect((await world.subscribers.load(ANN))?.dueAt).toBe(world.now());
+    expect(errors().join()).not.toContain('ann@');
+  });
+});
+
+describe('the answer tells nobody who is on the list', () => {
+  const known = { id: ANN, address: 'ann@example.com' as EmailAddress };
+  const since = at('2026-11-22T09:00:00Z');
+  const rows: readonly [reason: string, standing: ReturnType<typeof aReader>['standing']][] = [
+    ['asked an hour ago', { is: 'pending', since }],
+    ['reads already', { is: 'active' }],
+    ['is on a pause', { is: 'paused', since }],
+    ['complained', { is: 'suppressed', at: since, because: 'complaint' }],
+    ['left', { is: 'left', at: since, by: 'page' }],
+  ];
+  test.each(rows)('%s: the same answer as for a stranger', async (_, standing) => {
+    const [stranger, one] = [asking(), asking()];
+    one.world.subscribers.seed(aReader({ ...known, standing }));
+    const form = { email: 'ann@example.com' };
+    const [first, second] = [
+      await stranger.postForm('/subscribe', form),
+      await one.postForm('/subscribe', form),
+    ];
+    expect(await everything(second)).toEqual(await everything(first));
+    // The same number of messages too: what is not due, the sender refuses.
+    expect(one.world.queued).toHaveLength(1);
+  });
+
+  test.each(rows.slice(0, 4))('%s: and nothing changes', async (_, standing) => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader({ ...known, standing }));
+    const before = world.subscribers.dump();
+    await postForm('/subscribe', { email: 'ann@example.com', hour: '3' });
+    expect(world.subscribers.dump()).toBe(before);
+  });
+
+  test('who left may ask again, and goes on where they were', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader({ ...known, standing: { is: 'left', at: since, by: 'page' } }));
+    await postForm('/subscribe', { email: 'ann@example.com' });
+    const again = await world.subscribers.load(ANN);
+    expect(again?.standing.is).toBe('pending');
+    expect(again?.enrollments[0]?.received).toEqual(['closeness']);
+    expect(world.subscribers.factsOf(ANN)).toHaveLength(1);
+  });
+
+  test('who came back a second ago by another tab stays as they are', async () => {
+    const { postForm, world } = asking();
+    const left = aReader({ ...known, standing: { is: 'left', at: since, by: 'page' } });
+    world.subscribers.seed(left);
+    world.subscribers.afterNextLoad(() =>
+      world.subscribers.save({ ...left, standing: { is: 'active' } }),
+    );
+    await postForm('/subscribe', { email: 'ann@example.com' });
+    expect((await world.subscribers.load(ANN))?.standing.is).toBe('active');
+  });
+});
+
+describe('the form can’t be used to flood', () => {
+  test('a robot that fills the hidden field gets the same answer, and nothing happens', async () => {
+    const [person, robot] = [asking(), asking()];
+    const form = { email: 'ann@example.com' };
+    const first = await person.postForm('/subscribe', form);
+    const before = robot.world.dump();
+    const second = await robot.postForm('/subscribe', { ...form, 'leave-this-empty': 'x' });
+    expect(await everything(second)).toEqual(await everything(first));
+    expect(robot.world.dump()).toBe(before);
+    expect(robot.world.queued).toEqual([]);
+  });
+
+  test('a hundred an hour from one network, then 429 until the hour is over', async () => {
+    const { postForm, world } = asking();
+    world.setNow(at('2026-11-22T10:59:00Z'));
+    const ask = (count: number, ip?: string) =>
+      postForm('/subscribe', { email: `reader${count}@example.com` }, ip);
+    for (let count = 0; count < 100; count += 1) expect((await ask(count)).status).toBe(303);
+    const refused = await ask(100);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect((await ask(100, '198.51.100.1')).status).toBe(303);
+    world.setNow(at(LATER));
+    expect((await ask(100)).status).toBe(303);
+    expect(JSON.stringify([...world.rateLimit.counts])).not.toContain('192.0.2.7');
+  });
+
+  test('all addresses of one IPv6 network count as one', async () => {
+    const { postForm, world } = asking();
+    for (const ip of ['2001:db8:1:2::1', '2001:DB8:1:2:ffff:0:0:9', '2001:0db8:0001:0002::']) {
+      await postForm('/subscribe', { email: 'ann@example.com' }, ip);
+    }
+    await postForm('/subscribe', { email: 'ann@example.com' }, '2001:db8:1:3::1');
+    expect([...world.rateLimit.counts.values()]).toEqual([3, 1]);
+  });
+});
+
+async function everything(answer: Response) {
+  return [answer.status, [...answer.headers], await answer.text()];
+}
+
+/** Catches what is logged as an error, to look at it. */
+function silenced(): () => readonly string[] {
+  const lines: string[] = [];
+  const { error } = console;
+  console.error = (line: string) => lines.push(line);
+  return () => {
+    console.error = error;
+    return lines;
+  };
+}

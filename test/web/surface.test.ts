@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { webApp } from '../../functions/web/app.ts';
+import { at } from '../support/builders.ts';
+import { fakeWebWorld } from '../support/fake-web-world.ts';
+import { aReader, asking, linkOf } from '../support/web-requests.ts';
+
+const PENDING = aReader({ standing: { is: 'pending', since: at('2026-11-22T09:00:00Z') } });
+const LINKS = [
+  linkOf('confirm'),
+  linkOf('unsubscribe'),
+  linkOf('preferences'),
+  `${linkOf('preferences')}?do=leave`,
+  `${linkOf('preferences')}?do=pause&done=yes`,
+  linkOf('lesson', aReader(), 'closeness'),
+  linkOf('check-in', aReader(), 'closeness'),
+];
+const OPEN = ['/', '/?course=closer', '/check-your-inbox', '/newsletter', '/newsletter/friends'];
+const FILES = ['/feed.xml', '/health', '/style.css', '/app.js', '/icon.svg', '/robots.txt'];
+
+describe('promise 3: GET and HEAD change nothing', () => {
+  const standings = [
+    aReader(),
+    PENDING,
+    aReader({ standing: { is: 'left', at: at('2026-11-01T00:00:00Z'), by: 'page' } }),
+    aReader({ standing: { is: 'paused', since: at('2026-11-01T00:00:00Z') } }),
+  ];
+  const rows = [...OPEN, ...FILES, ...LINKS].flatMap((path) => [
+    ['GET', path],
+    ['HEAD', path],
+  ]);
+  test.each(rows)('%s %s', async (method = '', path = '') => {
+    for (const subscriber of standings) {
+      const { world, get } = asking();
+      world.subscribers.seed(subscriber);
+      const before = world.dump();
+      const answer = await get(path, { method });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toEqual(method === 'HEAD' ? '' : expect.stringMatching(/./));
+      expect(world.dump()).toBe(before);
+      expect(world.queued).toEqual([]);
+    }
+  });
+});
+
+describe('headers', () => {
+  test.each([...OPEN, ...LINKS, '/nowhere'])('%s', async (path) => {
+    const { world, get } = asking();
+    world.subscribers.seed(aReader());
+    const { headers } = await get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    const isLetter = path.startsWith('/lessons/') || path.startsWith('/newsletter/');
+    expect(policy).toMatch(/^default-src 'none'; style-src /);
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain(isLetter ? "style-src 'unsafe-inline'" : "style-src 'self'");
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('set-cookie')).toBeNull();
+    const isPersonal = LINKS.includes(path);
+    expect(headers.get('x-robots-tag')).toBe(isPersonal || path === '/nowhere' ? 'noindex' : null);
+    if (isPersonal) expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('style and script may be cached for a while, under the name of their version', async () => {
+    const { get } = asking();
+    const page = await (await get('/')).text();
+    for (const [path] of page.matchAll(/\/(?:style\.css|app\.js)\?v=[0-9a-f]+/g)) {
+      expect((await get(path)).headers.get('cache-control')).toBe('public, max-age=3600');
+    }
+    expect(page).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
+  });
+});
+
+describe('a link that is none is one and the same page', () => {
+  const genuine = linkOf('unsubscribe').slice('/unsubscribe/'.length);
+  const stranger = linkOf('unsubscribe', aReader({ secret: 'other' as never }));
+  const rows: readonly [reason: string, path: string][] = [
+    ['not a token', '/unsubscribe/x'],
+    ['a token for another purpose', `/confirm/${genuine}`],
+    ['a token for another purpose', `/preferences/${genuine}`],
+    ['a mac that is wrong', stranger],
+    ['nobody’s id', `/unsubscribe/${'b'.repeat(16)}${genuine.slice(16)}`],
+    ['a detail that it was not made with', `/unsubscribe/${genuine}.closeness`],
+    ['cut in two', `/unsubscribe/${genuine.slice(0, -3)}`],
+    ['a lesson they never got', linkOf('lesson', aReader(), 'conversation')],
+    ['a lesson that is none', linkOf('lesson', aReader(), 'nothing')],
+    ['a check-in they never got', linkOf('check-in', aReader(), 'conversation')],
+    ['a check-in of a lesson without one', linkOf('check-in', aReader(), 'emotional')],
+    ['an eighth picture', linkOf('check-in', aReader(), 'closeness').replace(/4$/, '8')],
+    ['letters instead of utf-8', '/confirm/%E0%A4%A'],
+    ['an unknown path', '/wp-login.php'],
+    ['an issue of the newsletter that is still to come', '/newsletter/parents'],
+  ];
+  test.each(rows)('%s: %s', async (_, path) => {
+    const { world, get, postForm } = asking();
+    world.subscribers.seed(aReader());
+    const before = world.dump();
+    const nowhere = await (await get('/nowhere')).text();
+    const answers = [await get(path)];
+    const takesPosts = /^\/(?:confirm|unsubscribe|preferences|check-in)\//.test(path);
+    if (takesPosts) answers.push(await postForm(path, { action: 'leave' }));
+    for (const answer of answers) {
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toBe(nowhere);
+    }
+    expect(world.dump()).toBe(before);
+  });
+
+  test('upper case is fine: some programs fold it', async () => {
+    const { world, get } = asking();
+    world.subscribers.seed(aReader());
+    expect((await get(`/unsubscribe/${genuine.toUpperCase()}`)).status).toBe(200);
+  });
+});
+
+describe('wrong method', () => {
+  const rows = [
+    ['PUT', '/', 'GET, HEAD'],
+    ['GET', '/subscribe', 'POST'],
+    ['HEAD', '/subscribe', 'POST'],
+    ['DELETE', linkOf('preferences'), 'GET, HEAD, POST'],
+    ['POST', linkOf('lesson', aReader(), 'closeness'), 'GET, HEAD'],
+    ['POST', '/health', 'GET, HEAD'],
+  ] as const;
+  test.each(rows)('%s %s', async (method, path, allow) => {
+    const { get } = asking();
+    const answer = await get(path, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe(allow);
+    expect(answer.headers.get('content-security-policy')).not.toBeNull();
+  });
+});
+
+describe('programs get a problem (RFC 9457)', () => {
+  test.each([
+    ['/nowhere', 404],
+    ['/subscribe', 405],
+  ])('%s', async (path, status) => {
+    const answer = await asking().get(path, { headers: { accept: 'application/json' } });
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({ type: 'about:blank', status });
+  });
+});
+
+test('health touches nothing', async () => {
+  const app = webApp({ ...fakeWebWorld(), subscribers: undefined as never });
+  expect(await (await app.request('/health')).json()).toEqual({ status: 'ok' });
+});
+
+test('what breaks is a page without details, and a line without names', async () => {
+  const lines: string[] = [];
+  const { error } = console;
+  console.error = (line: string) => lines.push(line);
+  const world = fakeWebWorld();
+  const load = () => Promise.reject(new TypeError('ann@example.com is not there'));
+  const app = webApp({ ...world, subscribers: { ...world.subscribers, load } });
+  const answer = await app.request(linkOf('confirm'));
+  console.error = error;
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toMatch(/ann@|TypeError|\.ts/);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('"event":"web-failed","error":"TypeError"');
+  expect(lines[0]).not.toContain('ann@');
+});
