@@ -1,20 +1,22 @@
 import './production.ts';
 import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../functions/core/course.ts';
-import { type CompiledMail, NOTICES, type NoticeName } from '../functions/core/mail/template.ts';
+import type { CheckInsPicture } from '../functions/core/mail/check-ins.ts';
+import type { CompiledMail, NoticeName } from '../functions/core/mail/template.ts';
+import type { Issue } from '../functions/core/newsletter.ts';
 import type { Publication } from '../functions/core/publication.ts';
-import type { LocalDate } from '../functions/core/time.ts';
+import type { Language, RawWords } from '../functions/core/words/words.ts';
+import { checkInsPicture } from './circles.ts';
 import { loadContent } from './content/load.ts';
-import type { Content, Course } from './content/model.ts';
+import { type Content, type Course, wordsFor } from './content/model.ts';
 import { walk } from './content/tree.ts';
-import { lessonMail, type Mail, newsletterMail, newsletterPage, noticeMail } from './mail.ts';
+import { compileForward } from './forward.tsx';
+import type { Mail } from './mail.ts';
+import { lessonMails, type NewsletterMail, newsletterMails, noticeMails } from './mails.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { compileTemplate } from './slots.ts';
 
 export { writeCompiled } from './write-compiled.ts';
-
-/** The track of a lesson in a course that has no tracks. */
-export const ALL = 'all' as TrackId;
 
 export interface CompiledLesson {
   readonly course: CourseSlug;
@@ -23,14 +25,11 @@ export interface CompiledLesson {
   readonly mail: CompiledMail;
 }
 
-export interface CompiledNewsletter {
-  readonly id: string;
-  readonly date: LocalDate;
-  readonly title: string;
-  readonly preheader: string;
-  readonly mail: CompiledMail;
-  /** The issue as a web page for everybody: html with no slots, greeting or personal links. */
-  readonly page: string;
+/** What Kindling itself says in one language. */
+export interface CompiledWords {
+  readonly words: RawWords;
+  readonly notices: Readonly<Record<NoticeName, CompiledMail>>;
+  readonly checkIns: CheckInsPicture;
 }
 
 /** All that a deployed Kindling knows of its content. */
@@ -39,9 +38,12 @@ export interface CompiledContent {
   readonly courses: readonly CourseOutline[];
   /** Every lesson in every track; retired ones too, for the web copies of those who had them. */
   readonly lessons: readonly CompiledLesson[];
-  readonly notices: Readonly<Record<NoticeName, CompiledMail>>;
+  /** By language, that of the publication first. */
+  readonly languages: ReadonlyMap<Language, CompiledWords>;
+  /** To the author, in the publication's language. */
+  readonly forward: CompiledMail;
   /** Newest first. */
-  readonly newsletters: readonly CompiledNewsletter[];
+  readonly newsletters: readonly Issue[];
 }
 
 /**
@@ -51,13 +53,33 @@ export interface CompiledContent {
  */
 export async function compileContent(contentDir: string): Promise<CompiledContent> {
   const content = loadContent(contentDir);
+  const { publication, courses } = content;
   return {
-    publication: content.publication,
-    courses: content.courses.map(outline),
-    lessons: await compileLessons(content),
-    notices: await compileNotices(content),
-    newsletters: await compileNewsletters(content),
+    publication,
+    courses: courses.map((course) => outline(course, wordsFor(content, course.language).language)),
+    lessons: await inTurn(lessonMails(content), async ({ course, lesson, track, mail }) => ({
+      course: course.slug,
+      lesson: lesson.id,
+      track,
+      mail: await compileMail(mail),
+    })),
+    languages: await compileLanguages(content),
+    forward: await compileForward(
+      publication.language,
+      wordsFor(content, publication.language).words,
+    ),
+    newsletters: await inTurn(newsletterMails(content), compileIssue),
   };
+}
+
+/** One after another: React is busy all the time anyway, and an error names the first mail. */
+async function inTurn<Given, Made>(
+  all: readonly Given[],
+  make: (one: Given) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (const one of all) made.push(await make(one));
+  return made;
 }
 
 /** Both parts and the subject of one mail as templates. */
@@ -75,9 +97,13 @@ export async function compileMail(mail: Mail): Promise<CompiledMail> {
   }
 }
 
-function outline({ slug, title, subtitle, description, tracks, lessons }: Course): CourseOutline {
+function outline(
+  { slug, title, subtitle, description, tracks, lessons }: Course,
+  language: Language,
+): CourseOutline {
   return {
     slug,
+    language,
     title,
     subtitle,
     description,
@@ -91,38 +117,35 @@ function outline({ slug, title, subtitle, description, tracks, lessons }: Course
   };
 }
 
-/** A course's tracks, or the one that stands for none. */
-export function tracksOf({ tracks }: Course): readonly TrackId[] {
-  return tracks.length === 0 ? [ALL] : tracks.map(({ id }) => id);
-}
-
-async function compileLessons({ publication, courses }: Content): Promise<CompiledLesson[]> {
-  const compiled: CompiledLesson[] = [];
-  for (const course of courses)
-    for (const lesson of course.lessons)
-      for (const track of tracksOf(course)) {
-        const mail = await compileMail(lessonMail(publication, course, lesson, track));
-        compiled.push({ course: course.slug, lesson: lesson.id, track, mail });
-      }
-  return compiled;
-}
-
-async function compileNotices({ publication, notices }: Content) {
-  const compiled: Partial<Record<NoticeName, CompiledMail>> = {};
-  for (const name of NOTICES)
-    compiled[name] = await compileMail(noticeMail(publication, name, notices[name]));
-  return compiled as Record<NoticeName, CompiledMail>;
-}
-
-async function compileNewsletters({ publication, newsletters }: Content) {
-  const compiled: CompiledNewsletter[] = [];
-  for (const issue of newsletters) {
-    const { id, date, subject: title, preheader } = issue;
-    const mail = await compileMail(newsletterMail(publication, issue));
-    const page = await publicPage(newsletterPage(publication, issue));
-    compiled.push({ id, date, title, preheader, mail, page });
+async function compileLanguages(content: Content) {
+  const first = wordsFor(content, content.publication.language);
+  const languages = [first, ...content.languages.filter((one) => one !== first)];
+  const notices = new Map<Language, Partial<Record<NoticeName, CompiledMail>>>();
+  for (const { name, language, mail } of noticeMails(content)) {
+    notices.set(language, { ...notices.get(language), [name]: await compileMail(mail) });
   }
-  return compiled;
+  return new Map(
+    languages.map(({ language, raw, words }) => [
+      language,
+      {
+        words: raw,
+        notices: notices.get(language) as Record<NoticeName, CompiledMail>,
+        checkIns: checkInsPicture(words),
+      },
+    ]),
+  );
+}
+
+async function compileIssue({ issue, mail, page }: NewsletterMail): Promise<Issue> {
+  const { id, date, subject: title, preheader } = issue;
+  return {
+    id,
+    date,
+    title,
+    preheader,
+    mail: await compileMail(mail),
+    page: await publicPage(page),
+  };
 }
 
 async function publicPage(mail: Mail): Promise<string> {

@@ -1,56 +1,97 @@
-import { checkInsSoFar } from '../functions/core/reader/check-in.ts';
+import type { EmailAddress } from '../functions/core/address.ts';
+import { checkInsSoFar } from '../functions/core/mail/check-ins.ts';
+import { lessonLinks, linksOf, slotValues } from '../functions/core/mail/compose.ts';
+import { oneLine } from '../functions/core/one-line.ts';
+import type { CheckIn } from '../functions/core/reader/check-in.ts';
+import type { Subscriber } from '../functions/core/reader/subscriber.ts';
+import type { Instant, LocalDate } from '../functions/core/time.ts';
+import { pauseInWords } from '../functions/core/words/phrases.ts';
+import type { Words } from '../functions/core/words/words.ts';
+import { checkInsPicture } from './circles.ts';
 import type { Values } from './slots.ts';
 
 /** Somebody who might read a mail: for the preview, and for tests of what names can do. */
 export interface ExampleReader {
   readonly name: string;
-  readonly values: Values;
+  /** What a mail in a language is filled with for them. */
+  values(words: Words): Values;
 }
 
-const at = 'https://letters.example.com';
-const token = 'k3v9q2m7x5c1w8.2f6h4j9p';
+const WEB_URL = 'https://letters.example.com';
+const NOW = '2026-11-23T17:00:00Z' as Instant;
 
-/** A reader with a name like many. */
-export const ANNA: Values = {
-  greeting: 'Hello Anna,',
-  courseTitle: 'Closer',
-  scheduleInWords: 'every day at 7 in the morning, Berlin time',
-  nextLetterInWords: 'tomorrow, 24 November, at 7 in the morning',
-  pausedInWords: 'until Monday, 7 December',
-  lettersReceivedInWords: '3 of 28',
-  confirmUrl: `${at}/confirm/${token}`,
-  preferencesUrl: `${at}/preferences/${token}`,
-  unsubscribeUrl: `${at}/unsubscribe/${token}`,
-  webCopyUrl: `${at}/lessons/${token}`,
-  checkInUrl: `${at}/check-in/${token}`,
-  undoUrl: `${at}/preferences/${token}?undo=1&was=paused`,
-  pauseUrl: `${at}/preferences/${token}?to=pause`,
-  keepUrl: `${at}/preferences/${token}?to=keep`,
-  leaveUrl: `${at}/unsubscribe/${token}`,
-  ...checkInsSoFar([
-    { letter: 1, score: 2 },
-    { letter: 14, score: 4 },
-    { letter: 21 },
-    { letter: 28, today: true },
-  ]),
-};
+/** Their links are made as everybody's are: the longest that a mail can hold. */
+const ANNA = {
+  id: 'k3v5q2m7x5c4w2ab',
+  address: 'anna@example.com' as EmailAddress,
+  name: 'Anna',
+  standing: { is: 'active' },
+  enrollments: [{ course: 'closer', welcomed: true, received: ['one', 'two', 'three'] }],
+  newsletter: true,
+  secret: 'an example',
+  zone: 'Europe/Berlin',
+  hour: 7,
+  days: '1234567',
+  revision: 1,
+} as unknown as Subscriber;
 
-const noAnswers = checkInsSoFar([1, 14, 21].map((letter) => ({ letter })));
+const CHECK_INS: readonly CheckIn[] = [
+  { letter: 1, score: 2 },
+  { letter: 14, score: 4 },
+  { letter: 21 },
+  { letter: 28, today: true },
+];
 
-function greeted(name: string, greeting: string, others: Partial<Values> = {}): ExampleReader {
-  return { name, values: { ...ANNA, ...others, greeting } };
+function valuesOf(
+  change: Partial<Subscriber>,
+  words: Words,
+  checkIns: readonly CheckIn[] = CHECK_INS,
+): Values {
+  const reader = { ...ANNA, ...change };
+  const setting = { course: undefined, webUrl: WEB_URL, words, now: NOW };
+  return {
+    ...slotValues(reader, setting),
+    courseTitle: 'Closer',
+    pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),
+    ...lessonLinks(reader, 'a-place-to-begin-and-to-come-back', WEB_URL),
+    undoUrl: `${linksOf(reader, WEB_URL).preferencesUrl()}?do=resume`,
+    ...checkInsSoFar(checkIns, checkInsPicture(words)),
+    forwardSubject: 'Re: A letter',
+    forwardIntro: words.forward.wrote({ name: oneLine(reader.name ?? '') }),
+    forwardWords: 'Thank you. We tried it.',
+    forwardNote: words.forward.justAnswer({ name: oneLine(reader.name ?? '') }),
+  } as Values;
 }
+
+const named = (name: string, change: Partial<Subscriber>): ExampleReader => ({
+  name,
+  values: (words) => valuesOf(change, words),
+});
+
+function nameless(): Partial<Subscriber> {
+  const { name: _, ...rest } = ANNA;
+  return rest;
+}
+
+const noAnswers = [1, 14, 21].map((letter) => ({ letter }));
 
 export const EXAMPLE_READERS: readonly ExampleReader[] = [
-  { name: 'Anna', values: ANNA },
-  greeted('no name', 'Hello,', noAnswers),
-  greeted('right to left', 'Hello נועה בת־שבע,'),
-  greeted('very long', `Hello ${'Wolfeschlegelsteinhausenbergerdorff'.repeat(4)} the Third,`, {
-    scheduleInWords: `on ${'Mondays, Tuesdays, Wednesdays, '.repeat(6)}at noon`,
+  named('Anna', {}),
+  {
+    name: 'no name',
+    values: (words) => valuesOf(nameless(), words, noAnswers),
+  },
+  named('right to left', { name: 'נועה בת־שבע' }),
+  named('very long', {
+    name: `${'Wolfeschlegelsteinhausenbergerdorff'.repeat(4)} the Third`,
+    days: '123456' as Subscriber['days'],
   }),
-  greeted('quotes', `Hello "Jo" O'Neill & <b>Sons</b>,`),
-  greeted('emoji', 'Hello 👩‍👩‍👧‍👦 Zoë 🌻,'),
-  greeted('dollars', "Hello $& $1 $` $' $$,"),
+  named('quotes', { name: `"Jo" O'Neill & <b>Sons</b>` }),
+  named('emoji', { name: '👩‍👩‍👧‍👦 Zoë 🌻' }),
+  named('dollars', { name: "$& $1 $` $' $$" }),
   // biome-ignore lint/suspicious/noTemplateCurlyInString: names may hold what looks like one
-  greeted('braces', 'Hello {{unsubscribeUrl}} {{x}} ${name},'),
+  named('braces', { name: 'Hello {{unsubscribeUrl}} {{x}} ${name}' }),
 ];
+
+/** A reader like many. */
+export const exampleValues = (words: Words): Values => valuesOf({}, words);

@@ -1,13 +1,17 @@
 import type { TrackId } from '../functions/core/course.ts';
 import type { NoticeName, SlotName } from '../functions/core/mail/template.ts';
 import type { Publication } from '../functions/core/publication.ts';
-import type { Course, Lesson, Newsletter, Piece } from './content/model.ts';
+import { dateInWords } from '../functions/core/words/phrases.ts';
+import { directionOf, type Words } from '../functions/core/words/words.ts';
+import type { Course, LanguageWords, Lesson, Newsletter, Piece } from './content/model.ts';
 import { type Block, walk } from './content/tree.ts';
-import { WORDS } from './words.ts';
 
 /** One mail before it has looks: everything that both of its parts show, in reading order. */
 export interface Mail {
   readonly file: string;
+  /** What Kindling itself says in it. */
+  readonly words: Words;
+  /** BCP 47, of what the author wrote. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly subject: string;
@@ -32,14 +36,13 @@ export interface Footer {
   readonly address: readonly string[];
 }
 
-const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/;
-
-function common(publication: Publication, piece: Piece) {
+function common(publication: Publication, language: string, words: Words, piece: Piece) {
   const { file, subject, preheader, blocks } = piece;
   return {
     file,
-    language: publication.language,
-    direction: RIGHT_TO_LEFT.test(publication.language) ? 'rtl' : 'ltr',
+    words,
+    language,
+    direction: directionOf(language),
     subject,
     preheader,
     masthead: publication.name,
@@ -54,17 +57,19 @@ export function lessonMail(
   course: Course,
   lesson: Lesson,
   track: TrackId,
+  words: Words,
 ): Mail {
+  const { letterOf, letter, minutes, whyLesson, howToPause } = words.mail;
   const running = course.lessons.filter(({ retired }) => !retired);
   const place = running.indexOf(lesson) + 1;
   return {
-    ...common(publication, lesson),
-    place: place > 0 ? WORDS.letterOf(place, running.length) : WORDS.letter,
-    aside: WORDS.minutes(lesson.minutes),
+    ...common(publication, course.language, words, lesson),
+    place: place > 0 ? letterOf({ place, of: running.length }) : letter,
+    aside: minutes({ count: lesson.minutes }),
     greets: true,
     blocks: lesson.blocks.filter((block) => isFor(block, track)),
     sources: lesson.sources,
-    footer: footer(publication, [WORDS.whyLesson(course.title), WORDS.howToPause], ALL_LINKS),
+    footer: footer(publication, [whyLesson({ course: course.title }), howToPause], allLinks(words)),
   };
 }
 
@@ -73,47 +78,59 @@ function isFor(block: Block, track: TrackId): boolean {
 }
 
 /** A mail around a course. Who has not confirmed, or has left, has no preferences to change. */
-export function noticeMail(publication: Publication, name: NoticeName, piece: Piece): Mail {
-  const why =
-    name === 'confirmation'
-      ? WORDS.whyConfirmation
-      : name === 'goodbye'
-        ? WORDS.whyGoodbye
-        : WORDS.whyNotice;
-  const reads = name !== 'confirmation' && name !== 'goodbye';
+export function noticeMail(
+  publication: Publication,
+  name: NoticeName,
+  { language, words, notices }: LanguageWords,
+): Mail {
+  const piece = notices[name];
+  const { whyConfirmation, whyGoodbye, whyNotice } = words.mail;
+  const own: Partial<Record<NoticeName, string>> = {
+    confirmation: whyConfirmation,
+    goodbye: whyGoodbye,
+  };
+  const why = own[name];
+  const links = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];
   return {
-    ...common(publication, piece),
+    ...common(publication, language, words, piece),
     // A name on the form must not become our words to a stranger who never asked for a mail.
     greets: name !== 'confirmation' && !mentions(piece.blocks, 'greeting'),
     sources: [],
-    footer: footer(publication, [why], reads ? [PREFERENCES, UNSUBSCRIBE] : []),
+    footer: footer(publication, [why ?? whyNotice], links),
   };
 }
 
 /** An issue of the newsletter. */
-export function newsletterMail(publication: Publication, issue: Newsletter): Mail {
+export function newsletterMail(publication: Publication, issue: Newsletter, words: Words): Mail {
+  const { language } = publication;
   return {
-    ...common(publication, issue),
-    place: WORDS.newsletter,
-    aside: inWords(issue.date, publication.language),
+    ...common(publication, language, words, issue),
+    place: words.mail.newsletter,
+    aside: dateInWords(issue.date, language),
     greets: true,
     sources: issue.sources,
-    footer: footer(publication, [WORDS.whyNewsletter], ALL_LINKS),
+    footer: footer(publication, [words.mail.whyNewsletter], allLinks(words)),
   };
 }
 
 /** The same issue for everybody, for the archive on the web and the feed. */
-export function newsletterPage(publication: Publication, issue: Newsletter): Mail {
-  const mail = newsletterMail(publication, issue);
+export function newsletterPage(publication: Publication, issue: Newsletter, words: Words): Mail {
+  const mail = newsletterMail(publication, issue, words);
   const blocks = mail.blocks.map((block) =>
     block.kind === 'question' ? ({ ...block, answerable: false } as const) : block,
   );
   return { ...mail, blocks, greets: false, footer: footer(publication, [], []) };
 }
 
-const PREFERENCES = { label: WORDS.preferences, to: 'preferencesUrl' } as const;
-const UNSUBSCRIBE = { label: WORDS.unsubscribe, to: 'unsubscribeUrl' } as const;
-const ALL_LINKS = [{ label: WORDS.webCopy, to: 'webCopyUrl' }, PREFERENCES, UNSUBSCRIBE] as const;
+const preferencesLink = ({ mail }: Words) =>
+  ({ label: mail.preferences, to: 'preferencesUrl' }) as const;
+const unsubscribeLink = ({ mail }: Words) =>
+  ({ label: mail.unsubscribe, to: 'unsubscribeUrl' }) as const;
+const allLinks = (words: Words) => [
+  { label: words.mail.webCopy, to: 'webCopyUrl' } as const,
+  preferencesLink(words),
+  unsubscribeLink(words),
+];
 
 function footer(
   { postalAddress, footerNote }: Publication,
@@ -129,10 +146,4 @@ function footer(
 
 function mentions(blocks: readonly Block[], slot: SlotName): boolean {
   return [...walk(blocks)].some((block) => JSON.stringify(block).includes(`"name":"${slot}"`));
-}
-
-function inWords(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
 }

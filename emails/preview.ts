@@ -1,11 +1,12 @@
 import './production.ts';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { fill, htmlValue, NOTICES } from '../functions/core/mail/template.ts';
-import { compileMail, tracksOf } from './compile.ts';
+import { fill, htmlValue } from '../functions/core/mail/template.ts';
+import { compileMail } from './compile.ts';
 import { loadContent } from './content/load.ts';
-import { ANNA, EXAMPLE_READERS } from './examples.ts';
-import { lessonMail, type Mail, newsletterMail, noticeMail } from './mail.ts';
+import { EXAMPLE_READERS, exampleValues } from './examples.ts';
+import type { Mail } from './mail.ts';
+import { lessonMails, newsletterMails, noticeMails, titleOf } from './mails.ts';
 import { mistakesPage, previewPage, type Shown, textPage } from './preview-page.ts';
 
 /**
@@ -51,7 +52,8 @@ function parsePart(text: string | null): Shown['part'] {
 
 /** What would be sent: compiled, then filled for the reader. */
 async function partPage(mail: Mail, { part, reader }: Shown): Promise<string> {
-  const values = EXAMPLE_READERS.find(({ name }) => name === reader)?.values ?? ANNA;
+  const example = EXAMPLE_READERS.find(({ name }) => name === reader);
+  const values = example?.values(mail.words) ?? exampleValues(mail.words);
   const compiled = await compileMail(mail);
   const html = fill(compiled.html, values, htmlValue);
   const text = fill(compiled.text, values);
@@ -67,16 +69,11 @@ async function partPage(mail: Mail, { part, reader }: Shown): Promise<string> {
 
 /** Every mail there is, by the name it has in the list. */
 function allMails(): ReadonlyMap<string, Mail> {
-  const { publication, courses, notices, newsletters } = loadContent(contentDir);
-  const mails = new Map<string, Mail>();
-  for (const course of courses)
-    for (const [index, lesson] of course.lessons.entries())
-      for (const track of tracksOf(course)) {
-        const mail = lessonMail(publication, course, lesson, track);
-        mails.set(`${course.slug} ${index + 1} ${lesson.id} (${track})`, mail);
-      }
-  for (const name of NOTICES) mails.set(name, noticeMail(publication, name, notices[name]));
-  for (const issue of newsletters)
-    mails.set(`newsletter ${issue.id}`, newsletterMail(publication, issue));
-  return mails;
+  const content = loadContent(contentDir);
+  return new Map(
+    [...lessonMails(content), ...noticeMails(content), ...newsletterMails(content)].map((one) => [
+      titleOf(one),
+      one.mail,
+    ]),
+  );
 }

@@ -16,8 +16,8 @@ export function renderHtml(mail: Mail, values: Values): Promise<string> {
           {values.greeting}
         </p>
       )}
-      <Blocks of={mail.blocks} values={values} />
-      <Sources of={mail.sources} />
+      <Blocks of={mail.blocks} values={values} words={mail.words} />
+      <Sources of={mail.sources} words={mail.words} />
     </Frame>,
   );
 }

@@ -1,9 +1,10 @@
 import { SLOTS } from '../functions/core/mail/template.ts';
-import { inWords, SCORES } from '../functions/core/reader/check-in.ts';
+import { SCORES } from '../functions/core/reader/check-in.ts';
+import type { Words } from '../functions/core/words/words.ts';
+import { scoreOf } from './circles.ts';
 import type { Block, Inline, Target } from './content/tree.ts';
 import type { Mail } from './mail.ts';
 import type { Values } from './slots.ts';
-import { WORDS } from './words.ts';
 import { indent, slotMark, underlined, WIDTH, wrap } from './wrap.ts';
 
 /** How far asides are set in. */
@@ -17,8 +18,8 @@ export function renderText(mail: Mail, values: Values): string {
   const paragraphs = [
     heading(mail),
     ...(mail.greets ? [slotMark('greeting')] : []),
-    ...mail.blocks.map((block) => blockText(block, WIDTH)),
-    ...(mail.sources.length > 0 ? [sources(mail.sources)] : []),
+    ...mail.blocks.map((block) => blockText(block, WIDTH, mail.words)),
+    ...(mail.sources.length > 0 ? [sources(mail.sources, mail.words)] : []),
     footer(mail),
   ];
   const laidOut = `${paragraphs.join('\n\n')}\n`;
@@ -33,54 +34,55 @@ function heading({ masthead, place, title, aside }: Mail): string {
   return `${flow(above, WIDTH)}\n\n${underlined(title, WIDTH, '=')}`;
 }
 
-function blockText(block: Block, width: number): string {
+function blockText(block: Block, width: number, words: Words): string {
+  const inside = (children: readonly Block[]) => blocks(children, width - ASIDE.length, words);
   switch (block.kind) {
     case 'paragraph':
       return flow(inlineText(block.children), width);
     case 'heading':
       return underlined(inlineText(block.children), width, '-');
     case 'list':
-      return listText(block, width);
+      return listText(block, width, words);
     case 'quote':
-      return setIn('    ', block.children, width);
+      return setIn('    ', block.children, width, words);
     case 'rule':
       return '* * *';
     case 'practice':
-      return aside(WORDS.practice, width, [
+      return aside(words.mail.practice, width, [
         flow(block.title, width - ASIDE.length),
-        ...blocks(block.children, width - ASIDE.length),
+        ...inside(block.children),
       ]);
     case 'question':
-      return aside(WORDS.question, width, [
-        ...blocks(block.children, width - ASIDE.length),
-        flow(WORDS.reply, width - ASIDE.length),
+      return aside(words.mail.question, width, [
+        ...inside(block.children),
+        flow(words.mail.reply, width - ASIDE.length),
       ]);
     case 'myth':
     case 'truth':
-      return aside(WORDS[block.kind], width, blocks(block.children, width - ASIDE.length));
+      return aside(words.mail[block.kind], width, inside(block.children));
     case 'safety':
-      return framed(WORDS.safety, blocks(block.children, width), width);
+      return framed(words.mail.safety, blocks(block.children, width, words), width);
     case 'tomorrow':
-      return blocks(block.children, width).join('\n\n');
+      return blocks(block.children, width, words).join('\n\n');
     case 'checkIn':
-      return checkIn(width);
+      return checkIn(width, words);
     case 'fourWeeks':
-      return `${ASIDE}${WORDS.checkInsSoFar.toUpperCase()}\n\n${slotMark('checkInsText')}`;
+      return `${ASIDE}${words.checkIn.soFar.toUpperCase()}\n\n${slotMark('checkInsText')}`;
     case 'button':
       return `${block.label}:\n${slotMark(block.to)}`;
   }
 }
 
-function blocks(children: readonly Block[], width: number): readonly string[] {
-  return children.map((child) => blockText(child, width));
+function blocks(children: readonly Block[], width: number, words: Words): readonly string[] {
+  return children.map((child) => blockText(child, width, words));
 }
 
 function flow(text: string, width: number): string {
   return wrap(text, width).join('\n');
 }
 
-function setIn(by: string, children: readonly Block[], width: number): string {
-  return indent(blocks(children, width - by.length).join('\n\n'), by);
+function setIn(by: string, children: readonly Block[], width: number, words: Words): string {
+  return indent(blocks(children, width - by.length, words).join('\n\n'), by);
 }
 
 /** Set in, under a label in capitals: as plain to those who hear the letter read out. */
@@ -94,27 +96,27 @@ function framed(label: string, paragraphs: readonly string[], width: number): st
   return [bar, label.toUpperCase(), '', paragraphs.join('\n\n'), bar].join('\n');
 }
 
-function listText({ start, items }: Block & { kind: 'list' }, width: number): string {
+function listText({ start, items }: Block & { kind: 'list' }, width: number, words: Words): string {
   const texts = items.map((item, index) => {
     const mark = start === undefined ? '- ' : `${start + index}. `;
-    return mark + setIn(' '.repeat(mark.length), item, width).slice(mark.length);
+    return mark + setIn(' '.repeat(mark.length), item, width, words).slice(mark.length);
   });
   return texts.join(items.some((item) => item.length > 1) ? '\n\n' : '\n');
 }
 
-function checkIn(width: number): string {
-  const scores = SCORES.map((score) => {
-    return `${inWords(score)}\n${slotMark('checkInUrl')}/${score}`;
-  });
-  return aside(WORDS.checkIn, width, [
+function checkIn(width: number, words: Words): string {
+  const scores = SCORES.map(
+    (score) => `${scoreOf(words, score)}\n${slotMark('checkInUrl')}/${score}`,
+  );
+  return aside(words.checkIn.question, width, [
     scores.join('\n'),
-    flow(WORDS.checkInAfter, width - ASIDE.length),
+    flow(words.checkIn.after, width - ASIDE.length),
   ]);
 }
 
-function sources(list: readonly string[]): string {
+function sources(list: readonly string[], words: Words): string {
   const lines = list.map((source) => indent(flow(source, WIDTH - 2), '  '));
-  return [`${WORDS.sources(list.length)}:`, ...lines].join('\n');
+  return [`${words.mail.sources({ count: list.length })}:`, ...lines].join('\n');
 }
 
 function footer({ masthead, footer: { sentences, links, address } }: Mail): string {

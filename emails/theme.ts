@@ -1,29 +1,11 @@
 import type { CSSProperties } from 'react';
+import { DAY, NIGHT } from '../functions/core/palette.ts';
 
 /**
- * Ink on warm paper, by day and by lamp light. Every pair that meets is at least 4.5 : 1 (a test
- * measures it). The day colours stand inline, the night ones in a style sheet, since programs
+ * The letters' looks. The day colors stand inline, the night ones in a style sheet, since programs
  * without style sheets have no night of ours either.
  */
-export const DAY = {
-  paper: '#faf6ee',
-  card: '#f2eadb',
-  ink: '#2a2420',
-  soft: '#6b5f55',
-  accent: '#96452b',
-  line: '#ddd2bf',
-  onAccent: '#fffaf2',
-} as const;
-
-export const NIGHT = {
-  paper: '#1b1816',
-  card: '#28231f',
-  ink: '#ece4d9',
-  soft: '#b3a698',
-  accent: '#e5a384',
-  line: '#40382f',
-  onAccent: '#241711',
-} as const;
+export { DAY, NIGHT };
 
 /** Georgia is on every Windows, Mac and iPhone; Word takes a first family it lacks for Times. */
 export const SERIF = "Georgia,'Noto Serif','Times New Roman',serif";
@@ -65,7 +47,7 @@ const NIGHT_RULES = [
   ['.button', `background-color:${NIGHT.accent}`],
   ['.button', `color:${NIGHT.onAccent}`],
   ['.ring', `border-color:${NIGHT.accent}`],
-  ['.ring', 'background-color:rgba(229,163,132,.2)'],
+  ['.ring', `background-color:${NIGHT.ring}`],
 ] as const;
 
 const night = (before: string, concerns: RegExp) =>

@@ -3,23 +3,30 @@ import { dirname, join } from 'node:path';
 import type { CompiledContent } from './compile.ts';
 
 /** The folders of the output that are ours alone, so that what is stale in them can go. */
-const FOLDERS = ['lessons', 'notices', 'newsletters'];
+const FOLDERS = ['lessons', 'notices', 'newsletters', 'words', 'check-ins'];
 
 /**
- * Writes compiled content as JSON files: `publication.json`, `courses.json`,
- * `lessons/<course>.<lesson>.<track>.json` and `notices/<name>.json` (each a `CompiledMail`),
- * `newsletters/<id>.json` (a `CompiledNewsletter`). The same content gives the same bytes;
- * files of mails that are gone are removed.
+ * Writes compiled content as JSON files, as `functions/adapters/library.ts` reads them:
+ * `publication.json`, `courses.json`, `languages.json` (the publication's first), `forward.json`,
+ * `lessons/<course>.<lesson>.<track>.json`, `newsletters/<id>.json`, and of each language
+ * `words/<language>.json`, `check-ins/<language>.json` and `notices/<language>.<name>.json`. The same
+ * content gives the same bytes; files of mails that are gone are removed.
  */
 export function writeCompiled(content: CompiledContent, outDir: string): void {
   const files = new Map<string, unknown>([
     ['publication.json', content.publication],
     ['courses.json', content.courses],
+    ['languages.json', [...content.languages.keys()]],
+    ['forward.json', content.forward],
   ]);
   for (const { course, lesson, track, mail } of content.lessons)
     files.set(join('lessons', `${course}.${lesson}.${track}.json`), mail);
-  for (const [name, mail] of Object.entries(content.notices))
-    files.set(join('notices', `${name}.json`), mail);
+  for (const [language, { words, notices, checkIns }] of content.languages) {
+    files.set(join('words', `${language}.json`), words);
+    files.set(join('check-ins', `${language}.json`), checkIns);
+    for (const [name, mail] of Object.entries(notices))
+      files.set(join('notices', `${language}.${name}.json`), mail);
+  }
   for (const issue of content.newsletters)
     files.set(join('newsletters', `${issue.id}.json`), issue);
   removeStale(outDir, files);

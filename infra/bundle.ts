@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { type CompiledContent, writeCompiled } from '../emails/compile.ts';
+import type { CompiledContent } from '../emails/compile.ts';
+import { writeCompiled } from '../emails/write-compiled.ts';
 import type { DoorName } from '../functions/runtime/env.ts';
 
 /** Doors that carry the compiled words; the tick knows none. */
@@ -43,6 +44,8 @@ export async function bundleDoors(
         // The ESM builds of the SDK are 38 % smaller and load a quarter faster (sending.md §4).
         mainFields: ['module', 'main'],
         alias: ALIAS,
+        // The pages' style sheet is a string that the web door answers with.
+        loader: { '.css': 'text' },
         define: { 'process.env.NODE_ENV': '"production"' },
         banner: { js: BANNER },
         logLevel: 'error',

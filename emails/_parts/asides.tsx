@@ -1,11 +1,19 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { directionOf, type Words } from '../../functions/core/words/words.ts';
 import { DAY, label, small, text } from '../theme.ts';
-import { WORDS } from '../words.ts';
 import { Grid } from './grid.tsx';
+
+type Direction = ReturnType<typeof directionOf>;
 
 interface AsideProps {
   readonly children: ReactNode;
   readonly label?: string;
+}
+
+/** An aside that Kindling names. */
+interface NamedProps {
+  readonly words: Words;
+  readonly children: ReactNode;
 }
 
 interface BoxProps extends AsideProps {
@@ -38,16 +46,20 @@ export function Card(props: AsideProps) {
   return <Box {...props} className="card inset" style={style} />;
 }
 
-/** A line at the side. */
-export function Margin(props: AsideProps) {
-  const style = { padding: '2px 0 2px 21px', borderLeft: `3px solid ${DAY.accent}` };
+/** A line at the side where reading begins. */
+export function Margin({ direction, ...props }: AsideProps & { direction: Direction }) {
+  const line = `3px solid ${DAY.accent}`;
+  const style =
+    direction === 'rtl'
+      ? { padding: '2px 21px 2px 0', borderRight: line }
+      : { padding: '2px 0 2px 21px', borderLeft: line };
   return <Box {...props} className="mark" style={style} />;
 }
 
 /** The one thing to try. */
-export function Practice({ title, children }: { readonly title: string; children: ReactNode }) {
+export function Practice({ words, title, children }: NamedProps & { readonly title: string }) {
   return (
-    <Card label={WORDS.practice}>
+    <Card label={words.mail.practice}>
       <h2 style={{ margin: '0 0 12px', fontSize: '22px', lineHeight: '28px' }}>{title}</h2>
       {children}
     </Card>
@@ -55,13 +67,13 @@ export function Practice({ title, children }: { readonly title: string; children
 }
 
 /** The question to sit with, and that a reply reaches a person, where one can reply. */
-export function Question({ answerable, children }: { answerable: boolean; children: ReactNode }) {
+export function Question({ words, answerable, children }: NamedProps & { answerable: boolean }) {
   return (
-    <Margin label={WORDS.question}>
+    <Margin label={words.mail.question} direction={directionOf(words.language)}>
       {children}
       {answerable && (
         <p className="soft" style={{ ...small, margin: '10px 0 0', color: DAY.soft }}>
-          {WORDS.reply}
+          {words.mail.reply}
         </p>
       )}
     </Margin>
@@ -69,19 +81,21 @@ export function Question({ answerable, children }: { answerable: boolean; childr
 }
 
 /** What some say, or what is known. */
-export function Claim({ kind, children }: { kind: 'myth' | 'truth'; children: ReactNode }) {
+export function Claim({ words, kind, children }: NamedProps & { kind: 'myth' | 'truth' }) {
   return kind === 'truth' ? (
-    <Card label={WORDS.truth}>{children}</Card>
+    <Card label={words.mail.truth}>{children}</Card>
   ) : (
-    <Margin label={WORDS.myth}>{children}</Margin>
+    <Margin label={words.mail.myth} direction={directionOf(words.language)}>
+      {children}
+    </Margin>
   );
 }
 
 /** Help for those whom the letter is not for: framed, so that nobody takes it for the letter. */
-export function Safety({ children }: { readonly children: ReactNode }) {
+export function Safety({ words, children }: NamedProps) {
   const style = { padding: '22px', border: `2px solid ${DAY.accent}`, borderRadius: '6px' };
   return (
-    <Box className="mark inset" style={style} label={WORDS.safety}>
+    <Box className="mark inset" style={style} label={words.mail.safety}>
       {children}
     </Box>
   );

@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { directionOf, type Words } from '../../functions/core/words/words.ts';
 import type { Block } from '../content/tree.ts';
 import type { Values } from '../slots.ts';
 import { DAY } from '../theme.ts';
-import { WORDS } from '../words.ts';
 import { Card, Claim, Margin, Practice, Question, Safety, Tomorrow } from './asides.tsx';
 import { MailButton } from './button.tsx';
 import { CheckIn } from './check-in.tsx';
@@ -12,6 +12,7 @@ import { Markup } from './markup.tsx';
 interface Props {
   readonly of: readonly Block[];
   readonly values: Values;
+  readonly words: Words;
   /** Space under the last block: none inside a card. */
   readonly after?: number;
 }
@@ -19,13 +20,14 @@ interface Props {
 const SPACE = 20;
 
 /** Blocks one under the other. */
-export function Blocks({ of, values, after = SPACE }: Props): ReactNode {
+export function Blocks({ of, values, words, after = SPACE }: Props): ReactNode {
   return of.map((block, index) => (
     <OneBlock
       // The order never changes, so the place is a fine key.
       key={String(index)}
       of={block}
       values={values}
+      words={words}
       space={index === of.length - 1 ? after : SPACE}
     />
   ));
@@ -34,12 +36,15 @@ export function Blocks({ of, values, after = SPACE }: Props): ReactNode {
 interface OneProps {
   readonly of: Block;
   readonly values: Values;
+  readonly words: Words;
   readonly space: number;
 }
 
-function OneBlock({ of: block, values, space }: OneProps): ReactNode {
+function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
   const below: CSSProperties = { margin: `0 0 ${space}px` };
-  const inside = (children: readonly Block[]) => <Blocks of={children} values={values} after={0} />;
+  const inside = (children: readonly Block[]) => (
+    <Blocks of={children} values={values} words={words} after={0} />
+  );
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -57,9 +62,9 @@ function OneBlock({ of: block, values, space }: OneProps): ReactNode {
       );
     }
     case 'list':
-      return <List of={block} values={values} style={below} />;
+      return <List of={block} values={values} words={words} style={below} />;
     case 'quote':
-      return <Margin>{inside(block.children)}</Margin>;
+      return <Margin direction={directionOf(words.language)}>{inside(block.children)}</Margin>;
     case 'rule':
       return (
         <p className="soft" style={{ margin: '32px 0', textAlign: 'center', color: DAY.soft }}>
@@ -67,21 +72,33 @@ function OneBlock({ of: block, values, space }: OneProps): ReactNode {
         </p>
       );
     case 'practice':
-      return <Practice title={block.title}>{inside(block.children)}</Practice>;
+      return (
+        <Practice words={words} title={block.title}>
+          {inside(block.children)}
+        </Practice>
+      );
     case 'question':
-      return <Question answerable={block.answerable !== false}>{inside(block.children)}</Question>;
+      return (
+        <Question words={words} answerable={block.answerable !== false}>
+          {inside(block.children)}
+        </Question>
+      );
     case 'myth':
     case 'truth':
-      return <Claim kind={block.kind}>{inside(block.children)}</Claim>;
+      return (
+        <Claim words={words} kind={block.kind}>
+          {inside(block.children)}
+        </Claim>
+      );
     case 'safety':
-      return <Safety>{inside(block.children)}</Safety>;
+      return <Safety words={words}>{inside(block.children)}</Safety>;
     case 'tomorrow':
       return <Tomorrow>{inside(block.children)}</Tomorrow>;
     case 'checkIn':
-      return <CheckIn url={values.checkInUrl} />;
+      return <CheckIn url={values.checkInUrl} words={words} />;
     case 'fourWeeks':
       return (
-        <Card label={WORDS.checkInsSoFar}>
+        <Card label={words.checkIn.soFar}>
           <Markup as="div">{values.checkInsHtml}</Markup>
         </Card>
       );
@@ -93,16 +110,21 @@ function OneBlock({ of: block, values, space }: OneProps): ReactNode {
 interface ListProps {
   readonly of: Block & { readonly kind: 'list' };
   readonly values: Values;
+  readonly words: Words;
   readonly style: CSSProperties;
 }
 
-function List({ of: { start, items }, values, style }: ListProps): ReactNode {
+function List({ of: { start, items }, values, words, style }: ListProps): ReactNode {
+  const rtl = directionOf(words.language) === 'rtl';
   const Tag = start === undefined ? 'ul' : 'ol';
   return (
-    <Tag style={{ ...style, padding: '0 0 0 24px' }} {...(start !== undefined && { start })}>
+    <Tag
+      style={{ ...style, padding: rtl ? '0 24px 0 0' : '0 0 0 24px' }}
+      {...(start !== undefined && { start })}
+    >
       {items.map((item, index) => (
         <li key={String(index)} style={{ margin: '0 0 6px' }}>
-          <Item of={item} values={values} />
+          <Item of={item} values={values} words={words} />
         </li>
       ))}
     </Tag>
@@ -110,9 +132,9 @@ function List({ of: { start, items }, values, style }: ListProps): ReactNode {
 }
 
 /** A single paragraph needs no paragraph of its own, whose margins Outlook adds to the list's. */
-function Item({ of, values }: { readonly of: readonly Block[]; readonly values: Values }) {
+function Item({ of, values, words }: Omit<Props, 'after'>) {
   const [only, ...more] = of;
   if (only?.kind === 'paragraph' && more.length === 0)
     return <Inlines of={only.children} values={values} />;
-  return <Blocks of={of} values={values} after={0} />;
+  return <Blocks of={of} values={values} words={words} after={0} />;
 }

@@ -1,33 +1,40 @@
 import { Link } from 'react-email';
-import { circles, inWords, SCORES, type Score } from '../../functions/core/reader/check-in.ts';
+import { SCORES, type Score } from '../../functions/core/reader/check-in.ts';
+import type { Words } from '../../functions/core/words/words.ts';
+import { circles, scoreOf } from '../circles.ts';
 import { DAY, small, text } from '../theme.ts';
-import { WORDS } from '../words.ts';
 import { Card } from './asides.tsx';
 import { Markup } from './markup.tsx';
 
 /** Seven links, one under the other: a thumb finds each, also at 320 pixels. */
-export function CheckIn({ url }: { readonly url: string }) {
+export function CheckIn({ url, words }: { readonly url: string; readonly words: Words }) {
   return (
-    <Card label={WORDS.checkIn}>
+    <Card label={words.checkIn.question}>
       <table role="presentation" width="100%" border={0} cellPadding="0" cellSpacing="0">
         <tbody>
           {SCORES.map((score) => (
             <tr key={score}>
               <td className="line" style={{ ...text, borderTop: `1px solid ${DAY.line}` }}>
-                <AnswerLink href={`${url}/${score}`} score={score} />
+                <ScoreLink href={`${url}/${score}`} score={score} words={words} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="soft" style={{ ...small, margin: '12px 0 0', color: DAY.soft }}>
-        {WORDS.checkInAfter}
+        {words.checkIn.after}
       </p>
     </Card>
   );
 }
 
-function AnswerLink({ href, score }: { readonly href: string; readonly score: Score }) {
+interface ScoreLinkProps {
+  readonly href: string;
+  readonly score: Score;
+  readonly words: Words;
+}
+
+function ScoreLink({ href, score, words }: ScoreLinkProps) {
   return (
     <Link
       href={href}
@@ -35,7 +42,7 @@ function AnswerLink({ href, score }: { readonly href: string; readonly score: Sc
       style={{ display: 'block', padding: '10px 0', color: DAY.ink, textDecoration: 'none' }}
     >
       <Markup as="span">{circles(score)}</Markup>
-      <span style={{ paddingLeft: '14px', fontSize: '17px' }}>{inWords(score)}</span>
+      <span style={{ paddingLeft: '14px', fontSize: '17px' }}>{scoreOf(words, score)}</span>
     </Link>
   );
 }

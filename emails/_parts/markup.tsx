@@ -3,7 +3,7 @@ interface Props {
   readonly children: string;
 }
 
-/** Html of our own making from `functions/core/reader/check-in.ts`: numbers and fixed words only. */
+/** Html of our own making from `emails/circles.ts`: numbers and fixed words only. */
 export function Markup({ as: Tag, children }: Props) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: no word of a reader's is in it
   return <Tag dangerouslySetInnerHTML={{ __html: children }} />;

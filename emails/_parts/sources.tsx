@@ -1,13 +1,18 @@
+import type { Words } from '../../functions/core/words/words.ts';
 import { DAY, small } from '../theme.ts';
-import { WORDS } from '../words.ts';
+
+interface Props {
+  readonly of: readonly string[];
+  readonly words: Words;
+}
 
 /** Where a claim rests on research, in small letters under the letter. */
-export function Sources({ of }: { readonly of: readonly string[] }) {
+export function Sources({ of, words }: Props) {
   if (of.length === 0) return null;
   return (
     <>
       <p className="soft" style={{ ...small, margin: 0, color: DAY.soft, fontWeight: 600 }}>
-        {WORDS.sources(of.length)}
+        {words.mail.sources({ count: of.length })}
       </p>
       {of.map((source) => (
         <p key={source} className="soft" style={{ ...small, margin: '4px 0 0', color: DAY.soft }}>

@@ -1,5 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import { BLOCK_SLOTS, SLOTS, type SlotName } from '../../functions/core/mail/template.ts';
+import {
+  BLOCK_SLOTS,
+  FORWARD_SLOTS,
+  SLOTS,
+  type SlotName,
+} from '../../functions/core/mail/template.ts';
 import { type Mistakes, show } from './mistakes.ts';
 import type { Inline, Target } from './tree.ts';
 
@@ -71,10 +76,12 @@ function readTarget(url: string): Target | undefined {
     : undefined;
 }
 
+/** The slots that authors may use. */
+const OPEN = SLOTS.filter((name) => !BLOCK_SLOTS.has(name) && !FORWARD_SLOTS.has(name));
+
 /** The slot of that name, if authors may use it and its name ends so. */
 export function readSlotName(text: string, ending = ''): SlotName | undefined {
-  const name = SLOTS.find((known) => known === text && known.endsWith(ending));
-  return name !== undefined && BLOCK_SLOTS.has(name) ? undefined : name;
+  return OPEN.find((known) => known === text && known.endsWith(ending));
 }
 
 function readText(value: string, node: PhrasingContent, reading: Reading): readonly Inline[] {
@@ -98,7 +105,7 @@ function readText(value: string, node: PhrasingContent, reading: Reading): reado
 }
 
 function names({ constants }: Reading): string {
-  const known = [...Object.keys(constants), ...SLOTS.filter((name) => !BLOCK_SLOTS.has(name))];
+  const known = [...Object.keys(constants), ...OPEN];
   return known.map((name) => `{{${name}}}`).join(' ');
 }
 

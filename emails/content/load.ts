@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { NOTICES, type NoticeName } from '../../functions/core/mail/template.ts';
 import { type Publication, publicationSchema } from '../../functions/core/publication.ts';
+import { type Language, languageFor } from '../../functions/core/words/words.ts';
 import { list, named, type Reading, read } from './files.ts';
 import { oneOf, readMarkdown } from './markdown.ts';
 import { compare, Mistakes, show } from './mistakes.ts';
-import type { Content, Course, Lesson, Newsletter, Piece } from './model.ts';
+import type { Content, Course, Lesson, Newsletter } from './model.ts';
 import { cite, type InCourse, loadMarkdown, refuseTwins, type Sources } from './piece.ts';
-import { courseSchema, lessonSchema, newsletterSchema, noticeSchema } from './schemas.ts';
+import { courseSchema, lessonSchema, newsletterSchema } from './schemas.ts';
 import type { Block } from './tree.ts';
-import { readYaml } from './yaml.ts';
+import { loadWords } from './words.ts';
+import { type Read, readYaml } from './yaml.ts';
 
 /**
  * Reads a whole content folder.
@@ -32,12 +33,15 @@ export function readContent(contentDir: string): {
   const publication = loadPublication({ dir: contentDir, mistakes, constants: {} });
   const constants = { publicationName: publication?.name ?? 'the publication' };
   const reading = { dir: contentDir, mistakes, constants };
-  const loaded = list(reading, 'courses', /^/).map((folder) => loadCourse(folder, reading));
+  const languages = loadWords(reading);
+  const language = publication?.language ?? 'en';
+  const loaded = list(reading, 'courses', /^/).map((folder) =>
+    loadCourse(folder, language, reading),
+  );
   const sources: Sources = Object.assign({}, ...loaded.map((one) => one?.sources));
   const courses = loaded.flatMap((one) => one?.course ?? []);
-  const notices = loadNotices(reading);
   const newsletters = loadNewsletters(sources, reading);
-  const content = publication && { publication, courses, notices, newsletters };
+  const content = publication && { publication, courses, languages, newsletters };
   return { content, mistakes };
 }
 
@@ -47,6 +51,7 @@ function loadPublication(reading: Reading): Publication | undefined {
   const file = named('publication.yaml', reading);
   const front = readYaml({ file, text, lineBefore: 0 }, publicationSchema, reading.mistakes);
   if (front === undefined) return undefined;
+  if (!hasWords(front, front.value.language, file, reading)) return undefined;
   const { course } = front.value.defaults;
   const folders = list(reading, 'courses', /^/);
   if (!folders.includes(course)) {
@@ -57,12 +62,27 @@ function loadPublication(reading: Reading): Publication | undefined {
   return front.value;
 }
 
+/** What is written in a language stands in a frame of the same. */
+function hasWords(
+  front: Pick<Read<unknown>, 'lineOf'>,
+  tag: string | undefined,
+  file: string,
+  reading: Reading,
+): boolean {
+  const languages = list(reading, 'words', /^/) as Language[];
+  if (tag === undefined || languageFor(tag, languages) !== undefined) return true;
+  const expected = `a language that content/words/ has a folder for: ${oneOf(languages)}`;
+  const line = front.lineOf(['language']);
+  reading.mistakes.add({ file, line, key: 'language', found: show(tag), expected });
+  return false;
+}
+
 interface Loaded {
   readonly course: Course;
   readonly sources: Sources;
 }
 
-function loadCourse(folder: string, reading: Reading): Loaded | undefined {
+function loadCourse(folder: string, ofPublication: string, reading: Reading): Loaded | undefined {
   const at = join('courses', folder);
   const file = join(at, 'course.yaml');
   const text = read(file, reading);
@@ -70,7 +90,8 @@ function loadCourse(folder: string, reading: Reading): Loaded | undefined {
   const part = { file: named(file, reading), text, lineBefore: 0 };
   const front = readYaml(part, courseSchema, reading.mistakes);
   if (front === undefined) return undefined;
-  const { id: slug, sources, ...rest } = front.value;
+  const { id: slug, sources, language = ofPublication, ...rest } = front.value;
+  if (!hasWords(front, front.value.language, part.file, reading)) return undefined;
   if (slug !== folder)
     reading.mistakes.add({
       file: part.file,
@@ -90,7 +111,7 @@ function loadCourse(folder: string, reading: Reading): Loaded | undefined {
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || compare(a, b))
     .flatMap((name) => loadLesson(join(at, 'lessons', name), inCourse) ?? []);
   refuseTwins(lessons, reading);
-  return { course: { file: part.file, slug, ...rest, lessons }, sources };
+  return { course: { file: part.file, slug, language, ...rest, lessons }, sources };
 }
 
 function loadSafety(file: string, reading: Reading): readonly Block[] | undefined {
@@ -111,32 +132,6 @@ function loadLesson(file: string, reading: InCourse): Lesson | undefined {
   const { 'for-those-past': forThosePast, sources, ...rest } = loaded.front.value;
   const cited = cite(sources, reading.sources, loaded, reading);
   return { ...rest, forThosePast, sources: cited, file: loaded.file, blocks: loaded.blocks };
-}
-
-function loadNotices(reading: Reading): Readonly<Record<NoticeName, Piece>> {
-  for (const name of list(reading, 'notices', /\.md$/))
-    if (!NOTICES.some((known) => `${known}.md` === name))
-      reading.mistakes.add({
-        file: named(join('notices', name), reading),
-        found: 'a notice that nothing sends',
-        expected: oneOf(NOTICES.map((known) => `${known}.md`)),
-      });
-  const load = (name: NoticeName): Piece => {
-    const loaded = loadMarkdown(join('notices', `${name}.md`), noticeSchema, reading);
-    if (loaded === undefined) return { file: '', subject: '', preheader: '', blocks: [] };
-    return { ...loaded.front.value, file: loaded.file, blocks: loaded.blocks };
-  };
-  // Fails to compile when a name is added to NOTICES: nothing is read by accident.
-  return {
-    confirmation: load('confirmation'),
-    welcome: load('welcome'),
-    paused: load('paused'),
-    resumed: load('resumed'),
-    goodbye: load('goodbye'),
-    clarify: load('clarify'),
-    help: load('help'),
-    status: load('status'),
-  };
 }
 
 function loadNewsletters(known: Sources, reading: Reading): readonly Newsletter[] {

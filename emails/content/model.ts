@@ -2,6 +2,12 @@ import type { CourseSlug, ForThosePast, LessonId, TrackId } from '../../function
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
+import {
+  type Language,
+  languageFor,
+  type RawWords,
+  type Words,
+} from '../../functions/core/words/words.ts';
 import type { Block } from './tree.ts';
 
 /** What every piece of writing has. */
@@ -27,6 +33,8 @@ export interface Course {
   /** Its course.yaml. */
   readonly file: string;
   readonly slug: CourseSlug;
+  /** BCP 47, as html's lang has it; the words around the letters are those of `languageOf`. */
+  readonly language: string;
   readonly title: string;
   readonly subtitle: string;
   readonly description: string;
@@ -43,10 +51,35 @@ export interface Newsletter extends Piece {
   readonly sources: readonly string[];
 }
 
+/** All that Kindling itself says in one language. */
+export interface LanguageWords {
+  readonly language: Language;
+  readonly words: Words;
+  /** The same as text, for the package. */
+  readonly raw: RawWords;
+  readonly notices: Readonly<Record<NoticeName, Piece>>;
+}
+
 export interface Content {
   readonly publication: Publication;
   readonly courses: readonly Course[];
-  readonly notices: Readonly<Record<NoticeName, Piece>>;
+  /** Every language that there are words in; the publication's and each course's is one of them. */
+  readonly languages: readonly LanguageWords[];
   /** Newest first. */
   readonly newsletters: readonly Newsletter[];
+}
+
+/**
+ * The words for what is written in a language.
+ *
+ * @throws when there are none, which the loader has refused
+ */
+export function wordsFor({ languages }: Pick<Content, 'languages'>, tag: string): LanguageWords {
+  const language = languageFor(
+    tag,
+    languages.map((one) => one.language),
+  );
+  const found = languages.find((one) => one.language === language);
+  if (found === undefined) throw new Error(`no words in ${tag}`);
+  return found;
 }

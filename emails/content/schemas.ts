@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CourseSlug, ForThosePast, LessonId, TrackId } from '../../functions/core/course.ts';
+import { languageTag } from '../../functions/core/publication.ts';
 import { type LocalDate, parseLocalDate } from '../../functions/core/time.ts';
 
 /** Lower-case words with hyphens: fit for addresses of pages, file names and message tags. */
@@ -68,6 +69,7 @@ const letters = z
 export const courseSchema = z.strictObject(
   {
     id: name('the name of the course for ever').transform((id) => id as CourseSlug),
+    language: languageTag.optional(),
     title: line('the title'),
     subtitle: line('the subtitle'),
     description: z

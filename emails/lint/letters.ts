@@ -1,9 +1,10 @@
 import type { TrackId } from '../../functions/core/course.ts';
-import { fill, htmlValue, NOTICES, type Template } from '../../functions/core/mail/template.ts';
-import { compileMail, tracksOf } from '../compile.ts';
+import { fill, htmlValue, type Template } from '../../functions/core/mail/template.ts';
+import { compileMail } from '../compile.ts';
 import type { Content, Course, Lesson } from '../content/model.ts';
-import { ANNA } from '../examples.ts';
-import { lessonMail, type Mail, newsletterMail, newsletterPage, noticeMail } from '../mail.ts';
+import { exampleValues } from '../examples.ts';
+import type { Mail } from '../mail.ts';
+import { lessonMails, newsletterMails, noticeMails } from '../mails.ts';
 
 /** One mail as the linter looks at it. */
 export interface Letter {
@@ -29,31 +30,34 @@ interface InCourse {
 
 /** Every mail that may still be sent, lessons once for each track; retired ones are left alone. */
 export async function everyLetter(content: Content): Promise<readonly Letter[]> {
-  const { publication, courses, notices, newsletters } = content;
-  const open: Omit<Letter, 'html' | 'filled'>[] = [];
-  for (const course of courses)
-    for (const [index, outline] of running(course).entries())
-      for (const track of tracksOf(course)) {
-        const mail = lessonMail(publication, course, outline, track);
-        const lesson = { course, place: index + 1, track, outline };
-        open.push({ kind: 'lesson', id: outline.id, mail, lesson });
-      }
-  for (const name of NOTICES)
-    open.push({ kind: 'notice', id: name, mail: noticeMail(publication, name, notices[name]) });
-  for (const issue of newsletters) {
-    const mail = newsletterMail(publication, issue);
-    const page = (await compileMail(newsletterPage(publication, issue))).html;
-    open.push({ kind: 'newsletter', id: issue.id, mail, page });
-  }
-  return Promise.all(open.map(render));
+  const lessons = lessonMails(content)
+    .filter(({ lesson }) => !lesson.retired)
+    .map(({ course, lesson: outline, track, mail }): Open => {
+      const place = running(course).indexOf(outline) + 1;
+      return { kind: 'lesson', id: outline.id, mail, lesson: { course, place, track, outline } };
+    });
+  const notices = noticeMails(content).map(
+    ({ name: id, mail }): Open => ({ kind: 'notice', id, mail }),
+  );
+  const issues = newsletterMails(content).map(
+    async ({ issue: { id }, mail, page }): Promise<Open> => ({
+      kind: 'newsletter',
+      id,
+      mail,
+      page: (await compileMail(page)).html,
+    }),
+  );
+  return Promise.all([...lessons, ...notices, ...(await Promise.all(issues))].map(render));
 }
+
+type Open = Omit<Letter, 'html' | 'filled'>;
 
 /** A course's letters, without those that nobody gets any more. */
 export function running({ lessons }: Course): readonly Lesson[] {
   return lessons.filter(({ retired }) => !retired);
 }
 
-async function render(open: Omit<Letter, 'html' | 'filled'>): Promise<Letter> {
+async function render(open: Open): Promise<Letter> {
   const { html } = await compileMail(open.mail);
-  return { ...open, html, filled: fill(html, ANNA, htmlValue) };
+  return { ...open, html, filled: fill(html, exampleValues(open.mail.words), htmlValue) };
 }

@@ -1,4 +1,4 @@
-import type { Content } from '../content/model.ts';
+import { type Content, wordsFor } from '../content/model.ts';
 import type { Finding } from './finding.ts';
 import type { Letter } from './letters.ts';
 import type { Source } from './source.ts';
@@ -22,10 +22,13 @@ export type Rule = (checked: Checked) => readonly Finding[];
 export function onesReading({ content, letters }: Checked): readonly (readonly Letter[])[] {
   const toAll = letters.filter(({ kind }) => kind !== 'lesson');
   if (content.courses.length === 0) return [toAll];
-  return content.courses.map((course) => [
-    ...letters.filter(({ lesson }) => lesson?.course === course),
-    ...toAll,
-  ]);
+  return content.courses.map((course) => {
+    const { language } = wordsFor(content, course.language);
+    return [
+      ...letters.filter(({ lesson }) => lesson?.course === course),
+      ...toAll.filter(({ kind, mail }) => kind !== 'notice' || mail.words.language === language),
+    ];
+  });
 }
 
 /** The letters without their other tracks: what is the same in all of them is checked once. */

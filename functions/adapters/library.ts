@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
+import type { CheckInsPicture } from '../core/mail/check-ins.ts';
 import type { CompiledMail, NoticeName } from '../core/mail/template.ts';
 import type { Issue } from '../core/newsletter.ts';
 import type { Publication } from '../core/publication.ts';
-import type { Courses, OwedMail } from '../core/reader/owed.ts';
-import type { Enrollment } from '../core/reader/subscriber.ts';
+import type { Courses } from '../core/reader/owed.ts';
+import { type Language, type Words, wordsOf } from '../core/words/words.ts';
 
 /** The compiled words that lie in the function's own package; each file is read once. */
 export interface Library {
@@ -12,14 +13,22 @@ export interface Library {
   readonly courses: Courses;
   /** Every issue in the package, also those of days to come. */
   readonly newsletters: readonly Issue[];
+  /** Every language that there are words in, the publication's first. */
+  readonly languages: readonly [Language, ...Language[]];
   /** @throws when the package lacks the lesson, which the course outline promised */
   lesson(course: CourseSlug, lesson: LessonId, track?: TrackId): CompiledMail;
-  notice(name: NoticeName): CompiledMail;
+  notice(name: NoticeName, language: Language): CompiledMail;
+  /** What brings a reader's mail to the author. */
+  readonly forward: CompiledMail;
+  words(language: Language): Words;
+  /** How check-ins are drawn in letters. */
+  checkIns(language: Language): CheckInsPicture;
 }
 
 /** @param folder with the content compiler's output, ending in a slash */
 export function libraryIn(folder: URL): Library {
   const known = new Map<string, unknown>();
+  const spoken = new Map<Language, Words>();
   function read<T>(file: string): T {
     const found = known.get(file) ?? JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
     known.set(file, found);
@@ -39,17 +48,26 @@ export function libraryIn(folder: URL): Library {
       return files.map((file) => read<Issue>(`newsletters/${file}`));
     },
     lesson: (course, lesson, track) => read(`lessons/${course}.${lesson}.${track ?? 'all'}.json`),
-    notice: (name) => read(`notices/${name}.json`),
+    get languages() {
+      return read<readonly [Language, ...Language[]]>('languages.json');
+    },
+    get forward() {
+      return read<CompiledMail>('forward.json');
+    },
+    notice: (name, language) => read(`notices/${language}.${name}.json`),
+    checkIns: (language) => read(`check-ins/${language}.json`),
+    words(language) {
+      const words = spoken.get(language) ?? wordsOf(language, read(`words/${language}.json`));
+      spoken.set(language, words);
+      return words;
+    },
   };
 }
 
-/** The compiled mail for what is owed, in the reader's track. */
-export function mailFor(
-  library: Library,
-  owed: OwedMail,
-  enrollments: readonly Enrollment[],
-): CompiledMail {
-  if (owed.kind !== 'lesson') return library.notice(owed.kind);
-  const { course, lesson } = owed;
-  return library.lesson(course, lesson, enrollments.find((one) => one.course === course)?.track);
+/** The words that somebody gets their mails in: those of the course that they take first. */
+export function wordsFor(
+  { courses, languages, words }: Pick<Library, 'courses' | 'languages' | 'words'>,
+  slug: CourseSlug | undefined,
+): Words {
+  return words(courses.find((course) => course.slug === slug)?.language ?? languages[0]);
 }

@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import type { Language } from './words/words.ts';
 
 /** Names a course in addresses of pages and in the table: its folder in `content/courses/`. */
 export type CourseSlug = Brand<string, 'CourseSlug'>;
@@ -22,6 +23,8 @@ export interface LessonOutline {
 /** A course without its words: what decisions need. `lessons` are in reading order. */
 export interface CourseOutline {
   readonly slug: CourseSlug;
+  /** The words around its letters. */
+  readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
   readonly description: string;

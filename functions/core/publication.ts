@@ -64,13 +64,16 @@ const mailbox = z.strictObject(
 
 const WHAT_DAYS = 'daily, weekdays, weekends, or a list such as [mon, wed, fri]';
 
+/** A BCP 47 tag, of a publication or a course. */
+export const languageTag = z
+  .string({ error: 'a language such as en or pt-BR' })
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or pt-BR');
+
 /** `content/publication.yaml`, in its spelling, to a {@link Publication}. */
 export const publicationSchema = z
   .strictObject({
     name: line('the name of the publication'),
-    language: z
-      .string({ error: 'a language such as en or pt-BR' })
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or pt-BR'),
+    language: languageTag,
     from: mailbox,
     author: mailbox,
     'postal-address': z

@@ -1,17 +1,20 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
-import { type Library, mailFor } from '../adapters/library.ts';
+import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { EmailAddress } from '../core/address.ts';
 import type { LessonId } from '../core/course.ts';
 import { type Answered, composeAnswer, composeForward, inThread } from '../core/mail/answer.ts';
-import { composeOwed, type Sender, showsCheckIns } from '../core/mail/compose.ts';
+import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
+import { spokenLanguage } from '../core/replies/spoken-language.ts';
 import { strip } from '../core/replies/strip.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
+import { languageFor, type Words } from '../core/words/words.ts';
+import { owedMailFor } from '../runtime/owed-mail.ts';
 
 interface ReplyMailsWorld {
   readonly checkIns: Pick<CheckIns, 'load'>;
@@ -52,14 +55,14 @@ function answerMail(
   mail: InboundMail,
   subscriber: Subscriber,
 ): RawMail {
-  const words = library.notice(answer);
-  const { courses } = library;
+  const words = answering(library, mail, subscriber);
   const outgoing = composeAnswer(subscriber, {
     notice: answer,
-    mail: words,
+    mail: library.notice(answer, words.language),
     answered: answeredBy(mail),
-    courses,
+    courses: library.courses,
     sender,
+    words,
     now: now(),
   });
   return toSend(sender, subscriber.address, outgoing, {
@@ -68,26 +71,25 @@ function answerMail(
   });
 }
 
+/** The words of the language that a mail was written in; of the course's where it may be several. */
+function answering(library: Library, { text }: InboundMail, { enrollments }: Subscriber): Words {
+  const ofCourse = wordsFor(library, enrollments[0]?.course);
+  const spoken = spokenLanguage(strip(text), ofCourse.language);
+  const language = languageFor(spoken, library.languages);
+  return language === undefined ? ofCourse : library.words(language);
+}
+
 /** A letter that they had, as an answer: it counts as no new letter. */
 async function lessonAgain(
-  { library, checkIns, sender, now }: ReplyMailsWorld,
+  world: ReplyMailsWorld,
   lesson: LessonId,
   inbound: InboundMail,
   subscriber: Subscriber,
 ): Promise<RawMail> {
-  const { enrollments } = subscriber;
-  const course = enrollments.find(({ received }) => received.includes(lesson))?.course;
+  const course = subscriber.enrollments.find(({ received }) => received.includes(lesson))?.course;
   if (course === undefined) throw new Error('a letter that was not received');
-  const owed = { kind: 'lesson', course, lesson } as const;
-  const mail = mailFor(library, owed, enrollments);
-  const composed = composeOwed(subscriber, {
-    owed,
-    mail,
-    courses: library.courses,
-    sender,
-    now: now(),
-    ...(showsCheckIns(mail) && { scores: await checkIns.load(subscriber.id) }),
-  });
+  const composed = await owedMailFor(world, subscriber, { kind: 'lesson', course, lesson });
+  const { sender } = world;
   const headers = inThread(composed.headers, answeredBy(inbound), sender);
   const tags = { kind: 'again', subscriber: subscriber.id };
   return toSend(sender, subscriber.address, { ...composed, headers }, tags);
@@ -100,17 +102,22 @@ function forwardMail(
   subscriber: Subscriber | undefined,
 ): RawMail {
   const { author } = library.publication;
-  const letter = {
-    replyTo: subscriber?.address ?? mail.from,
-    readerName: subscriber?.name ?? (mail.fromName || 'A reader'),
-    text: strip(mail.text) || mail.text.trim() || '(no text)',
-    about: lastLesson(library, subscriber),
-    note:
-      outcome === 'clarify-asked'
-        ? 'We were not sure what this reader wants, asked them, and changed nothing.'
-        : 'Nothing was changed by this mail.',
-  };
-  const outgoing = composeForward(letter, answeredBy(mail), sender, author);
+  const outgoing = composeForward(
+    {
+      replyTo: subscriber?.address ?? mail.from,
+      readerName: subscriber?.name ?? (mail.fromName || undefined),
+      text: strip(mail.text) || mail.text.trim(),
+      about: lastLesson(library, subscriber),
+      outcome: outcome === 'clarify-asked' ? 'asked' : 'unchanged',
+    },
+    {
+      mail: library.forward,
+      answered: answeredBy(mail),
+      sender,
+      author,
+      words: library.words(library.languages[0]),
+    },
+  );
   return toSend(sender, author.address, outgoing, { kind: 'forward' });
 }
 

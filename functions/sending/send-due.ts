@@ -1,9 +1,9 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
 import type { DueIndex } from '../adapters/due-index.ts';
-import { type Library, mailFor } from '../adapters/library.ts';
+import type { Library } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
-import { composeOwed, type Sender, showsCheckIns } from '../core/mail/compose.ts';
+import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { suppress } from '../core/reader/lifecycle.ts';
 import { afterSending, arranged, type OwedMail, owedNow } from '../core/reader/owed.ts';
@@ -19,6 +19,7 @@ import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import { change } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
+import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
 
 /** All that sending touches. */
@@ -98,10 +99,11 @@ type Prepared =
  * A broken one is put off, so that it is in nobody's way.
  */
 async function prepare(
-  { checkIns, library, sender, now }: SendingWorld,
+  world: SendingWorld,
   subscriber: Subscriber,
   attempt: AttemptId,
 ): Promise<Prepared> {
+  const { library, sender, now } = world;
   const { courses } = library;
   try {
     // The course became shorter, or a pause has begun, since the due moment was set.
@@ -110,17 +112,8 @@ async function prepare(
       return { is: 'nothing-owed', next: (latest, at) => arranged(latest, courses, at) };
     }
     afterSending(subscriber, owed, courses, now());
-    const mail = mailFor(library, owed, subscriber.enrollments);
-    const outgoing = composeOwed(subscriber, {
-      owed,
-      mail,
-      courses,
-      sender,
-      now: now(),
-      ...(showsCheckIns(mail) && { scores: await checkIns.load(subscriber.id) }),
-    });
+    const raw = writeMail(await owedMailFor(world, subscriber, owed));
     const tags = { subscriber: subscriber.id, attempt, ...owed };
-    const raw = writeMail(outgoing);
     return {
       is: 'mail',
       owed,

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
+import { wordsFor } from '../adapters/library.ts';
 import type { CourseOutline, LessonId } from '../core/course.ts';
 import { parseScore, type Score } from '../core/reader/check-in.ts';
 import { mayStillScore, type Scores } from '../core/reader/check-ins.ts';
 import type { SubscriberId } from '../core/token.ts';
+import type { Words } from '../core/words/words.ts';
 import { received } from './lessons.ts';
 import { openLink } from './link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
@@ -16,6 +18,7 @@ interface Asked {
   readonly chosen: Score;
   readonly scores: Scores;
   readonly open: boolean;
+  readonly words: Words;
   /** The link without its answer. */
   readonly link: string;
 }
@@ -27,19 +30,22 @@ export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   routes.get(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
-    return asked.open
-      ? showPage(c, world, 'Like this?', checkInPage(asked.chosen, asked.link))
-      : showPage(c, world, 'This one is in the past', settledPage(asked.scores.get(asked.lesson)));
+    const { words, chosen, scores, lesson, open, link } = asked;
+    const { like, past } = words.checkIn;
+    return open
+      ? showPage(c, world, words, like, checkInPage(words, chosen, link))
+      : showPage(c, world, words, past, settledPage(words, scores.get(lesson)));
   });
   routes.post(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
-    const { id, lesson, chosen, scores, open, link } = asked;
+    const { id, words, lesson, chosen, scores, open, link } = asked;
+    const { past, noted } = words.checkIn;
     if (!open) {
-      return showPage(c, world, 'This one is in the past', settledPage(scores.get(lesson)), 409);
+      return showPage(c, world, words, past, settledPage(words, scores.get(lesson)), 409);
     }
     await world.checkIns.store(id, lesson, chosen, world.now());
-    return showPage(c, world, 'Noted, thank you', checkedInPage(chosen, link));
+    return showPage(c, world, words, noted, checkedInPage(words, chosen, link));
   });
   return routes;
 }
@@ -58,7 +64,8 @@ async function read(
   const { id } = link.subscriber;
   const scores = await world.checkIns.load(id);
   const open = mayStillScore(course, lesson, scores);
-  return { id, lesson, chosen, scores, open, link: `/check-in/${params.token}` };
+  const words = wordsFor(world.library, course.slug);
+  return { id, words, lesson, chosen, scores, open, link: `/check-in/${params.token}` };
 }
 
 const asks = ({ lessons }: CourseOutline, lesson: LessonId): boolean =>

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { momentInWords } from '../core/mail/phrases.ts';
 import { confirm } from '../core/reader/lifecycle.ts';
 import { nextSlot } from '../core/reader/schedule.ts';
 import { isForgotten, type Subscriber } from '../core/reader/subscriber.ts';
+import { momentInWords } from '../core/words/phrases.ts';
 import { followUp } from './follow-up.ts';
 import { changeThroughLink, openLink, preferencesPath } from './link.ts';
 import {
@@ -13,7 +13,7 @@ import {
   unmailablePage,
 } from './pages/confirm.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
-import { presentOf, type WebEnv, type WebWorld } from './world.ts';
+import { presentOf, type WebEnv, type WebWorld, wordsOf } from './world.ts';
 
 /** Double opt-in: the link shows a button, and only the button confirms. */
 export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
@@ -43,24 +43,28 @@ export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
 /** What a confirm link shows, by where its owner stands now. */
 function pageFor(c: WebContext, world: WebWorld, subscriber: Subscriber) {
   const now = world.now();
+  const words = wordsOf(world, subscriber);
+  const said = words.confirm;
   const preferences = preferencesPath(subscriber);
   switch (subscriber.standing.is) {
     case 'pending': {
       if (isForgotten(subscriber, now)) {
-        return showPage(c, world, 'This button has gone to sleep', expiredPage(), 410);
+        return showPage(c, world, words, said.asleep, expiredPage(words), 410);
       }
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
-      return showPage(c, world, 'Shall we start?', confirmPage(subscriber, course));
+      return showPage(c, world, words, said.start, confirmPage(words, subscriber, course));
     }
     case 'active':
     case 'paused': {
-      const first = momentInWords(nextSlot(subscriber, now, subscriber.last), subscriber.zone);
-      return showPage(c, world, 'You’re in', confirmedPage(subscriber, first, preferences));
+      const slot = nextSlot(subscriber, now, subscriber.last);
+      const first = momentInWords(slot, subscriber.zone, words);
+      const body = confirmedPage(words, subscriber, first, preferences);
+      return showPage(c, world, words, said.in, body);
     }
     case 'left':
-      return showPage(c, world, 'You left these letters', leftSincePage(preferences));
+      return showPage(c, world, words, said.left, leftSincePage(words, preferences));
     case 'suppressed':
-      return showPage(c, world, 'We can’t write to this address', unmailablePage());
+      return showPage(c, world, words, said.unmailable, unmailablePage(words));
   }
 }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import { wordsFor } from '../adapters/library.ts';
 import type { LessonId } from '../core/course.ts';
+import { checkInsSoFar } from '../core/mail/check-ins.ts';
 import { lessonLinks, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
-import { checkInsSoFar } from '../core/reader/check-in.ts';
 import { checkInsOf } from '../core/reader/check-ins.ts';
 import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
 import { openLink } from './link.ts';
@@ -41,10 +42,11 @@ async function valuesFor(
   lesson: LessonId,
 ): Promise<SlotValues> {
   const course = library.courses.find((candidate) => candidate.slug === slug);
+  const words = wordsFor(library, slug);
   const scores = await checkIns.load(subscriber.id);
   return {
-    ...slotValues(subscriber, course, webUrl, now()),
+    ...slotValues(subscriber, { course, webUrl, words, now: now() }),
     ...lessonLinks(subscriber, lesson, webUrl),
-    ...(course && checkInsSoFar(checkInsOf(course, scores))),
+    ...(course && checkInsSoFar(checkInsOf(course, scores), library.checkIns(words.language))),
   };
 }

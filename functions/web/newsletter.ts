@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type Issue, published } from '../core/newsletter.ts';
 import { feed, newsletterPage } from './pages/newsletter.ts';
 import { letter, refuse, showPage } from './respond.ts';
-import type { WebEnv, WebWorld } from './world.ts';
+import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
 /** Anybody may read these; an hour later is soon enough for a new issue. */
 const PUBLIC = 'public, max-age=3600';
@@ -12,8 +12,9 @@ export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/newsletter', (c) => {
     c.header('Cache-Control', PUBLIC);
-    const page = newsletterPage(issuesOf(world), world.library.publication);
-    return showPage(c, world, 'The newsletter', page);
+    const words = wordsOfPublication(world);
+    const page = newsletterPage(words, issuesOf(world), world.library.publication);
+    return showPage(c, world, words, words.newsletter.title, page);
   });
   routes.get('/newsletter/:slug', (c) => {
     const issue = issuesOf(world).find(({ id }) => id === c.req.param('slug'));

@@ -5,11 +5,11 @@ import type { Instant } from '../core/time.ts';
 import { followUp } from './follow-up.ts';
 import { type FormFields, readForm, text } from './form.ts';
 import { changeThroughLink, openLink, preferencesPath } from './link.ts';
-import type { Problems } from './pages/fields.ts';
 import { preferencesPage, type TypedPreferences } from './pages/preferences.ts';
+import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
-import { grant, parseAction, parseWish, type Wish } from './wish.ts';
-import { presentOf, type WebEnv, type WebWorld } from './world.ts';
+import { grant, parseAction, parseWish, type Wish, type WishProblems } from './wish.ts';
+import { presentOf, type WebEnv, type WebWorld, wordsOf } from './world.ts';
 
 /** When letters come, and whether. */
 export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
@@ -50,14 +50,22 @@ function show(
   world: WebWorld,
   subscriber: Subscriber,
   fields: FormFields,
-  problems: Problems = {},
+  problems: WishProblems = {},
 ) {
+  const words = wordsOf(world, subscriber);
   const form: TypedPreferences = {
     first: parseAction(text(fields, 'do') || text(fields, 'action')),
     fields,
     done: c.req.query('done') !== undefined,
   };
-  const body = preferencesPage(subscriber, presentOf(world), form, problems);
+  const present = presentOf(world);
+  const body = preferencesPage({
+    words,
+    subscriber,
+    present,
+    form,
+    problems: problemsInWords(words, problems),
+  });
   const wrong = Object.keys(problems).length > 0;
-  return showPage(c, world, 'When your letters come', body, wrong ? 422 : 200);
+  return showPage(c, world, words, words.preferences.title, body, wrong ? 422 : 200);
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Words } from '../core/words/words.ts';
 import { type Markup, page } from './pages/layout.ts';
-import { REFUSALS, type Refusal, refusalPage } from './pages/refusal.ts';
-import type { WebEnv, WebWorld } from './world.ts';
+import { type Refusal, refusalInWords, refusalPage } from './pages/refusal.ts';
+import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
 export type WebContext = Context<WebEnv>;
 
@@ -26,11 +27,12 @@ export const mediaType = (c: WebContext): string =>
 export function showPage(
   c: WebContext,
   world: WebWorld,
+  words: Words,
   title: string,
   body: Markup,
   status: ContentfulStatusCode = 200,
 ): Response | Promise<Response> {
-  return c.html(page(world.library, title, body), status);
+  return c.html(page(world.library, words, title, body), status);
 }
 
 /** Letters bring their looks in their own markup; nothing else is loosened for them. */
@@ -51,8 +53,9 @@ export function refuse(
   status: Refusal,
   errors?: Readonly<Record<string, string>>,
 ): Response | Promise<Response> {
-  const { title, detail } = REFUSALS[status];
-  if (!speaksJson(c)) return showPage(c, world, title, refusalPage(status), status);
+  const words = wordsOfPublication(world);
+  const { title, detail } = refusalInWords(words, status);
+  if (!speaksJson(c)) return showPage(c, world, words, title, refusalPage(words, status), status);
   const problem = { type: 'about:blank', title, status, detail, ...(errors && { errors }) };
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }

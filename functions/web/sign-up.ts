@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
+import { wordsFor } from '../adapters/library.ts';
 import type { CourseOutline } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
-import { admit, parseSignUp, type SignUp } from '../core/reader/sign-up.ts';
+import { admit, parseSignUp, type SignUp, type SignUpProblems } from '../core/reader/sign-up.ts';
 import { networkHash, rateWindow, SIGN_UPS_AN_HOUR } from '../core/reader/sign-up-rate.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { secondsBetween } from '../core/time.ts';
@@ -9,68 +10,87 @@ import { subscriberId } from '../core/token.ts';
 import { change } from '../runtime/change.ts';
 import { fingerprint } from './fingerprint.ts';
 import { followUp, pretendFollowUp } from './follow-up.ts';
-import { type FormFields, withDays } from './form.ts';
-import type { Problems } from './pages/fields.ts';
-import { CONSENT, checkInboxPage, signUpPage } from './pages/sign-up.ts';
+import { type FormFields, text, withDays } from './form.ts';
+import { checkInboxPage, signUpPage } from './pages/sign-up.ts';
+import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, speaksJson, type WebContext } from './respond.ts';
-import { isTrapped, readSignUp, typedSignUp } from './sign-up-body.ts';
-import type { WebEnv, WebWorld } from './world.ts';
+import { isTrapped, readSignUp, type SignUpBody, typedSignUp } from './sign-up-body.ts';
+import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
 /** The front page, the sign-up, and the page after it. */
 export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/', (c) => frontPage(c, world, { course: c.req.query('course') ?? '' }));
-  routes.get('/check-your-inbox', (c) =>
-    showPage(c, world, 'Please look in your inbox', checkInboxPage()),
-  );
+  routes.get('/check-your-inbox', (c) => {
+    const words = wordsFor(world.library, courseOf(world, c.req.query('course')).slug);
+    return showPage(c, world, words, words.signUp.inbox, checkInboxPage(words));
+  });
   routes.post('/subscribe', async (c) => {
     const body = await readSignUp(c);
     if (body.is === 'unreadable') return refuse(c, world, body.status);
-    if (body.is === 'form' && isTrapped(body.given)) return welcomeOrNot(c);
+    if (body.is === 'form' && isTrapped(body.given)) {
+      return welcomeOrNot(c, world, courseOf(world, text(body.given, 'course')));
+    }
     const { courses, publication } = world.library;
     const given = body.is === 'form' ? withDays(body.given) : body.given;
     const parsed = parseSignUp(given, courses, publication.defaults, world.now());
-    if ('problems' in parsed) {
-      if (body.is === 'json' || speaksJson(c)) return refuse(c, world, 422, parsed.problems);
-      return frontPage(c, world, body.given, forPeople(parsed.problems));
-    }
+    if ('problems' in parsed) return notUnderstood(c, world, body, parsed.problems);
     const late = await tooMany(world, sourceIp(c));
     if (late !== undefined) {
       c.header('Retry-After', String(late));
       return refuse(c, world, 429);
     }
     await signUp(world, parsed.signUp, sourceIp(c));
-    return welcomeOrNot(c);
+    return welcomeOrNot(c, world, parsed.signUp.course);
   });
   return routes;
 }
 
-/** The form has boxes to tick where the API has words. */
-const forPeople = (problems: Problems): Problems =>
-  problems['days'] === undefined
-    ? problems
-    : { ...problems, days: 'Please choose at least one day.' };
+/** The form again with what was typed, or what was expected of each field, for a program. */
+function notUnderstood(
+  c: WebContext,
+  world: WebWorld,
+  body: Exclude<SignUpBody, { is: 'unreadable' }>,
+  problems: SignUpProblems,
+) {
+  if (body.is === 'form' && !speaksJson(c)) return frontPage(c, world, body.given, problems);
+  // A program has words for days, where the form has boxes to tick.
+  const listed = { ...problems, ...(problems['days'] && { days: 'daysListed' as const }) };
+  return refuse(c, world, 422, problemsInWords(wordsOfPublication(world), listed));
+}
 
 /** One answer for new, pending, known and unwelcome addresses, and for robots. */
-function welcomeOrNot(c: WebContext): Response {
-  return speaksJson(c)
-    ? c.json({ status: 'check-your-inbox' }, 202)
-    : c.redirect('/check-your-inbox', 303);
+function welcomeOrNot(c: WebContext, { library }: WebWorld, { slug }: CourseOutline): Response {
+  if (speaksJson(c)) return c.json({ status: 'check-your-inbox' }, 202);
+  const usual = slug === library.publication.defaults.course;
+  return c.redirect(usual ? '/check-your-inbox' : `/check-your-inbox?course=${slug}`, 303);
 }
 
-function frontPage(c: WebContext, world: WebWorld, fields: FormFields, problems: Problems = {}) {
-  const { publication, courses } = world.library;
-  const course = courseOf(world, String(fields['course'] ?? ''));
-  const others = courses.filter((other) => other !== course);
-  const form = typedSignUp(fields, publication, course);
+function frontPage(
+  c: WebContext,
+  world: WebWorld,
+  fields: FormFields,
+  problems: SignUpProblems = {},
+) {
+  const { publication, courses, newsletters } = world.library;
+  const course = courseOf(world, text(fields, 'course'));
+  const words = wordsFor(world.library, course.slug);
   const status = Object.keys(problems).length > 0 ? 422 : 200;
-  const title = status === 422 ? 'Something needs another look' : course.title;
-  const issues = published(world.library.newsletters, world.now(), publication.defaults.zone);
-  const body = signUpPage(publication, course, others, issues, form, problems);
-  return showPage(c, world, title, body, status);
+  const title = status === 422 ? words.refusals.title422 : course.title;
+  const body = signUpPage({
+    words,
+    publication,
+    course,
+    others: courses.filter((other) => other !== course),
+    issues: published(newsletters, world.now(), publication.defaults.zone),
+    form: typedSignUp(fields, publication, course),
+    problems: problemsInWords(words, problems),
+  });
+  return showPage(c, world, words, title, body, status);
 }
 
-function courseOf({ library }: WebWorld, slug: string): CourseOutline {
+/** The course of that name; the publication's first choice for any other. */
+function courseOf({ library }: WebWorld, slug = ''): CourseOutline {
   const { courses, publication } = library;
   const named = (name: string) => courses.find((course) => course.slug === name);
   const course = named(slug) ?? named(publication.defaults.course);
@@ -96,7 +116,7 @@ async function signUp(world: WebWorld, wish: SignUp, ip: string): Promise<void> 
   const details = {
     ip,
     form: `${world.webUrl}/`,
-    wording: fingerprint(CONSENT),
+    wording: fingerprint(wordsFor(world.library, wish.course.slug).signUp.consent),
     course: wish.course.slug,
     newsletter: String(wish.newsletter),
   };

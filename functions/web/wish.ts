@@ -18,7 +18,11 @@ import {
   parseZone,
 } from '../core/time.ts';
 import { type FormFields, text, withDays } from './form.ts';
-import type { Problems } from './pages/fields.ts';
+
+/** Field by field, the sentence that says what was expected. */
+export type WishProblems = Readonly<
+  Partial<Record<string, 'action' | 'hour' | 'zone' | 'days' | 'pauseLength' | 'pauseDay'>>
+>;
 
 /** What somebody asks for on their preferences page. */
 export type Wish =
@@ -36,16 +40,14 @@ export const parseAction = (given: string): Action | undefined =>
 /** The longest pause with an end: a year. Beyond it, an open one says the same. */
 const LONGEST = { days: 366 } as const;
 
+type Parsed = { readonly wish: Wish } | { readonly problems: WishProblems };
+
 /** Understands a preferences form, or says field by field what was expected. */
-export function parseWish(
-  fields: FormFields,
-  { zone }: Subscriber,
-  now: Instant,
-): { readonly wish: Wish } | { readonly problems: Problems } {
+export function parseWish(fields: FormFields, { zone }: Subscriber, now: Instant): Parsed {
   const action = parseAction(text(fields, 'action'));
   switch (action) {
     case undefined:
-      return { problems: { action: 'Please use one of the buttons below.' } };
+      return { problems: { action: 'action' } };
     case 'schedule':
       return parseSchedule(fields, now);
     case 'pause':
@@ -55,36 +57,36 @@ export function parseWish(
   }
 }
 
-function parseSchedule(fields: FormFields, now: Instant) {
+function parseSchedule(fields: FormFields, now: Instant): Parsed {
   const zone = parseZone(text(fields, 'zone'));
   const hour = parseHour(text(fields, 'hour'));
   const { days: given } = withDays(fields);
   const days = given && zone && parseDays(given, weekday(now, zone));
   if (zone && hour !== undefined && days) {
-    return { wish: { is: 'schedule', rhythm: { zone, hour, days } } } as const;
+    return { wish: { is: 'schedule', rhythm: { zone, hour, days } } };
   }
   return {
     problems: {
-      ...(hour === undefined && { hour: 'Please choose an hour from the list.' }),
-      ...(!zone && { zone: 'Please choose a time zone from the list.' }),
-      ...(zone && !days && { days: 'Please choose at least one day.' }),
+      ...(hour === undefined && { hour: 'hour' }),
+      ...(!zone && { zone: 'zone' }),
+      ...(zone && !days && { days: 'days' }),
     },
   };
 }
 
-function parsePause(fields: FormFields, today: LocalDate) {
+function parsePause(fields: FormFields, today: LocalDate): Parsed {
   const length = text(fields, 'for');
   const after = (days: number) =>
     Temporal.PlainDate.from(today).add({ days }).toString() as LocalDate;
-  if (length === 'open') return { wish: { is: 'pause' } } as const;
-  if (length === 'week') return { wish: { is: 'pause', until: after(7) } } as const;
-  if (length === 'fortnight') return { wish: { is: 'pause', until: after(14) } } as const;
-  if (length !== 'date') return { problems: { for: 'Please choose how long.' } };
+  if (length === 'open') return { wish: { is: 'pause' } };
+  if (length === 'week') return { wish: { is: 'pause', until: after(7) } };
+  if (length === 'fortnight') return { wish: { is: 'pause', until: after(14) } };
+  if (length !== 'date') return { problems: { for: 'pauseLength' } };
   const until = parseLocalDate(text(fields, 'until'));
   if (until !== undefined && until > today && until <= after(LONGEST.days)) {
-    return { wish: { is: 'pause', until } } as const;
+    return { wish: { is: 'pause', until } };
   }
-  return { problems: { until: 'Please choose a day from tomorrow on, within a year.' } };
+  return { problems: { until: 'pauseDay' } };
 }
 
 /** What a wish makes of a subscriber. */

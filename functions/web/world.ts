@@ -1,11 +1,13 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
-import type { Library } from '../adapters/library.ts';
+import { type Library, wordsFor } from '../adapters/library.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, LinkSecret } from '../core/token.ts';
+import type { Words } from '../core/words/words.ts';
 
 /** All that the web door touches. */
 export interface WebWorld {
@@ -33,3 +35,11 @@ export const presentOf = ({ library, now }: WebWorld): Present => ({
   now: now(),
   courses: library.courses,
 });
+
+/** What speaks of nobody's course in particular speaks as the publication does. */
+export const wordsOfPublication = ({ library }: WebWorld): Words =>
+  library.words(library.languages[0]);
+
+/** A reader's pages speak as their letters do. */
+export const wordsOf = ({ library }: WebWorld, { enrollments }: Subscriber): Words =>
+  wordsFor(library, enrollments[0]?.course);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { compileMail } from '../../emails/compile.ts';
 import { loadContent } from '../../emails/content/load.ts';
-import { lessonMail } from '../../emails/mail.ts';
+import { lessonMails } from '../../emails/mails.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline } from '../../functions/core/course.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
@@ -27,13 +27,11 @@ const SENDER: Sender = {
 /** The first lesson that ships, both ways. */
 export async function firstLesson() {
   const content = loadContent('content');
-  const course = content.courses[0];
-  const lesson = course?.lessons[0];
-  if (course === undefined || lesson === undefined) throw new Error('content has no lesson');
-  const track = course.tracks[0]?.id;
-  const mail = lessonMail(content.publication, course, lesson, track as never);
+  const [first] = lessonMails(content);
+  if (first === undefined) throw new Error('content has no lesson');
+  const { course, lesson, mail } = first;
   const compiled = await compileMail(mail);
-  const courses = [course as unknown as CourseOutline];
+  const outline = course as unknown as CourseOutline;
   const readers = Array.from({ length: READERS }, (_, number) => benchReader(number, NOW));
   return {
     compiled,
@@ -42,7 +40,8 @@ export async function firstLesson() {
       writeMail(
         composeOwed(readers[number % readers.length] ?? benchReader(number, NOW), {
           mail: compiled,
-          courses,
+          course: outline,
+          words: mail.words,
           sender: SENDER,
           now: NOW,
           owed: { kind: 'lesson', course: course.slug, lesson: lesson.id },

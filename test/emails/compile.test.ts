@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '../../emails/compile.ts';
-import { ANNA, EXAMPLE_READERS } from '../../emails/examples.ts';
+import { EXAMPLE_READERS, exampleValues } from '../../emails/examples.ts';
 import { renderHtml } from '../../emails/render-html.tsx';
 import { renderText } from '../../emails/render-text.ts';
 import { compileTemplate, type Values } from '../../emails/slots.ts';
 import { fill, htmlValue } from '../../functions/core/mail/template.ts';
+import { ENGLISH } from '../support/words.ts';
 import { CONTENT, everyMail } from './every-mail.ts';
 import { COURSE, lesson, tinyContent } from './tiny-content.ts';
 
@@ -15,18 +16,19 @@ describe('filling slots equals rendering directly', () => {
   ])('%s, for every reader', { timeout: 60_000 }, async (_, contentDir) => {
     for (const { name, mail, compiled } of await everyMail(contentDir))
       for (const reader of EXAMPLE_READERS) {
-        const direct = await renderHtml(mail, reader.values);
-        const filled = fill(compiled.html, reader.values, htmlValue);
+        const values = reader.values(mail.words);
+        const direct = await renderHtml(mail, values);
+        const filled = fill(compiled.html, values, htmlValue);
         expect(filled === direct, `html of ${name} for ${reader.name}`).toBe(true);
-        const text = fill(compiled.text, reader.values);
-        expect(text === renderText(mail, reader.values), `text of ${name}`).toBe(true);
+        const text = fill(compiled.text, values);
+        expect(text === renderText(mail, values), `text of ${name}`).toBe(true);
       }
   });
 
   test('a name is text, whatever it looks like', async () => {
     const [first] = await everyMail(tinyContent());
     const greeting = '<script>alert("x")</script> {{unsubscribeUrl}} $&';
-    const values = { ...ANNA, greeting };
+    const values = { ...exampleValues(ENGLISH), greeting };
     const html = fill(first?.compiled.html ?? { literals: [], slots: [] }, values, htmlValue);
     expect(html).toContain(
       '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; {{unsubscribeUrl}} $&amp;',
@@ -102,10 +104,12 @@ describe('compileContent', () => {
   });
 
   test('keeps a name that a stranger typed out of the confirmation', async () => {
-    const { notices } = await compileContent(CONTENT);
-    const slots = [...notices.confirmation.html.slots, ...notices.confirmation.text.slots];
-    expect(slots).not.toContain('greeting');
-    expect(slots).toContain('confirmUrl');
+    const { languages } = await compileContent(CONTENT);
+    for (const { notices } of languages.values()) {
+      const slots = [...notices.confirmation.html.slots, ...notices.confirmation.text.slots];
+      expect(slots).not.toContain('greeting');
+      expect(slots).toContain('confirmUrl');
+    }
   });
 
   test('makes each newsletter a page for everybody, too', async () => {

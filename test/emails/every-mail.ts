@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { compileMail, tracksOf } from '../../emails/compile.ts';
+import { compileMail } from '../../emails/compile.ts';
 import { loadContent } from '../../emails/content/load.ts';
-import { lessonMail, type Mail, newsletterMail, noticeMail } from '../../emails/mail.ts';
+import type { Mail } from '../../emails/mail.ts';
+import { lessonMails, newsletterMails, noticeMails } from '../../emails/mails.ts';
 import type { CompiledMail } from '../../functions/core/mail/template.ts';
-import { NOTICES } from '../../functions/core/mail/template.ts';
 
 export const CONTENT = join(import.meta.dirname, '../../content');
 
@@ -17,17 +17,19 @@ export interface Both {
 
 /** Every mail of a content folder. */
 export async function everyMail(contentDir: string): Promise<readonly Both[]> {
-  const { publication, courses, notices, newsletters } = loadContent(contentDir);
-  const mails: Omit<Both, 'compiled'>[] = [];
-  for (const course of courses)
-    for (const lesson of course.lessons)
-      for (const track of tracksOf(course)) {
-        const mail = lessonMail(publication, course, lesson, track);
-        mails.push({ name: `${lesson.id} ${track}`, kind: 'lesson', mail });
-      }
-  for (const name of NOTICES)
-    mails.push({ name, kind: 'notice', mail: noticeMail(publication, name, notices[name]) });
-  for (const issue of newsletters)
-    mails.push({ name: issue.id, kind: 'newsletter', mail: newsletterMail(publication, issue) });
+  const content = loadContent(contentDir);
+  const mails: readonly Omit<Both, 'compiled'>[] = [
+    ...lessonMails(content).map(({ kind, lesson, track, mail }) => ({
+      name: `${lesson.id} ${track}`,
+      kind,
+      mail,
+    })),
+    ...noticeMails(content).map(({ kind, name, language, mail }) => ({
+      name: language === 'en' ? name : `${name} ${language}`,
+      kind,
+      mail,
+    })),
+    ...newsletterMails(content).map(({ kind, issue, mail }) => ({ name: issue.id, kind, mail })),
+  ];
   return Promise.all(mails.map(async (one) => ({ ...one, compiled: await compileMail(one.mail) })));
 }

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findingLine } from '../../emails/lint/finding.ts';
@@ -49,6 +57,9 @@ export function goodContent(changes: readonly Change[] = []): string {
   rmSync(join(dir, 'courses'), { recursive: true });
   rmSync(join(dir, 'newsletters'), { recursive: true });
   mkdirSync(join(dir, 'newsletters'));
+  for (const language of readdirSync(join(dir, 'words')).filter((name) => name !== 'en')) {
+    rmSync(join(dir, 'words', language), { recursive: true });
+  }
   writeFileSync(join(dir, ISSUE), NEWS);
   newCourse(dir, 'small');
   writeFileSync(join(dir, SAFETY), 'If you are afraid, call [112](tel:112).\n');

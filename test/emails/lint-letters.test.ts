@@ -35,7 +35,7 @@ test.each<[string, Change, readonly string[]]>([
     'the subject of a notice',
     [FIRST, SUBJECT, 'subject: Welcome back'],
     [
-      `content/notices/resumed.md:2 subject: found "Welcome back", expected a subject of its own (content/${FIRST} has this one)`,
+      `content/words/en/notices/resumed.md:2 subject: found "Welcome back", expected a subject of its own (content/${FIRST} has this one)`,
     ],
   ],
   [

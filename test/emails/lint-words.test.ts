@@ -96,27 +96,31 @@ test.each<[string, Change, readonly string[]]>([
   ],
   [
     'a button that a welcome can not have',
-    ['notices/welcome.md', 'to=preferencesUrl', 'to=undoUrl'],
+    ['words/en/notices/welcome.md', 'to=preferencesUrl', 'to=undoUrl'],
     [
-      'content/notices/welcome.md:21: found {{undoUrl}}, expected a value that this mail has when it is sent',
+      'content/words/en/notices/welcome.md:21: found {{undoUrl}}, expected a value that this mail has when it is sent',
     ],
   ],
   [
     'a confirmation that nobody can give',
-    ['notices/confirmation.md', '::button[Yes, send me the letters]{to=confirmUrl}', 'Yes.'],
     [
-      'content/notices/confirmation.md:6: found no way to confirm, expected ::button[...]{to=confirmUrl}',
+      'words/en/notices/confirmation.md',
+      '::button[Yes, send me the letters]{to=confirmUrl}',
+      'Yes.',
+    ],
+    [
+      'content/words/en/notices/confirmation.md:6: found no way to confirm, expected ::button[...]{to=confirmUrl}',
     ],
   ],
   [
     'so much html that it should be looked at',
     checkIns(8),
-    [two(12, ': found 89 KB of html, expected less than 80 KB: Gmail cuts near 102')],
+    [two(12, ': found 92 KB of html, expected less than 80 KB: Gmail cuts near 102')],
   ],
   [
     'so much html that Gmail cuts it',
     checkIns(10),
-    [two(12, ': found 108 KB of html, expected less than 80 KB: Gmail cuts near 102')],
+    [two(12, ': found 112 KB of html, expected less than 80 KB: Gmail cuts near 102')],
   ],
   [
     'a long sentence again',
@@ -160,8 +164,8 @@ test.each<[string, Change, readonly string[]]>([
   ],
   [
     'hype in a notice',
-    ['notices/welcome.md', 'We’re glad', 'It is amazing. We’re glad'],
-    ['content/notices/welcome.md:6: found "amazing", expected plainer words'],
+    ['words/en/notices/welcome.md', 'We’re glad', 'It is amazing. We’re glad'],
+    ['content/words/en/notices/welcome.md:6: found "amazing", expected plainer words'],
   ],
 ])('%s', async (_, change, expected) => {
   const found = await findings([change]);

@@ -166,13 +166,13 @@ describe('in course.yaml, publication.yaml and around them', () => {
     ],
     [
       'a notice that is missing',
-      { 'notices/paused.md': undefined },
-      'content/notices/paused.md: found no file, expected this file',
+      { 'words/en/notices/paused.md': undefined },
+      'content/words/en/notices/paused.md: found no file, expected this file',
     ],
     [
       'a notice that nothing sends',
-      { 'notices/hello.md': 'x' },
-      'content/notices/hello.md: found a notice that nothing sends, expected confirmation.md, welcome.md, paused.md, resumed.md, goodbye.md, clarify.md, help.md or status.md',
+      { 'words/en/notices/hello.md': 'x' },
+      'content/words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, welcome.md, paused.md, resumed.md, goodbye.md, clarify.md, help.md or status.md',
     ],
     [
       'a day that is none',
@@ -191,14 +191,14 @@ test('reports every mistake in every file at once, by file and line', () => {
   const found = mistakes({
     ...publication('language: en', 'language: English'),
     ...body('::poll\n\n<b>x</b>\n\n{{x}}'),
-    'notices/help.md': undefined,
+    'words/en/notices/help.md': undefined,
   });
   expect(found.map((line) => line.split(': found')[0])).toEqual([
     at(7, ''),
     at(9, ''),
     at(9, ''),
     at(11, ''),
-    'content/notices/help.md',
     'content/publication.yaml:2 language',
+    'content/words/en/notices/help.md',
   ]);
 });

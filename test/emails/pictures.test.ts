@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANNA } from '../../emails/examples.ts';
+import { exampleValues } from '../../emails/examples.ts';
 import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { CHROMIUM, launch } from '../support/browser.ts';
 import { CONTENT, everyMail } from './every-mail.ts';
@@ -28,8 +28,8 @@ describe.skipIf(!wanted)('pictures of mails', () => {
 
   beforeAll(async () => {
     browser = await launch();
-    for (const { name, compiled } of await everyMail(CONTENT))
-      html.set(name, fill(compiled.html, ANNA, htmlValue));
+    for (const { name, mail, compiled } of await everyMail(CONTENT))
+      html.set(name, fill(compiled.html, exampleValues(mail.words), htmlValue));
   });
   afterAll(() => browser?.close());
 

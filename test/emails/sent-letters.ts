@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { checkInsPicture } from '../../emails/circles.ts';
 import { compileContent } from '../../emails/compile.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
@@ -16,6 +17,7 @@ import type { Score } from '../../functions/core/reader/check-in.ts';
 import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
+import { EN, ENGLISH } from '../support/words.ts';
 import { CONTENT } from './every-mail.ts';
 
 /** One mail as SES gets it, and as a mail program reads it. */
@@ -48,8 +50,17 @@ const ANSWERS = new Map<LessonId, Score>([['closeness' as LessonId, 2]]);
 const ANSWER = {
   answered: { messageId: '<a.b@mail.example.net>', references: [], subject: 'Re: A letter' },
   sender: SENDER,
+  words: ENGLISH,
   now: NOW,
 };
+
+const setting = (courses: Courses) => ({
+  course: courses.find(({ slug }) => slug === 'closer'),
+  sender: SENDER,
+  words: ENGLISH,
+  checkIns: { scores: ANSWERS, picture: checkInsPicture(ENGLISH) },
+  now: NOW,
+});
 
 /** Everything that the send door and the replies door can send, made as they make it. */
 export async function sentLetters(): Promise<{
@@ -57,15 +68,15 @@ export async function sentLetters(): Promise<{
   readonly courses: Courses;
   readonly letters: readonly SentLetter[];
 }> {
-  const { publication, courses, lessons, notices } = await compileContent(CONTENT);
+  const { publication, courses, lessons, languages } = await compileContent(CONTENT);
+  const english = languages.get(EN);
+  if (english === undefined) throw new Error('no English');
+  const { notices } = english;
   const owed = (mail: OwedMail, compiled = notices.welcome) =>
     composeOwed(READER, {
       owed: mail,
       mail: compiled,
-      courses,
-      sender: SENDER,
-      scores: ANSWERS,
-      now: NOW,
+      ...setting(courses),
     });
   const closer = 'closer' as CourseSlug;
   const letters: Promise<SentLetter>[] = [
@@ -103,7 +114,7 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
     lesson: { kind: 'lesson', course: course.slug, lesson: lesson.id },
   };
   const mail = owed[kind];
-  const world = { courses, sender: SENDER, scores: ANSWERS, now: NOW };
+  const world = setting(courses);
   const { values } =
     mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, { owed: mail ?? { kind: 'confirmation' }, mail: EVERYTHING, ...world })

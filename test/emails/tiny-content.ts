@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { NOTICES } from '../../functions/core/mail/template.ts';
@@ -86,6 +86,15 @@ Tomorrow: another one.
 :::
 `;
 
+/** The sentences that ship: no course brings its own. */
+function englishWords(): Record<string, string> {
+  const shipped = join(import.meta.dirname, '../../content/words/en');
+  const names = readdirSync(shipped).filter((name) => name.endsWith('.yaml'));
+  return Object.fromEntries(
+    names.map((name) => [`words/en/${name}`, readFileSync(join(shipped, name), 'utf8')]),
+  );
+}
+
 function files(): Record<string, string> {
   const notice = '---\nsubject: A notice\npreheader: A line about what is in this notice.\n---\n';
   return {
@@ -94,7 +103,10 @@ function files(): Record<string, string> {
     'courses/tiny/safety.md': '**If you are afraid**\n\nCall 112.\n',
     'courses/tiny/lessons/01-first.md': lesson('first', EVERYTHING, 'sources: [one-2001]'),
     'courses/tiny/lessons/02-second.md': lesson('second', 'Words.\n'),
-    ...Object.fromEntries(NOTICES.map((name) => [`notices/${name}.md`, `${notice}Words.\n`])),
+    ...englishWords(),
+    ...Object.fromEntries(
+      NOTICES.map((name) => [`words/en/notices/${name}.md`, `${notice}Words.\n`]),
+    ),
     'newsletters/2026-12-news.md': `${front(
       'id: news\nsubject: Some news\npreheader: A line about the news that is in this issue.\ndate: 2026-12-01',
     )}Words.\n`,

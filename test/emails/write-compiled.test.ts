@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileContent, writeCompiled } from '../../emails/compile.ts';
+import { compileContent } from '../../emails/compile.ts';
+import { writeCompiled } from '../../emails/write-compiled.ts';
 import { lesson, tinyContent } from './tiny-content.ts';
 
 const outDir = () => mkdtempSync(join(tmpdir(), 'kindling-out-'));
@@ -21,21 +22,25 @@ test('writes one file for each mail, and the same bytes each time', async () => 
   writeCompiled(await compileContent(contentDir), two);
   expect(everyFile(two)).toEqual(everyFile(one));
   expect(Object.keys(everyFile(one)).sort()).toEqual([
+    'check-ins/en.json',
     'courses.json',
+    'forward.json',
+    'languages.json',
     'lessons/tiny.first.friend.json',
     'lessons/tiny.first.partner.json',
     'lessons/tiny.second.friend.json',
     'lessons/tiny.second.partner.json',
     'newsletters/news.json',
-    'notices/clarify.json',
-    'notices/confirmation.json',
-    'notices/goodbye.json',
-    'notices/help.json',
-    'notices/paused.json',
-    'notices/resumed.json',
-    'notices/status.json',
-    'notices/welcome.json',
+    'notices/en.clarify.json',
+    'notices/en.confirmation.json',
+    'notices/en.goodbye.json',
+    'notices/en.help.json',
+    'notices/en.paused.json',
+    'notices/en.resumed.json',
+    'notices/en.status.json',
+    'notices/en.welcome.json',
     'publication.json',
+    'words/en.json',
   ]);
 });
 

@@ -38,7 +38,7 @@ test('sign up, confirm, read, pause for two weeks, go on, stop, and nothing ever
 
   const pause = await ann.replies('Please pause for two weeks. Thanks, Ann');
   expect(pause).toMatchObject({ intent: 'pause', outcome: 'applied', until: '2026-12-11' });
-  expect((await ann.latest()).text).toContain('December 11, 2026');
+  expect((await ann.latest()).text).toContain('11 December 2026');
   const whilePaused = (await ann.mails()).length;
   await outside.goTo('2026-12-11T06:00:00Z');
   expect(await ann.mails(), 'nothing during the pause').toHaveLength(whilePaused);

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, inject, test } from 'vitest';
-import { ANNA } from '../../emails/examples.ts';
+import { exampleValues } from '../../emails/examples.ts';
 import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { drain } from '../../local/bench/drain.ts';
 import { costOfTick } from '../../local/bench/growth.ts';
@@ -8,6 +8,7 @@ import { countRows, sendLessons } from '../../local/bench/happy-path.ts';
 import { passes } from '../../local/bench/row.ts';
 import { busiestShard } from '../../local/bench/spread.ts';
 import { firstLesson } from '../../local/bench/throughput.ts';
+import { ENGLISH } from '../support/words.ts';
 
 /** The exact figures of `npm run bench`: counts, which are the same on every machine. */
 
@@ -45,7 +46,10 @@ describe('the mails whose writing is measured', () => {
       const link = /https:\/\/\S+\/unsubscribe\/[a-z2-7.]+/.exec(parsed.text ?? '')?.[0] ?? '';
       expect(parsed.text).toContain(`Reader ${number}`);
       // All slots of the lesson, read back from the parsed mail, fill the template to the same text.
-      const values = { ...ANNA, ...slotsIn(parsed.html ?? '', parsed.text ?? '', compiled) };
+      const values = {
+        ...exampleValues(ENGLISH),
+        ...slotsIn(parsed.html ?? '', parsed.text ?? '', compiled),
+      };
       expect(link).not.toBe('');
       expect(parsed.text?.trimEnd()).toBe(fill(compiled.text, values).trimEnd());
       expect(parsed.html?.trimEnd()).toBe(fill(compiled.html, values, htmlValue).trimEnd());

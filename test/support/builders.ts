@@ -9,6 +9,7 @@ import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
 import type { Enrollment, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Instant, parseInstant, type Zone } from '../../functions/core/time.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
+import type { Language } from '../../functions/core/words/words.ts';
 
 /** Builders: a test names the one field that matters to it. */
 
@@ -31,12 +32,13 @@ export function lesson(id: string, fields: Partial<LessonOutline> = {}): LessonO
 export function course(lessons: readonly (LessonOutline | string)[]): CourseOutline {
   return {
     slug: 'closer' as CourseSlug,
+    language: 'en' as Language,
     title: 'Closer',
     subtitle: '',
     description: '',
     tracks: [],
     lessons: lessons.map((one) => (typeof one === 'string' ? lesson(one) : one)),
-  } as CourseOutline;
+  };
 }
 
 export function enrollment(fields: Partial<Enrollment> = {}): Enrollment {

@@ -1,3 +1,4 @@
+import { checkInsPicture } from '../../emails/circles.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline, CourseSlug, TrackId } from '../../functions/core/course.ts';
@@ -7,6 +8,7 @@ import type { Publication } from '../../functions/core/publication.ts';
 import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
 import type { LocalDate, Zone } from '../../functions/core/time.ts';
 import { course, lesson } from './builders.ts';
+import { EN, LANGUAGES, wordsIn } from './words.ts';
 
 export const PUBLICATION: Publication = {
   name: 'Closer Letters',
@@ -75,6 +77,10 @@ export function fakeLibrary(): Library {
       },
       text: plain(id),
     }),
+    languages: [EN, ...LANGUAGES.map(({ language }) => language).filter((one) => one !== EN)],
     notice: (name) => ({ subject: plain(name), html: plain(name), text: plain(name) }),
+    forward: { subject: plain('forward'), html: plain('forward'), text: plain('forward') },
+    words: (language) => wordsIn(language).words,
+    checkIns: (language) => checkInsPicture(wordsIn(language).words),
   };
 }

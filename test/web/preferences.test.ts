@@ -106,7 +106,7 @@ describe('what is refused changes nothing', () => {
     ['an action that is none', { action: 'erase' }, 'one of the buttons'],
     ['a zone that is none', { ...schedule, zone: 'Mars/Base' }, 'time zone from the list'],
     ['no zone', { ...schedule, zone: '' }, 'time zone from the list'],
-    ['an hour of 99', { ...schedule, hour: '99' }, 'hour from the list'],
+    ['an hour of 99', { ...schedule, hour: '99' }, 'hour from 0 to 23'],
     ['no day', { ...schedule, days: 'choose' }, 'at least one day'],
     ['a day that is none', { ...schedule, days: 'choose', day: 'someday' }, 'at least one day'],
     ['a length that is none', { action: 'pause', for: 'ever' }, 'how long'],
@@ -159,14 +159,14 @@ describe('what is refused changes nothing', () => {
 
 describe('how things stand, in words', () => {
   const rows: readonly [reason: string, fields: Parameters<typeof aReader>[0], says: string][] = [
-    ['reading', {}, 'every day at 8:00 AM (Europe/Berlin time). The next one: Monday, November 23'],
+    ['reading', {}, 'every day at 8:00 (Central European Time). The next one: Monday, 23 November'],
     ['due right now', { dueAt: at('2026-11-22T09:59:00Z') }, 'on its way to you now'],
     [
       'paused until a day',
       { standing: { ...PAUSED, until: '2026-12-07' as never } },
-      'until Monday, December 7',
+      'until Monday, 7 December',
     ],
-    ['paused openly', { standing: PAUSED }, 'until you say so'],
+    ['paused openly', { standing: PAUSED }, 'until you tell us to go on'],
     [
       'a pause that begins later',
       { standing: { ...PAUSED, from: '2026-12-01' as never } },

@@ -59,10 +59,9 @@ export function minutes({ letters, style, source }: Checked): readonly Finding[]
 }
 
 /** The school grade of lessons and issues. The formula is made for English. */
-export function grade({ letters, style, content }: Checked): readonly Finding[] {
-  if (!/^en(-|$)/.test(content.publication.language)) return [];
+export function grade({ letters, style }: Checked): readonly Finding[] {
   return letters.flatMap((letter) => {
-    if (letter.kind === 'notice') return [];
+    if (letter.kind === 'notice' || !/^en(-|$)/.test(letter.mail.language)) return [];
     const { grade: found } = measure(letter, style);
     if (found <= style.grade) return [];
     const expected = `${style.grade} or lower: shorter sentences, shorter words`;

@@ -3,9 +3,10 @@ import type { Mailbox } from '../publication.ts';
 import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { Instant } from '../time.ts';
+import { pauseInWords } from '../words/phrases.ts';
+import type { Words } from '../words/words.ts';
 import { linksOf, listHeaders, type Sender, slotValues } from './compose.ts';
-import { dayInWords } from './phrases.ts';
-import { type CompiledMail, escapeHtml, type NoticeName, type Template } from './template.ts';
+import type { CompiledMail, NoticeName } from './template.ts';
 import { type Header, mailbox, type OutgoingMail } from './write.ts';
 
 /** The mail that is being answered: what threads need. */
@@ -32,34 +33,29 @@ export interface AnswerComposition {
   readonly answered: Answered;
   readonly courses: Courses;
   readonly sender: Sender;
+  /** Of the language that the answer speaks. */
+  readonly words: Words;
   readonly now: Instant;
 }
 
 /** An automatic answer to a subscriber, in the thread of their mail (RFC 3834 §3.1, RFC 5322 §3.6.4). */
 export function composeAnswer(
   subscriber: Subscriber,
-  { notice, mail, answered, courses, sender, now }: AnswerComposition,
+  { notice, mail, answered, courses, sender, words, now }: AnswerComposition,
 ): OutgoingMail {
   const course = courses.find(({ slug }) => slug === subscriber.enrollments[0]?.course);
   const { preferencesUrl } = linksOf(subscriber, sender.webUrl);
+  const { standing, zone } = subscriber;
   const undo = UNDO[notice];
   return {
     mail,
     values: {
-      ...slotValues(subscriber, course, sender.webUrl, now),
-      pausedInWords: pausedInWords(subscriber),
+      ...slotValues(subscriber, { course, webUrl: sender.webUrl, words, now }),
+      pausedInWords: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
       ...(undo !== undefined && { undoUrl: `${preferencesUrl()}?do=${undo}` }),
     },
     headers: inThread(listHeaders(subscriber, sender), answered, sender),
   };
-}
-
-/** `until Monday, December 7, 2026`, with the first day where the pause starts later. */
-function pausedInWords({ standing }: Subscriber): string {
-  if (standing.is !== 'paused') return 'until you tell us to go on';
-  const from = standing.from === undefined ? '' : `from ${dayInWords(standing.from)} `;
-  const until = standing.until === undefined ? 'you tell us to go on' : dayInWords(standing.until);
-  return `${from}until ${until}`;
 }
 
 /** A list mail's header fields made an answer's: it is no bulk mail, and says so (RFC 3834 §5). */
@@ -88,38 +84,47 @@ function threadHeaders({ messageId, references }: Answered): readonly Header[] {
 
 const MESSAGE_ID = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/;
 
-/** A reader's own words on their way to the author, who just answers: Reply-To is the reader. */
+/** A reader's mail on its way to the author. */
+export interface Forward {
+  readonly replyTo: string;
+  /** Undefined when neither they nor their mail told it. */
+  readonly readerName: string | undefined;
+  readonly text: string;
+  /** The subject of the letter that they had last. */
+  readonly about: string | undefined;
+  readonly outcome: 'asked' | 'unchanged';
+}
+
+/** What a forward is put together from, besides the mail. */
+export interface ForwardComposition {
+  readonly mail: CompiledMail;
+  readonly answered: Answered;
+  readonly sender: Sender;
+  readonly author: Mailbox;
+  /** Of the publication's language: it is the author who reads them. */
+  readonly words: Words;
+}
+
+/** A reader's own words, for the author, who just answers: Reply-To is the reader. */
 export function composeForward(
-  letter: {
-    readonly replyTo: string;
-    readonly readerName: string;
-    readonly text: string;
-    readonly about: string | undefined;
-    readonly note: string;
-  },
-  answered: Answered,
-  sender: Sender,
-  author: Mailbox,
+  { replyTo, readerName, text, about, outcome }: Forward,
+  { mail, answered, sender, author, words }: ForwardComposition,
 ): OutgoingMail {
-  const name = oneLine(letter.readerName);
-  const intro =
-    letter.about === undefined ? `${name} wrote:` : `${name} wrote, after “${letter.about}”:`;
-  const note = `${letter.note} Just answer this mail: your answer goes to ${name}, from your own address.`;
+  const { aReader, noText, wrote, wroteAfter, justAnswer, subject, via } = words.forward;
+  const name = oneLine(readerName ?? aReader);
+  const publication = sender.publicationName;
   return {
-    mail: {
-      subject: literal(oneLine(answered.subject) || `A reply from ${name}`),
-      text: literal(`${intro}\n\n${letter.text}\n\n-- \n${note}\n`),
-      html: literal(
-        '<!doctype html><html lang="en"><meta charset="utf-8"><body style="font:16px/1.5 Georgia,serif">' +
-          `<p>${escapeHtml(intro)}</p><blockquote style="white-space:pre-wrap;margin:1em">` +
-          `${escapeHtml(letter.text)}</blockquote><p style="font-size:14px">${escapeHtml(note)}</p></body></html>`,
-      ),
+    mail,
+    values: {
+      forwardSubject: oneLine(answered.subject) || subject({ name }),
+      forwardIntro: about === undefined ? wrote({ name }) : wroteAfter({ name, letter: about }),
+      forwardWords: text || noText,
+      forwardNote: `${words.forward[outcome]} ${justAnswer({ name })}`,
     },
-    values: {},
     headers: [
-      ['From', mailbox(`${name} via ${sender.publicationName}`, sender.fromAddress)],
+      ['From', mailbox(via({ name, publication }), sender.fromAddress)],
       ['To', mailbox(author.name, author.address)],
-      ['Reply-To', mailbox(name, letter.replyTo)],
+      ['Reply-To', mailbox(name, replyTo)],
       ['Auto-Submitted', 'auto-generated'],
       ['X-Auto-Response-Suppress', 'OOF, AutoReply'],
       [LOOP_HEADER, sender.replyDomain],
@@ -127,5 +132,3 @@ export function composeForward(
     ],
   };
 }
-
-const literal = (text: string): Template => ({ literals: [text], slots: [] });

@@ -1,14 +1,15 @@
 import type { EmailAddress } from '../address.ts';
 import type { CourseOutline, LessonId } from '../course.ts';
 import { oneLine } from '../one-line.ts';
-import { checkInsSoFar } from '../reader/check-in.ts';
 import { checkInsOf, type Scores } from '../reader/check-ins.ts';
-import type { Courses, OwedMail } from '../reader/owed.ts';
+import type { OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { Instant } from '../time.ts';
 import { mintToken } from '../token.ts';
-import { momentInWords, scheduleInWords } from './phrases.ts';
+import { momentInWords, scheduleInWords } from '../words/phrases.ts';
+import type { Words } from '../words/words.ts';
+import { type CheckInsPicture, checkInsSoFar } from './check-ins.ts';
 import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
 import { displayName, type Header, mailbox, type OutgoingMail } from './write.ts';
 
@@ -56,35 +57,33 @@ function once(make: () => string): () => string {
 }
 
 /** The values that any mail to a subscriber may use; mails of one kind add their own. */
-export function slotValues(
-  subscriber: Subscriber,
-  course: CourseOutline | undefined,
-  webUrl: string,
-  now: Instant,
-): SlotValues {
-  return made(makersFor(subscriber, course, webUrl, now), SLOTS);
+export function slotValues(subscriber: Subscriber, setting: Setting): SlotValues {
+  return made(makersFor(subscriber, setting), SLOTS);
 }
 
-function makersFor(
-  subscriber: Subscriber,
-  course: CourseOutline | undefined,
-  webUrl: string,
-  now: Instant,
-): Makers {
+/** What a reader's values depend on besides the reader. */
+export interface Setting {
+  /** The course that a mail is about, or that they take first. */
+  readonly course: CourseOutline | undefined;
+  readonly webUrl: string;
+  readonly words: Words;
+  readonly now: Instant;
+}
+
+function makersFor(subscriber: Subscriber, { course, webUrl, words, now }: Setting): Makers {
+  const { name, zone, enrollments } = subscriber;
+  const { hello, helloName, theLetters, lettersReceived } = words.phrases;
   return {
     ...linksOf(subscriber, webUrl),
-    greeting: () =>
-      subscriber.name === undefined ? 'Hello,' : `Hello ${oneLine(subscriber.name)},`,
-    courseTitle: () => course?.title ?? 'the letters',
-    scheduleInWords: () => scheduleInWords(subscriber),
+    greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
+    courseTitle: () => course?.title ?? theLetters,
+    scheduleInWords: () => scheduleInWords(subscriber, words),
     nextLetterInWords() {
       const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
-      return momentInWords(next > now ? next : nextSlot(subscriber, now), subscriber.zone);
+      return momentInWords(next > now ? next : nextSlot(subscriber, now), zone, words);
     },
-    lettersReceivedInWords() {
-      const received = subscriber.enrollments.flatMap((enrollment) => enrollment.received).length;
-      return received === 1 ? 'one letter' : `${received} letters`;
-    },
+    lettersReceivedInWords: () =>
+      lettersReceived({ count: enrollments.flatMap(({ received }) => received).length }),
   };
 }
 
@@ -92,28 +91,28 @@ function makersFor(
 export interface Composition {
   readonly owed: OwedMail;
   readonly mail: CompiledMail;
-  readonly courses: Courses;
+  readonly course: CourseOutline | undefined;
   readonly sender: Sender;
+  readonly words: Words;
   /** The reader's check-ins, for a letter that shows them. */
-  readonly scores?: Scores;
+  readonly checkIns?: { readonly scores: Scores; readonly picture: CheckInsPicture };
   readonly now: Instant;
 }
 
 /** Puts one owed mail together for one subscriber. */
 export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
-  const { owed, mail, courses, sender, scores, now } = composition;
-  const slug = owed.kind === 'confirmation' ? subscriber.enrollments[0]?.course : owed.course;
-  const course = courses.find((candidate) => candidate.slug === slug);
+  const { owed, mail, course, sender, words, checkIns, now } = composition;
+  const { webUrl } = sender;
   return {
     mail,
     values: {
-      ...made(makersFor(subscriber, course, sender.webUrl, now), [
+      ...made(makersFor(subscriber, { course, webUrl, words, now }), [
         ...mail.subject.slots,
         ...mail.html.slots,
         ...mail.text.slots,
       ]),
-      ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, sender.webUrl)),
-      ...(owed.kind === 'lesson' && course && scores && shown(course, scores, owed.lesson)),
+      ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, webUrl)),
+      ...(owed.kind === 'lesson' && course && checkIns && shown(course, checkIns, owed.lesson)),
     },
     headers: listHeaders(subscriber, sender),
   };
@@ -123,8 +122,11 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
 export const showsCheckIns = ({ text }: CompiledMail): boolean =>
   text.slots.includes('checkInsText');
 
-const shown = (course: CourseOutline, scores: Scores, lesson: LessonId): SlotValues =>
-  checkInsSoFar(checkInsOf(course, scores, lesson));
+const shown = (
+  course: CourseOutline,
+  { scores, picture }: NonNullable<Composition['checkIns']>,
+  lesson: LessonId,
+): SlotValues => checkInsSoFar(checkInsOf(course, scores, lesson), picture);
 
 /** The links of one letter: its copy on the web, and its check-in without the answer. */
 export function lessonLinks(

@@ -17,6 +17,10 @@ export const SLOTS = [
   'leaveUrl',
   'checkInsHtml',
   'checkInsText',
+  'forwardSubject',
+  'forwardIntro',
+  'forwardWords',
+  'forwardNote',
 ] as const;
 
 export type SlotName = (typeof SLOTS)[number];
@@ -24,10 +28,18 @@ export type SlotName = (typeof SLOTS)[number];
 /** Slots of html whose value is markup of our own making (`checkInsSoFar`): not escaped again. */
 export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set(['checkInsHtml']);
 
+/** Slots of the one mail that Kindling writes to the author: no reader's mail has a value for them. */
+export const FORWARD_SLOTS: ReadonlySet<SlotName> = new Set([
+  'forwardSubject',
+  'forwardIntro',
+  'forwardWords',
+  'forwardNote',
+]);
+
 /** A value for each slot a mail needs. Empty values are refused when filling. */
 export type SlotValues = Readonly<Partial<Record<SlotName, string>>>;
 
-/** The mails around a course; each is a file in `content/notices/`. */
+/** The mails around a course; each is a file in `content/words/<language>/notices/`. */
 export const NOTICES = [
   'confirmation',
   'welcome',

@@ -11,6 +11,12 @@ export type OwedMail =
 
 export type Courses = readonly CourseOutline[];
 
+/** The course that a mail is about; a confirmation is about the one they asked for last. */
+export const courseOf = (
+  mail: OwedMail,
+  { enrollments }: Pick<Subscriber, 'enrollments'>,
+): CourseSlug | undefined => (mail.kind === 'confirmation' ? enrollments[0]?.course : mail.course);
+
 /** What comes next for somebody; undefined when nothing is owed, now or later. */
 export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | undefined {
   const { standing, enrollments } = subscriber;

@@ -22,10 +22,22 @@ export interface SignUpDefaults extends Rhythm {
   readonly course: string;
 }
 
-/** Field by field, what was expected instead. */
-export type SignUpProblems = Readonly<Record<string, string>>;
+/** What can be wrong with a sign-up; each has a sentence that says what was expected. */
+export type SignUpProblem =
+  | 'email'
+  | 'name'
+  | 'zone'
+  | 'hour'
+  | 'days'
+  | 'course'
+  | 'track'
+  | 'body';
 
-const MAX_NAME = 80;
+/** Field by field; `body` is also the field of what is no form at all. */
+export type SignUpProblems = Readonly<Partial<Record<string, SignUpProblem>>>;
+
+/** The longest name, in UTF-16 code units, as a browser's maxlength counts them. */
+export const MAX_NAME = 80;
 
 const one = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 const shape = z.object({
@@ -53,27 +65,26 @@ export function parseSignUp(
   const parsed = shape.safeParse(given);
   if (!parsed.success) return { problems: shapeProblems(parsed.error) };
   const fields = parsed.data;
-  const problems: Record<string, string> = {};
-  const check = <T>(field: string, value: T | undefined, expected: string): T | undefined => {
-    if (value === undefined) problems[field] = expected;
+  const problems: Partial<Record<SignUpProblem, SignUpProblem>> = {};
+  const check = <T>(field: SignUpProblem, value: T | undefined): T | undefined => {
+    if (value === undefined) problems[field] = field;
     return value;
   };
 
-  const address = check('email', parseAddress(fields.email ?? ''), EXPECTED.email);
+  const address = check('email', parseAddress(fields.email ?? ''));
   const name = oneLine(fields.name ?? '');
-  if (name.length > MAX_NAME) problems['name'] = EXPECTED.name;
-  const zone = check('zone', optional(fields.zone, parseZone, defaults.zone), EXPECTED.zone);
-  const hour = check('hour', optional(fields.hour, parseHour, defaults.hour), EXPECTED.hour);
+  if (name.length > MAX_NAME) problems.name = 'name';
+  const zone = check('zone', optional(fields.zone, parseZone, defaults.zone));
+  const hour = check('hour', optional(fields.hour, parseHour, defaults.hour));
   const today = weekday(now, zone ?? defaults.zone);
   const toDays = (days: string | readonly string[]) => parseDays(days, today);
-  const days = check('days', optional(fields.days, toDays, defaults.days), EXPECTED.days);
+  const days = check('days', optional(fields.days, toDays, defaults.days));
   const slug = fields.course || defaults.course;
   const course = check(
     'course',
     courses.find((candidate) => candidate.slug === slug),
-    EXPECTED.course,
   );
-  const track = course && check('track', trackOf(course, fields.track), EXPECTED.track);
+  const track = course && check('track', trackOf(course, fields.track));
 
   if (!address || !zone || hour === undefined || !days || !course || !track) return { problems };
   if (Object.keys(problems).length > 0) return { problems };
@@ -91,21 +102,13 @@ export function parseSignUp(
   };
 }
 
-const EXPECTED = {
-  email: 'Please enter an email address, such as ann@example.com.',
-  name: `Please use at most ${MAX_NAME} characters for your name.`,
-  zone: 'Please choose a time zone from the list, such as Europe/Berlin.',
-  hour: 'Please choose an hour from 0 to 23.',
-  days: 'Please choose at least one day: daily, weekdays, weekends, weekly, or mon to sun.',
-  course: 'Please choose a course from the list.',
-  track: 'Please choose one of the versions on offer.',
-} as const;
+const FIELDS = ['email', 'name', 'zone', 'hour', 'days', 'course', 'track'] as const;
 
 function shapeProblems(error: z.ZodError): SignUpProblems {
   return Object.fromEntries(
     error.issues.map(({ path: [field] }) => [
       String(field ?? 'body'),
-      EXPECTED[field as keyof typeof EXPECTED] ?? 'Please send an object with the form’s fields.',
+      FIELDS.find((known) => known === field) ?? 'body',
     ]),
   );
 }

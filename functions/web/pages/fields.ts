@@ -1,5 +1,8 @@
 import { html } from 'hono/html';
 import type { Days, Rhythm } from '../../core/reader/schedule.ts';
+import type { Zone } from '../../core/time.ts';
+import { hourInWords, weekdayInWords } from '../../core/words/phrases.ts';
+import type { Words } from '../../core/words/words.ts';
 import type { Markup } from './layout.ts';
 import { listedZone, regions } from './zones.ts';
 
@@ -15,15 +18,8 @@ export interface TypedRhythm {
   readonly day: readonly string[];
 }
 
-const DAYS = [
-  ['mon', 'Mon', 'Monday'],
-  ['tue', 'Tue', 'Tuesday'],
-  ['wed', 'Wed', 'Wednesday'],
-  ['thu', 'Thu', 'Thursday'],
-  ['fri', 'Fri', 'Friday'],
-  ['sat', 'Sat', 'Saturday'],
-  ['sun', 'Sun', 'Sunday'],
-] as const;
+/** As a form's boxes are called, Monday first. */
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** A rhythm as it first stands in a form. */
 export function typed({ zone, hour, days }: Rhythm): TypedRhythm {
@@ -33,7 +29,7 @@ export function typed({ zone, hour, days }: Rhythm): TypedRhythm {
 function typedDays(days: Days): Pick<TypedRhythm, 'days' | 'day'> {
   if (days === '1234567') return { days: 'daily', day: [] };
   if (days === '12345') return { days: 'weekdays', day: [] };
-  return { days: 'choose', day: [...days].map((digit) => DAYS[Number(digit) - 1]?.[0] ?? '') };
+  return { days: 'choose', day: [...days].map((digit) => DAYS[Number(digit) - 1] ?? '') };
 }
 
 /** What a field points to for its message, and that it is wrong. */
@@ -50,33 +46,46 @@ export function problemAt(field: string, problems: Problems): Markup {
 }
 
 /** All messages on top of a form; it takes the focus, without a script. */
-export function problemSummary(problems: Problems): Markup | '' {
+export function problemSummary(words: Words, problems: Problems): Markup | '' {
+  const { one, several } = words.problems;
   const entries = Object.entries(problems);
   if (entries.length === 0) return '';
   return html`<div class="problems" role="alert" tabindex="-1" autofocus>
-<h2>${entries.length === 1 ? 'One thing needs another look' : 'A few things need another look'}</h2>
+<h2>${entries.length === 1 ? one : several}</h2>
 <ul>${entries.map(
     ([field, problem]) => html`<li><a href="#${field}">${problem}</a></li>`,
   )}</ul></div>`;
 }
 
+/** What the fields of a rhythm are drawn from. */
+export interface RhythmForm {
+  readonly words: Words;
+  readonly now: TypedRhythm;
+  readonly problems: Problems;
+  /** Whether the browser may offer its own zone. */
+  readonly guessZone: boolean;
+  /** Where hours are read: the reader's zone, or the one that most readers have. */
+  readonly zone: Zone;
+}
+
 /** Hour, zone and days, in the order people think of them. */
-export function rhythmFields(now: TypedRhythm, problems: Problems, guessZone: boolean): Markup {
+export function rhythmFields({ words, now, problems, guessZone, zone }: RhythmForm): Markup {
+  const { rhythm } = words;
   return html`<div class="pair">
-<div class="field"><label for="hour">At what hour</label>
-<select id="hour" name="hour"${faulty('hour', problems)}>${hours(now.hour)}</select>
+<div class="field"><label for="hour">${rhythm.hour}</label>
+<select id="hour" name="hour"${faulty('hour', problems)}>${hours(words, now.hour, zone)}</select>
 ${problemAt('hour', problems)}</div>
-<div class="field"><label for="zone">Where you live</label>
+<div class="field"><label for="zone">${rhythm.zone}</label>
 <select id="zone" name="zone"${guessZone && html` data-guess`}${faulty('zone', problems)}>
-${zones(now.zone)}</select>
+${zones(words, now.zone)}</select>
 ${problemAt('zone', problems)}</div>
 </div>
-<fieldset id="days" tabindex="-1" data-days${faulty('days', problems)}><legend>On which days</legend>
-<div class="choices">${choice('daily', 'Every day', now)}${choice('weekdays', 'Weekdays', now)}${choice('choose', 'Certain days', now)}</div>
-<div class="week" role="group" aria-label="Certain days">${DAYS.map(
-    ([value, short, long]) => html`<label class="day">
-<input type="checkbox" name="day" value="${value}" aria-label="${long}"${now.day.includes(value) && html` checked`}>
-<span aria-hidden="true">${short}</span></label>`,
+<fieldset id="days" tabindex="-1" data-days${faulty('days', problems)}><legend>${rhythm.days}</legend>
+<div class="choices">${choice('daily', rhythm.everyDay, now)}${choice('weekdays', rhythm.weekdays, now)}${choice('choose', rhythm.certainDays, now)}</div>
+<div class="week" role="group" aria-label="${rhythm.certainDays}">${DAYS.map(
+    (value, index) => html`<label class="day">
+<input type="checkbox" name="day" value="${value}" aria-label="${weekdayInWords(index + 1, words, 'long')}"${now.day.includes(value) && html` checked`}>
+<span aria-hidden="true">${weekdayInWords(index + 1, words, 'short')}</span></label>`,
   )}</div>
 ${problemAt('days', problems)}</fieldset>`;
 }
@@ -88,22 +97,16 @@ function choice(value: string, label: string, { days }: TypedRhythm): Markup {
 }
 
 /** An hour or zone that is none stays on top of its list: what was typed is kept. */
-function hours(chosen: string): Markup {
+function hours(words: Words, chosen: string, zone: Zone): Markup {
   const known = Array.from({ length: 24 }, (_, hour) => String(hour));
   return html`${!known.includes(chosen) && option(chosen, chosen, true)}${known.map((hour) =>
-    option(hour, hourInWords(Number(hour)), hour === chosen),
+    option(hour, hourInWords(Number(hour), words, zone), hour === chosen),
   )}`;
 }
 
-/** `7 AM (07:00)`: both halves of the world read one of them at a glance. */
-function hourInWords(hour: number): string {
-  const half = hour < 12 ? 'AM' : 'PM';
-  return `${hour % 12 === 0 ? 12 : hour % 12} ${half} (${String(hour).padStart(2, '0')}:00)`;
-}
-
-function zones(chosen: string): Markup {
-  const listed = listedZone(chosen);
-  return html`${listed === undefined && option(chosen, chosen, true)}${regions().map(
+function zones(words: Words, chosen: string): Markup {
+  const listed = listedZone(chosen, words);
+  return html`${listed === undefined && option(chosen, chosen, true)}${regions(words).map(
     ({ name, zones: places }) =>
       html`<optgroup label="${name}">${places.map(({ zone, label }) =>
         option(zone, label, zone === listed),

@@ -1,37 +1,40 @@
 import { html, type raw } from 'hono/html';
 import type { Library } from '../../adapters/library.ts';
+import { directionOf, type Words } from '../../core/words/words.ts';
 import { SCRIPT_PATH } from '../script.ts';
 import { STYLE_PATH } from '../style.ts';
 
 /** Escaped html. */
 export type Markup = ReturnType<typeof html> | ReturnType<typeof raw>;
 
-/** Two circles that share a little, in the colours of the page. */
+/** Two circles that share a little, in the colors of the page. */
 const MARK = html`<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="11" cy="16"
 r="8.6"/><circle cx="21" cy="16" r="8.6"/></svg>`;
 
 /** The frame of every page. Nothing in it comes from anywhere but this door. */
-export function page({ publication }: Library, title: string, body: Markup): Markup {
+export function page({ publication }: Library, words: Words, title: string, body: Markup): Markup {
+  const { language } = words;
+  const { skip, colophon, titleOf } = words.page;
+  const { name, footerNote } = publication;
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title === publication.name ? title : `${title} · ${publication.name}`}</title>
+<title>${title === name ? title : titleOf({ page: title, publication: name })}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${STYLE_PATH}">
 <script src="${SCRIPT_PATH}" defer></script>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="masthead"><a href="/">${MARK}${publication.name}</a></header>
+<a class="skip" href="#main">${skip}</a>
+<header class="masthead"><a href="/">${MARK}${name}</a></header>
 <main id="main">
 ${body}
 </main>
 <footer class="colophon">
-<p>${publication.footerNote ? html`${publication.footerNote} ` : ''}No trackers, no cookies, no
-pictures that watch you read.</p>
+<p>${footerNote ? html`<span lang="${publication.language}">${footerNote}</span> ` : ''}${colophon}</p>
 </footer>
 </body>
 </html>`;

@@ -1,32 +1,39 @@
 import { html } from 'hono/html';
-import { Temporal } from 'temporal-polyfill';
 import type { Issue } from '../../core/newsletter.ts';
 import type { Publication } from '../../core/publication.ts';
-import type { LocalDate } from '../../core/time.ts';
+import { dateInWords } from '../../core/words/phrases.ts';
+import type { Words } from '../../core/words/words.ts';
 import type { Markup } from './layout.ts';
 
 /** All issues, newest first. */
-export function newsletterPage(issues: readonly Issue[], { name, language }: Publication): Markup {
-  return html`<article class="note"><h1>The newsletter</h1>
-<p class="lead">${
-    issues.length === 0
-      ? 'The first issue is still to come.'
-      : html`Now and then from ${name}. To get the next one by mail, tick the box
-<a href="/#join">when you sign up</a>, or follow <a href="/feed.xml">the feed</a>.`
-  }</p>
+export function newsletterPage(
+  words: Words,
+  issues: readonly Issue[],
+  { name, language }: Publication,
+): Markup {
+  const { title, none, some, tickLink, feedLink } = words.newsletter;
+  const values = {
+    publication: name,
+    tick: html`<a href="/#join">${tickLink}</a>`,
+    feed: html`<a href="/feed.xml">${feedLink}</a>`,
+  };
+  return html`<article class="note"><h1>${title}</h1>
+<p class="lead">${issues.length === 0 ? none : some.pieces<Markup | string>(values)}</p>
 ${issueList(issues, language)}</article>`;
 }
 
-/** Issues with their days and what they are about. */
+/** Issues with their days and what they are about, in the publication's language. */
 export function issueList(issues: readonly Issue[], language: string): Markup {
-  return html`<ul class="issue-list">${issues.map(
-    ({ id, date, title, preheader }) => html`<li><time datetime="${date}">${inWords(date)}</time>
-<a href="/newsletter/${id}" lang="${language}">${title}</a><p lang="${language}">${preheader}</p></li>`,
+  return html`<ul class="issue-list" lang="${language}">${issues.map(
+    ({
+      id,
+      date,
+      title,
+      preheader,
+    }) => html`<li><time datetime="${date}">${dateInWords(date, language)}</time>
+<a href="/newsletter/${id}">${title}</a><p>${preheader}</p></li>`,
   )}</ul>`;
 }
-
-const inWords = (date: LocalDate): string =>
-  Temporal.PlainDate.from(date).toLocaleString('en-US', { dateStyle: 'long' });
 
 /** The archive as an Atom feed (RFC 4287). An issue is dated; it has no hour. */
 export function feed(issues: readonly Issue[], { name, language }: Publication, url: string) {

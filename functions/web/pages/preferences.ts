@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Present } from '../../core/reader/lifecycle.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { localDate } from '../../core/time.ts';
+import type { Words } from '../../core/words/words.ts';
 import { type FormFields, text } from '../form.ts';
 import type { Action } from '../wish.ts';
 import {
@@ -34,97 +35,92 @@ const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Action[]>> =
   suppressed: [],
 };
 
+/** All that the page shows. */
+export interface PreferencesView {
+  readonly words: Words;
+  readonly subscriber: Subscriber;
+  readonly present: Present;
+  readonly form: TypedPreferences;
+  readonly problems: Problems;
+}
+
 /** How things stand, and a form for each thing that may be changed. */
-export function preferencesPage(
-  subscriber: Subscriber,
-  present: Present,
-  form: TypedPreferences,
-  problems: Problems,
-): Markup {
-  const { headline, detail } = stateInWords(subscriber, present);
+export function preferencesPage(view: PreferencesView): Markup {
+  const { words, subscriber, present, form, problems } = view;
+  const { headline, detail } = stateInWords(words, subscriber, present);
   const parts = PARTS[standingNow(subscriber, present)];
   const first = parts.filter((part) => part === form.first);
   const rest = parts.filter((part) => part !== form.first);
   return html`<div class="note"><h1>${headline}</h1>
-${form.done && html`<p class="done" role="status">Done. This is how things stand now.</p>`}
-${detail && html`<p class="lead">${detail}</p>`}
-${problemSummary(problems)}</div>
+${form.done && html`<p class="done" role="status">${words.preferences.done}</p>`}
+<p class="lead">${detail}</p>
+${problemSummary(words, problems)}</div>
 <div class="parts">${[...first, ...rest].map((part, place) =>
-    section(part, place === 0 && first.length > 0, subscriber, present, form, problems),
+    section(part, place === 0 && first.length > 0, view),
   )}</div>`;
 }
 
-function section(
-  part: Action,
-  isAsked: boolean,
-  subscriber: Subscriber,
-  present: Present,
-  { fields }: TypedPreferences,
-  problems: Problems,
-): Markup {
+function section(part: Action, isAsked: boolean, view: PreferencesView): Markup {
   switch (part) {
     case 'schedule':
-      return scheduleForm(typedRhythm(subscriber, fields), problems);
+      return scheduleForm(view);
     case 'pause':
-      return pauseForm(subscriber, present, fields, problems);
+      return pauseForm(view);
     default:
-      return simple(part, isAsked);
+      return simple(view.words, part, isAsked);
   }
 }
 
-const SIMPLE = {
-  resume: ['Start again', 'You go on right where you stopped.', 'Send me letters again'],
-  leave: ['Leave', 'One press, and nothing more is sent to you.', 'Stop the letters'],
-  rejoin: ['Come back', 'Everything is put back the way it was.', 'Yes, keep me on'],
-} as const;
-
-function simple(action: keyof typeof SIMPLE, isAsked: boolean): Markup {
-  const [title, words, button] = SIMPLE[action];
-  const quiet = action === 'leave' && !isAsked;
-  return html`<section class="card" aria-labelledby="${action}-title"><h2 id="${action}-title">${title}</h2>
-<p>${words}</p>
-<form method="post"><input type="hidden" name="action" value="${action}">
-<button${quiet && html` class="quiet"`}>${button}</button></form></section>`;
-}
-
-function scheduleForm(now: TypedRhythm, problems: Problems): Markup {
-  return html`<section class="card" aria-labelledby="schedule-title"><h2 id="schedule-title">When they come</h2>
-<form method="post"><input type="hidden" name="action" value="schedule">
-${rhythmFields(now, problems, false)}
-<button>Save</button></form></section>`;
-}
-
-const LENGTHS = [
-  ['week', 'A week'],
-  ['fortnight', 'Two weeks'],
-  ['open', 'Until I say so'],
-  ['date', 'Until a day'],
-] as const;
-
-function pauseForm(
-  { zone, standing }: Subscriber,
-  { now }: Present,
-  fields: FormFields,
-  problems: Problems,
+function simple(
+  { preferences }: Words,
+  action: 'resume' | 'leave' | 'rejoin',
+  isAsked: boolean,
 ): Markup {
-  const today = Temporal.PlainDate.from(localDate(now, zone));
+  const quiet = action === 'leave' && !isAsked;
+  return html`<section class="card" aria-labelledby="${action}-title"><h2 id="${action}-title">${preferences[action]}</h2>
+<p>${preferences[`${action}Detail`]}</p>
+<form method="post"><input type="hidden" name="action" value="${action}">
+<button${quiet && html` class="quiet"`}>${preferences[`${action}Button`]}</button></form></section>`;
+}
+
+function scheduleForm({ words, subscriber, form, problems }: PreferencesView): Markup {
+  const { schedule, save } = words.preferences;
+  const now = typedRhythm(subscriber, form.fields);
+  return html`<section class="card" aria-labelledby="schedule-title"><h2 id="schedule-title">${schedule}</h2>
+<form method="post"><input type="hidden" name="action" value="schedule">
+${rhythmFields({ words, now, problems, guessZone: false, zone: subscriber.zone })}
+<button>${save}</button></form></section>`;
+}
+
+const lengths = ({ preferences }: Words) =>
+  [
+    ['week', preferences.aWeek],
+    ['fortnight', preferences.twoWeeks],
+    ['open', preferences.untilISay],
+    ['date', preferences.untilDay],
+  ] as const;
+
+function pauseForm({ words, subscriber, present, form, problems }: PreferencesView): Markup {
+  const { fields } = form;
+  const { pause, pauseAgain, howLong, firstDay, pauseButton } = words.preferences;
+  const today = Temporal.PlainDate.from(localDate(present.now, subscriber.zone));
   const chosen = text(fields, 'for') || 'fortnight';
-  const title = standing.is === 'paused' ? 'A break of another length' : 'Take a break';
+  const title = subscriber.standing.is === 'paused' ? pauseAgain : pause;
   return html`<section class="card" aria-labelledby="pause-title"><h2 id="pause-title">${title}</h2>
 <form method="post"><input type="hidden" name="action" value="pause">
-<fieldset id="for" tabindex="-1"${faulty('for', problems)}><legend>For how long</legend>
-<div class="choices two">${LENGTHS.map(
+<fieldset id="for" tabindex="-1"${faulty('for', problems)}><legend>${howLong}</legend>
+<div class="choices two">${lengths(words).map(
     ([value, label]) =>
       html`<label class="choice"><input type="radio" name="for" value="${value}"${
         value === chosen && html` checked`
       }> <span>${label}</span></label>`,
   )}</div>
 ${problemAt('for', problems)}</fieldset>
-<div class="field until"><label for="until">Letters again from this day on</label>
+<div class="field until"><label for="until">${firstDay}</label>
 <input id="until" name="until" type="date" min="${today.add({ days: 1 }).toString()}"
 max="${today.add({ days: 366 }).toString()}" value="${text(fields, 'until')}"${faulty('until', problems)}>
 ${problemAt('until', problems)}</div>
-<button>Pause my letters</button></form></section>`;
+<button>${pauseButton}</button></form></section>`;
 }
 
 /** What was typed and not understood is shown again; else what holds. */

@@ -1,8 +1,14 @@
-import { dayInWords, momentInWords, scheduleInWords } from '../../core/mail/phrases.ts';
 import type { Present } from '../../core/reader/lifecycle.ts';
 import { owedMail } from '../../core/reader/owed.ts';
 import type { Standing, Subscriber } from '../../core/reader/subscriber.ts';
-import { type LocalDate, localDate } from '../../core/time.ts';
+import { type LocalDate, localDate, type Zone } from '../../core/time.ts';
+import {
+  dayInWords,
+  momentInWords,
+  pauseInWords,
+  scheduleInWords,
+} from '../../core/words/phrases.ts';
+import type { Words } from '../../core/words/words.ts';
 
 /** How somebody stands with us, in a heading and a sentence. */
 export interface State {
@@ -20,57 +26,50 @@ export function standingNow({ standing, zone }: Subscriber, { now }: Present): S
 }
 
 /** Says it as a person would. */
-export function stateInWords(subscriber: Subscriber, present: Present): State {
+export function stateInWords(words: Words, subscriber: Subscriber, present: Present): State {
   const { standing } = subscriber;
+  const said = words.standing;
   switch (standing.is) {
     case 'pending':
-      return {
-        headline: 'One press is missing',
-        detail: 'Press the button in the mail that we sent you, and your letters start.',
-      };
+      return { headline: said.pending, detail: said.pendingDetail };
     case 'active':
-      return reading(subscriber, present);
+      return reading(words, subscriber, present);
     case 'paused':
       return standingNow(subscriber, present) === 'active'
-        ? reading(subscriber, present)
-        : paused(standing, subscriber, present);
+        ? reading(words, subscriber, present)
+        : paused(words, standing, subscriber.zone, localDate(present.now, subscriber.zone));
     case 'left':
-      return { headline: 'You have left', detail: 'Nothing is sent to you.' };
+      return { headline: said.left, detail: said.leftDetail };
     case 'suppressed':
-      return {
-        headline: 'We can’t write to this address',
-        detail: 'Mail to it was refused or not wanted, so nothing is sent to it any more.',
-      };
+      return { headline: said.suppressed, detail: said.suppressedDetail };
   }
 }
 
-function reading(subscriber: Subscriber, { now, courses }: Present): State {
-  const headline = 'Your letters';
-  const come = `They come ${scheduleInWords(subscriber)}.`;
-  const owed = owedMail(subscriber, courses);
-  if (owed === undefined) {
-    return { headline: 'You have had every letter', detail: 'For now, there is no next one.' };
+function reading(words: Words, subscriber: Subscriber, { now, courses }: Present): State {
+  const said = words.standing;
+  const { dueAt, zone } = subscriber;
+  if (owedMail(subscriber, courses) === undefined) {
+    return { headline: said.allRead, detail: said.allReadDetail };
   }
-  if (subscriber.dueAt === undefined || subscriber.dueAt <= now) {
-    return { headline, detail: `${come} The next one is on its way to you now.` };
-  }
-  const next = momentInWords(subscriber.dueAt, subscriber.zone);
-  return { headline, detail: `${come} The next one: ${next}.` };
+  const come = said.come({ schedule: scheduleInWords(subscriber, words) });
+  const next =
+    dueAt === undefined || dueAt <= now
+      ? said.onItsWay
+      : said.next({ moment: momentInWords(dueAt, zone, words) });
+  return { headline: said.reading, detail: `${come} ${next}` };
 }
 
 function paused(
+  words: Words,
   { from, until }: Standing & { is: 'paused' },
-  subscriber: Subscriber,
-  present: Present,
+  zone: Zone,
+  today: LocalDate,
 ): State {
-  const today = localDate(present.now, subscriber.zone);
-  const ending = until === undefined ? 'until you say so' : `until ${dayInWords(until)}`;
-  return from !== undefined && from > today
-    ? beginsLater(from, ending)
-    : { headline: 'Your letters are paused', detail: `They wait ${ending}. Nothing piles up.` };
+  const said = words.standing;
+  const ending = pauseInWords(until === undefined ? {} : { until }, words, zone);
+  if (from === undefined || from <= today) {
+    return { headline: said.paused, detail: said.pausedDetail({ until: ending }) };
+  }
+  const detail = said.pauseComingDetail({ from: dayInWords(from, words, zone), until: ending });
+  return { headline: said.pauseComing, detail };
 }
-
-const beginsLater = (from: LocalDate, ending: string): State => ({
-  headline: 'A pause is coming up',
-  detail: `From ${dayInWords(from)} on your letters wait, ${ending}.`,
-});

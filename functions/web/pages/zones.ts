@@ -1,4 +1,5 @@
 import { parseZone } from '../../core/time.ts';
+import type { Language, Words } from '../../core/words/words.ts';
 
 /** Zones of one part of the world, as a list offers them. */
 export interface Region {
@@ -21,25 +22,40 @@ const CALLED_NOW: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Chuuk',
 };
 
-let known: readonly Region[] | undefined;
+const known = new Map<Language, readonly Region[]>();
+
+/** The parts of the world that zones begin with, as CLDR numbers them (UN M49). */
+const M49: Readonly<Record<string, string>> = {
+  Africa: '002',
+  America: '019',
+  Antarctica: 'AQ',
+  Asia: '142',
+  Australia: 'AU',
+  Europe: '150',
+  Pacific: '009',
+};
 
 /** Every zone that this runtime knows, by part of the world, each by the name people use. */
-export function regions(): readonly Region[] {
-  known ??= grouped();
-  return known;
+export function regions({ language, rhythm }: Words): readonly Region[] {
+  const found = known.get(language) ?? [...parts(language), everywhere(rhythm.everywhere)];
+  known.set(language, found);
+  return found;
 }
 
-function grouped(): readonly Region[] {
+const everywhere = (name: string): Region => ({ name, zones: [{ zone: 'UTC', label: 'UTC' }] });
+
+function parts(language: Language): readonly Region[] {
   const all = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
   const names = [...new Set(all.map((zone) => zone.slice(0, zone.indexOf('/'))))];
-  const places = names.map((name) => ({
-    name,
+  const called = new Intl.DisplayNames(language, { type: 'region' });
+  return names.map((name) => ({
+    // Oceans have no number: their own name serves, as it does for places.
+    name: M49[name] === undefined ? name : (called.of(M49[name]) ?? name),
     zones: all
       .filter((zone) => zone.startsWith(`${name}/`))
       .map((zone) => ({ zone, label: placeOf(zone) }))
-      .sort((one, other) => one.label.localeCompare(other.label, 'en')),
+      .sort((one, other) => one.label.localeCompare(other.label, language)),
   }));
-  return [...places, { name: 'Everywhere', zones: [{ zone: 'UTC', label: 'UTC' }] }];
 }
 
 /** `Argentina, Buenos Aires` */
@@ -49,9 +65,9 @@ function placeOf(zone: string): string {
 }
 
 /** Whether the list has a zone, under the name it has there. */
-export function listedZone(zone: string): string | undefined {
+export function listedZone(zone: string, words: Words): string | undefined {
   const canonical = parseZone(zone) ?? zone;
-  return regions().some(({ zones }) => zones.some((one) => one.zone === canonical))
+  return regions(words).some(({ zones }) => zones.some((one) => one.zone === canonical))
     ? canonical
     : undefined;
 }

@@ -21,7 +21,13 @@ import { around as ptAround } from './pt/around.ts';
 import { commands as ptCommands } from './pt/commands.ts';
 import { guards as ptGuards } from './pt/guards.ts';
 
-const lexicon = (around: Around, rules: readonly Rule[], guards: Guards): Lexicon => ({
+const lexicon = (
+  language: string,
+  around: Around,
+  rules: readonly Rule[],
+  guards: Guards,
+): Lexicon => ({
+  language,
   ...around,
   rules,
   ...guards,
@@ -29,11 +35,11 @@ const lexicon = (around: Around, rules: readonly Rule[], guards: Guards): Lexico
 
 /** People mix languages ("stop, danke"), so all of them are tried on every clause. */
 export const LEXICONS: readonly Lexicon[] = [
-  lexicon(enAround, enCommands, enGuards),
-  lexicon(deAround, deCommands, deGuards),
-  lexicon(frAround, frCommands, frGuards),
-  lexicon(esAround, esCommands, esGuards),
-  lexicon(itAround, itCommands, itGuards),
-  lexicon(ptAround, ptCommands, ptGuards),
-  lexicon(nlAround, nlCommands, nlGuards),
+  lexicon('en', enAround, enCommands, enGuards),
+  lexicon('de', deAround, deCommands, deGuards),
+  lexicon('fr', frAround, frCommands, frGuards),
+  lexicon('es', esAround, esCommands, esGuards),
+  lexicon('it', itAround, itCommands, itGuards),
+  lexicon('pt', ptAround, ptCommands, ptGuards),
+  lexicon('nl', nlAround, nlCommands, nlGuards),
 ];

@@ -32,6 +32,8 @@ export interface Rule {
 
 /** What stands around a command in one language. All are regular expressions on folded text. */
 export interface Around {
+  /** Small words that join: they tell one language from another, and nothing of what is wanted. */
+  readonly connectors: readonly string[];
   /** Says nothing about what is wanted: greeting, thanks, politeness, "now". */
   readonly filler: readonly string[];
   /** "I would like to", "can you": what stands before is a wish or request to us. */
@@ -62,6 +64,8 @@ export interface Guards {
 
 /** The words of one language. */
 export interface Lexicon extends Around, Guards {
+  /** BCP 47, as the folders of `content/words/` are called. */
+  readonly language: string;
   readonly rules: readonly Rule[];
 }
 

@@ -2,6 +2,22 @@ import type { Around } from '../lexicon.ts';
 
 /** What people put around a command in German, and what may follow it. */
 export const around: Around = {
+  connectors: [
+    'bis',
+    'bis zum',
+    'vom',
+    'ab',
+    'am',
+    'um',
+    'für',
+    'und',
+    'die',
+    'tage',
+    'tagen',
+    'zwei',
+    'wochen',
+    'nur',
+  ],
   filler: [
     'bitte',
     'danke(?: schön| dir| ihnen| euch| sehr| im voraus| für alles)?',

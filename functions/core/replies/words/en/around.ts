@@ -2,6 +2,21 @@ import type { Around } from '../lexicon.ts';
 
 /** What people put around a command in English, and what may follow it. */
 export const around: Around = {
+  connectors: [
+    'until',
+    'till',
+    'from',
+    'to',
+    'on',
+    'at',
+    'for',
+    'and',
+    'the',
+    'days',
+    'two',
+    'weeks',
+    'only',
+  ],
   filler: [
     'please',
     'pls',

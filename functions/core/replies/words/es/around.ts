@@ -2,6 +2,24 @@ import type { Around } from '../lexicon.ts';
 
 /** What people put around a command in Spanish, and what may follow it. */
 export const around: Around = {
+  connectors: [
+    'hasta',
+    'hasta el',
+    'desde',
+    'desde el',
+    'del',
+    'al',
+    'el',
+    'a las',
+    'por',
+    'y',
+    'las',
+    'días',
+    'dos',
+    'semanas',
+    'solo',
+    'sólo',
+  ],
   filler: [
     'por favor',
     'porfa(?:vor)?',

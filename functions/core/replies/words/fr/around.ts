@@ -2,6 +2,22 @@ import type { Around } from '../lexicon.ts';
 
 /** What people put around a command in French, and what may follow it. */
 export const around: Around = {
+  connectors: [
+    "jusqu'au",
+    "jusqu'à",
+    'du',
+    'au',
+    'à partir du',
+    'le',
+    'à',
+    'pour',
+    'et',
+    'les',
+    'jours',
+    'deux',
+    'semaines',
+    'seulement',
+  ],
   filler: [
     "s'il vous pla[iî]t",
     "s'il te pla[iî]t",

@@ -2,6 +2,21 @@ import type { Around } from '../lexicon.ts';
 
 /** What people put around a command in Italian, and what may follow it. */
 export const around: Around = {
+  connectors: [
+    'fino a',
+    'fino al',
+    'dal',
+    'al',
+    'il',
+    'alle',
+    'per',
+    'e',
+    'le',
+    'giorni',
+    'due',
+    'settimane',
+    'solo',
+  ],
   filler: [
     'per favore',
     'per piacere',

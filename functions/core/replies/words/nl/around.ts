@@ -2,6 +2,21 @@ import type { Around } from '../lexicon.ts';
 
 /** What people put around a command in Dutch, and what may follow it. */
 export const around: Around = {
+  connectors: [
+    'tot',
+    'tot en met',
+    'vanaf',
+    'van',
+    'op',
+    'om',
+    'voor',
+    'en',
+    'de',
+    'dagen',
+    'twee',
+    'weken',
+    'alleen',
+  ],
   filler: [
     'alstublieft',
     'alsjeblieft',

@@ -2,6 +2,22 @@ import type { Around } from '../lexicon.ts';
 
 /** What people put around a command in Portuguese, and what may follow it. */
 export const around: Around = {
+  connectors: [
+    'até',
+    'até o',
+    'a partir de',
+    'de',
+    'no',
+    'às',
+    'por',
+    'e',
+    'as',
+    'dias',
+    'duas',
+    'dois',
+    'semanas',
+    'só',
+  ],
   filler: [
     'por favor',
     'por gentileza',

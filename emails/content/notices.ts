@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { NOTICES, type NoticeName } from '../../functions/core/mail/template.ts';
+import { list, named, type Reading } from './files.ts';
+import { oneOf } from './markdown.ts';
+import type { Piece } from './model.ts';
+import { loadMarkdown } from './piece.ts';
+import { noticeSchema } from './schemas.ts';
+
+/**
+ * The mails around a course, in one language.
+ *
+ * @param shipped the folder that has all of them
+ * @param own     the folder in which an author may have some in their own words
+ */
+export function loadNotices(
+  shipped: string,
+  own: string,
+  reading: Reading,
+): Readonly<Record<NoticeName, Piece>> {
+  refuseUnknown(shipped, reading);
+  refuseUnknown(own, reading);
+  const load = (name: NoticeName): Piece => {
+    const file = `${name}.md`;
+    const folder = existsSync(join(reading.dir, own, file)) ? own : shipped;
+    const loaded = loadMarkdown(join(folder, file), noticeSchema, reading);
+    if (loaded === undefined) return { file: '', subject: '', preheader: '', blocks: [] };
+    return { ...loaded.front.value, file: loaded.file, blocks: loaded.blocks };
+  };
+  // Fails to compile when a name is added to NOTICES: nothing is read by accident.
+  return {
+    confirmation: load('confirmation'),
+    welcome: load('welcome'),
+    paused: load('paused'),
+    resumed: load('resumed'),
+    goodbye: load('goodbye'),
+    clarify: load('clarify'),
+    help: load('help'),
+    status: load('status'),
+  };
+}
+
+function refuseUnknown(folder: string, reading: Reading): void {
+  for (const name of list(reading, folder, /\.md$/)) {
+    if (NOTICES.some((known) => `${known}.md` === name)) continue;
+    reading.mistakes.add({
+      file: named(join(folder, name), reading),
+      found: 'a notice that nothing sends',
+      expected: oneOf(NOTICES.map((known) => `${known}.md`)),
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import type { TrackId } from '../functions/core/course.ts';
+import { NOTICES, type NoticeName } from '../functions/core/mail/template.ts';
+import type { Language } from '../functions/core/words/words.ts';
+import {
+  type Content,
+  type Course,
+  type Lesson,
+  type Newsletter,
+  wordsFor,
+} from './content/model.ts';
+import { lessonMail, type Mail, newsletterMail, newsletterPage, noticeMail } from './mail.ts';
+
+/** The track of a lesson in a course that has no tracks. */
+export const ALL = 'all' as TrackId;
+
+/** A lesson as one track of its course reads it. */
+export interface LessonMail {
+  readonly kind: 'lesson';
+  readonly course: Course;
+  readonly lesson: Lesson;
+  readonly track: TrackId;
+  readonly mail: Mail;
+}
+
+export interface NoticeMail {
+  readonly kind: 'notice';
+  readonly name: NoticeName;
+  readonly language: Language;
+  readonly mail: Mail;
+}
+
+export interface NewsletterMail {
+  readonly kind: 'newsletter';
+  readonly issue: Newsletter;
+  readonly mail: Mail;
+  /** The same for everybody. */
+  readonly page: Mail;
+}
+
+/** A course's tracks, or the one that stands for none. */
+export function tracksOf({ tracks }: Course): readonly TrackId[] {
+  return tracks.length === 0 ? [ALL] : tracks.map(({ id }) => id);
+}
+
+/** Every lesson in every track; retired ones too, for the web copies of those who had them. */
+export function lessonMails(content: Content): readonly LessonMail[] {
+  return content.courses.flatMap((course) => {
+    const { words } = wordsFor(content, course.language);
+    return course.lessons.flatMap((lesson) =>
+      tracksOf(course).map((track): LessonMail => {
+        const mail = lessonMail(content.publication, course, lesson, track, words);
+        return { kind: 'lesson', course, lesson, track, mail };
+      }),
+    );
+  });
+}
+
+/** Every notice in every language that there are words in: a reply may come in any. */
+export function noticeMails({ publication, languages }: Content): readonly NoticeMail[] {
+  return languages.flatMap((one) =>
+    NOTICES.map((name): NoticeMail => {
+      const mail = noticeMail(publication, name, one);
+      return { kind: 'notice', name, language: one.language, mail };
+    }),
+  );
+}
+
+/** Every issue, newest first. */
+export function newsletterMails(content: Content): readonly NewsletterMail[] {
+  const { publication, newsletters } = content;
+  const { words } = wordsFor(content, publication.language);
+  return newsletters.map((issue) => ({
+    kind: 'newsletter',
+    issue,
+    mail: newsletterMail(publication, issue, words),
+    page: newsletterPage(publication, issue, words),
+  }));
+}
+
+/** A name for each mail that an author knows it by. */
+export function titleOf(one: LessonMail | NoticeMail | NewsletterMail): string {
+  switch (one.kind) {
+    case 'lesson':
+      return `${one.course.slug} ${one.course.lessons.indexOf(one.lesson) + 1} ${one.lesson.id} (${one.track})`;
+    case 'notice':
+      return `${one.name} (${one.language})`;
+    case 'newsletter':
+      return `newsletter ${one.issue.id}`;
+  }
+}
