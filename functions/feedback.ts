@@ -7,6 +7,7 @@ import { type MailEvent, readMailEvent, type TaggedMail } from './core/sending/s
 import { instant } from './core/time.ts';
 import { eachRecord } from './runtime/batch.ts';
 import { change } from './runtime/change.ts';
+import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
 import { noteSent } from './runtime/settle.ts';
 
@@ -22,7 +23,9 @@ const SIGNS = { rejected: 'Refused' } as const;
  * SES events, through SNS and SQS: bounces and complaints end the sending, Send and Delivery events settle
  * the claims whose answer was lost.
  */
-export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
+export const handler = door('feedback', takeEvents);
+
+async function takeEvents({ Records }: SQSEvent): Promise<SQSBatchResponse> {
   const events = new Map(Records.map((record) => [record, readRecord(record)]));
   const news = await notYetKnown([...events.values()].flatMap(sentMail));
   return eachRecord(

@@ -9,8 +9,9 @@ import { subscribersIn } from './adapters/subscribers.ts';
 import { instant } from './core/time.ts';
 import type { IdKey } from './core/token.ts';
 import { handleReply } from './replying/handle-reply.ts';
+import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
-import { logError, logFigures } from './runtime/log.ts';
+import { logFigures } from './runtime/log.ts';
 import { senderOf } from './runtime/sender.ts';
 
 const env = environment('replies', process.env);
@@ -33,23 +34,18 @@ const world = {
 };
 
 /** One mail to us, already stored: understood, or changed by nothing and read by the author. */
-export async function handler({ Records }: SESEvent): Promise<void> {
+export const handler = door('reply', async ({ Records }: SESEvent): Promise<void> => {
   for (const { ses } of Records) {
     const { mail, receipt } = ses;
-    try {
-      const outcome = await handleReply(world, {
-        messageId: mail.messageId,
-        recipients: receipt.recipients,
-        verdicts: {
-          spam: receipt.spamVerdict.status,
-          virus: receipt.virusVerdict.status,
-          dmarc: receipt.dmarcVerdict.status,
-        },
-      });
-      logFigures('reply', { [outcome]: 1 });
-    } catch (error) {
-      logError('reply-failed', error);
-      throw error;
-    }
+    const outcome = await handleReply(world, {
+      messageId: mail.messageId,
+      recipients: receipt.recipients,
+      verdicts: {
+        spam: receipt.spamVerdict.status,
+        virus: receipt.virusVerdict.status,
+        dmarc: receipt.dmarcVerdict.status,
+      },
+    });
+    logFigures('reply', { [outcome]: 1 });
   }
-}
+});

@@ -9,6 +9,7 @@ import type { AttemptId } from './core/reader/subscriber.ts';
 import { parseDue } from './core/sending/due.ts';
 import { instant } from './core/time.ts';
 import { eachRecord } from './runtime/batch.ts';
+import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
 import { senderOf } from './runtime/sender.ts';
 import { SIGNS, sendDue } from './sending/send-due.ts';
@@ -30,9 +31,10 @@ const world = {
  * Queue messages, each one subscriber and one due moment: claim, send, finalise. All of a batch
  * at once, each finished on its own, so that a crash leaves as little in doubt as can be.
  */
-export function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
-  return eachRecord('send', Records, sendOne, SIGNS);
-}
+export const handler = door(
+  'send',
+  ({ Records }: SQSEvent): Promise<SQSBatchResponse> => eachRecord('send', Records, sendOne, SIGNS),
+);
 
 async function sendOne({ body }: { readonly body: string }): Promise<string> {
   const due = parseDue(body);

@@ -2,6 +2,7 @@ import { dueIndexIn } from './adapters/due-index.ts';
 import { sesMailer } from './adapters/mailer.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { instant } from './core/time.ts';
+import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
 import { logFigures } from './runtime/log.ts';
 import { takeDue } from './sending/take-due.ts';
@@ -15,7 +16,7 @@ const world = {
 };
 
 /** Every minute: whoever is due goes on the queue, as many as the account may send. */
-export async function handler(): Promise<void> {
+export const handler = door('tick', async (): Promise<void> => {
   const ticked = await takeDue(world);
   if (ticked.is !== 'quiet') logFigures(ticked.is, ticked.figures, ticked.signs);
-}
+});

@@ -7,6 +7,7 @@ import { sendQueueAt } from './adapters/send-queue.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
 import { instant } from './core/time.ts';
 import type { IdKey, LinkSecret } from './core/token.ts';
+import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
 import { webApp } from './web/app.ts';
 
@@ -14,20 +15,20 @@ const env = environment('web', process.env);
 const subscribers = subscribersIn(env.TABLE_NAME);
 let idKey: IdKey | undefined;
 
+const app = webApp({
+  subscribers,
+  checkIns: checkInsIn(env.TABLE_NAME),
+  rateLimit: rateLimitIn(env.TABLE_NAME),
+  queue: sendQueueAt(env.SEND_QUEUE_URL),
+  library: libraryIn(new URL('./content/', import.meta.url)),
+  webUrl: env.WEB_URL.replace(/\/$/, ''),
+  async idKey() {
+    idKey ??= await subscribers.idKey(() => randomBytes(32));
+    return idKey;
+  },
+  newSecret: () => randomBytes(20).toString('base64url') as LinkSecret,
+  now: () => instant(new Date()),
+});
+
 /** Everything that people reach with a browser, and mail programs with one click. */
-export const handler = handle(
-  webApp({
-    subscribers,
-    checkIns: checkInsIn(env.TABLE_NAME),
-    rateLimit: rateLimitIn(env.TABLE_NAME),
-    queue: sendQueueAt(env.SEND_QUEUE_URL),
-    library: libraryIn(new URL('./content/', import.meta.url)),
-    webUrl: env.WEB_URL.replace(/\/$/, ''),
-    async idKey() {
-      idKey ??= await subscribers.idKey(() => randomBytes(32));
-      return idKey;
-    },
-    newSecret: () => randomBytes(20).toString('base64url') as LinkSecret,
-    now: () => instant(new Date()),
-  }),
-);
+export const handler = door('web', handle(app));

@@ -6,6 +6,7 @@ import { type DoorName, ENVIRONMENTS } from '../functions/runtime/env.ts';
 import { bundleDoors } from './bundle.ts';
 import { placeholders, readAccountConfig } from './config.ts';
 import { explainingMistakes } from './mistakes.ts';
+import { SOURCE_MAPS } from './source-maps.ts';
 import { Kindling } from './stack.ts';
 
 /** Compiles the words, bundles the doors, and writes the template. */
@@ -18,10 +19,12 @@ async function synthesize(): Promise<void> {
   const content = await compileContent('content');
   const config = readAccountConfig((key) => app.node.tryGetContext(key), content.publication);
   const doors = Object.keys(ENVIRONMENTS) as DoorName[];
+  // Two syntheses at once, as of a test beside a running start, must not share a folder.
+  const assembly = basename(app.outdir);
+  const [code, maps] = [join('.build/doors', assembly), join(SOURCE_MAPS, assembly)];
   new Kindling(app, 'Kindling', {
     config,
-    // Two syntheses at once, as of a test beside a running start, must not share a folder.
-    code: await bundleDoors(doors, content, join('.build/doors', basename(app.outdir))),
+    code: await bundleDoors(doors, content, code, maps),
     placeholders: placeholders(config, content.publication),
     description: 'Email courses and a newsletter, with replies that are understood',
   });

@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { CompiledContent } from '../emails/compile.ts';
 import { writeCompiled } from '../emails/write-compiled.ts';
 import type { DoorName } from '../functions/runtime/env.ts';
+import { bundleName, keepSourceMap } from './source-maps.ts';
 
 /** Doors that carry the compiled words; the tick knows none. */
 const WITH_CONTENT: readonly DoorName[] = ['web', 'send', 'replies', 'feedback'];
@@ -20,12 +21,14 @@ const BANNER =
 /**
  * Bundles each door into a folder of its own with all that it needs.
  *
+ * @param mapsDir where the source maps are kept, beside what is deployed and not in it
  * @returns the folder of each door, ready to be a Lambda asset
  */
 export async function bundleDoors(
   doors: readonly DoorName[],
   content: CompiledContent,
   outDir: string,
+  mapsDir: string,
 ): Promise<Readonly<Record<DoorName, string>>> {
   rmSync(outDir, { recursive: true, force: true });
   const folders = Object.fromEntries(doors.map((door) => [door, join(outDir, door)]));
@@ -33,25 +36,39 @@ export async function bundleDoors(
     doors.map(async (door) => {
       const folder = join(outDir, door);
       mkdirSync(folder, { recursive: true });
-      await build({
-        entryPoints: [join('functions', `${door}.ts`)],
-        outfile: join(folder, 'index.mjs'),
-        bundle: true,
-        minify: true,
-        platform: 'node',
-        target: 'node24',
-        format: 'esm',
-        // The ESM builds of the SDK are 38 % smaller and load a quarter faster (sending.md §4).
-        mainFields: ['module', 'main'],
-        alias: ALIAS,
-        // The pages' style sheet is a string that the web door answers with.
-        loader: { '.css': 'text' },
-        define: { 'process.env.NODE_ENV': '"production"' },
-        banner: { js: BANNER },
-        logLevel: 'error',
-      });
+      const { code, map } = await bundled(door);
+      const bundle = bundleName(door, code);
+      writeFileSync(join(folder, `${bundle}.mjs`), code);
+      // Lambda asks for the same file after every deployment; the bundle's own name tells its build.
+      writeFileSync(join(folder, 'index.mjs'), `export { handler } from './${bundle}.mjs';\n`);
+      keepSourceMap(mapsDir, bundle, map);
       if (WITH_CONTENT.includes(door)) await writeCompiled(content, join(folder, 'content'));
     }),
   );
   return folders as Record<DoorName, string>;
+}
+
+/** A door's code in one file, and its source map, whose paths begin at the root of the project. */
+async function bundled(door: DoorName): Promise<{ readonly code: string; readonly map: string }> {
+  const { outputFiles } = await build({
+    entryPoints: [join('functions', `${door}.ts`)],
+    outfile: 'bundle.mjs',
+    write: false,
+    bundle: true,
+    minify: true,
+    sourcemap: 'external',
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    // The ESM builds of the SDK are 38 % smaller and load a quarter faster (sending.md §4).
+    mainFields: ['module', 'main'],
+    alias: ALIAS,
+    // The pages' style sheets are a string that the web door answers with.
+    loader: { '.css': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: { js: BANNER },
+    logLevel: 'error',
+  });
+  const ending = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  return { code: ending('.mjs'), map: ending('.map') };
 }

@@ -1,4 +1,5 @@
 import { NAMESPACE, type VitalSign } from '../core/sending/vital-signs.ts';
+import { traceOf } from './trace.ts';
 
 /** Counts and names only. There is no parameter that could carry an address, a name or a token. */
 export type Figures = Readonly<Record<string, number>>;
@@ -33,12 +34,9 @@ const directive = (names: readonly string[]) => ({
 });
 
 /**
- * An error that somebody has to look at. Only its name and the place in our code are written: its
- * message may quote a reader's mail or address.
+ * An error that somebody has to look at: its name and its positions in the bundle, which
+ * `npm run where` turns into lines of ours.
  */
 export function logError(event: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  const place =
-    error instanceof Error ? /\n\s+at ([^\n]+)/.exec(error.stack ?? '')?.[1] : undefined;
-  console.error(JSON.stringify({ event, error: name, place }));
+  console.error(JSON.stringify({ event, ...traceOf(error) }));
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -33,8 +33,11 @@ export async function bareSdkPair(folder: string): Promise<string> {
   return folder;
 }
 
-export const bundleKilobytes = (folder: string): number =>
-  statSync(join(folder, 'index.mjs')).size / 1024;
+/** All the code in a folder, of which `index.mjs` is only the way in. */
+export function bundleKilobytes(folder: string): number {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024;
+}
 
 /**
  * Milliseconds from import to ready of each bundle, in fresh processes, in turns. The best of many:

@@ -63,11 +63,12 @@ async function bundleRows(): Promise<readonly Row[]> {
   const content = await compileContent('content');
   const folder = join(work, 'doors');
   mkdirSync(folder);
-  const { send } = await bundleDoors(['send'], content, folder);
+  const { send } = await bundleDoors(['send'], content, folder, join(work, 'maps'));
+  const kilobytes = bundleKilobytes(send);
   const pair = await bareSdkPair(join(work, 'pair'));
   const [ours = 0, bare = 1] = loadTimes([resolve(send), pair]);
   return [
-    { name: 'sender bundle', unit: 'KB', value: bundleKilobytes(send), gate: 420, goal: 60 },
+    { name: 'sender bundle', unit: 'KB', value: kilobytes, gate: 420, goal: 60 },
     {
       name: 'its module load, by that of the bare SDK pair',
       unit: '×',

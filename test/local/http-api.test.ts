@@ -74,6 +74,20 @@ test('answers as API Gateway does, and a broken function breaks nothing else', a
   expect(failures).toEqual({ web: 3 });
 });
 
+test('an error that is thrown stands in the log with all that it carries, as Lambda prints it', async () => {
+  const { get, url } = await cloudOf({ ...probe('WebFunction'), ...httpApi('WebFunction') });
+  await fetch(`${url}/throw`);
+  const [line] = await get<readonly { readonly text: string }[]>('/_local/logs');
+  const [heading, printed = ''] = line?.text.split('\t') ?? [];
+  expect(heading).toBe('Invoke Error ');
+  expect(JSON.parse(printed)).toEqual({
+    errorType: 'Error',
+    errorMessage: 'thrown as asked',
+    asked: 'so',
+    stack: expect.arrayContaining(['Error: thrown as asked']),
+  });
+});
+
 test('a function sees its own environment and nothing of the machine', async () => {
   process.env['SECRET_OF_THE_AUTHOR'] = 'x';
   const cloud = await cloudOf(resources);

@@ -32,7 +32,7 @@ async function overHttp(event, context) {
     case '/environment':
       return answer(process.env);
     case '/throw':
-      throw new Error('thrown as asked');
+      throw Object.assign(new Error('thrown as asked'), { asked: 'so' });
     case '/exit':
       return process.exit(1);
     case '/hang':

@@ -5,6 +5,7 @@ import { tellCloudTime } from '../virtual-date.ts';
 import type {
   EnvironmentData,
   EnvironmentMessage,
+  FunctionError,
   InvocationRequest,
   InvocationResult,
 } from './protocol.ts';
@@ -46,13 +47,28 @@ function contextOf({ requestId, deadline }: InvocationRequest): object {
   };
 }
 
-function failure(error: unknown): InvocationResult {
+function failure(error: unknown, heading: string): InvocationResult {
   const { name, message, stack } =
     error instanceof Error ? error : { name: 'string', message: String(error), stack: '' };
-  return {
-    is: 'failed',
-    error: { errorType: name, errorMessage: message, trace: (stack ?? '').split('\n') },
-  };
+  const told = { errorType: name, errorMessage: message, trace: (stack ?? '').split('\n') };
+  return { is: 'failed', error: told, printed: `${heading} \t${inFull(error, told)}` };
+}
+
+/**
+ * An error as Lambda's runtime writes it into the log: with its message, its stack and everything
+ * that it carries (aws/aws-lambda-nodejs-runtime-interface-client, src/Errors.js `toFormatted`).
+ */
+function inFull(error: unknown, told: FunctionError): string {
+  try {
+    return JSON.stringify(error, (_, value: unknown) => {
+      if (!(value instanceof Error)) return value;
+      const { name, message, stack } = value;
+      const more = { stack: stack?.split('\n') };
+      return Object.assign({ errorType: name, errorMessage: message }, value, more);
+    });
+  } catch {
+    return JSON.stringify(told);
+  }
 }
 
 async function invoke(handler: Handler, request: InvocationRequest): Promise<InvocationResult> {
@@ -60,7 +76,7 @@ async function invoke(handler: Handler, request: InvocationRequest): Promise<Inv
     const value = await handler(JSON.parse(request.event), contextOf(request));
     return { is: 'done', payload: JSON.stringify(value) ?? 'null' };
   } catch (error) {
-    return failure(error);
+    return failure(error, 'Invoke Error');
   }
 }
 
@@ -72,7 +88,7 @@ parentPort?.on('message', (request: InvocationRequest) => {
   loading
     .then(
       (handler) => invoke(handler, request),
-      (error: unknown) => ({ ...failure(error), init: true }),
+      (error: unknown) => ({ ...failure(error, 'Uncaught Exception'), init: true }),
     )
     .then(tell)
     .catch((error: unknown) => {

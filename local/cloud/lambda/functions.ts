@@ -62,8 +62,8 @@ export class Functions {
     const environment = await this.#free(given.arn);
     const result = await environment.invoke(event);
     if (result.is === 'failed') {
-      const { errorType, errorMessage, trace } = result.error;
-      this.#log(environment.spec, [`${errorType}: ${errorMessage}`, ...(trace ?? [])].join('\n'));
+      const { errorType, errorMessage } = result.error;
+      this.#log(environment.spec, result.printed ?? `${errorType}: ${errorMessage}`);
       // As Lambda does, a failed start is not kept.
       if (result.init) environment.retired = true;
     }

@@ -24,7 +24,13 @@ export interface FunctionError {
 
 export type InvocationResult =
   | { readonly is: 'done'; readonly payload: string }
-  | { readonly is: 'failed'; readonly error: FunctionError; readonly init?: boolean };
+  | {
+      readonly is: 'failed';
+      readonly error: FunctionError;
+      /** What the runtime writes into the log, if it still can. */
+      readonly printed?: string;
+      readonly init?: boolean;
+    };
 
 /** What an execution environment tells: what it prints, in order, and how an event ended. */
 export type EnvironmentMessage = InvocationResult | { readonly is: 'log'; readonly text: string };
