@@ -14,8 +14,8 @@ import { table } from './lint/table.ts';
 const { contentDir, tableTo } = readArguments(process.argv.slice(2));
 const report = await lint(contentDir);
 for (const finding of report.findings) console.log(findingLine(finding));
-if (tableTo === '') console.log(table(report.letters, report.style));
-else if (tableTo !== undefined) writeFileSync(tableTo, table(report.letters, report.style));
+if (tableTo === '') console.log(table(report.mails, report.style));
+else if (tableTo !== undefined) writeFileSync(tableTo, table(report.mails, report.style));
 console.log(summary(report));
 if (report.findings.some(({ level }) => level === 'error')) process.exitCode = 1;
 
@@ -33,10 +33,10 @@ function readArguments(args: readonly string[]) {
 }
 
 /** `72 mails: no errors, no warnings` */
-function summary({ findings, letters }: Report): string {
+function summary({ findings, mails }: Report): string {
   const count = (level: string) => {
     const found = findings.filter((finding) => finding.level === level).length;
     return `${found === 0 ? 'no' : found} ${level}${found === 1 ? '' : 's'}`;
   };
-  return `${letters.length} mails: ${count('error')}, ${count('warning')}`;
+  return `${mails.length} mails: ${count('error')}, ${count('warning')}`;
 }

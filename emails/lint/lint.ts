@@ -1,6 +1,6 @@
 import { readContent } from '../content/load.ts';
 import { error, type Finding, inOrder } from './finding.ts';
-import { everyLetter, type Letter } from './letters.ts';
+import { everyLintedMail, type LintedMail } from './linted.ts';
 import type { Checked, Rule } from './rule.ts';
 import { clientSupport } from './rules/client-support.ts';
 import { contrast } from './rules/contrast.ts';
@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
 /** What the linter found, and what it looked at. */
 export interface Report {
   readonly findings: readonly Finding[];
-  readonly letters: readonly Letter[];
+  readonly mails: readonly LintedMail[];
   readonly style: Style;
 }
 
@@ -49,12 +49,12 @@ export async function lint(contentDir: string): Promise<Report> {
   const { content, mistakes } = readContent(contentDir);
   const style = loadStyle(contentDir, mistakes);
   const unreadable = mistakes.all.map(error);
-  if (content === undefined) return { findings: inOrder(unreadable), letters: [], style };
+  if (content === undefined) return { findings: inOrder(unreadable), mails: [], style };
   // What is missing in half a letter says nothing: its own mistakes come first.
   const broken = new Set(mistakes.all.map(({ file }) => file));
-  const all = await everyLetter(content);
-  const letters = all.filter(({ mail }) => !broken.has(mail.file));
-  const checked: Checked = { content, letters, broken, style, source: sourcesIn(contentDir) };
+  const all = await everyLintedMail(content);
+  const mails = all.filter(({ mail }) => !broken.has(mail.file));
+  const checked: Checked = { content, mails, broken, style, source: sourcesIn(contentDir) };
   const found = RULES.flatMap((rule) => rule(checked));
-  return { findings: inOrder([...unreadable, ...found]), letters, style };
+  return { findings: inOrder([...unreadable, ...found]), mails, style };
 }

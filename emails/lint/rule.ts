@@ -1,6 +1,6 @@
 import { type Content, wordsFor } from '../content/model.ts';
 import type { Finding } from './finding.ts';
-import type { Letter } from './letters.ts';
+import type { LintedMail } from './linted.ts';
 import type { Source } from './source.ts';
 import type { Style } from './style.ts';
 
@@ -8,7 +8,7 @@ import type { Style } from './style.ts';
 export interface Checked {
   readonly content: Content;
   /** Of files that could be read whole. */
-  readonly letters: readonly Letter[];
+  readonly mails: readonly LintedMail[];
   /** The files that have mistakes of their own already. */
   readonly broken: ReadonlySet<string>;
   readonly style: Style;
@@ -19,21 +19,21 @@ export interface Checked {
 export type Rule = (checked: Checked) => readonly Finding[];
 
 /** Somebody who reads the letters of one course also gets what goes to everybody. */
-export function onesReading({ content, letters }: Checked): readonly (readonly Letter[])[] {
-  const toAll = letters.filter(({ kind }) => kind !== 'lesson');
+export function onesReading({ content, mails }: Checked): readonly (readonly LintedMail[])[] {
+  const toAll = mails.filter(({ kind }) => kind !== 'lesson');
   if (content.courses.length === 0) return [toAll];
   return content.courses.map((course) => {
     const { language } = wordsFor(content, course.language);
     return [
-      ...letters.filter(({ lesson }) => lesson?.course === course),
+      ...mails.filter(({ lesson }) => lesson?.course === course),
       ...toAll.filter(({ kind, mail }) => kind !== 'notice' || mail.words.language === language),
     ];
   });
 }
 
 /** The letters without their other tracks: what is the same in all of them is checked once. */
-export function oncePerFile(letters: readonly Letter[]): readonly Letter[] {
-  return letters.filter(
-    ({ mail }, index) => letters.findIndex((other) => other.mail.file === mail.file) === index,
+export function oncePerFile(mails: readonly LintedMail[]): readonly LintedMail[] {
+  return mails.filter(
+    ({ mail }, index) => mails.findIndex((other) => other.mail.file === mail.file) === index,
   );
 }

@@ -1,4 +1,4 @@
-import type { Letter } from './letters.ts';
+import type { LintedMail } from './linted.ts';
 import { measure } from './rules/length.ts';
 import type { Style } from './style.ts';
 
@@ -10,33 +10,33 @@ note. The size is that of the html as an example reader gets it; Gmail cuts near
 `;
 
 /** Words, minutes, grade and size of each lesson and issue in each track, as Markdown. */
-export function table(letters: readonly Letter[], style: Style): string {
-  const courses = [...new Set(letters.flatMap(({ lesson }) => lesson?.course ?? []))];
+export function table(mails: readonly LintedMail[], style: Style): string {
+  const courses = [...new Set(mails.flatMap(({ lesson }) => lesson?.course ?? []))];
   const sections = courses.map((course) => {
-    const own = letters.filter(({ lesson }) => lesson?.course === course);
+    const own = mails.filter(({ lesson }) => lesson?.course === course);
     return `## ${course.title}\n\n${rows(own, style)}\n${summary(own, style)}`;
   });
-  const issues = letters.filter(({ kind }) => kind === 'newsletter');
+  const issues = mails.filter(({ kind }) => kind === 'newsletter');
   if (issues.length > 0) sections.push(`## Newsletters\n\n${rows(issues, style)}`);
   return [HEAD, ...sections].join('\n');
 }
 
-function rows(letters: readonly Letter[], style: Style): string {
-  const lines = letters.map((letter) => {
-    const { words, minutes, grade } = measure(letter, style);
-    const { lesson } = letter;
-    const name = `${lesson === undefined ? '' : `${lesson.place}. `}${letter.mail.subject}`;
+function rows(mails: readonly LintedMail[], style: Style): string {
+  const lines = mails.map((linted) => {
+    const { words, minutes, grade } = measure(linted, style);
+    const { lesson } = linted;
+    const name = `${lesson === undefined ? '' : `${lesson.place}. `}${linted.mail.subject}`;
     const track = lesson === undefined || lesson.course.tracks.length === 0 ? '' : lesson.track;
-    return `| ${name} | ${track} | ${words} | ${minutes} | ${grade.toFixed(1)} | ${kilobytes(letter)} |`;
+    return `| ${name} | ${track} | ${words} | ${minutes} | ${grade.toFixed(1)} | ${kilobytes(linted)} |`;
   });
   return `| letter | track | words | minutes | grade | html KB |\n|---|---|--:|--:|--:|--:|\n${lines.join('\n')}\n`;
 }
 
-function summary(letters: readonly Letter[], style: Style): string {
-  const measures = letters.map((letter) => measure(letter, style));
+function summary(mails: readonly LintedMail[], style: Style): string {
+  const measures = mails.map((linted) => measure(linted, style));
   const range = (values: readonly number[], digits = 0) =>
     `${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)}`;
-  const sizes = letters.map(bytes).sort((a, b) => a - b);
+  const sizes = mails.map(bytes).sort((a, b) => a - b);
   const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
   return (
     `Words ${range(measures.map(({ words }) => words))}; ` +
@@ -51,5 +51,5 @@ function summary(letters: readonly Letter[], style: Style): string {
   );
 }
 
-const bytes = ({ filled }: Letter): number => Buffer.byteLength(filled);
-const kilobytes = (letter: Letter): string => (bytes(letter) / 1000).toFixed(1);
+const bytes = ({ filled }: LintedMail): number => Buffer.byteLength(filled);
+const kilobytes = (linted: LintedMail): string => (bytes(linted) / 1000).toFixed(1);

@@ -7,7 +7,7 @@ import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
 import { checkInsOf } from '../core/reader/check-ins.ts';
 import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
 import { openLink } from './link.ts';
-import { letter, refuse } from './respond.ts';
+import { refuse, showLesson } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /** The web copy of a letter, as its reader got it. */
@@ -20,7 +20,7 @@ export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
     const { enrollment, lesson } = found;
     const mail = world.library.lesson(enrollment.course, lesson, enrollment.track);
     const values = await valuesFor(world, link.subscriber, enrollment, lesson);
-    return letter(c, fill(mail.html, values, htmlValue));
+    return showLesson(c, fill(mail.html, values, htmlValue));
   });
   return routes;
 }

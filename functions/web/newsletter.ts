@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Issue, published } from '../core/newsletter.ts';
 import { feed, newsletterPage } from './pages/newsletter.ts';
-import { letter, refuse, showPage } from './respond.ts';
+import { refuse, showLesson, showPage } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
 /** Anybody may read these; an hour later is soon enough for a new issue. */
@@ -20,7 +20,7 @@ export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
     const issue = issuesOf(world).find(({ id }) => id === c.req.param('slug'));
     if (issue === undefined) return refuse(c, world, 404);
     c.header('Cache-Control', PUBLIC);
-    return letter(c, issue.page);
+    return showLesson(c, issue.page);
   });
   routes.get('/feed.xml', async (c) => {
     const atom = await feed(issuesOf(world), world.library.publication, world.webUrl);

@@ -40,8 +40,8 @@ const LETTER_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'none'";
 
-/** A letter as the content compiler drew it. */
-export function letter(c: WebContext, drawn: string): Response | Promise<Response> {
+/** A lesson or an issue as the content compiler drew it. */
+export function showLesson(c: WebContext, drawn: string): Response | Promise<Response> {
   c.header('Content-Security-Policy', LETTER_POLICY);
   return c.html(drawn);
 }

@@ -14,16 +14,16 @@ beforeAll(async () => {
 
 test('the content that ships has no error and no warning', () => {
   expect(report.findings.map(findingLine)).toEqual([]);
-  expect(report.letters.length).toBeGreaterThanOrEqual(28 * 2 + 8 + 4);
+  expect(report.mails.length).toBeGreaterThanOrEqual(28 * 2 + 8 + 4);
 });
 
 test('the table in docs/ is current: npm run check:content -- --table=docs/letters.md', async () => {
   const file = join(import.meta.dirname, '../../docs/letters.md');
-  await expect(table(report.letters, report.style)).toMatchFileSnapshot(file);
+  await expect(table(report.mails, report.style)).toMatchFileSnapshot(file);
 });
 
 test('half of the letters have at most 30 KB of html, and none is near the cut', () => {
-  const sizes = report.letters
+  const sizes = report.mails
     .filter(({ kind }) => kind === 'lesson')
     .map(({ filled }) => Buffer.byteLength(filled))
     .sort((a, b) => a - b);
@@ -32,7 +32,7 @@ test('half of the letters have at most 30 KB of html, and none is near the cut',
 });
 
 test('each lesson and issue, in each track, reads at grade 8 or lower', () => {
-  const hard = report.letters
+  const hard = report.mails
     .filter(({ kind }) => kind !== 'notice')
     .filter((letter) => !(measure(letter, report.style).grade <= 8));
   expect(hard.map(({ id }) => id)).toEqual([]);

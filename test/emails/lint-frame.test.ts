@@ -54,8 +54,8 @@ describe('what mail programs know', () => {
   });
 
   test('every acceptance has a reason, and is still needed', async () => {
-    const shipped = (await lint(CONTENT)).letters;
-    const everything = (await lint(tinyContent())).letters;
+    const shipped = (await lint(CONTENT)).mails;
+    const everything = (await lint(tinyContent())).mails;
     const needed = new Set(
       [...shipped, ...everything].flatMap(({ filled }) => lacks(filled).map((one) => one.feature)),
     );

@@ -21,8 +21,8 @@ export interface Lack {
 }
 
 /** Html and CSS that a program of our readers does not know, unless it was looked at. */
-export function clientSupport({ letters }: Checked): readonly Finding[] {
-  return letters.flatMap(({ mail: { file }, filled }) => unsupported(file, filled));
+export function clientSupport({ mails }: Checked): readonly Finding[] {
+  return mails.flatMap(({ mail: { file }, filled }) => unsupported(file, filled));
 }
 
 /** What is not accepted of one mail's html. */

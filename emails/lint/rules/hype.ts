@@ -1,7 +1,7 @@
 import { show } from '../../content/mistakes.ts';
 import { plainText, walk } from '../../content/tree.ts';
 import { error, type Finding } from '../finding.ts';
-import type { Letter } from '../letters.ts';
+import type { LintedMail } from '../linted.ts';
 import type { Checked } from '../rule.ts';
 import { fileOf } from './places.ts';
 
@@ -14,8 +14,8 @@ interface Said {
 /** Words of `content/style.yaml` that promise too much, wherever a reader would see them. */
 export function hype(checked: Checked): readonly Finding[] {
   const forbidden = checked.style.hype.map((word) => ({ word, pattern: asWord(word) }));
-  return checked.letters.flatMap((letter) =>
-    everythingSaid(letter, checked).flatMap(({ file, line, text }) =>
+  return checked.mails.flatMap((linted) =>
+    everythingSaid(linted, checked).flatMap(({ file, line, text }) =>
       forbidden
         .filter(({ pattern }) => pattern.test(text))
         .map(({ word }) => {
@@ -32,7 +32,7 @@ function asWord(word: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-function everythingSaid({ mail }: Letter, { source }: Checked): readonly Said[] {
+function everythingSaid({ mail }: LintedMail, { source }: Checked): readonly Said[] {
   const front = (['subject', 'preheader'] as const).map((key) => ({
     file: mail.file,
     line: source(mail.file).lineOf(key),

@@ -11,30 +11,28 @@ const PREHEADER = { least: 40, most: 110 };
 const SAME = 0.7;
 
 /** What an inbox shows: subject and preheader. */
-export function inbox({ letters, source }: Checked): readonly Finding[] {
-  return oncePerFile(letters).flatMap(
-    ({ mail: { file, language, subject, preheader, blocks } }) => {
-      const at = (key: 'subject' | 'preheader', found: string, expected: string) =>
-        error({ file, line: source(file).lineOf(key), key, found, expected });
-      const findings: Finding[] = [];
-      const length = [...subject].length;
-      if (length >= SUBJECT_UNDER)
-        findings.push(at('subject', `${length} characters`, `fewer than ${SUBJECT_UNDER}`));
-      if (subject.includes('!')) findings.push(at('subject', show(subject), 'no exclamation mark'));
-      const shown = [...preheader].length;
-      if (shown < PREHEADER.least || shown > PREHEADER.most)
-        findings.push(
-          at('preheader', `${shown} characters`, `${PREHEADER.least} to ${PREHEADER.most}`),
-        );
-      const [opening = ''] = prose(blocks).map(({ text }) => text);
-      const [first = ''] = sentences(opening, language);
-      if (alike(preheader, first))
-        findings.push(at('preheader', 'the first sentence again', 'something new'));
-      if (alike(preheader, subject))
-        findings.push(at('preheader', 'the subject again', 'something new'));
-      return findings;
-    },
-  );
+export function inbox({ mails, source }: Checked): readonly Finding[] {
+  return oncePerFile(mails).flatMap(({ mail: { file, language, subject, preheader, blocks } }) => {
+    const at = (key: 'subject' | 'preheader', found: string, expected: string) =>
+      error({ file, line: source(file).lineOf(key), key, found, expected });
+    const findings: Finding[] = [];
+    const length = [...subject].length;
+    if (length >= SUBJECT_UNDER)
+      findings.push(at('subject', `${length} characters`, `fewer than ${SUBJECT_UNDER}`));
+    if (subject.includes('!')) findings.push(at('subject', show(subject), 'no exclamation mark'));
+    const shown = [...preheader].length;
+    if (shown < PREHEADER.least || shown > PREHEADER.most)
+      findings.push(
+        at('preheader', `${shown} characters`, `${PREHEADER.least} to ${PREHEADER.most}`),
+      );
+    const [opening = ''] = prose(blocks).map(({ text }) => text);
+    const [first = ''] = sentences(opening, language);
+    if (alike(preheader, first))
+      findings.push(at('preheader', 'the first sentence again', 'something new'));
+    if (alike(preheader, subject))
+      findings.push(at('preheader', 'the subject again', 'something new'));
+    return findings;
+  });
 }
 
 /** Whether two lines say the same: one is part of the other, or most of their words are shared. */
@@ -50,9 +48,9 @@ function alike(one: string, other: string): boolean {
 
 /** Two mails with one subject are put into one thread, and the second is cut as a repeat (S-26). */
 export function uniqueSubjects(checked: Checked): readonly Finding[] {
-  return onesReading(checked).flatMap((letters) => {
+  return onesReading(checked).flatMap((mails) => {
     const first = new Map<string, string>();
-    return oncePerFile(letters).flatMap(({ mail: { file, subject } }) => {
+    return oncePerFile(mails).flatMap(({ mail: { file, subject } }) => {
       const key = bare(subject);
       const other = first.get(key);
       if (other === undefined) {

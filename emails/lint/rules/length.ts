@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { error, type Finding } from '../finding.ts';
-import type { Letter } from '../letters.ts';
+import type { LintedMail } from '../linted.ts';
 import { prose, sentences, words } from '../prose.ts';
 import type { Checked } from '../rule.ts';
 import type { Style } from '../style.ts';
@@ -15,7 +15,7 @@ export interface Measure {
 }
 
 /** Measures what stands in a letter; its frame and the safety note are not counted. */
-export function measure({ mail }: Letter, style: Style): Measure {
+export function measure({ mail }: LintedMail, style: Style): Measure {
   const texts = prose(mail.blocks).map(({ text }) => text);
   const word = texts.reduce((sum, text) => sum + words(text).length, 0);
   const sentence = texts.reduce((sum, text) => sum + sentences(text, mail.language).length, 0);
@@ -28,29 +28,29 @@ export function measure({ mail }: Letter, style: Style): Measure {
 }
 
 /** Words in bounds, for every track. */
-export function length({ letters, style }: Checked): readonly Finding[] {
+export function length({ mails, style }: Checked): readonly Finding[] {
   const { least, most } = style.words;
-  return letters.flatMap((letter) => {
-    if (letter.lesson === undefined) return [];
-    const { words: count } = measure(letter, style);
+  return mails.flatMap((linted) => {
+    if (linted.lesson === undefined) return [];
+    const { words: count } = measure(linted, style);
     if (count >= least && count <= most) return [];
-    const found = `${count} words${inTrack(letter)}`;
-    return [error({ ...topOf(letter.mail), found, expected: `${least} to ${most}` })];
+    const found = `${count} words${inTrack(linted)}`;
+    return [error({ ...topOf(linted.mail), found, expected: `${least} to ${most}` })];
   });
 }
 
 /** The minutes that a letter promises: those of its longest track. */
-export function minutes({ letters, style, source }: Checked): readonly Finding[] {
-  const longest = new Map<string, Letter>();
-  for (const letter of letters) {
-    const known = longest.get(letter.mail.file);
-    if (known === undefined || measure(known, style).words < measure(letter, style).words)
-      longest.set(letter.mail.file, letter);
+export function minutes({ mails, style, source }: Checked): readonly Finding[] {
+  const longest = new Map<string, LintedMail>();
+  for (const linted of mails) {
+    const known = longest.get(linted.mail.file);
+    if (known === undefined || measure(known, style).words < measure(linted, style).words)
+      longest.set(linted.mail.file, linted);
   }
-  return [...longest.values()].flatMap((letter) => {
-    const { file } = letter.mail;
-    const said = letter.lesson?.outline.minutes;
-    const { minutes: needed, words: count } = measure(letter, style);
+  return [...longest.values()].flatMap((linted) => {
+    const { file } = linted.mail;
+    const said = linted.lesson?.outline.minutes;
+    const { minutes: needed, words: count } = measure(linted, style);
     if (said === undefined || said === needed) return [];
     const expected = `${needed}, for ${count} words at ${style['words-a-minute']} a minute`;
     const line = source(file).lineOf('minutes');
@@ -59,17 +59,17 @@ export function minutes({ letters, style, source }: Checked): readonly Finding[]
 }
 
 /** The school grade of lessons and issues. The formula is made for English. */
-export function grade({ letters, style }: Checked): readonly Finding[] {
-  return letters.flatMap((letter) => {
-    if (letter.kind === 'notice' || !/^en(-|$)/.test(letter.mail.language)) return [];
-    const { grade: found } = measure(letter, style);
+export function grade({ mails, style }: Checked): readonly Finding[] {
+  return mails.flatMap((linted) => {
+    if (linted.kind === 'notice' || !/^en(-|$)/.test(linted.mail.language)) return [];
+    const { grade: found } = measure(linted, style);
     if (found <= style.grade) return [];
     const expected = `${style.grade} or lower: shorter sentences, shorter words`;
-    const graded = `grade ${found.toFixed(1)}${inTrack(letter)}`;
-    return [error({ ...topOf(letter.mail), found: graded, expected })];
+    const graded = `grade ${found.toFixed(1)}${inTrack(linted)}`;
+    return [error({ ...topOf(linted.mail), found: graded, expected })];
   });
 }
 
-function inTrack({ lesson }: Letter): string {
+function inTrack({ lesson }: LintedMail): string {
   return lesson === undefined || lesson.course.tracks.length === 0 ? '' : ` for ${lesson.track}`;
 }

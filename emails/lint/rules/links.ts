@@ -17,8 +17,8 @@ const RESERVED = /(^|\.)(example\.(com|org|net)|example|test|invalid|localhost)$
 const EMPTY_WORDS = /^(click )?(here|this|link|this link|read more|more|learn more)$/;
 
 /** Every link that an author wrote. */
-export function links({ letters }: Checked): readonly Finding[] {
-  return letters.flatMap(({ mail }) =>
+export function links({ mails }: Checked): readonly Finding[] {
+  return mails.flatMap(({ mail }) =>
     [...linksOf(mail.blocks)].flatMap(({ block, link }) => {
       const at = { file: fileOf(mail, block), line: block.line };
       const findings: Finding[] = [];

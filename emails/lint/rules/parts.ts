@@ -1,6 +1,6 @@
 import type { Block } from '../../content/tree.ts';
 import { error, type Finding, warning } from '../finding.ts';
-import type { Letter } from '../letters.ts';
+import type { LintedMail } from '../linted.ts';
 import type { Checked } from '../rule.ts';
 import { topOf } from './places.ts';
 
@@ -13,19 +13,19 @@ const WRITTEN: Readonly<Record<(typeof BONES)[number], string>> = {
 };
 
 /** A scene first, one practice, one question, what comes next: in each lesson, for each track. */
-export function parts({ letters }: Checked): readonly Finding[] {
-  return letters.flatMap((letter) =>
-    letter.lesson === undefined ? [] : [...missing(letter), ...misplaced(letter)],
+export function parts({ mails }: Checked): readonly Finding[] {
+  return mails.flatMap((linted) =>
+    linted.lesson === undefined ? [] : [...missing(linted), ...misplaced(linted)],
   );
 }
 
-function missing(letter: Letter): readonly Finding[] {
-  const { file, blocks } = letter.mail;
+function missing(linted: LintedMail): readonly Finding[] {
+  const { file, blocks } = linted.mail;
   const findings = BONES.flatMap((bone): readonly Finding[] => {
     const [first, second] = blocks.filter(({ kind }) => kind === bone);
-    const one = `${WRITTEN[bone]}${bone === 'practice' ? forTrack(letter) : ''}`;
+    const one = `${WRITTEN[bone]}${bone === 'practice' ? forTrack(linted) : ''}`;
     if (first === undefined)
-      return [error({ ...topOf(letter.mail), found: `no ${one}`, expected: 'one in each letter' })];
+      return [error({ ...topOf(linted.mail), found: `no ${one}`, expected: 'one in each letter' })];
     if (second === undefined) return [];
     return [warning({ file, line: second.line, found: `a second ${one}`, expected: 'only one' })];
   });
@@ -36,13 +36,13 @@ function missing(letter: Letter): readonly Finding[] {
   return [error({ file, line, found, expected: 'a paragraph that opens the letter' }), ...findings];
 }
 
-function forTrack({ lesson }: Letter): string {
+function forTrack({ lesson }: LintedMail): string {
   return lesson === undefined || lesson.course.tracks.length === 0
     ? ''
     : ` for track ${lesson.track}`;
 }
 
-function misplaced({ mail: { file, blocks } }: Letter): readonly Finding[] {
+function misplaced({ mail: { file, blocks } }: LintedMail): readonly Finding[] {
   const order: readonly string[] = BONES;
   const bones = blocks.filter(({ kind }) => order.includes(kind));
   const rank = ({ kind }: Block) => order.indexOf(kind);
@@ -74,8 +74,8 @@ function misplaced({ mail: { file, blocks } }: Letter): readonly Finding[] {
 const called = ({ kind }: Block): string => (kind === 'paragraph' ? 'a paragraph' : kind);
 
 /** Without this button, nobody could ever join. */
-export function confirmable({ letters }: Checked): readonly Finding[] {
-  return letters.flatMap(({ id, kind, mail, html }) => {
+export function confirmable({ mails }: Checked): readonly Finding[] {
+  return mails.flatMap(({ id, kind, mail, html }) => {
     if (kind !== 'notice' || id !== 'confirmation' || html.slots.includes('confirmUrl')) return [];
     const expected = '::button[...]{to=confirmUrl}';
     return [error({ ...topOf(mail), found: 'no way to confirm', expected })];

@@ -1,6 +1,6 @@
 import { show } from '../../content/mistakes.ts';
 import { error, type Finding } from '../finding.ts';
-import type { Letter } from '../letters.ts';
+import type { LintedMail } from '../linted.ts';
 import { bare, type Paragraph, prose, sentences, words } from '../prose.ts';
 import { type Checked, onesReading } from '../rule.ts';
 
@@ -11,11 +11,11 @@ const OPENING = 4;
 /** What was said in one letter and is said again in another: a reader of both notices. */
 export function repeats(checked: Checked): readonly Finding[] {
   return onesReading(checked).flatMap((all) => {
-    const letters = all.filter(({ kind }) => kind !== 'notice');
+    const mails = all.filter(({ kind }) => kind !== 'notice');
     return [
-      ...saidTwice(letters, longSentences, 'a sentence of its own'),
-      ...saidTwice(letters, opening, 'an opening of its own'),
-      ...saidTwice(letters, ending, 'an ending of its own'),
+      ...saidTwice(mails, longSentences, 'a sentence of its own'),
+      ...saidTwice(mails, opening, 'an opening of its own'),
+      ...saidTwice(mails, ending, 'an ending of its own'),
     ];
   });
 }
@@ -27,14 +27,14 @@ interface Said {
 }
 
 function saidTwice(
-  letters: readonly Letter[],
-  of: (letter: Letter) => readonly Said[],
+  mails: readonly LintedMail[],
+  of: (linted: LintedMail) => readonly Said[],
   what: string,
 ): readonly Finding[] {
   const first = new Map<string, { readonly file: string; readonly line: number }>();
-  return letters.flatMap((letter) => {
-    const { file } = letter.mail;
-    return of(letter).flatMap(({ line, text }) => {
+  return mails.flatMap((linted) => {
+    const { file } = linted.mail;
+    return of(linted).flatMap(({ line, text }) => {
       const key = bare(text);
       const other = first.get(key);
       if (other === undefined) first.set(key, { file, line });
@@ -45,17 +45,17 @@ function saidTwice(
   });
 }
 
-function longSentences({ mail }: Letter): readonly Said[] {
+function longSentences({ mail }: LintedMail): readonly Said[] {
   return said(prose(mail.blocks), mail.language).filter(({ text }) => words(text).length >= LONG);
 }
 
-function opening({ mail }: Letter): readonly Said[] {
+function opening({ mail }: LintedMail): readonly Said[] {
   return prose(mail.blocks)
     .slice(0, 1)
     .map(({ line, text }) => ({ line, text: words(text).slice(0, OPENING).join(' ') }));
 }
 
-function ending({ mail }: Letter): readonly Said[] {
+function ending({ mail }: LintedMail): readonly Said[] {
   return said(prose(mail.blocks), mail.language).slice(-1);
 }
 

@@ -4,7 +4,7 @@ import { show } from '../../content/mistakes.ts';
 import type { Course, Requirable } from '../../content/model.ts';
 import { type Block, walk } from '../../content/tree.ts';
 import { error, type Finding } from '../finding.ts';
-import { running } from '../letters.ts';
+import { running } from '../linted.ts';
 import type { Checked } from '../rule.ts';
 
 const KINDS: Readonly<Record<Requirable, Block['kind']>> = {

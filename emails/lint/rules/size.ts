@@ -7,8 +7,8 @@ const WARN = 80_000;
 const FAIL = 95_000;
 
 /** The html of each mail as an example reader gets it. */
-export function size({ letters }: Checked): readonly Finding[] {
-  return letters.flatMap(({ mail, filled }) => {
+export function size({ mails }: Checked): readonly Finding[] {
+  return mails.flatMap(({ mail, filled }) => {
     const bytes = Buffer.byteLength(filled);
     if (bytes < WARN) return [];
     const finding = {

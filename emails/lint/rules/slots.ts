@@ -39,8 +39,8 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
 };
 
 /** Whether a mail asks for a value that it will not have, or an issue for any. */
-export function slots({ letters, source }: Checked): readonly Finding[] {
-  return letters.flatMap(({ kind, id, mail: { file }, html, page }) => {
+export function slots({ mails, source }: Checked): readonly Finding[] {
+  return mails.flatMap(({ kind, id, mail: { file }, html, page }) => {
     const values = VALUES[kind === 'notice' ? id : kind] ?? ALWAYS;
     const found = (slot: SlotName, expected: string) =>
       error({ file, line: source(file).lineWith(slot), found: `{{${slot}}}`, expected });

@@ -7,7 +7,7 @@ import type { Mail } from '../mail.ts';
 import { lessonMails, newsletterMails, noticeMails } from '../mails.ts';
 
 /** One mail as the linter looks at it. */
-export interface Letter {
+export interface LintedMail {
   readonly kind: 'lesson' | 'notice' | 'newsletter';
   /** The lesson's, notice's or issue's name. */
   readonly id: string;
@@ -29,7 +29,7 @@ interface InCourse {
 }
 
 /** Every mail that may still be sent, lessons once for each track; retired ones are left alone. */
-export async function everyLetter(content: Content): Promise<readonly Letter[]> {
+export async function everyLintedMail(content: Content): Promise<readonly LintedMail[]> {
   const lessons = lessonMails(content)
     .filter(({ lesson }) => !lesson.retired)
     .map(({ course, lesson: outline, track, mail }): Open => {
@@ -50,14 +50,14 @@ export async function everyLetter(content: Content): Promise<readonly Letter[]> 
   return Promise.all([...lessons, ...notices, ...(await Promise.all(issues))].map(render));
 }
 
-type Open = Omit<Letter, 'html' | 'filled'>;
+type Open = Omit<LintedMail, 'html' | 'filled'>;
 
 /** A course's letters, without those that nobody gets any more. */
 export function running({ lessons }: Course): readonly Lesson[] {
   return lessons.filter(({ retired }) => !retired);
 }
 
-async function render(open: Open): Promise<Letter> {
+async function render(open: Open): Promise<LintedMail> {
   const { html } = await compileMail(open.mail);
   return { ...open, html, filled: fill(html, exampleValues(open.mail.words), htmlValue) };
 }
