@@ -3,6 +3,7 @@ import type { LessonOutline } from '../../functions/core/course.ts';
 import { woken } from '../../functions/core/reader/owed.ts';
 import { planInWords, planOf } from '../../functions/core/reader/plan.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { at, course, enrollment, lesson, reader, received } from '../support/builders.ts';
 
 const NOW = at('2026-11-22T09:00:00Z');
@@ -13,6 +14,11 @@ const finished = (...ids: string[]): Subscriber =>
 const left = (...ids: string[]): Subscriber => ({
   ...finished(...ids),
   standing: { is: 'left', at: NOW, by: 'page' },
+});
+/** Somebody with no letter to come, whose pause ends on a day, or when they say so. */
+const held = (until: string | undefined, ...ids: string[]): Subscriber => ({
+  ...finished(...ids),
+  standing: { is: 'paused', since: NOW, ...(until && { until: until as LocalDate }) },
 });
 
 type Row = readonly [
@@ -55,6 +61,12 @@ const ROWS: readonly Row[] = [
     [finished('a', 'b')],
     ['new: 1 have finished'],
   ],
+  [
+    'added after some had finished and gone on holiday',
+    ['a', 'b', 'new'],
+    [held('2026-11-10', 'a', 'b')],
+    ['new: 1 have finished'],
+  ],
   ['whoever left is asked about no more', ['a', 'new', 'b'], [left('a', 'b')], []],
 ];
 
@@ -68,6 +80,19 @@ test.each<[string, readonly (string | LessonOutline)[], Subscriber, string | und
   ['finished, and past what is new', ['new', 'a'], finished('a'), undefined],
   ['who reads needs no waking', ['a', 'b'], reading('a'), undefined],
   ['who left stays asleep', ['a', 'b'], left('a'), undefined],
+  [
+    'held by a vacation note at the end of the course, and back since',
+    ['a', 'b'],
+    held('2026-11-10', 'a'),
+    '2026-11-23T07:00:00Z',
+  ],
+  [
+    'held until a day to come: the letter waits for it',
+    ['a', 'b'],
+    held('2026-12-07', 'a'),
+    '2026-12-07T07:00:00Z',
+  ],
+  ['paused until they say so', ['a', 'b'], held(undefined, 'a'), undefined],
 ])('waking: %s', (_, lessons, subscriber, dueAt) => {
   expect(woken(subscriber, [course(lessons)], NOW)?.dueAt).toBe(dueAt);
 });

@@ -200,7 +200,9 @@ function story() {
       await takeDue(world);
       await send({}, false, false);
     }
-    for (const reader of world.table.everyone()) promises.allCameTo(reader, world.library.courses);
+    for (const reader of world.table.everyone()) {
+      promises.allCameTo(reader, world.library.courses, localDate(world.now(), reader.zone));
+    }
   }
 
   async function take(one: Step): Promise<void> {

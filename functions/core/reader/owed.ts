@@ -73,7 +73,9 @@ export function nextLesson(
 
 /**
  * Who finished a course is in no index, so a lesson that is added later would find nobody. After a
- * deployment, this gives a due moment to whoever is owed something again.
+ * deployment, this gives a due moment to whoever is owed something again: also to somebody whose
+ * timed pause nothing has ended since, for want of a next letter. Whoever paused openly, left, or
+ * has not confirmed gets none.
  *
  * @returns undefined when there is nothing to change
  */
@@ -82,7 +84,7 @@ export function woken(
   courses: Courses,
   now: Instant,
 ): Subscriber | undefined {
-  if (subscriber.standing.is !== 'active' || subscriber.dueAt !== undefined) return undefined;
+  if (subscriber.dueAt !== undefined) return undefined;
   const next = arranged(subscriber, courses, now);
   return next.dueAt === undefined ? undefined : next;
 }

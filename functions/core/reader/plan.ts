@@ -52,7 +52,8 @@ function whereIn(
 ): (lesson: LessonId, place: number) => Place {
   const had = new Set(received);
   const reached = lessons.findLastIndex(({ id }) => had.has(id));
-  const finished = standing.is === 'active' && dueAt === undefined;
+  const waits = standing.is === 'paused' && standing.until === undefined;
+  const finished = dueAt === undefined && !waits;
   return (lesson, place) => {
     if (had.has(lesson)) return 'had';
     if (finished) return 'finished';
