@@ -12,6 +12,7 @@ import { eachRecord } from './runtime/batch.ts';
 import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
 import { senderOf } from './runtime/sender.ts';
+import { newBrake } from './sending/brake.ts';
 import { SIGNS, sendDue } from './sending/send-due.ts';
 
 const env = environment('send', process.env);
@@ -25,6 +26,7 @@ const world = {
   sender: senderOf(library, env),
   now: () => instant(new Date()),
   attempt: () => randomUUID() as AttemptId,
+  brake: newBrake(),
 };
 
 /**

@@ -1,11 +1,21 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+} from '@aws-sdk/client-dynamodb';
 import {
   DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { DispatchState, Due, Progress } from '../core/sending/due.ts';
+import {
+  type DispatchState,
+  type Due,
+  freshStart,
+  type Progress,
+  type Resting,
+} from '../core/sending/due.ts';
 import type { Instant } from '../core/time.ts';
 import { idOf, subscriberKey } from './item.ts';
 
@@ -15,8 +25,23 @@ export interface DueIndex {
   saveProgress(progress: Progress): Promise<void>;
   /** Lets nothing be sent before a moment. */
   hold(until: Instant): Promise<void>;
-  /** The next due entries of a shard, earliest first, behind the one given. */
-  due(shard: string, now: Instant, limit: number, behind?: Due): Promise<readonly Due[]>;
+  /** Lets nothing but probes be sent, from now on, unless that is so already. */
+  rest(since: Instant): Promise<void>;
+  /** Notes how far the probes have come, unless the rest has ended. */
+  saveProbes(resting: Resting): Promise<void>;
+  /** Ends the rest. */
+  goOn(): Promise<void>;
+  /** The next due entries of a shard, behind the one given; the longest due first, or the latest. */
+  due(asked: AskedDue): Promise<readonly Due[]>;
+}
+
+/** A question to one shard of the index. */
+export interface AskedDue {
+  readonly shard: string;
+  readonly now: Instant;
+  readonly limit: number;
+  readonly behind?: Due | undefined;
+  readonly latestFirst?: true;
 }
 
 const STATE = { pk: 'dispatch', sk: 'state' } as const;
@@ -45,8 +70,38 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
     },
     saveProgress: (progress) => set('progress', progress),
     hold: (until) => set('holdUntil', until),
+    async rest(since) {
+      await client.send(
+        new UpdateCommand({
+          ...table,
+          Key: STATE,
+          UpdateExpression: 'SET resting = if_not_exists(resting, :resting)',
+          ExpressionAttributeValues: { ':resting': { since, probes: freshStart(since) } },
+        }),
+      );
+    },
+    async saveProbes(resting) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            ...table,
+            Key: STATE,
+            UpdateExpression: 'SET resting = :resting',
+            ConditionExpression: 'attribute_exists(resting)',
+            ExpressionAttributeValues: { ':resting': resting },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+    async goOn() {
+      await client.send(
+        new UpdateCommand({ ...table, Key: STATE, UpdateExpression: 'REMOVE resting' }),
+      );
+    },
 
-    async due(shard, now, limit, behind) {
+    async due({ shard, now, limit, behind, latestFirst }) {
       const { Items } = await client.send(
         new QueryCommand({
           ...table,
@@ -54,6 +109,7 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
           KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
           ExpressionAttributeValues: { ':shard': shard, ':now': now },
           Limit: limit,
+          ScanIndexForward: !latestFirst,
           ...(behind && {
             ExclusiveStartKey: {
               ...subscriberKey(behind.id),

@@ -4,7 +4,7 @@ import {
   SQSClient,
   type SQSClientConfig,
 } from '@aws-sdk/client-sqs';
-import { type Due, dueMessage } from '../core/sending/due.ts';
+import { type DueMessage, dueMessage } from '../core/sending/due.ts';
 
 /** The queue between the tick and the sender. */
 export interface SendQueue {
@@ -14,7 +14,7 @@ export interface SendQueue {
   put(messages: readonly Delayed[]): Promise<void>;
 }
 
-export interface Delayed extends Due {
+export interface Delayed extends DueMessage {
   /** 0 to 900. */
   readonly delaySeconds: number;
 }

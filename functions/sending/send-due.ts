@@ -2,18 +2,20 @@ import type { CheckIns } from '../adapters/check-ins.ts';
 import type { DueIndex } from '../adapters/due-index.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
-import type { Subscribers } from '../adapters/subscribers.ts';
+import type { ClaimOutcome, Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { suppress } from '../core/reader/lifecycle.ts';
 import { afterSending, arranged, type OwedMail, owedNow } from '../core/reader/owed.ts';
 import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
-import type { Due } from '../core/sending/due.ts';
+import type { Due, DueMessage } from '../core/sending/due.ts';
+import { showsHealth } from '../core/sending/health.ts';
 import {
   BROKEN_SECONDS,
   HOLD_SECONDS,
   type NotSentThen,
   PUT_OFF_SECONDS,
+  type SendOutcome,
 } from '../core/sending/pace.ts';
 import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
@@ -21,11 +23,13 @@ import { change } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
+import type { Brake } from './brake.ts';
 
 /** All that sending touches. */
 export interface SendingWorld {
   readonly subscribers: Subscribers;
-  readonly dueIndex: Pick<DueIndex, 'hold'>;
+  readonly dueIndex: Pick<DueIndex, 'hold' | 'rest' | 'goOn'>;
+  readonly brake: Brake;
   readonly checkIns: Pick<CheckIns, 'load'>;
   readonly mailer: Mailer;
   readonly library: Library;
@@ -46,7 +50,10 @@ export type Ended =
   | 'nothing-owed'
   | 'in-doubt'
   | 'broken'
+  | 'resting'
   | NotSentThen;
+
+type Claimed = ClaimOutcome & { readonly is: 'claimed' };
 
 /** Endings that somebody has to hear of. */
 export const SIGNS = {
@@ -60,21 +67,37 @@ export const SIGNS = {
  * after the claim and before an answer leaves the claim standing, which is what makes the doubt
  * visible; only a refusal gives it back.
  */
-export async function sendDue(world: SendingWorld, due: Due): Promise<Ended> {
-  const { subscribers, mailer } = world;
+export async function sendDue(world: SendingWorld, due: DueMessage): Promise<Ended> {
+  const { subscribers, mailer, brake } = world;
+  // The due index still has it: it comes back when sending goes on.
+  if (brake.rests(world.now()) && !due.probe) return 'resting';
   const attempt = world.attempt();
   const claimed = await subscribers.claim(due.id, due.dueAt, attempt, world.now());
   if (claimed.is !== 'claimed') return claimed.is;
-  const { subscriber, unsettled } = claimed;
+  const { subscriber } = claimed;
   const prepared = await prepare(world, subscriber, attempt);
   if (prepared.is !== 'mail') {
     await settle(world, subscriber, attempt, prepared.next);
     return prepared.is;
   }
   const outcome = await mailer.send(prepared.mail);
+  const ended = await settled(world, due, attempt, claimed, prepared.owed, outcome);
+  await heed(world, due, outcome);
+  return ended;
+}
+
+/** What SES answered, or that it did not, made true in the table. */
+async function settled(
+  world: SendingWorld,
+  due: Due,
+  attempt: AttemptId,
+  { subscriber, unsettled }: Claimed,
+  owed: OwedMail,
+  outcome: SendOutcome,
+): Promise<Ended> {
   switch (outcome.is) {
     case 'sent':
-      await noteSent(world, { id: due.id, owed: prepared.owed, attempt }, subscriber);
+      await noteSent(world, { id: due.id, owed, attempt }, subscriber);
       return unsettled ? 'sent-again' : 'sent';
     case 'in-doubt':
       // Nobody gets a third copy today: the next try is tomorrow's, unless an event comes first.
@@ -84,6 +107,18 @@ export async function sendDue(world: SendingWorld, due: Due): Promise<Ended> {
       await notSent(world, subscriber, attempt, outcome.then);
       return outcome.then;
   }
+}
+
+/**
+ * Back-pressure by health: whoever gets no answers stops, and stops the tick; a probe that is answered
+ * lets both go on.
+ */
+async function heed(world: SendingWorld, { probe }: DueMessage, outcome: SendOutcome) {
+  const { brake, dueIndex } = world;
+  const now = world.now();
+  const stopped = brake.saw(outcome, now);
+  if (stopped) await dueIndex.rest(now);
+  if (probe && showsHealth(outcome)) await dueIndex.goOn();
 }
 
 type Next = (latest: Subscriber, now: Instant) => Subscriber;

@@ -1,15 +1,30 @@
-import type { DueIndex } from '../adapters/due-index.ts';
+import type { AskedDue, DueIndex } from '../adapters/due-index.ts';
 import { SHARDS } from '../adapters/item.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
-import { advanced, askOf, onHold, overdue, progressFor, taken } from '../core/sending/due.ts';
+import {
+  advanced,
+  askOf,
+  type Found,
+  freshStart,
+  latest,
+  onHold,
+  overdue,
+  type Progress,
+  progressFor,
+  type Resting,
+  taken,
+} from '../core/sending/due.ts';
 import { delayOf, takeThisTick } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import type { Figures, Signs } from '../runtime/log.ts';
 
+/** What a tick asks of the index, and notes in it. */
+type AskedIndex = Pick<DueIndex, 'state' | 'due' | 'saveProgress' | 'saveProbes'>;
+
 /** All that a tick touches. */
 export interface TickWorld {
-  readonly dueIndex: DueIndex;
+  readonly dueIndex: AskedIndex;
   readonly queue: SendQueue;
   readonly mailer: Pick<Mailer, 'quota'>;
   now(): Instant;
@@ -19,7 +34,7 @@ export interface TickWorld {
 export type Ticked =
   | { readonly is: 'quiet' }
   | {
-      readonly is: 'tick' | 'tick-full' | 'tick-on-hold';
+      readonly is: 'tick' | 'tick-full' | 'tick-on-hold' | 'tick-resting';
       readonly figures: Figures;
       readonly signs: Signs;
     };
@@ -28,24 +43,21 @@ export type Ticked =
  * Asks the index who is due and puts no more of them on the queue than the account may send in a
  * minute, spread so that the senders keep the rate without knowing it.
  */
-export async function takeDue({ dueIndex, queue, mailer, now: clock }: TickWorld): Promise<Ticked> {
-  const now = clock();
+export async function takeDue(world: TickWorld): Promise<Ticked> {
+  const { dueIndex, queue, mailer } = world;
+  const now = world.now();
   const [state, waiting, quota] = await Promise.all([
     dueIndex.state(),
     queue.waiting(),
     mailer.quota(),
   ]);
   if (onHold(state, now)) return { is: 'tick-on-hold', figures: { waiting }, signs: { OnHold: 1 } };
+  if (state.resting !== undefined) return probe(world, state.resting, waiting, now);
   const take = takeThisTick(quota, waiting);
   const progress = progressFor(state, waiting, now);
   // Also a tick that may take nothing looks: somebody has to notice that lessons don't go out.
   const ask = askOf(Math.max(1, take), SHARDS.length);
-  const found = await Promise.all(
-    SHARDS.map(async (shard) => {
-      const entries = await dueIndex.due(shard, now, ask, progress.shards[shard]);
-      return entries.map((entry) => ({ ...entry, shard }));
-    }),
-  );
+  const found = await dueIn(dueIndex, progress, { now, limit: ask });
   const late = overdue(found.flat(), now);
   const signs: Signs = late > 0 ? { Overdue: late } : {};
   const due = taken(found, take);
@@ -62,4 +74,40 @@ export async function takeDue({ dueIndex, queue, mailer, now: clock }: TickWorld
   );
   await dueIndex.saveProgress(advanced(progress, due));
   return { is: 'tick', figures: { taken: due.length, waiting }, signs };
+}
+
+/** What is due in each shard, behind what was taken before. */
+const dueIn = (
+  dueIndex: AskedIndex,
+  { shards }: Progress,
+  asked: Omit<AskedDue, 'shard' | 'behind'>,
+): Promise<readonly (readonly Found[])[]> =>
+  Promise.all(
+    SHARDS.map(async (shard) => {
+      const entries = await dueIndex.due({ ...asked, shard, behind: shards[shard] });
+      return entries.map((entry) => ({ ...entry, shard }));
+    }),
+  );
+
+/**
+ * While SES gives no answers: one letter, and another the next minute. The latest due come first, so
+ * that a probe is none of the letters whose doubt began the rest; at the end of the list it begins
+ * anew.
+ */
+async function probe(
+  { dueIndex, queue }: TickWorld,
+  { since, probes }: Resting,
+  waiting: number,
+  now: Instant,
+): Promise<Ticked> {
+  const found = await dueIn(dueIndex, probes, { now, limit: 1, latestFirst: true });
+  const one = latest(found.flat());
+  await queue.put(one.map(({ id, dueAt }) => ({ id, dueAt, probe: true, delaySeconds: 0 })));
+  const next = one.length > 0 ? advanced(probes, one) : freshStart(now);
+  await dueIndex.saveProbes({ since, probes: next });
+  return {
+    is: 'tick-resting',
+    figures: { probes: one.length, waiting },
+    signs: one.length > 0 ? { OnHold: 1 } : {},
+  };
 }

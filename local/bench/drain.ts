@@ -1,9 +1,8 @@
-import type { DueIndex } from '../../functions/adapters/due-index.ts';
 import { SHARDS, shardOf } from '../../functions/adapters/item.ts';
 import type { DispatchState, Due } from '../../functions/core/sending/due.ts';
 import { RATE_SHARE, TICK_SECONDS } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
-import { takeDue } from '../../functions/sending/take-due.ts';
+import { type TickWorld, takeDue } from '../../functions/sending/take-due.ts';
 import { benchReader } from './happy-path.ts';
 
 const START = '2026-11-24T07:00:00Z' as Instant;
@@ -41,13 +40,13 @@ export async function drain(lessons: number, perSecond: number): Promise<Drained
   let tokens = perSecond;
   let state: DispatchState = {};
   const queue = new Map<number, Due[]>();
-  const dueIndex: DueIndex = {
+  const dueIndex: TickWorld['dueIndex'] = {
     state: async () => state,
     async saveProgress(progress) {
       state = { ...state, progress };
     },
-    async hold() {},
-    async due(shard, _now, limit, behind) {
+    async saveProbes() {},
+    async due({ shard, limit, behind }) {
       const entries = (index.get(shard) ?? []).filter(({ id }) => open.has(id));
       index.set(shard, entries);
       const first = behind === undefined ? 0 : entries.findIndex(({ id }) => id > behind.id);

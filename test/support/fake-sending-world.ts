@@ -8,18 +8,24 @@ import type { EmailAddress } from '../../functions/core/address.ts';
 import type { Template } from '../../functions/core/mail/template.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
-import type { DispatchState, Due } from '../../functions/core/sending/due.ts';
+import {
+  type DispatchState,
+  type Due,
+  type DueMessage,
+  freshStart,
+} from '../../functions/core/sending/due.ts';
 import type { NotSentThen, SendOutcome } from '../../functions/core/sending/pace.ts';
 import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
+import { newBrake } from '../../functions/sending/brake.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { fakeSubscribers } from './fake-subscribers.ts';
 
 /** What SES does with the next mail. `lost` and `silent` look the same to whoever sends. */
 export type Answer = 'sent' | 'lost' | 'silent' | 'retry' | 'hold' | 'put-off';
 
-interface Waiting extends Due {
+interface Waiting extends DueMessage {
   readonly readyAt: Instant;
 }
 
@@ -67,13 +73,25 @@ export function fakeSendingWorld(
     async hold(until) {
       state = { ...state, holdUntil: until };
     },
-    async due(shard, at, limit, behind) {
+    async rest(since) {
+      state = { ...state, resting: state.resting ?? { since, probes: freshStart(since) } };
+    },
+    async saveProbes(resting) {
+      if (state.resting !== undefined) state = { ...state, resting };
+    },
+    async goOn() {
+      const { resting: _, ...rest } = state;
+      state = rest;
+    },
+    async due({ shard, now: at, limit, behind, latestFirst }) {
+      const sign = latestFirst ? -1 : 1;
       const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
       return table
         .dues()
         .filter((one) => shardOf(one.id) === shard && one.dueAt <= at)
-        .filter((one) => behind === undefined || place(one) > place(behind))
-        .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+        .sort((a, b) => (place(a) < place(b) ? -sign : sign))
+        .filter((one) => behind === undefined || sign * (place(one) > place(behind) ? 1 : -1) > 0)
+        .filter((one) => behind === undefined || place(one) !== place(behind))
         .slice(0, limit);
     },
   };
@@ -81,9 +99,10 @@ export function fakeSendingWorld(
   const queue: SendQueue = {
     waiting: async () => messages.length,
     async put(given) {
-      const ready = given.map(({ id, dueAt, delaySeconds }) => ({
+      const ready = given.map(({ id, dueAt, probe, delaySeconds }) => ({
         id,
         dueAt,
+        ...(probe && { probe }),
         readyAt: plusSeconds(now, delaySeconds),
       }));
       messages = [...messages, ...ready];
@@ -133,6 +152,7 @@ export function fakeSendingWorld(
       replyDomain: 'reply.example.com',
       webUrl: 'https://example.com',
     },
+    brake: newBrake(),
     now: () => now,
     attempt: () => `attempt-${++attempts}` as AttemptId,
     pass(seconds: number) {
@@ -145,7 +165,7 @@ export function fakeSendingWorld(
       answers = next;
     },
     /** Takes what is ready off the queue; all of it comes back unless it is deleted. */
-    receive(): readonly Due[] {
+    receive(): readonly DueMessage[] {
       const ready = messages.filter(({ readyAt }) => readyAt <= now);
       const readyAt = plusSeconds(now, VISIBILITY_SECONDS);
       messages = messages.map((one) => (ready.includes(one) ? { ...one, readyAt } : one));

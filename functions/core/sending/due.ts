@@ -2,10 +2,16 @@ import { type Instant, parseInstant, plusSeconds } from '../time.ts';
 import { parseSubscriberId, type SubscriberId } from '../token.ts';
 import { OVERDUE_SECONDS } from './vital-signs.ts';
 
-/** One entry of the `due` index: who, and which due moment. It is also the queue's message. */
+/** One entry of the `due` index: who, and which due moment. */
 export interface Due {
   readonly id: SubscriberId;
   readonly dueAt: Instant;
+}
+
+/** The queue's message. */
+export interface DueMessage extends Due {
+  /** Sent while all others rest, to see whether the provider takes mail again. */
+  readonly probe?: true;
 }
 
 /** How far each shard of the index has been put on the queue since the last fresh start. */
@@ -19,7 +25,18 @@ export interface DispatchState {
   readonly progress?: Progress;
   /** Nothing may be sent before this moment: SES refused the whole account. */
   readonly holdUntil?: Instant;
+  /** SES gave no answers: one probe a minute, and nothing else, until one of them is answered. */
+  readonly resting?: Resting;
 }
+
+export interface Resting {
+  readonly since: Instant;
+  /** How far the probes have come: from the latest back, away from those who were in doubt first. */
+  readonly probes: Progress;
+}
+
+/** From the beginning of every shard. */
+export const freshStart = (startedAt: Instant): Progress => ({ startedAt, shards: {} });
 
 /** A fresh start at the latest after this many seconds, whatever still waits in the queue. */
 const FRESH_START_SECONDS = 5 * 60;
@@ -35,7 +52,7 @@ export function progressFor(state: DispatchState, waiting: number, now: Instant)
     progress === undefined ||
     waiting === 0 ||
     progress.startedAt <= plusSeconds(now, -FRESH_START_SECONDS);
-  return stale ? { startedAt: now, shards: {} } : progress;
+  return stale ? freshStart(now) : progress;
 }
 
 /** Whether sending rests. */
@@ -68,6 +85,10 @@ export function taken(found: readonly (readonly Found[])[], take: number): reado
     .map(({ entry }) => entry);
 }
 
+/** The last of all, by due moment and then by id: of every shard in its turn. */
+export const latest = (found: readonly Found[]): readonly Found[] =>
+  [...found].sort((a, b) => byText(b.dueAt, a.dueAt) || byText(b.id, a.id)).slice(0, 1);
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Progress after these entries, earliest first within their shard, were put on the queue. */
@@ -83,12 +104,13 @@ export function overdue(entries: readonly Due[], now: Instant): number {
 }
 
 /** Reads a queue message. Anything else is a poison message and belongs in the dead-letter queue. */
-export function parseDue(body: string): Due | undefined {
-  const match = /^(\S+) (\S+)$/.exec(body);
+export function parseDue(body: string): DueMessage | undefined {
+  const match = /^(\S+) (\S+)( probe)?$/.exec(body);
   const id = parseSubscriberId(match?.[1] ?? '');
   const dueAt = parseInstant(match?.[2] ?? '');
-  return id && dueAt && { id, dueAt };
+  return id && dueAt && { id, dueAt, ...(match?.[3] !== undefined && { probe: true }) };
 }
 
 /** Writes a queue message. */
-export const dueMessage = ({ id, dueAt }: Due): string => `${id} ${dueAt}`;
+export const dueMessage = ({ id, dueAt, probe }: DueMessage): string =>
+  `${id} ${dueAt}${probe ? ' probe' : ''}`;

@@ -8,7 +8,7 @@ export const NAMESPACE = 'Kindling';
 export const VITAL_SIGNS = [
   /** Due moments that have waited for more than {@link OVERDUE_SECONDS}. */
   'Overdue',
-  /** Ticks that let nothing be sent, because SES had refused the whole account. */
+  /** Ticks that let nothing be sent: SES had refused the whole account, or gave no answers. */
   'OnHold',
   /** Mails sent a second time, because nothing told in a whole lease whether the first one went. */
   'InDoubt',
