@@ -3,7 +3,7 @@ import { sesMailer } from './adapters/mailer.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { instant } from './core/time.ts';
 import { environment } from './runtime/env.ts';
-import { logFigures } from './runtime/log.ts';
+import { logError, logFigures } from './runtime/log.ts';
 import { takeDue } from './sending/take-due.ts';
 
 const env = environment('tick', process.env);
@@ -16,6 +16,11 @@ const world = {
 
 /** Every minute: whoever is due goes on the queue, as many as the account may send. */
 export async function handler(): Promise<void> {
-  const ticked = await takeDue(world);
-  if (ticked.is !== 'quiet') logFigures(ticked.is, ticked.figures, ticked.signs);
+  try {
+    const ticked = await takeDue(world);
+    if (ticked.is !== 'quiet') logFigures(ticked.is, ticked.figures, ticked.signs);
+  } catch (error) {
+    logError('tick-failed', error);
+    throw error;
+  }
 }

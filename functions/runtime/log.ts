@@ -1,3 +1,4 @@
+import { UnreadableItem } from '../adapters/stored.ts';
 import { NAMESPACE, type VitalSign } from '../core/sending/vital-signs.ts';
 
 /** Counts and names only. There is no parameter that could carry an address, a name or a token. */
@@ -34,11 +35,12 @@ const directive = (names: readonly string[]) => ({
 
 /**
  * An error that somebody has to look at. Only its name and the place in our code are written: its
- * message may quote a reader's mail or address.
+ * message may quote a reader's mail or address. One that no retry mends rings at once.
  */
 export function logError(event: string, error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
   const place =
     error instanceof Error ? /\n\s+at ([^\n]+)/.exec(error.stack ?? '')?.[1] : undefined;
   console.error(JSON.stringify({ event, error: name, place }));
+  if (error instanceof UnreadableItem) logFigures('unreadable', {}, { Unreadable: 1 });
 }

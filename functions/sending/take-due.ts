@@ -2,7 +2,15 @@ import type { DueIndex } from '../adapters/due-index.ts';
 import { SHARDS } from '../adapters/item.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
-import { advanced, askOf, onHold, overdue, progressFor, taken } from '../core/sending/due.ts';
+import {
+  advanced,
+  askOf,
+  onHold,
+  overdue,
+  type Progress,
+  progressFor,
+  taken,
+} from '../core/sending/due.ts';
 import { delayOf, takeThisTick } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import type { Figures, Signs } from '../runtime/log.ts';
@@ -40,18 +48,17 @@ export async function takeDue({ dueIndex, queue, mailer, now: clock }: TickWorld
   const progress = progressFor(state, waiting, now);
   // Also a tick that may take nothing looks: somebody has to notice that lessons don't go out.
   const ask = askOf(Math.max(1, take), SHARDS.length);
-  const found = await Promise.all(
-    SHARDS.map(async (shard) => {
-      const entries = await dueIndex.due(shard, now, ask, progress.shards[shard]);
-      return entries.map((entry) => ({ ...entry, shard }));
-    }),
-  );
+  const { found, unreadable } = await dueIn(dueIndex, progress, now, ask);
   const late = overdue(found.flat(), now);
-  const signs: Signs = late > 0 ? { Overdue: late } : {};
+  const signs: Signs = {
+    ...(late > 0 && { Overdue: late }),
+    ...(unreadable > 0 && { Unreadable: unreadable }),
+  };
   const due = taken(found, take);
   if (due.length === 0) {
     const full = take === 0 && found.some((entries) => entries.length > 0);
-    return full ? { is: 'tick-full', figures: { waiting }, signs } : { is: 'quiet' };
+    if (full) return { is: 'tick-full', figures: { waiting }, signs };
+    return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
   await queue.put(
     due.map(({ id, dueAt }, place) => ({
@@ -62,4 +69,17 @@ export async function takeDue({ dueIndex, queue, mailer, now: clock }: TickWorld
   );
   await dueIndex.saveProgress(advanced(progress, due));
   return { is: 'tick', figures: { taken: due.length, waiting }, signs };
+}
+
+/** What all shards have for this tick, by shard, and how many entries nobody can read. */
+async function dueIn(dueIndex: DueIndex, { shards }: Progress, now: Instant, ask: number) {
+  const answers = await Promise.all(
+    SHARDS.map((shard) => dueIndex.due(shard, now, ask, shards[shard])),
+  );
+  return {
+    found: SHARDS.map((shard, place) =>
+      (answers[place]?.due ?? []).map((entry) => ({ ...entry, shard })),
+    ),
+    unreadable: answers.reduce((sum, each) => sum + each.unreadable, 0),
+  };
 }

@@ -69,12 +69,13 @@ export function fakeSendingWorld(
     },
     async due(shard, at, limit, behind) {
       const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
-      return table
+      const due = table
         .dues()
         .filter((one) => shardOf(one.id) === shard && one.dueAt <= at)
         .filter((one) => behind === undefined || place(one) > place(behind))
         .sort((a, b) => (place(a) < place(b) ? -1 : 1))
         .slice(0, limit);
+      return { due, unreadable: 0 };
     },
   };
 
