@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   type Change,
-  leave,
   type Present,
   pause,
   rejoin,
@@ -20,11 +19,11 @@ import {
 import { type FormFields, text, withDays } from './form.ts';
 import type { Problems } from './pages/fields.ts';
 
-/** What somebody asks for on their preferences page. */
+/** What somebody asks for on their preferences page, besides leaving. */
 export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
   | { readonly is: 'pause'; readonly until?: LocalDate }
-  | { readonly is: 'resume' | 'leave' | 'rejoin' };
+  | { readonly is: 'resume' | 'rejoin' };
 
 export const ACTIONS = ['schedule', 'pause', 'resume', 'leave', 'rejoin'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -38,11 +37,11 @@ const LONGEST = { days: 366 } as const;
 
 /** Understands a preferences form, or says field by field what was expected. */
 export function parseWish(
+  action: Exclude<Action, 'leave'> | undefined,
   fields: FormFields,
   { zone }: Subscriber,
   now: Instant,
 ): { readonly wish: Wish } | { readonly problems: Problems } {
-  const action = parseAction(text(fields, 'action'));
   switch (action) {
     case undefined:
       return { problems: { action: 'Please use one of the buttons below.' } };
@@ -96,8 +95,6 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
       return pause(subscriber, wish.until === undefined ? {} : { until: wish.until }, present);
     case 'resume':
       return resume(subscriber, present);
-    case 'leave':
-      return leave(subscriber, 'page', present);
     case 'rejoin':
       return rejoin(subscriber, present);
   }

@@ -9,7 +9,7 @@ import type { IdKey, LinkSecret } from '../core/token.ts';
 
 /** All that the web door touches. */
 export interface WebWorld {
-  readonly subscribers: Pick<Subscribers, 'load' | 'create' | 'save' | 'record'>;
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'load' | 'create' | 'save' | 'record'>;
   readonly checkIns: CheckIns;
   readonly rateLimit: RateLimit;
   readonly queue: Pick<SendQueue, 'put'>;
