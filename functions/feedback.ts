@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { libraryIn } from './adapters/library.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
-import { suppress } from './core/reader/lifecycle.ts';
+import { ended, suppressed } from './core/reader/lifecycle.ts';
 import { isKnownSent } from './core/reader/owed.ts';
 import { type MailEvent, readMailEvent, type TaggedMail } from './core/sending/ses-event.ts';
 import { instant } from './core/time.ts';
@@ -73,7 +73,7 @@ async function act(event: MailEvent, news: ReadonlySet<TaggedMail>): Promise<voi
   if (event.is === 'sent' || event.is === 'delivered') {
     if (news.has(event.mail)) await noteSent({ subscribers, library, now }, event.mail);
   } else if (event.is === 'unmailable') {
-    const present = { now: now(), courses: library.courses };
-    await change(subscribers, event.id, (one) => suppress(one, event.because, present));
+    const { id, because } = event;
+    await change(subscribers.leavers, id, (one) => ended(one, suppressed(one, because, now())));
   }
 }

@@ -20,6 +20,7 @@ const ARTICLES: Readonly<Record<VitalSign, string>> = {
   OnHold: 'nothing-is-being-sent',
   InDoubt: 'a-letter-may-have-been-sent-twice',
   Refused: 'a-letter-was-refused',
+  Unreadable: 'an-item-cannot-be-read',
 };
 
 /** Where the runbook's articles are, one for each alarm. */

@@ -1,4 +1,8 @@
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+} from '@aws-sdk/client-dynamodb';
 import {
   DynamoDBDocumentClient,
   GetCommand,
@@ -11,6 +15,8 @@ import type { Intent, Outcome } from '../core/replies/intents.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { subscriberKey } from './item.ts';
+import { aText, beyond, itemOf, MAJOR, mapsIn, oneOf, required, type Stored } from './stored.ts';
+import { anInstant } from './stored-values.ts';
 
 /** What became of one inbound mail. */
 export interface ReplyRecord {
@@ -23,7 +29,8 @@ export interface ReplyRecord {
  * Where an inbound mail stands. `decided` means that its mails were about to go out: after a crash
  * there nobody knows whether they did, and no second answer is sent.
  */
-export type Stage = 'open' | 'decided' | 'done';
+export type Stage = (typeof STAGES)[number];
+const STAGES = ['open', 'decided', 'done'] as const;
 
 /** The memory of inbound mails, one item each: words of ours, and nothing of what was written. */
 export interface Correspondence {
@@ -41,16 +48,26 @@ const KEPT_SECONDS = 365 * 86_400;
 const answersKey = (id: SubscriberId) => ({ pk: subscriberKey(id).pk, sk: 'answers' });
 
 /** @param tableName of the one table */
-export function correspondenceIn(tableName: string): Correspondence {
+export function correspondenceIn(
+  tableName: string,
+  config: DynamoDBClientConfig = {},
+): Correspondence {
   const table = { TableName: tableName };
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
     marshallOptions: { removeUndefinedValues: true },
   });
   const keyOf = (messageId: string) => ({ pk: `inbound#${messageId}`, sk: 'outcome' });
   return {
     async begin(messageId, now) {
       const expiresAt = epochSeconds(plusSeconds(now, KEPT_SECONDS));
-      const Item = { ...keyOf(messageId), messageId, receivedAt: now, stage: 'open', expiresAt };
+      const Item = {
+        ...keyOf(messageId),
+        v: MAJOR,
+        messageId,
+        receivedAt: now,
+        stage: 'open',
+        expiresAt,
+      };
       try {
         await client.send(
           new PutCommand({
@@ -63,22 +80,29 @@ export function correspondenceIn(tableName: string): Correspondence {
         return 'open';
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const known = error.Item === undefined ? {} : unmarshall(error.Item);
-        return known['stage'] as Stage;
+        const known = itemOf('inbound', error.Item === undefined ? {} : unmarshall(error.Item));
+        return required(known, 'stage', oneOf(STAGES));
       }
     },
 
     async answers(id) {
       const { Item } = await client.send(new GetCommand({ ...table, Key: answersKey(id) }));
-      return (Item?.['answers'] ?? []) as readonly Answer[];
+      return Item === undefined ? [] : mapsIn(itemOf('answers', Item), 'answers').map(answerOf);
     },
 
     async remember(id, answers) {
       const last = answers.at(-1);
       if (last === undefined) return;
       const expiresAt = epochSeconds(plusSeconds(last.at, REMEMBERED_SECONDS));
-      const Item = { ...answersKey(id), answers, expiresAt };
-      await client.send(new PutCommand({ ...table, Item }));
+      await client.send(
+        new UpdateCommand({
+          ...table,
+          Key: answersKey(id),
+          UpdateExpression:
+            'SET answers = :answers, expiresAt = :expiresAt, v = if_not_exists(v, :v)',
+          ExpressionAttributeValues: { ':answers': answers, ':expiresAt': expiresAt, ':v': MAJOR },
+        }),
+      );
     },
 
     async reach(messageId, stage, { intent, outcome, until }) {
@@ -104,5 +128,15 @@ export function correspondenceIn(tableName: string): Correspondence {
         }),
       );
     },
+  };
+}
+
+/** @throws MalformedItem */
+function answerOf(given: Stored): Answer {
+  return {
+    ...beyond(given, ['intent', 'at', 'words']),
+    intent: required(given, 'intent', aText),
+    at: required(given, 'at', anInstant),
+    words: required(given, 'words', aText),
   };
 }

@@ -17,7 +17,18 @@ import {
   type Resting,
 } from '../core/sending/due.ts';
 import type { Instant } from '../core/time.ts';
-import { idOf, subscriberKey } from './item.ts';
+import { idInKey, subscriberKey } from './item.ts';
+import {
+  type Attributes,
+  beyond,
+  itemOf,
+  MAJOR,
+  mapIn,
+  optional,
+  required,
+  type Stored,
+} from './stored.ts';
+import { anId, anInstant } from './stored-values.ts';
 
 /** What the tick asks the table: who is due, and where it stood a minute ago. */
 export interface DueIndex {
@@ -32,7 +43,7 @@ export interface DueIndex {
   /** Ends the rest. */
   goOn(): Promise<void>;
   /** The next due entries of a shard, behind the one given; the longest due first, or the latest. */
-  due(asked: AskedDue): Promise<readonly Due[]>;
+  due(asked: AskedDue): Promise<DueEntries>;
 }
 
 /** A question to one shard of the index. */
@@ -42,6 +53,12 @@ export interface AskedDue {
   readonly limit: number;
   readonly behind?: Due | undefined;
   readonly latestFirst?: true;
+}
+
+/** Entries of the index, and how many more there are of which nobody can say whose they are. */
+export interface DueEntries {
+  readonly due: readonly Due[];
+  readonly unreadable: number;
 }
 
 const STATE = { pk: 'dispatch', sk: 'state' } as const;
@@ -56,9 +73,9 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
       new UpdateCommand({
         ...table,
         Key: STATE,
-        UpdateExpression: 'SET #name = :value',
+        UpdateExpression: 'SET #name = :value, v = if_not_exists(v, :v)',
         ExpressionAttributeNames: { '#name': name },
-        ExpressionAttributeValues: { ':value': value },
+        ExpressionAttributeValues: { ':value': value, ':v': MAJOR },
       }),
     );
   }
@@ -66,7 +83,7 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
   return {
     async state() {
       const { Item } = await client.send(new GetCommand({ ...table, Key: STATE }));
-      return (Item ?? {}) as DispatchState;
+      return stateIn(Item ?? {});
     },
     saveProgress: (progress) => set('progress', progress),
     hold: (until) => set('holdUntil', until),
@@ -119,7 +136,49 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
           }),
         }),
       );
-      return (Items ?? []).map(({ pk, dueAt }) => ({ id: idOf(String(pk)), dueAt }) as Due);
+      return entriesOf(Items ?? []);
     },
   };
 }
+
+/** One that can't be read is not to stand in everybody's way: it is only counted. */
+export function entriesOf(items: readonly Attributes[]): DueEntries {
+  const due = items.map(entryIn).filter((entry) => entry !== undefined);
+  return { due, unreadable: items.length - due.length };
+}
+
+function entryIn({ pk, dueAt }: Attributes): Due | undefined {
+  const id = idInKey(pk);
+  const at = anInstant(dueAt);
+  return id && at && { id, dueAt: at };
+}
+
+/** @throws UnreadableItem */
+function stateIn(fields: Attributes): DispatchState {
+  const item = itemOf('dispatch', fields);
+  const holdUntil = optional(item, 'holdUntil', anInstant);
+  return {
+    ...(fields['progress'] !== undefined && { progress: progressOf(mapIn(item, 'progress')) }),
+    ...(holdUntil !== undefined && { holdUntil }),
+    ...(fields['resting'] !== undefined && { resting: restingIn(mapIn(item, 'resting')) }),
+  };
+}
+
+function progressOf(given: Stored): Progress {
+  const shards = mapIn(given, 'shards');
+  const places = Object.keys(shards.fields).map((shard) => {
+    const place = mapIn(shards, shard);
+    const id = required(place, 'id', anId);
+    return [shard, { id, dueAt: required(place, 'dueAt', anInstant) }] as const;
+  });
+  return {
+    ...beyond(given, ['startedAt', 'shards']),
+    startedAt: required(given, 'startedAt', anInstant),
+    shards: Object.fromEntries(places),
+  };
+}
+
+const restingIn = (item: Stored): Resting => ({
+  since: required(item, 'since', anInstant),
+  probes: progressOf(mapIn(item, 'probes')),
+});

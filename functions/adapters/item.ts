@@ -1,38 +1,67 @@
 import { base32Value } from '../core/base32.ts';
-import { forgottenAt, type Subscriber } from '../core/reader/subscriber.ts';
+import { type Ended, forgottenAt, type Subscriber } from '../core/reader/subscriber.ts';
 import { epochSeconds } from '../core/time.ts';
-import type { SubscriberId } from '../core/token.ts';
+import { parseSubscriberId, type SubscriberId } from '../core/token.ts';
+import { type Attributes, MAJOR, type Parse } from './stored.ts';
 
-/** How a subscriber lies in the table, and which of its attributes are index keys. */
-export type Attributes = Readonly<Record<string, unknown>>;
+/** How a subscriber lies in the table: its keys, its index keys, and what a save does to it. */
 
 /** Eight shards keep one hot index key from throttling the table (sending.md §5). */
 export const SHARDS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 
-export const subscriberKey = (id: SubscriberId) => ({ pk: `subscriber#${id}`, sk: 'subscriber' });
+const PREFIX = 'subscriber#';
+
+export const subscriberKey = (id: SubscriberId) => ({ pk: `${PREFIX}${id}`, sk: 'subscriber' });
+
+/** The id in a subscriber's or an index entry's `pk`. */
+export const idInKey: Parse<SubscriberId> = (pk) =>
+  typeof pk === 'string' && pk.startsWith(PREFIX)
+    ? parseSubscriberId(pk.slice(PREFIX.length))
+    : undefined;
 
 /** An id's shard, from its first letter: ids are hashes, so the shards fill evenly. */
 export const shardOf = (id: SubscriberId): string => String(base32Value(id.charAt(0)) % 8);
 
-/** The id in an index entry's `pk`. */
-export const idOf = (pk: string): SubscriberId => pk.slice('subscriber#'.length) as SubscriberId;
-
 /** A claim's own attributes; the zone lies beside it, so that the claim can copy it unread. */
 export const CLAIM = ['claim', 'claimZone'] as const;
 
+/** Keys of the indexes and of the TTL, which nobody has who gets no more mail. */
+const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard', 'expiresAt'] as const;
+
 /** Attributes that a save writes when present and removes when absent. */
-const OPTIONAL = ['name', 'last', 'dueAt', 'dueShard', 'newsletterShard', 'expiresAt'] as const;
+const OPTIONAL = ['name', 'last', ...OF_READERS] as const;
+
+/** What is done to an item. All else in it stays as it is, also what this code does not know. */
+export interface Edit {
+  readonly set: Attributes;
+  readonly remove: readonly string[];
+}
 
 /**
- * Everything a save writes. The claim is not among them: only claim, release and finalise touch
- * it, so that a change made while a mail is in flight can't lose it.
+ * Makes the item equal to the subscriber. The claim is not touched: only claim, release and
+ * finalise do that, so that a change made while a mail is in flight can't lose it.
  */
+export function saving(subscriber: Subscriber): Edit {
+  const set = toAttributes(subscriber);
+  return { set, remove: OPTIONAL.filter((name) => set[name] === undefined) };
+}
+
+/**
+ * Ends all mail to somebody. It touches nothing but what every version of an item has, so that
+ * old code can do it to a newer item: the contract is in decision 016.
+ */
+export function ending({ standing, revision }: Ended): Edit {
+  return { set: { standing, revision: revision + 1 }, remove: OF_READERS };
+}
+
+/** Everything that a save writes. */
 export function toAttributes(subscriber: Subscriber): Attributes {
   const { id, claim: _, revision, ...rest } = subscriber;
   const { standing, newsletter, dueAt } = subscriber;
   const reading = standing.is === 'active' || standing.is === 'paused';
   return {
     ...rest,
+    v: MAJOR,
     revision: revision + 1,
     ...(dueAt !== undefined && { dueShard: shardOf(id) }),
     ...(newsletter && reading && { newsletterShard: shardOf(id) }),
@@ -40,28 +69,15 @@ export function toAttributes(subscriber: Subscriber): Attributes {
   };
 }
 
-/** The table is written by this code alone, so an item found under a subscriber's key is one. */
-export function fromItem(item: Attributes): Subscriber {
-  const { pk, sk: _, dueShard: __, newsletterShard: ___, expiresAt: ____, ...rest } = item;
-  const { claim, claimZone, ...fields } = rest;
-  return {
-    ...fields,
-    id: idOf(String(pk)),
-    ...(claim !== undefined && { claim: { ...(claim as object), zone: claimZone } }),
-  } as unknown as Subscriber;
-}
-
-/** One update expression that makes the item equal to the subscriber, its claim aside. */
-export function saveExpression(subscriber: Subscriber, alsoRemove: readonly string[] = []) {
-  const attributes = Object.entries(toAttributes(subscriber));
-  const present = new Set(attributes.map(([name]) => name));
-  const removed = [...OPTIONAL.filter((name) => !present.has(name)), ...alsoRemove];
-  const names = Object.fromEntries([...present, ...removed].map((name) => [`#${name}`, name]));
+/** An edit as an update expression. */
+export function expressionOf({ set, remove }: Edit) {
+  const attributes = Object.entries(set);
+  const names = [...attributes.map(([name]) => name), ...remove];
   const sets = attributes.map(([name]) => `#${name} = :${name}`).join(', ');
-  const removes = removed.map((name) => `#${name}`).join(', ');
+  const removes = remove.map((name) => `#${name}`).join(', ');
   return {
     UpdateExpression: removes === '' ? `SET ${sets}` : `SET ${sets} REMOVE ${removes}`,
-    ExpressionAttributeNames: names,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     ExpressionAttributeValues: Object.fromEntries(
       attributes.map(([name, value]) => [`:${name}`, value]),
     ),

@@ -4,8 +4,10 @@ import {
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { RateWindow } from '../core/reader/sign-up-rate.ts';
 import { epochSeconds } from '../core/time.ts';
+import { aCount, itemOf, MAJOR, required } from './stored.ts';
 
 /** Counts what comes from one place in one stretch of time. */
 export interface RateLimit {
@@ -23,20 +25,24 @@ export function rateLimitIn(tableName: string, config: DynamoDBClientConfig = {}
           new UpdateCommand({
             TableName: tableName,
             Key: { pk: `rate#${source}`, sk: startsAt },
-            UpdateExpression: 'ADD #count :one SET expiresAt = :ends',
+            UpdateExpression: 'ADD #count :one SET expiresAt = :ends, v = if_not_exists(v, :v)',
             ConditionExpression: 'attribute_not_exists(#count) OR #count < :limit',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
             ExpressionAttributeNames: { '#count': 'count' },
             ExpressionAttributeValues: {
               ':one': 1,
               ':limit': limit,
               ':ends': epochSeconds(endsAt),
+              ':v': MAJOR,
             },
           }),
         );
         return true;
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        // What is no number is below no limit: it must not pass for a network that asked too often.
+        required(itemOf('rate', unmarshall(error.Item ?? {})), 'count', aCount);
+        return false;
       }
     },
   };

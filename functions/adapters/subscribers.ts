@@ -1,30 +1,20 @@
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  type DynamoDBClientConfig,
-} from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandInput,
   type BatchGetCommandOutput,
   DynamoDBDocumentClient,
-  GetCommand,
   PutCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
+import type { AttemptId, Ended, Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
-import type { IdKey, SubscriberId } from '../core/token.ts';
-import {
-  type Attributes,
-  CLAIM,
-  fromItem,
-  saveExpression,
-  subscriberKey,
-  toAttributes,
-} from './item.ts';
+import { type IdKey, parseIdKey, type SubscriberId } from '../core/token.ts';
+import { CLAIM, ending, expressionOf, saving, subscriberKey, toAttributes } from './item.ts';
+import { type FoundSubscriber, foundIn, fromItem, leaverFrom, wholeIn } from './read-subscriber.ts';
+import { itemOf, MAJOR, required, textOf } from './stored.ts';
+import { itemOfFailedCondition, subscriberItemsIn } from './subscriber-items.ts';
 
 /** What a claim came to: ours, somebody's (or nobody knows), or no longer owed. */
 export type ClaimOutcome =
@@ -49,12 +39,28 @@ export interface Fact {
   readonly details: Readonly<Record<string, string>>;
 }
 
-/** The subscribers' table. */
+/**
+ * The same items as far as leaving needs them, in whatever version they are: nobody has to stay
+ * because newer code wrote about them.
+ */
+export interface Leavers {
+  load(id: SubscriberId): Promise<Leaver | undefined>;
+  /** Ends all mail to somebody; `changed` when another save came first. */
+  save(leaver: Ended): Promise<'saved' | 'changed'>;
+}
+
+/** The subscribers' table. What reads an item throws `UnreadableItem` when it can't. */
 export interface Subscribers {
+  readonly leavers: Leavers;
   /** The key that turns addresses into ids, made on first use. */
   idKey(random: () => Uint8Array): Promise<IdKey>;
   load(id: SubscriberId): Promise<Subscriber | undefined>;
-  /** At most 100, as they were a moment ago: a read of the last second's write may miss it. */
+  /** As `load`, for whoever has something to do when it can't be read. */
+  find(id: SubscriberId): Promise<FoundSubscriber | undefined>;
+  /**
+   * At most 100, as they were a moment ago: a read of the last second's write may miss it. Whoever
+   * can't be read is left out, so that the others are found.
+   */
   loadAll(ids: readonly SubscriberId[]): Promise<readonly Subscriber[]>;
   /** Stores a new subscriber in one conditional write. @returns the known one instead, if any */
   create(subscriber: Subscriber): Promise<Subscriber | undefined>;
@@ -80,27 +86,7 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
     marshallOptions: { removeUndefinedValues: true },
   });
 
-  /** An update under a condition, and the item as it was before, whether it met it or not. */
-  async function update(
-    id: SubscriberId,
-    input: Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> &
-      Pick<UpdateCommand['input'], 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
-  ): Promise<{ readonly met: boolean; readonly item: Subscriber | undefined }> {
-    try {
-      const { Attributes } = await client.send(
-        new UpdateCommand({
-          ...table,
-          ...input,
-          Key: subscriberKey(id),
-          ReturnValues: 'ALL_OLD',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
-      return { met: true, item: Attributes && fromItem(Attributes) };
-    } catch (error) {
-      return { met: false, item: itemOfFailedCondition(error) };
-    }
-  }
+  const { read, update, edit } = subscriberItemsIn(tableName, client);
 
   return {
     async idKey(random) {
@@ -109,20 +95,34 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
         new UpdateCommand({
           ...table,
           Key,
-          UpdateExpression: 'SET #key = if_not_exists(#key, :fresh)',
+          UpdateExpression: 'SET #key = if_not_exists(#key, :fresh), v = if_not_exists(v, :v)',
           ExpressionAttributeNames: { '#key': 'key' },
-          ExpressionAttributeValues: { ':fresh': Buffer.from(random()).toString('base64') },
+          ExpressionAttributeValues: {
+            ':fresh': Buffer.from(random()).toString('base64'),
+            ':v': MAJOR,
+          },
           ReturnValues: 'ALL_NEW',
         }),
       );
-      return Buffer.from(String(Attributes?.['key']), 'base64') as Uint8Array as IdKey;
+      return required(itemOf('id-key', Attributes ?? {}), 'key', textOf(parseIdKey));
+    },
+
+    leavers: {
+      async load(id) {
+        const item = await read(id);
+        return item && leaverFrom(item);
+      },
+      save: (leaver) => edit(leaver, ending(leaver)),
     },
 
     async load(id) {
-      const { Item } = await client.send(
-        new GetCommand({ ...table, Key: subscriberKey(id), ConsistentRead: true }),
-      );
-      return Item && fromItem(Item);
+      const item = await read(id);
+      return item && fromItem(item);
+    },
+
+    async find(id) {
+      const item = await read(id);
+      return item && foundIn(item);
     },
 
     async loadAll(ids) {
@@ -135,7 +135,7 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
         const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await client.send(
           new BatchGetCommand({ RequestItems: open }),
         );
-        found.push(...(Responses?.[tableName] ?? []).map(fromItem));
+        found.push(...(Responses?.[tableName] ?? []).flatMap(wholeIn));
         open = UnprocessedKeys;
       }
       return found;
@@ -153,29 +153,21 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
         );
         return undefined;
       } catch (error) {
-        return itemOfFailedCondition(error);
+        const item = itemOfFailedCondition(error);
+        return item && fromItem(item);
       }
     },
 
-    async save(subscriber) {
-      const expression = saveExpression(subscriber);
-      const { met } = await update(subscriber.id, {
-        ...expression,
-        ConditionExpression: '#revision = :seen',
-        ExpressionAttributeValues: {
-          ...expression.ExpressionAttributeValues,
-          ':seen': subscriber.revision,
-        },
-      });
-      return met ? 'saved' : 'changed';
-    },
+    save: (subscriber) => edit(subscriber, saving(subscriber)),
 
     async claim(id, due, attempt, now) {
-      const { met, item } = await update(id, {
+      const { met, item: before } = await update(id, {
         UpdateExpression: 'SET claim = :claim, claimZone = #zone',
         ConditionExpression:
           'dueAt = :due AND dueAt <= :now AND standing.#is IN (:pending, :active, :paused) ' +
-          'AND (attribute_not_exists(claim) OR claim.#at < :lease)',
+          'AND (attribute_not_exists(claim) OR claim.#at < :lease) ' +
+          // Somebody whose item can't be read stays free for the code that can.
+          'AND (attribute_not_exists(v) OR v <= :v)',
         ExpressionAttributeNames: { '#is': 'is', '#at': 'at', '#zone': 'zone' },
         ExpressionAttributeValues: {
           ':pending': 'pending',
@@ -185,8 +177,10 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
           ':now': now,
           ':lease': leaseStart(now),
           ':claim': { attempt, at: now },
+          ':v': MAJOR,
         },
       });
+      const item = before && fromItem(before);
       // The SDK may have repeated an answered call: then the claim in the way is our own.
       const ours = item?.claim?.attempt === attempt;
       if (item !== undefined && (met || ours)) {
@@ -205,7 +199,8 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
     },
 
     async finalise(subscriber, attempt) {
-      const expression = saveExpression(subscriber, CLAIM);
+      const { set, remove } = saving(subscriber);
+      const expression = expressionOf({ set, remove: [...remove, ...CLAIM] });
       const { met, item } = await update(subscriber.id, {
         ...expression,
         ConditionExpression: '#revision = :seen AND #claim.attempt = :attempt',
@@ -216,19 +211,13 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
         },
       });
       if (met) return { is: 'saved' };
-      return item?.claim?.attempt === attempt ? { is: 'changed', latest: item } : { is: 'settled' };
+      const latest = item && fromItem(item);
+      return latest?.claim?.attempt === attempt ? { is: 'changed', latest } : { is: 'settled' };
     },
 
     async record(id, { kind, at, details }) {
-      const Item = { pk: subscriberKey(id).pk, sk: `fact#${at}#${kind}`, ...details };
+      const Item = { pk: subscriberKey(id).pk, sk: `fact#${at}#${kind}`, v: MAJOR, ...details };
       await client.send(new PutCommand({ ...table, Item }));
     },
   };
-}
-
-/** The item that failed a condition; any other error goes on its way. */
-function itemOfFailedCondition(error: unknown): Subscriber | undefined {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  if (error.Item === undefined) return undefined;
-  return fromItem(unmarshall(error.Item) as Attributes);
 }

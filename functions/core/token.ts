@@ -22,6 +22,7 @@ export interface Token {
   readonly detail: string;
 }
 
+const ID_KEY_BYTES = 32;
 const ID_LETTERS = 16;
 const MAC_LETTERS = 26; // 130 bits; mail-standards U-04 asks for 128 or more
 const ID = /^[a-z2-7]{16}$/;
@@ -31,6 +32,12 @@ const TOKEN = /^([a-z2-7]{16})\.([a-z2-7]{26})(?:\.([a-z0-9-]{1,32}))?$/;
 export function subscriberId(key: IdKey, address: EmailAddress): SubscriberId {
   const hash = createHmac('sha256', key).update(`subscriber\n${address}`).digest();
   return base32(hash).slice(0, ID_LETTERS) as SubscriberId;
+}
+
+/** Parses the key as it is stored; any other length would give everybody another id. */
+export function parseIdKey(base64: string): IdKey | undefined {
+  const bytes: Uint8Array = Buffer.from(base64, 'base64');
+  return bytes.length === ID_KEY_BYTES ? (bytes as IdKey) : undefined;
 }
 
 /** Parses an id that comes back to us in a queue message or a message tag. */

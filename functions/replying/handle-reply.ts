@@ -16,6 +16,7 @@ import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
 import { change } from '../runtime/change.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
+import { letLeave } from './let-leave.ts';
 import { mailsFor, sendAll } from './mails.ts';
 import { type Writer, whoWrote } from './who-wrote.ts';
 
@@ -50,6 +51,7 @@ export async function handleReply(world: RepliesWorld, arrival: Arrival): Promis
     return DROPPED.outcome;
   }
   const writer = await whoWrote(world, arrival, mail);
+  if (writer !== undefined && 'leaver' in writer) return letLeave(world, arrival, mail, writer);
   const decided = decisionOn(world, arrival, mail, writer);
   return writer === undefined
     ? finish(world, messageId, decided, mail, undefined)

@@ -1,12 +1,17 @@
-import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Change } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
 
 /** What a change came to, with the subscriber as it now is in the table. */
-export type Changed =
+export type Changed<Of = Subscriber> =
   | { readonly is: 'unknown' }
-  | { readonly is: Change['is']; readonly before: Subscriber; readonly after: Subscriber };
+  | { readonly is: Change['is']; readonly before: Of; readonly after: Of };
+
+/** Where subscribers are stored: whole, or as far as leaving needs them. */
+export interface Store<Of, After extends Of> {
+  load(id: SubscriberId): Promise<Of | undefined>;
+  save(after: After): Promise<'saved' | 'changed'>;
+}
 
 /** Two writers at once are rare; five times in a row is a fault. */
 const ATTEMPTS = 5;
@@ -16,18 +21,18 @@ const ATTEMPTS = 5;
  *
  * @param decide sees the stored subscriber, and may find that this one may not be changed
  */
-export async function change(
-  subscribers: Pick<Subscribers, 'load' | 'save'>,
+export async function change<Of, After extends Of>(
+  store: Store<Of, After>,
   id: SubscriberId,
-  decide: (subscriber: Subscriber) => Change,
-): Promise<Changed> {
+  decide: (stored: Of) => Change<After>,
+): Promise<Changed<Of>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await subscribers.load(id);
+    const before = await store.load(id);
     if (before === undefined) return { is: 'unknown' };
     const decided = decide(before);
     if (decided.is !== 'changed') return { is: decided.is, before, after: before };
     const after = decided.subscriber;
-    if ((await subscribers.save(after)) === 'saved') return { is: 'changed', before, after };
+    if ((await store.save(after)) === 'saved') return { is: 'changed', before, after };
   }
   throw new Error(`subscriber changed ${ATTEMPTS} times while being changed`);
 }

@@ -1,3 +1,4 @@
+import { UnreadableItem } from '../adapters/stored.ts';
 import { NAMESPACE, type VitalSign } from '../core/sending/vital-signs.ts';
 import { traceOf } from './trace.ts';
 
@@ -35,8 +36,9 @@ const directive = (names: readonly string[]) => ({
 
 /**
  * An error that somebody has to look at: its name and its positions in the bundle, which
- * `npm run where` turns into lines of ours.
+ * `npm run where` turns into lines of ours. One that no retry mends rings at once.
  */
 export function logError(event: string, error: unknown): void {
   console.error(JSON.stringify({ event, ...traceOf(error) }));
+  if (error instanceof UnreadableItem) logFigures('unreadable', {}, { Unreadable: 1 });
 }

@@ -57,13 +57,17 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
   const progress = progressFor(state, waiting, now);
   // Also a tick that may take nothing looks: somebody has to notice that lessons don't go out.
   const ask = askOf(Math.max(1, take), SHARDS.length);
-  const found = await dueIn(dueIndex, progress, { now, limit: ask });
+  const { found, unreadable } = await dueIn(dueIndex, progress, { now, limit: ask });
   const late = overdue(found.flat(), now);
-  const signs: Signs = late > 0 ? { Overdue: late } : {};
+  const signs: Signs = {
+    ...(late > 0 && { Overdue: late }),
+    ...(unreadable > 0 && { Unreadable: unreadable }),
+  };
   const due = taken(found, take);
   if (due.length === 0) {
     const full = take === 0 && found.some((entries) => entries.length > 0);
-    return full ? { is: 'tick-full', figures: { waiting }, signs } : { is: 'quiet' };
+    if (full) return { is: 'tick-full', figures: { waiting }, signs };
+    return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
   await queue.put(
     due.map(({ id, dueAt }, place) => ({
@@ -76,18 +80,22 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
   return { is: 'tick', figures: { taken: due.length, waiting }, signs };
 }
 
-/** What is due in each shard, behind what was taken before. */
-const dueIn = (
+/** What all shards have behind what was taken before, and how many entries nobody can read. */
+async function dueIn(
   dueIndex: AskedIndex,
   { shards }: Progress,
   asked: Omit<AskedDue, 'shard' | 'behind'>,
-): Promise<readonly (readonly Found[])[]> =>
-  Promise.all(
-    SHARDS.map(async (shard) => {
-      const entries = await dueIndex.due({ ...asked, shard, behind: shards[shard] });
-      return entries.map((entry) => ({ ...entry, shard }));
-    }),
+): Promise<{ readonly found: readonly (readonly Found[])[]; readonly unreadable: number }> {
+  const answers = await Promise.all(
+    SHARDS.map((shard) => dueIndex.due({ ...asked, shard, behind: shards[shard] })),
   );
+  return {
+    found: SHARDS.map((shard, place) =>
+      (answers[place]?.due ?? []).map((entry) => ({ ...entry, shard })),
+    ),
+    unreadable: answers.reduce((sum, each) => sum + each.unreadable, 0),
+  };
+}
 
 /**
  * While SES gives no answers: one letter, and another the next minute. The latest due come first, so
@@ -100,7 +108,7 @@ async function probe(
   waiting: number,
   now: Instant,
 ): Promise<Ticked> {
-  const found = await dueIn(dueIndex, probes, { now, limit: 1, latestFirst: true });
+  const { found } = await dueIn(dueIndex, probes, { now, limit: 1, latestFirst: true });
   const one = latest(found.flat());
   await queue.put(one.map(({ id, dueAt }) => ({ id, dueAt, probe: true, delaySeconds: 0 })));
   const next = one.length > 0 ? advanced(probes, one) : freshStart(now);

@@ -25,10 +25,14 @@ export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
   });
   routes.post('/confirm/:token', async (c) => {
     const present = presentOf(world);
-    const changed = await changeThroughLink(world, c.req.param('token'), 'confirm', (stored) =>
-      isForgotten(stored, present.now)
-        ? { is: 'refused', because: 'not-confirmed' }
-        : confirm(stored, present),
+    const changed = await changeThroughLink(
+      world.subscribers,
+      c.req.param('token'),
+      'confirm',
+      (stored) =>
+        isForgotten(stored, present.now)
+          ? { is: 'refused', because: 'not-confirmed' }
+          : confirm(stored, present),
     );
     if (changed.is === 'unknown') return refuse(c, world, 404);
     if (changed.is === 'changed') {

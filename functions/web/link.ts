@@ -1,38 +1,42 @@
 import type { Change } from '../core/reader/lifecycle.ts';
-import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import { isGenuine, mintToken, type Purpose, parseToken, type Token } from '../core/token.ts';
-import { type Changed, change } from '../runtime/change.ts';
+import { type Changed, change, type Store } from '../runtime/change.ts';
 import type { WebWorld } from './world.ts';
 
 /** A genuine link, and whose it is. */
-export interface OpenLink {
+export interface OpenLink<Of = Subscriber> {
   readonly token: Token;
-  readonly subscriber: Subscriber;
+  readonly subscriber: Of;
 }
 
 /** Reads a link's token; undefined for whatever reason it is not one, so that none can be told. */
-export async function openLink(
-  { subscribers }: WebWorld,
+export const openLink = ({ subscribers }: WebWorld, text: string, purpose: Purpose) =>
+  openLinkIn(subscribers, text, purpose);
+
+/** The same for who may be stored in a version that this code can only let leave. */
+export async function openLinkIn<Of extends Pick<Leaver, 'secret'>>(
+  store: Pick<Store<Of, Of>, 'load'>,
   text: string,
   purpose: Purpose,
-): Promise<OpenLink | undefined> {
+): Promise<OpenLink<Of> | undefined> {
   const token = parseToken(text);
-  const subscriber = token && (await subscribers.load(token.id));
+  const subscriber = token && (await store.load(token.id));
   if (!token || !subscriber || !isGenuine(token, subscriber.secret, purpose)) return undefined;
   return { token, subscriber };
 }
 
 /** Changes the subscriber whose link this is; `unknown` when it is nobody's. */
-export async function changeThroughLink(
-  { subscribers }: WebWorld,
+export async function changeThroughLink<Of extends Pick<Leaver, 'secret'>, After extends Of>(
+  store: Store<Of, After>,
   text: string,
   purpose: Purpose,
-  decide: (subscriber: Subscriber) => Change,
-): Promise<Changed> {
+  decide: (stored: Of) => Change<After>,
+): Promise<Changed<Of>> {
   const token = parseToken(text);
   if (token === undefined) return { is: 'unknown' };
   let genuine = false;
-  const changed = await change(subscribers, token.id, (subscriber) => {
+  const changed = await change(store, token.id, (subscriber) => {
     genuine = isGenuine(token, subscriber.secret, purpose);
     return genuine ? decide(subscriber) : { is: 'unchanged' };
   });
@@ -40,5 +44,9 @@ export async function changeThroughLink(
 }
 
 /** The address of somebody's preferences on this site. */
-export const preferencesPath = ({ id, secret }: Subscriber): string =>
+export const preferencesPath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>
   `/preferences/${mintToken(secret, id, 'preferences')}`;
+
+/** The address of the page for whoever leaves, or has left. */
+export const unsubscribePath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>
+  `/unsubscribe/${mintToken(secret, id, 'unsubscribe')}`;

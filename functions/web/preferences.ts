@@ -1,10 +1,19 @@
 import { Hono } from 'hono';
+import { UnreadableItem } from '../adapters/stored.ts';
 import type { Fact } from '../adapters/subscribers.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
+import { logError } from '../runtime/log.ts';
 import { followUp } from './follow-up.ts';
 import { type FormFields, readForm, text } from './form.ts';
-import { changeThroughLink, openLink, preferencesPath } from './link.ts';
+import { leaveThroughLink } from './leave.ts';
+import {
+  changeThroughLink,
+  openLink,
+  openLinkIn,
+  preferencesPath,
+  unsubscribePath,
+} from './link.ts';
 import { preferencesPage, type TypedPreferences } from './pages/preferences.ts';
 import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
@@ -15,19 +24,27 @@ import { presentOf, type WebEnv, type WebWorld, wordsOf } from './world.ts';
 export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/preferences/:token', async (c) => {
-    const link = await openLink(world, c.req.param('token'), 'preferences');
-    if (link === undefined) return refuse(c, world, 404);
-    return show(c, world, link.subscriber, { do: c.req.query('do') ?? '' });
+    const token = c.req.param('token');
+    try {
+      const link = await openLink(world, token, 'preferences');
+      if (link === undefined) return refuse(c, world, 404);
+      return show(c, world, link.subscriber, { do: c.req.query('do') ?? '' });
+    } catch (error) {
+      return orLeaving(c, world, token, error);
+    }
   });
   routes.post('/preferences/:token', async (c) => {
-    const link = await openLink(world, c.req.param('token'), 'preferences');
-    if (link === undefined) return refuse(c, world, 404);
+    const token = c.req.param('token');
     const fields = await readForm(c).catch(() => undefined);
+    const action = fields && parseAction(text(fields, 'action'));
+    if (action === 'leave') return leave(c, world, token);
+    const link = await openLink(world, token, 'preferences');
+    if (link === undefined) return refuse(c, world, 404);
     if (fields === undefined) return refuse(c, world, 400);
     const present = presentOf(world);
-    const parsed = parseWish(fields, link.subscriber, present.now);
+    const parsed = parseWish(action, fields, link.subscriber, present.now);
     if ('problems' in parsed) return show(c, world, link.subscriber, fields, parsed.problems);
-    const changed = await changeThroughLink(world, c.req.param('token'), 'preferences', (stored) =>
+    const changed = await changeThroughLink(world.subscribers, token, 'preferences', (stored) =>
       grant(parsed.wish, stored, present),
     );
     if (changed.is === 'unknown') return refuse(c, world, 404);
@@ -39,9 +56,24 @@ export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
   return routes;
 }
 
-/** Leaving and coming back are kept as records of consent. */
+/** Leaving asks nothing more of the item than the unsubscribe page does, and ends there. */
+async function leave(c: WebContext, world: WebWorld, token: string) {
+  const changed = await leaveThroughLink(c, world, token, 'preferences', 'page');
+  if (changed.is === 'unknown') return refuse(c, world, 404);
+  return c.redirect(unsubscribePath(changed.after), 303);
+}
+
+/** What is stored about somebody can't be read: then they are shown what they still can do. */
+async function orLeaving(c: WebContext, world: WebWorld, token: string, error: unknown) {
+  if (!(error instanceof UnreadableItem)) throw error;
+  const link = await openLinkIn(world.subscribers.leavers, token, 'preferences');
+  if (link === undefined) return refuse(c, world, 404);
+  logError('preferences-unreadable', error);
+  return c.redirect(unsubscribePath(link.subscriber), 303);
+}
+
+/** Coming back is kept as a record of consent, as leaving is. */
 function factOf({ is }: Wish, at: Instant, ip: string): Fact | undefined {
-  if (is === 'leave') return { kind: 'left', at, details: { channel: 'page', ip } };
   return is === 'rejoin' ? { kind: 'rejoined', at, details: { ip } } : undefined;
 }
 

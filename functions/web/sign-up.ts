@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
+import { UnreadableItem } from '../adapters/stored.ts';
 import type { CourseOutline } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
 import { admit, parseSignUp, type SignUp, type SignUpProblems } from '../core/reader/sign-up.ts';
@@ -8,6 +9,7 @@ import type { Subscriber } from '../core/reader/subscriber.ts';
 import { secondsBetween } from '../core/time.ts';
 import { subscriberId } from '../core/token.ts';
 import { change } from '../runtime/change.ts';
+import { logError } from '../runtime/log.ts';
 import { fingerprint } from './fingerprint.ts';
 import { followUp, pretendFollowUp } from './follow-up.ts';
 import { type FormFields, text, withDays } from './form.ts';
@@ -111,7 +113,7 @@ async function tooMany(world: WebWorld, ip: string): Promise<number | undefined>
 async function signUp(world: WebWorld, wish: SignUp, ip: string): Promise<void> {
   const now = world.now();
   const id = subscriberId(await world.idKey(), wish.address);
-  const saved = await admitted(world, wish, { id, secret: world.newSecret(), now });
+  const saved = await admittedIfReadable(world, wish, { id, secret: world.newSecret(), now });
   if (saved === undefined) return pretendFollowUp(world, id);
   const details = {
     ip,
@@ -121,6 +123,19 @@ async function signUp(world: WebWorld, wish: SignUp, ip: string): Promise<void> 
     newsletter: String(wish.newsletter),
   };
   await followUp(world, saved, { kind: 'asked', at: now, details });
+}
+
+/** Whoever is stored and can't be read gets the answer of everybody: a fault tells nobody who reads. */
+async function admittedIfReadable(
+  ...given: Parameters<typeof admitted>
+): Promise<Subscriber | undefined> {
+  try {
+    return await admitted(...given);
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    logError('sign-up-unreadable', error);
+    return undefined;
+  }
 }
 
 /** A new address is one conditional write; a known one is decided again on what is stored. */

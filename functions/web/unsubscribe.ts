@@ -1,18 +1,21 @@
 import { Hono } from 'hono';
-import { leave } from '../core/reader/lifecycle.ts';
-import type { Channel, Subscriber } from '../core/reader/subscriber.ts';
-import { followUp } from './follow-up.ts';
+import type { Channel, Leaver } from '../core/reader/subscriber.ts';
 import { readForm, text } from './form.ts';
-import { changeThroughLink, openLink, preferencesPath } from './link.ts';
+import { leaveThroughLink } from './leave.ts';
+import { openLinkIn, preferencesPath } from './link.ts';
 import { unsubscribedPage, unsubscribePage } from './pages/unsubscribe.ts';
-import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
-import { presentOf, type WebEnv, type WebWorld, wordsOf } from './world.ts';
+import { refuse, showPage, type WebContext } from './respond.ts';
+import { type WebEnv, type WebWorld, wordsOf } from './world.ts';
 
-/** Leaving, by a person's button or by a mail program's (RFC 8058): no login, no redirect. */
+/**
+ * Leaving, by a person's button or by a mail program's (RFC 8058): no login, no redirect, and no
+ * matter which version of this code has written about them.
+ */
 export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/unsubscribe/:token', async (c) => {
-    const link = await openLink(world, c.req.param('token'), 'unsubscribe');
+    const { leavers } = world.subscribers;
+    const link = await openLinkIn(leavers, c.req.param('token'), 'unsubscribe');
     if (link === undefined) return refuse(c, world, 404);
     const { standing } = link.subscriber;
     if (standing.is === 'left' || standing.is === 'suppressed') {
@@ -23,22 +26,15 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
     return showPage(c, world, words, words.unsubscribe.title, body);
   });
   routes.post('/unsubscribe/:token', async (c) => {
-    const present = presentOf(world);
     const channel = await channelOf(c);
-    const changed = await changeThroughLink(world, c.req.param('token'), 'unsubscribe', (stored) =>
-      leave(stored, channel, present),
-    );
+    const changed = await leaveThroughLink(c, world, c.req.param('token'), 'unsubscribe', channel);
     if (changed.is === 'unknown') return refuse(c, world, 404);
-    if (changed.is === 'changed') {
-      const details = { channel, ip: sourceIp(c) };
-      await followUp(world, changed.after, { kind: 'left', at: present.now, details });
-    }
     return stopped(c, world, changed.after);
   });
   return routes;
 }
 
-function stopped(c: WebContext, world: WebWorld, subscriber: Subscriber) {
+function stopped(c: WebContext, world: WebWorld, subscriber: Leaver) {
   const words = wordsOf(world, subscriber);
   const body = unsubscribedPage(words, preferencesPath(subscriber));
   return showPage(c, world, words, words.unsubscribe.stopped, body);

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   type Change,
-  leave,
   type Present,
   pause,
   rejoin,
@@ -24,11 +23,11 @@ export type WishProblems = Readonly<
   Partial<Record<string, 'action' | 'hour' | 'zone' | 'days' | 'pauseLength' | 'pauseDay'>>
 >;
 
-/** What somebody asks for on their preferences page. */
+/** What somebody asks for on their preferences page, besides leaving. */
 export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
   | { readonly is: 'pause'; readonly until?: LocalDate }
-  | { readonly is: 'resume' | 'leave' | 'rejoin' };
+  | { readonly is: 'resume' | 'rejoin' };
 
 export const ACTIONS = ['schedule', 'pause', 'resume', 'leave', 'rejoin'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -43,8 +42,12 @@ const LONGEST = { days: 366 } as const;
 type Parsed = { readonly wish: Wish } | { readonly problems: WishProblems };
 
 /** Understands a preferences form, or says field by field what was expected. */
-export function parseWish(fields: FormFields, { zone }: Subscriber, now: Instant): Parsed {
-  const action = parseAction(text(fields, 'action'));
+export function parseWish(
+  action: Exclude<Action, 'leave'> | undefined,
+  fields: FormFields,
+  { zone }: Subscriber,
+  now: Instant,
+): Parsed {
   switch (action) {
     case undefined:
       return { problems: { action: 'action' } };
@@ -98,8 +101,6 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
       return pause(subscriber, wish.until === undefined ? {} : { until: wish.until }, present);
     case 'resume':
       return resume(subscriber, present);
-    case 'leave':
-      return leave(subscriber, 'page', present);
     case 'rejoin':
       return rejoin(subscriber, present);
   }

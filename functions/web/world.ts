@@ -4,14 +4,14 @@ import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
-import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { Leaver } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, LinkSecret } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
 
 /** All that the web door touches. */
 export interface WebWorld {
-  readonly subscribers: Pick<Subscribers, 'load' | 'create' | 'save' | 'record'>;
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'load' | 'create' | 'save' | 'record'>;
   readonly checkIns: CheckIns;
   readonly rateLimit: RateLimit;
   readonly queue: Pick<SendQueue, 'put'>;
@@ -41,5 +41,7 @@ export const wordsOfPublication = ({ library }: WebWorld): Words =>
   library.words(library.languages[0]);
 
 /** A reader's pages speak as their letters do. */
-export const wordsOf = ({ library }: WebWorld, { enrollments }: Subscriber): Words =>
-  wordsFor(library, enrollments[0]?.course);
+export const wordsOf = (
+  { library }: WebWorld,
+  { enrollments = [] }: Pick<Leaver, 'enrollments'>,
+): Words => wordsFor(library, enrollments[0]?.course);

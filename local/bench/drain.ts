@@ -50,7 +50,7 @@ export async function drain(lessons: number, perSecond: number): Promise<Drained
       const entries = (index.get(shard) ?? []).filter(({ id }) => open.has(id));
       index.set(shard, entries);
       const first = behind === undefined ? 0 : entries.findIndex(({ id }) => id > behind.id);
-      return first < 0 ? [] : entries.slice(first, first + limit);
+      return { due: first < 0 ? [] : entries.slice(first, first + limit), unreadable: 0 };
     },
   };
   const world = {

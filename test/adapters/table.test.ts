@@ -1,23 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CheckIns, checkInsIn } from '../../functions/adapters/check-ins.ts';
-import { type RateLimit, rateLimitIn } from '../../functions/adapters/rate-limit.ts';
-import { type Subscribers, subscribersIn } from '../../functions/adapters/subscribers.ts';
 import type { LessonId } from '../../functions/core/course.ts';
 import { rateWindow } from '../../functions/core/reader/sign-up-rate.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
+import { bothTables } from '../support/both-tables.ts';
 import { at, reader } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
-import { fakeSubscribers } from '../support/fake-subscribers.ts';
-import { fakeCheckIns, fakeRateLimit } from '../support/fake-web-world.ts';
-
-/** One contract, kept by the adapter on a real table and by the fake that other tests use. */
-interface Table {
-  readonly subscribers: Subscribers;
-  readonly checkIns: CheckIns;
-  readonly rateLimit: RateLimit;
-}
 
 const NOW = at('2026-11-22T08:00:00Z');
 const FIRST = 'first' as AttemptId;
@@ -37,30 +26,11 @@ function someone(fields: Partial<Subscriber> = {}): Subscriber {
   return reader({ id: letters.join('') as SubscriberId, revision: 0, dueAt: NOW, ...fields });
 }
 
-const TABLES: readonly [name: string, make: () => Table][] = [
-  [
-    'the adapter on a table',
-    () => ({
-      subscribers: subscribersIn(dynalite.name, dynalite.config),
-      checkIns: checkInsIn(dynalite.name, dynalite.config),
-      rateLimit: rateLimitIn(dynalite.name, dynalite.config),
-    }),
-  ],
-  [
-    'the fake',
-    () => ({
-      subscribers: fakeSubscribers(),
-      checkIns: fakeCheckIns(),
-      rateLimit: fakeRateLimit(),
-    }),
-  ],
-];
-
-describe.each(TABLES)('%s', (_, make) => {
+describe.each(bothTables(() => dynalite))('%s', (_, make) => {
   test('makes the id key once', async () => {
     const { subscribers } = make();
-    const first = await subscribers.idKey(() => new Uint8Array([1, 2]));
-    const second = await subscribers.idKey(() => new Uint8Array([3, 4]));
+    const first = await subscribers.idKey(() => new Uint8Array(32).fill(1));
+    const second = await subscribers.idKey(() => new Uint8Array(32).fill(2));
     expect([...second]).toEqual([...first]);
   });
 

@@ -86,13 +86,14 @@ export function fakeSendingWorld(
     async due({ shard, now: at, limit, behind, latestFirst }) {
       const sign = latestFirst ? -1 : 1;
       const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
-      return table
+      const due = table
         .dues()
         .filter((one) => shardOf(one.id) === shard && one.dueAt <= at)
         .sort((a, b) => (place(a) < place(b) ? -sign : sign))
         .filter((one) => behind === undefined || sign * (place(one) > place(behind) ? 1 : -1) > 0)
         .filter((one) => behind === undefined || place(one) !== place(behind))
         .slice(0, limit);
+      return { due, unreadable: 0 };
     },
   };
 

@@ -1,9 +1,18 @@
 import {
-  type Attributes,
-  fromItem,
+  CLAIM,
+  type Edit,
+  ending,
+  idInKey,
+  saving,
   subscriberKey,
-  toAttributes,
 } from '../../functions/adapters/item.ts';
+import {
+  foundIn,
+  fromItem,
+  leaverFrom,
+  wholeIn,
+} from '../../functions/adapters/read-subscriber.ts';
+import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
 import type { Fact, Subscribers } from '../../functions/adapters/subscribers.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Due } from '../../functions/core/sending/due.ts';
@@ -15,6 +24,9 @@ import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
 export interface FakeSubscribers extends Subscribers {
   /** Puts a subscriber there as they are, revision and claim included. */
   seed(subscriber: Subscriber): void;
+  /** Puts an item there that this code may not be able to read, and shows what is there. */
+  put(item: Attributes): Promise<void>;
+  raw(id: SubscriberId): Promise<Attributes | undefined>;
   everyone(): readonly Subscriber[];
   /** What the `due` index holds. */
   dues(): readonly Due[];
@@ -31,16 +43,22 @@ export function fakeSubscribers(): FakeSubscribers {
   let key: Uint8Array | undefined;
   let race: (() => Promise<unknown>) | undefined;
 
+  const item = (id: SubscriberId): Attributes | undefined => structuredClone(items.get(id));
   const stored = (id: SubscriberId): Subscriber | undefined => {
-    const item = items.get(id);
-    return item && fromItem(structuredClone(item));
+    const found = item(id);
+    return found && fromItem(found);
   };
-  /** As a save does: everything but the claim, which only its own three calls touch. */
-  const write = (subscriber: Subscriber, claim: Subscriber['claim']) => {
-    const attributes = { ...subscriberKey(subscriber.id), ...toAttributes(subscriber) };
-    const { zone: claimZone, ...rest } = claim ?? {};
-    const claimed = claim && { claim: rest, claimZone };
-    items.set(subscriber.id, structuredClone({ ...attributes, ...claimed }));
+  /** As an update does: what it does not name stays. */
+  const edit = (id: SubscriberId, { set, remove }: Edit) => {
+    const kept = Object.entries(items.get(id) ?? subscriberKey(id));
+    const rest = Object.fromEntries(kept.filter(([name]) => !remove.includes(name)));
+    items.set(id, structuredClone({ ...rest, ...set }));
+  };
+  const raced = async <T>(found: T): Promise<T> => {
+    const act = race;
+    race = undefined;
+    await act?.();
+    return found;
   };
 
   return {
@@ -48,48 +66,64 @@ export function fakeSubscribers(): FakeSubscribers {
       key ??= random();
       return key as IdKey;
     },
-    async load(id) {
-      const found = stored(id);
-      const act = race;
-      race = undefined;
-      await act?.();
-      return found;
+    leavers: {
+      async load(id) {
+        const found = item(id);
+        return raced(found && leaverFrom(found));
+      },
+      async save(leaver) {
+        if (items.get(leaver.id)?.['revision'] !== leaver.revision) return 'changed';
+        edit(leaver.id, ending(leaver));
+        return 'saved';
+      },
+    },
+    load: async (id) => raced(stored(id)),
+    async find(id) {
+      const found = item(id);
+      return raced(found && foundIn(found));
     },
     async loadAll(ids) {
-      return [...new Set(ids)].map(stored).filter((one) => one !== undefined);
+      return [...new Set(ids)].flatMap((id) => wholeIn(item(id) ?? {}));
     },
     async create(subscriber) {
       const known = stored(subscriber.id);
-      if (known === undefined) write(subscriber, undefined);
+      if (known === undefined) edit(subscriber.id, saving(subscriber));
       return known;
     },
     async save(subscriber) {
-      const known = stored(subscriber.id);
-      if (known?.revision !== subscriber.revision) return 'changed';
-      write(subscriber, known.claim);
+      if (items.get(subscriber.id)?.['revision'] !== subscriber.revision) return 'changed';
+      edit(subscriber.id, saving(subscriber));
       return 'saved';
     },
     async claim(id, due, attempt, now) {
-      const known = stored(id);
-      const reading = ['pending', 'active', 'paused'].includes(known?.standing.is ?? '');
-      if (known === undefined || known.dueAt !== due || due > now || !reading) {
+      const before = item(id);
+      const { is } = mapOf(before, 'standing');
+      const { at } = mapOf(before, 'claim');
+      const free = at === undefined || String(at) < leaseStart(now);
+      const readable = Number(before?.['v'] ?? MAJOR) <= MAJOR;
+      const owed = before?.['dueAt'] === due && due <= now;
+      const met = owed && free && readable && ['pending', 'active', 'paused'].includes(String(is));
+      if (met) {
+        const set = { claim: { attempt, at: now }, claimZone: before['zone'] };
+        edit(id, { set, remove: [] });
+      }
+      const known = before && fromItem(before);
+      if (!met || known === undefined) {
         return { is: known?.claim && known.dueAt === due ? 'open' : 'not-due' };
       }
-      if (known.claim && known.claim.at >= leaseStart(now)) return { is: 'open' };
-      const { zone } = known;
-      items.set(id, { ...items.get(id), claim: { attempt, at: now }, claimZone: zone });
-      const subscriber = { ...known, claim: { attempt, at: now, zone } };
+      const subscriber = { ...known, claim: { attempt, at: now, zone: known.zone } };
       return { is: 'claimed', subscriber, unsettled: known.claim !== undefined };
     },
     async release(id, attempt) {
-      const { claim: _, claimZone: __, ...rest } = items.get(id) ?? {};
-      if (stored(id)?.claim?.attempt === attempt) items.set(id, rest);
+      if (mapOf(item(id), 'claim')['attempt'] === attempt) edit(id, { set: {}, remove: CLAIM });
     },
     async finalise(subscriber, attempt) {
-      const known = stored(subscriber.id);
+      const { id, revision } = subscriber;
+      const known = stored(id);
       if (known?.claim?.attempt !== attempt) return { is: 'settled' };
-      if (known.revision !== subscriber.revision) return { is: 'changed', latest: known };
-      write(subscriber, undefined);
+      if (known.revision !== revision) return { is: 'changed', latest: known };
+      const { set, remove } = saving(subscriber);
+      edit(id, { set, remove: [...remove, ...CLAIM] });
       return { is: 'saved' };
     },
     async record(id, fact) {
@@ -97,9 +131,20 @@ export function fakeSubscribers(): FakeSubscribers {
     },
 
     seed(subscriber) {
-      write({ ...subscriber, revision: subscriber.revision - 1 }, subscriber.claim);
+      const { id, claim, revision } = subscriber;
+      items.delete(id);
+      edit(id, saving({ ...subscriber, revision: revision - 1 }));
+      if (claim === undefined) return;
+      const { zone: claimZone, ...rest } = claim;
+      edit(id, { set: { claim: rest, claimZone }, remove: [] });
     },
-    everyone: () => [...items.keys()].map(stored).filter((one) => one !== undefined),
+    async put(raw) {
+      const id = idInKey(raw['pk']);
+      if (id === undefined) throw new Error('not a subscriber’s item');
+      items.set(id, structuredClone(raw));
+    },
+    raw: async (id) => item(id),
+    everyone: () => [...items.values()].map((each) => fromItem(each)),
     dues: () =>
       [...items].flatMap(([id, { dueAt }]) =>
         dueAt === undefined ? [] : [{ id, dueAt: dueAt as Instant }],
@@ -111,3 +156,6 @@ export function fakeSubscribers(): FakeSubscribers {
     },
   };
 }
+
+const mapOf = (item: Attributes | undefined, name: string): Attributes =>
+  (item?.[name] ?? {}) as Attributes;

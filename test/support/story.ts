@@ -3,7 +3,7 @@ import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { type Courses, woken } from '../../functions/core/reader/owed.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import { admit } from '../../functions/core/reader/sign-up.ts';
-import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import {
   type LocalDate,
   localDate,
@@ -43,8 +43,13 @@ export type Wish =
       readonly from?: number | undefined;
       readonly until?: number | undefined;
     }
-  | { readonly wish: 'confirm' | 'resume' | 'leave' | 'rejoin' | 'complain' };
+  | { readonly wish: 'confirm' | 'resume' | 'rejoin' }
+  | { readonly wish: 'leave' | 'complain' };
 export type Asked = Wish & { readonly who: SubscriberId };
+/** These two touch nothing but what every version of an item has. */
+type Ending = Asked & { readonly wish: 'leave' | 'complain' };
+const isEnding = (asked: Asked): asked is Ending =>
+  asked.wish === 'leave' || asked.wish === 'complain';
 export type Step =
   | { readonly is: 'wish'; readonly asked: Asked }
   | { readonly is: 'wait'; readonly minutes: number }
@@ -93,18 +98,14 @@ function story() {
       ? undefined
       : localDate(plusSeconds(world.now(), ahead * 86_400), reader.zone);
 
-  function decide(wish: Asked, reader: Subscriber): lifecycle.Change {
+  function decide(wish: Exclude<Asked, Ending>, reader: Subscriber): lifecycle.Change {
     switch (wish.wish) {
       case 'confirm':
         return lifecycle.confirm(reader, present());
       case 'resume':
         return lifecycle.resume(reader, present());
-      case 'leave':
-        return lifecycle.leave(reader, 'reply', present());
       case 'rejoin':
         return lifecycle.rejoin(reader, present());
-      case 'complain':
-        return lifecycle.suppress(reader, 'complaint', present());
       case 'sign up':
       case 'reschedule':
         return lifecycle.reschedule(reader, wish.rhythm, present());
@@ -119,8 +120,23 @@ function story() {
     }
   }
 
+  const ends = ({ wish }: Ending, one: Leaver) => {
+    const now = world.now();
+    const { left, suppressed } = lifecycle;
+    return lifecycle.ended(
+      one,
+      wish === 'leave' ? left(one, 'reply', now) : suppressed(one, 'complaint', now),
+    );
+  };
+
   async function wishes(wish: Asked): Promise<void> {
     if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm);
+    if (isEnding(wish)) {
+      const changed = await change(world.table.leavers, wish.who, (one) => ends(wish, one));
+      const after = found(wish.who);
+      if (changed.is === 'changed' && after !== undefined) promises.wished(after);
+      return;
+    }
     const changed = await change(world.table, wish.who, (reader) => decide(wish, reader));
     if (changed.is === 'changed') promises.wished(changed.after);
   }

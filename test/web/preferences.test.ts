@@ -60,8 +60,6 @@ describe('what a form does', () => {
       { action: 'resume' },
       { standing: { is: 'active' }, dueAt: '2026-11-23T07:00:00Z' },
     ],
-    ['leaving', { is: 'active' }, { action: 'leave' }, { standing: { is: 'left', by: 'page' } }],
-    ['leaving in a pause', PAUSED, { action: 'leave' }, { standing: { is: 'left' } }],
     [
       'coming back',
       LEFT,
@@ -77,6 +75,21 @@ describe('what a form does', () => {
     expect(answer.headers.get('location')).toBe(`${LINK}?done=yes`);
     expect(await world.subscribers.load(id)).toMatchObject(to);
     expect(await (await get(`${LINK}?done=yes`)).text()).toContain('role="status"');
+  });
+
+  test.for([
+    ['leaving', { is: 'active' }],
+    ['leaving in a pause', PAUSED],
+  ] as const)('%s, which ends on the page of whoever has left', async ([_, standing]) => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(aReader({ standing }));
+    const answer = await postForm(LINK, { action: 'leave' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(linkOf('unsubscribe'));
+    expect(await world.subscribers.load(id)).toMatchObject({
+      standing: { is: 'left', by: 'page' },
+    });
+    expect(await (await get(linkOf('unsubscribe'))).text()).toContain('Your letters have stopped');
   });
 
   test('an open pause has no next letter', async () => {

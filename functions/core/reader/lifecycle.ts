@@ -1,14 +1,22 @@
 import { type Instant, type LocalDate, localDate } from '../time.ts';
 import { arranged, type Courses } from './owed.ts';
 import type { Rhythm } from './schedule.ts';
-import type { Channel, Standing, Subscriber, Unmailable } from './subscriber.ts';
+import type {
+  Channel,
+  End,
+  Ended,
+  Leaver,
+  Standing,
+  Subscriber,
+  Unmailable,
+} from './subscriber.ts';
 
 /**
  * What a wish makes of a subscriber: a new value to save, nothing (it is so already), or a
  * refusal, which changes nothing either.
  */
-export type Change =
-  | { readonly is: 'changed'; readonly subscriber: Subscriber }
+export type Change<Of = Subscriber> =
+  | { readonly is: 'changed'; readonly subscriber: Of }
   | { readonly is: 'unchanged' }
   | { readonly is: 'refused'; readonly because: 'not-confirmed' | 'has-left' | 'suppressed' };
 
@@ -18,7 +26,7 @@ export interface Present {
   readonly courses: Courses;
 }
 
-const UNCHANGED: Change = { is: 'unchanged' };
+const UNCHANGED = { is: 'unchanged' } as const;
 
 /** The answer to the confirmation mail's button: the opt-in itself. */
 export function confirm(subscriber: Subscriber, present: Present): Change {
@@ -78,9 +86,13 @@ export function reschedule(subscriber: Subscriber, rhythm: Rhythm, present: Pres
 
 /** Nothing ever again. Always possible: also for a pending sign-up, and twice. */
 export function leave(subscriber: Subscriber, by: Channel, present: Present): Change {
-  const { is } = subscriber.standing;
-  if (is === 'left' || is === 'suppressed') return UNCHANGED;
-  return become(subscriber, { is: 'left', at: present.now, by }, present);
+  const end = left(subscriber, by, present.now);
+  return end === undefined ? UNCHANGED : become(subscriber, end, present);
+}
+
+/** The standing of somebody who leaves; undefined when they get nothing already. */
+export function left({ standing: { is } }: Leaver, by: Channel, now: Instant): End | undefined {
+  return is === 'left' || is === 'suppressed' ? undefined : { is: 'left', at: now, by };
 }
 
 /** Takes back a leave, from the link in the goodbye mail: only the mailbox's owner has it. */
@@ -92,9 +104,24 @@ export function rejoin(subscriber: Subscriber, present: Present): Change {
 
 /** The address must not be mailed again. A complaint outranks a bounce; nothing lifts either. */
 export function suppress(subscriber: Subscriber, because: Unmailable, present: Present): Change {
-  const { standing } = subscriber;
-  if (standing.is === 'suppressed') return UNCHANGED;
-  return become(subscriber, { is: 'suppressed', at: present.now, because }, present);
+  const end = suppressed(subscriber, because, present.now);
+  return end === undefined ? UNCHANGED : become(subscriber, end, present);
+}
+
+/** The standing of somebody who can't be mailed; undefined when that is known. */
+export function suppressed(
+  { standing: { is } }: Leaver,
+  because: Unmailable,
+  now: Instant,
+): End | undefined {
+  return is === 'suppressed' ? undefined : { is: 'suppressed', at: now, because };
+}
+
+/** An end as a change of what leaving knows of somebody, for an item of any version. */
+export function ended(leaver: Leaver, end: End | undefined): Change<Ended> {
+  return end === undefined
+    ? UNCHANGED
+    : { is: 'changed', subscriber: { ...leaver, standing: end } };
 }
 
 function whenReading(

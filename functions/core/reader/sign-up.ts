@@ -146,7 +146,10 @@ export function admit(
   if (known !== undefined && !mayAskAgain(known, fresh.now)) return undefined;
   const { course, track, ...reader } = signUp;
   const earlier = known?.enrollments ?? [];
-  const enrollment = earlier.find((candidate) => candidate.course === course.slug);
+  // The same enrollment goes on, with all that lies in it; only its track is chosen anew.
+  const { track: _, ...goesOn } = earlier.find(({ course: slug }) => slug === course.slug) ?? {
+    received: [],
+  };
   const others = earlier.filter((candidate) => candidate.course !== course.slug);
   return {
     id: fresh.id,
@@ -154,10 +157,10 @@ export function admit(
     standing: { is: 'pending', since: fresh.now },
     enrollments: [
       {
+        ...goesOn,
         course: course.slug,
         ...(track !== undefined && { track }),
         welcomed: false,
-        received: enrollment?.received ?? [],
       },
       ...others,
     ],

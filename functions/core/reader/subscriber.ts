@@ -29,6 +29,9 @@ export type Standing =
   /** The address must not be mailed again, whoever asks. */
   | { readonly is: 'suppressed'; readonly at: Instant; readonly because: Unmailable };
 
+/** Standings in which somebody gets nothing any more. */
+export type End = Standing & { readonly is: 'left' | 'suppressed' };
+
 /** Why an address must not be mailed: it does not exist, its owner complained, SES refuses it. */
 export type Unmailable = 'hard-bounce' | 'complaint' | 'refused';
 
@@ -66,6 +69,19 @@ export interface Subscriber extends Rhythm {
   /** Counts changes. A save states the one it saw, so that no change is lost to another. */
   readonly revision: number;
 }
+
+/**
+ * All that leaving needs to know. Every version that an item will ever have keeps these four, with
+ * what they mean now (decision 016); `is` may be a word of newer code.
+ */
+export interface Leaver extends Pick<Subscriber, 'id' | 'secret' | 'revision'> {
+  readonly standing: { readonly is: string };
+  /** Told where it can be read: their pages speak as the letters of their first course do. */
+  readonly enrollments?: readonly Pick<Enrollment, 'course'>[];
+}
+
+/** Somebody who gets nothing any more. */
+export type Ended = Leaver & { readonly standing: End };
 
 /** How long an unconfirmed sign-up is kept, in days. One confirmation mail is sent in that time. */
 export const PENDING_DAYS = 7;

@@ -3,7 +3,8 @@ import type { Intent } from './intents.ts';
 
 /** One automatic answer that a subscriber got, and a hash of the words that it answered. */
 export interface Answer {
-  readonly intent: Intent;
+  /** An {@link Intent}, or a word that newer code has for one. */
+  readonly intent: string;
   readonly at: Instant;
   readonly words: string;
 }

@@ -14,6 +14,8 @@ export const VITAL_SIGNS = [
   'InDoubt',
   /** Mails that SES refused for what is in them, or that could not be written at all. */
   'Refused',
+  /** Items of the table that this code can't read, as often as somebody tried. */
+  'Unreadable',
 ] as const;
 
 export type VitalSign = (typeof VITAL_SIGNS)[number];

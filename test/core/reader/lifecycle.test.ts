@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   confirm,
+  ended,
   leave,
+  left,
   pause,
   rejoin,
   reschedule,
   resume,
   suppress,
+  suppressed,
 } from '../../../functions/core/reader/lifecycle.ts';
 import type { Standing } from '../../../functions/core/reader/subscriber.ts';
 import { at, course, reader } from '../../support/builders.ts';
@@ -63,4 +66,36 @@ test('whoever leaves or is suppressed is in no index: no tick can find them', ()
   for (const change of [leave(due, 'one-click', present), suppress(due, 'complaint', present)]) {
     expect(change.is === 'changed' && change.subscriber.dueAt).toBeUndefined();
   }
+});
+
+describe('an end is decided from what every version of an item has, as it is from the whole', () => {
+  const { id, secret, revision } = reader();
+  const ends = {
+    leave: (is: string) => {
+      const leaver = { id, secret, revision, standing: { is } };
+      return ended(leaver, left(leaver, 'page', now));
+    },
+    suppress: (is: string) => {
+      const leaver = { id, secret, revision, standing: { is } };
+      return ended(leaver, suppressed(leaver, 'hard-bounce', now));
+    },
+  };
+  const rows = (['leave', 'suppress'] as const).flatMap((wish) =>
+    Object.values(standings).map((standing) => [wish, standing] as const),
+  );
+  test.for(rows)('%s, when somebody is %o', ([wish, standing]) => {
+    const whole = wishes[wish](reader({ standing }));
+    const end = ends[wish](standing.is);
+    expect(end.is).toBe(whole.is);
+    if (end.is !== 'changed' || whole.is !== 'changed') return;
+    const { standing: becomes } = whole.subscriber;
+    expect(end.subscriber).toEqual({ id, secret, revision, standing: becomes });
+  });
+
+  test('also in a state that only newer code knows', () => {
+    expect(ends.leave('resting')).toMatchObject({
+      is: 'changed',
+      subscriber: { standing: { is: 'left', at: now, by: 'page' } },
+    });
+  });
 });

@@ -1,0 +1,198 @@
+import type { LastLesson } from '../core/reader/schedule.ts';
+import type {
+  Channel,
+  Claim,
+  Enrollment,
+  Leaver,
+  Standing,
+  Subscriber,
+  Unmailable,
+} from '../core/reader/subscriber.ts';
+import type { Zone } from '../core/time.ts';
+import { idInKey } from './item.ts';
+import {
+  type Attributes,
+  aCount,
+  aFlag,
+  aText,
+  beyond,
+  itemOf,
+  listOf,
+  MalformedItem,
+  mapIn,
+  mapsIn,
+  oneOf,
+  optional,
+  required,
+  type Stored,
+  UnreadableItem,
+} from './stored.ts';
+import {
+  aCourse,
+  aDay,
+  aLesson,
+  anAddress,
+  anAttempt,
+  anHour,
+  anInstant,
+  aSecret,
+  aTrack,
+  aZone,
+  weekdays,
+} from './stored-values.ts';
+
+/** A subscriber, or what leaving needs of an item that this code can't read, and why it can't. */
+export type FoundSubscriber =
+  | { readonly is: 'whole'; readonly subscriber: Subscriber }
+  | { readonly is: 'unreadable'; readonly leaver: Leaver; readonly because: UnreadableItem };
+
+const KIND = 'subscriber';
+const CHANNELS: readonly Channel[] = ['one-click', 'page', 'reply', 'mailto'];
+const CAUSES: readonly Unmailable[] = ['hard-bounce', 'complaint', 'refused'];
+
+/**
+ * Reads a subscriber's item. What may be missing has its default here: no version is the first, and
+ * a claim made before claims had a zone is in the reader's. Unknown attributes of the item itself
+ * are left where they lie, since a save names what it touches.
+ *
+ * @throws UnreadableItem
+ */
+export function fromItem(fields: Attributes): Subscriber {
+  const item = itemOf(KIND, fields);
+  const name = optional(item, 'name', aText);
+  const zone = required(item, 'zone', aZone);
+  const dueAt = optional(item, 'dueAt', anInstant);
+  return {
+    id: required(item, 'pk', idInKey),
+    address: required(item, 'address', anAddress),
+    ...(name !== undefined && { name }),
+    zone,
+    hour: required(item, 'hour', anHour),
+    days: required(item, 'days', weekdays),
+    standing: standingIn(item),
+    enrollments: mapsIn(item, 'enrollments').map(enrollmentOf),
+    newsletter: required(item, 'newsletter', aFlag),
+    secret: required(item, 'secret', aSecret),
+    ...(fields['last'] !== undefined && { last: lastIn(item) }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(fields['claim'] !== undefined && { claim: claimIn(item, zone) }),
+    revision: required(item, 'revision', aCount),
+  };
+}
+
+/**
+ * Reads of an item of any version what leaving needs, and nothing else.
+ *
+ * @throws MalformedItem when even that is not there
+ */
+export function leaverFrom(fields: Attributes): Leaver {
+  const item: Stored = { kind: KIND, path: '', fields };
+  return {
+    id: required(item, 'pk', idInKey),
+    secret: required(item, 'secret', aSecret),
+    standing: { is: required(mapIn(item, 'standing'), 'is', aText) },
+    revision: required(item, 'revision', aCount),
+    enrollments: coursesIn(fields['enrollments']),
+  };
+}
+
+/** The courses that can be read of whatever lies there: for the language of a page, no more. */
+const coursesIn = (stored: unknown): readonly Pick<Enrollment, 'course'>[] =>
+  (Array.isArray(stored) ? stored : []).flatMap((one: unknown) => {
+    const course =
+      typeof one === 'object' && one !== null && 'course' in one && aCourse(one.course);
+    return course ? [{ course }] : [];
+  });
+
+/** The whole of somebody, or what leaving needs. @throws MalformedItem when not even that is there */
+export function foundIn(item: Attributes): FoundSubscriber {
+  try {
+    return { is: 'whole', subscriber: fromItem(item) };
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    return { is: 'unreadable', leaver: leaverFrom(item), because: error };
+  }
+}
+
+/** The subscriber alone, where somebody who can't be read is nobody. */
+export function wholeIn(item: Attributes): readonly Subscriber[] {
+  try {
+    return [fromItem(item)];
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    return [];
+  }
+}
+
+function standingIn(item: Stored): Standing {
+  const given = mapIn(item, 'standing');
+  const { is } = given.fields;
+  switch (is) {
+    case 'active':
+      return { ...beyond(given, ['is']), is };
+    case 'pending': {
+      const since = required(given, 'since', anInstant);
+      return { ...beyond(given, ['is', 'since']), is, since };
+    }
+    case 'paused':
+      return pauseOf(given);
+    case 'left': {
+      const at = required(given, 'at', anInstant);
+      const by = required(given, 'by', oneOf(CHANNELS));
+      return { ...beyond(given, ['is', 'at', 'by']), is, at, by };
+    }
+    case 'suppressed': {
+      const at = required(given, 'at', anInstant);
+      const because = required(given, 'because', oneOf(CAUSES));
+      return { ...beyond(given, ['is', 'at', 'because']), is, at, because };
+    }
+    default:
+      throw new MalformedItem(given.kind, `${given.path}is`);
+  }
+}
+
+function pauseOf(given: Stored): Standing & { is: 'paused' } {
+  const from = optional(given, 'from', aDay);
+  const until = optional(given, 'until', aDay);
+  const absent = optional(given, 'absent', (value) => (value === true ? value : undefined));
+  return {
+    ...beyond(given, ['is', 'since', 'from', 'until', 'absent']),
+    is: 'paused',
+    since: required(given, 'since', anInstant),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(absent !== undefined && { absent }),
+  };
+}
+
+const lessons = listOf(aLesson);
+
+function enrollmentOf(given: Stored): Enrollment {
+  const track = optional(given, 'track', aTrack);
+  return {
+    ...beyond(given, ['course', 'track', 'welcomed', 'received']),
+    course: required(given, 'course', aCourse),
+    ...(track !== undefined && { track }),
+    welcomed: required(given, 'welcomed', aFlag),
+    received: required(given, 'received', lessons),
+  };
+}
+
+function lastIn(item: Stored): LastLesson {
+  const given = mapIn(item, 'last');
+  return {
+    ...beyond(given, ['at', 'on']),
+    at: required(given, 'at', anInstant),
+    on: required(given, 'on', aDay),
+  };
+}
+
+function claimIn(item: Stored, readersZone: Zone): Claim {
+  const given = mapIn(item, 'claim');
+  return {
+    ...beyond(given, ['attempt', 'at']),
+    attempt: required(given, 'attempt', anAttempt),
+    at: required(given, 'at', anInstant),
+    zone: optional(item, 'claimZone', aZone) ?? readersZone,
+  };
+}

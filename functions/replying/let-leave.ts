@@ -1,0 +1,79 @@
+import type { Correspondence } from '../adapters/correspondence.ts';
+import type { Library } from '../adapters/library.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
+import type { Sender } from '../core/mail/compose.ts';
+import { ended, left } from '../core/reader/lifecycle.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { ReplyDecision } from '../core/replies/intents.ts';
+import type { InboundMail } from '../core/replies/read-mail.ts';
+import type { Instant } from '../core/time.ts';
+import { change } from '../runtime/change.ts';
+import { type Arrival, decisionOn } from './judge.ts';
+import type { UnreadableWriter } from './who-wrote.ts';
+
+interface LeavingWorld {
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'record'>;
+  readonly correspondence: Pick<Correspondence, 'reach'>;
+  readonly library: Library;
+  readonly sender: Sender;
+  now(): Instant;
+}
+
+/**
+ * A mail of somebody whose item this code can't read, as after an upgrade was taken back. Leaving
+ * works all the same, without a goodbye: the address it would go to is in the item.
+ *
+ * @throws what is wrong with the item, when they want anything else: the mail waits for code that
+ *   can read it
+ */
+export async function letLeave(
+  world: LeavingWorld,
+  arrival: Arrival,
+  mail: InboundMail,
+  writer: UnreadableWriter,
+): Promise<string> {
+  const { subscribers, correspondence } = world;
+  const { id } = writer.leaver;
+  const subscriber = standIn(world, writer);
+  const decided = decisionOn(world, arrival, mail, { ...writer, subscriber });
+  const end = endIn(decided, subscriber);
+  if (end === undefined && !isIdle(decided)) throw writer.because;
+  if (end !== undefined) {
+    const { at, by } = end;
+    const changed = await change(subscribers.leavers, id, (one) => ended(one, left(one, by, at)));
+    if (changed.is === 'changed') {
+      await subscribers.record(id, { kind: 'left', at, details: { by } });
+    }
+  }
+  await correspondence.reach(arrival.messageId, 'done', decided);
+  return decided.outcome;
+}
+
+/** Somebody to decide about in their place. Whether a mail leaves depends on none of it. */
+function standIn(
+  { library, sender }: LeavingWorld,
+  { leaver, from }: UnreadableWriter,
+): Subscriber {
+  const { zone, hour, days } = library.publication.defaults;
+  return {
+    ...leaver,
+    standing: { is: 'active' },
+    // Without a token they were found by this very address, so it is theirs.
+    address: from ?? sender.fromAddress,
+    zone,
+    hour,
+    days,
+    enrollments: [],
+    newsletter: false,
+  };
+}
+
+/** How somebody leaves by this decision, if they do. */
+function endIn({ change: decide }: ReplyDecision, subscriber: Subscriber) {
+  const changed = decide?.(subscriber);
+  const standing = changed?.is === 'changed' ? changed.subscriber.standing : undefined;
+  return standing?.is === 'left' ? standing : undefined;
+}
+
+const isIdle = ({ change: decide, answer, again, toAuthor }: ReplyDecision): boolean =>
+  decide === undefined && answer === undefined && again === undefined && toAuthor !== true;

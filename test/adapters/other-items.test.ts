@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkInsIn } from '../../functions/adapters/check-ins.ts';
+import { correspondenceIn } from '../../functions/adapters/correspondence.ts';
+import { dueIndexIn, entriesOf } from '../../functions/adapters/due-index.ts';
+import { rateLimitIn } from '../../functions/adapters/rate-limit.ts';
+import { type Attributes, MalformedItem, NewerItem } from '../../functions/adapters/stored.ts';
+import { subscribersIn } from '../../functions/adapters/subscribers.ts';
+import { rateWindow } from '../../functions/core/reader/sign-up-rate.ts';
+import { remembered } from '../../functions/core/replies/answering.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import { rawItemsIn } from '../support/both-tables.ts';
+import { at } from '../support/builders.ts';
+import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
+
+/** What lies in the table besides subscribers, as the first code that was shipped wrote it. */
+const SHAPES = JSON.parse(
+  readFileSync(new URL('./shapes/beside/1-without-versions.json', import.meta.url), 'utf8'),
+) as { readonly items: readonly Attributes[] };
+
+const NOW = at('2026-11-22T07:00:00Z');
+const ANN = 'abcdefghijklmnop' as SubscriberId;
+const BOB = 'fbcdefghijklmnop' as SubscriberId;
+const LATER = { later: 'x' };
+const PRIVATE = 'ann.private@example.com';
+
+let dynalite: DynaliteTable;
+beforeAll(async () => {
+  dynalite = await dynaliteTable();
+});
+afterAll(() => dynalite.stop());
+beforeEach(async () => {
+  for (const item of SHAPES.items) await put(item);
+});
+
+const put = (item: Attributes) => rawItemsIn(dynalite).put(item);
+const stored = (pk: string, sk: string) => rawItemsIn(dynalite).get({ pk, sk });
+const shapeOf = (sk: string): Attributes => {
+  const found = SHAPES.items.find((item) => item['sk'] === sk);
+  if (found === undefined) throw new Error(`no shape ${sk}`);
+  return found;
+};
+
+const dueIndex = () => dueIndexIn(dynalite.name, dynalite.config);
+const correspondence = () => correspondenceIn(dynalite.name, dynalite.config);
+const take = (limit: number) =>
+  rateLimitIn(dynalite.name, dynalite.config).take(ANN, rateWindow(NOW), limit);
+const idKey = () =>
+  subscribersIn(dynalite.name, dynalite.config).idKey(() => new Uint8Array(32).fill(2));
+
+/** Each kind of item, by its sort key, and what reads it. */
+const READERS: readonly [sk: string, read: () => Promise<unknown>, value: unknown][] = [
+  ['subscriber-id', async () => [...(await idKey())], Array.from({ length: 32 }, () => 1)],
+  [
+    'state',
+    () => dueIndex().state(),
+    {
+      progress: {
+        startedAt: '2026-11-22T06:58:00Z',
+        shards: { '0': { id: ANN, dueAt: NOW }, '5': { id: BOB, dueAt: NOW } },
+      },
+      holdUntil: '2026-11-22T07:10:00Z',
+    },
+  ],
+  ['outcome', () => correspondence().begin('mail-1', NOW), 'decided'],
+  [
+    'answers',
+    () => correspondence().answers(ANN),
+    [{ intent: 'pause', at: '2026-11-22T06:00:01Z', words: '0123456789abcdef' }],
+  ],
+  [
+    'check-in#closeness',
+    async () => [...(await checkInsIn(dynalite.name, dynalite.config).load(ANN))],
+    [
+      ['closeness', 3],
+      ['halfway', 5],
+    ],
+  ],
+  ['2026-11-22T07:00:00Z', () => take(4), false],
+];
+
+describe('the first shape of each kind', () => {
+  test.for(READERS)('%s is read', async ([, read, value]) => {
+    expect(await read()).toEqual(value);
+  });
+
+  test('what is not there yet has its default', async () => {
+    const nobody = 'bbbbbbbbbbbbbbbb' as SubscriberId;
+    expect(await correspondence().answers(nobody)).toEqual([]);
+    expect(await correspondence().begin('mail-2', NOW)).toBe('open');
+    await put({ pk: 'dispatch', sk: 'state' });
+    expect(await dueIndex().state()).toEqual({});
+  });
+});
+
+test.for(READERS)('%s of a newer major version is refused', async ([sk, read]) => {
+  await put({ ...shapeOf(sk), v: 2 });
+  await expect(read()).rejects.toBeInstanceOf(NewerItem);
+});
+
+describe('a malformed field is named, and its value is not', () => {
+  const rows: readonly [sk: string, fields: Attributes, field: string, reason: string][] = [
+    ['subscriber-id', { key: 'AQE=' }, 'id-key key', 'half a key gives everybody another id'],
+    ['subscriber-id', { key: 7 }, 'id-key key', 'not text'],
+    ['state', { holdUntil: PRIVATE }, 'dispatch holdUntil', 'not a moment'],
+    ['state', { progress: PRIVATE }, 'dispatch progress', 'not a map'],
+    [
+      'state',
+      { progress: { startedAt: NOW, shards: { '0': { id: PRIVATE, dueAt: NOW } } } },
+      'dispatch progress.shards.0.id',
+      'not an id',
+    ],
+    ['outcome', { stage: PRIVATE }, 'inbound stage', 'a mail would be answered twice, or never'],
+    ['answers', { answers: [{ intent: 7 }] }, 'answers answers[].intent', 'not a word'],
+    ['answers', { answers: PRIVATE }, 'answers answers', 'not a list'],
+    ['check-in#closeness', { answer: 8 }, 'check-in answer', 'there are seven pictures'],
+    ['check-in#closeness', { answer: '3' }, 'check-in answer', 'text where a number was'],
+    ['2026-11-22T07:00:00Z', { count: PRIVATE }, 'rate count', 'it would lock a network out'],
+  ];
+  test.for(rows)('%s %o: %s (%s)', async ([sk, fields, field]) => {
+    await put({ ...shapeOf(sk), ...fields });
+    const [, read] = READERS.find(([name]) => name === sk) ?? [];
+    const error = await read?.().catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(MalformedItem);
+    const { name, message } = error as Error;
+    expect(name).toBe(`MalformedItem ${field}`);
+    expect(`${name} ${message}`).not.toContain(PRIVATE);
+  });
+});
+
+describe('what newer code put there stays', () => {
+  test('in what a tick remembers', async () => {
+    const { progress, ...shape } = shapeOf('state');
+    await put({ ...shape, ...LATER, progress: { ...(progress as object), ...LATER } });
+    const state = await dueIndex().state();
+    if (state.progress === undefined) throw new Error('it was put there');
+    await dueIndex().saveProgress({ ...state.progress, startedAt: NOW });
+    await dueIndex().hold(NOW);
+    const after = await stored('dispatch', 'state');
+    expect(after).toMatchObject({ ...LATER, v: 1, holdUntil: NOW });
+    expect(after).toMatchObject({ progress: { ...LATER, startedAt: NOW } });
+  });
+
+  test('in what became of a mail, and in the answers to it', async () => {
+    await put({ ...shapeOf('outcome'), ...LATER });
+    await correspondence().reach('mail-1', 'done', { intent: 'help', outcome: 'applied' });
+    expect(await stored('inbound#mail-1', 'outcome')).toMatchObject({ ...LATER, stage: 'done' });
+
+    const [known] = shapeOf('answers')['answers'] as readonly object[];
+    const word = { intent: 'a-word-of-newer-code' };
+    await put({ ...shapeOf('answers'), ...LATER, answers: [{ ...known, ...LATER, ...word }] });
+    const earlier = await correspondence().answers(ANN);
+    const fresh = { intent: 'help', at: NOW, words: 'x' };
+    await correspondence().remember(ANN, remembered(earlier, fresh));
+    expect(await stored(`subscriber#${ANN}`, 'answers')).toMatchObject({
+      ...LATER,
+      v: 1,
+      answers: [{ ...known, ...LATER, ...word }, fresh],
+    });
+  });
+
+  test('in the key and in a counter, whose version is not taken back either', async () => {
+    await put({ ...shapeOf('subscriber-id'), ...LATER });
+    await idKey();
+    expect(await stored('key', 'subscriber-id')).toMatchObject({ ...LATER, v: 1 });
+    await put({ ...shapeOf('2026-11-22T07:00:00Z'), ...LATER, v: 2 });
+    expect(await take(100)).toBe(true);
+    expect(await stored(`rate#${ANN}`, NOW)).toMatchObject({ ...LATER, v: 2, count: 5 });
+    await put({ ...shapeOf('state'), v: 2 });
+    await dueIndex().hold(NOW);
+    expect(await stored('dispatch', 'state')).toMatchObject({ v: 2 });
+  });
+});
+
+test('an entry of the due index that nobody can read is counted, and in nobody’s way', () => {
+  const entry = { pk: `subscriber#${ANN}`, sk: 'subscriber', dueShard: '0', dueAt: NOW };
+  const entries = [entry, { ...entry, pk: 'issue#first' }, { ...entry, dueAt: 'soon' }];
+  expect(entriesOf(entries)).toEqual({ due: [{ id: ANN, dueAt: NOW }], unreadable: 2 });
+});
