@@ -62,6 +62,15 @@ describe('what an intent comes to', () => {
     expect(decide({ intent: 'skip' }, 1, subscriber, present).until).toBe('2026-11-24');
   });
 
+  test.for<[string, Parameters<typeof reader>[0]]>([
+    ['in a pause without an end', { standing: { is: 'paused', since: now } }],
+    ['after the last letter', { standing: { is: 'active' } }],
+  ])('skipping %s, when no letter is to come, starts none', ([, fields]) => {
+    const decided = decide({ intent: 'skip' }, 1, reading(fields), present);
+    expect(decided.outcome).toBe('forwarded');
+    expect(decided.change?.(reading(fields)).is).toBe('unchanged');
+  });
+
   test('“send me letter 1 again” counts what this reader received', () => {
     expect(decide({ intent: 'resend', lesson: 1 }, 1, reading(), present).again).toBe('one');
     expect(decide({ intent: 'resend', lesson: 9 }, 1, reading(), present).outcome).toBe(
