@@ -9,7 +9,7 @@ import type { Understanding } from '../../functions/core/replies/understand.ts';
 import { presentOf } from '../../functions/web/world.ts';
 import { at } from '../support/builders.ts';
 import { PUBLICATION } from '../support/fake-library.ts';
-import { aReader, type Asked, asking } from '../support/web-requests.ts';
+import { type Asked, aReader, asking } from '../support/web-requests.ts';
 
 /** Everything that a reply can ask for, each at least once. */
 const WISHES: { readonly [intent in Intent]: readonly (Understanding & { intent: intent })[] } = {
@@ -36,7 +36,6 @@ const READERS: Readonly<Record<string, Subscriber>> = {
   reading: aReader(),
   'paused openly': pausing({}),
   'paused until a day': pausing({ until: '2026-12-20' as never }),
-  'told to be away': pausing({ until: '2026-12-20' as never, absent: true }),
 };
 
 function pausing(days: object): Subscriber {
@@ -52,7 +51,7 @@ const turns = Object.entries(READERS).flatMap(([who, before]) =>
       const { change, answer } = decide(wish, 1, before, presentOf(asking().world));
       const changed = change?.(before);
       return changed?.is === 'changed' && changed.subscriber.standing.is !== before.standing.is
-        ? [{ who, before, wish: JSON.stringify(wish), after: changed.subscriber, answer }]
+        ? [{ name: `${who}: ${JSON.stringify(wish)}`, before, after: changed.subscriber, answer }]
         : [];
     }),
 );
@@ -78,10 +77,12 @@ function wayBack(notice: NoticeName, subscriber: Subscriber): string | undefined
 
 /** Opens a link and presses the first button of its page. */
 async function pressFirst({ get, postForm }: Asked, url: string, before: Subscriber) {
-  const path = url.replace('https://letters.example.com', '');
+  const { pathname, searchParams, search } = new URL(url);
+  const path = `${pathname}${search}`;
   const page = await (await get(path)).text();
   const [form = ''] = /<form[\s\S]*?<\/form>/.exec(page) ?? [];
   const [, action = ''] = /name="action" value="(\w+)"/.exec(form) ?? [];
+  expect(action, 'the first one is what the link is for').toBe(searchParams.get('do'));
   // A pause asks for how long, and offers what held before.
   const { until = '' } = before.standing.is === 'paused' ? before.standing : {};
   const length = until === '' ? 'open' : 'date';
@@ -91,7 +92,8 @@ async function pressFirst({ get, postForm }: Asked, url: string, before: Subscri
 }
 
 describe('what was done in answer to a reply is undone by the link in the notice', () => {
-  test.for(turns)('$who: $wish', async ({ before, after, answer }) => {
+  test.for(turns.map((turn) => [turn.name, turn] as const))('%s', async ([, turn]) => {
+    const { before, after, answer } = turn;
     const url = answer && wayBack(answer, after);
     expect(url, 'the notice has a way back').toBeDefined();
     const asked = asking();
@@ -113,6 +115,6 @@ describe('what was done in answer to a reply is undone by the link in the notice
 /** All that a change is about: not when it was made, nor how many there were. */
 function timeless(subscriber: Subscriber | undefined) {
   const { revision: _, standing, ...rest } = subscriber ?? aReader();
-  const { since: __, absent: ___, ...days } = { since: undefined, absent: undefined, ...standing };
+  const { since: __, ...days } = { since: undefined, ...standing };
   return { ...rest, standing: days };
 }

@@ -78,16 +78,26 @@ export function reschedule(subscriber: Subscriber, rhythm: Rhythm, present: Pres
 
 /** Nothing ever again. Always possible: also for a pending sign-up, and twice. */
 export function leave(subscriber: Subscriber, by: Channel, present: Present): Change {
-  const { is } = subscriber.standing;
-  if (is === 'left' || is === 'suppressed') return UNCHANGED;
-  return become(subscriber, { is: 'left', at: present.now, by }, present);
+  const { standing } = subscriber;
+  if (standing.is === 'left' || standing.is === 'suppressed') return UNCHANGED;
+  const left: Standing = {
+    is: 'left',
+    at: present.now,
+    by,
+    ...(standing.is === 'paused' && { pause: standing }),
+  };
+  return become(subscriber, left, present);
 }
 
-/** Takes back a leave, from the link in the goodbye mail: only the mailbox's owner has it. */
+/**
+ * Takes back a leave, from the link in the goodbye mail: only the mailbox's owner has it. Whoever
+ * left in a pause is in that pause again.
+ */
 export function rejoin(subscriber: Subscriber, present: Present): Change {
-  const { is } = subscriber.standing;
-  if (is === 'suppressed') return { is: 'refused', because: 'suppressed' };
-  return is === 'left' ? become(subscriber, { is: 'active' }, present) : UNCHANGED;
+  const { standing } = subscriber;
+  if (standing.is === 'suppressed') return { is: 'refused', because: 'suppressed' };
+  if (standing.is !== 'left') return UNCHANGED;
+  return become(subscriber, standing.pause ?? { is: 'active' }, present);
 }
 
 /** The address must not be mailed again. A complaint outranks a bounce; nothing lifts either. */

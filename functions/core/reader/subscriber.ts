@@ -16,18 +16,26 @@ export type Standing =
   /** Asked to join and has not confirmed; forgotten after {@link PENDING_DAYS} days. */
   | { readonly is: 'pending'; readonly since: Instant }
   | { readonly is: 'active' }
-  /** Gets nothing from that day (now) until that day (until they say so), in their zone. */
+  | Pause
   | {
-      readonly is: 'paused';
-      readonly since: Instant;
-      readonly from?: LocalDate;
-      readonly until?: LocalDate;
-      /** Their mail program said that they are away; any word of theirs ends it. */
-      readonly absent?: true;
+      readonly is: 'left';
+      readonly at: Instant;
+      readonly by: Channel;
+      /** The pause that they left in: whoever takes the leave back is in it again. */
+      readonly pause?: Pause;
     }
-  | { readonly is: 'left'; readonly at: Instant; readonly by: Channel }
   /** The address must not be mailed again, whoever asks. */
   | { readonly is: 'suppressed'; readonly at: Instant; readonly because: Unmailable };
+
+/** Gets nothing from that day (now) until that day (until they say so), in their zone. */
+export interface Pause {
+  readonly is: 'paused';
+  readonly since: Instant;
+  readonly from?: LocalDate;
+  readonly until?: LocalDate;
+  /** Their mail program said that they are away; any word of theirs ends it. */
+  readonly absent?: true;
+}
 
 /** Why an address must not be mailed: it does not exist, its owner complained, SES refuses it. */
 export type Unmailable = 'hard-bounce' | 'complaint' | 'refused';
