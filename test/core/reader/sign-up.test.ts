@@ -44,6 +44,14 @@ describe('a sign-up', () => {
     expect('problems' in parsed && Object.keys(parsed.problems).sort()).toEqual([...fields].sort());
   });
 
+  test('takes a name of as many letters as its refusal says', () => {
+    const refused = parse({ email: 'a@example.com', name: 'x'.repeat(500) });
+    const [, most] = /at most (\d+) characters/.exec(JSON.stringify(refused)) ?? [];
+    const named = (letters: number) => parse({ email: 'a@example.com', name: 'x'.repeat(letters) });
+    expect(named(Number(most))).toMatchObject({ signUp: { name: 'x'.repeat(Number(most)) } });
+    expect(named(Number(most) + 1)).toEqual(refused);
+  });
+
   test('keeps a line break out of a name that goes into mail headers', () => {
     const parsed = parse({ email: 'a@example.com', name: 'Ann\r\nBcc: x@example.com' });
     expect(parsed).toMatchObject({ signUp: { name: 'Ann Bcc: x@example.com' } });
