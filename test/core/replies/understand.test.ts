@@ -222,7 +222,7 @@ describe('understand', () => {
     );
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(word, fc.string({ maxLength: 20 })), { maxLength: 40 }),
+        fc.array(fc.oneof(word, fc.string({ maxLength: 20 })), { maxLength: 40, size: 'max' }),
         (words) => {
           expect(read(words.join(' ')).intent).toBeTypeOf('string');
           const quote = words.join(' ').replace(/[\n\r\u2028\u2029\u0085]/g, ' ');
