@@ -10,6 +10,10 @@ const reading = (...ids: string[]): Subscriber =>
   reader({ enrollments: [enrollment({ received: received(...ids) })], dueAt: NOW });
 const finished = (...ids: string[]): Subscriber =>
   reader({ enrollments: [enrollment({ received: received(...ids) })] });
+const paused = (...ids: string[]): Subscriber => ({
+  ...finished(...ids),
+  standing: { is: 'paused', since: NOW },
+});
 const left = (...ids: string[]): Subscriber => ({
   ...finished(...ids),
   standing: { is: 'left', at: NOW, by: 'page' },
@@ -55,6 +59,12 @@ const ROWS: readonly Row[] = [
     [finished('a', 'b')],
     ['new: 1 have finished'],
   ],
+  [
+    'whoever pauses without an end has nothing due, and has not finished',
+    ['a', 'new', 'b'],
+    [paused('a', 'b')],
+    ['new: 1 are past it (never)'],
+  ],
   ['whoever left is asked about no more', ['a', 'new', 'b'], [left('a', 'b')], []],
 ];
 
@@ -67,6 +77,7 @@ test.each<[string, readonly (string | LessonOutline)[], Subscriber, string | und
   ['finished, and still so', ['a'], finished('a'), undefined],
   ['finished, and past what is new', ['new', 'a'], finished('a'), undefined],
   ['who reads needs no waking', ['a', 'b'], reading('a'), undefined],
+  ['who pauses is not woken', ['a', 'b'], paused('a'), undefined],
   ['who left stays asleep', ['a', 'b'], left('a'), undefined],
 ])('waking: %s', (_, lessons, subscriber, dueAt) => {
   expect(woken(subscriber, [course(lessons)], NOW)?.dueAt).toBe(dueAt);
