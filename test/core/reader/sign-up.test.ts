@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { admit, parseSignUp } from '../../../functions/core/reader/sign-up.ts';
+import type { LocalDate } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
@@ -91,5 +92,11 @@ describe('what a sign-up makes of the record under its address', () => {
     const back = admit(signUp, known, { ...fresh, secret: 'new' as never });
     expect(back?.enrollments[0]).toMatchObject({ received: ['one'], welcomed: false });
     expect(back?.secret).toBe(known.secret);
+  });
+
+  test('somebody who left today and is back has had today’s letter', () => {
+    const last = { at: now, on: '2026-11-22' as LocalDate };
+    const known = reader({ standing: { is: 'left', at: now, by: 'page' }, last });
+    expect(admit(signUp, known, fresh)?.last).toEqual(last);
   });
 });

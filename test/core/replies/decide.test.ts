@@ -73,6 +73,7 @@ describe('what an intent comes to', () => {
 
   test('“send me letter 1 again” counts what this reader received', () => {
     expect(decide({ intent: 'resend', lesson: 1 }, 1, reading(), present).again).toBe('one');
+    expect(decide({ intent: 'resend' }, 1, reading(), present).again, 'the last').toBe('two');
     expect(decide({ intent: 'resend', lesson: 9 }, 1, reading(), present).outcome).toBe(
       'forwarded',
     );
@@ -99,11 +100,22 @@ describe('a vacation note', () => {
   test.each<[string, string | undefined, Trust, Standing]>([
     ['without a day', undefined, 1, { is: 'active' }],
     ['with a day that has passed', '2026-11-01', 1, { is: 'active' }],
+    ['with a day that is today', '2026-11-22', 1, { is: 'active' }],
     ['from anybody', until, 4, { is: 'active' }],
     ['of somebody with a pause of their own', until, 1, { is: 'paused', since: now }],
   ])('%s changes nothing', (_, day, trust, standing) => {
     const decided = decideAbsence(day, trust, reading({ standing }), present);
     expect(decided).toEqual({ intent: 'none', outcome: 'ignored-automatic' });
+  });
+
+  test('that names another day than the last one holds them until then', () => {
+    const standing = { is: 'paused', since: now, until: '2026-11-25' as LocalDate } as const;
+    const absent = reading({ standing: { ...standing, absent: true } });
+    const decided = decideAbsence(until, 1, absent, present);
+    expect(decided).toMatchObject({ outcome: 'applied', until });
+    expect(decided.change?.(absent)).toMatchObject({
+      subscriber: { dueAt: '2026-12-01T07:00:00Z' },
+    });
   });
 
   test('is over as soon as the reader writes, whatever they write', () => {
