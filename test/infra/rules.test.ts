@@ -12,9 +12,16 @@ const RULE = 'AWS::SES::ReceiptRule';
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const TABLE = 'AWS::DynamoDB::Table';
 const SET = 'AWS::SES::ConfigurationSet';
+const IDENTITY = 'AWS::SES::EmailIdentity';
 const STAGE = 'AWS::ApiGatewayV2::Stage';
 const ALARM = 'AWS::CloudWatch::Alarm';
 const QUEUE = 'AWS::SQS::Queue';
+const SCHEDULE = 'AWS::Scheduler::Schedule';
+const POLICY = 'AWS::IAM::Policy';
+const ANY_ITEM = {
+  Action: 'dynamodb:GetItem',
+  Resource: { 'Fn::GetAtt': ['SubscribersTable75BE339A', 'Arn'] },
+};
 
 const BREAKS: { readonly [name in Name]: readonly Break[] } = {
   'mail to us is scanned, and is ours': [
@@ -43,11 +50,19 @@ const BREAKS: { readonly [name in Name]: readonly Break[] } = {
     [SET, 'Properties.SuppressionOptions.SuppressedReasons', ['COMPLAINT'], 'ConfigurationSet'],
     [SET, 'Properties.SuppressionOptions', undefined, 'ConfigurationSet'],
   ],
+  'a domain that sends has its own MAIL FROM and a configuration set': [
+    [IDENTITY, 'Properties.MailFromAttributes', undefined, 'IdentityDomain'],
+    [IDENTITY, 'Properties.ConfigurationSetAttributes', undefined, 'IdentityDomain'],
+  ],
   'a flood costs no more than a hundred requests a second, on any route': [
     [STAGE, 'Properties.DefaultRouteSettings.ThrottlingRateLimit', 50_000, 'DefaultStage'],
     [STAGE, 'Properties.DefaultRouteSettings.ThrottlingBurstLimit', 1000, 'DefaultStage'],
     [STAGE, 'Properties.DefaultRouteSettings', undefined, 'DefaultStage'],
     [STAGE, 'Properties.RouteSettings', { 'ANY /': { ThrottlingRateLimit: 500 } }, 'DefaultStage'],
+  ],
+  'a request leaves nothing in a log that tells who it was about': [
+    [STAGE, 'Properties.AccessLogSettings.Format', '$context.path', 'DefaultStage'],
+    [STAGE, 'Properties.AccessLogSettings.Format', '$context.identity.sourceIp', 'DefaultStage'],
   ],
   'where no data is bad news, it is news within half an hour': [
     [ALARM, 'Properties.Period', 3600, 'TickSilent'],
@@ -58,6 +73,14 @@ const BREAKS: { readonly [name in Name]: readonly Break[] } = {
     [ALARM, 'Properties.ComparisonOperator', 'GreaterThanThreshold', 'EveryMinute'],
     [ALARM, 'Properties.Threshold', 0, 'EveryMinute'],
     [ALARM, 'Properties.MetricName', 'Errors', 'EveryMinute'],
+    [SCHEDULE, 'Properties.ScheduleExpression', 'rate(1 hour)', 'EveryMinute'],
+    [SCHEDULE, 'Properties.ScheduleExpression', 'rate(10 minutes)', 'EveryMinute'],
+  ],
+  'what a schedule calls touches no item of a reader': [
+    [POLICY, 'Properties.PolicyDocument.Statement', [ANY_ITEM], 'EveryMinute'],
+  ],
+  'what has a place for its failures is tried again before': [
+    ['AWS::Lambda::EventInvokeConfig', 'Properties.MaximumRetryAttempts', 0, 'RepliesDoor'],
   ],
   'a function that throws is heard of': [
     [ALARM, 'Properties.Threshold', 5, 'WebDoor'],

@@ -32,6 +32,20 @@ const ringsAboveNought = (alarm: Resource): boolean =>
   alarm['Threshold'] === 0 &&
   alarm['EvaluationPeriods'] === 1;
 
+/** What a role may do, statement by statement. */
+const statementsOf = (all: Resources, role: string): readonly Resource[] =>
+  Object.values(all)
+    .filter(({ Type }) => Type === 'AWS::IAM::Policy')
+    .filter(({ Properties }) => Properties.Roles.some((one: Resource) => target(one) === role))
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+
+/** Seconds between two calls of a `rate(… minutes)`; NaN for any other schedule. */
+const secondsOf = (schedule: string): number =>
+  60 * Number(/^rate\((\d+) minutes?\)$/.exec(schedule)?.[1]);
+
+/** What a request may leave in a log: paths hold tokens, addresses tell who reads. */
+const TELLS_NOBODY = /^(?:requestTime|httpMethod|status|responseLength|responseLatency)$/;
+
 const HALF_AN_HOUR = 1800;
 const FORTNIGHT = 14 * 86_400;
 
@@ -81,11 +95,35 @@ export const RULES = {
       ),
   ),
 
+  /** The only way to an aligned SPF with SES, and the way that events come back. */
+  'a domain that sends has its own MAIL FROM and a configuration set': every(
+    'AWS::SES::EmailIdentity',
+    ({ Properties }, all) => {
+      const receives = Object.values(all)
+        .flatMap(({ Properties: of }) => of?.Rule?.Recipients ?? [])
+        .includes(Properties.EmailIdentity);
+      const { MailFromAttributes, ConfigurationSetAttributes } = Properties;
+      return (
+        receives ||
+        (MailFromAttributes?.MailFromDomain !== undefined &&
+          ConfigurationSetAttributes?.ConfigurationSetName !== undefined)
+      );
+    },
+  ),
+
   'a flood costs no more than a hundred requests a second, on any route': every(
     'AWS::ApiGatewayV2::Stage',
     ({ Properties: { DefaultRouteSettings, RouteSettings = {} } }) =>
       [DefaultRouteSettings, ...Object.values<Resource>(RouteSettings)].every(
         (of) => of?.['ThrottlingRateLimit'] <= 100 && of?.['ThrottlingBurstLimit'] <= 100,
+      ),
+  ),
+
+  'a request leaves nothing in a log that tells who it was about': every(
+    'AWS::ApiGatewayV2::Stage',
+    ({ Properties: { AccessLogSettings } }) =>
+      [...AccessLogSettings.Format.matchAll(/\$context\.([\w.]+)/g)].every(([, name]) =>
+        TELLS_NOBODY.test(name),
       ),
   ),
 
@@ -96,7 +134,7 @@ export const RULES = {
       Period * (DatapointsToAlarm ?? EvaluationPeriods) <= HALF_AN_HOUR,
   ),
 
-  /** What is called no more makes no errors. */
+  /** What is called no more makes no errors; and between two calls is no silence. */
   'what a schedule calls has an alarm on its silence': every(
     'AWS::Scheduler::Schedule',
     ({ Properties }, all) =>
@@ -104,12 +142,34 @@ export const RULES = {
         (alarm) =>
           alarm['TreatMissingData'] === 'breaching' &&
           alarm['ComparisonOperator'] === 'LessThanThreshold' &&
-          alarm['Threshold'] > 0,
+          alarm['Threshold'] > 0 &&
+          alarm['Period'] >= secondsOf(Properties.ScheduleExpression),
       ),
+  ),
+
+  /** It finds out who is due by an index that holds nothing but ids and moments. */
+  'what a schedule calls touches no item of a reader': every(
+    'AWS::Scheduler::Schedule',
+    ({ Properties }, all) => {
+      const role = target(all[target(Properties.Target.Arn)]?.['Properties'].Role);
+      return statementsOf(all, role)
+        .filter(({ Resource }) => all[target(Resource)]?.['Type'] === 'AWS::DynamoDB::Table')
+        .every(({ Condition }) =>
+          Condition?.['ForAllValues:StringEquals']?.['dynamodb:LeadingKeys']?.every(
+            (key: string) => !key.startsWith('subscriber'),
+          ),
+        );
+    },
   ),
 
   'a function that throws is heard of': every('AWS::Lambda::Function', (_, all, id) =>
     alarmsOn(all, id, 'Errors').some(ringsAboveNought),
+  ),
+
+  'what has a place for its failures is tried again before': every(
+    'AWS::Lambda::EventInvokeConfig',
+    ({ Properties: { DestinationConfig, MaximumRetryAttempts = 2 } }) =>
+      DestinationConfig === undefined || MaximumRetryAttempts >= 2,
   ),
 
   'every alarm calls somebody': every(
