@@ -10,6 +10,7 @@ import { deadLetters } from './dead-letters.ts';
 import { Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
+import { visibilityFor } from './visibility.ts';
 
 export interface FeedbackProps {
   readonly code: string;
@@ -19,6 +20,8 @@ export interface FeedbackProps {
 }
 
 const TIMEOUT = Duration.seconds(30);
+/** Nobody waits for an event, and one read serves a whole batch of Send events. */
+const WINDOW = Duration.seconds(20);
 
 /** What became of our mails, as SES tells it: through a topic and a queue to the feedback door. */
 export class Feedback extends Construct {
@@ -44,7 +47,7 @@ export class Feedback extends Construct {
     const queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(TIMEOUT.toSeconds() * 6),
+      visibilityTimeout: visibilityFor(TIMEOUT, WINDOW),
       deadLetterQueue: {
         queue: deadLetters(this, 'DeadLetters', alarms, 'an-event-is-in-the-dead-letter-queue'),
         maxReceiveCount: 5,
@@ -65,9 +68,8 @@ export class Feedback extends Construct {
     );
     this.door.function.addEventSource(
       new SqsEventSource(queue, {
-        // One read serves a whole batch of Send events; nobody waits for them.
         batchSize: 100,
-        maxBatchingWindow: Duration.seconds(20),
+        maxBatchingWindow: WINDOW,
         reportBatchItemFailures: true,
       }),
     );

@@ -9,9 +9,11 @@ import { deadLetters } from './dead-letters.ts';
 import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
+import { visibilityFor } from './visibility.ts';
 
 /** The send door finishes ten mails in about a second; SES may be slow. */
 const SEND_TIMEOUT = Duration.seconds(30);
+const SEND_WINDOW = Duration.seconds(1);
 
 /** The queue between those who know that something is due and the one door that sends it. */
 export class SendQueue extends Construct {
@@ -22,8 +24,7 @@ export class SendQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Lambda asks for six times the function's time-out, so that no batch is seen twice.
-      visibilityTimeout: Duration.seconds(SEND_TIMEOUT.toSeconds() * 6),
+      visibilityTimeout: visibilityFor(SEND_TIMEOUT, SEND_WINDOW),
       // A due moment that nobody handled in a day has been queued anew long ago.
       retentionPeriod: Duration.days(1),
       deadLetterQueue: {
@@ -124,7 +125,7 @@ export class Sending extends Construct {
     send.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 10,
-        maxBatchingWindow: Duration.seconds(1),
+        maxBatchingWindow: SEND_WINDOW,
         // Ten mails at once, five times over, is well above the 14 a second of a new account.
         maxConcurrency: 5,
         reportBatchItemFailures: true,

@@ -4,6 +4,7 @@ import type {
   Claim,
   Enrollment,
   Leaver,
+  Pause,
   Standing,
   Subscriber,
   Unmailable,
@@ -93,7 +94,19 @@ export function leaverFrom(fields: Attributes): Leaver {
     standing: { is: required(mapIn(item, 'standing'), 'is', aText) },
     revision: required(item, 'revision', aCount),
     enrollments: coursesIn(fields['enrollments']),
+    ...pauseIn(item),
   };
+}
+
+/** The pause that somebody is in, if this code can read it: leaving must not fail for it. */
+function pauseIn(item: Stored): { readonly pause?: Pause } {
+  try {
+    const standing = standingIn(item);
+    return standing.is === 'paused' ? { pause: standing } : {};
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    return {};
+  }
 }
 
 /** The courses that can be read of whatever lies there: for the language of a page, no more. */
@@ -139,7 +152,15 @@ function standingIn(item: Stored): Standing {
     case 'left': {
       const at = required(given, 'at', anInstant);
       const by = required(given, 'by', oneOf(CHANNELS));
-      return { ...beyond(given, ['is', 'at', 'by']), is, at, by };
+      const pause =
+        given.fields['pause'] === undefined ? undefined : pauseOf(mapIn(given, 'pause'));
+      return {
+        ...beyond(given, ['is', 'at', 'by', 'pause']),
+        is,
+        at,
+        by,
+        ...(pause && { pause }),
+      };
     }
     case 'suppressed': {
       const at = required(given, 'at', anInstant);
@@ -151,7 +172,7 @@ function standingIn(item: Stored): Standing {
   }
 }
 
-function pauseOf(given: Stored): Standing & { is: 'paused' } {
+function pauseOf(given: Stored): Pause {
   const from = optional(given, 'from', aDay);
   const until = optional(given, 'until', aDay);
   const absent = optional(given, 'absent', (value) => (value === true ? value : undefined));

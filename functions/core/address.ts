@@ -25,7 +25,9 @@ export function parseAddress(typed: string): EmailAddress | undefined {
   const local = text.slice(0, at).toLowerCase();
   const domain = asciiDomain(text.slice(at + 1));
   if (local.length > MAX_LOCAL || !LOCAL.test(local) || domain === undefined) return undefined;
-  return `${local}@${domain}` as EmailAddress;
+  const address = `${local}@${domain}`;
+  // Punycode may be longer than what was typed.
+  return address.length > MAX_ADDRESS ? undefined : (address as EmailAddress);
 }
 
 function asciiDomain(domain: string): string | undefined {

@@ -31,6 +31,28 @@ describe('an address', () => {
     expect(parseAddress(typed)).toBe(expected);
   });
 
+  /** An address of so many octets, in labels that DNS takes. */
+  const ofOctets = (octets: number): string => {
+    const domain = 'd'
+      .repeat(octets - 'a@.org'.length)
+      .replace(/d{50}(?=d{2})/g, `${'d'.repeat(49)}.`);
+    return `a@${domain}.org`;
+  };
+
+  test('has as many octets as a path of SMTP, and not one more', () => {
+    const path = (octets: number) => `<${ofOctets(octets)}>`.length;
+    expect(path(254)).toBe(256);
+    expect(parseAddress(ofOctets(254))).toBe(ofOctets(254));
+    expect(parseAddress(ofOctets(255))).toBeUndefined();
+    expect(parseAddress(`${'a'.repeat(64)}@example.com`), 'a local part of 64').toBeDefined();
+  });
+
+  test('is measured as DNS spells it, not as it was typed', () => {
+    const typed = `ann@${'bücher.'.repeat(20)}org`;
+    expect(typed.length).toBeLessThan(200);
+    expect(parseAddress(typed)).toBeUndefined();
+  });
+
   test('is stable: parsing a parsed address changes nothing', () => {
     fc.assert(
       fc.property(fc.emailAddress(), (typed) => {

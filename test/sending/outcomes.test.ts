@@ -79,6 +79,13 @@ describe('the pace', () => {
       5,
     ],
     ['the sandbox, used up', quota({ perDay: 200, perSecond: 1, sentToday: 190 }), 0, 0],
+    [
+      'the day’s quota, less what waits to be sent of it',
+      quota({ perDay: 200, sentToday: 100 }),
+      80,
+      10,
+    ],
+    ['an account with no mails a day', quota({ perDay: 0 }), 0, 0],
     ['no daily limit', quota({ perDay: -1, sentToday: 9_999_999 }), 0, 756],
     ['an account that may send nothing', quota({ perSecond: 0 }), 0, 0],
   ])('%s', (_, given, waiting, take) => {

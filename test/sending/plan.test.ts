@@ -67,6 +67,12 @@ const ROWS: readonly Row[] = [
     [held('2026-11-10', 'a', 'b')],
     ['new: 1 have finished'],
   ],
+  [
+    'whoever pauses without an end has nothing due, and has not finished',
+    ['a', 'new', 'b'],
+    [held(undefined, 'a', 'b')],
+    ['new: 1 are past it (never)'],
+  ],
   ['whoever left is asked about no more', ['a', 'new', 'b'], [left('a', 'b')], []],
 ];
 

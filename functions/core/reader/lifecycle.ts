@@ -86,20 +86,34 @@ export function reschedule(subscriber: Subscriber, rhythm: Rhythm, present: Pres
 
 /** Nothing ever again. Always possible: also for a pending sign-up, and twice. */
 export function leave(subscriber: Subscriber, by: Channel, present: Present): Change {
-  const end = left(subscriber, by, present.now);
+  const { standing } = subscriber;
+  const leaver = standing.is === 'paused' ? { ...subscriber, pause: standing } : subscriber;
+  const end = left(leaver, by, present.now);
   return end === undefined ? UNCHANGED : become(subscriber, end, present);
 }
 
-/** The standing of somebody who leaves; undefined when they get nothing already. */
-export function left({ standing: { is } }: Leaver, by: Channel, now: Instant): End | undefined {
-  return is === 'left' || is === 'suppressed' ? undefined : { is: 'left', at: now, by };
+/**
+ * The standing of somebody who leaves, with the pause they were in; undefined when they get nothing
+ * already.
+ */
+export function left(
+  { standing: { is }, pause }: Leaver,
+  by: Channel,
+  now: Instant,
+): End | undefined {
+  if (is === 'left' || is === 'suppressed') return undefined;
+  return { is: 'left', at: now, by, ...(pause && { pause }) };
 }
 
-/** Takes back a leave, from the link in the goodbye mail: only the mailbox's owner has it. */
+/**
+ * Takes back a leave, from the link in the goodbye mail: only the mailbox's owner has it. Whoever
+ * left in a pause is in that pause again.
+ */
 export function rejoin(subscriber: Subscriber, present: Present): Change {
-  const { is } = subscriber.standing;
-  if (is === 'suppressed') return { is: 'refused', because: 'suppressed' };
-  return is === 'left' ? become(subscriber, { is: 'active' }, present) : UNCHANGED;
+  const { standing } = subscriber;
+  if (standing.is === 'suppressed') return { is: 'refused', because: 'suppressed' };
+  if (standing.is !== 'left') return UNCHANGED;
+  return become(subscriber, standing.pause ?? { is: 'active' }, present);
 }
 
 /** The address must not be mailed again. A complaint outranks a bounce; nothing lifts either. */

@@ -1,7 +1,7 @@
 import type { CourseOutline, CourseSlug, LessonId, LessonOutline } from '../course.ts';
 import { type Instant, localDate } from '../time.ts';
 import { nextSlot } from './schedule.ts';
-import type { Enrollment, Standing, Subscriber } from './subscriber.ts';
+import type { Enrollment, Pause, Standing, Subscriber } from './subscriber.ts';
 
 /** One mail that the send queue can owe somebody. */
 export type OwedMail =
@@ -41,8 +41,6 @@ export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) 
 
 const rests = ({ from, until }: Pause, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day < until);
-
-type Pause = Standing & { is: 'paused' };
 
 function owedIn({ course: slug, welcomed, received }: Enrollment, courses: Courses) {
   const course = courses.find((candidate) => candidate.slug === slug);

@@ -16,21 +16,28 @@ export type Standing =
   /** Asked to join and has not confirmed; forgotten after {@link PENDING_DAYS} days. */
   | { readonly is: 'pending'; readonly since: Instant }
   | { readonly is: 'active' }
-  /** Gets nothing from that day (now) until that day (until they say so), in their zone. */
+  | Pause
   | {
-      readonly is: 'paused';
-      readonly since: Instant;
-      readonly from?: LocalDate;
-      readonly until?: LocalDate;
-      /** Their mail program said that they are away; any word of theirs ends it. */
-      readonly absent?: true;
+      readonly is: 'left';
+      readonly at: Instant;
+      readonly by: Channel;
+      /** The pause that they left in: whoever takes the leave back is in it again. */
+      readonly pause?: Pause;
     }
-  | { readonly is: 'left'; readonly at: Instant; readonly by: Channel }
   /** The address must not be mailed again, whoever asks. */
   | { readonly is: 'suppressed'; readonly at: Instant; readonly because: Unmailable };
 
 /** Standings in which somebody gets nothing any more. */
 export type End = Standing & { readonly is: 'left' | 'suppressed' };
+/** Gets nothing from that day (now) until that day (until they say so), in their zone. */
+export interface Pause {
+  readonly is: 'paused';
+  readonly since: Instant;
+  readonly from?: LocalDate;
+  readonly until?: LocalDate;
+  /** Their mail program said that they are away; any word of theirs ends it. */
+  readonly absent?: true;
+}
 
 /** Why an address must not be mailed: it does not exist, its owner complained, SES refuses it. */
 export type Unmailable = 'hard-bounce' | 'complaint' | 'refused';
@@ -76,6 +83,8 @@ export interface Subscriber extends Rhythm {
  */
 export interface Leaver extends Pick<Subscriber, 'id' | 'secret' | 'revision'> {
   readonly standing: { readonly is: string };
+  /** The pause that they are in, where it can be read: coming back, they are in it again. */
+  readonly pause?: Pause;
   /** Told where it can be read: their pages speak as the letters of their first course do. */
   readonly enrollments?: readonly Pick<Enrollment, 'course'>[];
 }

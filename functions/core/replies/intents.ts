@@ -9,7 +9,7 @@ import {
   reschedule,
   resume,
 } from '../reader/lifecycle.ts';
-import { nextSlot, parseDayDigits, parseHour } from '../reader/schedule.ts';
+import { parseDayDigits, parseHour } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { type LocalDate, localDate, parseLocalDate, parseZone } from '../time.ts';
 import type { Understanding } from './understand.ts';
@@ -112,10 +112,13 @@ function resumeWish(
   };
 }
 
-/** Skipping a letter only moves it: it comes on the day after, and none is lost. */
-function skipWish(subscriber: Subscriber, present: Present): ReplyDecision {
-  const slot = subscriber.dueAt ?? nextSlot(subscriber, present.now, subscriber.last);
-  const day = Temporal.PlainDate.from(localDate(slot, subscriber.zone));
+/**
+ * Skipping a letter only moves it: it comes on the day after, and none is lost. Where none is to
+ * come (in a pause without an end, after the last letter) there is none to move.
+ */
+function skipWish({ dueAt, zone }: Subscriber, present: Present): ReplyDecision {
+  if (dueAt === undefined) return { intent: 'skip', ...FORWARD };
+  const day = Temporal.PlainDate.from(localDate(dueAt, zone));
   const until = day.add({ days: 1 }).toString();
   return { ...pauseWish({ intent: 'pause', until }, present), intent: 'skip' };
 }

@@ -11,7 +11,7 @@ import {
   suppress,
   suppressed,
 } from '../../../functions/core/reader/lifecycle.ts';
-import type { Standing } from '../../../functions/core/reader/subscriber.ts';
+import type { Pause, Standing } from '../../../functions/core/reader/subscriber.ts';
 import { at, course, reader } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
@@ -71,11 +71,11 @@ test('whoever leaves or is suppressed is in no index: no tick can find them', ()
 describe('an end is decided from what every version of an item has, as it is from the whole', () => {
   const { id, secret, revision } = reader();
   const ends = {
-    leave: (is: string) => {
-      const leaver = { id, secret, revision, standing: { is } };
+    leave: (is: string, pause?: Pause) => {
+      const leaver = { id, secret, revision, standing: { is }, ...(pause && { pause }) };
       return ended(leaver, left(leaver, 'page', now));
     },
-    suppress: (is: string) => {
+    suppress: (is: string, _pause?: Pause) => {
       const leaver = { id, secret, revision, standing: { is } };
       return ended(leaver, suppressed(leaver, 'hard-bounce', now));
     },
@@ -85,11 +85,12 @@ describe('an end is decided from what every version of an item has, as it is fro
   );
   test.for(rows)('%s, when somebody is %o', ([wish, standing]) => {
     const whole = wishes[wish](reader({ standing }));
-    const end = ends[wish](standing.is);
+    const end = ends[wish](standing.is, standing.is === 'paused' ? standing : undefined);
     expect(end.is).toBe(whole.is);
     if (end.is !== 'changed' || whole.is !== 'changed') return;
     const { standing: becomes } = whole.subscriber;
-    expect(end.subscriber).toEqual({ id, secret, revision, standing: becomes });
+    expect(end.subscriber).toMatchObject({ id, secret, revision });
+    expect(end.subscriber.standing).toEqual(becomes);
   });
 
   test('also in a state that only newer code knows', () => {

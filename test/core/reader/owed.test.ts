@@ -4,6 +4,7 @@ import {
   arranged,
   nextLesson,
   owedMail,
+  owedNow,
 } from '../../../functions/core/reader/owed.ts';
 import type { Standing } from '../../../functions/core/reader/subscriber.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';
@@ -41,6 +42,21 @@ describe('what is owed', () => {
       ],
     });
     expect(owedMail(subscriber, both)).toMatchObject({ course: 'other', lesson: 'uno' });
+  });
+});
+
+describe('what may be sent right now, in a pause', () => {
+  const today = '2026-11-22' as LocalDate;
+  const tomorrow = '2026-11-23' as LocalDate;
+  test.for<[string, { from?: LocalDate; until?: LocalDate }, boolean]>([
+    ['without an end: nothing', {}, false],
+    ['that ends tomorrow: nothing', { until: tomorrow }, false],
+    ['whose last day was yesterday: the letter', { until: today }, true],
+    ['that begins tomorrow: the letter', { from: tomorrow }, true],
+    ['that has begun today: nothing', { from: today, until: tomorrow }, false],
+  ])('%s', ([, days, may]) => {
+    const paused = reader({ standing: { is: 'paused', since: now, ...days } });
+    expect(owedNow(paused, courses, now) !== undefined).toBe(may);
   });
 });
 

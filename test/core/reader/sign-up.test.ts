@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { admit, parseSignUp } from '../../../functions/core/reader/sign-up.ts';
+import { admit, MAX_NAME, parseSignUp } from '../../../functions/core/reader/sign-up.ts';
+import type { LocalDate } from '../../../functions/core/time.ts';
+import { problemsInWords } from '../../../functions/web/problems.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+import { ENGLISH } from '../../support/words.ts';
 
 const now = at('2026-11-22T09:00:00Z');
 const plain = course(['one', 'two']);
@@ -44,6 +47,14 @@ describe('a sign-up', () => {
     expect('problems' in parsed && Object.keys(parsed.problems).sort()).toEqual([...fields].sort());
   });
 
+  test('takes a name of as many letters as its refusal says', () => {
+    const refused = parse({ email: 'a@example.com', name: 'x'.repeat(500) });
+    const named = (letters: number) => parse({ email: 'a@example.com', name: 'x'.repeat(letters) });
+    expect(named(MAX_NAME)).toMatchObject({ signUp: { name: 'x'.repeat(MAX_NAME) } });
+    expect(named(MAX_NAME + 1)).toEqual(refused);
+    expect(problemsInWords(ENGLISH, { name: 'name' })['name']).toContain(`${MAX_NAME} characters`);
+  });
+
   test('keeps a line break out of a name that goes into mail headers', () => {
     const parsed = parse({ email: 'a@example.com', name: 'Ann\r\nBcc: x@example.com' });
     expect(parsed).toMatchObject({ signUp: { name: 'Ann Bcc: x@example.com' } });
@@ -83,5 +94,11 @@ describe('what a sign-up makes of the record under its address', () => {
     const back = admit(signUp, known, { ...fresh, secret: 'new' as never });
     expect(back?.enrollments[0]).toMatchObject({ received: ['one'], welcomed: false });
     expect(back?.secret).toBe(known.secret);
+  });
+
+  test('somebody who left today and is back has had today’s letter', () => {
+    const last = { at: now, on: '2026-11-22' as LocalDate };
+    const known = reader({ standing: { is: 'left', at: now, by: 'page' }, last });
+    expect(admit(signUp, known, fresh)?.last).toEqual(last);
   });
 });

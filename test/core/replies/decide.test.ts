@@ -62,8 +62,18 @@ describe('what an intent comes to', () => {
     expect(decide({ intent: 'skip' }, 1, subscriber, present).until).toBe('2026-11-24');
   });
 
+  test.for<[string, Parameters<typeof reader>[0]]>([
+    ['in a pause without an end', { standing: { is: 'paused', since: now } }],
+    ['after the last letter', { standing: { is: 'active' } }],
+  ])('skipping %s, when no letter is to come, starts none', ([, fields]) => {
+    const decided = decide({ intent: 'skip' }, 1, reading(fields), present);
+    expect(decided.outcome).toBe('forwarded');
+    expect(decided.change?.(reading(fields)).is).toBe('unchanged');
+  });
+
   test('“send me letter 1 again” counts what this reader received', () => {
     expect(decide({ intent: 'resend', lesson: 1 }, 1, reading(), present).again).toBe('one');
+    expect(decide({ intent: 'resend' }, 1, reading(), present).again, 'the last').toBe('two');
     expect(decide({ intent: 'resend', lesson: 9 }, 1, reading(), present).outcome).toBe(
       'forwarded',
     );
@@ -90,11 +100,22 @@ describe('a vacation note', () => {
   test.each<[string, string | undefined, Trust, Standing]>([
     ['without a day', undefined, 1, { is: 'active' }],
     ['with a day that has passed', '2026-11-01', 1, { is: 'active' }],
+    ['with a day that is today', '2026-11-22', 1, { is: 'active' }],
     ['from anybody', until, 4, { is: 'active' }],
     ['of somebody with a pause of their own', until, 1, { is: 'paused', since: now }],
   ])('%s changes nothing', (_, day, trust, standing) => {
     const decided = decideAbsence(day, trust, reading({ standing }), present);
     expect(decided).toEqual({ intent: 'none', outcome: 'ignored-automatic' });
+  });
+
+  test('that names another day than the last one holds them until then', () => {
+    const standing = { is: 'paused', since: now, until: '2026-11-25' as LocalDate } as const;
+    const absent = reading({ standing: { ...standing, absent: true } });
+    const decided = decideAbsence(until, 1, absent, present);
+    expect(decided).toMatchObject({ outcome: 'applied', until });
+    expect(decided.change?.(absent)).toMatchObject({
+      subscriber: { dueAt: '2026-12-01T07:00:00Z' },
+    });
   });
 
   test('is over as soon as the reader writes, whatever they write', () => {

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import {
+  dueMessage,
+  onHold,
+  type Progress,
+  parseDue,
+  progressFor,
+} from '../../../functions/core/sending/due.ts';
+import { at, reader } from '../../support/builders.ts';
+
+const now = at('2026-11-22T09:00:00Z');
+const due = { id: reader().id, dueAt: at('2026-11-22T08:00:00Z') };
+const since = (moment: string): Progress => ({ startedAt: at(moment), shards: { 0: due } });
+
+describe('where a tick goes on', () => {
+  test.for([
+    ['behind what waits in the queue: nobody is queued twice', '2026-11-22T08:58:00Z', 3, 'on'],
+    ['from the beginning, once the queue is empty', '2026-11-22T08:58:00Z', 0, 'anew'],
+    ['from the beginning, after five minutes of waiting', '2026-11-22T08:55:00Z', 3, 'anew'],
+  ] as const)('%s', ([, startedAt, waiting, goes]) => {
+    const progress = since(startedAt);
+    const fresh = { startedAt: now, shards: {} };
+    expect(progressFor({ progress }, waiting, now)).toEqual(goes === 'on' ? progress : fresh);
+  });
+
+  test('from the beginning, the first time', () => {
+    expect(progressFor({}, 3, now)).toEqual({ startedAt: now, shards: {} });
+  });
+});
+
+test.for([
+  ['SES refused the whole account until later', '2026-11-22T09:00:01Z', true],
+  ['that moment has come', '2026-11-22T09:00:00Z', false],
+  ['it was long ago', '2026-11-21T09:00:00Z', false],
+] as const)('sending rests: %s', ([, holdUntil, rests]) => {
+  expect(onHold({ holdUntil: at(holdUntil) }, now)).toBe(rests);
+  expect(onHold({}, now), 'nothing was refused').toBe(false);
+});
+
+describe('a queue message', () => {
+  test('comes back as it was put there', () => {
+    expect(parseDue(dueMessage(due))).toEqual(due);
+  });
+
+  test.for([
+    ['empty', ''],
+    ['no id', `nobody ${due.dueAt}`],
+    ['no moment', `${due.id} soon`],
+    ['something more', `${dueMessage(due)} x`],
+    ['a line before it', `x\n${dueMessage(due)}`],
+  ] as const)('of another kind is poison: %s', ([, body]) => {
+    expect(parseDue(body)).toBeUndefined();
+  });
+});
