@@ -1,3 +1,4 @@
+import * as react from 'react';
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '../../emails/compile.ts';
 import { ANNA, EXAMPLE_READERS } from '../../emails/examples.ts';
@@ -7,6 +8,10 @@ import { compileTemplate, type Values } from '../../emails/slots.ts';
 import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { CONTENT, everyMail } from './every-mail.ts';
 import { COURSE, lesson, tinyContent } from './tiny-content.ts';
+
+test('mails are drawn by the React that ships: its other build does it at half the speed', () => {
+  expect(react.act, 'a part of the development build only').toBeUndefined();
+});
 
 describe('filling slots equals rendering directly', () => {
   test.each([
