@@ -3,13 +3,11 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Cloud, type CloudOptions, StartError, startCloud } from './cloud/cloud.ts';
 import { assertFree } from './start/port.ts';
-import { isStale } from './start/stale.ts';
-import { synthesize } from './start/synthesize.ts';
+import { SOURCES, synthesizeIfStale } from './start/stale.ts';
 import { whenChanged } from './start/watch.ts';
 
 const DATA = '.data';
 const ASSEMBLY = '.build/local-assembly';
-const SOURCES = ['content', 'emails', 'functions', 'infra', 'cdk.json'];
 
 interface Wishes {
   readonly port: number;
@@ -35,10 +33,7 @@ async function start(): Promise<Cloud> {
   const { port, fresh } = wishes();
   await assertFree(port);
   if (fresh) rmSync(DATA, { recursive: true, force: true });
-  // The last assembly serves as long as nothing it was made from has changed.
-  if (isStale(`${ASSEMBLY}/manifest.json`, [...SOURCES, 'package-lock.json'])) {
-    await synthesize(ASSEMBLY);
-  }
+  await synthesizeIfStale(ASSEMBLY);
   const verbose: Pick<CloudOptions, 'log'> = process.env['VERBOSE']
     ? { log: ({ at, function: name, text }) => console.log(`${at} ${name}: ${text}`) }
     : {};
@@ -48,7 +43,7 @@ async function start(): Promise<Cloud> {
 /** A rebuild that fails leaves what runs as it is. */
 async function rebuild(cloud: Cloud): Promise<void> {
   try {
-    await synthesize(ASSEMBLY);
+    await synthesizeIfStale(ASSEMBLY);
     await cloud.deploy(ASSEMBLY);
     console.log('Rebuilt; the next request sees the change.');
   } catch (error) {

@@ -94,14 +94,14 @@ export function leaverFrom(fields: Attributes): Leaver {
     standing: { is: required(mapIn(item, 'standing'), 'is', aText) },
     revision: required(item, 'revision', aCount),
     enrollments: coursesIn(fields['enrollments']),
-    ...pauseIn(item),
+    ...pauseIn(fields),
   };
 }
 
 /** The pause that somebody is in, if this code can read it: leaving must not fail for it. */
-function pauseIn(item: Stored): { readonly pause?: Pause } {
+function pauseIn(fields: Attributes): { readonly pause?: Pause } {
   try {
-    const standing = standingIn(item);
+    const standing = standingIn(itemOf(KIND, fields));
     return standing.is === 'paused' ? { pause: standing } : {};
   } catch (error) {
     if (!(error instanceof UnreadableItem)) throw error;

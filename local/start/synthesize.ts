@@ -4,11 +4,12 @@ import { StartError } from '../cloud/problem.ts';
 /**
  * Synthesizes the stack in a process of its own, so that every time it sees the source as it is.
  *
- * @throws StartError with what is wrong, and not where our code noticed it
+ * @param program what `cdk.json` names, or one that does more beside it
+ * @throws StartError with what is wrong, and not where our code noticed it: that is its cause
  */
-export async function synthesize(outDir: string): Promise<void> {
-  const app = spawn(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
-    env: { ...process.env, CDK_OUTDIR: outDir },
+export async function synthesize(outDir: string, program = 'infra/app.ts'): Promise<void> {
+  const app = spawn(process.execPath, ['--import', 'tsx', program], {
+    env: { ...process.env, NODE_ENV: 'production', CDK_OUTDIR: outDir },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';
@@ -19,7 +20,7 @@ export async function synthesize(outDir: string): Promise<void> {
     app.on('error', reject);
     app.on('close', resolve);
   });
-  if (status !== 0) throw new StartError(withoutStack(errors));
+  if (status !== 0) throw new StartError(withoutStack(errors), { cause: errors });
 }
 
 /** The words of an uncaught error, as Node prints it, without its name, code and stack. */

@@ -1,3 +1,4 @@
+import * as react from 'react';
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '../../emails/compile.ts';
 import { EXAMPLE_READERS, exampleValues } from '../../emails/examples.ts';
@@ -8,6 +9,10 @@ import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { ENGLISH } from '../support/words.ts';
 import { CONTENT, everyMail } from './every-mail.ts';
 import { COURSE, lesson, tinyContent } from './tiny-content.ts';
+
+test('mails are drawn by the React that ships: its other build does it at half the speed', () => {
+  expect(react.act, 'a part of the development build only').toBeUndefined();
+});
 
 describe('filling slots equals rendering directly', () => {
   test.each([

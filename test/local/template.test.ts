@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readAssembly } from '../../local/cloud/template/assembly.ts';
 import { resolve } from '../../local/cloud/template/intrinsics.ts';
 import { readStack } from '../../local/cloud/template/stack.ts';
-import { assemblyOf } from '../support/cloud.ts';
+import { assemblyOf } from '../support/tiny-assembly.ts';
 
 const scope = {
   template: {

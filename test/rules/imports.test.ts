@@ -1,37 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { files, type Import, imports } from './import-lines.ts';
 
 /**
  * The import arrows of ARCHITECTURE.md. They are read from the import lines themselves, so that an
  * arrow drawn the wrong way fails here and not in somebody's head a year later.
  */
-const ROOMS = ['infra', 'functions', 'emails', 'local', 'test'];
-
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  /** `import type` leaves nothing behind at run time. */
-  readonly typeOnly: boolean;
-}
-
-const LINE =
-  /^(?:import|export)\s+(type\s+)?[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm;
-
-function importsOf(file: string): readonly Import[] {
-  return [...readFileSync(file, 'utf8').matchAll(LINE)].map((match) => {
-    const target = match[2] ?? match[3] ?? match[4] ?? '';
-    const to = target.startsWith('.') ? normalize(join(dirname(file), target)) : target;
-    return { from: file, to, typeOnly: match[1] !== undefined };
-  });
-}
-
-const files = ROOMS.flatMap((room) =>
-  readdirSync(room, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx|mjs|js)$/.test(name))
-    .map((name) => join(room, name)),
-);
-const imports = files.flatMap(importsOf);
 const inRoom =
   (path: string) =>
   ({ from }: Import) =>

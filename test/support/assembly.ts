@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { synthesizeIfStale } from '../../local/start/stale.ts';
+import { synthesize } from '../../local/start/synthesize.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,13 +10,13 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes once for all tests, by running the app that `cdk.json` names. */
-export default function setup(project: TestProject): void {
+const PROGRAM = 'test/support/synthesize.ts';
+
+/** Synthesizes once for all tests, and not even once while nothing that it is made from changes. */
+export default async function setup(project: TestProject): Promise<void> {
   const assembly = resolve('.build/test-assembly');
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
-    env: { ...process.env, CDK_OUTDIR: assembly },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`infra/app.ts failed:\n${stderr}`);
+  const refresh = () => synthesizeIfStale(assembly, (out) => synthesize(out, PROGRAM), [PROGRAM]);
+  await refresh();
   project.provide('assembly', assembly);
+  project.onTestsRerun(refresh);
 }

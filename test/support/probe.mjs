@@ -2,17 +2,20 @@
  * The function that tests of the local cloud deploy: it makes the AWS call it is asked for over
  * HTTP, and does with an event what the event itself says.
  */
-import * as dynamodb from '@aws-sdk/client-dynamodb';
-import * as s3 from '@aws-sdk/client-s3';
-import * as ses from '@aws-sdk/client-ses';
-import * as sqs from '@aws-sdk/client-sqs';
-
+/** Loaded when first asked for: most tests make no call, and the SDK takes half a second. */
 const SERVICES = {
-  dynamodb: [dynamodb, new dynamodb.DynamoDBClient({ maxAttempts: 1 })],
-  s3: [s3, new s3.S3Client({ maxAttempts: 1 })],
-  ses: [ses, new ses.SESClient({ maxAttempts: 1 })],
-  sqs: [sqs, new sqs.SQSClient({ maxAttempts: 1 })],
+  dynamodb: () => import('@aws-sdk/client-dynamodb'),
+  s3: () => import('@aws-sdk/client-s3'),
+  ses: () => import('@aws-sdk/client-ses'),
+  sqs: () => import('@aws-sdk/client-sqs'),
 };
+const CLIENTS = {
+  dynamodb: 'DynamoDBClient',
+  s3: 'S3Client',
+  ses: 'SESClient',
+  sqs: 'SQSClient',
+};
+const clients = new Map();
 
 export async function handler(event, context) {
   if (event.requestContext?.http !== undefined) return overHttp(event, context);
@@ -47,7 +50,9 @@ async function overHttp(event, context) {
 const answer = (value) => ({ statusCode: 200, body: JSON.stringify(value) });
 
 async function ask({ service, command, input }) {
-  const [module, client] = SERVICES[service];
+  const module = await SERVICES[service]();
+  const client = clients.get(service) ?? new module[CLIENTS[service]]({ maxAttempts: 1 });
+  clients.set(service, client);
   if (input.RawMessage) input.RawMessage.Data = Buffer.from(input.RawMessage.Data);
   try {
     const { $metadata, Body, ...output } = await client.send(

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { SESClient, SendRawEmailCommand, type SendRawEmailRequest } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { allow, arnOf, assemblyOf, conversation, httpApi, probe } from '../support/cloud.ts';
+import { allow, arnOf, conversation, httpApi, probe } from '../support/cloud.ts';
+import { assemblyOf } from '../support/tiny-assembly.ts';
 
 const service = (Service: string, Action: string, Resource: unknown) => ({
   ...allow(Action, Resource),

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { allow, arnOf, assemblyOf, cloudOf, httpApi, probe, trust } from '../support/cloud.ts';
+import { allow, arnOf, cloudOf, httpApi, probe, trust } from '../support/cloud.ts';
+import { assemblyOf } from '../support/tiny-assembly.ts';
 
 const key = (name: string, KeyType: string) => ({ AttributeName: name, KeyType });
 const resources = {
