@@ -10,6 +10,7 @@ import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
+import { wholeLines } from '../core/replies/whole-lines.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 
@@ -103,7 +104,7 @@ function forwardMail(
   const letter = {
     replyTo: subscriber?.address ?? mail.from,
     readerName: subscriber?.name ?? (mail.fromName || 'A reader'),
-    text: strip(mail.text) || mail.text.trim() || '(no text)',
+    text: wholeLines(strip(mail.text), mail.text) || mail.text.trim() || '(no text)',
     about: lastLesson(library, subscriber),
     note:
       outcome === 'clarify-asked'
