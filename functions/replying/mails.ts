@@ -11,6 +11,7 @@ import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { spokenLanguage } from '../core/replies/spoken-language.ts';
 import { strip } from '../core/replies/strip.ts';
+import { wholeLines } from '../core/replies/whole-lines.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import { languageFor, type Words } from '../core/words/words.ts';
@@ -106,7 +107,7 @@ function forwardMail(
     {
       replyTo: subscriber?.address ?? mail.from,
       readerName: subscriber?.name ?? (mail.fromName || undefined),
-      text: strip(mail.text) || mail.text.trim(),
+      text: wholeLines(strip(mail.text), mail.text) || mail.text.trim(),
       about: lastLesson(library, subscriber),
       outcome: outcome === 'clarify-asked' ? 'asked' : 'unchanged',
     },

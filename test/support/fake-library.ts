@@ -2,7 +2,7 @@ import { checkInsPicture } from '../../emails/circles.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline, CourseSlug, TrackId } from '../../functions/core/course.ts';
-import type { CompiledMail, Template } from '../../functions/core/mail/template.ts';
+import type { CompiledMail, SlotName, Template } from '../../functions/core/mail/template.ts';
 import type { Issue } from '../../functions/core/newsletter.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
@@ -42,6 +42,13 @@ export const COURSE: CourseOutline = {
 
 const plain = (text: string): Template => ({ literals: [text], slots: [] });
 
+const just = (slot: SlotName): Template => ({ literals: ['', ''], slots: [slot] });
+
+const FORWARDED: Template = {
+  literals: ['', '\n\n', '\n\n', ''],
+  slots: ['forwardIntro', 'forwardWords', 'forwardNote'],
+};
+
 const issue = (id: string, date: string, title: string): Issue => ({
   id,
   title,
@@ -79,7 +86,7 @@ export function fakeLibrary(): Library {
     }),
     languages: [EN, ...LANGUAGES.map(({ language }) => language).filter((one) => one !== EN)],
     notice: (name) => ({ subject: plain(name), html: plain(name), text: plain(name) }),
-    forward: { subject: plain('forward'), html: plain('forward'), text: plain('forward') },
+    forward: { subject: just('forwardSubject'), html: FORWARDED, text: FORWARDED },
     words: (language) => wordsIn(language).words,
     checkIns: (language) => checkInsPicture(wordsIn(language).words),
   };

@@ -3,7 +3,7 @@ export const MAX_OBJECT_BYTES = 5 * 1024 * 1024;
 export const MAX_BODY_CHARS = 64 * 1024;
 const MAX_TEXT_CHARS = 16 * 1024;
 const MAX_LINES = 400;
-const MAX_LINE_CHARS = 500;
+export const MAX_LINE_CHARS = 500;
 
 /**
  * Cuts a body to what a person can have meant to say: 16 KB, 400 lines of 500 characters, runs of

@@ -40,6 +40,7 @@ export const guards: Guards = {
     'doch nicht',
     'nicht sicher',
     'möchte (?:den kurs )?behalten',
+    '^oder',
   ],
   third: [
     'mein(?:e|en|em|er)? (?:kolleg(?:e|en|in)|freund(?:in)?|frau|mann|mutter|vater|sohn|tochter|bruder|schwester|chef(?:in)?|partner(?:in)?)',

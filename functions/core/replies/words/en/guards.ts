@@ -61,6 +61,8 @@ export const guards: Guards = {
     'change my (?:e-?mail|address)',
     'keep (?:the|sending|me)',
     'changed my address',
+    // A sentence that begins so offers another wish beside the one before it.
+    '^or',
   ],
   third: [
     '(?:my|our|his|her|their|a|the) (?:colleague|coworker|co-worker|friend|wife|husband|partner|mother|mom|mum|father|dad|son|daughter|sister|brother|boss|girlfriend|boyfriend|mother-in-law|neighbou?r|client|employee|student|assistant|team|daughter|kids?|parents?|ex)',

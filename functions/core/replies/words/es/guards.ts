@@ -37,6 +37,7 @@ export const guards: Guards = {
     'nueva dirección',
     'otro correo',
     'no estoy segur[oa]',
+    '^o bien',
   ],
   third: [
     '(?:mi|mis|nuestro|nuestra) (?:colega|compañer[oa]|amig[oa]|espos[oa]|marido|mujer|madre|padre|hij[oa]|herman[oa]|jef[ea]|novi[oa])',

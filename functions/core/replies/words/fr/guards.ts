@@ -37,6 +37,7 @@ export const guards: Guards = {
     'autre adresse',
     'nouvelle adresse',
     'pas sûre?',
+    '^ou',
   ],
   third: [
     '(?:mon|ma|mes|notre) (?:collègue|ami|amie|mari|femme|mère|père|fils|fille|frère|sœur|soeur|patron|copain|copine|conjointe?)',

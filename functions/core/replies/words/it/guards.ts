@@ -36,6 +36,7 @@ export const guards: Guards = {
     'altro indirizzo',
     'nuovo indirizzo',
     'non sono sicur[oa]',
+    '^oppure',
   ],
   third: [
     '(?:mi[oa]|nostr[oa])(?: \\p{L}+)? ?(?:collega|amic[oa]|marito|moglie|madre|padre|figli[oa]|fratello|sorella|capo|ragazz[oa]|compagn[oa])',

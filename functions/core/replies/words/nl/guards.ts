@@ -32,6 +32,7 @@ export const guards: Guards = {
     'ander (?:e-?mail)?adres',
     'nieuw (?:e-?mail)?adres',
     'niet zeker',
+    '^of(?:wel| anders)',
   ],
   third: [
     '(?:mijn|onze) (?:collega|vriend(?:in)?|man|vrouw|moeder|vader|zoon|dochter|broer|zus|baas|partner)',

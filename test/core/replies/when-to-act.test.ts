@@ -117,3 +117,17 @@ describe('“stop” beside a pause is a way to say pause; “unsubscribe” is 
     if (changes) expect(decided.intent).toBe('pause');
   });
 });
+
+test.for([
+  ['Please unsubscribe me. Or pause for two weeks.'],
+  ['Pause for two weeks. Or unsubscribe me.'],
+  ['Please unsubscribe me.\n\nOr just pause it until January 5.'],
+  ['Bitte melden Sie mich ab. Oder pausieren Sie für zwei Wochen.'],
+  ['Désabonnez-moi. Ou faites une pause de deux semaines.'],
+  ['Cancelar suscripción. O bien una pausa de dos semanas.'],
+  ['Cancellatemi. Oppure una pausa di due settimane.'],
+  ['Cancelar inscrição. Ou pausar por duas semanas.'],
+  ['Meld mij af. Of anders twee weken pauze.'],
+] as const)('another wish offered in a sentence of its own is asked about: %s', ([text]) => {
+  expect(read(text)).toMatchObject({ outcome: 'clarify-asked', changes: false });
+});

@@ -1,0 +1,51 @@
+import PostalMime from 'postal-mime';
+import { expect, test } from 'vitest';
+import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
+import { wholeLines } from '../../functions/core/replies/whole-lines.ts';
+import { mailsFor } from '../../functions/replying/mails.ts';
+import { mailOf } from '../core/replies/mail.ts';
+import { at, reader } from '../support/builders.ts';
+import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
+import { fakeCheckIns } from '../support/fake-web-world.ts';
+
+const world = {
+  checkIns: fakeCheckIns(),
+  library: fakeLibrary(),
+  sender: {
+    publicationName: PUBLICATION.name,
+    fromName: PUBLICATION.from.name,
+    fromAddress: PUBLICATION.from.address,
+    replyDomain: 'reply.example.com',
+    webUrl: 'https://letters.example.com',
+  },
+  now: () => at('2026-11-22T09:00:00Z'),
+};
+
+/** What the author gets to read of a reader's mail. */
+async function forwarded(mail: InboundMail): Promise<string> {
+  const decision = { intent: 'none', outcome: 'forwarded', toAuthor: true } as const;
+  const [letter] = await mailsFor(world, decision, mail, reader());
+  const { text = '' } = await PostalMime.parse(letter?.raw ?? '');
+  return text;
+}
+
+const SENTENCE = 'My grandmother wrote to her brother every Sunday of her life. ';
+const PARAGRAPH = `${SENTENCE.repeat(30)}He kept them all.`;
+
+test.for([
+  ['first', [PARAGRAPH, '', 'Jo']],
+  ['in the middle, indented', ['Dear Anna,', '', `  ${PARAGRAPH}`, '', 'Jo']],
+  ['twice', [PARAGRAPH, '', PARAGRAPH]],
+  ['above a quote', [PARAGRAPH, '', 'On Sun, 22 Nov 2026 Anna wrote:', '> One letter.']],
+] as const)('the author gets all of a paragraph that is one line: %s', async ([, lines]) => {
+  const mail = await mailOf('From: Jo <jo@example.net>', '', ...lines);
+  const text = await forwarded(mail);
+  const written = lines.filter((line) => line.includes(PARAGRAPH)).length;
+  expect(text.split(PARAGRAPH)).toHaveLength(written + 1);
+  expect(text).not.toContain('One letter.');
+});
+
+test('but a quote stays as it was read', () => {
+  const quote = `> ${PARAGRAPH}`;
+  expect(wholeLines(quote.slice(0, 500), quote)).toBe(quote.slice(0, 500));
+});
