@@ -1,5 +1,4 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { compileContent } from '../../emails/compile.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
@@ -16,7 +15,7 @@ import type { Score } from '../../functions/core/reader/check-in.ts';
 import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
-import { CONTENT } from './every-mail.ts';
+import { shippedContent } from './shipped.ts';
 
 /** One mail as SES gets it, and as a mail program reads it. */
 export interface SentLetter {
@@ -57,7 +56,7 @@ export async function sentLetters(): Promise<{
   readonly courses: Courses;
   readonly letters: readonly SentLetter[];
 }> {
-  const { publication, courses, lessons, notices } = await compileContent(CONTENT);
+  const { publication, courses, lessons, notices } = await shippedContent();
   const owed = (mail: OwedMail, compiled = notices.welcome) =>
     composeOwed(READER, {
       owed: mail,
