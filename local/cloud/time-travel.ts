@@ -17,8 +17,11 @@ export interface TimeWorld {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** A tick that finds nothing costs 20 ms; so many hours apart they show that it stays so. */
-const IDLE_HOURS = 12;
+/**
+ * While nothing is due a tick comes so many hours apart, and when a move ends: it costs 20 ms to find
+ * nothing, and two a day were a quarter of what a course of letters cost.
+ */
+const IDLE_HOURS = 7 * 24;
 
 /** After so many minutes in which ticks change nothing of what is due, they come by the hour. */
 const PATIENCE = 60;

@@ -1,33 +1,51 @@
 import * as react from 'react';
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '../../emails/compile.ts';
-import { EXAMPLE_READERS, exampleValues } from '../../emails/examples.ts';
+import { EXAMPLE_READERS, type ExampleReader, exampleValues } from '../../emails/examples.ts';
 import { renderHtml } from '../../emails/render-html.tsx';
 import { renderText } from '../../emails/render-text.ts';
 import { compileTemplate, type Values } from '../../emails/slots.ts';
-import { fill, htmlValue } from '../../functions/core/mail/template.ts';
+import { fill, htmlValue, SLOTS } from '../../functions/core/mail/template.ts';
 import { ENGLISH } from '../support/words.ts';
-import { CONTENT, everyMail } from './every-mail.ts';
+import { type Both, everyMail } from './every-mail.ts';
+import { shippedContent, shippedMails } from './shipped.ts';
 import { COURSE, lesson, tinyContent } from './tiny-content.ts';
 
 test('mails are drawn by the React that ships: its other build does it at half the speed', () => {
   expect(react.act, 'a part of the development build only').toBeUndefined();
 });
 
+/** One reader with everything at once that the example readers have, each alone. */
+const ALL_AT_ONCE: ExampleReader = {
+  name: 'all at once',
+  values(words) {
+    const each = EXAMPLE_READERS.map(({ values }) => values(words));
+    return Object.fromEntries(
+      SLOTS.map((slot) => [slot, [...new Set(each.map((values) => values[slot]))].join(' ')]),
+    ) as unknown as Values;
+  },
+};
+
 describe('filling slots equals rendering directly', () => {
-  test.each([
-    ['the content that ships', CONTENT],
-    ['one of everything', tinyContent()],
-  ])('%s, for every reader', { timeout: 60_000 }, async (_, contentDir) => {
-    for (const { name, mail, compiled } of await everyMail(contentDir))
-      for (const reader of EXAMPLE_READERS) {
-        const values = reader.values(mail.words);
-        const direct = await renderHtml(mail, values);
-        const filled = fill(compiled.html, values, htmlValue);
-        expect(filled === direct, `html of ${name} for ${reader.name}`).toBe(true);
-        const text = fill(compiled.text, values);
-        expect(text === renderText(mail, values), `text of ${name}`).toBe(true);
-      }
+  async function same({ name, mail, compiled }: Both, reader: ExampleReader): Promise<void> {
+    const values = reader.values(mail.words);
+    const direct = await renderHtml(mail, values);
+    const filled = fill(compiled.html, values, htmlValue);
+    expect(filled === direct, `html of ${name} for ${reader.name}`).toBe(true);
+    const text = fill(compiled.text, values);
+    expect(text === renderText(mail, values), `text of ${name}`).toBe(true);
+  }
+
+  test('the content that ships, for a reader who has all that is hard at once', async () => {
+    const { greeting } = ALL_AT_ONCE.values(ENGLISH);
+    for (const evil of ['נועה', 'Wolfe', `"Jo" O'Neill & <b>`, '👩‍👩‍👧‍👦', '$&', '{{x}} ${'])
+      expect(greeting).toContain(evil);
+    for (const both of await shippedMails()) await same(both, ALL_AT_ONCE);
+  });
+
+  test('one of everything, for every reader', async () => {
+    for (const both of await everyMail(tinyContent()))
+      for (const reader of [...EXAMPLE_READERS, ALL_AT_ONCE]) await same(both, reader);
   });
 
   test('a name is text, whatever it looks like', async () => {
@@ -109,7 +127,7 @@ describe('compileContent', () => {
   });
 
   test('keeps a name that a stranger typed out of the confirmation', async () => {
-    const { languages } = await compileContent(CONTENT);
+    const { languages } = await shippedContent();
     for (const { notices } of languages.values()) {
       const slots = [...notices.confirmation.html.slots, ...notices.confirmation.text.slots];
       expect(slots).not.toContain('greeting');

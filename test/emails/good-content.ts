@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findingLine } from '../../emails/lint/finding.ts';
@@ -53,13 +45,9 @@ const FULL: readonly Change[] = [
 /** A small content folder in a temporary place, without fault but for these changes. */
 export function goodContent(changes: readonly Change[] = []): string {
   const dir = join(mkdtempSync(join(tmpdir(), 'kindling-')), 'content');
-  cpSync(CONTENT, dir, { recursive: true });
-  rmSync(join(dir, 'courses'), { recursive: true });
-  rmSync(join(dir, 'newsletters'), { recursive: true });
-  mkdirSync(join(dir, 'newsletters'));
-  for (const language of readdirSync(join(dir, 'words')).filter((name) => name !== 'en')) {
-    rmSync(join(dir, 'words', language), { recursive: true });
-  }
+  const kept = new RegExp(`^${CONTENT}(/(words(/en(/.*)?)?|own-words(/.*)?|[^/]+\\.yaml))?$`);
+  cpSync(CONTENT, dir, { recursive: true, filter: (path) => kept.test(path) });
+  for (const name of ['courses', 'newsletters']) mkdirSync(join(dir, name));
   writeFileSync(join(dir, ISSUE), NEWS);
   newCourse(dir, 'small');
   writeFileSync(join(dir, SAFETY), 'If you are afraid, call [112](tel:112).\n');

@@ -10,9 +10,10 @@ import { findingLine } from '../../emails/lint/finding.ts';
 import { lint } from '../../emails/lint/lint.ts';
 import { newCourse } from '../../emails/starter.ts';
 import { CONTENT } from './every-mail.ts';
+import { tinyContent } from './tiny-content.ts';
 
 /** The content that ships, in a place where it may be added to. */
-function copy(): string {
+function shipped(): string {
   const dir = join(mkdtempSync(join(tmpdir(), 'kindling-')), 'content');
   cpSync(CONTENT, dir, { recursive: true });
   return dir;
@@ -27,8 +28,8 @@ function snapshot(dir: string): string {
     .join('\n');
 }
 
-test('a new course passes every check, and compiles beside the one that ships', async () => {
-  const dir = copy();
+test('a new course passes every check, also beside the one that ships', async () => {
+  const dir = shipped();
   expect(newCourse(dir, 'quiet-mornings')).toEqual({
     made: true,
     files: [
@@ -38,6 +39,11 @@ test('a new course passes every check, and compiles beside the one that ships', 
     ],
   });
   expect((await lint(dir)).findings.map(findingLine)).toEqual([]);
+});
+
+test('a new course compiles, and shows its reader none of the notes to its author', async () => {
+  const dir = tinyContent();
+  newCourse(dir, 'quiet-mornings');
   const { courses, lessons } = await compileContent(dir);
   const made = courses.find(({ slug }) => String(slug) === 'quiet-mornings');
   expect(made).toMatchObject({ title: 'Quiet mornings', tracks: [] });
@@ -49,7 +55,7 @@ test('a new course passes every check, and compiles beside the one that ships', 
 test.each(['Morning: tea & "toast"', "It's $& early", '# not a note', 'no', '2026'])(
   'a title may hold anything: %s',
   (title) => {
-    const dir = copy();
+    const dir = tinyContent();
     newCourse(dir, 'mornings', title);
     const { courses } = loadContent(dir);
     expect(courses.find(({ slug }) => String(slug) === 'mornings')?.title).toBe(title);
@@ -62,11 +68,11 @@ test.each<[string, string, string | undefined, RegExp]>([
   ['a way out of the folder', '../outside', undefined, /is no short name/],
   ['two hyphens', 'a--b', undefined, /is no short name/],
   ['a name for a book', 'a'.repeat(61), undefined, /60 at most/],
-  ['a name that is taken', 'closer', undefined, /^there is a course "closer" already\./],
+  ['a name that is taken', 'tiny', undefined, /^there is a course "tiny" already\./],
   ['an empty title', 'mornings', '  ', /^the title " +" has to be words on one line/],
   ['a title of two lines', 'mornings', 'A\nB', /has to be words on one line/],
 ])('refuses %s, and changes nothing', (_, slug, title, why) => {
-  const dir = copy();
+  const dir = tinyContent();
   const before = snapshot(dir);
   const outcome = newCourse(dir, slug, title);
   expect(outcome).toEqual({ made: false, why: expect.stringMatching(why) });
@@ -84,7 +90,7 @@ test('npm run new:course says what it made, and what it did not', async () => {
     promisify(execFile)(process.execPath, ['--import', 'tsx', 'emails/new-course.ts', ...args], {
       env: { ...process.env, KINDLING_CONTENT: dir },
     });
-  const dir = copy();
+  const dir = tinyContent();
   const { stdout } = await run('quiet-mornings', 'Mornings, quietly');
   expect(stdout).toMatch(/^Made 3 files:\n {2}content\/courses\/quiet-mornings\/course\.yaml/);
   await expect(run('quiet-mornings')).rejects.toMatchObject({

@@ -1,6 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { checkInsPicture } from '../../emails/circles.ts';
-import { compileContent } from '../../emails/compile.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
@@ -18,7 +17,7 @@ import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
 import { EN, ENGLISH } from '../support/words.ts';
-import { CONTENT } from './every-mail.ts';
+import { shippedContent } from './shipped.ts';
 
 /** One mail as SES gets it, and as a mail program reads it. */
 export interface SentLetter {
@@ -68,7 +67,7 @@ export async function sentLetters(): Promise<{
   readonly courses: Courses;
   readonly letters: readonly SentLetter[];
 }> {
-  const { publication, courses, lessons, languages } = await compileContent(CONTENT);
+  const { publication, courses, lessons, languages } = await shippedContent();
   const english = languages.get(EN);
   if (english === undefined) throw new Error('no English');
   const { notices } = english;

@@ -69,6 +69,18 @@ test('minutes in which nothing is due are jumped over; from the due one on, each
   expect(ticks.length).toBeLessThan(15);
 });
 
+test('while nothing is due a tick a week shows that it stays so, and one when the move ends', async () => {
+  const cloud = await cloudOf(resources);
+  await cloud.advance('P28D');
+  expect((await cloud.seen<string>()).map((tick) => tick.slice(0, 16))).toEqual([
+    '2026-11-26T00:00',
+    '2026-12-03T00:00',
+    '2026-12-10T00:00',
+    '2026-12-17T00:00',
+    '2026-12-21T09:00',
+  ]);
+});
+
 test('what is due and stays due does not keep the clock from moving on', async () => {
   const cloud = await cloudOf(resources);
   await cloud.ask(...put('ann', { dueAt: { S: '2026-11-23T10:00:00Z' } }));
