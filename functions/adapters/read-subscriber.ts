@@ -62,6 +62,7 @@ export function fromItem(fields: Attributes): Subscriber {
   const item = itemOf(KIND, fields);
   const name = optional(item, 'name', aText);
   const zone = required(item, 'zone', aZone);
+  const notBefore = optional(item, 'notBefore', aDay);
   const dueAt = optional(item, 'dueAt', anInstant);
   return {
     id: required(item, 'pk', idInKey),
@@ -75,6 +76,7 @@ export function fromItem(fields: Attributes): Subscriber {
     newsletter: required(item, 'newsletter', aFlag),
     secret: required(item, 'secret', aSecret),
     ...(fields['last'] !== undefined && { last: lastIn(item) }),
+    ...(notBefore !== undefined && { notBefore }),
     ...(dueAt !== undefined && { dueAt }),
     ...(fields['claim'] !== undefined && { claim: claimIn(item, zone) }),
     revision: required(item, 'revision', aCount),

@@ -62,5 +62,9 @@ export function localDate(at: Instant, zone: Zone): LocalDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
 }
 
+/** The day after one. */
+export const nextDay = (day: LocalDate): LocalDate =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toString() as LocalDate;
+
 /** Whole seconds since 1970, as DynamoDB's TTL wants them. */
 export const epochSeconds = (at: Instant): number => Date.parse(at) / 1000;

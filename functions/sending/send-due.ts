@@ -6,7 +6,7 @@ import type { ClaimOutcome, Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { suppress } from '../core/reader/lifecycle.ts';
-import { afterSending, arranged, type OwedMail, owedNow } from '../core/reader/owed.ts';
+import { afterSending, arranged, type OwedMail, owedNow, putOff } from '../core/reader/owed.ts';
 import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
 import type { Due, DueMessage } from '../core/sending/due.ts';
 import { showsHealth } from '../core/sending/health.ts';
@@ -14,7 +14,6 @@ import {
   BROKEN_SECONDS,
   HOLD_SECONDS,
   type NotSentThen,
-  PUT_OFF_SECONDS,
   type SendOutcome,
 } from '../core/sending/pace.ts';
 import type { VitalSign } from '../core/sending/vital-signs.ts';
@@ -101,7 +100,7 @@ async function settled(
       return unsettled ? 'sent-again' : 'sent';
     case 'in-doubt':
       // Nobody gets a third copy today: the next try is tomorrow's, unless an event comes first.
-      if (unsettled) await settle(world, subscriber, attempt, putOff(PUT_OFF_SECONDS));
+      if (unsettled) await settle(world, subscriber, attempt, another(world));
       return unsettled ? 'put-off' : 'in-doubt';
     case 'not-sent':
       await notSent(world, subscriber, attempt, outcome.then);
@@ -156,15 +155,19 @@ async function prepare(
     };
   } catch (error) {
     logError('send-broken', error);
-    return { is: 'broken', next: putOff(BROKEN_SECONDS) };
+    return { is: 'broken', next: soon };
   }
 }
 
-/** The same mail, some time later. */
-const putOff =
-  (seconds: number): Next =>
+/** The same mail, on another of the reader's days. */
+const another =
+  ({ library }: Pick<SendingWorld, 'library'>): Next =>
   (latest, now) =>
-    latest.dueAt === undefined ? latest : { ...latest, dueAt: plusSeconds(now, seconds) };
+    putOff(latest, library.courses, now);
+
+/** The same mail, on the same day still: somebody may have mended the words by then. */
+const soon: Next = (latest, now) =>
+  latest.dueAt === undefined ? latest : { ...latest, dueAt: plusSeconds(now, BROKEN_SECONDS) };
 
 async function notSent(
   world: SendingWorld,
@@ -180,7 +183,7 @@ async function notSent(
       await subscribers.release(subscriber.id, attempt);
       return dueIndex.hold(plusSeconds(world.now(), HOLD_SECONDS));
     case 'put-off':
-      await settle(world, subscriber, attempt, putOff(PUT_OFF_SECONDS));
+      await settle(world, subscriber, attempt, another(world));
       return;
     case 'suppress':
       return refused(world, subscriber, attempt);

@@ -44,7 +44,7 @@ const VISIBILITY_SECONDS = 180;
 export function fakeSendingWorld(
   start: Instant,
   watch: {
-    claiming(id: SubscriberId, attempt: AttemptId): void;
+    claiming(id: SubscriberId, attempt: AttemptId, due: Instant): void;
     taken(mail: TaggedMail): void;
   },
 ) {
@@ -60,7 +60,7 @@ export function fakeSendingWorld(
   const subscribers: Subscribers = {
     ...table,
     async claim(id, due, attempt, at) {
-      watch.claiming(id, attempt);
+      watch.claiming(id, attempt, due);
       return table.claim(id, due, attempt, at);
     },
   };

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { LessonId, LessonOutline } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
+import { weekday } from '../../functions/core/reader/schedule.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, localDate } from '../../functions/core/time.ts';
@@ -10,6 +11,7 @@ import type { SubscriberId } from '../../functions/core/token.ts';
 interface Claimed {
   readonly reader: Subscriber;
   readonly at: Instant;
+  readonly due: Instant;
 }
 
 /** What one reader got: plain lists, from which promises 1 and 2 can be read off. */
@@ -39,16 +41,16 @@ export class Promises {
     this.#wishes.set(reader.id, reader);
   }
 
-  claiming(id: SubscriberId, attempt: AttemptId, at: Instant): void {
+  claiming(id: SubscriberId, attempt: AttemptId, at: Instant, due: Instant): void {
     const reader = this.#wishes.get(id);
-    if (reader !== undefined) this.#claims.set(attempt, { reader, at });
+    if (reader !== undefined) this.#claims.set(attempt, { reader, at, due });
   }
 
   /** @throws when this mail breaks a promise */
   taken({ id, attempt, owed }: TaggedMail, courses: Courses): void {
     const claim = this.#claims.get(attempt);
     if (claim === undefined) throw new Error('sent without a claim');
-    const { reader, at } = claim;
+    const { reader, at, due } = claim;
     const inbox = this.#inbox(id);
     if (owed.kind === 'confirmation') {
       expect(reader.standing.is, 'a confirmation is for whoever has not confirmed').toBe('pending');
@@ -63,6 +65,8 @@ export class Promises {
     expect(inbox.lessons, 'no lesson twice').not.toContain(owed.lesson);
     expectOrder(lessons, inbox.lessons, owed.lesson);
     expect(today > (inbox.days.at(-1) ?? ''), `one a day: ${today} after ${inbox.days}`).toBe(true);
+    const day = String(weekday(due, reader.zone));
+    expect(reader.days, 'due on one of their days, however late it comes').toContain(day);
     inbox.lessons.push(owed.lesson);
     inbox.days.push(today);
   }

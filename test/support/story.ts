@@ -74,7 +74,7 @@ function story() {
   const promises = new Promises();
   const found = (id: SubscriberId) => world.table.everyone().find((one) => one.id === id);
   const world = fakeSendingWorld(at('2026-10-23T09:00:00Z'), {
-    claiming: (id, attempt) => promises.claiming(id, attempt, world.now()),
+    claiming: (id, attempt, due) => promises.claiming(id, attempt, world.now(), due),
     taken: (mail) => promises.taken(mail, world.library.courses),
   });
   const present = () => ({ now: world.now(), courses: world.library.courses });

@@ -1,5 +1,5 @@
 import type { CourseOutline, CourseSlug, LessonId, LessonOutline } from '../course.ts';
-import { type Instant, localDate } from '../time.ts';
+import { type Instant, type LocalDate, localDate, nextDay, plusSeconds } from '../time.ts';
 import { nextSlot } from './schedule.ts';
 import type { Enrollment, Pause, Standing, Subscriber } from './subscriber.ts';
 
@@ -103,10 +103,29 @@ function nextDue(subscriber: Subscriber, courses: Courses, now: Instant): Instan
   const { standing, last, zone } = subscriber;
   const owed = owedMail(subscriber, courses);
   if (owed === undefined) return undefined;
-  const soonest = owed.kind === 'lesson' ? nextSlot(subscriber, now, last) : now;
+  const { notBefore } = subscriber;
+  const waits = notBefore !== undefined && notBefore > localDate(now, zone);
+  const slot = owed.kind === 'lesson' || waits;
+  const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;
   if (standing.is !== 'paused' || beforePause(standing, localDate(soonest, zone))) return soonest;
-  return standing.until && nextSlot(subscriber, now, last, standing.until);
+  return standing.until && nextSlot(subscriber, now, last, latest(standing.until, notBefore));
 }
+
+const latest = (day: LocalDate, other: LocalDate | undefined): LocalDate =>
+  other !== undefined && other > day ? other : day;
+
+/**
+ * The same mail on another day: the next slot of the reader's own rhythm, as it is by then. A
+ * confirmation, whose reader has no rhythm with us yet, comes a day later.
+ */
+export function putOff(subscriber: Subscriber, courses: Courses, now: Instant): Subscriber {
+  if (subscriber.dueAt === undefined) return subscriber;
+  if (subscriber.standing.is === 'pending') return { ...subscriber, dueAt: plusSeconds(now, DAY) };
+  const notBefore = nextDay(localDate(now, subscriber.zone));
+  return arranged({ ...subscriber, notBefore }, courses, now);
+}
+
+const DAY = 86_400;
 
 const beforePause = (pause: Pause, day: string): boolean =>
   pause.from !== undefined && day < pause.from;
@@ -121,9 +140,9 @@ export function afterSending(
   courses: Courses,
   now: Instant,
 ): Subscriber {
-  const { claim: _, ...unclaimed } = subscriber;
+  const { claim: _, notBefore: __, ...unclaimed } = subscriber;
   if (mail.kind === 'confirmation') {
-    const { dueAt: __, ...rest } = unclaimed;
+    const { dueAt: ___, ...rest } = unclaimed;
     return unclaimed.standing.is === 'pending' ? rest : unclaimed;
   }
   const enrollments = unclaimed.enrollments.map((enrollment) =>

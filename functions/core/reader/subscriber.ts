@@ -70,6 +70,8 @@ export interface Subscriber extends Rhythm {
   readonly newsletter: boolean;
   readonly secret: LinkSecret;
   readonly last?: LastLesson;
+  /** SES did not take what was owed: nothing is tried again before this day of theirs. */
+  readonly notBefore?: LocalDate;
   /** When something is owed to them; absent while nothing is. Key of the `due` index. */
   readonly dueAt?: Instant;
   readonly claim?: Claim;

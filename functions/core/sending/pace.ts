@@ -20,9 +20,6 @@ export type NotSentThen = 'retry' | 'hold' | 'put-off' | 'suppress';
 /** How long a claim whose fate is unknown keeps others from sending, in seconds. */
 export const LEASE_SECONDS = 15 * 60;
 
-/** How long a mail that was refused for what is in it waits for the next try, in seconds. */
-export const PUT_OFF_SECONDS = 86_400;
-
 /** How long one that could not be written waits: until then somebody may have mended the words. */
 export const BROKEN_SECONDS = 3600;
 

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { afterSending, arranged, putOff } from '../../../functions/core/reader/owed.ts';
+import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
+import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import type { LocalDate, Zone } from '../../../functions/core/time.ts';
+import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+
+/** A mail that SES refuses, or is in doubt twice, comes on another of its reader's own days. */
+
+const COURSES = [course(['a', 'b'])];
+/** A Friday, at the hour of the letter: 8 in Berlin. */
+const FRIDAY = at('2026-11-27T07:16:00Z');
+const due = (fields: Partial<Subscriber> = {}) =>
+  reader({ dueAt: at('2026-11-27T07:00:00Z'), ...fields });
+
+test.for<readonly [who: string, fields: Partial<Subscriber>, dueAt: string]>([
+  ['a daily reader: the next morning at their hour', {}, '2026-11-28T07:00:00Z'],
+  ['a weekday reader: not on a Saturday', { days: '12345' as Days }, '2026-11-30T07:00:00Z'],
+  ['a reader of Fridays: a week later', { days: '5' as Days }, '2026-12-04T07:00:00Z'],
+  [
+    'one whose hour is still to come today: not on the same day either',
+    { hour: 20 as Hour },
+    '2026-11-28T19:00:00Z',
+  ],
+  [
+    'one for whom it is Thursday still: on their own Friday',
+    { zone: 'Pacific/Honolulu' as Zone },
+    '2026-11-27T18:00:00Z',
+  ],
+  [
+    'one whose pause ends later: at its end',
+    { standing: { is: 'paused', since: FRIDAY, until: '2026-12-07' as LocalDate } },
+    '2026-12-07T07:00:00Z',
+  ],
+  [
+    'one whose pause ends today, at an hour still to come: not today',
+    {
+      hour: 20 as Hour,
+      standing: { is: 'paused', since: FRIDAY, until: '2026-11-27' as LocalDate },
+    },
+    '2026-11-28T19:00:00Z',
+  ],
+  [
+    'a welcome: at the reader’s hour, and no more at once',
+    { enrollments: [enrollment({ welcomed: false })] },
+    '2026-11-28T07:00:00Z',
+  ],
+  [
+    'a confirmation, whose reader has no rhythm with us yet: a day later',
+    { standing: { is: 'pending', since: FRIDAY } },
+    '2026-11-28T07:16:00Z',
+  ],
+])('%s', ([, fields, dueAt]) => {
+  expect(putOff(due(fields), COURSES, FRIDAY).dueAt).toBe(dueAt);
+});
+
+describe('what is put off', () => {
+  const off = putOff(due(), COURSES, FRIDAY);
+
+  test('stays so when the reader asks for another hour meanwhile', () => {
+    const later = arranged({ ...off, hour: 20 as Hour }, COURSES, FRIDAY);
+    expect(later.dueAt).toBe('2026-11-28T19:00:00Z');
+  });
+
+  test('follows a reader who asks for Mondays meanwhile', () => {
+    const mondays = arranged({ ...off, days: '1' as Days }, COURSES, FRIDAY);
+    expect(mondays.dueAt).toBe('2026-11-30T07:00:00Z');
+  });
+
+  test('is forgotten once the mail has gone', () => {
+    const lesson = { kind: 'lesson', course: COURSES[0]?.slug, lesson: received('a')[0] } as never;
+    const sent = afterSending(off, lesson, COURSES, at('2026-11-28T07:00:00Z'));
+    expect(sent.notBefore).toBeUndefined();
+    expect(sent.dueAt).toBe('2026-11-29T07:00:00Z');
+  });
+});
+
+test('whoever is owed nothing has nothing to be put off', () => {
+  const { dueAt: _, ...idle } = due();
+  expect(putOff(idle, COURSES, FRIDAY)).toEqual(idle);
+});
