@@ -26,7 +26,8 @@ describe.skipIf(CHROMIUM === undefined)('a reader’s way, in a browser', () => 
     browser = await launch();
     context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
     context.on('request', (request) => requests.push(request.url()));
-    context.setDefaultTimeout(15_000);
+    // Long enough for a busy machine.
+    context.setDefaultTimeout(30_000);
     mailbox = await context.newPage();
   });
   afterAll(async () => {

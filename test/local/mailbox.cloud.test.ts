@@ -25,7 +25,8 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
     outside = world(cloud.url);
     browser = await launch();
     context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    context.setDefaultTimeout(10_000);
+    // Long enough for a busy machine.
+    context.setDefaultTimeout(30_000);
     page = await context.newPage();
     await page.goto(`${cloud.url}/_local/`);
   });
@@ -164,23 +165,33 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
     expect(await page.getByRole('button', { name: '+1 hour' }).isEnabled()).toBe(true);
   });
 
-  test.each([
-    [1280, 'dark'],
-    [390, 'light'],
-    [320, 'dark'],
-  ] as const)('reads well at %i px, %s', async (width, colorScheme) => {
-    const { id } = (await person(outside, ANN).mails()).at(-1) ?? { id: '' };
-    const other = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-    await other.goto(`${cloud.url}/_local/#${id}`);
-    await other.getByRole('heading', { level: 2, name: 'Your letters are paused' }).waitFor();
-    expect(await violations(other)).toEqual([]);
-    expect(await other.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    if (width < 800) {
+  describe('reads well', () => {
+    let other: Page;
+    let address = '';
+    beforeAll(async () => {
+      const { id } = (await person(outside, ANN).mails()).at(-1) ?? { id: '' };
+      address = `${cloud.url}/_local/#${id}`;
+      other = await browser.newPage();
+    });
+
+    test.each([
+      [1280, 'dark'],
+      [390, 'light'],
+      [320, 'dark'],
+    ] as const)('at %i px, %s', async (width, colorScheme) => {
+      await other.setViewportSize({ width, height: 800 });
+      await other.emulateMedia({ colorScheme });
+      // The same address with another fragment would not be loaded anew.
+      await other.goto('about:blank');
+      await other.goto(address);
+      await other.getByRole('heading', { level: 2, name: 'Your letters are paused' }).waitFor();
+      expect(await violations(other)).toEqual([]);
+      expect(await other.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      if (width >= 800) return;
       await other.getByRole('link', { name: 'All mails' }).click();
       await other.getByRole('link', { name: /letters can start/ }).waitFor();
       expect(await violations(other)).toEqual([]);
-    }
-    await other.close();
+    });
   });
 });
 
