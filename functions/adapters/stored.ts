@@ -11,18 +11,18 @@ export class UnreadableItem extends Error {}
 export class NewerItem extends UnreadableItem {
   constructor(kind: string) {
     super(`${kind}: the item is of a newer major version than this code`);
-    this.name = `NewerItem ${kind}`;
+    this.name = `NewerItem.${kind}`;
   }
 }
 
 /**
  * A field is not what it should be. It is named and never quoted, in the error's name as well,
- * which is all of an error that the log shows.
+ * which is all of an error that the log shows (one word: runtime/trace.ts).
  */
 export class MalformedItem extends UnreadableItem {
   constructor(kind: string, field: string) {
     super(`${kind}: ${field} is not what it should be`);
-    this.name = `MalformedItem ${kind} ${field}`;
+    this.name = `MalformedItem.${kind}.${field}`;
   }
 }
 

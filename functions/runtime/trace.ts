@@ -34,7 +34,7 @@ export function traceOf(error: unknown, causes = MAX_CAUSES): Trace {
 export function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   // A service names its errors itself; what does not look like a name is none.
-  return /^[\w.$]{1,80}$/.test(error.name) ? error.name : 'Error';
+  return /^[\w.$[\]-]{1,80}$/.test(error.name) ? error.name : 'Error';
 }
 
 function positionsIn({ stack = '', message }: Error): readonly string[] {

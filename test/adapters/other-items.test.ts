@@ -123,7 +123,7 @@ describe('a malformed field is named, and its value is not', () => {
     const error = await read?.().catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(MalformedItem);
     const { name, message } = error as Error;
-    expect(name).toBe(`MalformedItem ${field}`);
+    expect(name).toBe(`MalformedItem.${field.replace(' ', '.')}`);
     expect(`${name} ${message}`).not.toContain(PRIVATE);
   });
 });

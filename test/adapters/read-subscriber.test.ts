@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fromItem, leaverFrom } from '../../functions/adapters/read-subscriber.ts';
 import { type Attributes, MalformedItem, NewerItem } from '../../functions/adapters/stored.ts';
 import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
+import { nameOf } from '../../functions/runtime/trace.ts';
 import { at } from '../support/builders.ts';
 import { itemOf, ofNewerMajor, someone } from '../support/stored-items.ts';
 
@@ -85,9 +86,10 @@ describe('a field that is not what it should be is named, and its value is not',
     const { name, message } = error as Error;
     const named = field.replace('enrollments.', 'enrollments[].');
     expect(name).toMatch(
-      new RegExp(`^MalformedItem subscriber ${named.replace(/[[\]]/g, '\\$&')}`),
+      new RegExp(`^MalformedItem\\.subscriber\\.${named.replace(/[[\]]/g, '\\$&')}`),
     );
     expect(message).toContain(named);
+    expect(nameOf(error), 'the log shows it').toBe(name);
     expect(`${name} ${message}`).not.toContain(PRIVATE);
   });
 });
@@ -115,7 +117,7 @@ describe('the version', () => {
     const error = errorOf(() => fromItem(ofNewerMajor(having('address', PRIVATE))));
     expect(error).toBeInstanceOf(NewerItem);
     const { name, message } = error as Error;
-    expect(name).toBe('NewerItem subscriber');
+    expect(name).toBe('NewerItem.subscriber');
     expect(`${name} ${message}`).not.toContain('example');
   });
 });

@@ -126,7 +126,7 @@ describe('by mail', () => {
     ).toBeUndefined();
     expect(await stored()).toEqual(newer);
     const log = (await lines()).slice(before.length);
-    expect(log).toContain('NewerItem subscriber');
+    expect(log).toContain('NewerItem.subscriber');
     expect(log).toContain('"Unreadable":1');
     expect(log).not.toContain(ann.address);
   });
