@@ -7,9 +7,12 @@ import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { CHROMIUM, launch } from '../support/browser.ts';
 import { CONTENT, everyMail } from './every-mail.ts';
 
-/** The pictures of mails in docs/: `KINDLING_PICTURES=1 npx vitest run test/emails/pictures`. */
+/** The pictures of mails in docs/. */
 const PICTURES = join(import.meta.dirname, '../../docs/pictures');
+const HOW = 'KINDLING_PICTURES=1 npx vitest run test/emails/pictures';
 const wanted = process.env['KINDLING_PICTURES'] === '1' && CHROMIUM !== undefined;
+if (!wanted)
+  console.info(`Pictures of mails are not taken, their tests skipped. To take them: ${HOW}`);
 
 /** A phone: what most letters are read on. */
 const WIDTH = 390;
@@ -22,7 +25,7 @@ const SHOWN = [
   ['letter-newsletter-end', 'after-a-quarrel', 'All this is for', 1100],
 ] as const;
 
-describe.skipIf(!wanted)('pictures of mails', () => {
+describe.skipIf(!wanted)(`pictures of mails (${HOW})`, () => {
   let browser: Browser;
   const html = new Map<string, string>();
 
