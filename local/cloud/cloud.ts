@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Activity } from './activity.ts';
+import { Connections } from './aws/connections.ts';
 import { Faults } from './aws/faults.ts';
 import { Gateway } from './aws/gateway.ts';
 import type { Figures, Metrics } from './aws/metrics.ts';
@@ -113,13 +114,15 @@ async function raise(
   const storage = await Services.start(clock, dataDir);
   closing.later(() => storage.stop());
 
+  const connections = new Connections();
   const base = {
     ...books,
     stack,
     clock,
     storage,
     activity: new Activity(),
-    faults: new Faults(),
+    connections,
+    faults: new Faults(connections),
     limits: new SendingLimits(clock),
     mailbox: new Mailbox(dataDir),
     received: new Received(dataDir),
