@@ -1,18 +1,12 @@
-import {
-  GetSendQuotaCommand,
-  SESClient,
-  type SESClientConfig,
-  SendRawEmailCommand,
-} from '@aws-sdk/client-ses';
+import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { EmailAddress } from '../core/address.ts';
-import type { Quota, SendOutcome } from '../core/sending/pace.ts';
+import type { SendOutcome } from '../core/sending/pace.ts';
 import { errorName, outcomeOf } from './ses-errors.ts';
 
 /** The mail provider. */
 export interface Mailer {
   /** Hands over one mail, once. Never throws: every answer, and the lack of one, is an outcome. */
   send(mail: RawMail): Promise<SendOutcome>;
-  quota(): Promise<Quota>;
 }
 
 export interface RawMail {
@@ -60,14 +54,6 @@ export function sesMailer(configurationSet?: string, config: SESClientConfig = {
         if (errorName(error) === 'ExpiredToken') client = connect();
         return outcomeOf(error, from);
       }
-    },
-    async quota() {
-      const answer = await client.send(new GetSendQuotaCommand({}));
-      return {
-        perDay: answer.Max24HourSend ?? 0,
-        sentToday: answer.SentLast24Hours ?? 0,
-        perSecond: answer.MaxSendRate ?? 1,
-      };
     },
   };
 }

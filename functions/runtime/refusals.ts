@@ -7,7 +7,6 @@ import { logFigures } from './log.ts';
  */
 export function tellingRefusals(mailer: Mailer): Mailer {
   return {
-    ...mailer,
     async send(mail) {
       const outcome = await mailer.send(mail);
       if (outcome.is === 'not-sent' && outcome.then !== 'retry') {

@@ -1,6 +1,6 @@
+import type { Account } from '../adapters/account.ts';
 import type { DueIndex } from '../adapters/due-index.ts';
 import { SHARDS } from '../adapters/item.ts';
-import type { Mailer } from '../adapters/mailer.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import { advanced, askOf, onHold, overdue, progressFor, taken } from '../core/sending/due.ts';
 import { delayOf, takeThisTick } from '../core/sending/pace.ts';
@@ -11,7 +11,7 @@ import type { Figures, Signs } from '../runtime/log.ts';
 export interface TickWorld {
   readonly dueIndex: DueIndex;
   readonly queue: SendQueue;
-  readonly mailer: Pick<Mailer, 'quota'>;
+  readonly account: Account;
   now(): Instant;
 }
 
@@ -28,12 +28,17 @@ export type Ticked =
  * Asks the index who is due and puts no more of them on the queue than the account may send in a
  * minute, spread so that the senders keep the rate without knowing it.
  */
-export async function takeDue({ dueIndex, queue, mailer, now: clock }: TickWorld): Promise<Ticked> {
+export async function takeDue({
+  dueIndex,
+  queue,
+  account,
+  now: clock,
+}: TickWorld): Promise<Ticked> {
   const now = clock();
   const [state, waiting, quota] = await Promise.all([
     dueIndex.state(),
     queue.waiting(),
-    mailer.quota(),
+    account.quota(),
   ]);
   if (onHold(state, now)) return { is: 'tick-on-hold', figures: { waiting }, signs: { OnHold: 1 } };
   const take = takeThisTick(quota, waiting);
