@@ -41,11 +41,11 @@ async function takeEvents({ Records }: SQSEvent): Promise<SQSBatchResponse> {
   );
 }
 
-/** SNS wraps the event in a notification whose `Message` is JSON text. */
+/** SNS wraps what SES publishes in a notification. */
 function readRecord({ body }: SQSRecord): MailEvent | undefined {
   try {
     const { Message } = JSON.parse(body) as { readonly Message?: unknown };
-    return readMailEvent(JSON.parse(String(Message)));
+    return readMailEvent(String(Message));
   } catch {
     return undefined;
   }

@@ -12,6 +12,7 @@ import { handleReply } from './replying/handle-reply.ts';
 import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
 import { logFigures } from './runtime/log.ts';
+import { tellingRefusals } from './runtime/refusals.ts';
 import { senderOf } from './runtime/sender.ts';
 
 const env = environment('replies', process.env);
@@ -24,7 +25,7 @@ const world = {
   checkIns: checkInsIn(env.TABLE_NAME),
   correspondence: correspondenceIn(env.TABLE_NAME),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
-  mailer: sesMailer(env.CONFIGURATION_SET),
+  mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET)),
   sender: senderOf(library, env),
   idKey: () => {
     key ??= subscribers.idKey(() => randomBytes(32));

@@ -11,6 +11,7 @@ import { instant } from './core/time.ts';
 import { eachRecord } from './runtime/batch.ts';
 import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
+import { tellingRefusals } from './runtime/refusals.ts';
 import { senderOf } from './runtime/sender.ts';
 import { newBrake } from './sending/brake.ts';
 import { SIGNS, sendDue } from './sending/send-due.ts';
@@ -21,7 +22,7 @@ const world = {
   subscribers: subscribersIn(env.TABLE_NAME),
   dueIndex: dueIndexIn(env.TABLE_NAME),
   checkIns: checkInsIn(env.TABLE_NAME),
-  mailer: sesMailer(env.CONFIGURATION_SET),
+  mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET)),
   library,
   sender: senderOf(library, env),
   now: () => instant(new Date()),

@@ -1,5 +1,5 @@
+import { sesAccount } from './adapters/account.ts';
 import { dueIndexIn } from './adapters/due-index.ts';
-import { sesMailer } from './adapters/mailer.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { instant } from './core/time.ts';
 import { door } from './runtime/door.ts';
@@ -11,7 +11,7 @@ const env = environment('tick', process.env);
 const world = {
   dueIndex: dueIndexIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
-  mailer: sesMailer(),
+  account: sesAccount(),
   now: () => instant(new Date()),
 };
 

@@ -70,6 +70,10 @@ export class Feedback extends Construct {
       new SqsEventSource(queue, {
         batchSize: 100,
         maxBatchingWindow: WINDOW,
+        // The fewest that Lambda allows, and far more than a list needs. A new account has ten at
+        // once for everything: with the sender's five, three are left for tick, web and replies
+        // while a dead-letter queue is moved back.
+        maxConcurrency: 2,
         reportBatchItemFailures: true,
       }),
     );

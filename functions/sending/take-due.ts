@@ -1,6 +1,6 @@
+import type { Account } from '../adapters/account.ts';
 import type { AskedDue, DueIndex } from '../adapters/due-index.ts';
 import { SHARDS } from '../adapters/item.ts';
-import type { Mailer } from '../adapters/mailer.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import {
   advanced,
@@ -26,7 +26,7 @@ type AskedIndex = Pick<DueIndex, 'state' | 'due' | 'saveProgress' | 'saveProbes'
 export interface TickWorld {
   readonly dueIndex: AskedIndex;
   readonly queue: SendQueue;
-  readonly mailer: Pick<Mailer, 'quota'>;
+  readonly account: Account;
   now(): Instant;
 }
 
@@ -44,12 +44,12 @@ export type Ticked =
  * minute, spread so that the senders keep the rate without knowing it.
  */
 export async function takeDue(world: TickWorld): Promise<Ticked> {
-  const { dueIndex, queue, mailer } = world;
+  const { dueIndex, queue, account } = world;
   const now = world.now();
   const [state, waiting, quota] = await Promise.all([
     dueIndex.state(),
     queue.waiting(),
-    mailer.quota(),
+    account.quota(),
   ]);
   if (onHold(state, now)) return { is: 'tick-on-hold', figures: { waiting }, signs: { OnHold: 1 } };
   if (state.resting !== undefined) return probe(world, state.resting, waiting, now);

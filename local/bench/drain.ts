@@ -65,7 +65,7 @@ export async function drain(lessons: number, perSecond: number): Promise<Drained
         }
       },
     },
-    mailer: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond }) },
+    account: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond }) },
     now: () => plusSeconds(START, second),
   };
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Activity } from './activity.ts';
+import { Connections } from './aws/connections.ts';
 import { Faults } from './aws/faults.ts';
 import { Gateway } from './aws/gateway.ts';
 import type { Figures, Metrics } from './aws/metrics.ts';
@@ -14,6 +15,7 @@ import { Functions } from './lambda/functions.ts';
 import { Schedules } from './lambda/schedules.ts';
 import { provision } from './provision.ts';
 import { Services } from './services/services.ts';
+import { EventDestinations } from './ses/event-destinations.ts';
 import { Inbound } from './ses/inbound.ts';
 import { Mailbox } from './ses/mailbox.ts';
 import { Received } from './ses/received.ts';
@@ -113,13 +115,15 @@ async function raise(
   const storage = await Services.start(clock, dataDir);
   closing.later(() => storage.stop());
 
+  const connections = new Connections();
   const base = {
     ...books,
     stack,
     clock,
     storage,
     activity: new Activity(),
-    faults: new Faults(),
+    connections,
+    faults: new Faults(connections),
     limits: new SendingLimits(clock),
     mailbox: new Mailbox(dataDir),
     received: new Received(dataDir),
@@ -129,6 +133,7 @@ async function raise(
     kill: (key: string) => functions.kill(key),
   };
   const topics = new Topics(base);
+  const eventDestinations = new EventDestinations(topics);
   const services = { ...storageDoors(base), ses: sesDoor({ ...base, topics }) };
   const gateway = new Gateway({ ...base, services });
   const endpoint = await gateway.listen();
@@ -150,6 +155,7 @@ async function raise(
   current = read(options.assemblyDir);
   [base.activeRuleSet.name] = current.ruleSets;
   await provision(current, storage, base.tables);
+  await eventDestinations.provision(current);
   await inbound.restore();
 
   const figures = () => figuresOf(base.metrics, storage);
@@ -167,6 +173,7 @@ async function raise(
       await base.activity.quiet();
       await provision(next, storage, base.tables);
       current = next;
+      await eventDestinations.provision(next);
       await functions.renew();
       eventSources.touchAll();
     },

@@ -179,3 +179,11 @@ test('npm run where takes the line as it was pasted', async () => {
   expect(asked.stdout).toMatch(/> \d+ \| .*throw new TypeError\('not a due message'\)/);
   expect(asked.status).toBe(0);
 });
+
+test('a refusal by SES leaves its name, and nothing of what it said', async () => {
+  await outside.fault({ service: 'ses', kind: 'reject', function: 'send', action: 'SendRawEmail' });
+  await outside.advance('P1D');
+  const lines = (await logs()).map(({ text }) => text);
+  expect(lines).toContain('{"event":"send-refused","MessageRejected":1}');
+  expect(lines.join()).not.toContain('rejected by the local cloud');
+});

@@ -87,3 +87,11 @@ test('a vacation note is no bounce: the course goes on', async () => {
   await outside.advance('P3D');
   expect(await eve.lessons()).toHaveLength(3);
 });
+
+test('what SES publishes to try a new topic is no fault of anybody', async () => {
+  await outside.settle();
+  const logs = await outside.json<readonly { text: string }[]>('/_local/logs');
+  const lines = logs.map(({ text }) => text);
+  expect(lines.filter((line) => line.includes('"notice":1'))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes('-failed'))).toEqual([]);
+});

@@ -164,15 +164,26 @@ interface SesEvent {
   };
   readonly bounce?: { readonly bounceType: string; readonly bounceSubType: string };
 }
-const eventsOf = async (id: string | undefined): Promise<readonly SesEvent[]> => {
+/** All that was published so far. */
+const published = async (): Promise<readonly string[]> => {
   await talk.advance('PT0S');
   const queues =
     await talk.get<readonly { readonly bodies: readonly string[] }[]>('/_local/queues');
   return queues
     .flatMap(({ bodies }) => bodies)
-    .map((body) => JSON.parse((JSON.parse(body) as { Message: string }).Message) as SesEvent)
-    .filter(({ mail }) => mail.messageId === id);
+    .map((body) => (JSON.parse(body) as { Message: string }).Message);
 };
+const eventsOf = async (id: string | undefined): Promise<readonly SesEvent[]> =>
+  (await published())
+    .filter((message) => message.startsWith('{'))
+    .map((message) => JSON.parse(message) as SesEvent)
+    .filter(({ mail }) => mail.messageId === id);
+
+test('a new event destination is tried with a notice in plain text, once', async () => {
+  await cloud.deploy(assemblyDir);
+  const notices = (await published()).filter((message) => !message.startsWith('{'));
+  expect(notices).toEqual(['Successfully validated SNS topic for Amazon SES event publishing.']);
+});
 
 test.each([
   ['success@simulator.amazonses.com', 'Send Delivery', undefined],

@@ -29,6 +29,12 @@ const write = (kind: string, after: number) => ({
   action: 'UpdateItem',
   after,
 });
+const quota = (kind: string) => ({
+  service: 'ses',
+  kind,
+  function: 'tick',
+  action: 'GetSendQuota',
+});
 const feedback = (kind: string, action: string) => ({
   service: 'dynamodb',
   kind,
@@ -110,25 +116,34 @@ const CELLS: readonly Cell[] = [
   { name: 'SES: refuses what is in a mail', faults: () => [ses('reject')], putOff: 1 },
 ];
 
+/** They are all due at eight in Berlin, seven in UTC. */
+const readersOf = (outside: World, size: number) =>
+  Array.from({ length: size }, (_, index) => person(outside, `reader-${index}@example.net`));
+
+async function withReaders(size: number): Promise<{ cloud: Cloud; outside: World }> {
+  const assemblyDir = inject('assembly');
+  const cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T09:00:00Z' });
+  const outside = world(cloud.url);
+  for (const reader of readersOf(outside, size)) {
+    await reader.joins({ zone: 'Europe/Berlin', hour: 8 });
+  }
+  return { cloud, outside };
+}
+
 describe.each([1, 10])('a batch of %i', (size) => {
-  const readers = (outside: World) =>
-    Array.from({ length: size }, (_, index) => person(outside, `reader-${index}@example.net`));
   let cloud: Cloud;
   let outside: World;
   let course: readonly string[];
   let day = 0;
 
   beforeAll(async () => {
-    const assemblyDir = inject('assembly');
-    cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T09:00:00Z' });
-    outside = world(cloud.url);
-    for (const reader of readers(outside)) await reader.joins({ zone: 'Europe/Berlin', hour: 8 });
-    course = lessonsOf(assemblyDir);
+    ({ cloud, outside } = await withReaders(size));
+    course = lessonsOf(inject('assembly'));
   });
   afterAll(() => cloud.stop());
 
   /** Lessons so far, by reader. */
-  const lessons = () => Promise.all(readers(outside).map((reader) => reader.lessons()));
+  const lessons = () => Promise.all(readersOf(outside, size).map((reader) => reader.lessons()));
 
   test.each(CELLS)('$name', async ({ faults, later = [], putOff = 0 }) => {
     const before = (await lessons()).flat().length;
@@ -150,6 +165,34 @@ describe.each([1, 10])('a batch of %i', (size) => {
     const before = (await lessons()).flat().length;
     await outside.advance('P1D');
     expect((await lessons()).flat().length - before).toBe(size);
+  });
+});
+
+/** What costs nobody a minute: it leaves nothing in doubt, so nothing waits for a lease. */
+describe.each([1, 10])('on time, a batch of %i', (size) => {
+  let cloud: Cloud;
+  let outside: World;
+  let day = 24;
+
+  beforeAll(async () => {
+    ({ cloud, outside } = await withReaders(size));
+  });
+  afterAll(() => cloud.stop());
+
+  test.for<[name: string, fault: object]>([
+    ['SES breaks off when it is asked for the quota', quota('reset')],
+    ['SES fails when it is asked for the quota', quota('500')],
+  ])('%s', async ([, fault]) => {
+    await outside.goTo(`2026-11-${++day}T07:01:00Z`);
+    await outside.goTo(`2026-11-${++day}T06:59:30Z`);
+    expect((await outside.fault(fault)).count, 'there is something to break').toBeGreaterThan(0);
+    await outside.goTo(`2026-11-${day}T07:01:00Z`);
+    expect(await outside.json('/_local/faults'), 'it has broken').toEqual([]);
+    const sent = await Promise.all(
+      readersOf(outside, size).map(async (reader) => (await reader.latest()).date),
+    );
+    const minutes = sent.map((date) => new Date(date).toISOString().slice(0, 16));
+    expect(minutes).toEqual(Array(size).fill(`2026-11-${day}T07:00`));
   });
 });
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf } from '../../functions/adapters/mailer.ts';
+import { outcomeOf } from '../../functions/adapters/ses-errors.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import { advanced, askOf, type Found, overdue, taken } from '../../functions/core/sending/due.ts';
 import { delayOf, type Quota, takeThisTick } from '../../functions/core/sending/pace.ts';
 import { at } from '../support/builders.ts';
 
 const FROM = 'letters@news.example.com' as EmailAddress;
+
+const NOT_VERIFIED =
+  'Email address is not verified. The following identities failed the check in region US-EAST-1:';
 
 /** An error as the SDK throws it. */
 const failure = (name: string, message: string, status?: number) =>
@@ -14,32 +17,102 @@ const failure = (name: string, message: string, status?: number) =>
     ...(status !== undefined && { $metadata: { httpStatusCode: status } }),
   });
 
+type Row = readonly [name: string, text: string, status: number, is: string, reason: string];
+
 describe('what SES answered', () => {
-  test.each<[name: string, text: string, status: number | undefined, is: string, reason: string]>([
-    ['Throttling', 'Maximum sending rate exceeded.', 400, 'retry', 'the rate'],
-    ['Throttling', 'Daily message quota exceeded.', 400, 'hold', 'the same name, the day’s quota'],
-    ['ThrottlingException', 'Rate exceeded', 400, 'retry', 'the name in AWS’s documentation'],
-    ['LimitExceededException', '', 400, 'hold', 'a limit of the account'],
+  test.for<Row>([
+    // The errors of SendRawEmail (SES API reference) and how SES words them.
     ['AccountSendingPausedException', '', 400, 'hold', 'no mail at all'],
+    ['ConfigurationSetSendingPausedException', '', 400, 'hold', 'all our mails are in that set'],
     ['ConfigurationSetDoesNotExist', '', 400, 'hold', 'the wire’s own spelling'],
-    ['AccessDenied', '', 403, 'hold', 'a permission is missing'],
-    ['ExpiredToken', '', 403, 'retry', 'of this environment only; a new client follows'],
+    ['ConfigurationSetDoesNotExistException', '', 400, 'hold', 'the SDK’s spelling'],
+    ['MailFromDomainNotVerifiedException', '', 400, 'hold', 'a DNS record is missing'],
+    ['MailFromDomainNotVerified', '', 400, 'hold', 'as the developer guide spells it'],
+    ['ProductionAccessNotGranted', '', 400, 'hold', 'the account'],
+    ['LimitExceededException', '', 400, 'hold', 'a limit of the account'],
     [
       'MessageRejected',
-      'Email address is not verified. The following identities failed the check in region US-EAST-1: letters@news.example.com, news.example.com',
+      `${NOT_VERIFIED} letters@news.example.com, news.example.com`,
       400,
       'hold',
       'our own identity: every mail',
     ],
     [
       'MessageRejected',
-      'Email address is not verified. The following identities failed the check in region US-EAST-1: ann@example.net',
+      `${NOT_VERIFIED} ann@example.net`,
       400,
       'put-off',
       'the sandbox and one reader: the others must not wait',
     ],
+    [
+      'MessageRejected',
+      'Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.',
+      400,
+      'hold',
+      'after a review',
+    ],
+    ['MessageRejected', 'Sending suspended for this account.', 400, 'hold', 'the older wording'],
+    ['MessageRejected', 'Account is paused', 400, 'hold', 'the developer guide’s wording'],
+    [
+      'MessageRejected',
+      'Email sending for the configuration set letters is paused.',
+      400,
+      'hold',
+      'all of it',
+    ],
     ['MessageRejected', 'Email sending is disabled', 400, 'hold', 'the account'],
     ['MessageRejected', 'Illegal content', 400, 'put-off', 'this mail'],
+    // What every API of AWS may answer ("Common Error Types", SES’s "API error codes").
+    ['AccessDenied', '', 403, 'hold', 'a permission is missing'],
+    ['AccessDeniedException', '', 400, 'hold', 'the newer spelling'],
+    ['NotAuthorized', '', 401, 'hold', 'as much'],
+    ['OptInRequired', '', 403, 'hold', 'the account has not paid, or is not open yet'],
+    ['InvalidClientTokenId', '', 403, 'hold', 'who we are'],
+    ['UnrecognizedClientException', '', 403, 'hold', 'who we are'],
+    ['MissingAuthenticationToken', '', 403, 'hold', 'who we are'],
+    ['MissingAuthenticationTokenException', '', 403, 'hold', 'the other spelling'],
+    ['IncompleteSignature', '', 403, 'hold', 'how we sign'],
+    [
+      'SignatureDoesNotMatch',
+      'The request signature we calculated does not match',
+      403,
+      'hold',
+      'how we sign',
+    ],
+    [
+      'SignatureDoesNotMatch',
+      'Signature expired: 20261124T065900Z is now earlier than 20261124T070000Z',
+      403,
+      'retry',
+      'the clock of one environment',
+    ],
+    [
+      'InvalidSignatureException',
+      'Signature not yet current: 20261124T070000Z',
+      403,
+      'retry',
+      'the same, the other way',
+    ],
+    [
+      'RequestExpired',
+      '',
+      400,
+      'retry',
+      'sent from one environment whose clock is wrong, or slept',
+    ],
+    ['RequestTimeTooSkewed', '', 403, 'retry', 'as much'],
+    ['ExpiredToken', '', 403, 'retry', 'of this environment only; a new client follows'],
+    ['ExpiredTokenException', '', 403, 'retry', 'the newer spelling'],
+    ['InvalidAction', '', 400, 'hold', 'no mail can change which call we make'],
+    ['MissingAction', '', 400, 'hold', 'as much'],
+    ['UnknownOperationException', '', 404, 'hold', 'as much'],
+    ['InvalidQueryParameter', '', 400, 'hold', 'the SDK writes the call, the same for every mail'],
+    ['MalformedQueryString', '', 404, 'hold', 'as much'],
+    ['MalformedHttpRequestException', '', 400, 'hold', 'as much'],
+    ['InvalidParameterCombination', '', 400, 'hold', 'every mail uses the same ones'],
+    ['MissingParameter', '', 400, 'put-off', 'something of this mail is empty'],
+    ['ValidationError', '', 400, 'put-off', 'something of this mail is not as it should be'],
+    ['RequestEntityTooLargeException', '', 413, 'put-off', 'this mail is too large'],
     ['InvalidParameterValue', 'Domain ends with dot', 400, 'suppress', 'can never be delivered'],
     ['InvalidParameterValue', "Missing final '@domain'", 400, 'suppress', 'no address'],
     [
@@ -50,15 +123,41 @@ describe('what SES answered', () => {
       'our own mistake must not strike every reader off the list',
     ],
     ['InvalidParameterValue', "Duplicate header 'To'.", 400, 'put-off', 'ours too'],
-    ['SomethingNew', '', 400, 'put-off', 'understood and refused'],
+    ['Throttling', 'Maximum sending rate exceeded.', 400, 'retry', 'the rate'],
+    ['Throttling', 'Daily message quota exceeded.', 400, 'hold', 'the same name, the day’s quota'],
+    ['ThrottlingException', 'Rate exceeded', 400, 'retry', 'the name in AWS’s documentation'],
+    ['TooManyRequestsException', '', 429, 'retry', 'the rate'],
+    ['RequestThrottled', '', 400, 'retry', 'the rate'],
+    ['RequestTimeoutException', '', 408, 'in-doubt', 'SES gave up, after it had begun'],
+    ['RequestAbortedException', '', 400, 'in-doubt', 'it is us who hung up'],
     ['InternalFailure', '', 500, 'in-doubt', 'it may have gone'],
     ['ServiceUnavailable', '', 503, 'in-doubt', 'it may have gone'],
-    ['TimeoutError', 'socket hang up', undefined, 'in-doubt', 'it may have gone'],
-  ])('%s “%s” (%s): %s, %s', (name, text, status, is) => {
-    const outcome = outcomeOf(failure(name, text, status), FROM);
-    expect(outcome.is === 'not-sent' ? outcome.then : outcome.is).toBe(is);
+    // Names that nobody knows yet.
+    ['SomethingNew', '', 400, 'hold', 'the account’s: not a day of each reader, one after another'],
+    ['SomethingNew', '', 401, 'hold', 'as much'],
+    ['SomethingNew', '', 408, 'in-doubt', 'a time-out by any name'],
+    ['SomethingNew', '', 429, 'retry', 'too fast by any name'],
+    ['SomethingNew', '', 413, 'put-off', 'too large by any name'],
+    ['MessageTooSpicy', '', 400, 'put-off', 'the one mail’s, by its name'],
+    ['InvalidRecipientList', '', 400, 'put-off', 'as much'],
+    ['SomethingNew', '', 502, 'in-doubt', 'it may have gone'],
+  ])('%s “%s” (%s): %s, %s', ([name, text, status, is]) => {
+    expect(endOf(failure(name, text, status))).toBe(is);
+  });
+
+  test.for<[name: string, text: string, reason: string]>([
+    ['TimeoutError', 'socket hang up', 'it may have gone'],
+    ['Error', 'something new', 'nobody knows'],
+  ])('no answer, “%s: %s”: in doubt, %s', ([name, text]) => {
+    expect(endOf(failure(name, text))).toBe('in-doubt');
   });
 });
+
+/** What is to become of the mail. */
+function endOf(error: unknown): string {
+  const outcome = outcomeOf(error, FROM);
+  return outcome.is === 'not-sent' ? outcome.then : outcome.is;
+}
 
 describe('the pace', () => {
   const quota = (fields: Partial<Quota>): Quota => ({

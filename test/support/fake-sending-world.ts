@@ -144,7 +144,8 @@ export function fakeSendingWorld(
     dueIndex,
     queue,
     library,
-    mailer: { send, quota: async () => ({ perDay: -1, sentToday: 0, perSecond: 14 }) },
+    mailer: { send },
+    account: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond: 14 }) },
     checkIns: { load: async () => new Map() },
     sender: {
       publicationName: 'Letters',

@@ -28,8 +28,8 @@ export function world(url: string) {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
-  const post = (path: string, body: unknown) =>
-    json<{ now: string }>(path, {
+  const post = <T = { now: string }>(path: string, body: unknown) =>
+    json<T>(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -45,7 +45,8 @@ export function world(url: string) {
     settle: () => post('/_local/clock', { advance: 'PT1S' }),
     now: async () => (await json<{ now: string }>('/_local/clock')).now,
     replies: () => json<readonly Reply[]>('/_local/replies'),
-    fault: (fault: object) => post('/_local/faults', fault),
+    /** Lets something go wrong; `count` is how often it will, or did at once. */
+    fault: (fault: object) => post<{ count: number }>('/_local/faults', fault),
     table: () => json<unknown>('/_local/table'),
     mailsTo: (address: string, after?: Mail) =>
       json<readonly Mail[]>(

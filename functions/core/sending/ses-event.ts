@@ -11,6 +11,8 @@ export type MailEvent =
   | { readonly is: 'unmailable'; readonly id: SubscriberId; readonly because: Unmailable }
   /** Refused for its content, or bounced for now: counted, and nothing is changed. */
   | { readonly is: 'rejected' | 'soft-bounce' }
+  /** SES has tried whether it may publish to our topic. */
+  | { readonly is: 'notice' }
   /** Nothing to do: a kind we don't act on, or a mail without our tags. */
   | { readonly is: 'ignored' };
 
@@ -31,14 +33,22 @@ const schema = z.object({
 });
 
 /**
+ * How the plain text begins that SES publishes once, when a topic becomes an event destination. No
+ * documentation tells of it; whoever has made one has met it.
+ */
+const NOTICE = 'Successfully validated SNS topic';
+
+/**
  * Reads an SES event (developer guide, "Contents of event data"). Events repeat and come in any
  * order, so each only ever moves somebody towards "do not send". The mail is known by its tags:
  * `mail.headers` is cut at 10 KB.
  *
+ * @param message as SES publishes it: JSON, but for the notice
  * @returns undefined when it is no SES event
  */
-export function readMailEvent(json: unknown): MailEvent | undefined {
-  const parsed = schema.safeParse(json);
+export function readMailEvent(message: string): MailEvent | undefined {
+  if (message.startsWith(NOTICE)) return { is: 'notice' };
+  const parsed = schema.safeParse(jsonOf(message));
   if (!parsed.success) return undefined;
   const { eventType, notificationType, mail, bounce, complaint } = parsed.data;
   const id = parseSubscriberId(mail.tags?.['subscriber']?.[0] ?? '');
@@ -59,6 +69,14 @@ export function readMailEvent(json: unknown): MailEvent | undefined {
       return { is: 'rejected' };
     default:
       return { is: 'ignored' };
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { MalformedRequest } from '../problem.ts';
+import type { Connections } from './connections.ts';
 
-const ANY_SERVICE = ['throttle', '500', 'reset', 'lost-answer', 'timeout'] as const;
+const ANY_SERVICE = [
+  'throttle',
+  '500',
+  'reset',
+  'lost-answer',
+  'timeout',
+  /** The connections that are open now have died, which shows when they are next used. */
+  'stale-connection',
+] as const;
 const KILLS = ['kill-before', 'kill-after'] as const;
 const KINDS = {
   ses: [...ANY_SERVICE, ...KILLS, 'quota', 'reject'],
@@ -37,9 +46,17 @@ export interface Fault {
 
 /** The things that are to go wrong, in the order in which they were asked for. */
 export class Faults {
+  readonly #connections: Connections;
   #pending: Fault[] = [];
 
-  /** @throws MalformedRequest on a service or kind that there is not */
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  /**
+   * @returns the fault as understood; of one that strikes at once, `count` is how often it did
+   * @throws MalformedRequest on a service or kind that there is not
+   */
   add(wish: unknown): Fault {
     const parsed = Wish.safeParse(wish);
     if (!parsed.success) throw new MalformedRequest(z.prettifyError(parsed.error));
@@ -50,6 +67,9 @@ export class Faults {
       throw new MalformedRequest(`"kind" for ${service} is one of ${kinds.join(', ')}`);
     }
     const fault: Fault = { ...parsed.data, kind: known };
+    if (known === 'stale-connection') {
+      return { ...fault, count: this.#connections.forget(service, fault.function) };
+    }
     this.#pending.push(fault);
     return fault;
   }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Access, Principal } from '../iam/access.ts';
 import type { FunctionSpec, Role, Stack } from '../template/stack.ts';
 import { type AwsCall, type RawCall, signer } from './calls.ts';
+import type { Connections } from './connections.ts';
 import { type AwsAnswer, type AwsError, errorAnswer } from './errors.ts';
 import type { FaultKind, Faults } from './faults.ts';
 import { labelOf, type Metrics } from './metrics.ts';
@@ -29,6 +30,7 @@ export interface GatewayWorld {
   readonly access: Access;
   readonly metrics: Metrics;
   readonly faults: Faults;
+  readonly connections: Connections;
   readonly services: Readonly<Record<string, ServiceDoor>>;
   /** Ends the environment that calls, as a crash would. */
   kill(key: string): void;
@@ -54,8 +56,10 @@ export class Gateway {
         send(response, errorAnswer('dynamodb', { code: 'InternalFailure', message, status: 500 }));
       });
     });
-    // A reused connection that closes at that moment would be a lost answer that nobody asked for.
+    // A reused connection that closes at that moment would be a lost answer that nobody asked for;
+    // the fault `stale-connection` asks for it.
     this.#server.keepAliveTimeout = 0;
+    this.#server.on('connection', (socket) => world.connections.opened(socket));
   }
 
   async listen(): Promise<string> {
@@ -70,6 +74,7 @@ export class Gateway {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!this.#world.connections.carries(request.socket)) return;
     const raw = await rawCall(request);
     const { key, service } = signer(raw);
     const door = this.#world.services[service];
@@ -83,6 +88,7 @@ export class Gateway {
       return;
     }
     const caller = this.#callerOf(key);
+    this.#world.connections.used(request.socket, service, caller.label);
     this.#world.metrics.request(
       caller.label,
       service,

@@ -68,7 +68,19 @@ test.each<[string, object, object | undefined]>([
   ['a kind that we do not ask for', { eventType: 'Open', mail: { tags } }, { is: 'ignored' }],
   ['something else', { hello: 'world' }, undefined],
 ])('%s', (_, event, expected) => {
-  const read = readMailEvent(event);
+  const read = readMailEvent(JSON.stringify(event));
   if (expected === undefined) expect(read).toBeUndefined();
   else expect(read).toMatchObject(expected);
+});
+
+test.for<[reason: string, text: string, is: string | undefined]>([
+  [
+    'what SES publishes once, to a topic that it is to publish to',
+    'Successfully validated SNS topic for Amazon SES event publishing.',
+    'notice',
+  ],
+  ['other text is none of its events', 'hello', undefined],
+  ['nor is none', '', undefined],
+])('%s', ([, text, is]) => {
+  expect(readMailEvent(text)?.is).toBe(is);
 });

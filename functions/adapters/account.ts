@@ -1,0 +1,35 @@
+import { GetSendQuotaCommand, SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
+import type { Quota } from '../core/sending/pace.ts';
+
+/** The account at the mail provider. */
+export interface Account {
+  quota(): Promise<Quota>;
+}
+
+/** SES answers in 150 ms; three attempts of this fit the tick's time many times over. */
+const ANSWER_MS = 5000;
+
+/**
+ * A client apart from the mailer's: asking for the quota twice does no harm, so the SDK may hide a
+ * hiccup, or a connection that died since the last tick, by its own retries.
+ */
+export function sesAccount(config: SESClientConfig = {}): Account {
+  const client = new SESClient({
+    requestHandler: {
+      connectionTimeout: 3000,
+      requestTimeout: ANSWER_MS,
+      throwOnRequestTimeout: true,
+    },
+    ...config,
+  });
+  return {
+    async quota() {
+      const answer = await client.send(new GetSendQuotaCommand({}));
+      return {
+        perDay: answer.Max24HourSend ?? 0,
+        sentToday: answer.SentLast24Hours ?? 0,
+        perSecond: answer.MaxSendRate ?? 1,
+      };
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { EmailAddress } from '../core/address.ts';
+import type { NotSentThen, SendOutcome } from '../core/sending/pace.ts';
+
+type Verdict = NotSentThen | 'in-doubt';
+
+/**
+ * What each refusal means, by its name without AWS's ending `Exception`, which the wire, the SDK
+ * and the documentation each have or leave out. From the errors of SendRawEmail in SES's API
+ * reference, its developer guide's "API error codes", the "Common Error Types" of AWS's APIs, and
+ * what the SDK itself knows of clocks and throttling.
+ */
+const VERDICTS: Readonly<Record<string, Verdict>> = {
+  // Nothing of this account goes out until somebody mends that.
+  AccountSendingPaused: 'hold',
+  ConfigurationSetSendingPaused: 'hold',
+  ConfigurationSetDoesNotExist: 'hold',
+  MailFromDomainNotVerified: 'hold',
+  ProductionAccessNotGranted: 'hold',
+  LimitExceeded: 'hold',
+  // Who calls and what they may is the same for every mail.
+  AccessDenied: 'hold',
+  NotAuthorized: 'hold',
+  OptInRequired: 'hold',
+  InvalidClientTokenId: 'hold',
+  UnrecognizedClient: 'hold',
+  MissingAuthenticationToken: 'hold',
+  IncompleteSignature: 'hold',
+  // So is how the SDK writes a call.
+  InvalidAction: 'hold',
+  MissingAction: 'hold',
+  UnknownOperation: 'hold',
+  InvalidParameterCombination: 'hold',
+  InvalidQueryParameter: 'hold',
+  MalformedQueryString: 'hold',
+  MalformedHttpRequest: 'hold',
+  // Of one environment that is about to end, or of its clock, which the SDK sets by the answer.
+  ExpiredToken: 'retry',
+  RequestExpired: 'retry',
+  RequestInTheFuture: 'retry',
+  RequestTimeTooSkewed: 'retry',
+  // Too fast just now. (`Throttling` may also be the day's quota.)
+  TooManyRequests: 'retry',
+  RequestThrottled: 'retry',
+  RequestLimitExceeded: 'retry',
+  SlowDown: 'retry',
+  // What is in this mail.
+  MissingParameter: 'put-off',
+  ValidationError: 'put-off',
+  Validation: 'put-off',
+  RequestEntityTooLarge: 'put-off',
+  // SES gave up a call that it may have begun.
+  RequestTimeout: 'in-doubt',
+  RequestAborted: 'in-doubt',
+};
+
+/** How SES words an address that it can never deliver to; other invalid parameters are our fault. */
+const BAD_ADDRESS =
+  /^(missing (final '@domain'|local part|domain)|local address|illegal address|domain (contains|ends|starts)|invalid (domain name|email address))/i;
+
+/** How SigV4 words a clock that is wrong, under the name of a signature that is. */
+const WRONG_CLOCK = /signature (expired|not yet current)/i;
+
+/** How SES words a rejection that meets every mail (developer guide, "Email sending errors"). */
+const ALL_PAUSED = /\b(sending|account|configuration set)\b.*\b(paused|suspended|disabled)\b/i;
+
+/** What a name says that we don't know, when it concerns the one mail. */
+const ABOUT_A_MAIL = /message|content|header|attachment|recipient|destination|parameter|tooLarge/i;
+
+/**
+ * Sorts an SDK error by its name: the classes are not always instances of their own type. The text
+ * is asked only where one name stands for two things.
+ */
+export function outcomeOf(error: unknown, from: EmailAddress): SendOutcome {
+  const why = errorName(error);
+  const then = verdict(why, textOf(error), statusOf(error), from);
+  return then === 'in-doubt' ? { is: then, why } : { is: 'not-sent', then, why };
+}
+
+/** An error's name without the ending `Exception`. */
+export const errorName = (error: unknown): string =>
+  error instanceof Error ? error.name.replace(/Exception$/, '') : 'Unknown';
+
+function verdict(
+  name: string,
+  text: string,
+  status: number | undefined,
+  from: EmailAddress,
+): Verdict {
+  switch (name) {
+    case 'Throttling':
+      return /daily/i.test(text) ? 'hold' : 'retry';
+    case 'MessageRejected':
+      return concernsAll(text, from) ? 'hold' : 'put-off';
+    case 'InvalidParameterValue':
+      return BAD_ADDRESS.test(text) ? 'suppress' : 'put-off';
+    case 'InvalidSignature':
+    case 'SignatureDoesNotMatch':
+      return WRONG_CLOCK.test(text) ? 'retry' : 'hold';
+    default:
+      return VERDICTS[name] ?? verdictOnStatus(status, name);
+  }
+}
+
+/**
+ * Whether a rejection would meet every mail. In the sandbox SES also refuses each recipient who is
+ * not verified, in the same words; that one must not keep the others waiting.
+ */
+function concernsAll(text: string, from: EmailAddress): boolean {
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  const named = text.toLowerCase();
+  const ours = named.includes(from) || new RegExp(`[\\s,:]${escaped(domain)}\\b`).test(named);
+  return /not verified/.test(named) ? ours : ALL_PAUSED.test(named);
+}
+
+const escaped = (text: string): string => text.replace(/[.]/g, '\\.');
+
+/**
+ * A refusal whose name we don't know is the account's: to hold everybody for ten minutes too often
+ * costs less than to take today's letter from everybody, one reader at a time.
+ */
+function verdictOnStatus(status: number | undefined, name: string): Verdict {
+  if (status === undefined || status < 400 || status >= 500 || status === 408) return 'in-doubt';
+  if (status === 429) return 'retry';
+  return status === 413 || ABOUT_A_MAIL.test(name) ? 'put-off' : 'hold';
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+
+/** The HTTP status of the answer, when there was one. */
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('$metadata' in error)) return undefined;
+  return (error.$metadata as { readonly httpStatusCode?: number }).httpStatusCode;
+}
