@@ -19,19 +19,20 @@ const env = environment('replies', process.env);
 const library = libraryIn(new URL('./content/', import.meta.url));
 const subscribers = subscribersIn(env.TABLE_NAME);
 let key: Promise<IdKey> | undefined;
+const now = () => instant(new Date());
 const world = {
   subscribers,
   library,
   checkIns: checkInsIn(env.TABLE_NAME),
   correspondence: correspondenceIn(env.TABLE_NAME),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
-  mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET)),
+  mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET, now)),
   sender: senderOf(library, env),
   idKey: () => {
     key ??= subscribers.idKey(() => randomBytes(32));
     return key;
   },
-  now: () => instant(new Date()),
+  now,
 };
 
 /** One mail to us, already stored: understood, or changed by nothing and read by the author. */

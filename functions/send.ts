@@ -18,14 +18,15 @@ import { SIGNS, sendDue } from './sending/send-due.ts';
 
 const env = environment('send', process.env);
 const library = libraryIn(new URL('./content/', import.meta.url));
+const now = () => instant(new Date());
 const world = {
   subscribers: subscribersIn(env.TABLE_NAME),
   dueIndex: dueIndexIn(env.TABLE_NAME),
   checkIns: checkInsIn(env.TABLE_NAME),
-  mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET)),
+  mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET, now)),
   library,
   sender: senderOf(library, env),
-  now: () => instant(new Date()),
+  now,
   attempt: () => randomUUID() as AttemptId,
   brake: newBrake(),
 };

@@ -1,6 +1,8 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { EmailAddress } from '../core/address.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
+import type { Instant } from '../core/time.ts';
+import { youngConnections } from './connections.ts';
 import { errorName, outcomeOf } from './ses-errors.ts';
 
 /** The mail provider. */
@@ -22,36 +24,41 @@ const ANSWER_MS = 5000;
 
 /**
  * One attempt a call: SES has no idempotency key, so the SDK's own retries turn one lost answer
- * into three mails (sending.md §0).
+ * into three mails (sending.md §0). They would also hide connections that died while the Lambda
+ * was frozen, so that none may be old enough for it.
+ *
+ * @param now wall time, which goes on while the Lambda is frozen
  */
-export function sesMailer(configurationSet?: string, config: SESClientConfig = {}): Mailer {
-  const connect = () =>
-    new SESClient({
-      requestHandler: {
-        connectionTimeout: 3000,
-        requestTimeout: ANSWER_MS,
-        throwOnRequestTimeout: true,
-      },
-      ...config,
-      maxAttempts: 1,
-    });
-  let client = connect();
+export function sesMailer(
+  configurationSet: string,
+  now: () => Instant,
+  config: SESClientConfig = {},
+): Mailer {
+  const ses = youngConnections(
+    (agents) =>
+      new SESClient({
+        ...config,
+        requestHandler: { ...agents, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true },
+        maxAttempts: 1,
+      }),
+    now,
+  );
   return {
     async send({ from, to, raw, tags }) {
       try {
-        const { MessageId } = await client.send(
+        const { MessageId } = await ses.client().send(
           new SendRawEmailCommand({
             Source: from,
             Destinations: [to],
             RawMessage: { Data: Buffer.from(raw, 'utf8') },
-            ...(configurationSet && { ConfigurationSetName: configurationSet }),
+            ConfigurationSetName: configurationSet,
             Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
           }),
         );
         return { is: 'sent', messageId: MessageId ?? '' };
       } catch (error) {
         // Credentials are read once a client; new ones need a new client.
-        if (errorName(error) === 'ExpiredToken') client = connect();
+        if (errorName(error) === 'ExpiredToken') ses.drop();
         return outcomeOf(error, from);
       }
     },

@@ -1,5 +1,6 @@
 import type { EmailAddress } from '../core/address.ts';
-import type { NotSentThen, SendOutcome } from '../core/sending/pace.ts';
+import { NO_CONNECTION, type NotSentThen, type SendOutcome } from '../core/sending/pace.ts';
+import { isUnconnected } from './connections.ts';
 
 type Verdict = NotSentThen | 'in-doubt';
 
@@ -10,6 +11,8 @@ type Verdict = NotSentThen | 'in-doubt';
  * what the SDK itself knows of clocks and throttling.
  */
 const VERDICTS: Readonly<Record<string, Verdict>> = {
+  // Not a byte of the call was sent.
+  [NO_CONNECTION]: 'retry',
   // Nothing of this account goes out until somebody mends that.
   AccountSendingPaused: 'hold',
   ConfigurationSetSendingPaused: 'hold',
@@ -76,9 +79,11 @@ export function outcomeOf(error: unknown, from: EmailAddress): SendOutcome {
   return then === 'in-doubt' ? { is: then, why } : { is: 'not-sent', then, why };
 }
 
-/** An error's name without the ending `Exception`. */
-export const errorName = (error: unknown): string =>
-  error instanceof Error ? error.name.replace(/Exception$/, '') : 'Unknown';
+/** An error's name without the ending `Exception`; `NoConnection`, whatever kept it from being. */
+export function errorName(error: unknown): string {
+  if (isUnconnected(error)) return NO_CONNECTION;
+  return error instanceof Error ? error.name.replace(/Exception$/, '') : 'Unknown';
+}
 
 function verdict(
   name: string,

@@ -17,7 +17,8 @@ export function newBrake(): Brake {
     saw(outcome, now) {
       const rested = rests(health, now);
       health = afterOutcome(health, outcome, now);
-      return outcome.is === 'in-doubt' && !rested && rests(health, now);
+      const held = outcome.is === 'not-sent' && outcome.then === 'hold';
+      return !held && !rested && rests(health, now);
     },
   };
 }

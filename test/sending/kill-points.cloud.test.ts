@@ -180,6 +180,10 @@ describe.each([1, 10])('on time, a batch of %i', (size) => {
   afterAll(() => cloud.stop());
 
   test.for<[name: string, fault: object]>([
+    [
+      'the connections to SES died while the sender slept',
+      { service: 'ses', kind: 'stale-connection', function: 'send' },
+    ],
     ['SES breaks off when it is asked for the quota', quota('reset')],
     ['SES fails when it is asked for the quota', quota('500')],
   ])('%s', async ([, fault]) => {

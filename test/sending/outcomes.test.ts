@@ -151,6 +151,10 @@ describe('what SES answered', () => {
   ])('no answer, “%s: %s”: in doubt, %s', ([name, text]) => {
     expect(endOf(failure(name, text))).toBe('in-doubt');
   });
+
+  test('no connection, whatever the error is called: nothing was sent', () => {
+    expect(endOf(Object.assign(failure('TimeoutError', ''), { unconnected: true }))).toBe('retry');
+  });
 });
 
 /** What is to become of the mail. */

@@ -31,7 +31,11 @@ interface Waiting extends DueMessage {
 
 const words = (text: string): Template => ({ literals: [text], slots: [] });
 /** A refusal by SES, with what is to become of the mail. */
-export const notSent = (then: NotSentThen): SendOutcome => ({ is: 'not-sent', then, why: then });
+export const notSent = (then: NotSentThen, why: string = then): SendOutcome => ({
+  is: 'not-sent',
+  then,
+  why,
+});
 
 /** Seconds until a message of a batch that crashed comes back. */
 const VISIBILITY_SECONDS = 180;

@@ -1,19 +1,19 @@
 import { type Instant, plusSeconds } from '../time.ts';
-import type { SendOutcome } from './pace.ts';
+import { NO_CONNECTION, type SendOutcome } from './pace.ts';
 
-/** What one sender has seen of the mail provider of late: the moments of its doubts. */
+/** What one sender has seen of the mail provider of late: the moments at which nobody answered. */
 export interface Health {
-  readonly doubts: readonly Instant[];
+  readonly unanswered: readonly Instant[];
   /** Until then it sends nothing that it was not told to try. */
   readonly restsUntil?: Instant;
 }
 
-export const WELL: Health = { doubts: [] };
+export const WELL: Health = { unanswered: [] };
 
 /** So many answers that never came, within a minute, are no accident of one mail. */
-export const FEW_DOUBTS = 3;
+export const FEW = 3;
 
-/** How far back a doubt counts, in seconds. */
+/** How far back a missing answer counts, in seconds. */
 const RECENT_SECONDS = 60;
 
 /**
@@ -28,19 +28,18 @@ export const REST_SECONDS = 120;
  * of the whole account meets every mail alike.
  */
 export function afterOutcome(health: Health, outcome: SendOutcome, now: Instant): Health {
-  const rested: Health = { doubts: [], restsUntil: plusSeconds(now, REST_SECONDS) };
-  switch (outcome.is) {
-    case 'sent':
-      return WELL;
-    case 'not-sent':
-      return outcome.then === 'hold' ? rested : health;
-    case 'in-doubt': {
-      const since = plusSeconds(now, -RECENT_SECONDS);
-      const doubts = [...health.doubts.filter((at) => at > since), now];
-      return doubts.length < FEW_DOUBTS ? { ...health, doubts } : rested;
-    }
-  }
+  const rested: Health = { unanswered: [], restsUntil: plusSeconds(now, REST_SECONDS) };
+  if (outcome.is === 'sent') return WELL;
+  if (outcome.is === 'not-sent' && outcome.then === 'hold') return rested;
+  if (isAnswered(outcome)) return health;
+  const since = plusSeconds(now, -RECENT_SECONDS);
+  const unanswered = [...health.unanswered.filter((at) => at > since), now];
+  return unanswered.length < FEW ? { ...health, unanswered } : rested;
 }
+
+/** Whether the provider said anything: a mail in doubt, and one that reached nobody, had no answer. */
+const isAnswered = (outcome: SendOutcome): boolean =>
+  outcome.is === 'sent' || (outcome.is === 'not-sent' && outcome.why !== NO_CONNECTION);
 
 /** Whether a sender rests. */
 export const rests = ({ restsUntil }: Health, now: Instant): boolean =>
@@ -48,4 +47,4 @@ export const rests = ({ restsUntil }: Health, now: Instant): boolean =>
 
 /** Whether an answer shows that the provider takes mail again: any that concerns one mail alone. */
 export const showsHealth = (outcome: SendOutcome): boolean =>
-  outcome.is === 'sent' || (outcome.is === 'not-sent' && outcome.then !== 'hold');
+  isAnswered(outcome) && !(outcome.is === 'not-sent' && outcome.then === 'hold');

@@ -9,6 +9,9 @@ export type SendOutcome =
   | { readonly is: 'not-sent'; readonly then: NotSentThen; readonly why: string }
   | { readonly is: 'in-doubt'; readonly why: string };
 
+/** The `why` of a mail that was not sent because no connection came about: nobody heard of it. */
+export const NO_CONNECTION = 'NoConnection';
+
 /**
  * - `retry`: too fast just now, the next tick takes it again;
  * - `hold`: nothing can be sent at all (quota, paused account, configuration): stop and alarm;

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import {
   afterOutcome,
-  FEW_DOUBTS,
+  FEW,
   REST_SECONDS,
   rests,
   showsHealth,
   WELL,
 } from '../../../functions/core/sending/health.ts';
-import type { SendOutcome } from '../../../functions/core/sending/pace.ts';
+import { NO_CONNECTION, type SendOutcome } from '../../../functions/core/sending/pace.ts';
 import { plusSeconds } from '../../../functions/core/time.ts';
 import { at } from '../../support/builders.ts';
 import { notSent } from '../../support/fake-sending-world.ts';
 
 const NOW = at('2026-11-27T07:00:00Z');
 const DOUBT: SendOutcome = { is: 'in-doubt', why: 'TimeoutError' };
+const NOBODY: SendOutcome = notSent('retry', NO_CONNECTION);
 const SENT: SendOutcome = { is: 'sent', messageId: 'm' };
 
 /** What a sender thinks after these outcomes, some seconds apart from each other. */
@@ -37,6 +38,7 @@ test.for<readonly [why: string, outcomes: readonly SendOutcome[], apart: number,
     0,
     false,
   ],
+  ['nobody to connect to is an outage, too', [NOBODY, NOBODY, NOBODY], 0, true],
   ['a refusal of the account meets every mail', [notSent('hold')], 0, true],
 ])('%s', ([, outcomes, apart, resting]) => {
   const last = plusSeconds(NOW, (outcomes.length - 1) * apart);
@@ -44,7 +46,7 @@ test.for<readonly [why: string, outcomes: readonly SendOutcome[], apart: number,
 });
 
 test('a rest ends by itself, and at once with an answer', () => {
-  const health = after(Array.from({ length: FEW_DOUBTS }, () => DOUBT));
+  const health = after(Array.from({ length: FEW }, () => DOUBT));
   expect(rests(health, plusSeconds(NOW, REST_SECONDS - 1))).toBe(true);
   expect(rests(health, plusSeconds(NOW, REST_SECONDS))).toBe(false);
   expect(rests(afterOutcome(health, SENT, NOW), NOW)).toBe(false);
@@ -57,6 +59,7 @@ test.for<readonly [outcome: SendOutcome, shows: boolean, why: string]>([
   [notSent('suppress'), true, 'it read the address'],
   [notSent('hold'), false, 'it takes no mail at all'],
   [DOUBT, false, 'nobody answered'],
+  [NOBODY, false, 'nobody was there'],
 ])('%o: %s, since %s', ([outcome, shows]) => {
   expect(showsHealth(outcome)).toBe(shows);
 });
