@@ -1,6 +1,12 @@
 import type { TrackId } from '../../functions/core/course.ts';
-import { fill, htmlValue, NOTICES, type Template } from '../../functions/core/mail/template.ts';
-import { compileMail, tracksOf } from '../compile.ts';
+import {
+  type CompiledMail,
+  fill,
+  htmlValue,
+  NOTICES,
+  type Template,
+} from '../../functions/core/mail/template.ts';
+import { tracksOf } from '../compile.ts';
 import type { Content, Course, Lesson } from '../content/model.ts';
 import { ANNA } from '../examples.ts';
 import { lessonMail, type Mail, newsletterMail, newsletterPage, noticeMail } from '../mail.ts';
@@ -27,8 +33,11 @@ interface InCourse {
   readonly outline: Lesson;
 }
 
+/** Renders one mail. */
+export type Compile = (mail: Mail) => Promise<CompiledMail>;
+
 /** Every mail that may still be sent, lessons once for each track; retired ones are left alone. */
-export async function everyLetter(content: Content): Promise<readonly Letter[]> {
+export async function everyLetter(content: Content, compile: Compile): Promise<readonly Letter[]> {
   const { publication, courses, notices, newsletters } = content;
   const open: Omit<Letter, 'html' | 'filled'>[] = [];
   for (const course of courses)
@@ -42,10 +51,10 @@ export async function everyLetter(content: Content): Promise<readonly Letter[]> 
     open.push({ kind: 'notice', id: name, mail: noticeMail(publication, name, notices[name]) });
   for (const issue of newsletters) {
     const mail = newsletterMail(publication, issue);
-    const page = (await compileMail(newsletterPage(publication, issue))).html;
+    const page = (await compile(newsletterPage(publication, issue))).html;
     open.push({ kind: 'newsletter', id: issue.id, mail, page });
   }
-  return Promise.all(open.map(render));
+  return Promise.all(open.map((one) => render(one, compile)));
 }
 
 /** A course's letters, without those that nobody gets any more. */
@@ -53,7 +62,7 @@ export function running({ lessons }: Course): readonly Lesson[] {
   return lessons.filter(({ retired }) => !retired);
 }
 
-async function render(open: Omit<Letter, 'html' | 'filled'>): Promise<Letter> {
-  const { html } = await compileMail(open.mail);
+async function render(open: Omit<Letter, 'html' | 'filled'>, compile: Compile): Promise<Letter> {
+  const { html } = await compile(open.mail);
   return { ...open, html, filled: fill(html, ANNA, htmlValue) };
 }
