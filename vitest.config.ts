@@ -34,9 +34,10 @@ export default defineConfig({
     pool: 'threads',
     // What one file has loaded serves the next: no test replaces a module (test/rules).
     isolate: false,
-    // A journey starts its own cloud and walks weeks in virtual time, maybe on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A journey starts its own cloud and walks weeks in virtual time; a calendar walks years. On a
+    // machine that does much else, either takes ten times as long.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

@@ -1,6 +1,7 @@
+import { compileMail } from '../compile.ts';
 import { readContent } from '../content/load.ts';
 import { error, type Finding, inOrder } from './finding.ts';
-import { everyLintedMail, type LintedMail } from './linted.ts';
+import { type Compile, everyLintedMail, type LintedMail } from './linted.ts';
 import type { Checked, Rule } from './rule.ts';
 import { clientSupport } from './rules/client-support.ts';
 import { contrast } from './rules/contrast.ts';
@@ -44,15 +45,17 @@ export interface Report {
 /**
  * Checks a content folder, everything at once: what can't be read is an error with its line, and
  * everything that can be is checked against every rule.
+ *
+ * @param compile may remember a mail that it has rendered before
  */
-export async function lint(contentDir: string): Promise<Report> {
+export async function lint(contentDir: string, compile: Compile = compileMail): Promise<Report> {
   const { content, mistakes } = readContent(contentDir);
   const style = loadStyle(contentDir, mistakes);
   const unreadable = mistakes.all.map(error);
   if (content === undefined) return { findings: inOrder(unreadable), mails: [], style };
   // What is missing in half a letter says nothing: its own mistakes come first.
   const broken = new Set(mistakes.all.map(({ file }) => file));
-  const all = await everyLintedMail(content);
+  const all = await everyLintedMail(content, compile);
   const mails = all.filter(({ mail }) => !broken.has(mail.file));
   const checked: Checked = { content, mails, broken, style, source: sourcesIn(contentDir) };
   const found = RULES.flatMap((rule) => rule(checked));

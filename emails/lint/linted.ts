@@ -1,6 +1,10 @@
 import type { TrackId } from '../../functions/core/course.ts';
-import { fill, htmlValue, type Template } from '../../functions/core/mail/template.ts';
-import { compileMail } from '../compile.ts';
+import {
+  type CompiledMail,
+  fill,
+  htmlValue,
+  type Template,
+} from '../../functions/core/mail/template.ts';
 import type { Content, Course, Lesson } from '../content/model.ts';
 import { exampleValues } from '../examples.ts';
 import type { Mail } from '../mail.ts';
@@ -28,8 +32,14 @@ interface InCourse {
   readonly outline: Lesson;
 }
 
+/** Renders one mail. */
+export type Compile = (mail: Mail) => Promise<CompiledMail>;
+
 /** Every mail that may still be sent, lessons once for each track; retired ones are left alone. */
-export async function everyLintedMail(content: Content): Promise<readonly LintedMail[]> {
+export async function everyLintedMail(
+  content: Content,
+  compile: Compile,
+): Promise<readonly LintedMail[]> {
   const lessons = lessonMails(content)
     .filter(({ lesson }) => !lesson.retired)
     .map(({ course, lesson: outline, track, mail }): Open => {
@@ -44,10 +54,11 @@ export async function everyLintedMail(content: Content): Promise<readonly Linted
       kind: 'newsletter',
       id,
       mail,
-      page: (await compileMail(page)).html,
+      page: (await compile(page)).html,
     }),
   );
-  return Promise.all([...lessons, ...notices, ...(await Promise.all(issues))].map(render));
+  const open = [...lessons, ...notices, ...(await Promise.all(issues))];
+  return Promise.all(open.map((one) => render(one, compile)));
 }
 
 type Open = Omit<LintedMail, 'html' | 'filled'>;
@@ -57,7 +68,7 @@ export function running({ lessons }: Course): readonly Lesson[] {
   return lessons.filter(({ retired }) => !retired);
 }
 
-async function render(open: Open): Promise<LintedMail> {
-  const { html } = await compileMail(open.mail);
+async function render(open: Open, compile: Compile): Promise<LintedMail> {
+  const { html } = await compile(open.mail);
   return { ...open, html, filled: fill(html, exampleValues(open.mail.words), htmlValue) };
 }

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileMail } from '../../emails/compile.ts';
 import { findingLine } from '../../emails/lint/finding.ts';
+import type { Compile } from '../../emails/lint/letters.ts';
 import { lint } from '../../emails/lint/lint.ts';
 import { newCourse } from '../../emails/starter.ts';
 import { CONTENT } from './every-mail.ts';
@@ -64,7 +66,17 @@ function apply(dir: string, [file, from, to]: Change): void {
   );
 }
 
+const rendered = new Map<string, ReturnType<Compile>>();
+
+/** A change leaves most mails alone: those are rendered once for all changes. */
+const compileOnce: Compile = (mail) => {
+  const key = JSON.stringify(mail);
+  const made = rendered.get(key) ?? compileMail(mail);
+  rendered.set(key, made);
+  return made;
+};
+
 /** What the linter says about it, one line each. */
 export async function findings(changes: readonly Change[]): Promise<readonly string[]> {
-  return (await lint(goodContent(changes))).findings.map(findingLine);
+  return (await lint(goodContent(changes), compileOnce)).findings.map(findingLine);
 }
