@@ -182,7 +182,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       await page.goto(origin + linkOf('preferences', who('active')));
       await page.selectOption('#hour', '21');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('every day at 9:00 PM').waitFor();
+      await page.getByText('every day at 21:00').waitFor();
       expect(await page.getByRole('status').textContent()).toContain('Done');
     });
   });
