@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { compileContent } from '../emails/compile.ts';
+import { compileContent, contentFolder } from '../emails/compile.ts';
 import { type Attributes, fromItem } from '../functions/adapters/item.ts';
 import { subscribersIn } from '../functions/adapters/subscribers.ts';
 import { woken } from '../functions/core/reader/owed.ts';
@@ -49,7 +49,10 @@ async function scanned(TableName: string): Promise<readonly Attributes[]> {
 }
 
 async function plan(): Promise<void> {
-  const [{ courses }, subscribers] = await Promise.all([compileContent('content'), everybody()]);
+  const [{ courses }, subscribers] = await Promise.all([
+    compileContent(contentFolder()),
+    everybody(),
+  ]);
   const lines = planInWords(planOf(subscribers, courses));
   console.log(lines.length > 0 ? lines.join('\n') : 'Everybody gets every lesson in its place.');
   const awake = subscribers.flatMap((one) => woken(one, courses, instant(new Date())) ?? []);

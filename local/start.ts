@@ -1,6 +1,7 @@
 /** `npm start`: the whole pipeline on this machine, from the template that is deployed. */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentFolder, SHIPPED_CONTENT } from '../emails/content/folder.ts';
 import { type Cloud, type CloudOptions, StartError, startCloud } from './cloud/cloud.ts';
 import { assertFree } from './start/port.ts';
 import { isStale } from './start/stale.ts';
@@ -8,8 +9,11 @@ import { synthesize } from './start/synthesize.ts';
 import { whenChanged } from './start/watch.ts';
 
 const DATA = '.data';
-const ASSEMBLY = '.build/local-assembly';
-const SOURCES = ['content', 'emails', 'functions', 'infra', 'cdk.json'];
+const CONTENT = contentFolder();
+/** Nothing tells which other folder an assembly was made from, so those are made anew each time. */
+const OTHER = CONTENT !== SHIPPED_CONTENT;
+const ASSEMBLY = OTHER ? '.build/local-assembly-other' : '.build/local-assembly';
+const SOURCES = [CONTENT, 'emails', 'functions', 'infra', 'cdk.json'];
 
 interface Wishes {
   readonly port: number;
@@ -36,7 +40,7 @@ async function start(): Promise<Cloud> {
   await assertFree(port);
   if (fresh) rmSync(DATA, { recursive: true, force: true });
   // The last assembly serves as long as nothing it was made from has changed.
-  if (isStale(`${ASSEMBLY}/manifest.json`, [...SOURCES, 'package-lock.json'])) {
+  if (OTHER || isStale(`${ASSEMBLY}/manifest.json`, [...SOURCES, 'package-lock.json'])) {
     await synthesize(ASSEMBLY);
   }
   const verbose: Pick<CloudOptions, 'log'> = process.env['VERBOSE']

@@ -9,13 +9,23 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes once for all tests, by running the app that `cdk.json` names. */
-export default function setup(project: TestProject): void {
-  const assembly = resolve('.build/test-assembly');
+/**
+ * Synthesizes by running the app that `cdk.json` names.
+ *
+ * @param contentDir another content folder than the one that ships
+ */
+export function synthesized(name: string, contentDir?: string): string {
+  const assembly = resolve('.build', name);
+  const content = contentDir === undefined ? {} : { KINDLING_CONTENT: contentDir };
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
-    env: { ...process.env, CDK_OUTDIR: assembly },
+    env: { ...process.env, ...content, CDK_OUTDIR: assembly },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`infra/app.ts failed:\n${stderr}`);
-  project.provide('assembly', assembly);
+  return assembly;
+}
+
+/** Once for all tests. */
+export default function setup(project: TestProject): void {
+  project.provide('assembly', synthesized('test-assembly'));
 }
