@@ -66,14 +66,14 @@ export function momentInWords(at: Instant, zone: Zone, words: Words): string {
 /** A summer day: zones are named for the whole year, and not for their winter. */
 const ANY_DAY = Date.parse('2026-06-15T12:00:00Z');
 
-/** `Central European Time`; the zone's own name where the language has none for it. */
+/** `Central European Time`; `Coordinated Universal Time` where there is no name for all the year. */
 function zoneInWords(zone: Zone, words: Words): string {
-  const named = format(localeOf(words.language, zone), {
-    timeZone: zone,
-    timeZoneName: 'longGeneric',
-  });
-  const part = named.formatToParts(ANY_DAY).find(({ type }) => type === 'timeZoneName');
-  return part?.value ?? zone.replaceAll('_', ' ');
+  const called = (timeZoneName: 'longGeneric' | 'long') =>
+    format(localeOf(words.language, zone), { timeZone: zone, timeZoneName })
+      .formatToParts(ANY_DAY)
+      .find(({ type }) => type === 'timeZoneName')?.value;
+  const name = called('longGeneric');
+  return (name !== undefined && !/\d/.test(name) ? name : called('long')) ?? zone;
 }
 
 /** `every day at 7:00 AM (Eastern Time)`: the one place where a mail names the reader's zone. */
