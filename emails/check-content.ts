@@ -1,7 +1,7 @@
 import './production.ts';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFolder } from './content/folder.ts';
 import { findingLine } from './lint/finding.ts';
 import { lint, type Report } from './lint/lint.ts';
 import { table } from './lint/table.ts';
@@ -27,7 +27,7 @@ function readArguments(args: readonly string[]) {
     options: { table: { type: 'string' } },
   });
   return {
-    contentDir: positionals[0] ?? join(import.meta.dirname, '../content'),
+    contentDir: positionals[0] ?? contentFolder(),
     tableTo: values.table,
   };
 }

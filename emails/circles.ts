@@ -1,7 +1,7 @@
 import type { CheckInsPicture, Row, RowState } from '../functions/core/mail/check-ins.ts';
 import { escapeHtml } from '../functions/core/mail/template.ts';
 import { SCORES, type Score } from '../functions/core/reader/check-in.ts';
-import { scoreInWords, type Words } from '../functions/core/words/words.ts';
+import { directionOf, scoreInWords, type Words } from '../functions/core/words/words.ts';
 import { DAY, SERIF } from './theme.ts';
 
 /** Pixels between the two centres; the circles are 24 wide. */
@@ -58,13 +58,14 @@ export function checkInsPicture(words: Words): CheckInsPicture {
     ['none', '&nbsp;', noAnswer],
   ];
   const name = cut(words.checkIn.letter({ letter: NUMBER }));
+  const gap = directionOf(words.language) === 'rtl' ? '8px 0 8px 10px' : '8px 10px 8px 0';
   const rows = (draw: (picture: string, said: string) => Row) =>
     Object.fromEntries(states.map(([state, picture, said]) => [state, draw(picture, said)]));
   return {
     html: {
       open: '<table role="presentation" cellpadding="0" cellspacing="0" border="0">',
       close: '</table>',
-      rows: rows((picture, said) => row(name, picture, said)) as Record<RowState, Row>,
+      rows: rows((picture, said) => row(name, picture, said, gap)) as Record<RowState, Row>,
     },
     text: rows((_, said) => [`   ${name[0]}`, `${name[1]}: ${said}`]) as Record<RowState, Row>,
   };
@@ -78,11 +79,13 @@ function cut(text: string): Row {
   return [before, after];
 }
 
-function row([before, after]: Row, picture: string, said: string): Row {
-  const cell = `padding:8px 12px 8px 0;font:16px/24px ${SERIF.replaceAll('"', "'")}`;
+/** @param gap the padding of a cell that another one follows */
+function row([before, after]: Row, picture: string, said: string, gap: string): Row {
+  const font = `font:16px/24px ${SERIF.replaceAll('"', "'")}`;
+  const cell = `padding:${gap};${font}`;
   return [
     `<tr><td class="soft" style="${cell};color:${DAY.soft};white-space:nowrap">${escapeHtml(before)}`,
     `${escapeHtml(after)}</td><td style="${cell}" width="${WIDTH}">${picture}</td>` +
-      `<td class="ink" style="${cell};color:${DAY.ink}">${escapeHtml(said)}</td></tr>`,
+      `<td class="ink" style="padding:8px 0;${font};color:${DAY.ink}">${escapeHtml(said)}</td></tr>`,
   ];
 }

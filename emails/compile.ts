@@ -16,6 +16,7 @@ import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { compileTemplate } from './slots.ts';
 
+export { contentFolder } from './content/folder.ts';
 export { writeCompiled } from './write-compiled.ts';
 
 export interface CompiledLesson {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { contentFolder } from './content/folder.ts';
 import { newCourse } from './starter.ts';
 
 /**
@@ -6,7 +6,7 @@ import { newCourse } from './starter.ts';
  * full of notes. KINDLING_CONTENT names another content folder.
  */
 const [slug = '', title] = process.argv.slice(2);
-const contentDir = process.env['KINDLING_CONTENT'] ?? join(import.meta.dirname, '../content');
+const contentDir = contentFolder();
 const outcome = newCourse(contentDir, slug, title);
 
 if (outcome.made) {

@@ -1,8 +1,8 @@
 import './production.ts';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { fill, htmlValue } from '../functions/core/mail/template.ts';
 import { compileMail } from './compile.ts';
+import { contentFolder } from './content/folder.ts';
 import { loadContent } from './content/load.ts';
 import { EXAMPLE_READERS, exampleValues } from './examples.ts';
 import type { Mail } from './mail.ts';
@@ -13,7 +13,7 @@ import { mistakesPage, previewPage, type Shown, textPage } from './preview-page.
  * `npm run preview`: every mail for a few readers, read anew from `content/` with each page. Give
  * another content folder as the argument, another port as PORT.
  */
-const contentDir = process.argv[2] ?? join(import.meta.dirname, '../content');
+const contentDir = process.argv[2] ?? contentFolder();
 const port = Number(process.env['PORT'] ?? 3100);
 
 const server = createServer((request, response) => {

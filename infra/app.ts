@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { compileContent } from '../emails/compile.ts';
+import { compileContent, contentFolder } from '../emails/compile.ts';
 import { type DoorName, ENVIRONMENTS } from '../functions/runtime/env.ts';
 import { bundleDoors } from './bundle.ts';
 import { placeholders, readAccountConfig } from './config.ts';
@@ -16,7 +16,7 @@ async function synthesize(): Promise<void> {
     readonly context: Readonly<Record<string, unknown>>;
   };
   const app = new App({ context, analyticsReporting: false });
-  const content = await compileContent('content');
+  const content = await compileContent(contentFolder());
   const config = readAccountConfig((key) => app.node.tryGetContext(key), content.publication);
   const doors = Object.keys(ENVIRONMENTS) as DoorName[];
   // Two syntheses at once, as of a test beside a running start, must not share a folder.

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { SESClient } from '@aws-sdk/client-ses';
-import { compileContent } from '../emails/compile.ts';
+import { compileContent, contentFolder } from '../emails/compile.ts';
 import { placeholders, readAccountConfig, refusal } from '../infra/config.ts';
 import { explainingMistakes } from '../infra/mistakes.ts';
 import { activateRuleSet } from './rule-set.ts';
@@ -13,7 +13,7 @@ async function deploy(): Promise<string | undefined> {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
     readonly context: Readonly<Record<string, unknown>>;
   };
-  const { publication } = await compileContent('content');
+  const { publication } = await compileContent(contentFolder());
   const config = readAccountConfig((key) => context[key], publication);
   const open = placeholders(config, publication);
   if (open.length > 0) return refusal(open);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { compileContent } from '../emails/compile.ts';
+import { compileContent, contentFolder } from '../emails/compile.ts';
 import { fromItem } from '../functions/adapters/read-subscriber.ts';
 import type { Attributes } from '../functions/adapters/stored.ts';
 import { subscribersIn } from '../functions/adapters/subscribers.ts';
@@ -50,7 +50,10 @@ async function scanned(TableName: string): Promise<readonly Attributes[]> {
 }
 
 async function plan(): Promise<void> {
-  const [{ courses }, subscribers] = await Promise.all([compileContent('content'), everybody()]);
+  const [{ courses }, subscribers] = await Promise.all([
+    compileContent(contentFolder()),
+    everybody(),
+  ]);
   const lines = planInWords(planOf(subscribers, courses));
   console.log(lines.length > 0 ? lines.join('\n') : 'Everybody gets every lesson in its place.');
   const awake = subscribers.flatMap((one) => woken(one, courses, instant(new Date())) ?? []);

@@ -1,13 +1,19 @@
 /** `npm start`: the whole pipeline on this machine, from the template that is deployed. */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentFolder } from '../emails/content/folder.ts';
 import { type Cloud, type CloudOptions, StartError, startCloud } from './cloud/cloud.ts';
 import { assertFree } from './start/port.ts';
 import { SOURCES, synthesizeIfStale } from './start/stale.ts';
+import { synthesize } from './start/synthesize.ts';
 import { whenChanged } from './start/watch.ts';
 
 const DATA = '.data';
 const ASSEMBLY = '.build/local-assembly';
+/** Another content folder than ours may be meant: what lies in it counts, too. */
+const CONTENT = contentFolder();
+
+const refreshed = () => synthesizeIfStale(ASSEMBLY, (outDir) => synthesize(outDir), [CONTENT]);
 
 interface Wishes {
   readonly port: number;
@@ -33,7 +39,7 @@ async function start(): Promise<Cloud> {
   const { port, fresh } = wishes();
   await assertFree(port);
   if (fresh) rmSync(DATA, { recursive: true, force: true });
-  await synthesizeIfStale(ASSEMBLY);
+  await refreshed();
   const verbose: Pick<CloudOptions, 'log'> = process.env['VERBOSE']
     ? { log: ({ at, function: name, text }) => console.log(`${at} ${name}: ${text}`) }
     : {};
@@ -43,7 +49,7 @@ async function start(): Promise<Cloud> {
 /** A rebuild that fails leaves what runs as it is. */
 async function rebuild(cloud: Cloud): Promise<void> {
   try {
-    await synthesizeIfStale(ASSEMBLY);
+    await refreshed();
     await cloud.deploy(ASSEMBLY);
     console.log('Rebuilt; the next request sees the change.');
   } catch (error) {
@@ -67,7 +73,7 @@ What happens is kept in ${DATA}/ (npm start -- --fresh starts over). Ctrl-C stop
 
 try {
   const cloud = await start();
-  const unwatch = whenChanged(SOURCES, () => rebuild(cloud));
+  const unwatch = whenChanged([...SOURCES, CONTENT], () => rebuild(cloud));
   let stopping: number | undefined;
   const stop = () => {
     const now = performance.now();

@@ -1,6 +1,6 @@
 import { Link } from 'react-email';
 import { SCORES, type Score } from '../../functions/core/reader/check-in.ts';
-import type { Words } from '../../functions/core/words/words.ts';
+import { directionOf, type Words } from '../../functions/core/words/words.ts';
 import { circles, scoreOf } from '../circles.ts';
 import { DAY, small, text } from '../theme.ts';
 import { Card } from './asides.tsx';
@@ -34,7 +34,11 @@ interface ScoreLinkProps {
   readonly words: Words;
 }
 
+/** Words that need two lines stand beside the circles with both of them: two thirds are theirs. */
+const BESIDE = { display: 'inline-block', width: '68%', verticalAlign: 'middle' } as const;
+
 function ScoreLink({ href, score, words }: ScoreLinkProps) {
+  const padding = directionOf(words.language) === 'rtl' ? '0 14px 0 0' : '0 0 0 14px';
   return (
     <Link
       href={href}
@@ -42,7 +46,7 @@ function ScoreLink({ href, score, words }: ScoreLinkProps) {
       style={{ display: 'block', padding: '10px 0', color: DAY.ink, textDecoration: 'none' }}
     >
       <Markup as="span">{circles(score)}</Markup>
-      <span style={{ paddingLeft: '14px', fontSize: '17px' }}>{scoreOf(words, score)}</span>
+      <span style={{ ...BESIDE, padding, fontSize: '17px' }}>{scoreOf(words, score)}</span>
     </Link>
   );
 }

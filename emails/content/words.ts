@@ -14,6 +14,8 @@ import { type Read, readYaml } from './yaml.ts';
 /** Where Kindling's own words lie, a folder a language; and where an author's own instead of them. */
 const SHIPPED = 'words';
 const OWN = 'own-words';
+/** A language's folder: a BCP 47 tag in lower case. */
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/;
 
 type Spec = readonly string[] | typeof COUNTED;
 type Given = Readonly<Record<string, unknown>>;
@@ -25,7 +27,7 @@ const sentences = z.record(z.string(), anything, { error: 'groups of sentences' 
 /** The words of every language that there is a folder for, each complete. */
 export function loadWords(reading: Reading): readonly LanguageWords[] {
   refuseStrays(reading);
-  return list(reading, SHIPPED, /^[a-z]{2,3}(-[a-z0-9]+)*$/).map((folder) => {
+  return list(reading, SHIPPED, LANGUAGE).map((folder) => {
     const language = folder as Language;
     const raw = rawWords(language, reading);
     const shipped = join(SHIPPED, folder, 'notices');
@@ -34,13 +36,26 @@ export function loadWords(reading: Reading): readonly LanguageWords[] {
   });
 }
 
-/** A folder of own words that no language reads would change nothing, silently. */
+/** Folders and files that nobody reads would change nothing, silently. */
 function refuseStrays(reading: Reading): void {
-  const languages = list(reading, SHIPPED, /^/);
-  for (const folder of list(reading, OWN, /^/)) {
-    if (languages.includes(folder)) continue;
-    const expected = `a language that there are words in: ${oneOf(languages)}`;
-    reading.mistakes.add({ file: named(join(OWN, folder), reading), found: 'own words', expected });
+  const folders = list(reading, SHIPPED, /^/);
+  const languages = list(reading, SHIPPED, LANGUAGE);
+  const add = (path: string, found: string, expected: string) =>
+    reading.mistakes.add({ file: named(path, reading), found, expected });
+  for (const folder of folders.filter((one) => !languages.includes(one)))
+    add(join(SHIPPED, folder), 'no language', 'a folder such as de or pt-br');
+  for (const folder of list(reading, OWN, /^/).filter((one) => !languages.includes(one)))
+    add(join(OWN, folder), 'own words', `a language that there are words in: ${oneOf(languages)}`);
+  const refuseOthers = (folder: string, known: readonly string[]) => {
+    for (const name of list(reading, folder, /\.ya?ml$/).filter((one) => !known.includes(one)))
+      add(join(folder, name), 'words that nobody reads', oneOf(known));
+  };
+  for (const language of languages) {
+    refuseOthers(
+      join(SHIPPED, language),
+      GROUPS.map((group) => `${fileOf(group)}.yaml`),
+    );
+    refuseOthers(join(OWN, language), ['words.yaml']);
   }
 }
 

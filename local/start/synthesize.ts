@@ -5,11 +5,16 @@ import { StartError } from '../cloud/problem.ts';
  * Synthesizes the stack in a process of its own, so that every time it sees the source as it is.
  *
  * @param program what `cdk.json` names, or one that does more beside it
+ * @param variables of its environment, beside this process's own
  * @throws StartError with what is wrong, and not where our code noticed it: that is its cause
  */
-export async function synthesize(outDir: string, program = 'infra/app.ts'): Promise<void> {
+export async function synthesize(
+  outDir: string,
+  program = 'infra/app.ts',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const app = spawn(process.execPath, ['--import', 'tsx', program], {
-    env: { ...process.env, NODE_ENV: 'production', CDK_OUTDIR: outDir },
+    env: { ...process.env, ...variables, NODE_ENV: 'production', CDK_OUTDIR: outDir },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileMail } from '../../emails/compile.ts';
 import { findingLine } from '../../emails/lint/finding.ts';
-import type { Compile } from '../../emails/lint/letters.ts';
 import { lint } from '../../emails/lint/lint.ts';
+import type { Compile } from '../../emails/lint/linted.ts';
 import { newCourse } from '../../emails/starter.ts';
 import { CONTENT } from './every-mail.ts';
 

@@ -108,6 +108,15 @@ describe('whatever was understood is answered once, with a way to undo it', () =
     expect(await standing()).toBe('paused');
   });
 
+  test.each([
+    ['in French', 'Pause pendant deux semaines, merci', 'Tes lettres sont en pause'],
+    ['in German', 'Bitte zwei Wochen Pause', 'Deine Briefe machen Pause'],
+    ['in a word of several languages, as the course speaks', 'stop', 'Goodbye, and go well'],
+  ])('in the language it was written in: %s', async (_, text, subject) => {
+    expect((await ann.replies(text)).outcome).toBe('applied');
+    expect((await ann.latest()).subject).toBe(subject);
+  });
+
   test('a letter may be asked for again, and counts as no new one', async () => {
     const first = await ann.latest();
     expect(await ann.replies('Please resend the last letter')).toMatchObject({

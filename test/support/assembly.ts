@@ -20,3 +20,10 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('assembly', assembly);
   project.onTestsRerun(refresh);
 }
+
+/** An assembly of another content folder than the one that ships. */
+export async function synthesizedFrom(contentDir: string, name: string): Promise<string> {
+  const assembly = resolve('.build', name);
+  await synthesize(assembly, PROGRAM, { KINDLING_CONTENT: contentDir });
+  return assembly;
+}

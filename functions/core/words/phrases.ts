@@ -32,41 +32,55 @@ export function dateInWords(day: LocalDate, language: string): string {
   return new Intl.DateTimeFormat(language, long).format(Date.parse(`${day}T00:00:00Z`));
 }
 
-/** `7:00 AM` or `07:00`, by where the reader lives. */
-function timeInWords(at: number, words: Words, zone: Zone, timeZone: string): string {
-  const time = { hour: 'numeric', minute: '2-digit', timeZone } as const;
-  return format(localeOf(words.language, zone), time).format(at);
+/** A time of day, and what a sentence puts before it. */
+interface Time {
+  readonly at: string;
+  readonly time: string;
 }
+
+/** `at` and `7:00 AM`, `um` and `07:00`: by language, and by where the reader lives. */
+function timeInWords(moment: number, words: Words, zone: Zone, timeZone: string): Time {
+  const options = { hour: 'numeric', minute: '2-digit', timeZone } as const;
+  const parts = format(localeOf(words.language, zone), options).formatToParts(moment);
+  const hour = parts.find(({ type }) => type === 'hour')?.value ?? '';
+  return {
+    at: words.phrases.at({ count: Number(hour) }),
+    time: parts.map(({ value }) => value).join(''),
+  };
+}
+
+const ofHour = (hour: number, words: Words, zone: Zone): Time =>
+  timeInWords(hour * 3_600_000, words, zone, 'UTC');
 
 /** An hour of the day as a list offers it. */
 export const hourInWords = (hour: number, words: Words, zone: Zone): string =>
-  timeInWords(hour * 3_600_000, words, zone, 'UTC');
+  ofHour(hour, words, zone).time;
 
 /** `Monday, December 7, 2026, at 7:00 AM`, on the reader's own clock. */
 export function momentInWords(at: Instant, zone: Zone, words: Words): string {
   const full = { dateStyle: 'full', timeZone: zone } as const;
   const day = format(localeOf(words.language, zone), full).format(Date.parse(at));
-  return words.phrases.moment({ day, time: timeInWords(Date.parse(at), words, zone, zone) });
+  return words.phrases.moment({ day, ...timeInWords(Date.parse(at), words, zone, zone) });
 }
 
 /** A summer day: zones are named for the whole year, and not for their winter. */
 const ANY_DAY = Date.parse('2026-06-15T12:00:00Z');
 
-/** `Central European Time`; the zone's own name where the language has none for it. */
+/** `Central European Time`; `Coordinated Universal Time` where there is no name for all the year. */
 function zoneInWords(zone: Zone, words: Words): string {
-  const named = format(localeOf(words.language, zone), {
-    timeZone: zone,
-    timeZoneName: 'longGeneric',
-  });
-  const part = named.formatToParts(ANY_DAY).find(({ type }) => type === 'timeZoneName');
-  return part?.value ?? zone.replaceAll('_', ' ');
+  const called = (timeZoneName: 'longGeneric' | 'long') =>
+    format(localeOf(words.language, zone), { timeZone: zone, timeZoneName })
+      .formatToParts(ANY_DAY)
+      .find(({ type }) => type === 'timeZoneName')?.value;
+  const name = called('longGeneric');
+  return (name !== undefined && !/\d/.test(name) ? name : called('long')) ?? zone;
 }
 
 /** `every day at 7:00 AM (Eastern Time)`: the one place where a mail names the reader's zone. */
 export function scheduleInWords({ days, hour, zone }: Rhythm, words: Words): string {
   return words.phrases.schedule({
     days: daysInWords(days, words),
-    time: hourInWords(hour, words, zone),
+    ...ofHour(hour, words, zone),
     zone: zoneInWords(zone, words),
   });
 }

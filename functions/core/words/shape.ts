@@ -41,8 +41,10 @@ export const SHAPE = {
     everyDay: plain,
     weekdays: plain,
     certainDays: ['days'],
-    schedule: ['days', 'time', 'zone'],
-    moment: ['day', 'time'],
+    /** What stands before an hour; it counts by the hour that the clock shows. */
+    at: COUNTED,
+    schedule: ['days', 'at', 'time', 'zone'],
+    moment: ['day', 'at', 'time'],
     untilTold: plain,
     untilDay: ['day'],
     fromUntilTold: ['from'],
@@ -117,6 +119,9 @@ export const SHAPE = {
     everyDay: plain,
     weekdays: plain,
     certainDays: plain,
+    atlantic: plain,
+    indian: plain,
+    arctic: plain,
     everywhere: plain,
   },
   confirm: {

@@ -11,13 +11,17 @@ export type Markup = ReturnType<typeof html> | ReturnType<typeof raw>;
 const MARK = html`<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="11" cy="16"
 r="8.6"/><circle cx="21" cy="16" r="8.6"/></svg>`;
 
+/** The attributes of words that may be in another language than the page. */
+export const inLanguage = (language: string): Markup =>
+  html` lang="${language}" dir="${directionOf(language)}"`;
+
 /** The frame of every page. Nothing in it comes from anywhere but this door. */
 export function page({ publication }: Library, words: Words, title: string, body: Markup): Markup {
   const { language } = words;
   const { skip, colophon, titleOf } = words.page;
   const { name, footerNote } = publication;
   return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html${inLanguage(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,7 +38,7 @@ export function page({ publication }: Library, words: Words, title: string, body
 ${body}
 </main>
 <footer class="colophon">
-<p>${footerNote ? html`<span lang="${publication.language}">${footerNote}</span> ` : ''}${colophon}</p>
+<p>${footerNote ? html`<span${inLanguage(publication.language)}>${footerNote}</span> ` : ''}${colophon}</p>
 </footer>
 </body>
 </html>`;

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/newsletter.ts';
 import type { Publication } from '../../core/publication.ts';
 import { dateInWords } from '../../core/words/phrases.ts';
 import type { Words } from '../../core/words/words.ts';
-import type { Markup } from './layout.ts';
+import { inLanguage, type Markup } from './layout.ts';
 
 /** All issues, newest first. */
 export function newsletterPage(
@@ -24,7 +24,7 @@ ${issueList(issues, language)}</article>`;
 
 /** Issues with their days and what they are about, in the publication's language. */
 export function issueList(issues: readonly Issue[], language: string): Markup {
-  return html`<ul class="issue-list" lang="${language}">${issues.map(
+  return html`<ul class="issue-list"${inLanguage(language)}>${issues.map(
     ({
       id,
       date,

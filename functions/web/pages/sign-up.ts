@@ -5,7 +5,7 @@ import type { Publication } from '../../core/publication.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { TypedRhythm } from './fields.ts';
 import { faulty, type Problems, problemAt, problemSummary, rhythmFields } from './fields.ts';
-import type { Markup } from './layout.ts';
+import { inLanguage, type Markup } from './layout.ts';
 import { issueList } from './newsletter.ts';
 
 /** What somebody typed into the form, understood or not. */
@@ -158,7 +158,7 @@ function otherCourses(
 ): Markup {
   return html`<section class="others"><h2>${signUp.alsoFrom({ publication })}</h2><ul>${others.map(
     ({ slug, language, title, subtitle }) =>
-      html`<li lang="${language}"><a href="/?course=${slug}">${title}</a> <span class="soft">${subtitle}</span></li>`,
+      html`<li${inLanguage(language)}><a href="/?course=${slug}">${title}</a> <span class="soft">${subtitle}</span></li>`,
   )}</ul></section>`;
 }
 

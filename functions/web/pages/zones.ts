@@ -36,21 +36,28 @@ const M49: Readonly<Record<string, string>> = {
 };
 
 /** Every zone that this runtime knows, by part of the world, each by the name people use. */
-export function regions({ language, rhythm }: Words): readonly Region[] {
-  const found = known.get(language) ?? [...parts(language), everywhere(rhythm.everywhere)];
+export function regions(words: Words): readonly Region[] {
+  const { language, rhythm } = words;
+  const found = known.get(language) ?? [...parts(words), everywhere(rhythm.everywhere)];
   known.set(language, found);
   return found;
 }
 
 const everywhere = (name: string): Region => ({ name, zones: [{ zone: 'UTC', label: 'UTC' }] });
 
-function parts(language: Language): readonly Region[] {
+function parts({ language, rhythm }: Words): readonly Region[] {
   const all = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
   const names = [...new Set(all.map((zone) => zone.slice(0, zone.indexOf('/'))))];
   const called = new Intl.DisplayNames(language, { type: 'region' });
+  // Oceans have no number, so their names are words of ours.
+  const { atlantic, indian, arctic } = rhythm;
+  const oceans: Readonly<Record<string, string>> = {
+    Atlantic: atlantic,
+    Indian: indian,
+    Arctic: arctic,
+  };
   return names.map((name) => ({
-    // Oceans have no number: their own name serves, as it does for places.
-    name: M49[name] === undefined ? name : (called.of(M49[name]) ?? name),
+    name: oceans[name] ?? (M49[name] && called.of(M49[name])) ?? name,
     zones: all
       .filter((zone) => zone.startsWith(`${name}/`))
       .map((zone) => ({ zone, label: placeOf(zone) }))

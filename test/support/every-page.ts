@@ -1,0 +1,153 @@
+import type { Library } from '../../functions/adapters/library.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { courseIn, everyReader, settle } from './every-reader.ts';
+import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
+import { type Asked, asking, linkOf } from './web-requests.ts';
+
+/** What the web door answers to one request. */
+export interface Answer {
+  readonly name: string;
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+type Ask = (asked: Asked) => Promise<Response>;
+type Named = readonly [name: string, ask: Ask];
+
+const gets = (name: string, path: string): Named => [name, ({ get }) => get(path)];
+const posts = (name: string, path: string, fields: Readonly<Record<string, string>>): Named => [
+  name,
+  ({ postForm }) => postForm(path, fields),
+];
+
+/** What is wrong with every field that can be. */
+const WRONG = {
+  email: 'ann at example',
+  name: 'n'.repeat(81),
+  zone: 'Nowhere/At_All',
+  hour: '25',
+  days: 'choose',
+  track: 'none of them',
+};
+
+function publicPages({ courses, newsletters }: Library): readonly Named[] {
+  const json = { headers: { accept: 'application/json' } };
+  return [
+    gets('front', '/'),
+    ...courses.map(({ slug }) => gets(`front of ${slug}`, `/?course=${slug}`)),
+    posts('front, one problem', '/subscribe', { email: '' }),
+    posts('front, problems', '/subscribe', WRONG),
+    ['problems as JSON', ({ postJson }) => postJson('/subscribe', { ...WRONG, days: 'never' })],
+    ['no such course', ({ postJson }) => postJson('/subscribe', { course: 'gone' })],
+    ['no form at all', ({ postJson }) => postJson('/subscribe', [])],
+    ['refusal as JSON', ({ get }) => get('/nowhere', json)],
+    gets('inbox', '/check-your-inbox'),
+    gets('archive', '/newsletter'),
+    gets('feed', '/feed.xml'),
+    ...newsletters.slice(0, 1).map(({ id }) => gets('issue', `/newsletter/${id}`)),
+  ];
+}
+
+/** Every page behind a reader's link, in every state. */
+function readersPages(
+  library: Library,
+  readers: ReadonlyMap<string, Subscriber>,
+): readonly Named[] {
+  type Purpose = Parameters<typeof linkOf>[0];
+  const [letter] = courseIn(library).lessons;
+  const link = (purpose: Purpose, name = 'active') =>
+    linkOf(
+      purpose,
+      readers.get(name),
+      purpose === 'lesson' || purpose === 'check-in' ? letter?.id : '',
+    );
+  const wish = (name: string, fields: Readonly<Record<string, string>>) =>
+    posts(`preferences, wrong ${name}`, link('preferences'), fields);
+  const schedule = { ...WRONG, action: 'schedule' };
+  return [
+    ...[...readers.keys()].flatMap((name) => [
+      gets(`confirm, ${name}`, link('confirm', name)),
+      gets(`preferences, ${name}`, link('preferences', name)),
+    ]),
+    ...['pause', 'leave', 'done'].map((first) =>
+      gets(`preferences, ${first}`, `${link('preferences')}?do=${first}&${first}=yes`),
+    ),
+    wish('action', {}),
+    wish('hour and zone', schedule),
+    wish('days', { ...schedule, zone: 'Europe/Berlin', hour: '7' }),
+    wish('length', { action: 'pause' }),
+    wish('day', { action: 'pause', for: 'date', until: '1999-01-01' }),
+    gets('unsubscribe', link('unsubscribe')),
+    gets('unsubscribed', link('unsubscribe', 'left')),
+    gets('letter', link('lesson')),
+    gets('check-in', link('check-in')),
+    posts('check-in, answered', link('check-in'), {}),
+    gets('check-in, past', link('check-in', 'past a check-in')),
+    gets('check-in, past and answered', link('check-in', 'past a check-in with an answer')),
+  ];
+}
+
+/** What is refused, by status; each as a page, for whoever asks like a browser. */
+function refusals(): readonly Named[] {
+  const send = (status: number, type: string, body: string): Named => [
+    `refusal ${status}`,
+    ({ get }) => get('/subscribe', { method: 'POST', headers: { 'content-type': type }, body }),
+  ];
+  return [
+    send(400, 'multipart/form-data; boundary=b', 'cut'),
+    gets('refusal 404', '/nowhere'),
+    ['refusal 405', ({ get }) => get('/', { method: 'DELETE' })],
+    send(413, 'application/x-www-form-urlencoded', 'x'.repeat(20_000)),
+    send(415, 'text/plain', 'x'),
+  ];
+}
+
+/** Worlds in which a page says something else. */
+function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, page: Named])[] {
+  const { library } = world;
+  const { publication, newsletters } = library;
+  const knowing = (change: Partial<Library>) => ({ ...world, library: { ...library, ...change } });
+  const weekdays = { ...publication.defaults, days: '12345' as Subscriber['days'] };
+  const tooMany = { ...world, rateLimit: { ...world.rateLimit, take: async () => false } };
+  const cut = {
+    ...library,
+    get courses(): never {
+      throw new Error('a package that was cut');
+    },
+  };
+  return [
+    [knowing({ newsletters: [] }), gets('front, no issue', '/')],
+    [knowing({ newsletters: [] }), gets('archive, no issue', '/newsletter')],
+    [knowing({ newsletters: newsletters.slice(0, 1) }), gets('front, one issue', '/')],
+    [
+      knowing({ publication: { ...publication, defaults: weekdays } }),
+      gets('front, not daily', '/'),
+    ],
+    [tooMany, posts('refusal 429', '/subscribe', { email: 'ann@example.com' })],
+    [{ ...world, library: cut }, gets('refusal 500', '/')],
+  ];
+}
+
+/** Every answer of the web door, in every state, as a library's words say it. */
+export async function everyAnswer(library: Library): Promise<readonly Answer[]> {
+  const readers = everyReader(library);
+  const world = fakeWebWorld(library);
+  await settle(world, readers);
+  const usual = [...publicPages(library), ...readersPages(library, readers), ...refusals()];
+  const answers: Answer[] = [];
+  for (const [where, page] of [...usual.map((one) => [world, one] as const), ...unusual(world)]) {
+    answers.push(await answerOf(where, page));
+  }
+  return answers;
+}
+
+/** The door logs a line when a world breaks; it is not for the eyes of whoever runs a test. */
+async function answerOf(world: FakeWebWorld, [name, ask]: Named): Promise<Answer> {
+  const { error } = console;
+  console.error = () => undefined;
+  const response = await ask(asking(world));
+  console.error = error;
+  const type = response.headers.get('content-type') ?? '';
+  return { name, status: response.status, type, body: await response.text() };
+}

@@ -1,0 +1,167 @@
+import PostalMime from 'postal-mime';
+import { exampleValues } from '../../emails/examples.ts';
+import type { Library } from '../../functions/adapters/library.ts';
+import type { TrackId } from '../../functions/core/course.ts';
+import type { Sender } from '../../functions/core/mail/compose.ts';
+import type { NoticeName } from '../../functions/core/mail/template.ts';
+import { writeMail } from '../../functions/core/mail/write.ts';
+import { courseOf, type OwedMail } from '../../functions/core/reader/owed.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { ReplyDecision } from '../../functions/core/replies/intents.ts';
+import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
+import { mailsFor } from '../../functions/replying/mails.ts';
+import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
+import { enrollment } from './builders.ts';
+import { courseIn, everyReader, settle } from './every-reader.ts';
+import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
+import { authored } from './pseudo.ts';
+
+/** A mail as its reader's program shows it. */
+export interface SentMail {
+  readonly name: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+interface MailWorld extends FakeWebWorld {
+  readonly sender: Sender;
+}
+
+function senderOf({ publication }: Library): Sender {
+  return {
+    publicationName: publication.name,
+    fromName: publication.from.name,
+    fromAddress: publication.from.address,
+    replyDomain: 'reply.example.com',
+    webUrl: 'https://letters.example.com',
+  };
+}
+
+/** What a reader wrote back, in words that are theirs. */
+const WRITTEN: InboundMail = {
+  kind: 'mail',
+  headers: [],
+  from: 'ann@example.com',
+  fromName: authored('Ann'),
+  subject: authored('Re: A letter'),
+  inReplyTo: [],
+  references: [],
+  text: authored('Thank you.'),
+  textFrom: 'plain',
+  contentTypes: ['text/plain'],
+  headersOnly: false,
+};
+
+async function seen(name: string, raw: string): Promise<SentMail> {
+  const { from, subject = '', html = '', text = '' } = await PostalMime.parse(raw);
+  return { name, from: from?.name ?? '', subject, html, text };
+}
+
+/** Each letter of every course, in each of its versions. */
+function letters({ courses }: Library): readonly (readonly [OwedMail, TrackId | undefined])[] {
+  return courses.flatMap(({ slug, lessons, tracks }) =>
+    lessons.flatMap(({ id }) => {
+      const owed = { kind: 'lesson', course: slug, lesson: id } as const;
+      const versions = tracks.length === 0 ? [undefined] : tracks.map((track) => track.id);
+      return versions.map((track) => [owed, track] as const);
+    }),
+  );
+}
+
+/** What the sender owes: letters, a welcome, a confirmation. */
+async function owedMails(
+  world: MailWorld,
+  readers: ReadonlyMap<string, Subscriber>,
+): Promise<readonly SentMail[]> {
+  const { library } = world;
+  const { slug } = courseIn(library);
+  const to = async (name: string, owed: OwedMail, track?: TrackId) => {
+    const who = readers.get(name);
+    if (who === undefined) throw new Error(`nobody is ${name}`);
+    const course = courseOf(owed, who) ?? slug;
+    const enrollments = [enrollment({ course, ...(track && { track }) })];
+    const mail = await owedMailFor(world, { ...who, enrollments }, owed);
+    return seen([...Object.values(owed), track ?? '', name].join(' '), writeMail(mail));
+  };
+  const sent = [
+    to('pending', { kind: 'confirmation' }),
+    to('pending for what is gone', { kind: 'confirmation' }),
+    to('awaiting the welcome', { kind: 'welcome', course: slug }),
+    to('without a name', { kind: 'welcome', course: slug }),
+    ...letters(library).flatMap(([owed, track]) => [
+      to('past a check-in with an answer', owed, track),
+      // Who has answered nothing sees that the last letter asks today.
+      to('active', owed, track),
+    ]),
+  ];
+  return Promise.all(sent);
+}
+
+/** Each answer to a reply, to every reader whom it says something else. */
+const ANSWERS: readonly (readonly [NoticeName, reader: string])[] = [
+  ['paused', 'paused'],
+  ['paused', 'paused until a day'],
+  ['paused', 'paused from a day'],
+  ['paused', 'paused between days'],
+  ['resumed', 'active'],
+  ['goodbye', 'left'],
+  ['clarify', 'active'],
+  ['help', 'active'],
+  ['status', 'active'],
+  ['status', 'with one letter'],
+  ['status', 'on weekdays'],
+  ['status', 'on certain days'],
+];
+
+/** What reaches the author: whose words, whether they were asked, and what is known of them. */
+const FORWARDS: readonly (readonly [string, reader: string | undefined, Partial<InboundMail>])[] = [
+  ['forward', 'active', {}],
+  ['forward from a stranger', undefined, {}],
+  ['forward from nobody', undefined, { fromName: '', subject: '' }],
+  ['forward of nothing', 'awaiting the welcome', { text: '' }],
+];
+
+async function replyMails(
+  world: MailWorld,
+  readers: ReadonlyMap<string, Subscriber>,
+): Promise<readonly SentMail[]> {
+  const said = async (
+    name: string,
+    decision: Pick<ReplyDecision, 'outcome' | 'answer' | 'toAuthor'>,
+    reader: string | undefined,
+    written: Partial<InboundMail> = {},
+  ) => {
+    const who = reader === undefined ? undefined : readers.get(reader);
+    const inbound = { ...WRITTEN, ...written };
+    const mails = await mailsFor(world, { intent: 'none', ...decision }, inbound, who);
+    return Promise.all(mails.map(({ raw }) => seen(name, raw)));
+  };
+  const answers = ANSWERS.map(([answer, reader]) =>
+    said(`${answer}, ${reader}`, { outcome: 'applied', answer }, reader),
+  );
+  const forwards = FORWARDS.map(([name, reader, written]) =>
+    said(name, { outcome: 'forwarded', toAuthor: true }, reader, written),
+  );
+  const asked = said('forward, asked', { outcome: 'clarify-asked', toAuthor: true }, 'active');
+  return (await Promise.all([...answers, ...forwards, asked])).flat();
+}
+
+/** Every mail that the doors send, as a library's words say it. */
+export async function everySentMail(library: Library): Promise<readonly SentMail[]> {
+  const readers = everyReader(library);
+  const world = { ...fakeWebWorld(library), sender: senderOf(library) };
+  await settle(world, readers);
+  const words = library.words(library.languages[0]);
+  const issues = library.newsletters.slice(0, 1).map(({ id, mail }) => {
+    const headers = [['From', `<${world.sender.fromAddress}>`]] as const;
+    const values = { ...exampleValues(words), greeting: words.phrases.hello };
+    return seen(`issue ${id}`, writeMail({ mail, values, headers }));
+  });
+  return [
+    ...(await owedMails(world, readers)),
+    ...(await replyMails(world, readers)),
+    ...(await Promise.all(issues)),
+  ];
+}
