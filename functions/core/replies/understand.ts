@@ -39,12 +39,8 @@ function bySubject(subject: string, context: Context, calendar: Calendar): Under
   return forState(decide(sentences(subject), calendar), context);
 }
 
-function calendarOf({ now, zone, locale }: Context, text: string): Calendar {
+function calendarOf({ now, zone }: Context, text: string): Calendar {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  if (locale !== undefined) {
-    const american = /^(?:en|es)[-_](?:us|ph)/i.test(locale);
-    return { today, numeric: american ? 'month-first' : 'day-first' };
-  }
   return { today, numeric: NOT_ENGLISH.test(fold(text)) ? 'day-first' : undefined };
 }
 

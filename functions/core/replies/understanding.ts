@@ -16,7 +16,7 @@ export type Understanding =
   /** Without a number the last one. */
   | { readonly intent: 'resend'; readonly lesson?: number }
   | { readonly intent: 'status' }
-  | { readonly intent: 'help'; readonly unsubscribeLink?: true }
+  | { readonly intent: 'help' }
   | { readonly intent: 'export' }
   | { readonly intent: 'delete' }
   /** It may be a command, so the reader is asked and nothing is changed. */
@@ -29,8 +29,6 @@ export interface Context {
   readonly now: string;
   /** The reader's IANA zone. */
   readonly zone: string;
-  /** Decides whether `03/04` is in March or April; nothing else. */
-  readonly locale?: string;
   readonly subject?: string;
   /** The reader's own address, which "unsubscribe jo@example.com" may name. */
   readonly address?: string;
