@@ -2,6 +2,8 @@ import './production.ts';
 import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../functions/core/course.ts';
 import { type CompiledMail, NOTICES, type NoticeName } from '../functions/core/mail/template.ts';
 import type { Publication } from '../functions/core/publication.ts';
+import { ownWordsOf } from '../functions/core/replies/collect-own-words.ts';
+import type { OwnWords } from '../functions/core/replies/own-words.ts';
 import type { LocalDate } from '../functions/core/time.ts';
 import { loadContent } from './content/load.ts';
 import type { Content, Course } from './content/model.ts';
@@ -42,6 +44,8 @@ export interface CompiledContent {
   readonly notices: Readonly<Record<NoticeName, CompiledMail>>;
   /** Newest first. */
   readonly newsletters: readonly CompiledNewsletter[];
+  /** What all these mails say, so that it is known where a reply copies it. */
+  readonly ownWords: OwnWords;
 }
 
 /**
@@ -51,12 +55,20 @@ export interface CompiledContent {
  */
 export async function compileContent(contentDir: string): Promise<CompiledContent> {
   const content = loadContent(contentDir);
+  const lessons = await compileLessons(content);
+  const notices = await compileNotices(content);
+  const newsletters = await compileNewsletters(content);
+  const mails = [
+    ...[...lessons, ...newsletters].map(({ mail }) => mail),
+    ...Object.values(notices),
+  ];
   return {
     publication: content.publication,
     courses: content.courses.map(outline),
-    lessons: await compileLessons(content),
-    notices: await compileNotices(content),
-    newsletters: await compileNewsletters(content),
+    lessons,
+    notices,
+    newsletters,
+    ownWords: ownWordsOf(mails),
   };
 }
 

@@ -6,7 +6,7 @@ import type { CompiledContent } from './compile.ts';
 const FOLDERS = ['lessons', 'notices', 'newsletters'];
 
 /**
- * Writes compiled content as JSON files: `publication.json`, `courses.json`,
+ * Writes compiled content as JSON files: `publication.json`, `courses.json`, `own-words.json`,
  * `lessons/<course>.<lesson>.<track>.json` and `notices/<name>.json` (each a `CompiledMail`),
  * `newsletters/<id>.json` (a `CompiledNewsletter`). The same content gives the same bytes;
  * files of mails that are gone are removed.
@@ -15,6 +15,7 @@ export function writeCompiled(content: CompiledContent, outDir: string): void {
   const files = new Map<string, unknown>([
     ['publication.json', content.publication],
     ['courses.json', content.courses],
+    ['own-words.json', content.ownWords],
   ]);
   for (const { course, lesson, track, mail } of content.lessons)
     files.set(join('lessons', `${course}.${lesson}.${track}.json`), mail);

@@ -5,6 +5,7 @@ import type { Issue } from '../core/newsletter.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Courses, OwedMail } from '../core/reader/owed.ts';
 import type { Enrollment } from '../core/reader/subscriber.ts';
+import type { OwnWords } from '../core/replies/own-words.ts';
 
 /** The compiled words that lie in the function's own package; each file is read once. */
 export interface Library {
@@ -15,6 +16,8 @@ export interface Library {
   /** @throws when the package lacks the lesson, which the course outline promised */
   lesson(course: CourseSlug, lesson: LessonId, track?: TrackId): CompiledMail;
   notice(name: NoticeName): CompiledMail;
+  /** What all mails in the package say. */
+  readonly ownWords: OwnWords;
 }
 
 /** @param folder with the content compiler's output, ending in a slash */
@@ -40,6 +43,9 @@ export function libraryIn(folder: URL): Library {
     },
     lesson: (course, lesson, track) => read(`lessons/${course}.${lesson}.${track ?? 'all'}.json`),
     notice: (name) => read(`notices/${name}.json`),
+    get ownWords() {
+      return read<OwnWords>('own-words.json');
+    },
   };
 }
 

@@ -64,9 +64,9 @@ async function carryOut(
   mail: InboundMail,
   { subscriber: { id } }: Writer,
 ): Promise<string> {
-  const { correspondence, now } = world;
+  const { correspondence, library, now } = world;
   const earlier = await correspondence.answers(id);
-  const words = hashOf(strip(mail.text));
+  const words = hashOf(strip(mail.text, library.ownWords));
   if (speaks(decided) && isRepeated(earlier, words, now())) {
     const duplicate = { intent: decided.intent, outcome: 'ignored-duplicate' } as const;
     await correspondence.reach(messageId, 'done', duplicate);

@@ -9,7 +9,7 @@ import { writeMail } from '../core/mail/write.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
-import { strip } from '../core/replies/strip.ts';
+import { inContext } from '../core/replies/strip.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 
@@ -99,11 +99,12 @@ function forwardMail(
   mail: InboundMail,
   subscriber: Subscriber | undefined,
 ): RawMail {
-  const { author } = library.publication;
+  const { publication, ownWords } = library;
+  const { author } = publication;
   const letter = {
     replyTo: subscriber?.address ?? mail.from,
     readerName: subscriber?.name ?? (mail.fromName || 'A reader'),
-    text: strip(mail.text) || mail.text.trim() || '(no text)',
+    text: inContext(mail.text, ownWords) || mail.text.trim() || '(no text)',
     about: lastLesson(library, subscriber),
     note:
       outcome === 'clarify-asked'

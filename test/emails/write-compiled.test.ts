@@ -35,6 +35,7 @@ test('writes one file for each mail, and the same bytes each time', async () => 
     'notices/resumed.json',
     'notices/status.json',
     'notices/welcome.json',
+    'own-words.json',
     'publication.json',
   ]);
 });

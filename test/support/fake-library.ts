@@ -5,6 +5,7 @@ import type { CompiledMail, Template } from '../../functions/core/mail/template.
 import type { Issue } from '../../functions/core/newsletter.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
+import { NO_WORDS } from '../../functions/core/replies/own-words.ts';
 import type { LocalDate, Zone } from '../../functions/core/time.ts';
 import { course, lesson } from './builders.ts';
 
@@ -76,5 +77,6 @@ export function fakeLibrary(): Library {
       text: plain(id),
     }),
     notice: (name) => ({ subject: plain(name), html: plain(name), text: plain(name) }),
+    ownWords: NO_WORDS,
   };
 }

@@ -1,3 +1,4 @@
+import type { OwnWords } from './own-words.ts';
 import type { Wish } from './wishes.ts';
 
 /** What a reply asks for. Days are `YYYY-MM-DD` in the reader's zone. */
@@ -33,6 +34,8 @@ export interface Context {
   /** The reader's own address, which "unsubscribe jo@example.com" may name. */
   readonly address?: string;
   readonly state?: 'active' | 'paused';
+  /** What our mails say, which is nobody's wish. */
+  readonly ownWords?: OwnWords;
 }
 
 export const NONE: Understanding = { intent: 'none' };

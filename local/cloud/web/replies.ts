@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NO_WORDS, type OwnWords } from '../../../functions/core/replies/own-words.ts';
 import { readMail } from '../../../functions/core/replies/read-mail.ts';
 import { strip } from '../../../functions/core/replies/strip.ts';
 import type { Received } from '../ses/received.ts';
@@ -31,13 +34,14 @@ export async function replies(
       .filter(({ pk }) => String(pk).startsWith('inbound#'))
       .map((item) => [String(item['pk']).slice('inbound#'.length), item]),
   );
+  const own = ownWords(stack);
   return Promise.all(
     received.all().map(async ({ messageId, from, raw }) => {
       const { intent, outcome, until } = (records.get(messageId) ?? {}) as Partial<ReplyOutcome>;
       return {
         messageId,
         from,
-        text: await newlyWritten(raw),
+        text: await newlyWritten(raw, own),
         ...(intent !== undefined && { intent }),
         ...(outcome !== undefined && { outcome }),
         ...(until !== undefined && { until }),
@@ -46,7 +50,15 @@ export async function replies(
   );
 }
 
-async function newlyWritten(raw: Buffer): Promise<string> {
+async function newlyWritten(raw: Buffer, own: OwnWords): Promise<string> {
   const mail = await readMail(raw);
-  return mail.kind === 'mail' ? strip(mail.text) : '';
+  return mail.kind === 'mail' ? strip(mail.text, own) : '';
+}
+
+/** What the stack's mails say, as a function of it carries it; a stack without mails says nothing. */
+function ownWords({ functions }: Stack): OwnWords {
+  const file = [...functions.values()]
+    .map(({ directory }) => join(directory, 'content', 'own-words.json'))
+    .find((path) => existsSync(path));
+  return file === undefined ? NO_WORDS : (JSON.parse(readFileSync(file, 'utf8')) as OwnWords);
 }
