@@ -37,7 +37,7 @@ export async function handler({ Records }: SESEvent): Promise<void> {
   for (const { ses } of Records) {
     const { mail, receipt } = ses;
     try {
-      const outcome = await handleReply(world, {
+      const { outcome, because } = await handleReply(world, {
         messageId: mail.messageId,
         recipients: receipt.recipients,
         verdicts: {
@@ -46,7 +46,7 @@ export async function handler({ Records }: SESEvent): Promise<void> {
           dmarc: receipt.dmarcVerdict.status,
         },
       });
-      logFigures('reply', { [outcome]: 1 });
+      logFigures('reply', { [outcome]: 1, ...(because && { [because]: 1 }) });
     } catch (error) {
       logError('reply-failed', error);
       throw error;

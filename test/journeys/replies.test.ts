@@ -182,6 +182,13 @@ test('the author reads each answer below the question it answers', async () => {
   );
 });
 
+test('why a reader was asked is kept with what became of their mail, and counted', async () => {
+  const reply = await ann.replies('pause until 03/04');
+  expect(reply).toMatchObject({ outcome: 'clarify-asked', because: 'ambiguous-date' });
+  const logs = JSON.stringify(await outside.json('/_local/logs')).replaceAll('\\', '');
+  expect(logs).toContain('{"event":"reply","clarify-asked":1,"ambiguous-date":1}');
+});
+
 describe('automatic mail', () => {
   test.each([
     ['a vacation note without a day', ['Auto-Submitted: auto-replied'], 'I am away from my desk.'],

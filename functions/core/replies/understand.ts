@@ -7,7 +7,7 @@ import { decide, isSilent } from './deciding.ts';
 import { strip } from './strip.ts';
 import { type Context, clarify, NONE, type Understanding } from './understanding.ts';
 
-export type { Context, Understanding } from './understanding.ts';
+export type { Context, Reason, Understanding } from './understanding.ts';
 
 /**
  * Reads what a person wants from what they newly wrote in a mail (mail-standards §6.2). No

@@ -1,4 +1,5 @@
 import type { OwnWords } from './own-words.ts';
+import type { Doubt } from './when.ts';
 import type { Wish } from './wishes.ts';
 
 /** What a reply asks for. Days are `YYYY-MM-DD` in the reader's zone. */
@@ -21,8 +22,26 @@ export type Understanding =
   | { readonly intent: 'export' }
   | { readonly intent: 'delete' }
   /** It may be a command, so the reader is asked and nothing is changed. */
-  | { readonly intent: 'clarify'; readonly because: string }
+  | { readonly intent: 'clarify'; readonly because: Reason }
   | { readonly intent: 'none' };
+
+/** Why a reader is asked: a word of ours, kept with the mail's record and counted in the log. */
+export type Reason =
+  | Doubt
+  | 'a-question'
+  | 'a-time-without-a-wish'
+  | 'about-themselves'
+  | 'away-without-end'
+  | 'first-line-differs'
+  | 'leave-later'
+  | 'leave-or-pause'
+  | 'leave-or-slower'
+  | 'long-mail'
+  | 'more-than-a-word'
+  | 'more-to-it'
+  | 'not-plainly-all'
+  | 'start-over'
+  | 'two-wishes';
 
 /** What a reply is read against. */
 export interface Context {
@@ -40,4 +59,4 @@ export interface Context {
 
 export const NONE: Understanding = { intent: 'none' };
 
-export const clarify = (because: string): Understanding => ({ intent: 'clarify', because });
+export const clarify = (because: Reason): Understanding => ({ intent: 'clarify', because });

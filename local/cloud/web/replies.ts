@@ -18,6 +18,8 @@ export interface ReplyOutcome {
   /** Absent while nothing has become of it yet. */
   readonly outcome?: string;
   readonly until?: string;
+  /** What was not sure, where the reader was asked. */
+  readonly because?: string;
 }
 
 /** Inbound mails in order of arrival, each with what the table says became of it. */
@@ -37,7 +39,8 @@ export async function replies(
   const own = ownWords(stack);
   return Promise.all(
     received.all().map(async ({ messageId, from, raw }) => {
-      const { intent, outcome, until } = (records.get(messageId) ?? {}) as Partial<ReplyOutcome>;
+      const { intent, outcome, until, because } = (records.get(messageId) ??
+        {}) as Partial<ReplyOutcome>;
       return {
         messageId,
         from,
@@ -45,6 +48,7 @@ export async function replies(
         ...(intent !== undefined && { intent }),
         ...(outcome !== undefined && { outcome }),
         ...(until !== undefined && { until }),
+        ...(because !== undefined && { because }),
       };
     }),
   );
