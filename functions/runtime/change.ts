@@ -6,7 +6,7 @@ import type { SubscriberId } from '../core/token.ts';
 /** What a change came to, with the subscriber as it now is in the table. */
 export type Changed =
   | { readonly is: 'unknown' }
-  | { readonly is: Change['is']; readonly before: Subscriber; readonly after: Subscriber };
+  | { readonly is: Change['is']; readonly after: Subscriber };
 
 /** Two writers at once are rare; five times in a row is a fault. */
 const ATTEMPTS = 5;
@@ -25,9 +25,9 @@ export async function change(
     const before = await subscribers.load(id);
     if (before === undefined) return { is: 'unknown' };
     const decided = decide(before);
-    if (decided.is !== 'changed') return { is: decided.is, before, after: before };
+    if (decided.is !== 'changed') return { is: decided.is, after: before };
     const after = decided.subscriber;
-    if ((await subscribers.save(after)) === 'saved') return { is: 'changed', before, after };
+    if ((await subscribers.save(after)) === 'saved') return { is: 'changed', after };
   }
   throw new Error(`subscriber changed ${ATTEMPTS} times while being changed`);
 }
