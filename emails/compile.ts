@@ -4,6 +4,8 @@ import type { CheckInsPicture } from '../functions/core/mail/check-ins.ts';
 import type { CompiledMail, NoticeName } from '../functions/core/mail/template.ts';
 import type { Issue } from '../functions/core/newsletter.ts';
 import type { Publication } from '../functions/core/publication.ts';
+import { ownWordsOf } from '../functions/core/replies/collect-own-words.ts';
+import type { OwnWords } from '../functions/core/replies/own-words.ts';
 import type { Language, RawWords } from '../functions/core/words/words.ts';
 import { checkInsPicture } from './circles.ts';
 import { loadContent } from './content/load.ts';
@@ -45,6 +47,8 @@ export interface CompiledContent {
   readonly forward: CompiledMail;
   /** Newest first. */
   readonly newsletters: readonly Issue[];
+  /** What all these mails say, so that it is known where a reply copies it. */
+  readonly ownWords: OwnWords;
 }
 
 /**
@@ -55,21 +59,29 @@ export interface CompiledContent {
 export async function compileContent(contentDir: string): Promise<CompiledContent> {
   const content = loadContent(contentDir);
   const { publication, courses } = content;
+  const lessons = await inTurn(lessonMails(content), async ({ course, lesson, track, mail }) => ({
+    course: course.slug,
+    lesson: lesson.id,
+    track,
+    mail: await compileMail(mail),
+  }));
+  const languages = await compileLanguages(content);
+  const newsletters = await inTurn(newsletterMails(content), compileIssue);
+  const mails = [
+    ...[...lessons, ...newsletters].map(({ mail }) => mail),
+    ...[...languages.values()].flatMap(({ notices }) => Object.values(notices)),
+  ];
   return {
     publication,
     courses: courses.map((course) => outline(course, wordsFor(content, course.language).language)),
-    lessons: await inTurn(lessonMails(content), async ({ course, lesson, track, mail }) => ({
-      course: course.slug,
-      lesson: lesson.id,
-      track,
-      mail: await compileMail(mail),
-    })),
-    languages: await compileLanguages(content),
+    lessons,
+    languages,
     forward: await compileForward(
       publication.language,
       wordsFor(content, publication.language).words,
     ),
-    newsletters: await inTurn(newsletterMails(content), compileIssue),
+    newsletters,
+    ownWords: ownWordsOf(mails),
   };
 }
 

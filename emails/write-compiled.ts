@@ -8,9 +8,9 @@ const FOLDERS = ['lessons', 'notices', 'newsletters', 'words', 'check-ins'];
 /**
  * Writes compiled content as JSON files, as `functions/adapters/library.ts` reads them:
  * `publication.json`, `courses.json`, `languages.json` (the publication's first), `forward.json`,
- * `lessons/<course>.<lesson>.<track>.json`, `newsletters/<id>.json`, and of each language
- * `words/<language>.json`, `check-ins/<language>.json` and `notices/<language>.<name>.json`. The same
- * content gives the same bytes; files of mails that are gone are removed.
+ * `own-words.json`, `lessons/<course>.<lesson>.<track>.json`, `newsletters/<id>.json`, and of each
+ * language `words/<language>.json`, `check-ins/<language>.json` and `notices/<language>.<name>.json`.
+ * The same content gives the same bytes; files of mails that are gone are removed.
  */
 export function writeCompiled(content: CompiledContent, outDir: string): void {
   const files = new Map<string, unknown>([
@@ -18,6 +18,7 @@ export function writeCompiled(content: CompiledContent, outDir: string): void {
     ['courses.json', content.courses],
     ['languages.json', [...content.languages.keys()]],
     ['forward.json', content.forward],
+    ['own-words.json', content.ownWords],
   ]);
   for (const { course, lesson, track, mail } of content.lessons)
     files.set(join('lessons', `${course}.${lesson}.${track}.json`), mail);

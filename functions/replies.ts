@@ -39,7 +39,7 @@ const world = {
 export const handler = door('reply', async ({ Records }: SESEvent): Promise<void> => {
   for (const { ses } of Records) {
     const { mail, receipt } = ses;
-    const outcome = await handleReply(world, {
+    const { outcome, because } = await handleReply(world, {
       messageId: mail.messageId,
       recipients: receipt.recipients,
       verdicts: {
@@ -48,6 +48,6 @@ export const handler = door('reply', async ({ Records }: SESEvent): Promise<void
         dmarc: receipt.dmarcVerdict.status,
       },
     });
-    logFigures('reply', { [outcome]: 1 });
+    logFigures('reply', { [outcome]: 1, ...(because && { [because]: 1 }) });
   }
 });

@@ -31,7 +31,7 @@ export class Kindling extends Stack {
     const { queue } = new SendQueue(this, 'SendQueue', alarms);
     const webUrl = api.url;
 
-    const web = new Web(this, 'Web', { code: code.web, api, table, sendQueue: queue, replyDomain });
+    const web = new Web(this, 'Web', { code: code.web, api, table, sendQueue: queue });
     const sending = new Sending(this, 'Sending', {
       code,
       queue,

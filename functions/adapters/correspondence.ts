@@ -12,6 +12,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Answer, REMEMBERED_SECONDS } from '../core/replies/answering.ts';
 import type { Intent, Outcome } from '../core/replies/intents.ts';
+import type { Reason } from '../core/replies/understand.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { subscriberKey } from './item.ts';
@@ -23,6 +24,7 @@ export interface ReplyRecord {
   readonly intent: Intent;
   readonly outcome: Outcome;
   readonly until?: LocalDate;
+  readonly because?: Reason;
 }
 
 /**
@@ -105,26 +107,19 @@ export function correspondenceIn(
       );
     },
 
-    async reach(messageId, stage, { intent, outcome, until }) {
+    async reach(messageId, stage, { intent, outcome, until, because }) {
+      const given = Object.entries({ stage, intent, outcome, until, because }).filter(
+        ([, value]) => value !== undefined,
+      );
       await client.send(
         new UpdateCommand({
           ...table,
           Key: keyOf(messageId),
-          UpdateExpression:
-            'SET #stage = :stage, #intent = :intent, #outcome = :outcome' +
-            (until === undefined ? '' : ', #until = :until'),
-          ExpressionAttributeNames: {
-            '#stage': 'stage',
-            '#intent': 'intent',
-            '#outcome': 'outcome',
-            ...(until !== undefined && { '#until': 'until' }),
-          },
-          ExpressionAttributeValues: {
-            ':stage': stage,
-            ':intent': intent,
-            ':outcome': outcome,
-            ...(until !== undefined && { ':until': until }),
-          },
+          UpdateExpression: `SET ${given.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(given.map(([name]) => [`#${name}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(
+            given.map(([name, value]) => [`:${name}`, value]),
+          ),
         }),
       );
     },

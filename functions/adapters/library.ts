@@ -5,6 +5,7 @@ import type { CompiledMail, NoticeName } from '../core/mail/template.ts';
 import type { Issue } from '../core/newsletter.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Courses } from '../core/reader/owed.ts';
+import type { OwnWords } from '../core/replies/own-words.ts';
 import { type Language, type Words, wordsOf } from '../core/words/words.ts';
 
 /** The compiled words that lie in the function's own package; each file is read once. */
@@ -23,6 +24,8 @@ export interface Library {
   words(language: Language): Words;
   /** How check-ins are drawn in letters. */
   checkIns(language: Language): CheckInsPicture;
+  /** What all mails in the package say. */
+  readonly ownWords: OwnWords;
 }
 
 /** @param folder with the content compiler's output, ending in a slash */
@@ -53,6 +56,9 @@ export function libraryIn(folder: URL): Library {
     },
     get forward() {
       return read<CompiledMail>('forward.json');
+    },
+    get ownWords() {
+      return read<OwnWords>('own-words.json');
     },
     notice: (name, language) => read(`notices/${language}.${name}.json`),
     checkIns: (language) => read(`check-ins/${language}.json`),

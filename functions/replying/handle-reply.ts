@@ -9,9 +9,10 @@ import type { Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { isRepeated, mayAnswer, remembered } from '../core/replies/answering.ts';
 import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
-import type { ReplyDecision } from '../core/replies/intents.ts';
+import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
+import type { Reason } from '../core/replies/understand.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
 import { change } from '../runtime/change.ts';
@@ -33,22 +34,28 @@ export interface RepliesWorld {
   now(): Instant;
 }
 
+/** What became of a mail, for the log: words of ours only. */
+export interface Became {
+  readonly outcome: Outcome | 'redelivered';
+  readonly because?: Reason;
+}
+
 /**
  * Handles one inbound mail: read, sort out, understand, decide, save, answer. A second delivery of
  * a mail that is done changes nothing; after a crash the change is made again, which is harmless,
  * and mails are not sent again once they may have gone.
  *
- * @returns the word for what became of it
+ * @returns the words for what became of it
  * @throws when a temporary fault is in the way; Lambda delivers the event again
  */
-export async function handleReply(world: RepliesWorld, arrival: Arrival): Promise<string> {
+export async function handleReply(world: RepliesWorld, arrival: Arrival): Promise<Became> {
   const { correspondence, inbox, now } = world;
   const { messageId } = arrival;
-  if ((await correspondence.begin(messageId, now())) !== 'open') return 'redelivered';
+  if ((await correspondence.begin(messageId, now())) !== 'open') return { outcome: 'redelivered' };
   const mail = await readMail(await inbox.read(messageId, MAX_OBJECT_BYTES + 1));
   if (mail.kind === 'unreadable') {
     await correspondence.reach(messageId, 'done', DROPPED);
-    return DROPPED.outcome;
+    return DROPPED;
   }
   const writer = await whoWrote(world, arrival, mail);
   if (writer !== undefined && 'leaver' in writer) return letLeave(world, arrival, mail, writer);
@@ -65,24 +72,24 @@ async function carryOut(
   decided: ReplyDecision,
   mail: InboundMail,
   { subscriber: { id } }: Writer,
-): Promise<string> {
-  const { correspondence, now } = world;
+): Promise<Became> {
+  const { correspondence, library, now } = world;
   const earlier = await correspondence.answers(id);
-  const words = hashOf(strip(mail.text));
+  const words = hashOf(strip(mail.text, library.ownWords));
   if (speaks(decided) && isRepeated(earlier, words, now())) {
     const duplicate = { intent: decided.intent, outcome: 'ignored-duplicate' } as const;
     await correspondence.reach(messageId, 'done', duplicate);
-    return duplicate.outcome;
+    return duplicate;
   }
   const subscriber = await changed(world, id, decided);
   const { answer: _, again: __, ...silent } = decided;
   const allowed = mayAnswer(earlier, decided.intent, now()) ? decided : silent;
-  const outcome = await finish(world, messageId, allowed, mail, subscriber);
+  const became = await finish(world, messageId, allowed, mail, subscriber);
   if (speaks(allowed)) {
     const { intent } = allowed;
     await correspondence.remember(id, remembered(earlier, { intent, at: now(), words }));
   }
-  return outcome;
+  return became;
 }
 
 /** Saves what was decided, and keeps the record of a withdrawal. */
@@ -108,7 +115,7 @@ async function finish(
   decided: ReplyDecision,
   mail: InboundMail,
   subscriber: Subscriber | undefined,
-): Promise<string> {
+): Promise<Became> {
   const { correspondence } = world;
   const mails = await mailsFor(world, decided, mail, subscriber);
   await correspondence.reach(messageId, 'decided', decided);
@@ -118,7 +125,7 @@ async function finish(
     throw new Error(`answer not sent: ${sent.why}`);
   }
   await correspondence.reach(messageId, 'done', decided);
-  return decided.outcome;
+  return decided;
 }
 
 const speaks = ({ answer, again }: ReplyDecision): boolean =>

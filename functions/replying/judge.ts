@@ -2,11 +2,10 @@ import type { Library } from '../adapters/library.ts';
 import { LOOP_HEADER } from '../core/mail/answer.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
-import { automatic } from '../core/replies/automatic.ts';
+import { automatic, type OwnMail } from '../core/replies/automatic.ts';
 import { decide, decideAbsence, decideMailto } from '../core/replies/decide.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
-import { strip } from '../core/replies/strip.ts';
 import { routeOf, trustIn, type Verdicts } from '../core/replies/trust.ts';
 import { understand } from '../core/replies/understand.ts';
 import type { Instant } from '../core/time.ts';
@@ -40,7 +39,7 @@ export function decisionOn(
   if (verdicts.virus === 'FAIL') return DROPPED;
   const present: Present = { now: world.now(), courses: world.library.courses };
   const reader = writer && { now: present.now, zone: writer.subscriber.zone };
-  const sorted = automatic(mail, ownMail(world.sender), reader);
+  const sorted = automatic(mail, ownMail(world), reader);
   // Mailbox providers send these themselves, often marked automatic; bounces are still none.
   const mailto = routeOf(recipients).to === 'unsubscribe' && writer?.genuineToken === true;
   if (mailto && sorted.kind !== 'bounce') return decideMailto(present);
@@ -51,12 +50,13 @@ export function decisionOn(
   const trust = trustIn({ genuineToken, dmarc: verdicts.dmarc }, from, subscriber.address);
   if (sorted.kind === 'vacation') return decideAbsence(sorted.until, trust, subscriber, present);
   if (sorted.kind !== 'human') return AUTOMATIC;
-  const understood = understand(strip(mail.text), {
+  const understood = understand(mail.text, {
     now: present.now,
     zone: subscriber.zone,
     subject: mail.subject,
     address: subscriber.address,
     state: subscriber.standing.is === 'paused' ? 'paused' : 'active',
+    ownWords: world.library.ownWords,
   });
   return decide(understood, trust, subscriber, present);
 }
@@ -65,11 +65,12 @@ export function decisionOn(
  * Only our own addresses, and not our whole domain: the author reads the letters at theirs, and
  * answers them.
  */
-function ownMail({ replyDomain, fromAddress }: Sender) {
+function ownMail({ library, sender: { replyDomain, fromAddress } }: JudgeWorld): OwnMail {
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
   return {
     domains: [replyDomain],
     listIds: [`letters.${domain}`],
     loopHeader: LOOP_HEADER,
+    words: library.ownWords,
   };
 }

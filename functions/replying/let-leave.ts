@@ -31,7 +31,7 @@ export async function letLeave(
   arrival: Arrival,
   mail: InboundMail,
   writer: UnreadableWriter,
-): Promise<string> {
+): Promise<Pick<ReplyDecision, 'outcome' | 'because'>> {
   const { subscribers, correspondence } = world;
   const { id } = writer.leaver;
   const subscriber = standIn(world, writer);
@@ -46,7 +46,7 @@ export async function letLeave(
     }
   }
   await correspondence.reach(arrival.messageId, 'done', decided);
-  return decided.outcome;
+  return decided;
 }
 
 /** Somebody to decide about in their place. Whether a mail leaves depends on none of it. */

@@ -10,7 +10,7 @@ import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { spokenLanguage } from '../core/replies/spoken-language.ts';
-import { strip } from '../core/replies/strip.ts';
+import { inContext, strip } from '../core/replies/strip.ts';
 import { wholeLines } from '../core/replies/whole-lines.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
@@ -75,7 +75,7 @@ function answerMail(
 /** The words of the language that a mail was written in; of the course's where it may be several. */
 function answering(library: Library, { text }: InboundMail, { enrollments }: Subscriber): Words {
   const ofCourse = wordsFor(library, enrollments[0]?.course);
-  const spoken = spokenLanguage(strip(text), ofCourse.language);
+  const spoken = spokenLanguage(strip(text, library.ownWords), ofCourse.language);
   const language = languageFor(spoken, library.languages);
   return language === undefined ? ofCourse : library.words(language);
 }
@@ -102,12 +102,13 @@ function forwardMail(
   mail: InboundMail,
   subscriber: Subscriber | undefined,
 ): RawMail {
-  const { author } = library.publication;
+  const { publication, ownWords } = library;
+  const { author } = publication;
   const outgoing = composeForward(
     {
       replyTo: subscriber?.address ?? mail.from,
       readerName: subscriber?.name ?? (mail.fromName || undefined),
-      text: wholeLines(strip(mail.text), mail.text) || mail.text.trim(),
+      text: wholeLines(inContext(mail.text, ownWords), mail.text) || mail.text.trim(),
       about: lastLesson(library, subscriber),
       outcome: outcome === 'clarify-asked' ? 'asked' : 'unchanged',
     },

@@ -5,7 +5,7 @@ import type { SubscriberId } from '../core/token.ts';
 /** What a change came to, with the subscriber as it now is in the table. */
 export type Changed<Of = Subscriber> =
   | { readonly is: 'unknown' }
-  | { readonly is: Change['is']; readonly before: Of; readonly after: Of };
+  | { readonly is: Change['is']; readonly after: Of };
 
 /** Where subscribers are stored: whole, or as far as leaving needs them. */
 export interface Store<Of, After extends Of> {
@@ -30,9 +30,9 @@ export async function change<Of, After extends Of>(
     const before = await store.load(id);
     if (before === undefined) return { is: 'unknown' };
     const decided = decide(before);
-    if (decided.is !== 'changed') return { is: decided.is, before, after: before };
+    if (decided.is !== 'changed') return { is: decided.is, after: before };
     const after = decided.subscriber;
-    if ((await store.save(after)) === 'saved') return { is: 'changed', before, after };
+    if ((await store.save(after)) === 'saved') return { is: 'changed', after };
   }
   throw new Error(`subscriber changed ${ATTEMPTS} times while being changed`);
 }

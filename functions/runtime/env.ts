@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 
 /** What each door is told by the stack; infra builds its environment from the same type. */
 const table = { TABLE_NAME: z.string() };
-const links = { WEB_URL: z.string(), REPLY_DOMAIN: z.string() };
+const web = { WEB_URL: z.string() };
+const links = { ...web, REPLY_DOMAIN: z.string() };
 const mail = { CONFIGURATION_SET: z.string() };
 const queue = { SEND_QUEUE_URL: z.string() };
 
 export const ENVIRONMENTS = {
-  web: z.object({ ...table, ...queue, ...links }),
+  web: z.object({ ...table, ...queue, ...web }),
   tick: z.object({ ...table, ...queue }),
   send: z.object({ ...table, ...links, ...mail }),
   replies: z.object({

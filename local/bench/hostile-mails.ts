@@ -1,9 +1,9 @@
 import { automatic } from '../../functions/core/replies/automatic.ts';
+import type { OwnWords } from '../../functions/core/replies/own-words.ts';
 import { readMail } from '../../functions/core/replies/read-mail.ts';
 import { inContext, strip } from '../../functions/core/replies/strip.ts';
 import { understand } from '../../functions/core/replies/understand.ts';
 
-const OWN = { domains: ['kindling.example'], listIds: ['a.b'], loopHeader: 'X-Kindling-Loop' };
 export const READER = { now: '2026-11-22T09:00:00Z', zone: 'Europe/Berlin' };
 const MEGABYTE = 1_000_000;
 
@@ -13,13 +13,14 @@ const mail = (type: string, body: string): Uint8Array =>
   encoder.encode(`From: a@b.example\r\nContent-Type: ${type}\r\n\r\n${body}`);
 
 /** The whole way of an inbound mail through the pure code. */
-export async function handle(bytes: Uint8Array): Promise<void> {
+export async function handle(bytes: Uint8Array, words: OwnWords): Promise<void> {
   const read = await readMail(bytes);
   if (read.kind !== 'mail') return;
-  automatic(read, OWN, READER);
-  const own = strip(read.text);
-  inContext(read.text);
-  understand(own, { ...READER, subject: read.subject, address: read.from });
+  const own = { domains: ['kindling.example'], listIds: ['a.b'], loopHeader: 'X-Loop', words };
+  automatic(read, own, READER);
+  strip(read.text, words);
+  inContext(read.text, words);
+  understand(read.text, { ...READER, subject: read.subject, address: read.from, ownWords: words });
 }
 
 export const TEXTS = [
@@ -39,6 +40,10 @@ export const TEXTS = [
   '🙂',
   'A> ',
   '```\n',
+  // What our own mails say, whole and up to a slot.
+  'Change days or hour\nUnsubscribe\n',
+  'your next letter ',
+  'Your next letter: 7\n',
 ];
 const MARKUP = ['<div>', '<p>stop</p>', '<!--<style>', '<blockquote>', 'x<hr>', '<div a=b '];
 const HEADERS = ['X-A: b\r\n', 'To: a:b;', 'To: a@b.c, \r\n', '=?utf-8?Q?a?= ', ' folded\r\n'];
@@ -61,12 +66,12 @@ export const HOSTILE: readonly (readonly [name: string, bytes: Uint8Array])[] = 
 ];
 
 /** The CPU time of the slowest of them, in milliseconds; each after a first try, as in a warm Lambda. */
-export async function slowestHostileMail(): Promise<number> {
+export async function slowestHostileMail(words: OwnWords): Promise<number> {
   let slowest = 0;
   for (const [, bytes] of HOSTILE) {
-    await handle(bytes);
+    await handle(bytes, words);
     const before = process.cpuUsage();
-    await handle(bytes);
+    await handle(bytes, words);
     const { user, system } = process.cpuUsage(before);
     slowest = Math.max(slowest, (user + system) / 1000);
   }

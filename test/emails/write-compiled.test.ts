@@ -39,6 +39,7 @@ test('writes one file for each mail, and the same bytes each time', async () => 
     'notices/en.resumed.json',
     'notices/en.status.json',
     'notices/en.welcome.json',
+    'own-words.json',
     'publication.json',
     'words/en.json',
   ]);

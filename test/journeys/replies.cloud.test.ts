@@ -156,6 +156,48 @@ describe('what is not a command reaches the author', () => {
   });
 });
 
+describe('what our own mails say', () => {
+  const html = 'Content-Type: text/html; charset=utf-8';
+  const plain = 'Content-Type: text/plain; charset=utf-8';
+  /** The letter's own words below theirs, as some programs and people copy them: with no mark. */
+  const COPIES: readonly (readonly [copied: string, type: string, copy: (mail: Mail) => string])[] =
+    [
+      ['the whole text part', plain, ({ text }) => `Thanks!\n\n${text}`],
+      ['the foot', plain, ({ text }) => `Thanks!\n\n${text.slice(text.indexOf('You get these'))}`],
+      ['the links', plain, ({ text }) => `Thanks!\n\n${text.slice(text.indexOf('Read in your'))}`],
+      ['the html part', html, (mail) => mail.html.replace(/<body[^>]*>/, '$&<p>Thanks!</p>')],
+    ];
+
+  test.each(COPIES)('never acts: %s', async (_, type, copy) => {
+    const letter = await ann.latest();
+    const before = (await ann.mails()).length;
+    const reply = await write(
+      bare(ann.address, copy(letter).replaceAll('\n', '\r\n'), type),
+      addressIn(letter.replyTo),
+    );
+    expect(reply).toMatchObject({ intent: 'none', outcome: 'forwarded', text: 'Thanks!' });
+    expect(await standing()).toBe('active');
+    expect(await ann.mails()).toHaveLength(before);
+    const forwarded = (await outside.mailsTo(AUTHOR)).at(-1);
+    expect(forwarded?.text).toMatch(/\n\nThanks!\n\n-- \n/);
+  });
+});
+
+test('the author reads each answer below the question it answers', async () => {
+  const inline = '> Whom did you think of first?\r\nMy brother.\r\n> And then?\r\nHis bakery.';
+  await write(bare(ann.address, inline), addressIn((await ann.latest()).replyTo));
+  expect((await outside.mailsTo(AUTHOR)).at(-1)?.text).toContain(
+    '> Whom did you think of first?\nMy brother.\n> And then?\nHis bakery.',
+  );
+});
+
+test('why a reader was asked is kept with what became of their mail, and counted', async () => {
+  const reply = await ann.replies('pause until 03/04');
+  expect(reply).toMatchObject({ outcome: 'clarify-asked', because: 'ambiguous-date' });
+  const logs = JSON.stringify(await outside.json('/_local/logs')).replaceAll('\\', '');
+  expect(logs).toContain('{"event":"reply","clarify-asked":1,"ambiguous-date":1}');
+});
+
 describe('automatic mail', () => {
   test.each([
     ['a vacation note without a day', ['Auto-Submitted: auto-replied'], 'I am away from my desk.'],

@@ -46,12 +46,9 @@ const WRITTEN: InboundMail = {
   from: 'ann@example.com',
   fromName: authored('Ann'),
   subject: authored('Re: A letter'),
-  inReplyTo: [],
   references: [],
   text: authored('Thank you.'),
-  textFrom: 'plain',
   contentTypes: ['text/plain'],
-  headersOnly: false,
 };
 
 async function seen(name: string, raw: string): Promise<SentMail> {

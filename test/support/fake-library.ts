@@ -6,6 +6,7 @@ import type { CompiledMail, SlotName, Template } from '../../functions/core/mail
 import type { Issue } from '../../functions/core/newsletter.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
+import { NO_WORDS } from '../../functions/core/replies/own-words.ts';
 import type { LocalDate, Zone } from '../../functions/core/time.ts';
 import { course, lesson } from './builders.ts';
 import { EN, LANGUAGES, wordsIn } from './words.ts';
@@ -89,5 +90,6 @@ export function fakeLibrary(): Library {
     forward: { subject: just('forwardSubject'), html: FORWARDED, text: FORWARDED },
     words: (language) => wordsIn(language).words,
     checkIns: (language) => checkInsPicture(wordsIn(language).words),
+    ownWords: NO_WORDS,
   };
 }

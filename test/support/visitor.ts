@@ -19,6 +19,7 @@ export interface Reply {
   readonly intent: string;
   readonly outcome: string;
   readonly until?: string;
+  readonly because?: string;
 }
 
 /** The world outside, as tests see it: a browser without scripts, a mailbox, and a clock to move. */

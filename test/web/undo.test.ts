@@ -28,7 +28,7 @@ const WISHES: { readonly [intent in Intent]: readonly (Understanding & { intent:
   help: [{ intent: 'help' }],
   export: [{ intent: 'export' }],
   delete: [{ intent: 'delete' }],
-  clarify: [{ intent: 'clarify', because: 'any' }],
+  clarify: [{ intent: 'clarify', because: 'a-question' }],
   none: [{ intent: 'none' }],
 };
 

@@ -6,9 +6,6 @@ import type { Enrollment, Subscriber } from './subscriber.ts';
 export interface LessonPlan {
   readonly lesson: LessonId;
   readonly forThosePast: ForThosePast;
-  readonly had: number;
-  /** Get it in its place. */
-  readonly ahead: number;
   /** Are past its place without having had it: what becomes of them is the lesson's own field. */
   readonly past: number;
   /** Had nothing more to come, so nobody looks for them until they are woken. */
@@ -33,8 +30,6 @@ export function planOf(
       return {
         lesson: id,
         forThosePast,
-        had: count('had'),
-        ahead: count('ahead'),
         past: count('past'),
         finished: count('finished'),
       };

@@ -9,8 +9,6 @@ export interface Absence {
   readonly now: string;
   /** IANA zone. */
   readonly zone: string;
-  /** Decides about `03/04` only. */
-  readonly locale?: string;
 }
 
 /** An absence holds the course for at most so many days. */
@@ -70,19 +68,17 @@ const READERS = CUES.map(({ says, last }) => ({
  * away; undefined if it names none, or one that is past. A day of return is taken before a last day
  * of absence, and of several the first.
  */
-export function returnDate(note: string, { now, zone, locale }: Absence): string | undefined {
+export function returnDate(note: string, { now, zone }: Absence): string | undefined {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
   const text = fold(note.slice(0, 4000)).replace(/\s+/g, ' ');
-  const calendar: Calendar = { today, numeric: numericOf(locale, text) };
+  const calendar: Calendar = { today, numeric: numericOf(text) };
   const day = byCue(text, calendar) ?? byRange(text, calendar);
   const away = day === undefined ? 0 : today.until(day).days;
   if (day === undefined || away < 1 || away > 366) return undefined;
   return today.add({ days: Math.min(away, MAX_ABSENCE_DAYS) }).toString();
 }
 
-function numericOf(locale: string | undefined, text: string): Calendar['numeric'] {
-  if (locale !== undefined)
-    return /^(?:en|es)[-_](?:us|ph)/i.test(locale) ? 'month-first' : 'day-first';
+function numericOf(text: string): Calendar['numeric'] {
   return /(?:^|\s)(?:the|office|back|return)(?:\s|$)/.test(text) ? undefined : 'day-first';
 }
 

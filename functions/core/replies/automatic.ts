@@ -1,6 +1,7 @@
 import { type Absence, returnDate } from './absence.ts';
 import { ABSENT_SUBJECTS, AUTOMATIC_SUBJECTS, REPORT_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
+import type { OwnWords } from './own-words.ts';
 import type { InboundMail } from './read-mail.ts';
 import { strip } from './strip.ts';
 
@@ -12,6 +13,7 @@ export interface OwnMail {
   readonly listIds: readonly string[];
   /** The name of the header that all our mail carries, such as `X-Kindling-Loop`. */
   readonly loopHeader: string;
+  readonly words: OwnWords;
 }
 
 export type Sorting =
@@ -131,7 +133,7 @@ export function automatic(mail: InboundMail, own: OwnMail, reader?: Absence): So
   if (hit === undefined) return { kind: 'human' };
   const { kind, rule } = hit;
   if (kind !== 'vacation') return { kind, rule };
-  const until = reader && returnDate(`${mail.subject}\n\n${strip(mail.text)}`, reader);
+  const until = reader && returnDate(`${mail.subject}\n\n${strip(mail.text, own.words)}`, reader);
   return until === undefined ? { kind, rule } : { kind, rule, until };
 }
 
@@ -181,7 +183,7 @@ function absentSubject(facts: Facts): boolean {
  * Exchange marks its automatic answers with this header, but ticket systems mark what people
  * write, so it counts only where nothing is quoted, as people's answers mostly do.
  */
-function suppressesAnswers({ mail, header }: Facts): boolean {
+function suppressesAnswers({ mail, own, header }: Facts): boolean {
   if (!/\b(?:oof|autoreply|all)\b/i.test(header('x-auto-response-suppress') ?? '')) return false;
-  return mail.text.trim() !== '' && strip(mail.text) === mail.text.trim();
+  return mail.text.trim() !== '' && strip(mail.text, own.words) === mail.text.trim();
 }

@@ -5,8 +5,8 @@ import { dateOf, easter } from './gregorian.ts';
 /** What a date phrase is read against. */
 export interface Calendar {
   readonly today: Temporal.PlainDate;
-  /** Which way round `03/04` is; undefined when nobody knows. */
-  readonly numeric: 'day-first' | 'month-first' | undefined;
+  /** Which way round `03/04` is; undefined when nobody knows, as in English. */
+  readonly numeric: 'day-first' | undefined;
 }
 
 /** A day or period named at the beginning of a text, and how many characters name it. */
@@ -232,7 +232,7 @@ function numeric(c: Calendar, a: string | undefined, b: string | undefined, year
   if (first > 12 || first === second) return given(c, first, second, year);
   if (second > 12) return given(c, second, first, year);
   if (c.numeric === undefined) return { because: 'ambiguous-date' } as const;
-  return c.numeric === 'day-first' ? given(c, first, second, year) : given(c, second, first, year);
+  return given(c, first, second, year);
 }
 
 function month(

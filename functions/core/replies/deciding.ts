@@ -198,8 +198,7 @@ function change(
   const leave = commands.every(({ command }) => command === 'leave');
   const when = whenOf(commands, readings);
   if (asked?.asked === 'question') return clarify('a-question');
-  if (asked?.asked === 'may-i' && leave && when === undefined)
-    return { intent: 'help', unsubscribeLink: true };
+  if (asked?.asked === 'may-i' && leave && when === undefined) return { intent: 'help' };
   const explicit = commands.some(isPlain);
   if (words > MAX_WORDS) return explicit ? clarify('long-mail') : NONE;
   if (!explicit && !aloneOrWithReason(readings)) return clarify('more-than-a-word');
@@ -229,7 +228,7 @@ function other({ command, when, lesson, asked, unsure }: Command, words: number)
     case 'resend':
       return unsure ? NONE : { intent: 'resend', ...(lesson === undefined ? {} : { lesson }) };
     case 'leave-help':
-      return { intent: 'help', unsubscribeLink: true };
+      return { intent: 'help' };
     case 'help':
     case 'status':
     case 'export':

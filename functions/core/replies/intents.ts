@@ -12,7 +12,7 @@ import {
 import { parseDayDigits, parseHour } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { type LocalDate, localDate, parseLocalDate, parseZone } from '../time.ts';
-import type { Understanding } from './understand.ts';
+import type { Reason, Understanding } from './understand.ts';
 
 /** What became of an inbound mail; the word is kept, the mail itself expires with its bucket. */
 export type Outcome =
@@ -31,6 +31,8 @@ export interface ReplyDecision {
   readonly intent: Intent;
   readonly outcome: Outcome;
   readonly until?: LocalDate;
+  /** What was not sure, where the reader is asked what they mean. */
+  readonly because?: Reason;
   /** Applied to the subscriber as they are when it is saved. */
   readonly change?: (subscriber: Subscriber) => Change;
   /** Sent to the stored address, never to the From. */
@@ -71,7 +73,13 @@ export function wishOf(
     case 'help':
       return { intent, outcome: 'applied', answer: intent };
     case 'clarify':
-      return { intent, outcome: 'clarify-asked', answer: 'clarify', toAuthor: true };
+      return {
+        intent,
+        outcome: 'clarify-asked',
+        because: understood.because,
+        answer: 'clarify',
+        toAuthor: true,
+      };
     // Somebody's data leaves, or goes, by a person's hand.
     case 'export':
     case 'delete':

@@ -16,15 +16,11 @@ export interface InboundMail {
   readonly subject: string;
   /** The sender's Message-ID, which is not SES's `mail.messageId`. */
   readonly messageId?: string;
-  readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
   /** The person's own parts as text, quotes and signature still in it; at most 64 KB. */
   readonly text: string;
-  readonly textFrom: 'plain' | 'html' | 'none';
   /** The type of each part in lower case, the mail's own first. */
   readonly contentTypes: readonly string[];
-  /** The object was over 5 MB and only its headers were read (I-02). */
-  readonly headersOnly: boolean;
 }
 
 /** Bytes that are no mail. */
@@ -71,11 +67,9 @@ function inbound(mail: Email, slim: Slimmed): InboundMail {
     fromName: repairC1(sender?.name ?? ''),
     subject: repairC1(mail.subject ?? '').trim(),
     ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }),
-    inReplyTo: messageIds(mail.inReplyTo),
     references: messageIds(mail.references),
-    ...body(mail, slim),
+    text: textOf(mail, slim),
     contentTypes: slim.parts.map(({ type }) => type),
-    headersOnly: slim.headersOnly,
   };
 }
 
@@ -83,13 +77,13 @@ const messageIds = (header: string | undefined): readonly string[] =>
   (header ?? '').slice(0, 20_000).match(/<[^<>\s]{1,900}>/g) ?? [];
 
 /** text/plain if it says anything, else the HTML as text (mail-standards I-06). */
-function body(mail: Email, slim: Slimmed): Pick<InboundMail, 'text' | 'textFrom'> {
+function textOf(mail: Email, slim: Slimmed): string {
   const report = slim.parts.some(({ type }) => type === 'multipart/report');
-  if (slim.headersOnly || report) return { text: '', textFrom: 'none' };
+  if (slim.headersOnly || report) return '';
   const plain = clean(unflowed(mail.text ?? '', slim));
-  if (plain.trim() !== '') return { text: plain, textFrom: 'plain' };
+  if (plain.trim() !== '') return plain;
   const html = clean(textOfHtml(mail.html ?? ''));
-  return html.trim() === '' ? { text: '', textFrom: 'none' } : { text: html, textFrom: 'html' };
+  return html.trim() === '' ? '' : html;
 }
 
 function unflowed(text: string, { parts }: Slimmed): string {

@@ -1,14 +1,17 @@
 import { attributionAt, isQuoted } from './attribution.ts';
-import { capped } from './caps.ts';
+import { capped, cappedLine } from './caps.ts';
 import { fold } from './characters.ts';
 import { headerBlockAt } from './header-block.ts';
+import { NO_WORDS, type OwnWords } from './own-words.ts';
+import { marked } from './passages.ts';
 import { ANSWER_ABOVE, SEPARATORS } from './separator-words.ts';
 import { SIGNATURES } from './signature-words.ts';
 
 /** The lines that are the person's own, and how the walk through a mail came to them. */
 interface Walk {
   readonly lines: readonly string[];
-  readonly fingerprints: readonly string[];
+  /** Which lines are copied from a mail of ours, without a quote mark. */
+  readonly ours: ReadonlySet<number>;
   readonly own: string[];
   readonly fenced: ReadonlySet<number>;
   at: number;
@@ -17,22 +20,41 @@ interface Walk {
 }
 
 /**
- * What the person newly wrote: no quotes, no headers of quotes, no signature, nothing of our own
- * footer; whether they wrote above, below or between the quotes. Pure; takes linear time, since
- * the text is capped first and every quantifier is bounded.
+ * What the person newly wrote: no quotes, no headers of quotes, no signature, nothing that a mail
+ * of ours says, quoted or not; whether they wrote above, below or between. Pure; takes linear
+ * time, since the text is capped first and every quantifier is bounded.
  *
- * @param ownFooter sentences that only our own mail says; where one stands unquoted, the rest of
- *   the mail is ours.
+ * @param own what our mails say; every caller in the product has them (`library.ownWords`)
  */
-export function strip(text: string, ownFooter: readonly string[] = []): string {
-  return tidy(walk(text, ownFooter).filter((line) => !isQuoted(line)));
+export function strip(text: string, own: OwnWords = NO_WORDS): string {
+  return tidy(walk(text, own).filter((line) => !isQuoted(line)));
 }
 
-/** As `strip`, with the quotes the person wrote between, for somebody who reads the answer. */
-export function inContext(text: string, ownFooter: readonly string[] = []): string {
-  const lines = walk(text, ownFooter);
+/**
+ * As `strip`, with the quotes that the person wrote below, for somebody who reads the answers. Of a
+ * long quote only the end is kept; addresses in it may be the person's own links, and go.
+ */
+export function inContext(text: string, own: OwnWords = NO_WORDS): string {
+  const lines = walk(text, own);
   const last = lines.findLastIndex((line) => line.trim() !== '' && !isQuoted(line));
-  return tidy(lines.slice(0, last + 1));
+  return tidy(shortened(lines.slice(0, last + 1)));
+}
+
+const CONTEXT_LINES = 8;
+
+function shortened(lines: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  let quote: string[] = [];
+  for (const line of lines) {
+    if (isQuoted(line)) quote.push(line.replace(/https?:\/\/[^\s>)\]]+/g, '…'));
+    else if (line.trim() === '' && quote.length > 0) quote.push('');
+    else {
+      const more = quote.length > CONTEXT_LINES;
+      out.push(...(more ? ['> […]', ...quote.slice(-CONTEXT_LINES)] : quote), line);
+      quote = [];
+    }
+  }
+  return out;
 }
 
 const tidy = (lines: readonly string[]): string =>
@@ -42,13 +64,13 @@ const tidy = (lines: readonly string[]): string =>
     .replace(/^\s*\n/, '')
     .trim();
 
-function walk(text: string, ownFooter: readonly string[]): readonly string[] {
-  const lines = capped(text)
-    .split('\n')
-    .map((line) => line.trimEnd());
+function walk(text: string, own: OwnWords): readonly string[] {
+  // Paragraphs of ours may be longer than any line that is looked at.
+  const copied = marked(capped(text), own);
+  const lines = copied.lines.map(cappedLine);
   const state: Walk = {
     lines,
-    fingerprints: ownFooter.map(squeezed).filter((words) => words.length >= 8),
+    ours: copied.ours,
     own: [],
     fenced: fences(lines),
     at: 0,
@@ -62,12 +84,11 @@ function walk(text: string, ownFooter: readonly string[]): readonly string[] {
 function step(state: Walk): 'on' | 'done' {
   const { lines, at } = state;
   const line = lines[at] ?? '';
+  if (state.ours.has(at)) return keepQuote(state, `> ${line}`.trimEnd());
   if (state.fenced.has(at)) return keep(state, line);
-  const ours = state.fingerprints.length > 0 && isOurs(state, line);
-  if (isQuoted(line) || (state.announced && /^\s{0,4}\|/.test(line))) {
-    return ours || answersAbove(line) ? skip(state) : keepQuote(state, line);
-  }
-  if (ours || answersAbove(line) || isSeparator(line) || headerBlockAt(lines, at)) return 'done';
+  if (isQuoted(line)) return answersAbove(line) ? skip(state) : keepQuote(state, line);
+  if (state.announced && BAR.test(line)) return keepQuote(state, line.replace(BAR, '>'));
+  if (answersAbove(line) || isSeparator(line) || headerBlockAt(lines, at)) return 'done';
   const attribution = attributionAt(lines, at);
   if (attribution > 0) return afterAttribution(state, attribution);
   if (isDelimiter(line) || isSignature(line)) return hasText(state) ? 'done' : skip(state);
@@ -83,7 +104,7 @@ function keep(state: Walk, line: string): 'on' {
 }
 
 function keepQuote(state: Walk, line: string): 'on' {
-  if (!state.announced) state.own.push(line);
+  state.own.push(line);
   state.at += 1;
   return 'on';
 }
@@ -95,18 +116,19 @@ function skip(state: Walk): 'on' {
 
 /**
  * Below an attribution, marked quotes are dropped and what stands between them stays. Unmarked text
- * is the quote if the person wrote above it; if not, it is what they wrote (below), unless it ends
- * in our own footer.
+ * is the quote if the person wrote above it; if not, it is what they wrote (below).
  */
 function afterAttribution(state: Walk, taken: number): 'on' | 'done' {
   const rest = state.lines.slice(state.at + taken);
   const next = rest.find((line) => line.trim() !== '') ?? '';
-  const marked = isQuoted(next) || /^\s{0,4}\|/.test(next);
-  if (!marked && (hasText(state) || rest.some((line) => isOurs(state, line)))) return 'done';
+  if (!isQuoted(next) && !BAR.test(next) && hasText(state)) return 'done';
   state.at += taken;
   state.announced = true;
   return 'on';
 }
+
+/** A quote in bars, where one was announced. */
+const BAR = /^\s{0,4}\|/;
 
 const hasText = ({ own }: Walk): boolean =>
   own.some((line) => line.trim() !== '' && !isQuoted(line));
@@ -151,13 +173,6 @@ function isSeparator(line: string): boolean {
 function answersAbove(line: string): boolean {
   const folded = fold(line);
   return ANSWER_ABOVE.some((words) => folded.includes(words));
-}
-
-const squeezed = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
-
-function isOurs({ fingerprints }: Walk, line: string): boolean {
-  const words = squeezed(line);
-  return fingerprints.some((ours) => words.includes(ours));
 }
 
 /**

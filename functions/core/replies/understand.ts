@@ -7,17 +7,18 @@ import { decide, isSilent } from './deciding.ts';
 import { strip } from './strip.ts';
 import { type Context, clarify, NONE, type Understanding } from './understanding.ts';
 
-export type { Context, Understanding } from './understanding.ts';
+export type { Context, Reason, Understanding } from './understanding.ts';
 
 /**
- * Reads what a person wants from what they newly wrote (mail-standards §6.2). No wrongful leave or
- * pause is worse than anything else, so what is not plain becomes `clarify` or `none`. The first
- * line is read by itself as a second opinion; where two readings disagree, the reader is asked.
+ * Reads what a person wants from what they newly wrote in a mail (mail-standards §6.2). No
+ * wrongful leave or pause is worse than anything else, so what is not plain becomes `clarify` or
+ * `none`. The first line is read by itself as a second opinion; where two readings disagree, the
+ * reader is asked.
  */
 export function understand(text: string, context: Context): Understanding {
   const subject = fold((context.subject ?? '').slice(0, 300)).trim();
   if (AUTOMATIC_SUBJECTS.some((words) => subject.startsWith(words))) return NONE;
-  const body = withMe(strip(text), context.address);
+  const body = withMe(strip(text, context.ownWords), context.address);
   const calendar = calendarOf(context, body);
   const said = sentences(body);
   if (isSilent(said, calendar)) {
@@ -39,12 +40,8 @@ function bySubject(subject: string, context: Context, calendar: Calendar): Under
   return forState(decide(sentences(subject), calendar), context);
 }
 
-function calendarOf({ now, zone, locale }: Context, text: string): Calendar {
+function calendarOf({ now, zone }: Context, text: string): Calendar {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  if (locale !== undefined) {
-    const american = /^(?:en|es)[-_](?:us|ph)/i.test(locale);
-    return { today, numeric: american ? 'month-first' : 'day-first' };
-  }
   return { today, numeric: NOT_ENGLISH.test(fold(text)) ? 'day-first' : undefined };
 }
 

@@ -1,3 +1,5 @@
+import type { OwnWords } from './own-words.ts';
+import type { Doubt } from './when.ts';
 import type { Wish } from './wishes.ts';
 
 /** What a reply asks for. Days are `YYYY-MM-DD` in the reader's zone. */
@@ -16,12 +18,30 @@ export type Understanding =
   /** Without a number the last one. */
   | { readonly intent: 'resend'; readonly lesson?: number }
   | { readonly intent: 'status' }
-  | { readonly intent: 'help'; readonly unsubscribeLink?: true }
+  | { readonly intent: 'help' }
   | { readonly intent: 'export' }
   | { readonly intent: 'delete' }
   /** It may be a command, so the reader is asked and nothing is changed. */
-  | { readonly intent: 'clarify'; readonly because: string }
+  | { readonly intent: 'clarify'; readonly because: Reason }
   | { readonly intent: 'none' };
+
+/** Why a reader is asked: a word of ours, kept with the mail's record and counted in the log. */
+export type Reason =
+  | Doubt
+  | 'a-question'
+  | 'a-time-without-a-wish'
+  | 'about-themselves'
+  | 'away-without-end'
+  | 'first-line-differs'
+  | 'leave-later'
+  | 'leave-or-pause'
+  | 'leave-or-slower'
+  | 'long-mail'
+  | 'more-than-a-word'
+  | 'more-to-it'
+  | 'not-plainly-all'
+  | 'start-over'
+  | 'two-wishes';
 
 /** What a reply is read against. */
 export interface Context {
@@ -29,14 +49,14 @@ export interface Context {
   readonly now: string;
   /** The reader's IANA zone. */
   readonly zone: string;
-  /** Decides whether `03/04` is in March or April; nothing else. */
-  readonly locale?: string;
   readonly subject?: string;
   /** The reader's own address, which "unsubscribe jo@example.com" may name. */
   readonly address?: string;
   readonly state?: 'active' | 'paused';
+  /** What our mails say, which is nobody's wish. */
+  readonly ownWords?: OwnWords;
 }
 
 export const NONE: Understanding = { intent: 'none' };
 
-export const clarify = (because: string): Understanding => ({ intent: 'clarify', because });
+export const clarify = (because: Reason): Understanding => ({ intent: 'clarify', because });

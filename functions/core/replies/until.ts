@@ -101,9 +101,12 @@ const MAY_BE_DATED = /\d|day|week|month|year|fortnight|tomorrow|morning|evening|
 function readByChrono(text: string, calendar: Calendar): Named | undefined {
   if (!MAY_BE_DATED.test(text.slice(0, 60))) return undefined;
   const { year, month, day } = calendar.today;
-  const parser = calendar.numeric === 'month-first' ? english.casual : english.GB;
   const instant = new Date(Date.UTC(year, month - 1, day, 12));
-  const [found] = parser.parse(text.slice(0, 60), { instant, timezone: 0 }, { forwardDate: true });
+  const [found] = english.GB.parse(
+    text.slice(0, 60),
+    { instant, timezone: 0 },
+    { forwardDate: true },
+  );
   if (found === undefined || found.index > 4 || /^(?:now|today|this)\b/.test(found.text))
     return undefined;
   if (!found.start.isCertain('day') && !found.start.isCertain('weekday')) return undefined;

@@ -18,16 +18,16 @@ export type When =
   | { readonly kind: 'back'; readonly day: PlainDate }
   | { readonly kind: 'on'; readonly day: PlainDate; readonly last: PlainDate }
   | { readonly kind: 'open' }
-  | {
-      readonly kind: 'doubtful';
-      readonly because:
-        | Doubtful['because']
-        | 'unread-date'
-        | 'vague-length'
-        | 'too-short'
-        | 'too-far'
-        | 'past';
-    };
+  | { readonly kind: 'doubtful'; readonly because: Doubt };
+
+/** Why a time can't be taken as it was said. */
+export type Doubt =
+  | Doubtful['because']
+  | 'unread-date'
+  | 'vague-length'
+  | 'too-short'
+  | 'too-far'
+  | 'past';
 
 /** A time taken out of a clause, and what of the clause is left. */
 export interface Taken {

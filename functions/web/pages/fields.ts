@@ -33,10 +33,9 @@ function typedDays(days: Days): Pick<TypedRhythm, 'days' | 'day'> {
 }
 
 /** What a field points to for its message, and that it is wrong. */
-export function faulty(field: string, problems: Problems, hint?: string): Markup {
+export function faulty(field: string, problems: Problems): Markup {
   const wrong = problems[field] !== undefined;
-  const described = [wrong && `${field}-problem`, hint].filter(Boolean).join(' ');
-  return html`${described && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`}`;
+  return html`${wrong && html` aria-describedby="${field}-problem" aria-invalid="true"`}`;
 }
 
 /** The message at a field. */

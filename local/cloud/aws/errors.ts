@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
 
-/** How a service writes its answers. */
-export type Protocol = 'json' | 'query' | 's3';
-
 /** An error as a service tells it. */
 export interface AwsError {
   readonly code: string;

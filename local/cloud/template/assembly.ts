@@ -31,7 +31,6 @@ const AssetManifest = z.object({
 
 /** A CloudFormation template, as far as the local cloud reads it. Its `Rules` are not enforced. */
 export type Template = z.infer<typeof Template>;
-export type TemplateResource = z.infer<typeof Resource>;
 
 /** One synthesized stack: its template and where its assets lie. */
 export interface Assembly {

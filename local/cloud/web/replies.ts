@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NO_WORDS, type OwnWords } from '../../../functions/core/replies/own-words.ts';
 import { readMail } from '../../../functions/core/replies/read-mail.ts';
 import { strip } from '../../../functions/core/replies/strip.ts';
 import type { Received } from '../ses/received.ts';
@@ -15,6 +18,8 @@ export interface ReplyOutcome {
   /** Absent while nothing has become of it yet. */
   readonly outcome?: string;
   readonly until?: string;
+  /** What was not sure, where the reader was asked. */
+  readonly because?: string;
 }
 
 /** Inbound mails in order of arrival, each with what the table says became of it. */
@@ -31,22 +36,33 @@ export async function replies(
       .filter(({ pk }) => String(pk).startsWith('inbound#'))
       .map((item) => [String(item['pk']).slice('inbound#'.length), item]),
   );
+  const own = ownWords(stack);
   return Promise.all(
     received.all().map(async ({ messageId, from, raw }) => {
-      const { intent, outcome, until } = (records.get(messageId) ?? {}) as Partial<ReplyOutcome>;
+      const { intent, outcome, until, because } = (records.get(messageId) ??
+        {}) as Partial<ReplyOutcome>;
       return {
         messageId,
         from,
-        text: await newlyWritten(raw),
+        text: await newlyWritten(raw, own),
         ...(intent !== undefined && { intent }),
         ...(outcome !== undefined && { outcome }),
         ...(until !== undefined && { until }),
+        ...(because !== undefined && { because }),
       };
     }),
   );
 }
 
-async function newlyWritten(raw: Buffer): Promise<string> {
+async function newlyWritten(raw: Buffer, own: OwnWords): Promise<string> {
   const mail = await readMail(raw);
-  return mail.kind === 'mail' ? strip(mail.text) : '';
+  return mail.kind === 'mail' ? strip(mail.text, own) : '';
+}
+
+/** What the stack's mails say, as a function of it carries it; a stack without mails says nothing. */
+function ownWords({ functions }: Stack): OwnWords {
+  const file = [...functions.values()]
+    .map(({ directory }) => join(directory, 'content', 'own-words.json'))
+    .find((path) => existsSync(path));
+  return file === undefined ? NO_WORDS : (JSON.parse(readFileSync(file, 'utf8')) as OwnWords);
 }

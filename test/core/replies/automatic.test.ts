@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { returnDate } from '../../../functions/core/replies/absence.ts';
 import { automatic } from '../../../functions/core/replies/automatic.ts';
 import { AUTOMATIC_SUBJECTS } from '../../../functions/core/replies/automatic-words.ts';
+import { NO_WORDS } from '../../../functions/core/replies/own-words.ts';
 import { mailOf, withHeaders } from './mail.ts';
 
 const OWN = {
   domains: ['courses.example.com'],
   listIds: ['closer.courses.example.com'],
   loopHeader: 'X-Kindling-Loop',
+  words: NO_WORDS,
 };
 const READER = { now: '2026-11-22T09:00:00Z', zone: 'Europe/Berlin' };
 

@@ -34,7 +34,7 @@ describe('who may do what (mail-standards §7)', () => {
     ['a letter again', { intent: 'resend' }, 1, 'applied', undefined],
     ['what to say', { intent: 'help' }, 1, 'applied', 'help'],
     ['less often, but how?', { intent: 'schedule' }, 1, 'clarify-asked', 'help'],
-    ['unclear', { intent: 'clarify', because: 'x' }, 1, 'clarify-asked', 'clarify'],
+    ['unclear', { intent: 'clarify', because: 'two-wishes' }, 1, 'clarify-asked', 'clarify'],
     ['a letter for the author', { intent: 'none' }, 1, 'forwarded', undefined],
   ])('%s', (_, understood, trust, outcome, answer) => {
     const decided = decide(understood, trust, reading(), present);
@@ -42,6 +42,11 @@ describe('who may do what (mail-standards §7)', () => {
     if (decided.outcome !== 'applied') {
       expect(decided.change?.(reading()).is ?? 'unchanged').toBe('unchanged');
     }
+  });
+
+  test('who is asked is asked for a reason, which is kept', () => {
+    const unsure: Understanding = { intent: 'clarify', because: 'ambiguous-date' };
+    expect(decide(unsure, 1, reading(), present).because).toBe('ambiguous-date');
   });
 
   test.each<[string, Standing]>([

@@ -20,8 +20,6 @@ function shown(one: Understanding): string {
     }
     case 'resend':
       return ['resend', one.lesson].filter((part) => part !== undefined).join(' ');
-    case 'help':
-      return one.unsubscribeLink ? 'help link' : 'help';
     default:
       return one.intent;
   }

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../functions/core/replies/clauses.ts';
+import { ownWordsOf } from '../../../functions/core/replies/collect-own-words.ts';
 import { strip } from '../../../functions/core/replies/strip.ts';
 import { understand } from '../../../functions/core/replies/understand.ts';
 import { filled, HOSTILE, handle, READER, TEXTS } from '../../../local/bench/hostile-mails.ts';
+import { NOTICE } from './own-mail.ts';
 
 const encoder = new TextEncoder();
+const WORDS = ownWordsOf([NOTICE]);
 
 describe('hostile mails', () => {
   // How long each takes is a figure of `npm run bench`.
   it.each(HOSTILE)('a megabyte is read to its end: %j', async (_name, bytes) => {
-    await expect(handle(bytes)).resolves.toBeUndefined();
+    await expect(handle(bytes, WORDS)).resolves.toBeUndefined();
   });
 
   it.each(TEXTS)('reads no more of a mail than a command can fill: %j', (shape) => {
@@ -41,7 +44,7 @@ describe('hostile mails', () => {
     );
     await fc.assert(
       fc.asyncProperty(bytes, async (given) => {
-        await handle(given);
+        await handle(given, WORDS);
       }),
       { numRuns: 300 },
     );
@@ -53,7 +56,7 @@ describe('hostile mails', () => {
         fc.string({ unit: 'binary', maxLength: 2000, size: 'max' }),
         fc.string(),
         (text, subject) => {
-          strip(text);
+          strip(text, WORDS);
           expect(understand(text, { ...READER, subject }).intent).toBeTypeOf('string');
         },
       ),

@@ -54,7 +54,7 @@ const STARTER: readonly Row[] = [
   ['16 almost', ["I almost unsubscribed, but today's lesson was great"], { intent: 'none' }],
   ['17 does not want to', ["I don't want to unsubscribe"], { intent: 'none' }],
   ['18 why would anyone', ['Why would anyone unsubscribe?'], { intent: 'none' }],
-  ['19 asks how', ['How do I unsubscribe?'], { intent: 'help', unsubscribeLink: true }],
+  ['19 asks how', ['How do I unsubscribe?'], { intent: 'help' }],
   ['20 about a chapter', ['Should I stop at chapter 3?'], { intent: 'none' }],
   ['21 about an exercise', ['Stop at the third exercise or go on?'], { intent: 'none' }],
   ['22 another rhythm', ['stop sending on weekends'], { intent: 'schedule', days: '12345' }],
@@ -77,18 +77,6 @@ const STARTER: readonly Row[] = [
   ['31 a couple', ['pause for a couple of weeks'], { intent: 'pause', until: '2026-12-06' }],
   ['32 a break', ['take a break until 3 March'], { intent: 'pause', until: '2027-03-03' }],
   ['33 which way round?', ['pause until 03/04'], 'clarify'],
-  [
-    '33 the locale says',
-    ['pause until 03/04'],
-    { intent: 'pause', until: '2027-03-04' },
-    { locale: 'en-US' },
-  ],
-  [
-    '33 the locale says',
-    ['pause until 03/04'],
-    { intent: 'pause', until: '2027-04-03' },
-    { locale: 'en-GB' },
-  ],
   ['34 a weekday', ['pause until Monday'], { intent: 'pause', until: '2026-11-23' }],
   ['35 Monday week', ['pause until Monday week'], { intent: 'pause', until: '2026-11-30' }],
   [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inContext, strip } from '../../../functions/core/replies/strip.ts';
+import { strip } from '../../../functions/core/replies/strip.ts';
 import { ATTRIBUTIONS, BLOCKS, SEPARATORS, SIGNATURES } from './fixtures/quotes.ts';
 
 const NEW = 'I tried it last night.\n\nIt went better than I thought.';
@@ -83,6 +83,7 @@ describe('strip', () => {
       'Please pause\nFrom: 1 December\nTo: 14 December',
     ],
     ['"wrote:" of a person', 'My mother once wrote:\nBe kind.', 'My mother once wrote:\nBe kind.'],
+    ['no more of a line than a person writes', 'a'.repeat(600), 'a'.repeat(500)],
     ['Windows line ends', 'One\r\nTwo\r\n', 'One\nTwo'],
     ['Usenet', 'Anna Berg wrote:\n> Ask.\n\nI did.', 'I did.'],
     [
@@ -103,22 +104,6 @@ describe('strip', () => {
   ];
   it.each(ROWS)('%s', (_reason, mail, expected) => {
     expect(strip(mail)).toBe(expected);
-  });
-
-  it('takes an unmarked lesson for a quote when our footer ends it', () => {
-    const mail =
-      'On 16 Nov 2026 07:00, "Anna" <anna@example.com> wrote:\n\nAsk somebody.\n\nReply STOP to leave this course.';
-    expect(strip(mail, ['Reply STOP to leave this course.'])).toBe('');
-    expect(
-      strip('Nice!\n\nReply STOP to leave  this course', ['Reply STOP to leave this course.']),
-    ).toBe('Nice!');
-  });
-
-  it('keeps quotes for whoever reads the answer, but no trailing ones', () => {
-    expect(inContext('> Did you ask?\n\nYes.')).toBe('> Did you ask?\n\nYes.');
-    expect(inContext('Yes.\n\n> On Sun, 15 Nov 2026 Jo <jo@example.net> wrote:\n> stop')).toBe(
-      'Yes.',
-    );
   });
 
   it('never throws, leaves no quoted line, and is the same when done again', () => {
