@@ -19,8 +19,6 @@ import { renderText } from './render-text.ts';
 import { compileTemplate } from './slots.ts';
 
 export { contentFolder } from './content/folder.ts';
-export { writeCompiled } from './write-compiled.ts';
-
 export interface CompiledLesson {
   readonly course: CourseSlug;
   readonly lesson: LessonId;
