@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { STYLE } from '../../functions/web/style.ts';
 import { CHROMIUM, launch } from '../support/browser.ts';
 import { libraryFrom } from '../support/compiled-library.ts';
 import { everyAnswer } from '../support/every-page.ts';
 import { everySentMail } from '../support/every-sent-mail.ts';
+import { withStyle } from '../support/html-sheet.ts';
 import { morningContent, SHIPPED } from '../support/morning-letters.ts';
 import { PSEUDO } from '../support/pseudo.ts';
 import { pseudoContent } from '../support/pseudo-content.ts';
@@ -45,11 +45,6 @@ async function sheets(contentDir: string): Promise<ReadonlyMap<string, string>> 
   for (const { name, html } of await everySentMail(library)) take(`mail: ${name}`, html);
   return found;
 }
-
-const withStyle = (html: string): string =>
-  html
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${STYLE}</style>`)
-    .replace(/<script[^>]*><\/script>|<link rel="icon"[^>]*>/g, '');
 
 describe.skipIf(CHROMIUM === undefined)('at 320 pixels nothing sticks out', () => {
   let browser: Browser;
