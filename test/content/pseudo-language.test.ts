@@ -9,7 +9,7 @@ import { STYLE } from '../../functions/web/style.ts';
 import { libraryFrom } from '../support/compiled-library.ts';
 import { type Answer, everyAnswer } from '../support/every-page.ts';
 import { everySentMail, type SentMail } from '../support/every-sent-mail.ts';
-import { AUTHOR, KINDLING, PSEUDO } from '../support/pseudo.ts';
+import { AUTHOR, authored, KINDLING, PSEUDO } from '../support/pseudo.ts';
 import { pseudoContent } from '../support/pseudo-content.ts';
 import { type Visible, visibleIn } from '../support/visible.ts';
 
@@ -21,8 +21,8 @@ import { type Visible, visibleIn } from '../support/visible.ts';
 const content = pseudoContent();
 const library = await libraryFrom(content);
 const words = library.words(PSEUDO as Language);
-const answers = await everyAnswer(library);
-const mails = await everySentMail(library);
+const answers = await everyAnswer(library, authored('Ann'));
+const mails = await everySentMail(library, authored('Ann'));
 
 const places = new Set(regions(words).flatMap(({ zones }) => zones.map(({ label }) => label)));
 

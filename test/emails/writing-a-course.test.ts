@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../emails/content/load.ts';
 import { ContentError } from '../../emails/content/mistakes.ts';
-import { lessonSchema, newsletterSchema } from '../../emails/content/schemas.ts';
+import { courseSchema, lessonSchema, newsletterSchema } from '../../emails/content/schemas.ts';
 import { NOTICES } from '../../functions/core/mail/template.ts';
 import { COURSE, lesson, tinyContent } from './tiny-content.ts';
 
-const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/writing-a-course.md'), 'utf8');
-const examples = (language: string) =>
-  [...GUIDE.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+const guide = (name: string) => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8');
+const GUIDE = guide('writing-a-course.md');
+const examples = (language: string, text = GUIDE) =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, text = '']) => text,
   );
 
@@ -37,8 +38,18 @@ test('the course that the guide shows can be read', () => {
   expect(COURSE).toContain('tracks:');
 });
 
+test('the own words that the guide to translating shows can be read', () => {
+  const [own = ''] = examples('yaml', guide('translating.md'));
+  expect(own).toContain('practice:');
+  expect(mistakes({ 'own-words/en/words.yaml': own })).toBe('');
+});
+
 test('the guide names every key, block and notice', () => {
-  const keys = [...Object.keys(lessonSchema.shape), ...Object.keys(newsletterSchema.shape)];
+  const keys = [
+    ...Object.keys(lessonSchema.shape),
+    ...Object.keys(newsletterSchema.shape),
+    ...Object.keys(courseSchema.shape),
+  ];
   const blocks = [':::practice', ':::question', ':::tomorrow', ':::myth', ':::truth'];
   const lines = ['::check-in', '::four-weeks', '::safety', '::button'];
   const missing = [...keys, ...blocks, ...lines, ...NOTICES].filter((one) => !GUIDE.includes(one));

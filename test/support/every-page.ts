@@ -130,8 +130,8 @@ function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, 
 }
 
 /** Every answer of the web door, in every state, as a library's words say it. */
-export async function everyAnswer(library: Library): Promise<readonly Answer[]> {
-  const readers = everyReader(library);
+export async function everyAnswer(library: Library, name = 'Ann'): Promise<readonly Answer[]> {
+  const readers = everyReader(library, name);
   const world = fakeWebWorld(library);
   await settle(world, readers);
   const usual = [...publicPages(library), ...readersPages(library, readers), ...refusals()];

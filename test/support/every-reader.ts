@@ -6,7 +6,6 @@ import type { LocalDate } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { at, enrollment, reader } from './builders.ts';
 import type { FakeWebWorld } from './fake-web-world.ts';
-import { authored } from './pseudo.ts';
 
 /** Now is November 22, 2026, 10 o'clock: the fake world's. */
 export const SINCE = at('2026-11-22T09:00:00Z');
@@ -49,7 +48,10 @@ function states(library: Library): Readonly<Record<string, Partial<Subscriber>>>
     'past a check-in': begun,
     'past a check-in with an answer': begun,
     paused: as(paused),
-    'paused until a day': as({ ...paused, until: day('2026-12-07') }),
+    'paused until a day': as(
+      { ...paused, until: day('2026-12-07') },
+      { ...begun, dueAt: at('2026-12-07T07:00:00Z') },
+    ),
     'paused from a day': as({ ...paused, from: day('2026-12-01') }),
     'paused between days': as({ ...paused, from: day('2026-12-01'), until: day('2026-12-07') }),
     left: as({ is: 'left', at: SINCE, by: 'page' }),
@@ -57,11 +59,11 @@ function states(library: Library): Readonly<Record<string, Partial<Subscriber>>>
   };
 }
 
-/** A reader for each state, so that each has links of their own. */
-export function everyReader(library: Library): ReadonlyMap<string, Subscriber> {
+/** A reader for each state, so that each has links of their own; all but one are called so. */
+export function everyReader(library: Library, call: string): ReadonlyMap<string, Subscriber> {
   const readers = Object.entries(states(library)).map(([name, fields], index) => {
     const id = 'abcdefghijklmnopqrstuvwxyz'.charAt(index).repeat(16) as SubscriberId;
-    const called = name === 'without a name' ? {} : { name: authored('Ann') };
+    const called = name === 'without a name' ? {} : { name: call };
     return [name, reader({ id, ...called, ...fields })] as const;
   });
   return new Map(readers);

@@ -146,8 +146,8 @@ async function replyMails(
 }
 
 /** Every mail that the doors send, as a library's words say it. */
-export async function everySentMail(library: Library): Promise<readonly SentMail[]> {
-  const readers = everyReader(library);
+export async function everySentMail(library: Library, name = 'Ann'): Promise<readonly SentMail[]> {
+  const readers = everyReader(library, name);
   const world = { ...fakeWebWorld(library), sender: senderOf(library) };
   await settle(world, readers);
   const words = library.words(library.languages[0]);

@@ -23,6 +23,7 @@ describe('a sentence', () => {
 
   test('tells its values, each as often as it stands there', () => {
     expect(valuesIn('{b} {a} {b}')).toEqual(['b', 'a', 'b']);
+    expect(valuesIn('{1} {a-b} {a}'), 'letters alone are a name').toEqual(['a']);
   });
 });
 

@@ -1,0 +1,68 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launch } from '../support/browser.ts';
+import { libraryFrom } from '../support/compiled-library.ts';
+import { everyAnswer } from '../support/every-page.ts';
+import { everySentMail } from '../support/every-sent-mail.ts';
+import { withStyle } from '../support/html-sheet.ts';
+import { morningContent, SHIPPED } from '../support/morning-letters.ts';
+
+/** The languages side by side: `KINDLING_PICTURES=1 npx vitest run test/content/pictures`. */
+const PICTURES = join(import.meta.dirname, '../../docs/pictures');
+const wanted = process.env['KINDLING_PICTURES'] === '1' && CHROMIUM !== undefined;
+
+/** A phone, and what of it is shown: seven of them stand in two rows. */
+const [WIDTH, HEIGHT, SCALE] = [360, 580, 0.68];
+const SHOWN = [
+  ['languages-letter', 'lesson mornings window  active'],
+  ['languages-preferences', 'preferences, paused until a day'],
+  ['languages-notice', 'paused, paused until a day'],
+] as const;
+
+/** Small windows in a row, each with a whole document in it. */
+function sheet(documents: readonly string[]): string {
+  const frames = documents.map((html) => {
+    const escaped = html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return `<div><iframe width="${WIDTH}" height="${HEIGHT}" srcdoc="${escaped}"></iframe></div>`;
+  });
+  return `<!doctype html><style>
+    body { margin: 0; padding: 8px; display: grid; gap: 8px; background: #fff;
+      grid-template-columns: repeat(4, ${WIDTH * SCALE}px) }
+    div { width: ${WIDTH * SCALE}px; height: ${HEIGHT * SCALE}px; overflow: hidden }
+    iframe { border: 0; transform: scale(${SCALE}); transform-origin: 0 0 }
+  </style>${frames.join('')}`;
+}
+
+describe.skipIf(!wanted)('pictures of the languages', () => {
+  let browser: Browser;
+  const documents = new Map<string, string[]>();
+
+  beforeAll(async () => {
+    browser = await launch();
+    for (const language of SHIPPED) {
+      const library = await libraryFrom(morningContent(language));
+      const all = [
+        ...(await everyAnswer(library)).map(({ name, body }) => ({ name, html: withStyle(body) })),
+        ...(await everySentMail(library)),
+      ];
+      for (const [, name] of SHOWN) {
+        const found = all.find((one) => one.name === name);
+        if (found === undefined) throw new Error(`nothing is called ${name}`);
+        documents.set(name, [...(documents.get(name) ?? []), found.html]);
+      }
+    }
+  });
+  afterAll(() => browser?.close());
+
+  test.for(SHOWN)('%s', async ([file, name]) => {
+    const viewport = { width: Math.ceil(4 * WIDTH * SCALE) + 40, height: 800 };
+    const page = await browser.newPage({ viewport });
+    await page.setContent(sheet(documents.get(name) ?? []));
+    const path = join(PICTURES, `${file}.png`);
+    await page.screenshot({ path, fullPage: true });
+    await page.close();
+    expect(statSync(path).size).toBeLessThan(150_000);
+  });
+});
