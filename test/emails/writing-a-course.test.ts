@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../emails/content/load.ts';
+import { CONTAINERS, LEAVES } from '../../emails/content/markdown.ts';
 import { ContentError } from '../../emails/content/mistakes.ts';
-import { lessonSchema, newsletterSchema } from '../../emails/content/schemas.ts';
+import { courseSchema, lessonSchema, newsletterSchema } from '../../emails/content/schemas.ts';
 import { NOTICES } from '../../functions/core/mail/template.ts';
-import { COURSE, lesson, tinyContent } from './tiny-content.ts';
+import { COURSE, EVERYTHING, lesson, tinyContent } from './tiny-content.ts';
 
 const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/writing-a-course.md'), 'utf8');
 const examples = (language: string) =>
@@ -37,10 +38,30 @@ test('the course that the guide shows can be read', () => {
   expect(COURSE).toContain('tracks:');
 });
 
-test('the guide names every key, block and notice', () => {
-  const keys = [...Object.keys(lessonSchema.shape), ...Object.keys(newsletterSchema.shape)];
-  const blocks = [':::practice', ':::question', ':::tomorrow', ':::myth', ':::truth'];
-  const lines = ['::check-in', '::four-weeks', '::safety', '::button'];
-  const missing = [...keys, ...blocks, ...lines, ...NOTICES].filter((one) => !GUIDE.includes(one));
-  expect(missing).toEqual([]);
+const keysOf = ({ shape }: { readonly shape: object }) => Object.keys(shape);
+const example = (language: string, mark: string) =>
+  examples(language).find((text) => text.includes(mark)) ?? '';
+
+test.for<readonly [string, readonly string[], (name: string) => string, string]>([
+  ['key of a letter', keysOf(lessonSchema), (key) => `| \`${key}\` |`, GUIDE],
+  [
+    'key of an issue',
+    keysOf(newsletterSchema),
+    (key) => `\n${key}: `,
+    example('markdown', 'date:'),
+  ],
+  ['key of a course', keysOf(courseSchema), (key) => `\n${key}: `, `\n${example('yaml', 'title')}`],
+  ['block with an inside', CONTAINERS, (name) => `\n:::${name}`, GUIDE],
+  ['block of one line', LEAVES, (name) => `\n::${name}`, GUIDE],
+  ['notice', NOTICES, (name) => `\`${name}\``, GUIDE],
+])('the guide shows every %s', ([, names, written, where]) => {
+  expect(names.filter((name) => !where.includes(written(name)))).toEqual([]);
+});
+
+test('the letter that tests are made of has every block', () => {
+  const blocks = [
+    ...CONTAINERS.map((name) => `\n:::${name}`),
+    ...LEAVES.map((name) => `\n::${name}`),
+  ];
+  expect(blocks.filter((block) => !EVERYTHING.includes(block))).toEqual([]);
 });
