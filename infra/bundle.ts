@@ -6,8 +6,14 @@ import { writeCompiled } from '../emails/write-compiled.ts';
 import type { DoorName } from '../functions/runtime/env.ts';
 import { bundleName, keepSourceMap } from './source-maps.ts';
 
-/** Doors that carry the compiled words; the tick knows none. */
-const WITH_CONTENT: readonly DoorName[] = ['web', 'send', 'replies', 'feedback'];
+/** Which doors carry the compiled words. */
+const WITH_CONTENT: Readonly<Record<DoorName, boolean>> = {
+  web: true,
+  tick: false,
+  send: true,
+  replies: true,
+  feedback: true,
+};
 
 /** The SDK's whole chain of credential providers, for the one link that counts in Lambda (010). */
 const ALIAS = {
@@ -42,7 +48,7 @@ export async function bundleDoors(
       // Lambda asks for the same file after every deployment; the bundle's own name tells its build.
       writeFileSync(join(folder, 'index.mjs'), `export { handler } from './${bundle}.mjs';\n`);
       keepSourceMap(mapsDir, bundle, map);
-      if (WITH_CONTENT.includes(door)) await writeCompiled(content, join(folder, 'content'));
+      if (WITH_CONTENT[door]) await writeCompiled(content, join(folder, 'content'));
     }),
   );
   return folders as Record<DoorName, string>;

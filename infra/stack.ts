@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { DoorName } from '../functions/runtime/env.ts';
 import { Alarms } from './alarms.ts';
 import { type AccountConfig, refusal } from './config.ts';
+import type { Door } from './door.ts';
 import { Feedback } from './feedback.ts';
 import { MailIdentity } from './identity.ts';
 import { Replies } from './replies.ts';
@@ -56,12 +57,14 @@ export class Kindling extends Stack {
       alarms,
     });
 
-    const doors = { web: web.door, tick: sending.tick, send: sending.send };
-    for (const [name, door] of Object.entries({
-      ...doors,
+    const doors: { readonly [Name in DoorName]: Door<Name> } = {
+      web: web.door,
+      tick: sending.tick,
+      send: sending.send,
       replies: replies.door,
       feedback: feedback.door,
-    })) {
+    };
+    for (const [name, door] of Object.entries(doors)) {
       alarms.onErrors(`${name}Fails`, door.function);
     }
     refuseWhileOpen(this, props.placeholders);

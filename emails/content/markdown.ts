@@ -24,8 +24,10 @@ type MarkdownBlock = RootContent | BlockContent | DefinitionContent;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
-const CONTAINERS = ['practice', 'question', 'tomorrow', 'myth', 'truth'] as const;
-const LEAVES = ['check-in', 'safety', 'four-weeks', 'button'] as const;
+/** Blocks with an inside: `:::name`, and `:::` at their end. */
+export const CONTAINERS = ['practice', 'question', 'tomorrow', 'myth', 'truth'] as const;
+/** Blocks of one line: `::name`. */
+export const LEAVES = ['check-in', 'safety', 'four-weeks', 'button'] as const;
 
 /**
  * Reads Markdown with our few directives into a tree. What is no part of the format is a

@@ -24,7 +24,9 @@ export function loadNotices(
     const file = `${name}.md`;
     const folder = existsSync(join(reading.dir, own, file)) ? own : shipped;
     const loaded = loadMarkdown(join(folder, file), noticeSchema, reading);
-    if (loaded === undefined) return { file: '', subject: '', preheader: '', blocks: [] };
+    // By its name, whoever looks on passes it over: its own mistake comes first.
+    const missing = named(join(folder, file), reading);
+    if (loaded === undefined) return { file: missing, subject: '', preheader: '', blocks: [] };
     return { ...loaded.front.value, file: loaded.file, blocks: loaded.blocks };
   };
   // Fails to compile when a name is added to NOTICES: nothing is read by accident.

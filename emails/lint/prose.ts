@@ -10,26 +10,30 @@ export interface Paragraph {
  * What readers read of these blocks, without what stands in every letter: not the safety note,
  * which a course shares, nor buttons, nor the pictures of a check-in.
  */
-export function prose(blocks: readonly Block[]): readonly Paragraph[] {
-  return blocks.flatMap((block): readonly Paragraph[] => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return [{ line: block.line, text: spoken(plainText(block.children)) }];
-      case 'list':
-        return block.items.flatMap(prose);
-      case 'practice':
-        return [{ line: block.line, text: block.title }, ...prose(block.children)];
-      case 'quote':
-      case 'question':
-      case 'tomorrow':
-      case 'myth':
-      case 'truth':
-        return prose(block.children);
-      default:
-        return [];
-    }
-  });
+export const prose = (blocks: readonly Block[]): readonly Paragraph[] => blocks.flatMap(proseOf);
+
+function proseOf(block: Block): readonly Paragraph[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [{ line: block.line, text: spoken(plainText(block.children)) }];
+    case 'list':
+      return block.items.flatMap(prose);
+    case 'practice':
+      return [{ line: block.line, text: block.title }, ...prose(block.children)];
+    case 'quote':
+    case 'question':
+    case 'tomorrow':
+    case 'myth':
+    case 'truth':
+      return prose(block.children);
+    case 'rule':
+    case 'safety':
+    case 'checkIn':
+    case 'fourWeeks':
+    case 'button':
+      return [];
+  }
 }
 
 /** A slot is read as one word. */

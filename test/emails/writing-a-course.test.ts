@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../emails/content/load.ts';
+import { CONTAINERS, LEAVES } from '../../emails/content/markdown.ts';
 import { ContentError } from '../../emails/content/mistakes.ts';
 import { courseSchema, lessonSchema, newsletterSchema } from '../../emails/content/schemas.ts';
 import { NOTICES } from '../../functions/core/mail/template.ts';
-import { COURSE, lesson, tinyContent } from './tiny-content.ts';
+import { COURSE, EVERYTHING, lesson, tinyContent } from './tiny-content.ts';
 
 const guide = (name: string) => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8');
 const GUIDE = guide('writing-a-course.md');
@@ -44,14 +45,30 @@ test('the own words that the guide to translating shows can be read', () => {
   expect(mistakes({ 'own-words/en/words.yaml': own })).toBe('');
 });
 
-test('the guide names every key, block and notice', () => {
-  const keys = [
-    ...Object.keys(lessonSchema.shape),
-    ...Object.keys(newsletterSchema.shape),
-    ...Object.keys(courseSchema.shape),
+const keysOf = ({ shape }: { readonly shape: object }) => Object.keys(shape);
+const example = (language: string, mark: string) =>
+  examples(language).find((text) => text.includes(mark)) ?? '';
+
+test.for<readonly [string, readonly string[], (name: string) => string, string]>([
+  ['key of a letter', keysOf(lessonSchema), (key) => `| \`${key}\` |`, GUIDE],
+  [
+    'key of an issue',
+    keysOf(newsletterSchema),
+    (key) => `\n${key}: `,
+    example('markdown', 'date:'),
+  ],
+  ['key of a course', keysOf(courseSchema), (key) => `\n${key}: `, `\n${example('yaml', 'title')}`],
+  ['block with an inside', CONTAINERS, (name) => `\n:::${name}`, GUIDE],
+  ['block of one line', LEAVES, (name) => `\n::${name}`, GUIDE],
+  ['notice', NOTICES, (name) => `\`${name}\``, GUIDE],
+])('the guide shows every %s', ([, names, written, where]) => {
+  expect(names.filter((name) => !where.includes(written(name)))).toEqual([]);
+});
+
+test('the letter that tests are made of has every block', () => {
+  const blocks = [
+    ...CONTAINERS.map((name) => `\n:::${name}`),
+    ...LEAVES.map((name) => `\n::${name}`),
   ];
-  const blocks = [':::practice', ':::question', ':::tomorrow', ':::myth', ':::truth'];
-  const lines = ['::check-in', '::four-weeks', '::safety', '::button'];
-  const missing = [...keys, ...blocks, ...lines, ...NOTICES].filter((one) => !GUIDE.includes(one));
-  expect(missing).toEqual([]);
+  expect(blocks.filter((block) => !EVERYTHING.includes(block))).toEqual([]);
 });

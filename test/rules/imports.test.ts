@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ENVIRONMENTS } from '../../functions/runtime/env.ts';
 import { files, type Import, imports } from './import-lines.ts';
 
 /**
@@ -84,9 +85,16 @@ const DOORS = {
 } as const;
 
 describe('doors', () => {
-  test('none imports another', () => {
-    const door = /^functions\/(web|tick|send|replies|feedback)\.ts$/;
-    expect(imports.filter(({ to }) => door.test(to)).map(show)).toEqual([]);
+  test('none is imported, by another or by anybody', () => {
+    const doors = Object.keys(ENVIRONMENTS).map((name) => `functions/${name}.ts`);
+    expect(imports.filter(({ to }) => doors.includes(to)).map(show)).toEqual([]);
+  });
+
+  test('a folder beside them is shared by all, or holds the steps of a door named above', () => {
+    const folders = readdirSync('functions', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.sort()).toEqual(['adapters', 'core', 'runtime', ...Object.keys(DOORS)].sort());
   });
 
   test.for(Object.entries(DOORS))('the steps in functions/%s/ are their own', ([room, doors]) => {

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { workerFile } from '../services/worker-file.ts';
 import { REGION } from '../template/names.ts';
 import type { FunctionSpec } from '../template/stack.ts';
+import { codeFolder, patience } from './inspection.ts';
 import type {
   EnvironmentData,
   EnvironmentMessage,
@@ -62,7 +63,7 @@ export class ExecutionEnvironment {
   /** Runs one event; a function that takes too long, or crashes, ends with its environment. */
   async invoke(event: string): Promise<InvocationResult> {
     const requestId = randomUUID();
-    const milliseconds = this.spec.timeoutSeconds * 1000;
+    const milliseconds = patience(this.spec.timeoutSeconds * 1000);
     const request: InvocationRequest = { requestId, event, deadline: Date.now() + milliseconds };
     const result = new Promise<InvocationResult>((resolve) => {
       this.#settle = resolve;
@@ -105,7 +106,7 @@ function workerDataOf(spec: FunctionSpec, clock: Clock): EnvironmentData {
   const [file = 'index', exportName = 'handler'] = spec.handler.split('.');
   return {
     clock: clock.memory,
-    file: join(spec.directory, `${file}.mjs`),
+    file: join(codeFolder(spec.directory), `${file}.mjs`),
     exportName,
     context: {
       functionName: spec.name,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
 import type { Functions } from '../lambda/functions.ts';
+import { patience } from '../lambda/inspection.ts';
 import type { InvocationResult } from '../lambda/protocol.ts';
 import { arn, nameInArn } from '../template/names.ts';
 import type { FunctionSpec, Stack } from '../template/stack.ts';
@@ -73,7 +74,7 @@ export class HttpApi {
     const invocation = this.#world.functions.invoke(spec, event);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), milliseconds);
+      timer = setTimeout(() => resolve('late'), patience(milliseconds));
     });
     const result = await Promise.race([invocation, late]);
     clearTimeout(timer);
