@@ -12,7 +12,8 @@ const ANY_SERVICE = [
   'stale-connection',
 ] as const;
 const KILLS = ['kill-before', 'kill-after'] as const;
-const KINDS = {
+/** What can go wrong with a call, by service. */
+export const KINDS = {
   ses: [...ANY_SERVICE, ...KILLS, 'quota', 'reject'],
   dynamodb: [...ANY_SERVICE, ...KILLS],
   sqs: [...ANY_SERVICE, ...KILLS],
