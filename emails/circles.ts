@@ -4,7 +4,7 @@ import { SCORES, type Score } from '../functions/core/reader/check-in.ts';
 import { directionOf, scoreInWords, type Words } from '../functions/core/words/words.ts';
 import { DAY, SERIF } from './theme.ts';
 
-/** Pixels between the two centres; the circles are 24 wide. */
+/** Pixels between the two centers; the circles are 24 wide. */
 const DISTANCE: Readonly<Record<Score, number>> = {
   1: 31,
   2: 24,
@@ -21,7 +21,7 @@ const CIRCLE =
   `border:2px solid ${DAY.accent};border-radius:50%;background-color:${DAY.ring}"></span>`;
 
 /**
- * Two circles, as far apart as the answer says, in html that mail programs draw: no image, no
+ * Two circles, as far apart as the score says, in html that mail programs draw: no image, no
  * SVG. The first circle sits in a box narrower than itself, since Gmail drops negative margins.
  * Word, which draws Outlook's mail, knows no round borders and gets two letters set closer.
  * Screen readers skip it: words always stand beside it.

@@ -13,7 +13,7 @@ export const SANS = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
 /**
  * The reading face. Every cell of ours says it again: where a program drops the doctype, tables
- * inherit neither size nor colour.
+ * inherit neither size nor color.
  */
 export const text: CSSProperties = {
   fontFamily: SERIF,
@@ -64,7 +64,7 @@ export const PHONE_CSS =
 export const NIGHT_CSS = `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){${night('', /./)}}`;
 
 /**
- * Outlook on phones and the web marks what it changed: `data-ogsc` colours, `data-ogsb` grounds.
+ * Outlook on phones and the web marks what it changed: `data-ogsc` colors, `data-ogsb` grounds.
  * A sheet of its own, because programs that can't read it drop the sheet that has it.
  */
 export const OUTLOOK_NIGHT_CSS =

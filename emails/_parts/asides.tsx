@@ -81,7 +81,7 @@ export function Question({ words, answerable, children }: NamedProps & { answera
 }
 
 /** What some say, or what is known. */
-export function Claim({ words, kind, children }: NamedProps & { kind: 'myth' | 'truth' }) {
+export function Belief({ words, kind, children }: NamedProps & { kind: 'myth' | 'truth' }) {
   return kind === 'truth' ? (
     <Card label={words.mail.truth}>{children}</Card>
   ) : (

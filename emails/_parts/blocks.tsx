@@ -3,7 +3,7 @@ import { directionOf, type Words } from '../../functions/core/words/words.ts';
 import type { Block } from '../content/tree.ts';
 import type { Values } from '../slots.ts';
 import { DAY } from '../theme.ts';
-import { Card, Claim, Margin, Practice, Question, Safety, Tomorrow } from './asides.tsx';
+import { Belief, Card, Margin, Practice, Question, Safety, Tomorrow } from './asides.tsx';
 import { MailButton } from './button.tsx';
 import { CheckIn } from './check-in.tsx';
 import { Inlines } from './inlines.tsx';
@@ -86,9 +86,9 @@ function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
     case 'myth':
     case 'truth':
       return (
-        <Claim words={words} kind={block.kind}>
+        <Belief words={words} kind={block.kind}>
           {inside(block.children)}
-        </Claim>
+        </Belief>
       );
     case 'safety':
       return <Safety words={words}>{inside(block.children)}</Safety>;

@@ -3,7 +3,7 @@ import { DAY, small } from '../theme.ts';
 import { Gap } from './grid.tsx';
 
 /**
- * A link with a ground of its own that is 48 pixels high. The cell carries the colour and Word's
+ * A link with a ground of its own that is 48 pixels high. The cell carries the color and Word's
  * padding, the link the padding that every other program takes: all of it can be pressed.
  */
 export function MailButton({ href, children }: { readonly href: string; children: string }) {

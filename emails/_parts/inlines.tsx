@@ -59,7 +59,7 @@ function Part({ of, values }: { readonly of: Inline; readonly values: Values }):
   }
 }
 
-/** A link among words: underlined, since colour alone tells too few (WCAG 1.4.1). */
+/** A link among words: underlined, since color alone tells too few (WCAG 1.4.1). */
 export function TextLink(props: { readonly href: string; readonly children: ReactNode }) {
   return (
     <Link

@@ -55,7 +55,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Shows a value in a mistake: short, on one line, recognisable. */
+/** Shows a value in a mistake: short, on one line, recognizable. */
 export function show(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);

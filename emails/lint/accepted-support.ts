@@ -92,7 +92,7 @@ export const ACCEPTED: readonly Acceptance[] = [
   },
   { feature: 'dir attribute', reason: 'a letter in Hebrew is right to left as a whole, too' },
   { feature: 'direction', reason: 'keeps the circles in order; they look alike from both sides' },
-  { feature: 'background', reason: 'one colour, which works; no pictures' },
+  { feature: 'background', reason: 'one color, which works; no pictures' },
   { feature: 'border', reason: 'up to 3 pixels, on cells' },
   { feature: 'display', reason: 'block, inline-block and none; no flex, no grid' },
   { feature: 'font-size', reason: NUMBERS },
@@ -107,6 +107,6 @@ export const ACCEPTED: readonly Acceptance[] = [
   { feature: 'width attribute', reason: 'on tables and cells; there are no images' },
   { feature: 'width property', reason: 'on cells for Word; the circles have another form there' },
   { feature: 'height attribute', reason: 'on cells of nothing between blocks' },
-  { feature: 'align attribute', reason: 'centres the column and sets one cell to its end' },
+  { feature: 'align attribute', reason: 'centers the column and sets one cell to its end' },
   { feature: '<ul>, <ol> and <dl>', reason: 'no list is reversed' },
 ];

@@ -14,7 +14,7 @@ export interface Store<Of, After extends Of> {
 }
 
 /** Two writers at once are rare; five times in a row is a fault. */
-const ATTEMPTS = 5;
+const TRIES = 5;
 
 /**
  * Load, decide, save; from the start again when somebody else saved in between.
@@ -26,7 +26,7 @@ export async function change<Of, After extends Of>(
   id: SubscriberId,
   decide: (stored: Of) => Change<After>,
 ): Promise<Changed<Of>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const before = await store.load(id);
     if (before === undefined) return { is: 'unknown' };
     const decided = decide(before);
@@ -34,5 +34,5 @@ export async function change<Of, After extends Of>(
     const after = decided.subscriber;
     if ((await store.save(after)) === 'saved') return { is: 'changed', after };
   }
-  throw new Error(`subscriber changed ${ATTEMPTS} times while being changed`);
+  throw new Error(`subscriber changed ${TRIES} times while being changed`);
 }

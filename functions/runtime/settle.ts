@@ -12,7 +12,7 @@ export interface SettlingWorld {
 }
 
 /** A reader and SES's news may both come in between; ten times in a row is a fault. */
-const ATTEMPTS = 10;
+const TRIES = 10;
 
 /**
  * Ends a claim with a new value, made anew when the reader changed something meanwhile.
@@ -29,12 +29,12 @@ export async function settle(
   next: (latest: Subscriber, now: Instant) => Subscriber,
 ): Promise<'saved' | 'ended'> {
   let latest = claimed;
-  for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const saved = await subscribers.finalise(next(latest, now()), attempt);
     if (saved.is !== 'changed') return saved.is === 'saved' ? 'saved' : 'ended';
     latest = saved.latest;
   }
-  throw new Error(`claim changed ${ATTEMPTS} times while being ended`);
+  throw new Error(`claim changed ${TRIES} times while being ended`);
 }
 
 /**
@@ -50,7 +50,7 @@ export async function noteSent(
   claimed?: Subscriber,
 ): Promise<void> {
   let latest = claimed ?? (await subscribers.load(id));
-  for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     if (latest === undefined) return;
     const ours = latest.claim?.attempt === attempt;
     if (!ours && isKnownSent(latest, owed)) return;
@@ -59,7 +59,7 @@ export async function noteSent(
     if (saved.is === 'saved') return;
     latest = saved.is === 'changed' ? saved.latest : await subscribers.load(id);
   }
-  throw new Error(`subscriber changed ${ATTEMPTS} times while a mail was noted as sent`);
+  throw new Error(`subscriber changed ${TRIES} times while a mail was noted as sent`);
 }
 
 /** A save in the words of a finalise: overtaken, it has to be made anew from what is stored. */

@@ -11,7 +11,7 @@ import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
 import { refuse, showPage } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
-/** A genuine check-in link with an answer, and all that was answered before. */
+/** A genuine check-in link with a score, and all that were given before. */
 interface Asked {
   readonly id: SubscriberId;
   readonly lesson: LessonId;
@@ -19,14 +19,14 @@ interface Asked {
   readonly scores: Scores;
   readonly open: boolean;
   readonly words: Words;
-  /** The link without its answer. */
+  /** The link without its score. */
   readonly link: string;
 }
 
 /** One tap in a letter, one button here: the reader's own measure. */
 export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
-  const path = '/check-in/:token/:answer';
+  const path = '/check-in/:token/:score';
   routes.get(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
@@ -52,9 +52,9 @@ export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
 
 async function read(
   world: WebWorld,
-  params: { readonly token: string; readonly answer: string },
+  params: { readonly token: string; readonly score: string },
 ): Promise<Asked | undefined> {
-  const chosen = parseScore(params.answer);
+  const chosen = parseScore(params.score);
   const link = chosen && (await openLink(world, params.token, 'check-in'));
   const found = link && received(link.subscriber, link.token.detail);
   if (!chosen || !link || !found) return undefined;

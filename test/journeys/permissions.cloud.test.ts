@@ -32,7 +32,7 @@ async function grandTour(outside: World): Promise<void> {
   const bounced = person(outside, 'bounce@simulator.amazonses.com');
   await bounced.signUp();
   await outside.advance('PT10M');
-  // SES takes nothing at all: the sender lets all sending rest.
+  // SES takes nothing at all: the sender holds all sending.
   await outside.fault({ service: 'ses', kind: 'quota', count: 1 });
   await person(outside, 'ben@example.net').signUp();
   // Something that no door can handle, for the dead-letter queue of replies.

@@ -6,7 +6,7 @@ type Theme = Readonly<Record<keyof typeof DAY, string>>;
 /** WCAG 2.2, 1.4.3: for letters of this size. */
 const LEAST = 4.5;
 
-/** Which colour stands on which. */
+/** Which color stands on which. */
 const PAIRS: readonly (readonly [keyof Theme, keyof Theme])[] = [
   ['ink', 'paper'],
   ['ink', 'card'],
@@ -17,7 +17,7 @@ const PAIRS: readonly (readonly [keyof Theme, keyof Theme])[] = [
   ['onAccent', 'accent'],
 ];
 
-/** The theme's colours that meet, by day and by night. */
+/** The theme's colors that meet, by day and by night. */
 export function contrast(
   themes: Readonly<Record<string, Theme>> = { DAY, NIGHT },
 ): readonly Finding[] {
@@ -32,7 +32,7 @@ export function contrast(
   );
 }
 
-/** WCAG 2.2, "contrast ratio", of two colours such as `#faf6ee`. */
+/** WCAG 2.2, "contrast ratio", of two colors such as `#faf6ee`. */
 export function contrastRatio(one: string, other: string): number {
   const [light = 1, dark = 1] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -128,7 +128,7 @@ const shown = (
   lesson: LessonId,
 ): SlotValues => checkInsSoFar(checkInsOf(course, scores, lesson), picture);
 
-/** The links of one letter: its copy on the web, and its check-in without the answer. */
+/** The links of one letter: its copy on the web, and its check-in without the score. */
 export function lessonLinks(
   { id, secret }: Subscriber,
   lesson: string,

@@ -5,9 +5,9 @@ import type { CheckIn, Score } from './check-in.ts';
 export type Scores = ReadonlyMap<LessonId, Score>;
 
 /**
- * Every check-in of a course in reading order, with the answer if there is one.
+ * Every check-in of a course in reading order, with the score if there is one.
  *
- * @param showing the lesson that shows them, whose own check-in can have no answer yet
+ * @param showing the lesson that shows them, whose own check-in can have no score yet
  */
 export function checkInsOf(
   { lessons }: CourseOutline,
@@ -22,7 +22,7 @@ export function checkInsOf(
   });
 }
 
-/** An answer may be changed until a later check-in has one: then it belongs to the line drawn. */
+/** A score may be changed until a later check-in has one: then it belongs to the line drawn. */
 export function mayStillScore(
   { lessons }: CourseOutline,
   lesson: LessonId,

@@ -63,8 +63,8 @@ export function pause(
 /** No letters while they are away, by their mail program's word: only for somebody who reads. */
 export function away(subscriber: Subscriber, until: LocalDate, present: Present): Change {
   const { standing } = subscriber;
-  const held = standing.is === 'paused' && standing.absent === true;
-  if (standing.is !== 'active' && !held) return UNCHANGED;
+  const wasAway = standing.is === 'paused' && standing.absent === true;
+  if (standing.is !== 'active' && !wasAway) return UNCHANGED;
   if (until <= localDate(present.now, subscriber.zone)) return UNCHANGED;
   return become(subscriber, { is: 'paused', since: present.now, until, absent: true }, present);
 }

@@ -35,11 +35,11 @@ export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | u
  */
 export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) {
   const { standing, zone } = subscriber;
-  const resting = standing.is === 'paused' && rests(standing, localDate(now, zone));
-  return resting ? undefined : owedMail(subscriber, courses);
+  const paused = standing.is === 'paused' && covers(standing, localDate(now, zone));
+  return paused ? undefined : owedMail(subscriber, courses);
 }
 
-const rests = ({ from, until }: Pause, day: string): boolean =>
+const covers = ({ from, until }: Pause, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day < until);
 
 function owedIn({ course: slug, welcomed, received }: Enrollment, courses: Courses) {

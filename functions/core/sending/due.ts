@@ -55,7 +55,7 @@ export function progressFor(state: DispatchState, waiting: number, now: Instant)
   return stale ? freshStart(now) : progress;
 }
 
-/** Whether sending rests. */
+/** Whether all sending is held. */
 export const onHold = ({ holdUntil }: DispatchState, now: Instant): boolean =>
   holdUntil !== undefined && holdUntil > now;
 

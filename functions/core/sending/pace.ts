@@ -26,7 +26,7 @@ export const LEASE_SECONDS = 15 * 60;
 /** How long one that could not be written waits: until then somebody may have mended the words. */
 export const BROKEN_SECONDS = 3600;
 
-/** How long all sending rests after a refusal that concerns the whole account, in seconds. */
+/** How long all sending is held after a refusal that concerns the whole account, in seconds. */
 export const HOLD_SECONDS = 10 * 60;
 
 /** Claims taken before this moment, and not settled since, may be taken over. */
