@@ -111,6 +111,15 @@ describe('nothing is said but in words from content', () => {
   });
 });
 
+test('every page and mail says its language, and that it runs from right to left', () => {
+  const pages = answers.filter(({ type }) => type.startsWith('text/html'));
+  const html = [...pages.map(({ body }) => body), ...mails.map((mail) => mail.html)];
+  const tags = html.map((one) =>
+    /<html[^>]*>/.exec(one)?.[0].split(/[ >]/).sort().join(' ').trim(),
+  );
+  expect(new Set(tags)).toEqual(new Set([`<html dir="rtl" lang="${PSEUDO}"`]));
+});
+
 test('a page that is refused says what it is named for, and no other page broke', () => {
   const refused = answers.filter(({ name }) => name.startsWith('refusal '));
   const named = refused.filter(({ name, status }) => name === `refusal ${status}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SHAPE } from '../../../functions/core/words/shape.ts';
+import { type Group, SHAPE } from '../../../functions/core/words/shape.ts';
 import {
   directionOf,
   type Language,
@@ -18,6 +18,7 @@ test.for<[tag: string, language: string | undefined, why: string]>([
   ['pt-BR', 'pt', 'the same'],
   ['pt-PT', 'pt-pt', 'one that has'],
   ['EN', 'en', 'however it is spelled'],
+  ['De-At', 'de', 'the same with a country'],
   ['sv', undefined, 'no words in it'],
   ['deu', undefined, 'another tag, though it begins alike'],
 ])('the words for %s are those of %s: %s', ([tag, language]) => {
@@ -44,11 +45,17 @@ test('the seven pictures have seven names', () => {
 
 describe('words that are not complete are not said', () => {
   const raw = wordsIn('en').raw;
-  test.for<[why: string, raw: RawWords]>([
-    ['a key is missing', { ...raw, page: {} }],
-    ['forms stand where a sentence should', { ...raw, page: { ...raw.page, skip: { other: '' } } }],
-  ])('%s', ([, broken]) => {
-    expect(() => wordsOf(EN, broken).page).toThrow('words of en are not complete');
+  const { minutes: _, ...mail } = raw.mail;
+  test.for<[why: string, raw: RawWords, group: Group]>([
+    ['a sentence is missing', { ...raw, page: {} }, 'page'],
+    ['a sentence that counts is missing', { ...raw, mail }, 'mail'],
+    [
+      'forms stand where a sentence should',
+      { ...raw, page: { ...raw.page, skip: { other: '' } } },
+      'page',
+    ],
+  ])('%s', ([, broken, group]) => {
+    expect(() => wordsOf(EN, broken)[group]).toThrow('words of en are not complete');
   });
 
   test('but a group that is never said does no harm', () => {
