@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import type { Language } from './words/words.ts';
+import type { Language } from './language.ts';
 
 /** Names a course in addresses of pages and in the table: its folder in `content/courses/`. */
 export type CourseSlug = Brand<string, 'CourseSlug'>;

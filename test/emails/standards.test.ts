@@ -24,7 +24,7 @@ beforeAll(async () => {
     html: fill(both.compiled.html, exampleValues(both.mail.words), htmlValue),
     text: fill(both.compiled.text, exampleValues(both.mail.words)),
   }));
-}, 60_000);
+});
 
 function each(check: (mail: Sent) => void): void {
   expect(sent.length).toBeGreaterThan(8);

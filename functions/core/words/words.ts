@@ -1,10 +1,9 @@
-import type { Brand } from '../brand.ts';
+import type { Language } from '../language.ts';
 import type { Score } from '../reader/check-in.ts';
 import { counted, type Forms, type Sentence, sentence } from './sentence.ts';
 import { COUNTED, type Group, SHAPE } from './shape.ts';
 
-/** A language that we have words in: the name of a folder in `content/words/`, such as `pt`. */
-export type Language = Brand<string, 'Language'>;
+export type { Language };
 
 type Said<Spec> = Spec extends typeof COUNTED
   ? Sentence<'count'>
