@@ -33,5 +33,9 @@ test('each fault that can be asked for stands in the table, and no other', () =>
 
 test('the fault that it shows can be asked for', () => {
   const [, json = ''] = /faults (\{[^`]*\})/.exec(page) ?? [];
-  expect(new Faults(new Connections()).add(JSON.parse(json))).toMatchObject({ service: 'ses', after: 1, count: 2 });
+  expect(new Faults(new Connections()).add(JSON.parse(json))).toMatchObject({
+    service: 'ses',
+    after: 1,
+    count: 2,
+  });
 });
