@@ -5,6 +5,10 @@ import type { CompiledContent } from './compile.ts';
 /** The folders of the output that are ours alone, so that what is stale in them can go. */
 const FOLDERS = ['lessons', 'notices', 'newsletters', 'words', 'check-ins'];
 
+/** Content as a door carries it: only whoever reads replies needs to know what is ours in them. */
+export type Written = Omit<CompiledContent, 'ownWords'> &
+  Partial<Pick<CompiledContent, 'ownWords'>>;
+
 /**
  * Writes compiled content as JSON files, as `functions/adapters/library.ts` reads them:
  * `publication.json`, `courses.json`, `languages.json` (the publication's first), `forward.json`,
@@ -12,14 +16,14 @@ const FOLDERS = ['lessons', 'notices', 'newsletters', 'words', 'check-ins'];
  * language `words/<language>.json`, `check-ins/<language>.json` and `notices/<language>.<name>.json`.
  * The same content gives the same bytes; files of mails that are gone are removed.
  */
-export function writeCompiled(content: CompiledContent, outDir: string): void {
+export function writeCompiled(content: Written, outDir: string): void {
   const files = new Map<string, unknown>([
     ['publication.json', content.publication],
     ['courses.json', content.courses],
     ['languages.json', [...content.languages.keys()]],
     ['forward.json', content.forward],
-    ['own-words.json', content.ownWords],
   ]);
+  if (content.ownWords !== undefined) files.set('own-words.json', content.ownWords);
   for (const { course, lesson, track, mail } of content.lessons)
     files.set(join('lessons', `${course}.${lesson}.${track}.json`), mail);
   for (const [language, { words, notices, checkIns }] of content.languages) {

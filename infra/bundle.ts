@@ -37,6 +37,7 @@ export async function bundleDoors(
   mapsDir: string,
 ): Promise<Readonly<Record<DoorName, string>>> {
   rmSync(outDir, { recursive: true, force: true });
+  const { ownWords, ...forAll } = content;
   const folders = Object.fromEntries(doors.map((door) => [door, join(outDir, door)]));
   await Promise.all(
     doors.map(async (door) => {
@@ -48,7 +49,8 @@ export async function bundleDoors(
       // Lambda asks for the same file after every deployment; the bundle's own name tells its build.
       writeFileSync(join(folder, 'index.mjs'), `export { handler } from './${bundle}.mjs';\n`);
       keepSourceMap(mapsDir, bundle, map);
-      if (WITH_CONTENT[door]) await writeCompiled(content, join(folder, 'content'));
+      const own = door === 'replies' ? { ...forAll, ownWords } : forAll;
+      if (WITH_CONTENT[door]) writeCompiled(own, join(folder, 'content'));
     }),
   );
   return folders as Record<DoorName, string>;

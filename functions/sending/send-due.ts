@@ -99,7 +99,7 @@ async function settled(
       await noteSent(world, { id: due.id, owed, attempt }, subscriber);
       return unsettled ? 'sent-again' : 'sent';
     case 'in-doubt':
-      // Nobody gets a third copy today: the next try is tomorrow's, unless an event comes first.
+      // Nobody gets a third copy today: the next try is on another day, unless an event comes first.
       if (unsettled) await settle(world, subscriber, attempt, another(world));
       return unsettled ? 'put-off' : 'in-doubt';
     case 'not-sent':

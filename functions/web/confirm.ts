@@ -13,7 +13,7 @@ import {
   unmailablePage,
 } from './pages/confirm.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
-import { presentOf, type WebEnv, type WebWorld, wordsOf } from './world.ts';
+import { presentOf, type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
 /** Double opt-in: the link shows a button, and only the button confirms. */
 export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
@@ -47,7 +47,7 @@ export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
 /** What a confirm link shows, by where its owner stands now. */
 function pageFor(c: WebContext, world: WebWorld, subscriber: Subscriber) {
   const now = world.now();
-  const words = wordsOf(world, subscriber);
+  const words = wordsOfReader(world, subscriber);
   const said = words.confirm;
   const preferences = preferencesPath(subscriber);
   switch (subscriber.standing.is) {

@@ -18,7 +18,7 @@ import { preferencesPage, type TypedPreferences } from './pages/preferences.ts';
 import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { grant, parseAction, parseWish, type Wish, type WishProblems } from './wish.ts';
-import { presentOf, type WebEnv, type WebWorld, wordsOf } from './world.ts';
+import { presentOf, type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
 /** When letters come, and whether. */
 export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
@@ -84,7 +84,7 @@ function show(
   fields: FormFields,
   problems: WishProblems = {},
 ) {
-  const words = wordsOf(world, subscriber);
+  const words = wordsOfReader(world, subscriber);
   const form: TypedPreferences = {
     first: parseAction(text(fields, 'do') || text(fields, 'action')),
     fields,

@@ -5,7 +5,7 @@ import { leaveThroughLink } from './leave.ts';
 import { openLinkIn, preferencesPath } from './link.ts';
 import { unsubscribedPage, unsubscribePage } from './pages/unsubscribe.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
-import { type WebEnv, type WebWorld, wordsOf } from './world.ts';
+import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
 /**
  * Leaving, by a person's button or by a mail program's (RFC 8058): no login, no redirect, and no
@@ -21,7 +21,7 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
     if (standing.is === 'left' || standing.is === 'suppressed') {
       return stopped(c, world, link.subscriber);
     }
-    const words = wordsOf(world, link.subscriber);
+    const words = wordsOfReader(world, link.subscriber);
     const body = unsubscribePage(words, preferencesPath(link.subscriber));
     return showPage(c, world, words, words.unsubscribe.title, body);
   });
@@ -35,7 +35,7 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
 }
 
 function stopped(c: WebContext, world: WebWorld, subscriber: Leaver) {
-  const words = wordsOf(world, subscriber);
+  const words = wordsOfReader(world, subscriber);
   const body = unsubscribedPage(words, preferencesPath(subscriber));
   return showPage(c, world, words, words.unsubscribe.stopped, body);
 }

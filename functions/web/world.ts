@@ -41,7 +41,7 @@ export const wordsOfPublication = ({ library }: WebWorld): Words =>
   library.words(library.languages[0]);
 
 /** A reader's pages speak as their letters do. */
-export const wordsOf = (
+export const wordsOfReader = (
   { library }: WebWorld,
   { enrollments = [] }: Pick<Leaver, 'enrollments'>,
 ): Words => wordsFor(library, enrollments[0]?.course);

@@ -15,7 +15,7 @@ export const NO_CONNECTION = 'NoConnection';
 /**
  * - `retry`: too fast just now, the next tick takes it again;
  * - `hold`: nothing can be sent at all (quota, paused account, configuration): stop and alarm;
- * - `put-off`: this one mail is refused for what is in it; try it again tomorrow and alarm;
+ * - `put-off`: this one mail is refused for what is in it; try it again on the reader's next day, and alarm;
  * - `suppress`: this address can never be mailed.
  */
 export type NotSentThen = 'retry' | 'hold' | 'put-off' | 'suppress';
