@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -28,8 +29,6 @@ export default defineConfig({
   oxc: { jsx: { development: false } },
   test: {
     env: { NODE_ENV: 'production' },
-    // Journeys wait a lot: three at a time keep two cores busy. The default takes one.
-    maxWorkers: 3,
     // Starting a process for each file took a tenth of the time.
     pool: 'threads',
     // What one file has loaded serves the next: no test replaces a module (test/rules).
@@ -41,11 +40,25 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [CLOUD] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [CLOUD],
+          // The quick ones first. Each worker loads everything anew, so no more than there are cores.
+          sequence: { groupOrder: 0 },
+          maxWorkers: availableParallelism(),
+        },
       },
       {
         extends: true,
-        test: { name: 'cloud', include: [CLOUD], globalSetup: ['test/support/assembly.ts'] },
+        test: {
+          name: 'cloud',
+          include: [CLOUD],
+          globalSetup: ['test/support/assembly.ts'],
+          // Journeys wait a lot: three at a time keep two cores busy. The default takes one.
+          sequence: { groupOrder: 1 },
+          maxWorkers: Math.max(3, availableParallelism()),
+        },
       },
     ],
   },
