@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { CompiledContent } from '../emails/compile.ts';
-import { writeCompiled } from '../emails/write-compiled.ts';
+import { type Written, writeCompiled } from '../emails/write-compiled.ts';
 import type { DoorName } from '../functions/runtime/env.ts';
 import { bundleName, keepSourceMap } from './source-maps.ts';
 
@@ -37,7 +37,6 @@ export async function bundleDoors(
   mapsDir: string,
 ): Promise<Readonly<Record<DoorName, string>>> {
   rmSync(outDir, { recursive: true, force: true });
-  const { ownWords, ...forAll } = content;
   const folders = Object.fromEntries(doors.map((door) => [door, join(outDir, door)]));
   await Promise.all(
     doors.map(async (door) => {
@@ -49,11 +48,16 @@ export async function bundleDoors(
       // Lambda asks for the same file after every deployment; the bundle's own name tells its build.
       writeFileSync(join(folder, 'index.mjs'), `export { handler } from './${bundle}.mjs';\n`);
       keepSourceMap(mapsDir, bundle, map);
-      const own = door === 'replies' ? { ...forAll, ownWords } : forAll;
-      if (WITH_CONTENT[door]) writeCompiled(own, join(folder, 'content'));
+      if (WITH_CONTENT[door]) writeCompiled(carried(door, content), join(folder, 'content'));
     }),
   );
   return folders as Record<DoorName, string>;
+}
+
+/** Only whoever reads replies has to know what in them is ours. */
+function carried(door: DoorName, content: CompiledContent): Written {
+  const { ownWords: _, ...forAll } = content;
+  return door === 'replies' ? content : forAll;
 }
 
 /** A door's code in one file, and its source map, whose paths begin at the root of the project. */
