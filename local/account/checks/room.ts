@@ -1,0 +1,80 @@
+import type { Check } from '../check.ts';
+import { missingIn } from '../dns.ts';
+import { ok, records, run, say, todo, wrong } from '../verdict.ts';
+
+/** Two queues may take five between them; the rest is for tick, web and replies (infra/sending.ts). */
+const ENOUGH_AT_ONCE = 50;
+
+/** New accounts have ten (Lambda guide, "Quotas"). */
+const concurrency: Check = {
+  id: 'concurrency',
+  when: 'before',
+  async run({ account, region }) {
+    const most = await account.concurrency();
+    if (most >= ENOUGH_AT_ONCE) return ok(`${most} Lambdas at once`);
+    return todo(
+      `${most} Lambdas at once: the web page may have to wait while letters go out`,
+      run(
+        'aws service-quotas request-service-quota-increase --service-code lambda ' +
+          `--quota-code L-B99A9384 --desired-value 1000 --region ${region}`,
+      ),
+    );
+  },
+};
+
+const certificate: Check = {
+  id: 'certificate',
+  when: 'before',
+  async run({ account, dns, region, subject: { webDomain, certificateArn, hostedZoneId } }) {
+    if (webDomain === undefined) {
+      return todo(
+        'links in mails go to a machine-named host, and can never be taken back',
+        run('npm run setup'),
+      );
+    }
+    if (certificateArn === undefined) {
+      return hostedZoneId === ''
+        ? wrong(`${webDomain} has no certificate`, run('npm run setup'))
+        : ok('the stack makes it');
+    }
+    const found = await account.certificate(certificateArn);
+    if (found === undefined || certificateArn.split(':')[3] !== region) {
+      return wrong(`there is no such certificate in ${region}`, run('npm run setup'));
+    }
+    if (!found.names.some((name) => covers(name, webDomain))) {
+      return wrong(`the certificate is for ${found.names.join(', ')}`, run('npm run setup'));
+    }
+    if (found.status === 'ISSUED') return ok(`for ${webDomain}`);
+    if (found.status !== 'PENDING_VALIDATION') {
+      return wrong(`the certificate is ${found.status}`, run('npm run setup'));
+    }
+    const missing = await missingIn(dns, found.proof);
+    return missing.length > 0
+      ? wrong('the certificate waits for its record', records(missing))
+      : wrong('the certificate is being issued', say('The record is there; it takes minutes.'));
+  },
+};
+
+/** A star stands for one label (RFC 6125 §6.4.3). */
+const covers = (name: string, host: string): boolean =>
+  name === host || (name.startsWith('*.') && name.slice(1) === host.slice(host.indexOf('.')));
+
+const web: Check = {
+  id: 'web',
+  when: 'after',
+  needs: ['stack'],
+  async run({ stack, health }) {
+    const url = stack?.outputs['WebUrl'] ?? '';
+    const status = await health(`${url}/health`);
+    if (status === 200) return ok(url);
+    return status === undefined
+      ? wrong(
+          `${url} does not answer`,
+          say('Has its name a record in DNS? npm run doctor -- --records'),
+        )
+      : wrong(`${url} answers ${status}`, say('docs/runbook.md, "A door fails"'));
+  },
+};
+
+export const ROOM: readonly Check[] = [concurrency, certificate];
+export const WEB: readonly Check[] = [web];

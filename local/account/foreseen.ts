@@ -1,0 +1,55 @@
+/** What can go wrong between here and AWS without a fault of ours, by the error's name. */
+const BY_NAME: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(ExpiredToken(Exception)?|RequestExpired|TokenRefreshRequired)$/,
+    'Your AWS credentials have expired. Sign in again (such as: aws sso login), then repeat this.',
+  ],
+  [
+    /^(InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidSignatureException|InvalidAccessKeyId|AuthFailure)$/,
+    'AWS does not know these credentials. See whose they are: aws sts get-caller-identity',
+  ],
+  [
+    /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|TimeoutError)$/,
+    'AWS does not answer. Is this machine on the net, and is the region spelled right?',
+  ],
+  [
+    /^(AccessDenied(Exception)?|AccessDeniedError|AuthorizationError(Exception)?|UnauthorizedOperation|NotAuthorized)$/,
+    'These credentials may not do that. Use those of an administrator of the account.',
+  ],
+  [
+    /^(Throttling(Exception)?|TooManyRequests(Exception)?)$/,
+    'AWS is busy. Repeat this in a minute.',
+  ],
+];
+
+const NO_CREDENTIALS =
+  'There are no AWS credentials here. Sign in (aws configure, or aws sso login), and name the ' +
+  'profile with --profile if it is not the default one.';
+const SESSION_OVER =
+  'Your AWS session has expired. Sign in again: aws sso login, with the same --profile.';
+
+/** Errors of ours whose message is for whoever runs the command. */
+const OURS = ['ConfigError', 'ContentError', 'ArgumentError', 'PlaceError', 'DnsError'];
+
+/** The sentence for an error that had to be expected; undefined for a fault of ours. */
+export function sentenceFor(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (OURS.includes(error.name)) return error.message;
+  if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError') {
+    return /expired|sso login|refresh/i.test(error.message) ? SESSION_OVER : NO_CREDENTIALS;
+  }
+  const names = [error.name, (error as NodeJS.ErrnoException).code ?? ''];
+  return BY_NAME.find(([name]) => names.some((one) => name.test(one)))?.[1];
+}
+
+/** Runs a command: what had to be expected is one sentence and status 1, never a stack trace. */
+export async function explainingForeseen(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    const sentence = sentenceFor(error);
+    if (sentence === undefined) throw error;
+    console.error(sentence);
+    process.exitCode = 1;
+  }
+}
