@@ -20,16 +20,18 @@ function taken(
   ours: string | undefined,
   { receiptRuleSet }: Subject,
 ): Verdict | undefined {
-  if (receiving.is !== 'active' || receiving.ruleSet === (receiptRuleSet ?? ours)) return undefined;
-  return receiptRuleSet === undefined
+  if (receiving.is !== 'active' || receiving.ruleSet === (receiptRuleSet || ours)) return undefined;
+  return receiptRuleSet === ''
     ? wrong(
         `the receipt rule set "${receiving.ruleSet}" is active here, and there can be only one`,
-        run(`npm run deploy -- -c receiptRuleSet=${receiving.ruleSet}`),
-        say('That adds one rule to it, for our reply domain. Or deploy to another region.'),
+        run(`npm run setup -- --set receiptRuleSet=${receiving.ruleSet}`),
+        say(
+          'The next deployment then adds one rule to it, for the reply domain. Or take another region.',
+        ),
       )
     : wrong(
         `cdk.json names the receipt rule set "${receiptRuleSet}", and "${receiving.ruleSet}" is active`,
-        run(`npm run deploy -- -c receiptRuleSet=${receiving.ruleSet}`),
+        run(`npm run setup -- --set receiptRuleSet=${receiving.ruleSet}`),
       );
 }
 
@@ -39,7 +41,7 @@ function working(
   { receiptRuleSet, replyDomain }: Subject,
 ): Verdict {
   if (receiving.is !== 'active') {
-    if (receiptRuleSet !== undefined) {
+    if (receiptRuleSet !== '') {
       return wrong(
         `the receipt rule set "${receiptRuleSet}" is not active`,
         run(`aws ses set-active-receipt-rule-set --rule-set-name ${receiptRuleSet}`),

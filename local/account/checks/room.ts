@@ -26,13 +26,13 @@ const certificate: Check = {
   id: 'certificate',
   when: 'before',
   async run({ account, dns, region, subject: { webDomain, certificateArn, hostedZoneId } }) {
-    if (webDomain === undefined) {
+    if (webDomain === '') {
       return todo(
         'links in mails go to a machine-named host, and can never be taken back',
         run('npm run setup'),
       );
     }
-    if (certificateArn === undefined) {
+    if (certificateArn === '') {
       return hostedZoneId === ''
         ? wrong(`${webDomain} has no certificate`, run('npm run setup'))
         : ok('the stack makes it');

@@ -1,0 +1,65 @@
+import { accountAt } from './account.ts';
+import type { Wishes } from './arguments.ts';
+import type { CheckWorld } from './check.ts';
+import type { Dns } from './dns.ts';
+import { findPlace, type Place } from './place.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { subjectOf } from './subject.ts';
+
+/** What a command is given from outside. */
+export interface Outside {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly dns: Dns;
+  /** The folder of all words. */
+  readonly contentDir: string;
+  /** The file that says what the account's side is: `cdk.json`. */
+  readonly configFile: string;
+  print(line: string): void;
+  /** Asks a person; undefined where nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+}
+
+/** One command at one place. */
+export interface Session {
+  readonly outside: Outside;
+  readonly wishes: Wishes;
+  readonly place: Place;
+  readonly settings: Settings;
+}
+
+/**
+ * Reads the configuration and finds the place.
+ *
+ * @throws what {@link readSettings} and {@link findPlace} throw
+ */
+export async function openSession(outside: Outside, wishes: Wishes): Promise<Session> {
+  const settings = readSettings(outside.contentDir, wishes.context, outside.configFile);
+  return { outside, wishes, settings, place: await findPlace(wishes, outside.env) };
+}
+
+/** What the checks look at, as it is now. */
+export async function lookAround({ outside, place, settings }: Session): Promise<CheckWorld> {
+  const account = accountAt(place);
+  const subject = subjectOf(settings);
+  const { stackName } = subject;
+  return {
+    account,
+    dns: outside.dns,
+    region: place.region,
+    subject,
+    stack: await account.stack(stackName),
+    resources: await account.resources(stackName),
+    health,
+    now: () => new Date(),
+  };
+}
+
+const HEALTH_TIMEOUT_MS = 10_000;
+
+async function health(url: string): Promise<number | undefined> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) })).status;
+  } catch {
+    return undefined;
+  }
+}

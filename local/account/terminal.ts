@@ -1,0 +1,24 @@
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { contentFolder } from '../../emails/content/folder.ts';
+import { nodeDns } from './dns.ts';
+import type { Outside } from './session.ts';
+
+/** The world of a command that somebody types: their shell, their network, their files. */
+export const terminal = (): Outside => ({
+  env: process.env,
+  dns: nodeDns(),
+  contentDir: contentFolder(),
+  configFile: 'cdk.json',
+  print: (line) => console.log(line),
+  ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
+});
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: stdin, output: stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
