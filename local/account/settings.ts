@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { applyEdits, modify } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { readContent } from '../../emails/content/load.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import { type AccountConfig, readAccountConfig } from '../../infra/config.ts';
@@ -47,10 +47,22 @@ export function writeContext(values: Readonly<Record<string, string>>, file: str
 
 /** The text of `cdk.json` with values in its context. */
 export function withContext(text: string, values: Readonly<Record<string, string>>): string {
-  const formattingOptions = { insertSpaces: true, tabSize: 2 };
-  return Object.entries(values).reduce(
-    (so, [key, value]) =>
-      applyEdits(so, modify(so, ['context', key], value, { formattingOptions })),
-    text,
-  );
+  return Object.entries(values).reduce((so, [key, value]) => withValue(so, key, value), text);
 }
+
+/** Changes these characters only: how the rest is set is the author's. */
+function withValue(text: string, key: string, value: string): string {
+  const root = parseTree(text);
+  const context = root && findNodeAtLocation(root, ['context']);
+  if (root === undefined || context === undefined) throw new Error('cdk.json has no context');
+  const known = findNodeAtLocation(root, ['context', key]);
+  const last = context.children?.at(-1);
+  const [from, to] = known
+    ? [known.offset, known.offset + known.length]
+    : [endOf(last), endOf(last)];
+  const written = known ? JSON.stringify(value) : `,\n    "${key}": ${JSON.stringify(value)}`;
+  return text.slice(0, from) + written + text.slice(to);
+}
+
+const endOf = (node: { readonly offset: number; readonly length: number } | undefined): number =>
+  (node?.offset ?? 0) + (node?.length ?? 0);

@@ -19,8 +19,6 @@ export interface IdentityState {
   readonly mailFromDomain: string;
   /** As {@link dkim}. */
   readonly mailFrom: string;
-  /** Bounces are mailed to the sender, too. */
-  readonly forwardsBounces: boolean;
 }
 
 /** What SES lets this account do. */
@@ -107,7 +105,6 @@ function identityIn(told: GetEmailIdentityResponse): IdentityState {
     dkimTokens: told.DkimAttributes?.Tokens ?? [],
     mailFromDomain: told.MailFromAttributes?.MailFromDomain ?? '',
     mailFrom: told.MailFromAttributes?.MailFromDomainStatus ?? 'NOT_STARTED',
-    forwardsBounces: told.FeedbackForwardingStatus ?? true,
   };
 }
 
