@@ -131,6 +131,9 @@ export function readAccountConfig(
 /** Domains that nobody can own (RFC 2606, RFC 6761): what they stand for is still to be filled in. */
 const RESERVED = /(^|[@.])(example\.(com|net|org)|example|test|invalid|localhost)$/;
 
+/** Whether a domain or an address is such a stand-in. */
+export const isReserved = (name: string): boolean => RESERVED.test(name);
+
 /** What has to be filled in before a deployment, as lines that name file and key; none when ready. */
 export function placeholders(config: AccountConfig, publication: Publication): readonly string[] {
   const checks: readonly (readonly [isPlaceholder: boolean, line: string])[] = [

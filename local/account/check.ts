@@ -8,6 +8,8 @@ import { type Verdict, wrong } from './verdict.ts';
 /** All that a check may look at. */
 export interface CheckWorld {
   readonly account: Account;
+  /** Twelve digits. */
+  readonly accountId: string;
   readonly dns: Dns;
   readonly region: string;
   readonly subject: Subject;
@@ -59,7 +61,8 @@ async function verdictOf(check: Check, world: CheckWorld): Promise<Verdict> {
     return await check.run(world);
   } catch (error) {
     const { name, message } = error as Error;
-    return wrong(`could not be looked at: ${sentenceFor(error) ?? `${name}: ${message}`}`);
+    const what = sentenceFor(error) ?? `${name}: ${message.split('\n')[0]}`;
+    return wrong(`could not be looked at: ${what}`);
   }
 }
 

@@ -44,6 +44,7 @@ export async function lookAround({ outside, place, settings }: Session): Promise
   const { stackName } = subject;
   return {
     account,
+    accountId: place.account,
     dns: outside.dns,
     region: place.region,
     subject,

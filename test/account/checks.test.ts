@@ -28,7 +28,8 @@ const CASES: readonly (readonly [reason: string, id: string, Differs, line: stri
     'an account that CDK was never used in',
     'bootstrap',
     { account: { bootstrapVersion: async () => none } },
-    '✗ bootstrap CDK has not prepared this account and region yet; it is done once',
+    '✗ bootstrap CDK has not prepared this account and region yet; it is done once\n' +
+      ' $ npx cdk bootstrap aws://123456789012/eu-west-1',
   ],
   [
     'a bootstrap of years ago',

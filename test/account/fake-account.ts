@@ -102,6 +102,7 @@ export function worldThat(differs: Differs = {}): CheckWorld {
   });
   return {
     account: account(differs.account),
+    accountId: '123456789012',
     dns: dns(differs.zone ?? ZONE),
     region: 'eu-west-1',
     subject: subjectOf({ config, publication: publication() }),

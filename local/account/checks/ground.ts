@@ -20,14 +20,14 @@ const BOOTSTRAP_NEEDED = 6;
 const bootstrap: Check = {
   id: 'bootstrap',
   when: 'before',
-  async run({ account, region: name }) {
+  async run({ account, accountId, region: name }) {
     const version = await account.bootstrapVersion();
     if (version !== undefined && version >= BOOTSTRAP_NEEDED) return ok(`version ${version}`);
     const what =
       version === undefined
         ? 'CDK has not prepared this account and region yet; it is done once'
         : `the bootstrap stack is of version ${version}, and ${BOOTSTRAP_NEEDED} is needed`;
-    return wrong(what, run(`npx cdk bootstrap aws://unknown-account/${name}`));
+    return wrong(what, run(`npx cdk bootstrap aws://${accountId}/${name}`));
   },
 };
 

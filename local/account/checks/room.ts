@@ -70,7 +70,7 @@ const web: Check = {
     return status === undefined
       ? wrong(
           `${url} does not answer`,
-          say('Has its name a record in DNS? npm run doctor -- --records'),
+          say('Has its name a record in DNS? npm run deploy prints it.'),
         )
       : wrong(`${url} answers ${status}`, say('docs/runbook.md, "A door fails"'));
   },

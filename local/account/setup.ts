@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'yaml';
+import { publicationSchema } from '../../functions/core/publication.ts';
+import { readAccountConfig } from '../../infra/config.ts';
+import { accountAt } from './account.ts';
+import { ArgumentError, type Wishes, wishesIn } from './arguments.ts';
+import { placeInWords } from './place.ts';
+import { lookAround, type Outside, openSession, type Session } from './session.ts';
+import { contextIn, readSettings, writeContext } from './settings.ts';
+import { type Answers, answered, QUESTION_NAMES } from './setup/answers.ts';
+import { awaitIssue, requestCertificate } from './setup/certificate.ts';
+import { contextFrom, publicationFrom } from './setup/files.ts';
+import { requestProduction, requestText } from './setup/production.ts';
+
+/**
+ * `npm run setup`: asks what a first deployment has to know and writes it down; `--production` asks
+ * AWS to let the account out of the sandbox; `--set key=value` writes one key of `cdk.json`.
+ *
+ * @returns the exit code
+ */
+export async function setup(outside: Outside, args: readonly string[]): Promise<number> {
+  const wishes = wishesIn(args, {
+    flags: ['yes', 'production', 'no-wait'],
+    values: [...QUESTION_NAMES, 'set'],
+  });
+  const set = wishes.values['set'];
+  if (set !== undefined) return setOne(outside, set);
+  const session = await openSession(outside, wishes);
+  outside.print(`${placeInWords(session.place)}\n`);
+  return wishes.flags.has('production') ? askForProduction(session) : wizard(session);
+}
+
+function setOne({ configFile, contentDir, print }: Outside, pair: string): number {
+  const [key = '', value] = pair.split(/=(.*)/);
+  if (value === undefined) throw new ArgumentError(`--set wants key=value, and got "${pair}"`);
+  readSettings(contentDir, { [key]: value }, configFile);
+  writeContext({ [key]: value }, configFile);
+  print(`Written to ${configFile}: "${key}": "${value}"`);
+  return 0;
+}
+
+async function wizard(session: Session): Promise<number> {
+  const { outside, wishes, place, settings } = session;
+  const { publication } = settings;
+  const zones = await accountAt(place).zones();
+  const context = contextIn(outside.configFile);
+  const ask = wishes.flags.has('yes') ? undefined : outside.ask;
+  const answers = await answered(saidIn(wishes), { publication, context, zones }, ask);
+  write(outside, answers, contextFrom(answers, zones));
+  const ready = await haveCertificate({
+    ...session,
+    settings: readSettings(outside.contentDir, {}, outside.configFile),
+  });
+  outside.print(ready ? '\nNext: npm run deploy' : '');
+  return ready ? 0 : 1;
+}
+
+const saidIn = ({ values }: Wishes): Partial<Answers> =>
+  Object.fromEntries(
+    QUESTION_NAMES.flatMap((name) => (name in values ? [[name, values[name] ?? '']] : [])),
+  );
+
+/** Both files or none: what can't be read again is not written. */
+function write(outside: Outside, answers: Answers, context: Record<string, string>): void {
+  const file = join(outside.contentDir, 'publication.yaml');
+  const text = publicationFrom(readFileSync(file, 'utf8'), answers);
+  const read = publicationSchema.safeParse(parse(text));
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new ArgumentError(`That can't be written to publication.yaml: ${lines.join('; ')}`);
+  }
+  const before = contextIn(outside.configFile);
+  readAccountConfig((key) => context[key] ?? before[key], read.data);
+  writeFileSync(file, text);
+  writeContext(context, outside.configFile);
+  outside.print(`\nWritten to ${outside.configFile} and ${file}.`);
+}
+
+/** With a zone of ours the stack makes it; without one, it has to be there before the stack. */
+async function haveCertificate({ outside, wishes, place, settings }: Session): Promise<boolean> {
+  const { webDomain, hostedZoneId, certificateArn } = settings.config;
+  if (hostedZoneId !== '' || webDomain === '') return true;
+  const arn = certificateArn || (await requestCertificate(place, webDomain));
+  writeContext({ certificateArn: arn }, outside.configFile);
+  return awaitIssue(arn, {
+    account: accountAt(place),
+    print: outside.print,
+    sleep: (milliseconds) => sleep(milliseconds),
+    looks: wishes.flags.has('no-wait') ? 1 : 360,
+  });
+}
+
+async function askForProduction(session: Session): Promise<number> {
+  const { outside, wishes, place, settings } = session;
+  const { print, ask } = outside;
+  const { account, stack } = await lookAround(session);
+  if ((await account.sendingAccount()).production) {
+    print('This account is out of the sandbox already.');
+    return 0;
+  }
+  const webUrl = stack?.outputs['WebUrl'];
+  if (webUrl === undefined) {
+    print('AWS looks at your sign-up page, so deploy first: npm run deploy');
+    return 1;
+  }
+  print(`This is what AWS will read:\n\n${requestText(settings.publication, webUrl)}\n`);
+  const sure = wishes.flags.has('yes') || /^y(es)?$/i.test((await ask?.('Send it? [y/N] ')) ?? '');
+  if (!sure) {
+    print('Nothing was sent. To send it: npm run setup -- --production --yes');
+    return 1;
+  }
+  const asked = await requestProduction(place, settings.publication, webUrl);
+  print(
+    asked === 'asked'
+      ? 'Sent. AWS answers by mail, mostly within a day; npm run doctor says how it stands.'
+      : 'AWS is looking at an earlier request still; npm run doctor says how it stands.',
+  );
+  return 0;
+}
