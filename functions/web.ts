@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { handle } from 'hono/aws-lambda';
 import { checkInsIn } from './adapters/check-ins.ts';
 import { libraryIn } from './adapters/library.ts';
+import { probesIn } from './adapters/probe.ts';
 import { rateLimitIn } from './adapters/rate-limit.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
@@ -19,9 +20,11 @@ const app = webApp({
   subscribers,
   checkIns: checkInsIn(env.TABLE_NAME),
   rateLimit: rateLimitIn(env.TABLE_NAME),
+  probes: probesIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   library: libraryIn(new URL('./content/', import.meta.url)),
   webUrl: env.WEB_URL.replace(/\/$/, ''),
+  replyDomain: env.REPLY_DOMAIN,
   async idKey() {
     idKey ??= await subscribers.idKey(() => randomBytes(32));
     return idKey;

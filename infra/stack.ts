@@ -32,7 +32,13 @@ export class Kindling extends Stack {
     const { queue } = new SendQueue(this, 'SendQueue', alarms);
     const webUrl = api.url;
 
-    const web = new Web(this, 'Web', { code: code.web, api, table, sendQueue: queue });
+    const web = new Web(this, 'Web', {
+      code: code.web,
+      api,
+      table,
+      sendQueue: queue,
+      replyDomain,
+    });
     const sending = new Sending(this, 'Sending', {
       code,
       queue,

@@ -12,6 +12,7 @@ export interface WebProps {
   readonly api: PublicApi;
   readonly table: SubscriberTable;
   readonly sendQueue: Queue;
+  readonly replyDomain: string;
 }
 
 /** The public address. It stands apart from its door, since every mail carries its URL. */
@@ -60,6 +61,7 @@ export class Web extends Construct {
         TABLE_NAME: table.name,
         SEND_QUEUE_URL: sendQueue.queueUrl,
         WEB_URL: api.url,
+        REPLY_DOMAIN: props.replyDomain,
       },
       // More memory is more CPU: a page is not to wait for a cold start.
       memorySize: 512,

@@ -4,6 +4,7 @@ import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
+import type { Probes } from '../adapters/probe.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -27,6 +28,7 @@ export interface RepliesWorld {
   readonly correspondence: Correspondence;
   readonly checkIns: Pick<CheckIns, 'load'>;
   readonly inbox: Inbox;
+  readonly probes: Pick<Probes, 'current'>;
   readonly mailer: Mailer;
   readonly library: Library;
   readonly sender: Sender;

@@ -27,6 +27,7 @@ interface JudgeWorld {
 
 export const DROPPED: ReplyDecision = { intent: 'none', outcome: 'dropped' };
 const AUTOMATIC: ReplyDecision = { intent: 'none', outcome: 'ignored-automatic' };
+const HUMAN = { kind: 'human' } as const;
 const TO_AUTHOR: ReplyDecision = { intent: 'none', outcome: 'forwarded', toAuthor: true };
 
 /** The order matters: a virus before anything, robots before words (mail-standards §3). */
@@ -39,7 +40,7 @@ export function decisionOn(
   if (verdicts.virus === 'FAIL') return DROPPED;
   const present: Present = { now: world.now(), courses: world.library.courses };
   const reader = writer && { now: present.now, zone: writer.subscriber.zone };
-  const sorted = automatic(mail, ownMail(world), reader);
+  const sorted = writer?.probe ? HUMAN : automatic(mail, ownMail(world), reader);
   // Mailbox providers send these themselves, often marked automatic; bounces are still none.
   const mailto = routeOf(recipients).to === 'unsubscribe' && writer?.genuineToken === true;
   if (mailto && sorted.kind !== 'bounce') return decideMailto(present);

@@ -1,16 +1,21 @@
+import type { Probes } from '../adapters/probe.ts';
 import type { FoundSubscriber } from '../adapters/read-subscriber.ts';
 import type { UnreadableItem } from '../adapters/stored.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import { type EmailAddress, parseAddress } from '../core/address.ts';
+import { isIn, isProbe } from '../core/reader/probe.ts';
 import type { Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
-import { routeOf } from '../core/replies/trust.ts';
+import { routeOf, type Verdicts } from '../core/replies/trust.ts';
+import type { Instant } from '../core/time.ts';
 import { type IdKey, isGenuine, subscriberId } from '../core/token.ts';
 
 /** Why a mail counts as somebody's. */
 interface Proof {
   readonly genuineToken: boolean;
   readonly from: EmailAddress | undefined;
+  /** The doctor's reader: its mail is none of our own, though it comes from our reply domain. */
+  readonly probe: boolean;
 }
 
 /** The subscriber that a mail is from, as far as it can be told. */
@@ -24,23 +29,42 @@ export interface UnreadableWriter extends Proof {
   readonly because: UnreadableItem;
 }
 
+interface WritersWorld {
+  readonly subscribers: Pick<Subscribers, 'find'>;
+  readonly probes: Pick<Probes, 'current'>;
+  readonly sender: { readonly replyDomain: string };
+  idKey(): Promise<IdKey>;
+  now(): Instant;
+}
+
 /** By the token in the envelope recipient; without a genuine one, by the From address. */
 export async function whoWrote(
-  world: { readonly subscribers: Pick<Subscribers, 'find'>; idKey(): Promise<IdKey> },
-  { recipients }: { readonly recipients: readonly string[] },
+  world: WritersWorld,
+  { recipients, verdicts }: { readonly recipients: readonly string[]; readonly verdicts: Verdicts },
   mail: InboundMail,
 ): Promise<Writer | UnreadableWriter | undefined> {
   const from = parseAddress(mail.from);
   const route = routeOf(recipients);
+  const probe = await isFromProbe(world, from, verdicts);
   if (route.to !== 'other') {
     const found = await world.subscribers.find(route.token.id);
     if (found && isGenuine(route.token, leaverOf(found).secret, route.purpose)) {
-      return writerOf(found, { genuineToken: true, from });
+      return writerOf(found, { genuineToken: true, from, probe });
     }
   }
   if (from === undefined) return undefined;
   const found = await world.subscribers.find(subscriberId(await world.idKey(), from));
-  return found && writerOf(found, { genuineToken: false, from });
+  return found && writerOf(found, { genuineToken: false, from, probe });
+}
+
+/** Anybody can write our domain into a From: without DMARC's word, nothing is let through. */
+async function isFromProbe(
+  { probes, sender, now }: WritersWorld,
+  from: EmailAddress | undefined,
+  { dmarc }: Verdicts,
+): Promise<boolean> {
+  if (from === undefined || dmarc !== 'PASS' || !isIn(sender.replyDomain, from)) return false;
+  return isProbe(from, await probes.current(), now());
 }
 
 const leaverOf = (found: FoundSubscriber): Leaver =>

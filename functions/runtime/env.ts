@@ -8,7 +8,7 @@ const mail = { CONFIGURATION_SET: z.string() };
 const queue = { SEND_QUEUE_URL: z.string() };
 
 export const ENVIRONMENTS = {
-  web: z.object({ ...table, ...queue, ...web }),
+  web: z.object({ ...table, ...queue, ...links }),
   tick: z.object({ ...table, ...queue }),
   send: z.object({ ...table, ...links, ...mail }),
   replies: z.object({

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import { UnreadableItem } from '../adapters/stored.ts';
+import type { EmailAddress } from '../core/address.ts';
 import type { CourseOutline } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
+import { isIn, isProbe } from '../core/reader/probe.ts';
 import { admit, parseSignUp, type SignUp, type SignUpProblems } from '../core/reader/sign-up.ts';
 import { networkHash, rateWindow, SIGN_UPS_AN_HOUR } from '../core/reader/sign-up-rate.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -37,6 +39,9 @@ export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
     const given = body.is === 'form' ? withDays(body.given) : body.given;
     const parsed = parseSignUp(given, courses, publication.defaults, world.now());
     if ('problems' in parsed) return notUnderstood(c, world, body, parsed.problems);
+    if (await isOurOwn(world, parsed.signUp.address)) {
+      return notUnderstood(c, world, body, { email: 'email' });
+    }
     const late = await tooMany(world, sourceIp(c));
     if (late !== undefined) {
       c.header('Retry-After', String(late));
@@ -46,6 +51,12 @@ export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
     return welcomeOrNot(c, world, parsed.signUp.course);
   });
   return routes;
+}
+
+/** Nobody reads in our reply domain but a registered probe: what we send there comes back to us. */
+async function isOurOwn(world: WebWorld, address: EmailAddress): Promise<boolean> {
+  if (!isIn(world.replyDomain, address)) return false;
+  return !isProbe(address, await world.probes.current(), world.now());
 }
 
 /** The form again with what was typed, or what was expected of each field, for a program. */

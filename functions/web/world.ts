@@ -1,5 +1,6 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
+import type { Probes } from '../adapters/probe.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
@@ -14,10 +15,12 @@ export interface WebWorld {
   readonly subscribers: Pick<Subscribers, 'leavers' | 'load' | 'create' | 'save' | 'record'>;
   readonly checkIns: CheckIns;
   readonly rateLimit: RateLimit;
+  readonly probes: Pick<Probes, 'current'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly library: Library;
   /** This door's own address, without a slash at its end. */
   readonly webUrl: string;
+  readonly replyDomain: string;
   idKey(): Promise<IdKey>;
   newSecret(): LinkSecret;
   now(): Instant;

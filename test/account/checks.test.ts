@@ -54,6 +54,8 @@ const CASES: readonly (readonly [reason: string, id: string, Differs, line: stri
     'stack',
     stack('ROLLBACK_COMPLETE'),
     '✗ stack Kindling is in ROLLBACK_COMPLETE: it was never finished, and can only be deleted\n' +
+      ' $ aws cloudformation update-termination-protection --no-enable-termination-protection' +
+      ' --stack-name Kindling --region eu-west-1\n' +
       ' $ aws cloudformation delete-stack --stack-name Kindling --region eu-west-1',
   ],
   [
@@ -73,7 +75,7 @@ const CASES: readonly (readonly [reason: string, id: string, Differs, line: stri
   [
     'another publication’s stack: its readers are not ours',
     'stack',
-    stack('CREATE_COMPLETE', { publication: 'other.org' }),
+    stack('CREATE_COMPLETE', { 'kindling:domain': 'other.org' }),
     '✗ stack the stack Kindling belongs to other.org, and this configuration is of closer.org',
   ],
   [

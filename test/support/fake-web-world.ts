@@ -4,6 +4,7 @@ import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
 import type { Delayed } from '../../functions/adapters/send-queue.ts';
 import type { LessonId } from '../../functions/core/course.ts';
 import type { Score } from '../../functions/core/reader/check-in.ts';
+import type { Probe } from '../../functions/core/reader/probe.ts';
 import type { Instant } from '../../functions/core/time.ts';
 import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
@@ -48,6 +49,7 @@ export interface FakeWebWorld extends WebWorld {
   dump(): string;
   setNow(now: Instant): void;
   breakQueue(): void;
+  register(probe: Probe): void;
 }
 
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
@@ -58,10 +60,12 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   let now = at('2026-11-22T10:00:00Z');
   let secrets = 0;
   let broken = false;
+  let probe: Probe | undefined;
   return {
     subscribers,
     checkIns,
     rateLimit,
+    probes: { current: async () => probe },
     queued,
     queue: {
       async put(messages) {
@@ -71,6 +75,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     },
     library,
     webUrl: 'https://letters.example.com',
+    replyDomain: 'reply.example.com',
     idKey: async () => new Uint8Array(32) as IdKey,
     newSecret: () => `secret-${++secrets}` as LinkSecret,
     now: () => now,
@@ -78,6 +83,9 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
       `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}`,
     setNow(later) {
       now = later;
+    },
+    register(registered) {
+      probe = registered;
     },
     breakQueue() {
       broken = true;

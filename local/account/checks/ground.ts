@@ -41,7 +41,7 @@ const stack: Check = {
 
 /** Another publication's readers must not become ours, nor ours theirs. */
 function strangers({ stack: found, subject }: CheckWorld): Verdict | undefined {
-  const theirs = found?.tags['publication'];
+  const theirs = found?.tags['kindling:domain'];
   if (theirs === undefined || theirs === subject.domain) return undefined;
   return wrong(
     `the stack ${subject.stackName} belongs to ${theirs}, and this configuration is of ${subject.domain}`,
@@ -62,6 +62,7 @@ function statusOf({ stack: found, subject, region: where }: CheckWorld): Verdict
   if (/^(ROLLBACK_(COMPLETE|FAILED)|CREATE_FAILED|DELETE_FAILED)$/.test(status)) {
     return wrong(
       `${stackName} is in ${status}: it was never finished, and can only be deleted`,
+      aws('update-termination-protection --no-enable-termination-protection'),
       aws('delete-stack'),
       say('Its table stays, since tables are protected; delete it by hand if it is empty.'),
     );
