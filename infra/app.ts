@@ -24,6 +24,7 @@ async function synthesize(): Promise<void> {
   const [code, maps] = [join('.build/doors', assembly), join(SOURCE_MAPS, assembly)];
   new Kindling(app, stackName(config), {
     config,
+    from: content.publication.from.address,
     code: await bundleDoors(doors, content, code, maps),
     placeholders: placeholders(config, content.publication),
     description: 'Email courses and a newsletter, with replies that are understood',

@@ -119,14 +119,37 @@ export function readAccountConfig(
   const { replySubdomain, ...said } = parsed.data;
   const { domain } = said;
   const fromDomain = publication.from.address.split('@')[1] ?? '';
-  if (fromDomain !== domain && !fromDomain.endsWith(`.${domain}`)) {
+  if (!isWithin(fromDomain, domain)) {
     throw new ConfigError([
       `content/publication.yaml: from.address: found ${JSON.stringify(publication.from.address)}, ` +
         `expected an address at ${domain}, the domain in cdk.json that SES will verify`,
     ]);
   }
-  return { ...said, replyDomain: `${replySubdomain}.${domain}` };
+  const config = { ...said, replyDomain: `${replySubdomain}.${domain}` };
+  if (isTakenByMail(config)) {
+    throw new ConfigError([
+      `cdk.json: context.webDomain: found ${JSON.stringify(config.webDomain)}, expected a name that ` +
+        `gets no mail, such as read.${domain}`,
+    ]);
+  }
+  return config;
 }
+
+/** Our mail hosts have MX records, and beside a CNAME there may be no other (RFC 1034 §3.6.2). */
+function isTakenByMail({ webDomain, domain, replyDomain, hostedZoneId }: AccountConfig): boolean {
+  const mail = [replyDomain, `bounce.${domain}`, ...(hostedZoneId === '' ? [domain] : [])];
+  return mail.includes(webDomain);
+}
+
+/** Whether the records of `webDomain` are ours to write. */
+export const webIsInZone = ({ webDomain, domain, hostedZoneId }: AccountConfig): boolean =>
+  hostedZoneId !== '' && isWithin(webDomain, domain);
+
+/** Whether pages can be served at `webDomain`: it has a certificate, or the zone to make one in. */
+export const servesWebDomain = (config: AccountConfig): boolean =>
+  config.webDomain !== '' && (config.certificateArn !== '' || webIsInZone(config));
+
+const isWithin = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
 /** Domains that nobody can own (RFC 2606, RFC 6761): what they stand for is still to be filled in. */
 const RESERVED = /(^|[@.])(example\.(com|net|org)|example|test|invalid|localhost)$/;
@@ -139,6 +162,10 @@ export function placeholders(config: AccountConfig, publication: Publication): r
   const checks: readonly (readonly [isPlaceholder: boolean, line: string])[] = [
     [RESERVED.test(config.domain), 'cdk.json: context.domain: a domain of yours'],
     [RESERVED.test(config.alarmAddress), 'cdk.json: context.alarmAddress: where alarms go'],
+    [
+      config.webDomain !== '' && !servesWebDomain(config),
+      'cdk.json: context.certificateArn: the certificate of your webDomain',
+    ],
     [
       RESERVED.test(publication.from.address),
       'content/publication.yaml: from.address: the address your letters come from',
