@@ -17,7 +17,15 @@ export interface AwsAnswer {
 export function errorAnswer(service: string, error: AwsError): AwsAnswer {
   switch (service) {
     case 'ses':
+    case 'sts':
+    case 'sns':
+    case 'cloudformation':
+    case 'route53':
       return queryError(error);
+    case 'sesv2':
+    case 'lambda':
+    case 'scheduler':
+      return restError(error);
     case 's3':
       return s3Error(error);
     case 'sqs':
@@ -25,6 +33,19 @@ export function errorAnswer(service: string, error: AwsError): AwsAnswer {
     default:
       return jsonError(error);
   }
+}
+
+/** REST services name the error in a header. */
+function restError({ code, message, status }: AwsError): AwsAnswer {
+  return {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      'x-amzn-requestid': randomUUID(),
+      'x-amzn-errortype': code,
+    },
+    body: JSON.stringify({ message, Message: message }),
+  };
 }
 
 function jsonError({ code, message, status }: AwsError): AwsAnswer {

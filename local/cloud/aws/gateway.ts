@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Account } from '../account/account.ts';
 import type { Access, Principal } from '../iam/access.ts';
 import type { FunctionSpec, Role, Stack } from '../template/stack.ts';
 import { type AwsCall, type RawCall, signer } from './calls.ts';
@@ -27,6 +28,7 @@ export interface Caller {
 
 export interface GatewayWorld {
   readonly stack: () => Stack;
+  readonly account: Account;
   readonly access: Access;
   readonly metrics: Metrics;
   readonly faults: Faults;
@@ -95,8 +97,8 @@ export class Gateway {
       call.action,
       call.permissions[0]?.resource ?? '*',
     );
-    const denied = this.#denied(call, caller);
-    if (denied !== undefined) return send(response, errorAnswer(service, denied));
+    const denied = this.#expired(caller) ?? this.#denied(call, caller);
+    if (denied !== undefined) return send(response, errorAnswer(call.service, denied));
     const fault = this.#world.faults.strike(service, caller.label, call.action);
     if (fault === undefined) return send(response, await door.carryOut(call, raw, caller));
     await this.#goWrong(fault, () => door.carryOut(call, raw, caller), service, key, response);
@@ -118,6 +120,13 @@ export class Gateway {
       ...(role && { role }),
       key,
     };
+  }
+
+  /** Credentials of people end after hours; those of a role are renewed. */
+  #expired({ principal }: Caller): AwsError | undefined {
+    if (principal.is !== 'owner' || this.#world.account.state.credentials === 'valid') return;
+    const message = 'The security token included in the request is expired';
+    return { code: 'ExpiredToken', message, status: 403 };
   }
 
   #denied(call: AwsCall, { principal, role, function: spec }: Caller): AwsError | undefined {

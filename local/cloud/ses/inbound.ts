@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Account } from '../account/account.ts';
+import { identityOf } from '../account/identities.ts';
 import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
@@ -22,7 +24,7 @@ export interface InboundWorld {
   readonly storage: Services;
   readonly asyncInvocations: AsyncInvocations;
   readonly received: Received;
-  readonly activeRuleSet: { readonly name: string | undefined };
+  readonly account: Account;
 }
 
 /** A mail on its way through the rules. */
@@ -50,11 +52,13 @@ export class Inbound {
    * @throws MalformedRequest when no rule takes it; SES would refuse it while it is being sent
    */
   async receive(raw: Buffer, given: (name: string) => string | undefined): Promise<string> {
-    const { stack, clock, activity, activeRuleSet } = this.#world;
+    const { stack, clock, activity, account } = this.#world;
     const headers = headersOf(raw);
     const recipients = addressesIn(given('x-envelope-to') ?? recipientsIn(headers).join(', '));
-    const { receiptRules, identities } = stack();
-    const taken = rulesFor(receiptRules, activeRuleSet.name, identities, recipients);
+    const names = account.verifiedNames();
+    // SES receives for verified domains and what is below them (receiving-email-verification).
+    const ours = recipients.filter((one) => identityOf(one, names) !== undefined);
+    const taken = rulesFor(stack().receiptRules, account.activeRuleSet(), names, ours);
     if (taken.length === 0) {
       const to = recipients.join(', ') || 'nobody';
       throw new MalformedRequest(`no receipt rule takes this recipient (${to})`);

@@ -1,3 +1,5 @@
+import type { Account } from '../account/account.ts';
+import { identityOf } from '../account/identities.ts';
 import type { AwsError } from '../aws/errors.ts';
 import { REGION } from '../template/names.ts';
 import type { Stack } from '../template/stack.ts';
@@ -20,13 +22,17 @@ const SINGLE = [
 const FEEDBACK_ID_TAGS = ['ses:feedback-id-a', 'ses:feedback-id-b'];
 
 /** Why SES would not take this mail, in its own words; nothing when it would. */
-export function refusal(request: SendRequest, stack: Stack): AwsError | undefined {
+export function refusal(
+  request: SendRequest,
+  stack: Stack,
+  account: Account,
+): AwsError | undefined {
   return (
     malformed(request) ??
     badTag(request) ??
     unknownConfigurationSet(request, stack) ??
     badRecipient(request) ??
-    unverified(request, stack)
+    unverified(request, account)
   );
 }
 
@@ -119,11 +125,13 @@ function wrongWith(address: string): string | undefined {
 }
 
 function unverified(
-  { source, fromAddress }: SendRequest,
-  { identities }: Stack,
+  { source, fromAddress, recipients }: SendRequest,
+  account: Account,
 ): AwsError | undefined {
-  const failing = [...new Set([fromAddress, bareAddress(source)])].filter(
-    (address) => identityOf(address, identities) === undefined,
+  const names = account.verifiedNames();
+  const asked = account.state.sending.access === 'sandbox' ? recipients.filter(isReal) : [];
+  const failing = [...new Set([fromAddress, bareAddress(source), ...asked])].filter(
+    (address) => identityOf(address, names) === undefined,
   );
   if (failing.length === 0) return undefined;
   return {
@@ -135,15 +143,10 @@ function unverified(
   };
 }
 
-const bareAddress = (source: string) => /<([^>]*)>\s*$/.exec(source)?.[1] ?? source;
+/** The simulator takes mail from the sandbox, too. */
+const isReal = (address: string) => !address.endsWith('@simulator.amazonses.com');
 
-/** The verified identity that an address sends as: itself, its domain, or one above that. */
-export function identityOf(address: string, identities: readonly string[]): string | undefined {
-  const lower = address.toLowerCase();
-  const labels = lower.slice(lower.lastIndexOf('@') + 1).split('.');
-  const candidates = [lower, ...labels.map((_, index) => labels.slice(index).join('.'))];
-  return candidates.find((candidate) => identities.includes(candidate));
-}
+const bareAddress = (source: string) => /<([^>]*)>\s*$/.exec(source)?.[1] ?? source;
 
 const invalid = (message: string): AwsError => ({
   code: 'InvalidParameterValue',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Account } from '../account/account.ts';
+import { identityOf } from '../account/identities.ts';
 import type { Activity } from '../activity.ts';
 import type { AwsCall, Permission, RawCall } from '../aws/calls.ts';
 import { type AwsAnswer, errorAnswer, xml } from '../aws/errors.ts';
@@ -8,7 +10,7 @@ import type { Clock } from '../clock.ts';
 import { arn } from '../template/names.ts';
 import type { Stack } from '../template/stack.ts';
 import type { Mailbox, SentMail } from './mailbox.ts';
-import { identityOf, refusal } from './refusals.ts';
+import { refusal } from './refusals.ts';
 import { type SendRequest, sendRequest } from './send-request.ts';
 import { eventsOf, type SendingEvent } from './sending-events.ts';
 import type { SendingLimits } from './sending-limits.ts';
@@ -22,7 +24,7 @@ export interface SesWorld {
   readonly mailbox: Mailbox;
   readonly limits: SendingLimits;
   readonly topics: Topics;
-  readonly activeRuleSet: { name: string | undefined };
+  readonly account: Account;
   failed(error: unknown): void;
 }
 
@@ -45,7 +47,7 @@ export function sesDoor(world: SesWorld): ServiceDoor {
       const given = parametersOf(raw);
       const action = given['Action'] ?? '';
       if (!ACTIONS.has(action)) return undefined;
-      const permissions = permissionsOf(given, world.stack());
+      const permissions = permissionsOf(given, world.account);
       return { service: 'ses', action, input: given, permissions };
     },
     carryOut({ action, input }: AwsCall, _, caller) {
@@ -65,7 +67,8 @@ function sendQuota({ limits }: SesWorld): AwsAnswer {
   );
 }
 
-function activeRuleSet({ activeRuleSet: { name }, clock }: SesWorld): AwsAnswer {
+function activeRuleSet({ account, clock }: SesWorld): AwsAnswer {
+  const name = account.activeRuleSet();
   const metadata =
     name === undefined
       ? ''
@@ -74,13 +77,14 @@ function activeRuleSet({ activeRuleSet: { name }, clock }: SesWorld): AwsAnswer 
   return result('DescribeActiveReceiptRuleSet', metadata);
 }
 
-function activateRuleSet({ stack, activeRuleSet }: SesWorld, given: Parameters): AwsAnswer {
+function activateRuleSet({ stack, account }: SesWorld, given: Parameters): AwsAnswer {
   const name = given['RuleSetName'];
-  if (name !== undefined && !stack().ruleSets.includes(name)) {
+  const known = [...stack().ruleSets, ...account.state.ruleSets];
+  if (name !== undefined && !known.includes(name)) {
     const message = `Rule set does not exist: ${name}`;
     return errorAnswer('ses', { code: 'RuleSetDoesNotExist', message, status: 400 });
   }
-  activeRuleSet.name = name;
+  account.change({ activeRuleSet: name === undefined ? { is: 'none' } : { is: 'named', name } });
   return result('SetActiveReceiptRuleSet', '');
 }
 
@@ -89,24 +93,36 @@ function parametersOf({ body }: RawCall): Parameters {
 }
 
 /** Sending needs the permission on the identity and on the configuration set; the rest on `*`. */
-function permissionsOf(given: Parameters, stack: Stack): readonly Permission[] {
+function permissionsOf(given: Parameters, account: Account): readonly Permission[] {
   const action = `ses:${given['Action']}`;
   if (action !== 'ses:SendRawEmail') return [{ action, resource: '*' }];
   const { fromAddress, recipients, configurationSet } = sendRequest(given);
   const context = { 'ses:FromAddress': [fromAddress], 'ses:Recipients': recipients };
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
-  const identity = identityOf(fromAddress, stack.identities) ?? domain;
+  const identity = identityOf(fromAddress, account.verifiedNames()) ?? domain;
+  const asked = [identity, ...sandboxed(recipients, account)];
   return [
-    { action, resource: arn('ses', `identity/${identity}`), context },
+    ...[...new Set(asked)].map((name) => ({
+      action,
+      resource: arn('ses', `identity/${name}`),
+      context,
+    })),
     ...(configurationSet === undefined
       ? []
       : [{ action, resource: arn('ses', `configuration-set/${configurationSet}`), context }]),
   ];
 }
 
+/** In the sandbox the recipients' own identities are asked for as well. */
+function sandboxed(recipients: readonly string[], account: Account): readonly string[] {
+  if (account.state.sending.access === 'production') return [];
+  const names = account.verifiedNames();
+  return recipients.flatMap((recipient) => identityOf(recipient, names) ?? []);
+}
+
 function sendRawEmail(world: SesWorld, request: SendRequest, caller: Caller): AwsAnswer {
-  const { stack, clock, limits, mailbox } = world;
-  const refused = refusal(request, stack()) ?? limits.refusal(request.recipients.length);
+  const { stack, clock, limits, mailbox, account } = world;
+  const refused = refusal(request, stack(), account) ?? limits.refusal(request.recipients.length);
   if (refused !== undefined) return errorAnswer('ses', refused);
   limits.note(request.recipients);
   const id = messageId(clock);
@@ -117,7 +133,7 @@ function sendRawEmail(world: SesWorld, request: SendRequest, caller: Caller): Aw
     raw: request.raw,
   };
   mailbox.add(mail);
-  const identity = identityOf(request.fromAddress, stack().identities) ?? '';
+  const identity = identityOf(request.fromAddress, account.verifiedNames()) ?? '';
   const events = eventsOf(mail, request, identity, caller.role?.name ?? caller.label);
   world.activity.start(() => publish(world, request, events, caller.label), world.failed);
   return result('SendRawEmail', `<MessageId>${id}</MessageId>`);

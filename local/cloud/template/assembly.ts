@@ -15,7 +15,21 @@ const Template = z.object({
     .record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())))
     .default({}),
   Conditions: z.record(z.string(), z.unknown()).default({}),
+  /** Asserted before anything is made; only CloudFormation asks, `npm start` does not. */
+  Rules: z
+    .record(
+      z.string(),
+      z.object({
+        Assertions: z.array(
+          z.object({ Assert: z.unknown(), AssertDescription: z.string().default('') }),
+        ),
+      }),
+    )
+    .default({}),
   Resources: z.record(z.string(), Resource),
+  Outputs: z
+    .record(z.string(), z.object({ Value: z.unknown(), Description: z.string().optional() }))
+    .default({}),
 });
 
 const Manifest = z.object({
@@ -29,15 +43,30 @@ const AssetManifest = z.object({
   files: z.record(z.string(), z.object({ source: z.object({ path: z.string() }) })),
 });
 
-/** A CloudFormation template, as far as the local cloud reads it. Its `Rules` are not enforced. */
+/** A CloudFormation template, as far as the local cloud reads it. */
 export type Template = z.infer<typeof Template>;
 
 /** One synthesized stack: its template and where its assets lie. */
 export interface Assembly {
   readonly stackName: string;
   readonly template: Template;
-  /** The directory of an asset, by its hash. */
-  readonly assets: ReadonlyMap<string, string>;
+  /** The template as it was written. */
+  readonly text: string;
+  /** The directory of an asset, by its hash; elsewhere while the template is only looked at. */
+  readonly assets: ReadonlyMap<string, string> | 'elsewhere';
+}
+
+/** Of an account in which nothing is deployed. */
+export const NOTHING: Assembly = {
+  stackName: '',
+  template: Template.parse({ Resources: {} }),
+  text: '{"Resources":{}}',
+  assets: new Map(),
+};
+
+/** Reads a template. @throws StartError when it is none that the local cloud understands */
+export function readTemplate(text: string, name: string): Template {
+  return checked(Template, JSON.parse(text), name);
 }
 
 /**
@@ -58,8 +87,10 @@ export function readAssembly(
     throw new StartError(`${directory} holds ${stacks.length} stacks; the local cloud runs one`);
   }
   const [stackName, { properties }] = stack;
-  const template = read(Template, directory, String(properties?.['templateFile']));
-  return { stackName, template: edit(template), assets: assetsOf(directory, artifacts) };
+  const file = String(properties?.['templateFile']);
+  const text = textOf(directory, file);
+  const template = edit(readTemplate(text, file));
+  return { stackName, template, text, assets: assetsOf(directory, artifacts) };
 }
 
 function assetsOf(
@@ -82,14 +113,24 @@ function read<Schema extends z.ZodType>(
   directory: string,
   file: string,
 ): z.infer<Schema> {
+  return checked(schema, JSON.parse(textOf(directory, file)), join(directory, file));
+}
+
+function textOf(directory: string, file: string): string {
   const path = join(directory, file);
-  let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     throw new StartError(`${path} is missing: synthesize the stack first`);
   }
-  const parsed = schema.safeParse(JSON.parse(text));
-  if (!parsed.success) throw new StartError(`${path}: ${z.prettifyError(parsed.error)}`);
+}
+
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  given: unknown,
+  name: string,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new StartError(`${name}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -3,7 +3,7 @@ import type { Template } from './assembly.ts';
 
 /** What intrinsic functions may look up. */
 export interface Scope {
-  readonly template: Template;
+  readonly template: Pick<Template, 'Parameters' | 'Mappings' | 'Conditions'>;
   /** `AWS::Region` and its like. */
   readonly pseudo: Readonly<Record<string, string>>;
   ref(logicalId: string): string;
@@ -43,7 +43,7 @@ function reduce(value: unknown, scope: Scope): unknown {
   );
 }
 
-// A policy's own `Condition` is an object, a condition's name is a string: told apart in `truth`.
+// A policy's own `Condition` is an object, a condition's name is a string: told apart in `holds`.
 const isIntrinsic = (key: string) => key === 'Ref' || key.startsWith('Fn::');
 
 const INTRINSICS: Readonly<Record<string, (argument: unknown, scope: Scope) => unknown>> = {
@@ -92,19 +92,24 @@ const INTRINSICS: Readonly<Record<string, (argument: unknown, scope: Scope) => u
 export function isTrue(name: string, scope: Scope): boolean {
   const condition = scope.template.Conditions[name];
   if (condition === undefined) throw new StartError(`the template has no condition ${name}`);
-  return truth(condition, scope);
+  return holds(condition, scope);
 }
 
-function truth(condition: unknown, scope: Scope): boolean {
+/** Whether a condition holds. @throws StartError on a function that is not known here */
+export function holds(condition: unknown, scope: Scope): boolean {
   const [entry] = Object.entries(condition as object);
   const [operator, argument] = entry ?? ['nothing', undefined];
-  const all = () => (argument as readonly unknown[]).map((part) => truth(part, scope));
+  const all = () => (argument as readonly unknown[]).map((part) => holds(part, scope));
   switch (operator) {
     case 'Condition':
       return isTrue(text(argument), scope);
     case 'Fn::Equals': {
       const [left, right] = listOf(argument, scope);
       return left === right;
+    }
+    case 'Fn::Contains': {
+      const [list, value] = listOf(argument, scope);
+      return (list as readonly unknown[]).includes(value);
     }
     case 'Fn::Not':
       return !all()[0];

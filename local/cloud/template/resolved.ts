@@ -1,6 +1,6 @@
 import { StartError } from '../problem.ts';
 import type { Assembly } from './assembly.ts';
-import { isTrue, resolve, type Scope } from './intrinsics.ts';
+import { holds, isTrue, resolve, type Scope } from './intrinsics.ts';
 import { ACCOUNT, REGION } from './names.ts';
 import { type Named, RESOURCE_TYPES } from './resource-types.ts';
 
@@ -20,15 +20,50 @@ export interface ResolvedResource {
   readonly properties: unknown;
 }
 
+/** A template with every intrinsic function replaced. */
+export interface ResolvedTemplate {
+  readonly resources: readonly ResolvedResource[];
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The descriptions of the rules that do not hold; CloudFormation refuses to begin. */
+  readonly brokenRules: readonly string[];
+}
+
 /**
- * Resolves a template's resources.
+ * Resolves a template.
  *
  * @throws StartError when it holds a type, an attribute or a function that is not known here
  */
-export function resolveResources(
+export function resolveTemplate(assembly: Assembly, addresses: Addresses): ResolvedTemplate {
+  const { template } = assembly;
+  const { scope, named } = scopeOf(assembly, addresses);
+  const broken = Object.values(template.Rules).flatMap(({ Assertions }) =>
+    Assertions.filter(({ Assert }) => !holds(Assert, scope)),
+  );
+  return {
+    resources: Object.entries(template.Resources)
+      .filter(([, { Condition }]) => Condition === undefined || isTrue(Condition, scope))
+      .map(([logicalId, { Type, Properties }]) => ({
+        logicalId,
+        type: Type,
+        name: named(logicalId).name,
+        ref: scope.ref(logicalId),
+        attribute: (name) => scope.attribute(logicalId, name),
+        properties: resolve(Properties, scope),
+      })),
+    outputs: Object.fromEntries(
+      Object.entries(template.Outputs).map(([name, { Value }]) => [
+        name,
+        String(resolve(Value, scope)),
+      ]),
+    ),
+    brokenRules: broken.map(({ AssertDescription }) => AssertDescription),
+  };
+}
+
+function scopeOf(
   { template, stackName }: Assembly,
   { url, endpoint }: Addresses,
-): readonly ResolvedResource[] {
+): { readonly scope: Scope; readonly named: (logicalId: string) => Named } {
   const known = new Map<string, Named>();
   const scope: Scope = {
     template,
@@ -83,14 +118,5 @@ export function resolveResources(
     return made;
   }
 
-  return Object.entries(template.Resources)
-    .filter(([, { Condition }]) => Condition === undefined || isTrue(Condition, scope))
-    .map(([logicalId, { Type, Properties }]) => ({
-      logicalId,
-      type: Type,
-      name: named(logicalId).name,
-      ref: scope.ref(logicalId),
-      attribute: (name) => scope.attribute(logicalId, name),
-      properties: resolve(Properties, scope),
-    }));
+  return { scope, named };
 }

@@ -3,7 +3,7 @@ import { StartError } from '../problem.ts';
 import type { Assembly } from './assembly.ts';
 import { nameInArn, shortName } from './names.ts';
 import * as shape from './properties.ts';
-import { type Addresses, type ResolvedResource, resolveResources } from './resolved.ts';
+import { type Addresses, type ResolvedResource, resolveTemplate } from './resolved.ts';
 
 /** A Lambda function as the template declares it. */
 export interface FunctionSpec {
@@ -41,6 +41,11 @@ export interface Named<Properties> {
 
 /** All that a template declares, ready to run: no intrinsic function left, every property read. */
 export interface Stack {
+  /** Empty when nothing is deployed. */
+  readonly name: string;
+  readonly resources: readonly ResolvedResource[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly brokenRules: readonly string[];
   readonly functions: ReadonlyMap<string, FunctionSpec>;
   readonly roles: ReadonlyMap<string, Role>;
   /** Policies on resources, by the ARN of the resource. */
@@ -68,7 +73,8 @@ export interface Stack {
  * @throws StartError when the local cloud could not run it as AWS would
  */
 export function readStack(assembly: Assembly, addresses: Addresses): Stack {
-  const resources = resolveResources(assembly, addresses);
+  const resolved = resolveTemplate(assembly, addresses);
+  const { resources } = resolved;
   const all = <Properties>(type: string, read: shape.Reader<Properties>) =>
     resources
       .filter((resource) => resource.type === `AWS::${type}`)
@@ -88,6 +94,8 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
     functionSpec(declared, assembly, invokeConfigs),
   );
   const stack: Stack = {
+    ...resolved,
+    name: assembly.stackName,
     functions: byArn(functions),
     roles: byArn(roles),
     resourcePolicies: resourcePoliciesOf(resources, all),
@@ -137,7 +145,7 @@ function functionSpec(
   configs: readonly shape.AsyncConfig[],
 ): FunctionSpec {
   const hash = properties.Code.S3Key.replace(/\.zip$/, '');
-  const directory = assets.get(hash);
+  const directory = assets === 'elsewhere' ? '' : assets.get(hash);
   if (directory === undefined)
     throw new StartError(`the code of ${logicalId} is no asset (${hash})`);
   return {

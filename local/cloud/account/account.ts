@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { MalformedRequest } from '../problem.ts';
+import type { Stack } from '../template/stack.ts';
+import { type DnsRecord, dnsRecord, isThere, type LocalResolver, localResolver } from './dns.ts';
+import { type Identity, identitiesOf, isVerified, mailFromRecords } from './identities.ts';
+import { type AccountState, accountState } from './state.ts';
+
+const recordSet = z.object({
+  Name: z.string(),
+  Type: z.string(),
+  ResourceRecords: z.array(z.string()).default([]),
+  AliasTarget: z.object({ DNSName: z.string() }).optional(),
+});
+
+/** The account in which a stack runs: its state, and what follows from it and the stack. */
+export class Account {
+  readonly #stack: () => Stack;
+  readonly resolver: LocalResolver;
+  #state: AccountState;
+
+  constructor(state: AccountState, stack: () => Stack) {
+    this.#state = state;
+    this.#stack = stack;
+    this.resolver = localResolver(() => this.records());
+  }
+
+  get state(): AccountState {
+    return this.#state;
+  }
+
+  change(change: Partial<AccountState>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+
+  /** @throws MalformedRequest on what no account has */
+  wish(given: unknown): AccountState {
+    const parsed = accountState.partial().safeParse(given);
+    if (!parsed.success) throw new MalformedRequest(z.prettifyError(parsed.error));
+    const asked = Object.keys((given ?? {}) as object);
+    this.#state = accountState.parse({
+      ...this.#state,
+      ...Object.fromEntries(Object.entries(parsed.data).filter(([name]) => asked.includes(name))),
+    });
+    return this.#state;
+  }
+
+  /** The receipt rule set that takes mail. */
+  activeRuleSet(): string | undefined {
+    const { activeRuleSet } = this.#state;
+    if (activeRuleSet.is === 'named') return activeRuleSet.name;
+    return activeRuleSet.is === 'ours' ? this.#stack().ruleSets[0] : undefined;
+  }
+
+  /** All that is in the DNS: what was there, and what the stack put into its zone. */
+  records(): readonly DnsRecord[] {
+    return [...this.#state.records, ...recordsOf(this.#stack())];
+  }
+
+  identities(): readonly Identity[] {
+    const own = this.#state.identities.map((one): Identity => ({ ...one, ofStack: false }));
+    return [...identitiesOf(this.#stack()), ...own];
+  }
+
+  isVerified(identity: Pick<Identity, 'name' | 'confirmed'>): boolean {
+    return this.#state.verification === 'assumed' || isVerified(identity, this.records());
+  }
+
+  /** Whether bounces come back to a MAIL FROM domain of ours. */
+  hasMailFrom(domain: string): boolean {
+    const { verification } = this.#state;
+    const records = this.records();
+    return (
+      verification === 'assumed' || mailFromRecords(domain).every((one) => isThere(records, one))
+    );
+  }
+
+  verifiedNames(): readonly string[] {
+    return this.identities()
+      .filter((one) => this.isVerified(one))
+      .map(({ name }) => name);
+  }
+}
+
+/** The records that a stack makes in its hosted zone; an alias counts as the name it stands for. */
+export function recordsOf({ resources }: Pick<Stack, 'resources'>): readonly DnsRecord[] {
+  return resources
+    .filter(({ type }) => type === 'AWS::Route53::RecordSet')
+    .flatMap(({ properties }) => {
+      const { Name, Type, ResourceRecords, AliasTarget } = recordSet.parse(properties);
+      const values = AliasTarget === undefined ? ResourceRecords : [AliasTarget.DNSName];
+      const record = dnsRecord.safeParse({ name: Name, type: Type, values });
+      return record.success ? [record.data] : [];
+    });
+}

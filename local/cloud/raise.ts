@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Account } from './account/account.ts';
+import { Activity } from './activity.ts';
+import { Connections } from './aws/connections.ts';
+import { Faults } from './aws/faults.ts';
+import { Gateway } from './aws/gateway.ts';
+import type { Figures, Metrics } from './aws/metrics.ts';
+import { storageDoors } from './aws/storage-doors.ts';
+import { openBooks } from './books.ts';
+import type { Closing } from './closing.ts';
+import type { Cloud, CloudOptions, CloudWorld, RunOptions } from './cloud.ts';
+import { ASSETS_BUCKET } from './cloudformation/assets.ts';
+import { Deployments } from './cloudformation/deployments.ts';
+import { refusalsOf } from './cloudformation/refusals.ts';
+import { controlPlane } from './control-plane.ts';
+import { keptClock, saveClock } from './kept-clock.ts';
+import { AsyncInvocations } from './lambda/async-invocations.ts';
+import { EventSources } from './lambda/event-sources.ts';
+import { Functions } from './lambda/functions.ts';
+import { Schedules } from './lambda/schedules.ts';
+import { provision } from './provision.ts';
+import { Services } from './services/services.ts';
+import { EventDestinations } from './ses/event-destinations.ts';
+import { Inbound } from './ses/inbound.ts';
+import { Mailbox } from './ses/mailbox.ts';
+import { Received } from './ses/received.ts';
+import { SendingLimits } from './ses/sending-limits.ts';
+import { sesDoor } from './ses/ses.ts';
+import { Topics } from './ses/topics.ts';
+import { Tables } from './tables.ts';
+import { type Assembly, NOTHING, readAssembly } from './template/assembly.ts';
+import { readStack, type Stack } from './template/stack.ts';
+import { TimeTravel } from './time-travel.ts';
+import { HttpApi } from './web/http-api.ts';
+import { localApi } from './web/local-api.ts';
+import type { WebServer } from './web/server.ts';
+
+export interface Raising extends RunOptions {
+  readonly web: WebServer;
+  readonly url: string;
+  readonly closing: Closing;
+  readonly assembly: (() => Assembly) | undefined;
+  readonly edit: CloudOptions['edit'] | undefined;
+}
+
+/** Puts a cloud together, and runs what is to be run at once. */
+export async function raise(options: Raising): Promise<Cloud> {
+  const { dataDir, web, url, closing } = options;
+  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const clock = keptClock(options.now, dataDir);
+  const clockMoved = () => saveClock(clock, dataDir);
+  closing.later(clockMoved);
+  let current: Stack;
+  const stack = () => current;
+  const books = openBooks(stack, clock, options.log);
+  const storage = await Services.start(clock, dataDir);
+  closing.later(() => storage.stop());
+
+  const connections = new Connections();
+  const base = {
+    ...books,
+    stack,
+    clock,
+    storage,
+    activity: new Activity(),
+    connections,
+    faults: new Faults(connections),
+    limits: new SendingLimits(clock),
+    mailbox: new Mailbox(dataDir),
+    received: new Received(dataDir),
+    tables: new Tables(stack, storage, clock),
+    account: new Account(options.account, stack),
+    queueTouched: (name: string) => eventSources.touch(name),
+    kill: (key: string) => functions.kill(key),
+  };
+  const topics = new Topics(base);
+  const eventDestinations = new EventDestinations(topics);
+  const folder = assetFolder(dataDir, closing);
+  const deployments: Deployments = new Deployments({
+    ...base,
+    folder,
+    read: (assembly) => read(assembly),
+    run: (assembly) => run(assembly),
+    clear: async () => {
+      await run(NOTHING);
+    },
+    refusals: (next, before) => refusalsOf(next, before, base.account),
+    bootstrapped: () => base.account.change({ bootstrap: 30 }),
+  });
+  const services = {
+    ...storageDoors(base),
+    ses: sesDoor({ ...base, topics }),
+    ...controlPlane({ ...base, deployments }),
+  };
+  const gateway = new Gateway({ ...base, services });
+  const endpoint = await gateway.listen();
+  closing.later(() => gateway.close());
+
+  const functions = new Functions({ ...base, endpoint });
+  closing.later(() => functions.stop());
+  const eventSources = new EventSources({ ...base, functions });
+  const asyncInvocations = new AsyncInvocations({ ...base, functions });
+  const schedules = new Schedules({ ...base, asyncInvocations });
+  for (const clockwork of [eventSources, asyncInvocations, schedules]) {
+    closing.later(() => clockwork.stop());
+  }
+  const time = new TimeTravel({ ...base, schedules, eventSources, asyncInvocations });
+  const inbound = new Inbound({ ...base, asyncInvocations });
+
+  const read = (assembly: Assembly) => readStack(assembly, { url, endpoint });
+  const run = async (assembly: Assembly) => {
+    const next = read(assembly);
+    await provision(next, storage, base.tables);
+    current = next;
+    await eventDestinations.provision(next);
+    await functions.renew();
+    eventSources.touchAll();
+    return next;
+  };
+  current = read(NOTHING);
+  await storage.s3('PUT', `/${ASSETS_BUCKET}`);
+  const first = options.assembly?.();
+  if (first !== undefined) deployments.adopt(first, await run(first));
+  const { failedStack } = options.account;
+  if (failedStack !== undefined) deployments.leaveFailed(failedStack);
+  await inbound.restore();
+
+  const figures = () => figuresOf(base.metrics, storage);
+  const world: CloudWorld = { ...base, time, inbound, figures, clockMoved };
+  web.serve(localApi(world), new HttpApi({ ...base, functions }));
+  schedules.run();
+
+  return {
+    url,
+    endpoint,
+    figures,
+    grants: () => base.grants.grants(current),
+    resolver: base.account.resolver,
+    account: base.account,
+    async deploy(assemblyDir) {
+      const next = readAssembly(assemblyDir, options.edit);
+      await base.activity.quiet();
+      deployments.adopt(next, await run(next));
+    },
+    stop: () => closing.now(),
+  };
+}
+
+async function figuresOf(metrics: Metrics, storage: Services): Promise<Figures> {
+  for (const { table, index, units } of await storage.ask('indexUnits')) {
+    metrics.capacity('writes', table, index, units);
+  }
+  return metrics.figures();
+}
+
+/** Where bundles that are deployed to the account lie. */
+function assetFolder(dataDir: string | undefined, closing: Closing): string {
+  if (dataDir !== undefined) return join(dataDir, 'assets');
+  const folder = mkdtempSync(join(tmpdir(), 'kindling-assets-'));
+  closing.later(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
