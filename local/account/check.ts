@@ -20,14 +20,18 @@ export interface CheckWorld {
   now(): Date;
 }
 
-/** One thing that has to hold. */
-export interface Check {
+/** One question and the verdict on its answer. */
+export interface Step<World> {
   readonly id: string;
+  /** Ids of steps without which this one has nothing to look at. */
+  readonly needs?: readonly string[];
+  run(world: World): Promise<Verdict>;
+}
+
+/** One thing that has to hold. */
+export interface Check extends Step<CheckWorld> {
   /** `before`: also asked ahead of a deployment, which it can stop. */
   readonly when: 'before' | 'after';
-  /** Ids of checks without which this one has nothing to look at. */
-  readonly needs?: readonly string[];
-  run(world: CheckWorld): Promise<Verdict>;
 }
 
 /** What became of a check; `skipped` names what it waits for. */
@@ -37,9 +41,9 @@ export type Found = { readonly id: string } & (
 );
 
 /** Asks one after another, so that what comes later can rest on what came before. */
-export async function runChecks(
-  checks: readonly Check[],
-  world: CheckWorld,
+export async function runChecks<World>(
+  checks: readonly Step<World>[],
+  world: World,
   tell: (found: Found) => void,
 ): Promise<readonly Found[]> {
   const all: Found[] = [];
@@ -56,7 +60,7 @@ export async function runChecks(
 }
 
 /** One question that fails must not keep the others from being asked. */
-async function verdictOf(check: Check, world: CheckWorld): Promise<Verdict> {
+async function verdictOf<World>(check: Step<World>, world: World): Promise<Verdict> {
   try {
     return await check.run(world);
   } catch (error) {

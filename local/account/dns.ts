@@ -21,8 +21,10 @@ class DnsError extends Error {
 const ABSENT = ['ENOTFOUND', 'ENODATA'];
 
 /** Asks the resolvers of this machine. */
-export function nodeDns(): Dns {
-  const resolver = new Resolver({ timeout: 3000, tries: 2 });
+export const nodeDns = (): Dns => dnsOf(new Resolver({ timeout: 3000, tries: 2 }));
+
+/** Asks a resolver, or what answers as one. */
+export function dnsOf(resolver: Pick<Resolver, 'resolveTxt' | 'resolveMx' | 'resolveCname'>): Dns {
   const host = (name: string) => name.toLowerCase().replace(/\.$/, '');
   return {
     txt: async (name) =>

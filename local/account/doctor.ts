@@ -1,26 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { wishesIn } from './arguments.ts';
-import { runChecks } from './check.ts';
+import { type CheckWorld, type Found, runChecks } from './check.ts';
 import { CHECKS } from './checks.ts';
+import { walkThrough } from './live/live.ts';
+import { liveWorld } from './live/world.ts';
 import { placeInWords } from './place.ts';
 import { allWell, linesOf, summary } from './report.ts';
-import { lookAround, type Outside, openSession } from './session.ts';
+import { lookAround, type Outside, openSession, type Session } from './session.ts';
 
 /**
- * `npm run doctor`: looks at everything that has to hold, and changes nothing.
+ * `npm run doctor`: looks at everything that has to hold, and changes nothing. `--live` walks a made-up
+ * reader through it, too, and takes away all that this made.
  *
  * @returns the exit code: 0 when all is well
  */
 export async function doctor(outside: Outside, args: readonly string[]): Promise<number> {
-  const wishes = wishesIn(args, { flags: ['json'] });
+  const wishes = wishesIn(args, { flags: ['json', 'live'] });
   const session = await openSession(outside, wishes);
   const json = wishes.flags.has('json');
   const { place, settings } = session;
   if (!json) outside.print(`${settings.config.domain}: ${placeInWords(place)}\n`);
-  const all = await runChecks(CHECKS, await lookAround(session), (found) => {
+  const tell = (found: Found) => {
     if (!json) for (const line of linesOf(found)) outside.print(line);
-  });
+  };
+  const world = await lookAround(session);
+  const looked = await runChecks(CHECKS, world, tell);
+  const all = wishes.flags.has('live')
+    ? [...looked, ...(await live(session, world, tell))]
+    : looked;
   const { account, region } = place;
   if (json) outside.print(JSON.stringify({ account, region, checks: all }, undefined, 2));
   else outside.print(`\n${summary(all)}`);
   return allWell(all) ? 0 : 1;
+}
+
+async function live(
+  { outside, place }: Session,
+  world: CheckWorld,
+  tell: (found: Found) => void,
+): Promise<readonly Found[]> {
+  if (world.stack?.outputs['WebUrl'] === undefined) return [];
+  outside.print('\nA reader of ours walks through it; this takes some minutes:\n');
+  const { region, credentials } = place;
+  const clients = {
+    config: { region, credentials },
+    sleep: (milliseconds: number) => sleep(milliseconds),
+    ask: outside.ask,
+  };
+  return walkThrough(liveWorld(world, clients), tell);
 }
