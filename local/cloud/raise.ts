@@ -91,7 +91,11 @@ export async function raise(options: Raising): Promise<Cloud> {
   });
   const services = {
     ...storageDoors(base),
-    ses: sesDoor({ ...base, topics }),
+    ses: sesDoor({
+      ...base,
+      topics,
+      comesBack: (raw, recipients) => inbound.comeBack(raw, recipients),
+    }),
     ...controlPlane({ ...base, deployments }),
   };
   const gateway = new Gateway({ ...base, services });

@@ -52,13 +52,10 @@ export class Inbound {
    * @throws MalformedRequest when no rule takes it; SES would refuse it while it is being sent
    */
   async receive(raw: Buffer, given: (name: string) => string | undefined): Promise<string> {
-    const { stack, clock, activity, account } = this.#world;
+    const { clock, activity } = this.#world;
     const headers = headersOf(raw);
     const recipients = addressesIn(given('x-envelope-to') ?? recipientsIn(headers).join(', '));
-    const names = account.verifiedNames();
-    // SES receives for verified domains and what is below them (receiving-email-verification).
-    const ours = recipients.filter((one) => identityOf(one, names) !== undefined);
-    const taken = rulesFor(stack().receiptRules, account.activeRuleSet(), names, ours);
+    const taken = this.#takers(recipients);
     if (taken.length === 0) {
       const to = recipients.join(', ') || 'nobody';
       throw new MalformedRequest(`no receipt rule takes this recipient (${to})`);
@@ -72,6 +69,21 @@ export class Inbound {
     };
     await activity.track(this.#deliver(raw, arrival, taken));
     return arrival.messageId;
+  }
+
+  /** A mail of our own to an address whose mail is ours as well. */
+  async comeBack(raw: Buffer, recipients: readonly string[]): Promise<void> {
+    const ours = recipients.filter((recipient) => this.#takers([recipient]).length > 0);
+    if (ours.length === 0) return;
+    await this.receive(raw, (name) => (name === 'x-envelope-to' ? ours.join(', ') : undefined));
+  }
+
+  #takers(recipients: readonly string[]): readonly Taken[] {
+    const { stack, account } = this.#world;
+    const names = account.verifiedNames();
+    // SES receives for verified domains and what is below them (receiving-email-verification).
+    const ours = recipients.filter((one) => identityOf(one, names) !== undefined);
+    return rulesFor(stack().receiptRules, account.activeRuleSet(), names, ours);
   }
 
   /** The objects that an earlier run stored: the buckets themselves forget. */

@@ -25,6 +25,8 @@ export interface SesWorld {
   readonly limits: SendingLimits;
   readonly topics: Topics;
   readonly account: Account;
+  /** Takes what we send to an address of our own, as the MX of its domain would. */
+  comesBack(raw: Buffer, recipients: readonly string[]): Promise<void>;
   failed(error: unknown): void;
 }
 
@@ -136,6 +138,7 @@ function sendRawEmail(world: SesWorld, request: SendRequest, caller: Caller): Aw
   const identity = identityOf(request.fromAddress, account.verifiedNames()) ?? '';
   const events = eventsOf(mail, request, identity, caller.role?.name ?? caller.label);
   world.activity.start(() => publish(world, request, events, caller.label), world.failed);
+  world.activity.start(() => world.comesBack(request.raw, request.recipients), world.failed);
   return result('SendRawEmail', `<MessageId>${id}</MessageId>`);
 }
 

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { accountAt } from '../../local/account/account.ts';
+import type { CheckWorld } from '../../local/account/check.ts';
+import { walkThrough } from '../../local/account/live/live.ts';
+import { liveWorld } from '../../local/account/live/world.ts';
+import { linesOf } from '../../local/account/report.ts';
+import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
+import { world as outside } from '../support/visitor.ts';
+import { worldThat } from './fake-account.ts';
+
+let cloud: Cloud;
+beforeAll(async () => {
+  cloud = await startCloud({ assemblyDir: inject('assembly'), port: 0 });
+  vi.stubEnv('AWS_ENDPOINT_URL', cloud.endpoint);
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await cloud.stop();
+});
+
+/** What the stack that ships is, as the doctor sees it. */
+async function deployed(): Promise<CheckWorld> {
+  const credentials = { accessKeyId: 'author', secretAccessKey: 'local' };
+  const account = accountAt({ account: '', region: 'us-east-1', profile: undefined, credentials });
+  const world = worldThat();
+  return {
+    ...world,
+    account,
+    subject: { ...world.subject, replyDomain: 'reply.example.com' },
+    stack: await account.stack('Kindling'),
+    resources: await account.resources('Kindling'),
+    now: () => new Date(),
+  };
+}
+
+test('a reader who lives in the reply domain walks through it, and leaves nothing', async () => {
+  const config = {
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'author', secretAccessKey: 'local' },
+  };
+  const sleep = (milliseconds: number) =>
+    new Promise<void>((resolve) => setTimeout(resolve, Math.min(milliseconds, 100)));
+  const { json } = outside(cloud.url);
+  const items = async () =>
+    (await json<{ items: readonly { pk: string }[] }>('/_local/table')).items
+      .map(({ pk }) => pk)
+      .filter((pk) => /^(sub|inbound|probe)/.test(pk));
+  const before = await items();
+  const lines: string[] = [];
+  await walkThrough(liveWorld(await deployed(), { config, sleep, ask: undefined }), (found) =>
+    lines.push(linesOf(found).join('\n')),
+  );
+  const notWell = lines.filter((line) => !line.startsWith('✓') && !line.includes('alarm'));
+  expect(notWell).toEqual([]);
+  expect(lines).toHaveLength(9);
+  expect(await items()).toEqual(before);
+});
