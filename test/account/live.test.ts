@@ -11,6 +11,7 @@ const PASS = { spf: 'pass', dkim: 'pass', dmarc: 'pass' };
 const mail = (subject: string, fields: Partial<ReceivedMail> = {}): ReceivedMail => ({
   key: `inbound/${subject}`,
   messageId: subject,
+  isToUs: true,
   subject,
   text: 'Press: https://read.closer.org/confirm/abc.def',
   replyTo: 'reply+token@reply.closer.org',
@@ -172,11 +173,18 @@ describe('our mailbox', () => {
     expect(await mailFor(ADDRESS, 'inbound/one', raw(ADDRESS))).toEqual({
       key: 'inbound/one',
       messageId: 'one',
+      isToUs: true,
       subject: 'Please confirm',
       text: 'Hello\n',
       replyTo: 'reply+t@reply.closer.org',
       verdicts: { spf: 'pass', dkim: 'pass', dmarc: 'none' },
     });
+  });
+
+  test('has what it wrote itself, so that this can be taken away', async () => {
+    const from = new TextDecoder().decode(raw('a@b.org')).replace('letters@closer.org', ADDRESS);
+    const mail = await mailFor(ADDRESS, 'inbound/one', new TextEncoder().encode(from));
+    expect(mail?.isToUs).toBe(false);
   });
 
   test('is nobody else’s', async () => {

@@ -6,6 +6,8 @@ import type { ClientConfig } from '../account.ts';
 export interface ReceivedMail {
   readonly key: string;
   readonly messageId: string;
+  /** To the address whose mailbox this is; what it wrote itself lies there as well. */
+  readonly isToUs: boolean;
   readonly subject: string;
   readonly text: string;
   readonly replyTo: string;
@@ -46,20 +48,22 @@ export function mailboxIn(bucket: string, address: string, since: Date, config: 
   };
 }
 
-/** Reads a mail, if it is to this address. */
+/** Reads a mail, if it is to this address or from it. */
 export async function mailFor(
   address: string,
   key: string,
   raw: Uint8Array,
 ): Promise<ReceivedMail | undefined> {
   const mail = await PostalMime.parse(raw);
-  if (!mail.to?.some((one) => one.address?.toLowerCase() === address)) return undefined;
+  const isToUs = mail.to?.some((one) => one.address?.toLowerCase() === address) ?? false;
+  if (!isToUs && mail.from?.address?.toLowerCase() !== address) return undefined;
   const results = mail.headers.find((header) => header.key === 'authentication-results');
   const verdict = (method: string) =>
     new RegExp(`\\b${method}=(\\w+)`).exec(results?.value ?? '')?.[1] ?? 'none';
   return {
     key,
     messageId: key.slice(PREFIX.length),
+    isToUs,
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     replyTo: mail.replyTo?.[0]?.address ?? mail.from?.address ?? '',

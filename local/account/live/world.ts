@@ -53,7 +53,7 @@ export function liveWorld(world: CheckWorld, { config, sleep, ask }: Clients): L
   const table = stack?.outputs['TableName'] ?? '';
   const [bucket = ''] = named(world, 'AWS::S3::Bucket');
   const webUrl = stack?.outputs['WebUrl'] ?? '';
-  const mails = mailboxIn(bucket, address, now(), config);
+  const mailbox = mailboxIn(bucket, address, now(), config);
   const subscribers = subscribersIn(table, config);
   const probes = probesIn(table, config);
   const idOf = async (one: EmailAddress) =>
@@ -62,7 +62,7 @@ export function liveWorld(world: CheckWorld, { config, sleep, ask }: Clients): L
   return {
     address,
     webUrl,
-    mails,
+    mails: async () => (await mailbox()).filter(({ isToUs }) => isToUs),
     sleep,
     ask,
     alarmAddress: subject.alarmAddress,
@@ -77,7 +77,7 @@ export function liveWorld(world: CheckWorld, { config, sleep, ask }: Clients): L
     async erase(addresses) {
       await probes.forget();
       const ids = await Promise.all(addresses.map(idOf));
-      return eraser(ids, await mails());
+      return eraser(ids, await mailbox());
     },
     ...alarmsOf(named(world, 'AWS::CloudWatch::Alarm')[0], now(), config),
   };
