@@ -2,7 +2,7 @@ import { every, ofKind, type Resource, type Resources, type Rule, target } from 
 
 /**
  * What AWS refuses at the first deployment, or takes and then stays mute about: no linter knows it,
- * and a laptop does not show it. The sources are in the record 020.
+ * and a laptop does not show it. Sources: decision 020.
  */
 export const ACCOUNT_RULES = {
   /** API Gateway takes no format without one (`AWS::ApiGatewayV2::Stage`, AccessLogSettings). */

@@ -1,8 +1,13 @@
 import { Template } from 'aws-cdk-lib/assertions';
 
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+}
+
 /** A template as it lies in an assembly. */
 export interface TemplateJson {
-  readonly Resources: Readonly<Record<string, { readonly Type: string }>>;
+  readonly Resources: Readonly<Record<string, Resource>>;
 }
 
 /** A template, with a property of every resource of a kind set to something else. */

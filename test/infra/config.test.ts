@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, placeholders, refusal, stackName } from '../../infra/config.ts';
+import {
+  ConfigError,
+  placeholders,
+  refusal,
+  servesWebDomain,
+  stackName,
+} from '../../infra/config.ts';
 import { accountConfig, publication } from '../support/account-config.ts';
 
 test('a complete configuration derives the reply domain', () => {
@@ -62,11 +68,37 @@ describe('a mistake names file, key, what was found and what is expected', () =>
     );
   });
 
+  test.for([
+    ['reply.closer.org', '', 'it gets replies'],
+    ['bounce.closer.org', 'Z0123456789ABC', 'it gets bounces'],
+    ['closer.org', '', 'it gets mail, and can’t be a CNAME as well'],
+  ] as const)('pages at %s, in zone "%s": %s', ([webDomain, hostedZoneId]) => {
+    expect(() => accountConfig({ webDomain, hostedZoneId })).toThrow('context.webDomain: found');
+  });
+
   test('a from-address that SES will not have verified', () => {
     const elsewhere = publication({ from: { name: 'Ann', address: 'ann@gmail.com' as never } });
     expect(() => accountConfig({}, elsewhere)).toThrow(
       'content/publication.yaml: from.address: found',
     );
+  });
+});
+
+describe('pages at a name of their own need a certificate', () => {
+  const [zone, arn] = ['Z0123456789ABC', 'arn:aws:acm:eu-west-1:123456789012:certificate/0a1b'];
+  test.for([
+    ['', '', '', false, 'no name'],
+    ['read.closer.org', zone, '', true, 'made in the zone'],
+    ['closer.org', zone, '', true, 'the zone’s own name can be an alias'],
+    ['read.closer.org', '', '', false, 'nobody would see the record that it waits for'],
+    ['read.closer.org', '', arn, true, 'made before'],
+    ['notcloser.org', zone, '', false, 'another zone'],
+    ['lee.net', zone, arn, true, 'another zone, made before'],
+  ] as const)('%s, zone "%s", certificate "%s": %s (%s)', ([webDomain, zone, arn, served]) => {
+    const config = accountConfig({ webDomain, hostedZoneId: zone, certificateArn: arn });
+    expect(servesWebDomain(config)).toBe(served);
+    const open = placeholders(config, publication()).join('');
+    expect(open.includes('certificateArn')).toBe(webDomain !== '' && !served);
   });
 });
 
