@@ -8,7 +8,7 @@ import { BEFORE, CHECKS } from './checks.ts';
 import { lossesBetween, lossesInWords } from './losses.ts';
 import { completeAdopted, receiveReplies } from './mend.ts';
 import { placeInWords } from './place.ts';
-import { recordsOf, tellRecords } from './records.ts';
+import { openRecords, tellRecords } from './records.ts';
 import { linesOf, summary } from './report.ts';
 import { lookAround, type Outside, openSession, type Session } from './session.ts';
 import { readSettings, writeContext } from './settings.ts';
@@ -55,7 +55,7 @@ async function problemBefore(session: Session): Promise<string | undefined> {
   const { outside } = session;
   for (const { key, value, because } of await toSettle(await lookAround(session))) {
     writeContext({ [key]: value }, outside.configFile);
-    outside.print(`Written to cdk.json: "${key}": "${value}", since ${because}.`);
+    outside.print(`Written to cdk.json: "${key}": ${JSON.stringify(value)}, since ${because}.`);
   }
   const world = await lookAround({ ...session, settings: settingsNow(session) });
   const all = await runChecks(BEFORE, world, (found) => tell(outside, found));
@@ -112,8 +112,15 @@ async function after(session: Session, world: CheckWorld): Promise<number> {
     if (found.is !== 'ok') tell(outside, found);
   });
   print(summary(all));
-  const byHand = world.stack === undefined ? [] : recordsOf(world.stack);
+  const byHand = await recordsByHand(world);
   if (byHand.length > 0) tellRecords(byHand, `.build/${world.subject.domain}.zone`, print);
   print(`\nDeployed. The sign-up page is ${world.stack?.outputs['WebUrl'] ?? ''}/`);
   return all.some(({ is }) => is === 'wrong') ? 1 : 0;
+}
+
+async function recordsByHand({ stack, dns, account, subject }: CheckWorld) {
+  if (stack === undefined) return [];
+  const { domain, bounceDomain } = subject;
+  const mailFrom = (await account.identity(domain))?.mailFromDomain ?? bounceDomain;
+  return openRecords(stack, dns, mailFrom === bounceDomain ? undefined : bounceDomain);
 }

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { DeployedStack } from './ask/stack.ts';
+import { type Dns, missingIn } from './dns.ts';
 import { tableOf, zoneFile } from './report.ts';
 import type { DnsRecord } from './verdict.ts';
 
 /** The records that a stack without a zone wants made by hand; it says each in an output. */
-export function recordsOf({ outputs }: DeployedStack): readonly DnsRecord[] {
+function recordsOf({ outputs }: DeployedStack): readonly DnsRecord[] {
   return Object.entries(outputs)
     .filter(([key]) => /Record/.test(key))
     .flatMap(([, text]) => recordIn(text) ?? []);
@@ -15,6 +16,19 @@ function recordIn(text: string): DnsRecord | undefined {
   const [, name, type, value] = /^(\S+) (CNAME|MX|TXT|A) (.+)$/.exec(text) ?? [];
   if (name === undefined || value === undefined) return undefined;
   return { name, type: type as DnsRecord['type'], value: value.replace(/^"(.*)"$/, '$1') };
+}
+
+/**
+ * Those of them that are still to be made. An identity that was adopted with a MAIL FROM domain of its own
+ * needs none of ours.
+ */
+export async function openRecords(
+  stack: DeployedStack,
+  dns: Dns,
+  superseded: string | undefined,
+): Promise<readonly DnsRecord[]> {
+  const wanted = recordsOf(stack).filter(({ name }) => name !== superseded);
+  return missingIn(dns, wanted);
 }
 
 /** Prints the records and writes them as a zone file, for providers that import one. */

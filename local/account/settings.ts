@@ -41,17 +41,17 @@ export function contextIn(file: string = FILE): Readonly<Record<string, unknown>
 }
 
 /** Writes into the context of `cdk.json`; everything else in the file stays as it is. */
-export function writeContext(values: Readonly<Record<string, string>>, file: string = FILE): void {
+export function writeContext(values: Readonly<Record<string, string | number>>, file: string = FILE): void {
   writeFileSync(file, withContext(readFileSync(file, 'utf8'), values));
 }
 
 /** The text of `cdk.json` with values in its context. */
-export function withContext(text: string, values: Readonly<Record<string, string>>): string {
+export function withContext(text: string, values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values).reduce((so, [key, value]) => withValue(so, key, value), text);
 }
 
 /** Changes these characters only: how the rest is set is the author's. */
-function withValue(text: string, key: string, value: string): string {
+function withValue(text: string, key: string, value: string | number): string {
   const root = parseTree(text);
   const context = root && findNodeAtLocation(root, ['context']);
   if (root === undefined || context === undefined) throw new Error('cdk.json has no context');

@@ -3,10 +3,10 @@ import { named } from './check.ts';
 import { isForeign } from './checks/identity.ts';
 import { findDmarc } from './dmarc.ts';
 
-/** Something that was there before us, and is to be remembered as such. */
+/** Something about the account that the stack is made for, and that is found out rather than asked. */
 export interface Settled {
-  readonly key: 'identity' | 'dmarc';
-  readonly value: string;
+  readonly key: 'identity' | 'dmarc' | 'concurrency';
+  readonly value: string | number;
   readonly because: string;
 }
 
@@ -23,6 +23,11 @@ export async function toSettle(world: CheckWorld): Promise<readonly Settled[]> {
   }
   const because = await strangersDmarc(world);
   if (because !== undefined) settled.push({ key: 'dmarc', value: 'theirs', because });
+  const most = await account.concurrency();
+  if (most > subject.concurrency) {
+    const allowed = `${most} Lambdas may run at once`;
+    settled.push({ key: 'concurrency', value: most, because: allowed });
+  }
   return settled;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { publicationSchema } from '../../functions/core/publication.ts';
-import { readAccountConfig } from '../../infra/config.ts';
+import { readAccountConfig, webIsInZone } from '../../infra/config.ts';
 import { accountAt } from './account.ts';
 import { ArgumentError, type Wishes, wishesIn } from './arguments.ts';
 import { placeInWords } from './place.ts';
@@ -80,8 +80,8 @@ function write(outside: Outside, answers: Answers, context: Record<string, strin
 
 /** With a zone of ours the stack makes it; without one, it has to be there before the stack. */
 async function haveCertificate({ outside, wishes, place, settings }: Session): Promise<boolean> {
-  const { webDomain, hostedZoneId, certificateArn } = settings.config;
-  if (hostedZoneId !== '' || webDomain === '') return true;
+  const { webDomain, certificateArn } = settings.config;
+  if (webIsInZone(settings.config) || webDomain === '') return true;
   const arn = certificateArn || (await requestCertificate(place, webDomain));
   writeContext({ certificateArn: arn }, outside.configFile);
   return awaitIssue(arn, {

@@ -216,10 +216,17 @@ const CASES: readonly (readonly [reason: string, id: string, Differs, line: stri
   [
     'a new account’s ten Lambdas',
     'concurrency',
-    { account: { concurrency: async () => 10 } },
+    { config: { concurrency: 10 }, account: { concurrency: async () => 10 } },
     '• concurrency 10 Lambdas at once: the web page may have to wait while letters go out\n' +
       ' $ aws service-quotas request-service-quota-increase --service-code lambda ' +
       '--quota-code L-B99A9384 --desired-value 1000 --region eu-west-1',
+  ],
+  [
+    'a quota that was lowered, or another account: the queues would take more than there is',
+    'concurrency',
+    { config: { concurrency: 1000 }, account: { concurrency: async () => 100 } },
+    '✗ concurrency 100 Lambdas at once, and cdk.json counts on 1000\n' +
+      ' $ npm run setup -- --set concurrency=100',
   ],
   [
     'no host of one’s own: links can’t be taken back',
@@ -238,6 +245,18 @@ const CASES: readonly (readonly [reason: string, id: string, Differs, line: stri
     'certificate',
     certified({ names: ['www.closer.org'] }),
     '✗ certificate the certificate is for www.closer.org',
+  ],
+  [
+    'a zone of the domain: the stack makes the certificate',
+    'certificate',
+    { config: { hostedZoneId: 'Z1', certificateArn: '' } },
+    '✓ certificate the stack makes it',
+  ],
+  [
+    'a host outside of the zone',
+    'certificate',
+    { config: { hostedZoneId: 'Z1', certificateArn: '', webDomain: 'read.other.org' } },
+    '✗ certificate read.other.org has no certificate\n $ npm run setup',
   ],
   ['a star covers one label', 'certificate', certified({ names: ['*.closer.org'] }), '✓'],
   [
@@ -448,6 +467,7 @@ describe('all checks together', () => {
   test('of a deployment: what is the author’s to do stops nothing', async () => {
     const world = worldThat({
       world: fresh.world,
+      config: { concurrency: 10 },
       account: Object.assign({ concurrency: async () => 10 }, fresh.account),
     });
     const all = await runChecks(BEFORE, world, () => undefined);

@@ -98,6 +98,7 @@ export function worldThat(differs: Differs = {}): CheckWorld {
   const config = accountConfig({
     webDomain: 'read.closer.org',
     certificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/1',
+    concurrency: 1000,
     ...differs.config,
   });
   return {

@@ -12,6 +12,14 @@ describe('what was there before us is remembered', () => {
     ['a domain that nobody used', nothing, []],
     ['a verified domain', { zone: {}, world: first }, ['identity=adopt']],
     ['a policy', Object.assign({}, nothing, { zone: policy }), ['dmarc=theirs']],
+    [
+      'a quota that was raised: the queues may take more',
+      Object.assign({}, nothing, {
+        account: { identity: async () => undefined, concurrency: async () => 1000 },
+        config: { concurrency: 10 },
+      }),
+      ['concurrency=1000'],
+    ],
     ['both', { zone: policy, world: first }, ['identity=adopt', 'dmarc=theirs']],
     [
       'both are written down already',

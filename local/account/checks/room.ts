@@ -1,3 +1,4 @@
+import { webIsInZone } from '../../../infra/config.ts';
 import type { Check } from '../check.ts';
 import { missingIn } from '../dns.ts';
 import { ok, records, run, say, todo, wrong } from '../verdict.ts';
@@ -9,8 +10,14 @@ const ENOUGH_AT_ONCE = 50;
 const concurrency: Check = {
   id: 'concurrency',
   when: 'before',
-  async run({ account, region }) {
+  async run({ account, region, subject }) {
     const most = await account.concurrency();
+    if (most < subject.concurrency) {
+      return wrong(
+        `${most} Lambdas at once, and cdk.json counts on ${subject.concurrency}`,
+        run(`npm run setup -- --set concurrency=${most}`),
+      );
+    }
     if (most >= ENOUGH_AT_ONCE) return ok(`${most} Lambdas at once`);
     return todo(
       `${most} Lambdas at once: the web page may have to wait while letters go out`,
@@ -25,7 +32,8 @@ const concurrency: Check = {
 const certificate: Check = {
   id: 'certificate',
   when: 'before',
-  async run({ account, dns, region, subject: { webDomain, certificateArn, hostedZoneId } }) {
+  async run({ account, dns, region, subject }) {
+    const { webDomain, certificateArn } = subject;
     if (webDomain === '') {
       return todo(
         'links in mails go to a machine-named host, and can never be taken back',
@@ -33,9 +41,9 @@ const certificate: Check = {
       );
     }
     if (certificateArn === '') {
-      return hostedZoneId === ''
-        ? wrong(`${webDomain} has no certificate`, run('npm run setup'))
-        : ok('the stack makes it');
+      return webIsInZone(subject)
+        ? ok('the stack makes it')
+        : wrong(`${webDomain} has no certificate`, run('npm run setup'));
     }
     const found = await account.certificate(certificateArn);
     if (found === undefined || certificateArn.split(':')[3] !== region) {
