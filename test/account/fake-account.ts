@@ -128,3 +128,6 @@ export async function printed(id: string, world: CheckWorld): Promise<string> {
     .map((line) => line.replace(/ {2,}/g, ' '))
     .join('\n');
 }
+
+/** Nothing is deployed. */
+export const empty = { world: { stack: undefined, resources: [] } };
