@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { findingLine } from '../../emails/lint/finding.ts';
 import { lint } from '../../emails/lint/lint.ts';
 import { placeholders, refusal } from '../../infra/config.ts';
@@ -83,7 +84,7 @@ async function carryOut(session: Session, before: CheckWorld): Promise<string | 
   const deployed = await before.account.template(stackName);
   if (deployed !== undefined) {
     const meant = session.wishes.values['replace']?.split(',') ?? [];
-    const losses = lossesBetween(templateIn(deployed), synthesized(stackName)).filter(
+    const losses = lossesBetween(templateIn(deployed), synthesized(session, stackName)).filter(
       ({ logicalId }) => !meant.includes(logicalId),
     );
     if (losses.length > 0) return lossesInWords(losses);
@@ -113,7 +114,8 @@ async function after(session: Session, world: CheckWorld): Promise<number> {
   });
   print(summary(all));
   const byHand = await recordsByHand(world);
-  if (byHand.length > 0) tellRecords(byHand, `.build/${world.subject.domain}.zone`, print);
+  if (byHand.length > 0)
+    tellRecords(byHand, join(outside.buildDir, `${world.subject.domain}.zone`), print);
   print(`\nDeployed. The sign-up page is ${world.stack?.outputs['WebUrl'] ?? ''}/`);
   return all.some(({ is }) => is === 'wrong') ? 1 : 0;
 }

@@ -25,22 +25,21 @@ export async function doctor(outside: Outside, args: readonly string[]): Promise
   };
   const world = await lookAround(session);
   const looked = await runChecks(CHECKS, world, tell);
-  const all = wishes.flags.has('live')
-    ? [...looked, ...(await live(session, world, tell))]
-    : looked;
+  const live = wishes.flags.has('live');
+  if (live && !json) outside.print('\nA reader of ours walks through it; this takes minutes:\n');
+  const all = live ? [...looked, ...(await walk(session, world, tell))] : looked;
   const { account, region } = place;
   if (json) outside.print(JSON.stringify({ account, region, checks: all }, undefined, 2));
   else outside.print(`\n${summary(all)}`);
   return allWell(all) ? 0 : 1;
 }
 
-async function live(
+async function walk(
   { outside, place }: Session,
   world: CheckWorld,
   tell: (found: Found) => void,
 ): Promise<readonly Found[]> {
   if (world.stack?.outputs['WebUrl'] === undefined) return [];
-  outside.print('\nA reader of ours walks through it; this takes some minutes:\n');
   const { region, credentials } = place;
   const clients = {
     config: { region, credentials },

@@ -14,6 +14,8 @@ export interface Outside {
   readonly contentDir: string;
   /** The file that says what the account's side is: `cdk.json`. */
   readonly configFile: string;
+  /** Where what is made on the way lies. */
+  readonly buildDir: string;
   print(line: string): void;
   /** Asks a person; undefined where nobody is there to answer. */
   readonly ask: ((question: string) => Promise<string>) | undefined;

@@ -41,12 +41,18 @@ export function contextIn(file: string = FILE): Readonly<Record<string, unknown>
 }
 
 /** Writes into the context of `cdk.json`; everything else in the file stays as it is. */
-export function writeContext(values: Readonly<Record<string, string | number>>, file: string = FILE): void {
+export function writeContext(
+  values: Readonly<Record<string, string | number>>,
+  file: string = FILE,
+): void {
   writeFileSync(file, withContext(readFileSync(file, 'utf8'), values));
 }
 
 /** The text of `cdk.json` with values in its context. */
-export function withContext(text: string, values: Readonly<Record<string, string | number>>): string {
+export function withContext(
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
   return Object.entries(values).reduce((so, [key, value]) => withValue(so, key, value), text);
 }
 

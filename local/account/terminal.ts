@@ -10,6 +10,7 @@ export const terminal = (): Outside => ({
   dns: nodeDns(),
   contentDir: contentFolder(),
   configFile: 'cdk.json',
+  buildDir: '.build',
   print: (line) => console.log(line),
   ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
 });
