@@ -1,6 +1,7 @@
 import type { Account } from './account/account.ts';
 import type { LocalResolver } from './account/dns.ts';
 import { type AccountState, brandNew, established } from './account/state.ts';
+import type { Alarms } from './alarms/alarms.ts';
 import type { Faults } from './aws/faults.ts';
 import type { Figures } from './aws/metrics.ts';
 import type { Books } from './books.ts';
@@ -13,6 +14,7 @@ import type { Inbound } from './ses/inbound.ts';
 import type { Mailbox } from './ses/mailbox.ts';
 import type { Received } from './ses/received.ts';
 import type { SendingLimits } from './ses/sending-limits.ts';
+import type { Topics } from './ses/topics.ts';
 import type { Tables } from './tables.ts';
 import { type Assembly, readAssembly, type Template } from './template/assembly.ts';
 import type { Stack } from './template/stack.ts';
@@ -66,6 +68,8 @@ export interface Cloud {
 export interface CloudWorld extends Pick<Books, 'metrics' | 'grants' | 'logs'> {
   readonly stack: () => Stack;
   readonly clock: Clock;
+  readonly alarms: Alarms;
+  readonly topics: Topics;
   readonly time: TimeTravel;
   readonly faults: Faults;
   readonly account: Account;

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Account } from './account/account.ts';
 import { Activity } from './activity.ts';
+import { Alarms } from './alarms/alarms.ts';
+import { MetricStore } from './alarms/metric-store.ts';
 import { Connections } from './aws/connections.ts';
 import { Faults } from './aws/faults.ts';
 import { Gateway } from './aws/gateway.ts';
@@ -27,7 +29,6 @@ import { Inbound } from './ses/inbound.ts';
 import { Mailbox } from './ses/mailbox.ts';
 import { Received } from './ses/received.ts';
 import { SendingLimits } from './ses/sending-limits.ts';
-import { sesDoor } from './ses/ses.ts';
 import { Topics } from './ses/topics.ts';
 import { Tables } from './tables.ts';
 import { type Assembly, NOTHING, readAssembly } from './template/assembly.ts';
@@ -59,6 +60,7 @@ export async function raise(options: Raising): Promise<Cloud> {
   closing.later(() => storage.stop());
 
   const connections = new Connections();
+  const account = new Account(options.account, stack);
   const base = {
     ...books,
     stack,
@@ -67,15 +69,17 @@ export async function raise(options: Raising): Promise<Cloud> {
     activity: new Activity(),
     connections,
     faults: new Faults(connections),
-    limits: new SendingLimits(clock),
+    limits: new SendingLimits(clock, account),
     mailbox: new Mailbox(dataDir),
     received: new Received(dataDir),
     tables: new Tables(stack, storage, clock),
-    account: new Account(options.account, stack),
+    account,
+    figures: new MetricStore(),
     queueTouched: (name: string) => eventSources.touch(name),
     kill: (key: string) => functions.kill(key),
   };
   const topics = new Topics(base);
+  const alarms = new Alarms({ ...base, topics });
   const eventDestinations = new EventDestinations(topics);
   const folder = assetFolder(dataDir, closing);
   const deployments: Deployments = new Deployments({
@@ -86,17 +90,20 @@ export async function raise(options: Raising): Promise<Cloud> {
     clear: async () => {
       await run(NOTHING);
     },
-    refusals: (next, before) => refusalsOf(next, before, base.account),
-    bootstrapped: () => base.account.change({ bootstrap: 30 }),
+    refusals: (next, before) => refusalsOf(next, before, account),
+    bootstrapped: () => account.change({ bootstrap: 30 }),
   });
+  const storageServices = storageDoors(base);
   const services = {
-    ...storageDoors(base),
-    ses: sesDoor({
+    ...storageServices,
+    ...controlPlane({
       ...base,
+      deployments,
+      alarms,
       topics,
-      comesBack: (raw, recipients) => inbound.comeBack(raw, recipients),
+      dynamodb: storageServices.dynamodb,
+      arrive: (mail) => inbound.arrive(mail),
     }),
-    ...controlPlane({ ...base, deployments }),
   };
   const gateway = new Gateway({ ...base, services });
   const endpoint = await gateway.listen();
@@ -107,10 +114,10 @@ export async function raise(options: Raising): Promise<Cloud> {
   const eventSources = new EventSources({ ...base, functions });
   const asyncInvocations = new AsyncInvocations({ ...base, functions });
   const schedules = new Schedules({ ...base, asyncInvocations });
-  for (const clockwork of [eventSources, asyncInvocations, schedules]) {
+  for (const clockwork of [eventSources, asyncInvocations, schedules, alarms]) {
     closing.later(() => clockwork.stop());
   }
-  const time = new TimeTravel({ ...base, schedules, eventSources, asyncInvocations });
+  const time = new TimeTravel({ ...base, schedules, eventSources, asyncInvocations, alarms });
   const inbound = new Inbound({ ...base, asyncInvocations });
 
   const read = (assembly: Assembly) => readStack(assembly, { url, endpoint });
@@ -132,17 +139,18 @@ export async function raise(options: Raising): Promise<Cloud> {
   await inbound.restore();
 
   const figures = () => figuresOf(base.metrics, storage);
-  const world: CloudWorld = { ...base, time, inbound, figures, clockMoved };
+  const world: CloudWorld = { ...base, topics, alarms, time, inbound, figures, clockMoved };
   web.serve(localApi(world), new HttpApi({ ...base, functions }));
   schedules.run();
+  alarms.run();
 
   return {
     url,
     endpoint,
     figures,
     grants: () => base.grants.grants(current),
-    resolver: base.account.resolver,
-    account: base.account,
+    resolver: account.resolver,
+    account: account,
     async deploy(assemblyDir) {
       const next = readAssembly(assemblyDir, options.edit);
       await base.activity.quiet();

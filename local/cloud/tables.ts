@@ -47,6 +47,16 @@ export class Tables {
     await this.#storage.ask('indexUnits');
   }
 
+  /** Makes another table with these items. @returns whether there was none of its name */
+  async restore(table: Named<Table>, items: readonly StoredItem[]): Promise<boolean> {
+    if ((await this.#describe(table.name)) !== undefined) return false;
+    await this.#create(table);
+    for (const Item of items) {
+      await this.#storage.dynamodb('PutItem', { TableName: table.name, Item });
+    }
+    return true;
+  }
+
   /** Every item of a table. */
   async items(TableName: string): Promise<readonly StoredItem[]> {
     const items: StoredItem[] = [];

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import type { Alarms } from './alarms/alarms.ts';
 import type { Clock, Moment } from './clock.ts';
 import type { AsyncInvocations } from './lambda/async-invocations.ts';
 import type { EventSources } from './lambda/event-sources.ts';
@@ -12,6 +13,7 @@ export interface TimeWorld {
   readonly eventSources: EventSources;
   readonly asyncInvocations: AsyncInvocations;
   readonly tables: Tables;
+  readonly alarms: Alarms;
 }
 
 const MINUTE = 60_000;
@@ -61,6 +63,8 @@ export class TimeTravel {
       }
       clock.moveTo(target);
       await this.#live();
+      await this.#world.alarms.look();
+      await activity.quiet();
     } finally {
       schedules.run();
     }
@@ -69,11 +73,13 @@ export class TimeTravel {
 
   /** Lets happen what is due at this moment, and all that follows from it. */
   async #live(): Promise<void> {
-    const { activity, schedules, eventSources, asyncInvocations, tables } = this.#world;
+    const { activity, schedules, eventSources, asyncInvocations, tables, alarms } = this.#world;
     await tables.forgetExpired();
     schedules.fire();
     asyncInvocations.wake();
     eventSources.wake();
+    await activity.quiet();
+    await alarms.evaluate();
     await activity.quiet();
   }
 

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import { MalformedRequest } from '../problem.ts';
+import type { NamedRule } from '../ses/receipt-rules.ts';
 import type { Stack } from '../template/stack.ts';
 import { type DnsRecord, dnsRecord, isThere, type LocalResolver, localResolver } from './dns.ts';
-import { type Identity, identitiesOf, isVerified, mailFromRecords } from './identities.ts';
-import { type AccountState, accountState } from './state.ts';
+import {
+  type Identity,
+  identitiesOf,
+  inboundRecord,
+  isVerified,
+  mailFromRecords,
+} from './identities.ts';
+import { type AccountState, accountState, accountWish } from './state.ts';
 
 const recordSet = z.object({
   Name: z.string(),
@@ -32,14 +39,19 @@ export class Account {
     this.#state = { ...this.#state, ...change };
   }
 
-  /** @throws MalformedRequest on what no account has */
+  /**
+   * Changes what is named and leaves the rest.
+   *
+   * @throws MalformedRequest on what no account has
+   */
   wish(given: unknown): AccountState {
-    const parsed = accountState.partial().safeParse(given);
+    const parsed = accountWish.safeParse(given);
     if (!parsed.success) throw new MalformedRequest(z.prettifyError(parsed.error));
-    const asked = Object.keys((given ?? {}) as object);
+    const { sending, ...asked } = parsed.data;
     this.#state = accountState.parse({
       ...this.#state,
-      ...Object.fromEntries(Object.entries(parsed.data).filter(([name]) => asked.includes(name))),
+      ...asked,
+      sending: { ...this.#state.sending, ...sending },
     });
     return this.#state;
   }
@@ -51,14 +63,34 @@ export class Account {
     return activeRuleSet.is === 'ours' ? this.#stack().ruleSets[0] : undefined;
   }
 
+  /** The rules that take mail, the stack's and others, in their order. */
+  receiptRules(): readonly NamedRule[] {
+    return [...this.#stack().receiptRules, ...this.#state.rules];
+  }
+
   /** All that is in the DNS: what was there, and what the stack put into its zone. */
   records(): readonly DnsRecord[] {
     return [...this.#state.records, ...recordsOf(this.#stack())];
   }
 
+  /** Those of the stack and all others; what was changed by a call is as it was changed. */
   identities(): readonly Identity[] {
-    const own = this.#state.identities.map((one): Identity => ({ ...one, ofStack: false }));
-    return [...identitiesOf(this.#stack()), ...own];
+    const { identities } = this.#state;
+    const changed = identities.map(({ name }) => name);
+    return [
+      ...identities,
+      ...identitiesOf(this.#stack()).filter(({ name }) => !changed.includes(name)),
+    ];
+  }
+
+  identity(name: string): Identity | undefined {
+    return this.identities().find((one) => one.name === name.toLowerCase());
+  }
+
+  /** Makes an identity, or changes one. */
+  putIdentity(identity: Identity): void {
+    const others = this.#state.identities.filter(({ name }) => name !== identity.name);
+    this.change({ identities: [...others, identity] });
   }
 
   isVerified(identity: Pick<Identity, 'name' | 'confirmed'>): boolean {
@@ -72,6 +104,12 @@ export class Account {
     return (
       verification === 'assumed' || mailFromRecords(domain).every((one) => isThere(records, one))
     );
+  }
+
+  /** Whether mail to a domain comes to SES. */
+  hasInbound(domain: string): boolean {
+    const { verification } = this.#state;
+    return verification === 'assumed' || isThere(this.records(), inboundRecord(domain));
   }
 
   verifiedNames(): readonly string[] {

@@ -5,10 +5,7 @@ import { type DnsRecord, isThere } from './dns.ts';
 import type { OwnIdentity } from './state.ts';
 
 /** A domain or an address that SES knows, whoever made it. */
-export interface Identity extends OwnIdentity {
-  /** Whether the deployed stack made it. */
-  readonly ofStack: boolean;
-}
+export type Identity = Readonly<OwnIdentity>;
 
 const ofTemplate = z
   .object({
@@ -28,7 +25,6 @@ const ofTemplate = z
       configurationSet: one.ConfigurationSetAttributes.ConfigurationSetName,
       feedbackForwarding: one.FeedbackAttributes.EmailForwardingEnabled,
       confirmed: false,
-      ofStack: true,
     }),
   );
 
@@ -60,6 +56,13 @@ export function mailFromRecords(domain: string): readonly DnsRecord[] {
     { name: domain, type: 'TXT', values: ['"v=spf1 include:amazonses.com ~all"'] },
   ];
 }
+
+/** The record that brings a domain's mail to SES (receiving-email-mx-record). */
+export const inboundRecord = (domain: string): DnsRecord => ({
+  name: domain,
+  type: 'MX',
+  values: [`10 inbound-smtp.${REGION}.amazonaws.com`],
+});
 
 /** Whether SES found what proves an identity. */
 export function isVerified(

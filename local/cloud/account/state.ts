@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ReceiptRule } from '../template/properties.ts';
 import { dnsRecord } from './dns.ts';
 
 const identity = z.strictObject({
@@ -27,8 +28,9 @@ const sending = z.strictObject({
   enforcement: z.enum(['HEALTHY', 'PROBATION', 'SHUTDOWN']),
   /** Nothing is the one that costs least; new accounts begin with Essentials. */
   plan: z.enum(['ESSENTIALS', 'PRO', 'ENTERPRISE', 'NONE']),
-  /** The request to leave the sandbox. */
+  /** The request to leave the sandbox, and what was said in it. */
   review: z.enum(['none', 'PENDING', 'DENIED', 'GRANTED', 'FAILED']),
+  details: z.record(z.string(), z.unknown()),
 });
 
 export const accountState = z.strictObject({
@@ -52,8 +54,10 @@ export const accountState = z.strictObject({
   concurrency: z.int().positive(),
   /** Quotas that somebody has asked to be raised, by their codes. */
   quotaRequests: z.record(z.string(), z.number()),
-  /** Receipt rule sets that no stack has made; their rules are made by calls. */
+  /** Receipt rule sets that no stack has made; in any of which rules may be. */
   ruleSets: z.array(z.string()),
+  /** Receipt rules that no stack has made, in the order of their sets. */
+  rules: z.array(ReceiptRule.extend({ name: z.string() })),
   /** The one active receipt rule set: the stack's, none, or the one so named. */
   activeRuleSet: z.union([
     z.strictObject({ is: z.enum(['ours', 'none']) }),
@@ -64,6 +68,9 @@ export const accountState = z.strictObject({
   /** What is left of a first deployment that failed, under the name of a stack. */
   failedStack: z.string().optional(),
 });
+
+/** A change of a running account: any part of its state, and of its leave to send. */
+export const accountWish = accountState.partial().extend({ sending: sending.partial().optional() });
 
 /** All that an AWS account has, and that a template does not say. Readonly: a change makes a new one. */
 export type AccountState = Readonly<z.infer<typeof accountState>>;
@@ -79,6 +86,7 @@ export function established(change: Partial<AccountState> = {}): AccountState {
       enforcement: 'HEALTHY',
       plan: 'NONE',
       review: 'GRANTED',
+      details: {},
     },
     verification: 'assumed',
     identities: [],
@@ -88,6 +96,7 @@ export function established(change: Partial<AccountState> = {}): AccountState {
     concurrency: 1000,
     quotaRequests: {},
     ruleSets: [],
+    rules: [],
     activeRuleSet: { is: 'ours' },
     alarmMails: 'confirmed',
     ...change,
@@ -97,7 +106,13 @@ export function established(change: Partial<AccountState> = {}): AccountState {
 /** An account as AWS gives it: sandbox, ten Lambdas at once, nothing verified, nothing active. */
 export function brandNew(change: Partial<AccountState> = {}): AccountState {
   return established({
-    sending: { access: 'sandbox', enforcement: 'HEALTHY', plan: 'ESSENTIALS', review: 'none' },
+    sending: {
+      access: 'sandbox',
+      enforcement: 'HEALTHY',
+      plan: 'ESSENTIALS',
+      review: 'none',
+      details: {},
+    },
     verification: 'by-records',
     concurrency: 10,
     activeRuleSet: { is: 'none' },

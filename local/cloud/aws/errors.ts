@@ -30,8 +30,10 @@ export function errorAnswer(service: string, error: AwsError): AwsAnswer {
       return s3Error(error);
     case 'sqs':
       return sqsError(error);
+    case 'dynamodb':
+      return jsonError(error, 'com.amazonaws.dynamodb.v20120810#');
     default:
-      return jsonError(error);
+      return jsonError(error, '');
   }
 }
 
@@ -48,12 +50,12 @@ function restError({ code, message, status }: AwsError): AwsAnswer {
   };
 }
 
-function jsonError({ code, message, status }: AwsError): AwsAnswer {
+function jsonError({ code, message, status }: AwsError, namespace: string): AwsAnswer {
   return {
     status,
     headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() },
     body: JSON.stringify({
-      __type: `com.amazonaws.dynamodb.v20120810#${code}`,
+      __type: `${namespace}${code}`,
       message,
       Message: message,
     }),

@@ -84,6 +84,27 @@ export function restDoor(
   };
 }
 
+/** A service that is asked in several ways: the first door that knows a call carries it out. */
+export function anyDoor(...doors: readonly ServiceDoor[]): ServiceDoor {
+  const read = new WeakMap<AwsCall, ServiceDoor>();
+  return {
+    read(raw) {
+      for (const door of doors) {
+        const call = door.read(raw);
+        if (call === undefined) continue;
+        read.set(call, door);
+        return call;
+      }
+      return undefined;
+    },
+    carryOut(call, raw, caller) {
+      const door = read.get(call);
+      if (door === undefined) throw new Error(`nobody has read ${call.action}`);
+      return door.carryOut(call, raw, caller);
+    },
+  };
+}
+
 function xmlAnswer(action: string, namespace: string, output: object): AwsAnswer {
   return {
     status: 200,

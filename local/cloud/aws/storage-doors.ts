@@ -14,7 +14,9 @@ interface StorageWorld extends Pick<GatewayWorld, 'stack' | 'access' | 'metrics'
 }
 
 /** DynamoDB, SQS and S3 as functions reach them: dynalite and fauxqs, with what those lack. */
-export function storageDoors(world: StorageWorld): Readonly<Record<string, ServiceDoor>> {
+export function storageDoors(
+  world: StorageWorld,
+): Readonly<Record<'dynamodb' | 'sqs' | 's3', ServiceDoor>> {
   const { stack, storage, metrics } = world;
   const read =
     (service: string): ServiceDoor['read'] =>

@@ -25,6 +25,7 @@ interface Invocation {
   readonly requestId: string;
   readonly since: Moment;
   attempts: number;
+  throttles: number;
   at: Moment;
 }
 
@@ -49,6 +50,7 @@ export class AsyncInvocations {
       requestId: randomUUID(),
       since: now,
       attempts: 0,
+      throttles: 0,
       at: now,
     });
   }
@@ -82,6 +84,7 @@ export class AsyncInvocations {
     invocation.attempts += 1;
     const result = await this.#world.functions.invoke(spec, invocation.event);
     if (result.is === 'done') return;
+    if (result.is === 'throttled') return await this.#putOff(spec, invocation);
     const { MaximumRetryAttempts, MaximumEventAgeInSeconds } = spec.async;
     const minutes = WAIT_MINUTES[invocation.attempts - 1] ?? 2;
     const at = this.#world.clock.now() + minutes * 60_000;
@@ -91,6 +94,24 @@ export class AsyncInvocations {
       return;
     }
     invocation.at = at;
+    this.#waiting.push(invocation);
+    this.#setAlarm();
+  }
+
+  /**
+   * An event that found no room waits, a second at first and then up to five minutes, and none of it
+   * counts as an attempt (invocation-async-error-handling).
+   */
+  async #putOff(spec: FunctionSpec, invocation: Invocation): Promise<void> {
+    invocation.attempts -= 1;
+    const seconds = Math.min(2 ** invocation.throttles, 300);
+    invocation.throttles += 1;
+    invocation.at = this.#world.clock.now() + seconds * 1000;
+    if (invocation.at - invocation.since > spec.async.MaximumEventAgeInSeconds * 1000) {
+      const errorMessage = 'Rate Exceeded.';
+      await this.#giveUp(spec, invocation, { errorType: 'TooManyRequests', errorMessage }, true);
+      return;
+    }
     this.#waiting.push(invocation);
     this.#setAlarm();
   }

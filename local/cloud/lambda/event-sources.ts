@@ -1,3 +1,4 @@
+import type { Account } from '../account/account.ts';
 import type { Activity } from '../activity.ts';
 import type { Metrics } from '../aws/metrics.ts';
 import type { Clock, Moment } from '../clock.ts';
@@ -6,13 +7,14 @@ import type { Services } from '../services/services.ts';
 import { nameInArn } from '../template/names.ts';
 import type { EventSource } from '../template/properties.ts';
 import type { FunctionSpec, Stack } from '../template/stack.ts';
-import type { Functions } from './functions.ts';
+import { type Functions, isScarce } from './functions.ts';
 import { failedIn, type SqsMessage, sqsEvent } from './sqs-event.ts';
 
 export interface EventSourcesWorld {
   readonly stack: () => Stack;
   readonly clock: Clock;
   readonly access: Access;
+  readonly account: Account;
   readonly activity: Activity;
   readonly metrics: Metrics;
   readonly storage: Services;
@@ -113,7 +115,7 @@ export class EventSources {
     const spec = this.#functionOf(source);
     const url = await this.#world.storage.queueUrl(queueName);
     if (spec === undefined || url === undefined || !this.#may(spec, source)) return;
-    const limit = Math.min(2, source.ScalingConfig.MaximumConcurrency ?? 2);
+    const limit = this.#pollers(source);
     const running = new Set<Promise<void>>();
     for (;;) {
       const batch = await this.#receive(spec, url, source);
@@ -123,6 +125,12 @@ export class EventSources {
       if (running.size >= limit) await Promise.race(running);
     }
     await Promise.all(running);
+  }
+
+  /** Lambda begins with five batches at once (services-sqs-scaling); a laptop with two. */
+  #pollers({ ScalingConfig }: EventSource): number {
+    const most = isScarce(this.#world.account) ? 5 : 2;
+    return Math.min(most, ScalingConfig.MaximumConcurrency ?? most);
   }
 
   #functionOf({ FunctionName }: EventSource): FunctionSpec | undefined {
@@ -168,7 +176,8 @@ export class EventSources {
   ): Promise<void> {
     const { EventSourceArn, FunctionResponseTypes } = source;
     const result = await this.#world.functions.invoke(spec, sqsEvent(EventSourceArn, batch));
-    if (result.is === 'failed') return;
+    // What failed or found no room comes back when its time of invisibility is over.
+    if (result.is !== 'done') return;
     const partial = FunctionResponseTypes.includes('ReportBatchItemFailures');
     const failed = partial ? failedIn(result.payload, batch) : new Set<string>();
     const done = batch.filter(({ MessageId }) => !failed.has(MessageId));

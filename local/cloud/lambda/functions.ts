@@ -1,18 +1,23 @@
+import type { Account } from '../account/account.ts';
 import type { Activity } from '../activity.ts';
+import { embeddedIn } from '../alarms/embedded-metrics.ts';
+import type { MetricStore } from '../alarms/metric-store.ts';
 import type { Metrics } from '../aws/metrics.ts';
 import type { Books } from '../books.ts';
 import type { Clock } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
 import type { FunctionSpec, Stack } from '../template/stack.ts';
 import { ExecutionEnvironment } from './environment.ts';
-import type { InvocationResult } from './protocol.ts';
+import type { InvocationOutcome } from './protocol.ts';
 
 export interface FunctionsWorld {
   readonly stack: () => Stack;
   readonly clock: Clock;
   readonly access: Access;
   readonly activity: Activity;
+  readonly account: Account;
   readonly metrics: Metrics;
+  readonly figures: MetricStore;
   readonly endpoint: string;
   readonly log: Books['log'];
 }
@@ -20,19 +25,28 @@ export interface FunctionsWorld {
 /** Environments of one function that may run at once. Two show what one would hide. */
 const CONCURRENCY = 2;
 
+/**
+ * An account that may run fewer at once than this runs all that it may, and throttles the rest; with
+ * more, a laptop's two environments a function take turns, and nobody is throttled.
+ */
+const SCARCE = 50;
+
+/** Whether an account has so little room that its functions take it from each other. */
+export const isScarce = ({ state }: Account): boolean => state.concurrency < SCARCE;
+
 /** Runs functions: keeps their environments warm, and lets events wait when all are busy. */
 export class Functions {
   readonly #world: FunctionsWorld;
   #environments: ExecutionEnvironment[] = [];
   #waiting: { readonly name: string; readonly take: () => void }[] = [];
-  #count = 0;
+  #started = 0;
 
   constructor(world: FunctionsWorld) {
     this.#world = world;
   }
 
   /** Runs a function on an event. Never rejects: a failure is a result. */
-  invoke(spec: FunctionSpec, event: unknown): Promise<InvocationResult> {
+  invoke(spec: FunctionSpec, event: unknown): Promise<InvocationOutcome> {
     return this.#world.activity.track(this.#invoke(spec, JSON.stringify(event)));
   }
 
@@ -58,7 +72,11 @@ export class Functions {
     await Promise.all(all.map((environment) => environment.kill()));
   }
 
-  async #invoke(given: FunctionSpec, event: string): Promise<InvocationResult> {
+  async #invoke(given: FunctionSpec, event: string): Promise<InvocationOutcome> {
+    if (this.#isThrottled(given)) {
+      this.#count('Throttles', given);
+      return { is: 'throttled' };
+    }
     const environment = await this.#free(given.arn);
     const result = await environment.invoke(event);
     if (result.is === 'failed') {
@@ -68,6 +86,8 @@ export class Functions {
       if (result.init) environment.retired = true;
     }
     this.#world.metrics.invocation(environment.spec.shortName, result.is === 'failed');
+    this.#count('Invocations', environment.spec);
+    if (result.is === 'failed') this.#count('Errors', environment.spec);
     if (environment.retired) await environment.kill();
     environment.busy = false;
     if (environment.gone) this.#forget(environment);
@@ -92,13 +112,32 @@ export class Functions {
   }
 
   #limit({ concurrency }: FunctionSpec): number {
-    return Math.min(CONCURRENCY, concurrency ?? CONCURRENCY);
+    const { account } = this.#world;
+    const most = isScarce(account) ? account.state.concurrency : CONCURRENCY;
+    return Math.min(most, concurrency ?? most);
+  }
+
+  /** Lambda counts what runs in the whole account, and of a function that has its own share. */
+  #isThrottled(spec: FunctionSpec): boolean {
+    const { account } = this.#world;
+    if (!isScarce(account)) return false;
+    const busy = this.#environments.filter((one) => one.busy);
+    const own = busy.filter((one) => one.spec.name === spec.name);
+    return busy.length >= account.state.concurrency || own.length >= this.#limit(spec);
+  }
+
+  /** A figure of Lambda's own, of the function and of all together. */
+  #count(name: 'Invocations' | 'Errors' | 'Throttles', { name: FunctionName }: FunctionSpec): void {
+    const { figures, clock } = this.#world;
+    for (const dimensions of [{ FunctionName }, {}]) {
+      figures.put({ namespace: 'AWS/Lambda', name, dimensions }, 1, clock.now());
+    }
   }
 
   #start(spec: FunctionSpec): ExecutionEnvironment {
-    this.#count += 1;
+    this.#started += 1;
     const { clock, endpoint } = this.#world;
-    const environment = new ExecutionEnvironment(spec, this.#count, clock, endpoint, (text) =>
+    const environment = new ExecutionEnvironment(spec, this.#started, clock, endpoint, (text) =>
       this.#logged(spec, text),
     );
     this.#environments.push(environment);
@@ -124,6 +163,7 @@ export class Functions {
     );
     if (allowed.includes(false)) return;
     this.#world.metrics.logged(spec.shortName, Buffer.byteLength(text));
+    for (const { id, value, at } of embeddedIn(text)) this.#world.figures.put(id, value, at);
     this.#log(spec, text.trimEnd());
   }
 

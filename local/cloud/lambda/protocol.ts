@@ -32,5 +32,8 @@ export type InvocationResult =
       readonly init?: boolean;
     };
 
+/** How an invocation ended, or that it did not begin: nothing more may run at once. */
+export type InvocationOutcome = InvocationResult | { readonly is: 'throttled' };
+
 /** What an execution environment tells: what it prints, in order, and how an event ended. */
 export type EnvironmentMessage = InvocationResult | { readonly is: 'log'; readonly text: string };

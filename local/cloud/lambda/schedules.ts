@@ -1,6 +1,7 @@
+import type { MetricStore } from '../alarms/metric-store.ts';
 import type { Clock, Moment } from '../clock.ts';
 import { type Access, trusts } from '../iam/access.ts';
-import { ACCOUNT, arn as arnOf } from '../template/names.ts';
+import { ACCOUNT, arn as arnOf, nameInArn } from '../template/names.ts';
 import type { Schedule } from '../template/properties.ts';
 import type { Named, Stack } from '../template/stack.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
@@ -9,8 +10,12 @@ export interface SchedulesWorld {
   readonly stack: () => Stack;
   readonly clock: Clock;
   readonly access: Access;
+  readonly figures: MetricStore;
   readonly asyncInvocations: AsyncInvocations;
 }
+
+/** Six hours. */
+const LOOK_BACK = 6 * 3_600_000;
 
 /** EventBridge Scheduler. Its schedules fire on whole periods of the cloud's clock. */
 export class Schedules {
@@ -69,8 +74,21 @@ export class Schedules {
       const moment = Math.floor(now / period) * period;
       if (moment <= last) continue;
       this.#fired.set(schedule.name, moment);
+      this.#countSkipped(schedule, last, moment);
       this.#invoke(schedule, moment);
     }
+  }
+
+  /**
+   * What was jumped over would have found nothing to do, but it would have been called: an alarm that
+   * waits for silence is not to ring. No alarm of ours looks back further than this.
+   */
+  #countSkipped({ properties }: Named<Schedule>, last: Moment, moment: Moment): void {
+    const FunctionName = nameInArn(properties.Target.Arn);
+    const id = { namespace: 'AWS/Lambda', name: 'Invocations', dimensions: { FunctionName } };
+    const period = properties.ScheduleExpression;
+    const first = Math.max(Math.floor(last / period) + 1, Math.ceil((moment - LOOK_BACK) / period));
+    for (let n = first; n * period < moment; n += 1) this.#world.figures.put(id, 1, n * period);
   }
 
   #enabled(): readonly Named<Schedule>[] {

@@ -11,6 +11,7 @@ import { ACCOUNT, arn } from '../template/names.ts';
 import type { ReceiptAction } from '../template/properties.ts';
 import type { Stack } from '../template/stack.ts';
 import { headerFacts } from './mail-facts.ts';
+import { deliveredMail, type SentMail } from './mailbox.ts';
 import { addressesIn, type Header, header, headersOf, recipientsIn } from './mime-headers.ts';
 import { receiptHeaders, type Verdicts, verdictsFrom } from './receipt.ts';
 import { rulesFor, type Taken } from './receipt-rules.ts';
@@ -52,10 +53,13 @@ export class Inbound {
    * @throws MalformedRequest when no rule takes it; SES would refuse it while it is being sent
    */
   async receive(raw: Buffer, given: (name: string) => string | undefined): Promise<string> {
-    const { clock, activity } = this.#world;
+    const { clock, activity, account } = this.#world;
     const headers = headersOf(raw);
     const recipients = addressesIn(given('x-envelope-to') ?? recipientsIn(headers).join(', '));
-    const taken = this.#takers(recipients);
+    const names = account.verifiedNames();
+    // SES receives for verified domains and what is below them (receiving-email-verification).
+    const ours = recipients.filter((one) => identityOf(one, names) !== undefined);
+    const taken = rulesFor(account.receiptRules(), account.activeRuleSet(), names, ours);
     if (taken.length === 0) {
       const to = recipients.join(', ') || 'nobody';
       throw new MalformedRequest(`no receipt rule takes this recipient (${to})`);
@@ -71,19 +75,22 @@ export class Inbound {
     return arrival.messageId;
   }
 
-  /** A mail of our own to an address whose mail is ours as well. */
-  async comeBack(raw: Buffer, recipients: readonly string[]): Promise<void> {
-    const ours = recipients.filter((recipient) => this.#takers([recipient]).length > 0);
-    if (ours.length === 0) return;
-    await this.receive(raw, (name) => (name === 'x-envelope-to' ? ours.join(', ') : undefined));
-  }
-
-  #takers(recipients: readonly string[]): readonly Taken[] {
-    const { stack, account } = this.#world;
-    const names = account.verifiedNames();
-    // SES receives for verified domains and what is below them (receiving-email-verification).
-    const ours = recipients.filter((one) => identityOf(one, names) !== undefined);
-    return rulesFor(stack().receiptRules, account.activeRuleSet(), names, ours);
+  /**
+   * Takes a mail of our own that goes to a domain of ours, as any other; without an MX record nobody
+   * would bring it.
+   */
+  async arrive(mail: SentMail): Promise<void> {
+    const { account } = this.#world;
+    for (const recipient of mail.recipients) {
+      const domain = recipient.slice(recipient.lastIndexOf('@') + 1);
+      const rules = account.receiptRules();
+      const active = account.activeRuleSet();
+      const taken = rulesFor(rules, active, account.verifiedNames(), [recipient]);
+      if (taken.length === 0 || !account.hasInbound(domain)) continue;
+      await this.receive(deliveredMail(mail), (name) =>
+        name === 'x-envelope-to' ? recipient : undefined,
+      );
+    }
   }
 
   /** The objects that an earlier run stored: the buckets themselves forget. */

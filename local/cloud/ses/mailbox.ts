@@ -96,6 +96,14 @@ export function deliveredHeaders({ id, at, raw }: SentMail): readonly Header[] {
   ];
 }
 
+/** A mail as it is handed over to its receiver. */
+export function deliveredMail(mail: SentMail): Buffer {
+  const end = /\r?\n\r?\n/.exec(mail.raw.toString('latin1'));
+  const body = end === null ? Buffer.alloc(0) : mail.raw.subarray(end.index + end[0].length);
+  const top = deliveredHeaders(mail).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.concat([Buffer.from(`${top.join('')}\r\n`), body]);
+}
+
 async function messageOf(mail: SentMail): Promise<Message> {
   const headers = deliveredHeaders(mail);
   const { text = '', html = '' } = await PostalMime.parse(mail.raw);

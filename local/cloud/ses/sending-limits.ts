@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Account } from '../account/account.ts';
 import type { AwsError } from '../aws/errors.ts';
 import type { Clock, Moment } from '../clock.ts';
 import { MalformedRequest } from '../problem.ts';
@@ -19,18 +20,30 @@ export type SendingSettings = z.infer<typeof Settings>;
 
 const DAY = 86_400_000;
 
+/** What SES lets a new account send (request-production-access). */
+const SANDBOX = { maxSendRate: 1, max24HourSend: 200 } as const;
+
 /** The account's sending limits. Mail to the simulator counts to the rate only. */
 export class SendingLimits {
   readonly #clock: Clock;
+  readonly #account: Pick<Account, 'state'>;
   #settings: SendingSettings = Settings.parse({});
   #sent: { readonly at: Moment; readonly counts: boolean }[] = [];
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, account: Pick<Account, 'state'>) {
     this.#clock = clock;
+    this.#account = account;
   }
 
+  /** As the account's own state has them: a sandbox has less, and one that was shut down nothing. */
   get settings(): SendingSettings {
-    return this.#settings;
+    const { access, enforcement } = this.#account.state.sending;
+    const { sendingPaused } = this.#settings;
+    return {
+      ...this.#settings,
+      ...(access === 'sandbox' && SANDBOX),
+      sendingPaused: sendingPaused || enforcement === 'SHUTDOWN',
+    };
   }
 
   /** @throws MalformedRequest */
@@ -41,7 +54,7 @@ export class SendingLimits {
     const asked = Object.keys((wish ?? {}) as object);
     const changed = Object.fromEntries(given.filter(([name]) => asked.includes(name)));
     this.#settings = Settings.parse({ ...this.#settings, ...changed });
-    return this.#settings;
+    return this.settings;
   }
 
   sentLast24Hours(): number {
@@ -52,7 +65,7 @@ export class SendingLimits {
 
   /** Why no mail to so many recipients can be sent right now. */
   refusal(recipients: number): AwsError | undefined {
-    const { max24HourSend, maxSendRate, enforceRate, sendingPaused } = this.#settings;
+    const { max24HourSend, maxSendRate, enforceRate, sendingPaused } = this.settings;
     if (sendingPaused) {
       return {
         code: 'AccountSendingPausedException',

@@ -3,9 +3,10 @@ import type { Account } from '../account/account.ts';
 import { identityOf } from '../account/identities.ts';
 import type { Activity } from '../activity.ts';
 import type { AwsCall, Permission, RawCall } from '../aws/calls.ts';
-import { type AwsAnswer, errorAnswer, xml } from '../aws/errors.ts';
+import { type AwsAnswer, errorAnswer } from '../aws/errors.ts';
 import type { Faults } from '../aws/faults.ts';
 import type { Caller, ServiceDoor } from '../aws/gateway.ts';
+import { queryAnswer } from '../aws/wire.ts';
 import type { Clock } from '../clock.ts';
 import { arn } from '../template/names.ts';
 import type { Stack } from '../template/stack.ts';
@@ -25,21 +26,22 @@ export interface SesWorld {
   readonly limits: SendingLimits;
   readonly topics: Topics;
   readonly account: Account;
-  /** Takes what we send to an address of our own, as the MX of its domain would. */
-  comesBack(raw: Buffer, recipients: readonly string[]): Promise<void>;
   failed(error: unknown): void;
+  /** Takes a mail that comes back to a domain of ours, if it is received there. */
+  arrive(mail: SentMail): Promise<void>;
 }
+
+/** Of SES's version 1. */
+export const SES_NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
 type Parameters = Readonly<Record<string, string>>;
 
 type Action = (world: SesWorld, given: Parameters, caller: Caller) => AwsAnswer;
 
-/** What is served: sending, its limits, and which receipt rules are active. */
+/** What is served: sending, and its limits. */
 const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['SendRawEmail', (world, given, caller) => sendRawEmail(world, sendRequest(given), caller)],
   ['GetSendQuota', sendQuota],
-  ['DescribeActiveReceiptRuleSet', activeRuleSet],
-  ['SetActiveReceiptRuleSet', activateRuleSet],
 ]);
 
 /** SES, version 1 of its API, in the Query protocol. Mail goes to the mailbox and nowhere else. */
@@ -54,40 +56,18 @@ export function sesDoor(world: SesWorld): ServiceDoor {
     },
     carryOut({ action, input }: AwsCall, _, caller) {
       const answer = ACTIONS.get(action)?.(world, input as Parameters, caller);
-      return Promise.resolve(answer ?? result(action, ''));
+      return Promise.resolve(answer ?? result(action, {}));
     },
   };
 }
 
 function sendQuota({ limits }: SesWorld): AwsAnswer {
   const { max24HourSend, maxSendRate } = limits.settings;
-  return result(
-    'GetSendQuota',
-    `<Max24HourSend>${max24HourSend.toFixed(1)}</Max24HourSend>` +
-      `<MaxSendRate>${maxSendRate.toFixed(1)}</MaxSendRate>` +
-      `<SentLast24Hours>${limits.sentLast24Hours().toFixed(1)}</SentLast24Hours>`,
-  );
-}
-
-function activeRuleSet({ account, clock }: SesWorld): AwsAnswer {
-  const name = account.activeRuleSet();
-  const metadata =
-    name === undefined
-      ? ''
-      : `<Metadata><Name>${xml(name)}</Name>` +
-        `<CreatedTimestamp>${clock.iso()}</CreatedTimestamp></Metadata><Rules/>`;
-  return result('DescribeActiveReceiptRuleSet', metadata);
-}
-
-function activateRuleSet({ stack, account }: SesWorld, given: Parameters): AwsAnswer {
-  const name = given['RuleSetName'];
-  const known = [...stack().ruleSets, ...account.state.ruleSets];
-  if (name !== undefined && !known.includes(name)) {
-    const message = `Rule set does not exist: ${name}`;
-    return errorAnswer('ses', { code: 'RuleSetDoesNotExist', message, status: 400 });
-  }
-  account.change({ activeRuleSet: name === undefined ? { is: 'none' } : { is: 'named', name } });
-  return result('SetActiveReceiptRuleSet', '');
+  return result('GetSendQuota', {
+    Max24HourSend: max24HourSend.toFixed(1),
+    MaxSendRate: maxSendRate.toFixed(1),
+    SentLast24Hours: limits.sentLast24Hours().toFixed(1),
+  });
 }
 
 function parametersOf({ body }: RawCall): Parameters {
@@ -138,8 +118,8 @@ function sendRawEmail(world: SesWorld, request: SendRequest, caller: Caller): Aw
   const identity = identityOf(request.fromAddress, account.verifiedNames()) ?? '';
   const events = eventsOf(mail, request, identity, caller.role?.name ?? caller.label);
   world.activity.start(() => publish(world, request, events, caller.label), world.failed);
-  world.activity.start(() => world.comesBack(request.raw, request.recipients), world.failed);
-  return result('SendRawEmail', `<MessageId>${id}</MessageId>`);
+  world.activity.start(() => world.arrive(mail), world.failed);
+  return result('SendRawEmail', { MessageId: id });
 }
 
 /** Publishes what became of a mail, in order, to the destinations of its configuration set. */
@@ -174,14 +154,4 @@ function messageId(clock: Clock): string {
   return `0100${clock.now().toString(16).padStart(12, '0')}-${randomUUID()}-000000`;
 }
 
-function result(action: string, inner: string): AwsAnswer {
-  const requestId = randomUUID();
-  return {
-    status: 200,
-    headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
-    body:
-      `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/">` +
-      `<${action}Result>${inner}</${action}Result>` +
-      `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${action}Response>`,
-  };
-}
+const result = (action: string, output: object) => queryAnswer(action, SES_NAMESPACE, output);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Account } from '../account/account.ts';
 import type { Clock } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
 import type { Services } from '../services/services.ts';
@@ -10,34 +11,62 @@ export interface TopicsWorld {
   readonly clock: Clock;
   readonly access: Access;
   readonly storage: Services;
+  readonly account: Account;
   queueTouched(name: string): void;
+}
+
+/** A mail that SNS sent to somebody who has confirmed their subscription. */
+export interface TopicMail {
+  readonly at: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
 }
 
 /** SNS between AWS services: a service publishes, the topic's queues get it, if policies allow. */
 export class Topics {
   readonly #world: TopicsWorld;
+  readonly #mails: TopicMail[] = [];
 
   constructor(world: TopicsWorld) {
     this.#world = world;
   }
 
-  /** @param sourceArn on whose behalf the service publishes */
+  /** What was mailed to people, oldest first: it stays out of the mailbox, which holds SES's. */
+  mails(): readonly TopicMail[] {
+    return this.#mails;
+  }
+
+  /**
+   * @param sourceArn on whose behalf the service publishes
+   * @returns whether the topic's policy let it
+   */
   async publish(
     service: string,
     sourceArn: string,
     topicArn: string,
     message: string,
-  ): Promise<void> {
+    subject = 'Amazon SES Email Event Notification',
+  ): Promise<boolean> {
     const { access, stack } = this.#world;
     const context = { 'aws:SourceAccount': [ACCOUNT], 'aws:SourceArn': [sourceArn] };
     const publisher = { is: 'service', service } as const;
-    if (access.decide(publisher, 'sns:Publish', topicArn, context).is === 'denied') return;
-    const subscriptions = stack().subscriptions.filter(
-      ({ TopicArn, Protocol }) => TopicArn === topicArn && Protocol === 'sqs',
-    );
-    for (const { Endpoint, RawMessageDelivery } of subscriptions) {
-      await this.#deliver(topicArn, Endpoint, message, RawMessageDelivery);
+    const decision = access.decide(publisher, 'sns:Publish', topicArn, context);
+    // Without a policy of its own a topic has SNS's, which lets the account's own alarms publish.
+    const bare = stack().resourcePolicies.get(topicArn) === undefined;
+    const lets = decision.is === 'allowed' || (bare && service === 'cloudwatch.amazonaws.com');
+    if (!lets) return false;
+    const subscriptions = stack().subscriptions.filter(({ TopicArn }) => TopicArn === topicArn);
+    for (const { Protocol, Endpoint, RawMessageDelivery } of subscriptions) {
+      if (Protocol === 'email') this.#mail(Endpoint, subject, message);
+      else await this.#deliver(topicArn, Endpoint, message, RawMessageDelivery);
     }
+    return true;
+  }
+
+  #mail(to: string, subject: string, text: string): void {
+    if (this.#world.account.state.alarmMails === 'pending') return;
+    this.#mails.push({ at: this.#world.clock.iso(), to, subject, text });
   }
 
   async #deliver(

@@ -115,6 +115,9 @@ const Table = z.object({
       }),
     )
     .default([]),
+  PointInTimeRecoverySpecification: z
+    .object({ PointInTimeRecoveryEnabled: z.boolean().default(false) })
+    .default({ PointInTimeRecoveryEnabled: false }),
   TimeToLiveSpecification: z
     .object({ AttributeName: z.string().optional(), Enabled: z.boolean() })
     .optional(),
@@ -197,7 +200,8 @@ const Action = z.strictObject({
     .optional(),
   StopAction: z.object({ Scope: z.literal('RuleSet') }).optional(),
 });
-const ReceiptRule = z.object({
+/** Readers of a rule that no template names are elsewhere: an account has rules beside a stack's. */
+export const ReceiptRule = z.object({
   RuleSetName: z.string(),
   After: z.string().optional(),
   Rule: z.object({

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { MetricStore } from '../alarms/metric-store.ts';
 import type { Clock } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { patience } from '../lambda/inspection.ts';
-import type { InvocationResult } from '../lambda/protocol.ts';
+import type { InvocationOutcome } from '../lambda/protocol.ts';
 import { arn, nameInArn } from '../template/names.ts';
 import type { FunctionSpec, Stack } from '../template/stack.ts';
 import { httpEvent } from './http-event.ts';
@@ -15,6 +16,7 @@ export interface HttpApiWorld {
   readonly clock: Clock;
   readonly access: Access;
   readonly functions: Functions;
+  readonly figures: MetricStore;
 }
 
 /** API Gateway's limit for a request, and Lambda's for an event. */
@@ -35,6 +37,7 @@ export class HttpApi {
       body === undefined
         ? plain(413, 'Request Entity Too Large')
         : await this.#answer(request, body);
+    this.#count(answer.status);
     write(response, answer);
     // What is too large is not read to its end.
     if (body === undefined) request.destroy();
@@ -59,10 +62,19 @@ export class HttpApi {
     const event = httpEvent(request, body, match, clock.now());
     if (JSON.stringify(event).length > MAX_EVENT) return plain(413, 'Request Too Long');
     const result = await this.#invoke(spec, event, Math.min(integration.TimeoutInMillis, 30_000));
-    if (result === 'late') return plain(503, 'Service Unavailable');
+    if (result === 'late' || result.is === 'throttled') return plain(503, 'Service Unavailable');
     return result.is === 'failed'
       ? plain(500, 'Internal Server Error')
       : (httpResponse(result.payload) ?? plain(500, 'Internal Server Error'));
+  }
+
+  #count(status: number): void {
+    const { stack, figures, clock } = this.#world;
+    for (const { name: ApiId } of stack().apis) {
+      const id = { namespace: 'AWS/ApiGateway', dimensions: { ApiId } };
+      figures.put({ ...id, name: 'Count' }, 1, clock.now());
+      figures.put({ ...id, name: '5xx' }, status >= 500 ? 1 : 0, clock.now());
+    }
   }
 
   /** The integration's time-out ends the waiting, not the function. */
@@ -70,7 +82,7 @@ export class HttpApi {
     spec: FunctionSpec,
     event: object,
     milliseconds: number,
-  ): Promise<InvocationResult | 'late'> {
+  ): Promise<InvocationOutcome | 'late'> {
     const invocation = this.#world.functions.invoke(spec, event);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { clockTarget } from '../clock.ts';
 import type { CloudWorld } from '../cloud.ts';
-import { MalformedRequest, NotFound, Problem } from '../problem.ts';
+import { NotFound, Problem } from '../problem.ts';
+import { accountRoutes } from './account-routes.ts';
 import { replies } from './replies.ts';
+import { jsonOf } from './request-body.ts';
 import { plainItem, subscriberState } from './subscribers.ts';
 
 const PAGE_FOLDER = new URL('../../mailbox/', import.meta.url);
@@ -41,6 +43,7 @@ export function localApi(world: CloudWorld): Hono {
   mailRoutes(api, world);
   driveRoutes(api, world);
   lookRoutes(api, world);
+  accountRoutes(api, world);
   pageRoutes(api);
   return api;
 }
@@ -131,13 +134,5 @@ function pageFile(name: string): Response {
     return new Response(readFileSync(new URL(name, PAGE_FOLDER), 'utf8'), { headers });
   } catch {
     return new NotFound(`there is no ${name}`).toResponse();
-  }
-}
-
-async function jsonOf(request: Request): Promise<unknown> {
-  try {
-    return (await request.json()) as unknown;
-  } catch {
-    throw new MalformedRequest('the body is no JSON');
   }
 }
