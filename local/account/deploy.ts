@@ -26,7 +26,8 @@ export async function deploy(outside: Outside, args: readonly string[]): Promise
   const opened = await openSession(outside, wishes);
   const { config, publication } = opened.settings;
   print(`${publication.name} (${config.domain}) to ${placeInWords(opened.place)}\n`);
-  const problem = (await contentProblem(opened)) ?? (await problemBefore(opened));
+  const problem =
+    unfinished(opened) ?? (await problemBefore(opened)) ?? (await contentProblem(opened));
   if (problem !== undefined) return refused(outside, problem);
   const session = { ...opened, settings: settingsNow(opened) };
   const before = await lookAround(session);
@@ -41,10 +42,13 @@ function refused({ print }: Outside, why: string): number {
   return 1;
 }
 
-/** What stands in files: placeholders, and what the letters have wrong. */
-async function contentProblem({ settings, outside }: Session): Promise<string | undefined> {
-  const open = placeholders(settings.config, settings.publication);
-  if (open.length > 0) return refusal(open);
+function unfinished({ settings: { config, publication } }: Session): string | undefined {
+  const open = placeholders(config, publication);
+  return open.length > 0 ? refusal(open) : undefined;
+}
+
+/** What the letters have wrong; the account was asked before, since that takes less time. */
+async function contentProblem({ outside }: Session): Promise<string | undefined> {
   const { findings } = await lint(outside.contentDir);
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return undefined;
