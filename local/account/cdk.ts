@@ -39,7 +39,7 @@ function cdk(args: readonly string[], { outside, place }: Session): Promise<numb
   env['KINDLING_CONTENT'] = outside.contentDir;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args, '--no-notices'], {
-      stdio: 'inherit',
+      stdio: outside.cdkOutput,
       env,
     });
     child.on('error', reject);

@@ -17,6 +17,8 @@ export interface Outside {
   /** Where what is made on the way lies. */
   readonly buildDir: string;
   print(line: string): void;
+  /** What becomes of what CDK prints. */
+  readonly cdkOutput: 'inherit' | 'ignore';
   /** Asks a person; undefined where nobody is there to answer. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
 }

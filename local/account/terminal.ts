@@ -11,6 +11,7 @@ export const terminal = (): Outside => ({
   contentDir: contentFolder(),
   configFile: 'cdk.json',
   buildDir: '.build',
+  cdkOutput: 'inherit',
   print: (line) => console.log(line),
   ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
 });

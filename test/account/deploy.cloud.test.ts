@@ -86,7 +86,10 @@ test('a profile has its region and its keys, whatever the shell has', async () =
   expect(text.split('\n')[0]).toBe('closer.org: account 000000000000 in us-east-1 (profile ann)');
 });
 
-test('an account with a past: it is found once, kept, and the second time nothing is new', async () => {
+// Two syntheses and a deployment: minutes, on a machine that does much else.
+const PATIENCE = { timeout: 600_000 };
+
+test('an account with a past is found once, and kept', PATIENCE, async () => {
   const { run, outside, account } = await shellAt({
     identities: [{ name: 'closer.org', feedbackForwarding: true, confirmed: true }],
     records: [{ name: '_dmarc.closer.org', type: 'TXT', values: ['"v=DMARC1; p=reject"'] }],

@@ -41,6 +41,7 @@ export async function shellAt(change: Partial<AccountState> = {}, context: objec
     contentDir,
     configFile,
     buildDir: folder,
+    cdkOutput: 'ignore',
     print: (line) => void printed.push(line),
     ask: undefined,
   };
