@@ -45,7 +45,6 @@ export class Kindling extends Stack {
       tags: tagsOf(props.config),
     });
     const { config, code } = props;
-    const { replyDomain } = config;
     const alarms = new Alarms(this, 'Alarms', {
       address: config.alarmAddress,
       runbookUrl: config.runbookUrl,
@@ -60,41 +59,27 @@ export class Kindling extends Stack {
     const webUrl = this.webUrl(config, zone, api);
     const atOnce = ceilings(config.concurrency);
 
+    const shared = { table, identity, alarms, webUrl };
     const web = new Web(this, 'Web', {
+      ...shared,
       code: code.web,
       api,
-      table,
       sendQueue: queue,
-      replyDomain,
-      alarms,
-      webUrl,
+      replyDomain: config.replyDomain,
     });
     const sending = new Sending(this, 'Sending', {
+      ...shared,
       code,
       queue,
-      table,
-      identity,
-      alarms,
-      webUrl,
-      replyDomain,
+      replyDomain: config.replyDomain,
       atOnce: atOnce.send,
     });
-    const replies = new Replies(this, 'Replies', {
-      code: code.replies,
-      table,
-      identity,
-      alarms,
-      webUrl,
-      config,
-    });
+    const replies = new Replies(this, 'Replies', { ...shared, code: code.replies, config });
     const feedback = new Feedback(this, 'Feedback', {
+      ...shared,
       code: code.feedback,
-      table,
-      identity,
-      alarms,
       atOnce: atOnce.feedback,
     });
-
     const doors: { readonly [Name in DoorName]: Door<Name> } = {
       web: web.door,
       tick: sending.tick,

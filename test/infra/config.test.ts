@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   ConfigError,
@@ -128,5 +129,22 @@ describe('placeholders', () => {
       expect(message).toContain(key);
     }
     expect(message.split('\n')).toHaveLength(1);
+  });
+});
+
+describe('every key', () => {
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
+    readonly context: Readonly<Record<string, unknown>>;
+  };
+  const keys = Object.keys(context).filter((key) => !key.startsWith('@'));
+
+  test('that can be said is in cdk.json, to be filled in', () => {
+    const { replyDomain: _, ...said } = accountConfig();
+    expect(keys.toSorted()).toEqual([...Object.keys(said), 'replySubdomain'].toSorted());
+  });
+
+  test('has its row in docs/configuration.md', () => {
+    const rows = readFileSync('docs/configuration.md', 'utf8').matchAll(/^\| `(\w+)` \|/gm);
+    expect([...rows].map(([, key]) => key)).toEqual(keys);
   });
 });
