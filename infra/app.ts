@@ -4,7 +4,7 @@ import { App } from 'aws-cdk-lib';
 import { compileContent, contentFolder } from '../emails/compile.ts';
 import { type DoorName, ENVIRONMENTS } from '../functions/runtime/env.ts';
 import { bundleDoors } from './bundle.ts';
-import { placeholders, readAccountConfig } from './config.ts';
+import { placeholders, readAccountConfig, stackName } from './config.ts';
 import { explainingMistakes } from './mistakes.ts';
 import { SOURCE_MAPS } from './source-maps.ts';
 import { Kindling } from './stack.ts';
@@ -22,8 +22,9 @@ async function synthesize(): Promise<void> {
   // Two syntheses at once, as of a test beside a running start, must not share a folder.
   const assembly = basename(app.outdir);
   const [code, maps] = [join('.build/doors', assembly), join(SOURCE_MAPS, assembly)];
-  new Kindling(app, 'Kindling', {
+  new Kindling(app, stackName(config), {
     config,
+    from: content.publication.from.address,
     code: await bundleDoors(doors, content, code, maps),
     placeholders: placeholders(config, content.publication),
     description: 'Email courses and a newsletter, with replies that are understood',

@@ -9,7 +9,37 @@ export interface AccountConfig {
   readonly hostedZoneId: string;
   readonly replyDomain: string;
   readonly alarmAddress: EmailAddress;
+  /** Where our pages are, such as `read.closer.org`; empty for the API's own host. */
+  readonly webDomain: string;
+  /** Of `webDomain`, in the stack's region; empty when the stack makes one in the hosted zone. */
+  readonly certificateArn: string;
+  /** Tells several stacks in one account apart; empty for the one and only. */
+  readonly stage: string;
+  /** A receipt rule set that is there already and gets our rule; empty when the stack makes one. */
+  readonly receiptRuleSet: string;
+  /** A table that is there already, such as a restored one; empty when the stack makes one. */
+  readonly table: string;
+  /** Whose the DMARC record is: ours to make, or theirs, which we leave alone. */
+  readonly dmarc: (typeof WHOSE_DMARC)[number];
+  /**
+   * Whether the stack makes the domain's SES identity, or adopts one that is there. Of an adopted
+   * one the stack changes nothing: MAIL FROM and feedback forwarding are set by `npm run deploy`.
+   */
+  readonly identity: (typeof WHOSE_IDENTITY)[number];
+  /** How many Lambdas the account may run at once (Service Quotas, L-B99A9384). */
+  readonly concurrency: number;
+  /** In US dollars for the whole account, told to `alarmAddress`; 0 for no budget. */
+  readonly monthlyBudget: number;
+  /** Where docs/runbook.md can be read, so that alarm mails link to its articles; or empty. */
+  readonly runbookUrl: string;
 }
+
+const WHOSE_DMARC = ['ours', 'theirs'] as const;
+const WHOSE_IDENTITY = ['ours', 'adopt'] as const;
+
+/** The name of the stack: `Kindling`, or `Kindling-<stage>`. */
+export const stackName = ({ stage }: Pick<AccountConfig, 'stage'>): string =>
+  stage === '' ? 'Kindling' : `Kindling-${stage}`;
 
 /** What was wrong with the configuration, all of it, each line with file, key and expectation. */
 export class ConfigError extends Error {
@@ -21,6 +51,17 @@ export class ConfigError extends Error {
 
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** A key that may be left out or empty, so that what was configured before it came still works. */
+const optional = (pattern: RegExp, expected: string) =>
+  z
+    .string({ error: expected })
+    .refine((text) => text === '' || pattern.test(text), expected)
+    .default('');
+
+/** `-c key=10` gives a text, cdk.json a number. */
+const count = (expected: string, least: number, usual = least) =>
+  z.coerce.number({ error: expected }).int(expected).min(least, expected).default(usual);
 
 const schema = z.object({
   domain: z
@@ -36,6 +77,22 @@ const schema = z.object({
     .string({ error: 'an address such as you@example.org' })
     .transform(parseAddress)
     .refine((address) => address !== undefined, 'an address such as you@example.org'),
+  webDomain: optional(HOST, 'a host in lower case such as read.example.org, or empty'),
+  certificateArn: optional(
+    /^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/,
+    'the ARN of a certificate in ACM, or empty',
+  ),
+  stage: optional(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/, 'a word such as staging, or empty'),
+  receiptRuleSet: optional(
+    /^[A-Za-z0-9_.-]{1,64}$/,
+    'the name of a receipt rule set in SES, or empty',
+  ),
+  table: optional(/^[A-Za-z0-9_.-]{3,255}$/, 'the name of a DynamoDB table, or empty'),
+  dmarc: z.enum(WHOSE_DMARC, { error: '"ours" or "theirs"' }).default('ours'),
+  identity: z.enum(WHOSE_IDENTITY, { error: '"ours" or "adopt"' }).default('ours'),
+  concurrency: count('a whole number, 10 or more: the account’s concurrent Lambdas', 10),
+  monthlyBudget: count('a whole number of US dollars, or 0 for no budget', 0, 25),
+  runbookUrl: optional(/^https:\/\/[^\s#]+$/, 'an https address without #, or empty'),
 });
 
 /**
@@ -48,7 +105,7 @@ export function readAccountConfig(
   context: (key: string) => unknown,
   publication: Publication,
 ): AccountConfig {
-  const keys = ['domain', 'hostedZoneId', 'replySubdomain', 'alarmAddress'] as const;
+  const keys = Object.keys(schema.shape);
   const given = Object.fromEntries(keys.map((key) => [key, context(key)]));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -59,16 +116,40 @@ export function readAccountConfig(
       }),
     );
   }
-  const { domain, hostedZoneId, replySubdomain, alarmAddress } = parsed.data;
+  const { replySubdomain, ...said } = parsed.data;
+  const { domain } = said;
   const fromDomain = publication.from.address.split('@')[1] ?? '';
-  if (fromDomain !== domain && !fromDomain.endsWith(`.${domain}`)) {
+  if (!isWithin(fromDomain, domain)) {
     throw new ConfigError([
       `content/publication.yaml: from.address: found ${JSON.stringify(publication.from.address)}, ` +
         `expected an address at ${domain}, the domain in cdk.json that SES will verify`,
     ]);
   }
-  return { domain, hostedZoneId, replyDomain: `${replySubdomain}.${domain}`, alarmAddress };
+  const config = { ...said, replyDomain: `${replySubdomain}.${domain}` };
+  if (isTakenByMail(config)) {
+    throw new ConfigError([
+      `cdk.json: context.webDomain: found ${JSON.stringify(config.webDomain)}, expected a name that ` +
+        `gets no mail, such as read.${domain}`,
+    ]);
+  }
+  return config;
 }
+
+/** Our mail hosts have MX records, and beside a CNAME there may be no other (RFC 1034 §3.6.2). */
+function isTakenByMail({ webDomain, domain, replyDomain, hostedZoneId }: AccountConfig): boolean {
+  const mail = [replyDomain, `bounce.${domain}`, ...(hostedZoneId === '' ? [domain] : [])];
+  return mail.includes(webDomain);
+}
+
+/** Whether the records of `webDomain` are ours to write. */
+export const webIsInZone = ({ webDomain, domain, hostedZoneId }: AccountConfig): boolean =>
+  hostedZoneId !== '' && isWithin(webDomain, domain);
+
+/** Whether pages can be served at `webDomain`: it has a certificate, or the zone to make one in. */
+export const servesWebDomain = (config: AccountConfig): boolean =>
+  config.webDomain !== '' && (config.certificateArn !== '' || webIsInZone(config));
+
+const isWithin = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
 /** Domains that nobody can own (RFC 2606, RFC 6761): what they stand for is still to be filled in. */
 const RESERVED = /(^|[@.])(example\.(com|net|org)|example|test|invalid|localhost)$/;
@@ -78,6 +159,10 @@ export function placeholders(config: AccountConfig, publication: Publication): r
   const checks: readonly (readonly [isPlaceholder: boolean, line: string])[] = [
     [RESERVED.test(config.domain), 'cdk.json: context.domain: a domain of yours'],
     [RESERVED.test(config.alarmAddress), 'cdk.json: context.alarmAddress: where alarms go'],
+    [
+      config.webDomain !== '' && !servesWebDomain(config),
+      'cdk.json: context.certificateArn: the certificate of your webDomain',
+    ],
     [
       RESERVED.test(publication.from.address),
       'content/publication.yaml: from.address: the address your letters come from',

@@ -3,15 +3,25 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 
+export interface DeadLettersProps {
+  /** The alarm's id, which stays when the article gets another title. */
+  readonly alarm: string;
+  readonly article: string;
+}
+
 /** Where what could not be handled waits for a person, for as long as SQS keeps anything. */
-export function deadLetters(scope: Construct, id: string, alarms: Alarms, article: string): Queue {
-  const queue = new Queue(scope, id, {
+export function deadLetters(
+  scope: Construct,
+  alarms: Alarms,
+  { alarm, article }: DeadLettersProps,
+): Queue {
+  const queue = new Queue(scope, 'DeadLetters', {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });
   alarms.on(
-    article,
+    alarm,
     queue.metricApproximateNumberOfMessagesVisible({
       period: Duration.minutes(5),
       statistic: 'Maximum',

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -9,7 +9,8 @@ export interface DoorProps<Name extends DoorName> {
   readonly door: Name;
   /** A folder with `index.mjs`. */
   readonly code: string;
-  readonly environment: Environment<Name>;
+  /** What it is told, beside which stack it belongs to. */
+  readonly environment: Omit<Environment<Name>, 'STACK_NAME'>;
   readonly memorySize: number;
   readonly timeout: Duration;
   readonly description: string;
@@ -43,7 +44,7 @@ export class Door<Name extends DoorName> extends Construct {
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
       code: Code.fromAsset(props.code),
-      environment: { ...props.environment },
+      environment: { ...props.environment, STACK_NAME: Stack.of(this).stackName },
       memorySize: props.memorySize,
       timeout: props.timeout,
       description: props.description,

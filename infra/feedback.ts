@@ -17,6 +17,8 @@ export interface FeedbackProps {
   readonly table: SubscriberTable;
   readonly identity: MailIdentity;
   readonly alarms: Alarms;
+  /** How many feedback doors there may be at once. */
+  readonly atOnce: number;
 }
 
 const TIMEOUT = Duration.seconds(30);
@@ -27,8 +29,9 @@ const WINDOW = Duration.seconds(20);
 export class Feedback extends Construct {
   readonly door: Door<'feedback'>;
 
-  constructor(scope: Construct, id: string, { code, table, identity, alarms }: FeedbackProps) {
+  constructor(scope: Construct, id: string, props: FeedbackProps) {
     super(scope, id);
+    const { code, table, identity, alarms, atOnce } = props;
     // Not encrypted at rest: SES can publish only under a customer's key, at $12 a year, and events
     // pass through here without being kept.
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
@@ -49,7 +52,10 @@ export class Feedback extends Construct {
       enforceSSL: true,
       visibilityTimeout: visibilityFor(TIMEOUT, WINDOW),
       deadLetterQueue: {
-        queue: deadLetters(this, 'DeadLetters', alarms, 'an-event-is-in-the-dead-letter-queue'),
+        queue: deadLetters(this, alarms, {
+          alarm: 'FeedbackDeadLetters',
+          article: 'an-event-is-in-the-dead-letter-queue',
+        }),
         maxReceiveCount: 5,
       },
     });
@@ -70,10 +76,7 @@ export class Feedback extends Construct {
       new SqsEventSource(queue, {
         batchSize: 100,
         maxBatchingWindow: WINDOW,
-        // The fewest that Lambda allows, and far more than a list needs. A new account has ten at
-        // once for everything: with the sender's five, three are left for tick, web and replies
-        // while a dead-letter queue is moved back.
-        maxConcurrency: 2,
+        maxConcurrency: atOnce,
         reportBatchItemFailures: true,
       }),
     );

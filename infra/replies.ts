@@ -7,10 +7,11 @@ import {
   type CfnBucket,
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
-import { ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
+import { type IReceiptRuleSet, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
 import { Lambda, LambdaInvocationType, S3 } from 'aws-cdk-lib/aws-ses-actions';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
+import type { AccountConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
 import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
@@ -22,39 +23,48 @@ export interface RepliesProps {
   readonly identity: MailIdentity;
   readonly alarms: Alarms;
   readonly webUrl: string;
-  readonly replyDomain: string;
+  readonly config: AccountConfig;
 }
 
 const PREFIX = 'inbound/';
+/** Mails in an hour: ten thousand readers answer so often in a day. */
+const FLOOD = 200;
 
 /** What readers write to us: kept for a month, then handed to the replies door. */
 export class Replies extends Construct {
   readonly door: Door<'replies'>;
-  readonly ruleSet: ReceiptRuleSet;
+  readonly ruleSet: IReceiptRuleSet;
 
   constructor(scope: Construct, id: string, props: RepliesProps) {
     super(scope, id);
     const bucket = this.mailBucket();
     this.door = this.repliesDoor(props, bucket);
-    this.ruleSet = new ReceiptRuleSet(this, 'RuleSet', {
-      rules: [
-        {
-          // Without recipients a rule would take the mail of every verified domain.
-          recipients: [props.replyDomain],
-          scanEnabled: true,
-          tlsPolicy: TlsPolicy.OPTIONAL,
-          // S3 first: the Lambda's event has no body.
-          actions: [
-            // (The cast: CDK's own types are not made for exactOptionalPropertyTypes.)
-            new S3({ bucket: bucket as IBucket, objectKeyPrefix: PREFIX }),
-            new Lambda({
-              function: this.door.function,
-              invocationType: LambdaInvocationType.EVENT,
-            }),
-          ],
-        },
+    this.ruleSet = this.ruleSetFor(props.config);
+    this.ruleSet.addRule('Letters', {
+      // Without recipients a rule would take the mail of every verified domain.
+      recipients: [props.config.replyDomain],
+      scanEnabled: true,
+      tlsPolicy: TlsPolicy.OPTIONAL,
+      // S3 first: the Lambda's event has no body.
+      actions: [
+        // (The cast: CDK's own types are not made for exactOptionalPropertyTypes.)
+        new S3({ bucket: bucket as IBucket, objectKeyPrefix: PREFIX }),
+        new Lambda({ function: this.door.function, invocationType: LambdaInvocationType.EVENT }),
       ],
     });
+    props.alarms.on(
+      'InboundFlood',
+      this.door.function.metricInvocations({ period: Duration.hours(1), statistic: 'Sum' }),
+      'more-mail-comes-in-than-readers-write',
+      FLOOD,
+    );
+  }
+
+  /** Only one set is active in an account and region: who has one shares it with us. */
+  private ruleSetFor({ receiptRuleSet: theirs }: AccountConfig): IReceiptRuleSet {
+    return theirs === ''
+      ? new ReceiptRuleSet(this, 'RuleSet')
+      : ReceiptRuleSet.fromReceiptRuleSetName(this, 'RuleSet', theirs);
   }
 
   private mailBucket(): Bucket {
@@ -63,7 +73,8 @@ export class Replies extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       lifecycleRules: [{ expiration: Duration.days(30) }],
-      removalPolicy: RemovalPolicy.RETAIN,
+      // Readers' letters outlive the stack; an empty bucket of a first try that failed need not.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     accept(
       bucket,
@@ -82,7 +93,7 @@ export class Replies extends Construct {
       environment: {
         TABLE_NAME: table.name,
         WEB_URL: props.webUrl,
-        REPLY_DOMAIN: props.replyDomain,
+        REPLY_DOMAIN: props.config.replyDomain,
         CONFIGURATION_SET: identity.configurationSet.configurationSetName,
         MAIL_BUCKET: bucket.bucketName,
         MAIL_PREFIX: PREFIX,
@@ -102,8 +113,11 @@ export class Replies extends Construct {
       ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       [table.arn],
     );
-    door.allow(['ses:SendRawEmail'], identity.sendingArns);
-    const dead = deadLetters(this, 'DeadLetters', alarms, 'a-reply-is-in-the-dead-letter-queue');
+    identity.allowSending(door);
+    const dead = deadLetters(this, alarms, {
+      alarm: 'RepliesDeadLetters',
+      article: 'a-reply-is-in-the-dead-letter-queue',
+    });
     accept(dead, 'AwsSolutions-SQS3', 'It is a dead-letter queue itself, of a function');
     door.function.configureAsyncInvoke({
       retryAttempts: 2,

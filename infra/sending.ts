@@ -1,7 +1,8 @@
-import { Duration } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
@@ -28,7 +29,10 @@ export class SendQueue extends Construct {
       // A due moment that nobody handled in a day has been queued anew long ago.
       retentionPeriod: Duration.days(1),
       deadLetterQueue: {
-        queue: deadLetters(this, 'DeadLetters', alarms, 'a-lesson-is-in-the-dead-letter-queue'),
+        queue: deadLetters(this, alarms, {
+          alarm: 'SendDeadLetters',
+          article: 'a-lesson-is-in-the-dead-letter-queue',
+        }),
         maxReceiveCount: 5,
       },
     });
@@ -43,6 +47,8 @@ export interface SendingProps {
   readonly alarms: Alarms;
   readonly webUrl: string;
   readonly replyDomain: string;
+  /** How many send doors there may be at once. */
+  readonly atOnce: number;
 }
 
 /** The heart: a tick finds who is due, the queue spreads it, the send door sends it. */
@@ -67,7 +73,8 @@ export class Sending extends Construct {
       description: 'Every minute: who is due, and how many of them the account may send',
     });
     // Scheduler hands the event over asynchronously; a tick that failed is made up for by the next.
-    tick.function.configureAsyncInvoke({ retryAttempts: 0 });
+    // One that had to wait for a free Lambda is not to come in a crowd with those after it.
+    tick.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
     tick.allow(['dynamodb:Query'], [table.dueIndexArn]);
     // Its place in the index is all it may read or write in the table itself.
     tick.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table.arn], {
@@ -80,27 +87,33 @@ export class Sending extends Construct {
       'AwsSolutions-IAM5[Resource::*]',
       'GetSendQuota knows no resources (SES service authorization reference)',
     );
+    new Schedule(this, 'EveryMinute', {
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      target: new LambdaInvoke(tick.function, {
+        role: this.scheduleRole(tick),
+        // A tick that failed is made up for by the next one.
+        retryAttempts: 0,
+        maxEventAge: Duration.minutes(1),
+      }),
+    });
+    return tick;
+  }
+
+  /** By itself CDK would let the schedule call every version of the tick too. */
+  private scheduleRole(tick: Door<'tick'>): IRole {
     const role = new Role(this, 'ScheduleRole', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        // Nobody else's schedule may take it on (IAM user guide, "The confused deputy problem").
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
     });
     role.addToPolicy(
       new PolicyStatement({
-        effect: Effect.ALLOW,
         actions: ['lambda:InvokeFunction'],
         resources: [tick.function.functionArn],
       }),
     );
-    new CfnSchedule(this, 'EveryMinute', {
-      scheduleExpression: 'rate(1 minute)',
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: tick.function.functionArn,
-        roleArn: role.roleArn,
-        // A tick that failed is made up for by the next one.
-        retryPolicy: { maximumRetryAttempts: 0 },
-      },
-    });
-    return tick;
+    return role.withoutPolicyUpdates();
   }
 
   private sendFromQueue(props: SendingProps): Door<'send'> {
@@ -121,13 +134,12 @@ export class Sending extends Construct {
     // The claim returns the item that it changed, so nothing is read but the few check-ins that the
     // last letter shows.
     send.allow(['dynamodb:UpdateItem', 'dynamodb:Query'], [table.arn]);
-    send.allow(['ses:SendRawEmail'], identity.sendingArns);
+    identity.allowSending(send);
     send.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 10,
         maxBatchingWindow: SEND_WINDOW,
-        // Ten mails at once, five times over, is well above the 14 a second of a new account.
-        maxConcurrency: 5,
+        maxConcurrency: props.atOnce,
         reportBatchItemFailures: true,
       }),
     );

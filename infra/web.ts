@@ -1,9 +1,19 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { type CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Duration, Lazy, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  type AddRoutesOptions,
+  type CfnRoute,
+  type CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
 import { accept, Door } from './door.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 
@@ -12,37 +22,79 @@ export interface WebProps {
   readonly api: PublicApi;
   readonly table: SubscriberTable;
   readonly sendQueue: Queue;
+  readonly alarms: Alarms;
+  readonly webUrl: string;
 }
+
+/**
+ * How many requests a second a route lets through. A flood costs at most this much, and a list's
+ * readers are far below.
+ */
+const PAGES = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
+/** Each writes to the table twice and sends a mail: the dearest request, and no list grows faster. */
+const SIGN_UP = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
+/** What must work for readers while strangers flood the rest: a route of their own, with its count. */
+const OF_READERS = ['/confirm/{token}', '/unsubscribe/{token}', '/preferences/{token}'];
+
+/**
+ * What is logged of a request: no path and no address, since paths hold tokens, and who reads is
+ * nobody's business. Without the id API Gateway refuses the whole format.
+ */
+const LOGGED = {
+  id: '$context.requestId',
+  at: '$context.requestTime',
+  method: '$context.httpMethod',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  milliseconds: '$context.responseLatency',
+};
 
 /** The public address. It stands apart from its door, since every mail carries its URL. */
 export class PublicApi extends Construct {
   readonly http: HttpApi;
   readonly url: string;
+  readonly stage: HttpStage;
+  readonly #limits: Record<string, typeof PAGES> = {};
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.http = new HttpApi(this, 'Http', {
       description: 'Sign-up form, links in mails, web copies',
+      createDefaultStage: false,
     });
     this.url = this.http.apiEndpoint;
     const log = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const stage = this.http.defaultStage?.node.defaultChild as CfnStage;
-    // A flood costs at most this much, and the form's own limit is far below.
-    stage.defaultRouteSettings = { throttlingRateLimit: 50, throttlingBurstLimit: 100 };
-    stage.accessLogSettings = {
-      destinationArn: log.logGroupArn,
-      // No path and no address: paths hold tokens, and who reads is nobody's business.
-      format: JSON.stringify({
-        at: '$context.requestTime',
-        method: '$context.httpMethod',
-        status: '$context.status',
-        bytes: '$context.responseLength',
-        milliseconds: '$context.responseLatency',
-      }),
-    };
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: this.http,
+      autoDeploy: true,
+      throttle: { rateLimit: PAGES.ThrottlingRateLimit, burstLimit: PAGES.ThrottlingBurstLimit },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(LOGGED)),
+      },
+    });
+    // HttpStage knows limits for all routes only.
+    const stage = this.stage.node.defaultChild as CfnStage;
+    stage.routeSettings = Lazy.any({ produce: () => this.#limits });
+  }
+
+  /** A route, and its own limits where it is not to share the count of the others. */
+  lead(options: AddRoutesOptions, limits?: typeof PAGES): void {
+    for (const route of this.http.addRoutes(options)) {
+      accept(
+        route,
+        'AwsSolutions-APIG4',
+        'Strangers sign up here; links prove themselves by their token, checked in the door',
+      );
+      if (limits === undefined) continue;
+      const { routeKey } = route.node.defaultChild as CfnRoute;
+      this.#limits[routeKey] = limits;
+      // API Gateway refuses limits for a route that is not there yet.
+      this.stage.node.addDependency(route);
+    }
   }
 }
 
@@ -59,7 +111,7 @@ export class Web extends Construct {
       environment: {
         TABLE_NAME: table.name,
         SEND_QUEUE_URL: sendQueue.queueUrl,
-        WEB_URL: api.url,
+        WEB_URL: props.webUrl,
       },
       // More memory is more CPU: a page is not to wait for a cold start.
       memorySize: 512,
@@ -72,16 +124,13 @@ export class Web extends Construct {
     );
     this.door.allow(['sqs:SendMessage'], [sendQueue.queueArn]);
     const integration = new HttpLambdaIntegration('Integration', this.door.function);
-    const routes = [
-      ...api.http.addRoutes({ path: '/', integration }),
-      ...api.http.addRoutes({ path: '/{proxy+}', integration }),
-    ];
-    for (const route of routes) {
-      accept(
-        route,
-        'AwsSolutions-APIG4',
-        'Strangers sign up here; links prove themselves by their token, checked in the door',
-      );
-    }
+    for (const path of ['/', '/{proxy+}']) api.lead({ path, integration });
+    api.lead({ path: '/subscribe', integration, methods: [HttpMethod.POST] }, SIGN_UP);
+    for (const path of OF_READERS) api.lead({ path, integration }, PAGES);
+    props.alarms.on(
+      'PagesFail',
+      api.http.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      'pages-fail',
+    );
   }
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 /** What each door is told by the stack; infra builds its environment from the same type. */
-const table = { TABLE_NAME: z.string() };
+/** Every door has it: whose figures it writes (runtime/log.ts). */
+const stack = { STACK_NAME: z.string() };
+const table = { ...stack, TABLE_NAME: z.string() };
 const web = { WEB_URL: z.string() };
 const links = { ...web, REPLY_DOMAIN: z.string() };
 const mail = { CONFIGURATION_SET: z.string() };

@@ -1,5 +1,5 @@
 import { UnreadableItem } from '../adapters/stored.ts';
-import { NAMESPACE, type VitalSign } from '../core/sending/vital-signs.ts';
+import { DIMENSION, NAMESPACE, type VitalSign } from '../core/sending/vital-signs.ts';
 import { traceOf } from './trace.ts';
 
 /** Counts and names only. There is no parameter that could carry an address, a name or a token. */
@@ -8,6 +8,9 @@ export type Figures = Readonly<Record<string, number>>;
 /** Vital signs that are above nought. */
 export type Signs = Readonly<Partial<Record<VitalSign, number>>>;
 
+/** Whose figures these are; nobody reads those of a test. */
+const STACK = process.env['STACK_NAME'] ?? 'none';
+
 /**
  * One line a batch, as JSON (a line a lesson would cost more than the Lambda, sending.md §5).
  *
@@ -15,24 +18,20 @@ export type Signs = Readonly<Partial<Record<VitalSign, number>>>;
  * @param signs become CloudWatch metrics, which the alarms read (embedded metric format)
  */
 export function logFigures(event: string, figures: Figures, signs: Signs = {}): void {
-  const names = Object.keys(signs);
-  console.log(
-    JSON.stringify({
-      event,
-      ...figures,
-      ...signs,
-      ...(names.length > 0 && { _aws: directive(names) }),
-    }),
-  );
+  console.log(JSON.stringify({ event, ...figures, ...signs, ...metricsOf(signs, STACK) }));
 }
 
 /** CloudWatch takes the named members of the line as metrics ("Embedded metric format"). */
-const directive = (names: readonly string[]) => ({
-  Timestamp: Date.now(),
-  CloudWatchMetrics: [
-    { Namespace: NAMESPACE, Dimensions: [[]], Metrics: names.map((Name) => ({ Name })) },
-  ],
-});
+export function metricsOf(signs: Signs, stack: string): Readonly<Record<string, unknown>> {
+  const names = Object.keys(signs);
+  if (names.length === 0) return {};
+  const metrics = {
+    Namespace: NAMESPACE,
+    Dimensions: [[DIMENSION]],
+    Metrics: names.map((Name) => ({ Name })),
+  };
+  return { [DIMENSION]: stack, _aws: { Timestamp: Date.now(), CloudWatchMetrics: [metrics] } };
+}
 
 /**
  * An error that somebody has to look at: its name and its positions in the bundle, which

@@ -2,6 +2,12 @@ import { spawn } from 'node:child_process';
 import { StartError } from '../cloud/problem.ts';
 
 /**
+ * What the author's account may have beside the stack is not on this machine: here the stack makes
+ * everything itself, and its pages are where the local cloud is.
+ */
+const NOTHING_THERE = { webDomain: '', table: '', receiptRuleSet: '', identity: 'ours', stage: '' };
+
+/**
  * Synthesizes the stack in a process of its own, so that every time it sees the source as it is.
  *
  * @param program what `cdk.json` names, or one that does more beside it
@@ -14,7 +20,13 @@ export async function synthesize(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const app = spawn(process.execPath, ['--import', 'tsx', program], {
-    env: { ...process.env, ...variables, NODE_ENV: 'production', CDK_OUTDIR: outDir },
+    env: {
+      ...process.env,
+      ...variables,
+      NODE_ENV: 'production',
+      CDK_OUTDIR: outDir,
+      CDK_CONTEXT_JSON: JSON.stringify(NOTHING_THERE),
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';

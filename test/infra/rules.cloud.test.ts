@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { expect, inject, test } from 'vitest';
+import { broken } from './broken.ts';
 import { RULES } from './template-rules.ts';
 
 type Name = keyof typeof RULES;
@@ -25,10 +26,10 @@ const ANY_ITEM = {
 
 const BREAKS: { readonly [name in Name]: readonly Break[] } = {
   'mail to us is scanned, and is ours': [
-    [RULE, 'Properties.Rule.ScanEnabled', false, 'RepliesRuleSet'],
-    [RULE, 'Properties.Rule.ScanEnabled', undefined, 'RepliesRuleSet'],
-    [RULE, 'Properties.Rule.Enabled', false, 'RepliesRuleSet'],
-    [RULE, 'Properties.Rule.Recipients', undefined, 'RepliesRuleSet'],
+    [RULE, 'Properties.Rule.ScanEnabled', false, 'RepliesRuleSetLetters'],
+    [RULE, 'Properties.Rule.ScanEnabled', undefined, 'RepliesRuleSetLetters'],
+    [RULE, 'Properties.Rule.Enabled', false, 'RepliesRuleSetLetters'],
+    [RULE, 'Properties.Rule.Recipients', undefined, 'RepliesRuleSetLetters'],
   ],
   'no batch is seen twice while it waits or is tried again': [
     [QUEUE, 'Properties.VisibilityTimeout', undefined, 'SendFunction'],
@@ -55,14 +56,14 @@ const BREAKS: { readonly [name in Name]: readonly Break[] } = {
     [IDENTITY, 'Properties.ConfigurationSetAttributes', undefined, 'IdentityDomain'],
   ],
   'a flood costs no more than a hundred requests a second, on any route': [
-    [STAGE, 'Properties.DefaultRouteSettings.ThrottlingRateLimit', 50_000, 'DefaultStage'],
-    [STAGE, 'Properties.DefaultRouteSettings.ThrottlingBurstLimit', 1000, 'DefaultStage'],
-    [STAGE, 'Properties.DefaultRouteSettings', undefined, 'DefaultStage'],
-    [STAGE, 'Properties.RouteSettings', { 'ANY /': { ThrottlingRateLimit: 500 } }, 'DefaultStage'],
+    [STAGE, 'Properties.DefaultRouteSettings.ThrottlingRateLimit', 50_000, 'ApiStage'],
+    [STAGE, 'Properties.DefaultRouteSettings.ThrottlingBurstLimit', 1000, 'ApiStage'],
+    [STAGE, 'Properties.DefaultRouteSettings', undefined, 'ApiStage'],
+    [STAGE, 'Properties.RouteSettings', { 'ANY /': { ThrottlingRateLimit: 500 } }, 'ApiStage'],
   ],
   'a request leaves nothing in a log that tells who it was about': [
-    [STAGE, 'Properties.AccessLogSettings.Format', '$context.path', 'DefaultStage'],
-    [STAGE, 'Properties.AccessLogSettings.Format', '$context.identity.sourceIp', 'DefaultStage'],
+    [STAGE, 'Properties.AccessLogSettings.Format', '$context.path', 'ApiStage'],
+    [STAGE, 'Properties.AccessLogSettings.Format', '$context.identity.sourceIp', 'ApiStage'],
   ],
   'where no data is bad news, it is news within half an hour': [
     [ALARM, 'Properties.Period', 3600, 'TickSilent'],
@@ -110,22 +111,5 @@ test.for(names)('%s', (name) => {
 const breaks = names.flatMap((name) => BREAKS[name].map((one) => [name, ...one] as const));
 
 test.for(breaks)('“%s” would notice %s with %s = %o', ([name, kind, path, value, named]) => {
-  expect(RULES[name](broken(kind, path, value)).join(' ')).toContain(named);
+  expect(RULES[name](broken(today, kind, path, value)).join(' ')).toContain(named);
 });
-
-function broken(kind: string, path: string, value: unknown): Template {
-  const resources = Object.entries<{ readonly Type: string }>(today.Resources).map(
-    ([id, resource]) => [
-      id,
-      resource.Type === kind ? withValue(resource, path.split('.'), value) : resource,
-    ],
-  );
-  return Template.fromJSON({ ...today, Resources: Object.fromEntries(resources) });
-}
-
-function withValue(part: unknown, path: readonly string[], value: unknown): unknown {
-  const [name, ...deeper] = path;
-  if (name === undefined) return value;
-  const known: Readonly<Record<string, unknown>> = { ...(part ?? {}) };
-  return { ...known, [name]: withValue(known[name], deeper, value) };
-}

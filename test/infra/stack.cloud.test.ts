@@ -78,10 +78,3 @@ test('SES tells us of sends, deliveries, bounces, complaints and rejects, never 
     },
   });
 });
-
-test('queues leave three of a new account’s ten Lambdas to the tick, the web and replies', () => {
-  const sources = Object.values(template.findResources('AWS::Lambda::EventSourceMapping'));
-  const atOnce = sources.map(({ Properties }) => Properties.ScalingConfig?.MaximumConcurrency);
-  expect(atOnce).toHaveLength(2);
-  expect(atOnce.reduce((sum, one) => sum + (one ?? Number.POSITIVE_INFINITY), 0)).toBe(7);
-});

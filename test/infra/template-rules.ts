@@ -1,31 +1,4 @@
-import type { Template } from 'aws-cdk-lib/assertions';
-
-/** What every resource of a kind has to have: a rule names those that have it not. */
-export type Rule = (template: Template) => readonly string[];
-
-type Resources = ReturnType<Template['findResources']>;
-type Resource = Resources[string];
-
-const every =
-  (kind: string, holds: (resource: Resource, all: Resources, id: string) => boolean): Rule =>
-  (template) => {
-    const all: Resources = template.toJSON()['Resources'];
-    return Object.entries(template.findResources(kind))
-      .filter(([id, resource]) => !holds(resource, all, id))
-      .map(([id]) => id);
-  };
-
-/** The logical id that `Ref` or `Fn::GetAtt` points to. */
-const target = (reference: Resource | undefined): string =>
-  reference?.['Ref'] ?? reference?.['Fn::GetAtt']?.[0] ?? '';
-
-/** Alarms on a figure of one resource. */
-const alarmsOn = (all: Resources, id: string, metric: string): readonly Resource[] =>
-  Object.values(all)
-    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
-    .map(({ Properties }) => Properties)
-    .filter(({ MetricName }) => MetricName === metric)
-    .filter(({ Dimensions }) => target(Dimensions?.[0]?.Value) === id);
+import { alarmsOn, every, type Resource, type Resources, type Rule, target } from './rule.ts';
 
 const ringsAboveNought = (alarm: Resource): boolean =>
   alarm['ComparisonOperator'] === 'GreaterThanThreshold' &&
@@ -44,7 +17,7 @@ const secondsOf = (schedule: string): number =>
   60 * Number(/^rate\((\d+) minutes?\)$/.exec(schedule)?.[1]);
 
 /** What a request may leave in a log: paths hold tokens, addresses tell who reads. */
-const TELLS_NOBODY = /^(?:requestTime|httpMethod|status|responseLength|responseLatency)$/;
+const TELLS_NOBODY = /^(?:requestId|requestTime|httpMethod|status|responseLength|responseLatency)$/;
 
 const HALF_AN_HOUR = 1800;
 const FORTNIGHT = 14 * 86_400;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -18,19 +19,23 @@ export interface DynaliteTable {
 const require = createRequire(import.meta.url);
 const nothing = { wrote: () => {}, cost: () => {} };
 
-/** @returns once the table takes requests; its indexes are the stack's business, not an adapter's */
+/**
+ * The table in dynalite, or in another emulator whose address `KINDLING_EMULATOR` gives: what two
+ * programs that know DynamoDB agree about is no accident of one.
+ *
+ * @returns once the table takes requests; its indexes are the stack's business, not an adapter's
+ */
 export async function dynaliteTable(): Promise<DynaliteTable> {
-  observeDynalite(require('dynalite/db') as DynaliteDb, require, nothing);
-  const dynalite = require('dynalite') as (options: object) => Server;
-  const server = dynalite({ createTableMs: 0 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { endpoint, stop } = await (process.env['KINDLING_EMULATOR'] === undefined
+    ? startDynalite()
+    : { endpoint: process.env['KINDLING_EMULATOR'], stop: async () => {} });
   const config = {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   };
-  const name = 'table';
+  // An emulator that goes on has the tables of the file before.
+  const name = `table-${randomUUID()}`;
   await new DynamoDBClient(config).send(
     new CreateTableCommand({
       TableName: name,
@@ -46,9 +51,17 @@ export async function dynaliteTable(): Promise<DynaliteTable> {
     }),
   );
   await new Promise((resolve) => setTimeout(resolve, 20));
+  return { name, config, stop };
+}
+
+async function startDynalite() {
+  observeDynalite(require('dynalite/db') as DynaliteDb, require, nothing);
+  const dynalite = require('dynalite') as (options: object) => Server;
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   return {
-    name,
-    config,
+    endpoint: `http://127.0.0.1:${port}`,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,35 +1,39 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { type DoorName, ENVIRONMENTS } from '../../functions/runtime/env.ts';
+import { stackName } from '../../infra/config.ts';
 import { Kindling } from '../../infra/stack.ts';
+import { accountConfig, publication } from './account-config.ts';
+import { VARIANTS, type Variant, variantFile } from './stack-variants.ts';
 
 /**
- * The program that `cdk.json` names, and after it cdk-nag: to load the CDK takes longer than either,
- * and both have the same inputs. What cdk-nag finds lies in the assembly, for its test to read.
+ * The program that `cdk.json` names, and after it the stack as other accounts have it, under cdk-nag:
+ * to load the CDK takes longer than all of it, and all has the same inputs. Templates and findings
+ * lie in the assembly, for their tests to read.
  */
 await import('../../infra/app.ts');
 const assembly = process.env['CDK_OUTDIR'];
 if (assembly === undefined) throw new Error('CDK_OUTDIR has to say where the assembly goes');
-const folder = mkdtempSync(join(tmpdir(), 'kindling-nag-'));
-writeFileSync(join(assembly, 'nag.json'), JSON.stringify(findingsOfNag(folder)));
+const folder = mkdtempSync(join(tmpdir(), 'kindling-variants-'));
+const variants = Object.keys(VARIANTS) as Variant[];
+const findings = variants.flatMap((variant) => checked(variant, folder, assembly));
+writeFileSync(join(assembly, 'nag.json'), JSON.stringify(findings));
 rmSync(folder, { recursive: true });
 
-/** What AwsSolutions finds and nobody has accepted, in a stack with all that one can have. */
-function findingsOfNag(folder: string): readonly string[] {
-  const [code, outdir] = [join(folder, 'code'), join(folder, 'out')];
-  mkdirSync(code);
+/** Keeps a variant's template. @returns what AwsSolutions finds in it and nobody has accepted */
+function checked(variant: Variant, folder: string, assembly: string): readonly string[] {
+  const [code, outdir] = [join(folder, 'code'), join(folder, variant)];
+  mkdirSync(code, { recursive: true });
   writeFileSync(join(code, 'index.mjs'), '');
-  const app = new App({ outdir, analyticsReporting: false, autoSynth: false });
-  new Kindling(app, 'Kindling', {
-    config: {
-      domain: 'closer.org',
-      hostedZoneId: 'Z0123456789ABC',
-      replyDomain: 'reply.closer.org',
-      alarmAddress: 'ann@closer.org' as never,
-    },
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
+  const app = new App({ context, outdir, analyticsReporting: false, autoSynth: false });
+  const config = accountConfig(VARIANTS[variant]);
+  const stack = new Kindling(app, stackName(config), {
+    config,
+    from: publication().from.address,
     placeholders: [],
     code: Object.fromEntries(Object.keys(ENVIRONMENTS).map((door) => [door, code])) as Record<
       DoorName,
@@ -37,6 +41,12 @@ function findingsOfNag(folder: string): readonly string[] {
     >,
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const found = findingsOf(app, outdir).map((finding) => `${variant}: ${finding}`);
+  copyFileSync(join(outdir, stack.templateFile), join(assembly, variantFile(variant)));
+  return found;
+}
+
+function findingsOf(app: App, outdir: string): readonly string[] {
   try {
     app.synth();
     return [];

@@ -1,6 +1,9 @@
 /** The CloudWatch namespace of our own figures. */
 export const NAMESPACE = 'Kindling';
 
+/** Tells figures of several stacks in one account apart; its value is the stack's name. */
+export const DIMENSION = 'Stack';
+
 /**
  * Figures that are nought on a good day. Whoever sees one above it writes it, and an alarm waits
  * for each; on a good day they cost neither a byte of log nor a request.

@@ -35,10 +35,20 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   'AWS::ApiGatewayV2::Api': {
     attributes: { ApiEndpoint: ({ url }) => url, ApiId: ({ name }) => name },
   },
+  'AWS::ApiGatewayV2::ApiMapping': {},
+  'AWS::ApiGatewayV2::DomainName': {
+    nameProperty: 'DomainName',
+    attributes: {
+      RegionalDomainName: ({ name }) => `${name}.local-target`,
+      RegionalHostedZoneId: () => 'ZLOCAL',
+    },
+  },
   'AWS::ApiGatewayV2::Integration': {},
   'AWS::ApiGatewayV2::Route': {},
   'AWS::ApiGatewayV2::Stage': { nameProperty: 'StageName' },
+  'AWS::Budgets::Budget': {},
   'AWS::CDK::Metadata': {},
+  'AWS::CertificateManager::Certificate': {},
   'AWS::CloudWatch::Alarm': {
     nameProperty: 'AlarmName',
     attributes: { Arn: ({ name }) => arn('cloudwatch', `alarm:${name}`) },
