@@ -50,7 +50,8 @@ export function elements(fields: object, lists: ListStyle): string {
 function element(name: string, value: unknown, lists: ListStyle): string {
   if (value === undefined) return '';
   if (Array.isArray(value)) {
-    return lists === 'repeated'
+    // A map is a list of entries in every style.
+    return lists === 'repeated' || name === 'entry'
       ? value.map((one) => element(name, one, lists)).join('')
       : `<${name}>${value.map((one) => element('member', one, lists)).join('')}</${name}>`;
   }

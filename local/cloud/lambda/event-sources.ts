@@ -120,7 +120,9 @@ export class EventSources {
     for (;;) {
       const batch = await this.#receive(spec, url, source);
       if (batch.length === 0) break;
-      const work = this.#handOver(spec, url, source, batch).finally(() => running.delete(work));
+      const work = this.#handOver(spec, url, source, batch)
+        .catch(this.#world.failed)
+        .finally(() => running.delete(work));
       running.add(work);
       if (running.size >= limit) await Promise.race(running);
     }
