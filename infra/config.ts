@@ -23,7 +23,7 @@ export interface AccountConfig {
   readonly dmarc: (typeof WHOSE_DMARC)[number];
   /**
    * Whether the stack makes the domain's SES identity, or adopts one that is there. Of an adopted
-   * one the stack changes nothing: MAIL FROM and feedback forwarding are set by `npm run deploy`.
+   * one the stack changes nothing; `npm run deploy` gives it a MAIL FROM domain if it has none.
    */
   readonly identity: (typeof WHOSE_IDENTITY)[number];
   /** How many Lambdas the account may run at once (Service Quotas, L-B99A9384). */

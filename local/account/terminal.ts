@@ -4,6 +4,9 @@ import { contentFolder } from '../../emails/content/folder.ts';
 import { nodeDns } from './dns.ts';
 import type { Outside } from './session.ts';
 
+// What the SDK says about Node is none of an author's business.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
 /** The world of a command that somebody types: their shell, their network, their files. */
 export const terminal = (): Outside => ({
   env: process.env,

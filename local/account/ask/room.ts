@@ -2,9 +2,9 @@ import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
 import { DescribeContinuousBackupsCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
-  ListHostedZonesCommand,
   ListResourceRecordSetsCommand,
   type ListResourceRecordSetsResponse,
+  paginateListHostedZones,
   Route53Client,
 } from '@aws-sdk/client-route-53';
 import type { ClientConfig } from '../account.ts';
@@ -56,10 +56,14 @@ export function askRoom(config: ClientConfig): RoomAnswers {
       return backups?.PointInTimeRecoveryStatus === 'ENABLED';
     },
     async zones() {
-      const { HostedZones = [] } = await route53.send(new ListHostedZonesCommand({}));
-      return HostedZones.filter(({ Config }) => Config?.PrivateZone !== true).map(
-        ({ Id = '', Name = '' }) => ({ id: Id.replace(/^.*\//, ''), name: undotted(Name) }),
-      );
+      const all: Zone[] = [];
+      for await (const { HostedZones = [] } of paginateListHostedZones({ client: route53 }, {})) {
+        for (const { Id = '', Name = '', Config } of HostedZones) {
+          if (Config?.PrivateZone) continue;
+          all.push({ id: Id.replace(/^.*\//, ''), name: undotted(Name) });
+        }
+      }
+      return all;
     },
     records: (zoneId) => recordsIn(route53, zoneId),
   };
