@@ -41,10 +41,18 @@ async function walk(
 ): Promise<readonly Found[]> {
   if (world.stack?.outputs['WebUrl'] === undefined) return [];
   const { region, credentials } = place;
+  // Ctrl-C ends the waiting and not the program: what was made is still to be taken away.
+  const stopped = new AbortController();
+  const stop = () => stopped.abort();
+  process.once('SIGINT', stop);
   const clients = {
     config: { region, credentials },
-    sleep: (milliseconds: number) => sleep(milliseconds),
+    sleep: (milliseconds: number) => sleep(milliseconds, undefined, { signal: stopped.signal }),
     ask: outside.ask,
   };
-  return walkThrough(liveWorld(world, clients), tell);
+  try {
+    return await walkThrough(liveWorld(world, clients), tell);
+  } finally {
+    process.removeListener('SIGINT', stop);
+  }
 }

@@ -1,4 +1,4 @@
-import { parseDocument, Scalar } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { Zone } from '../ask/room.ts';
 import type { Answers } from './answers.ts';
 
@@ -22,8 +22,6 @@ export function publicationFrom(text: string, answers: Answers): string {
   document.setIn(['author', 'name'], answers.name);
   document.setIn(['author', 'address'], answers.author);
   const lines = answers['postal-address'].split(',').map((line) => line.trim());
-  const address = new Scalar(`${lines.join('\n')}\n`);
-  address.type = Scalar.BLOCK_LITERAL;
-  document.set('postal-address', address);
+  document.set('postal-address', `${lines.join('\n')}\n`);
   return document.toString({ lineWidth: 0 });
 }
