@@ -16,6 +16,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
     /^(AccessDenied(Exception)?|AccessDeniedError|AuthorizationError(Exception)?|UnauthorizedOperation|NotAuthorized)$/,
     'These credentials may not do that. Use those of an administrator of the account.',
   ],
+  [/^AbortError$/, 'You stopped it.'],
   [
     /^(Throttling(Exception)?|TooManyRequests(Exception)?)$/,
     'AWS is busy. Repeat this in a minute.',

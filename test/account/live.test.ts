@@ -144,6 +144,23 @@ describe('what does not work is named', () => {
     for (const line of lines) expect(all).toContain(line);
   });
 
+  test('and nothing is left when nobody listens any more, or somebody stops the waiting', async () => {
+    const { world, done } = works({
+      mails: async () => [],
+      sleep: () => Promise.reject(Object.assign(new Error(''), { name: 'AbortError' })),
+    });
+    expect(await printed(world)).toContain(
+      '✗ confirmation could not be looked at: You stopped it.',
+    );
+    expect(done).toContain('erase 3');
+    const deaf = works();
+    const told = walkThrough(deaf.world, () => {
+      throw new Error('EPIPE');
+    });
+    await expect(told).rejects.toThrow('EPIPE');
+    expect(deaf.done).toContain('erase 3');
+  });
+
   test('and what broke on the way is taken away all the same', async () => {
     const { world, done } = works({ letIn: () => Promise.reject(new Error('no table')) });
     expect(await printed(world)).toContain('✗ sign-up could not be looked at: Error: no table');
