@@ -5,7 +5,7 @@ import type { Alarms } from './alarms.ts';
 /** Alarms on what all the account shares, and loses together. */
 export function watchAccount(alarms: Alarms): void {
   // SES reviews an account from 5 % bounces or 0.1 % complaints on, and may pause it from 10 % and
-  // 0.5 % on (SES developer guide, "Enforcement process FAQs"). These leave time to act.
+  // 0.5 % on (SES developer guide, "Sending review process FAQs"). These leave time to act.
   alarms.on('Bounces', reputation('BounceRate'), 'too-many-letters-bounce', 0.04);
   alarms.on('Complaints', reputation('ComplaintRate'), 'too-many-readers-complain', 0.0008);
   // Of every function: they share the account's room, and who takes it may be none of ours.

@@ -133,6 +133,22 @@ describe('what is there already', () => {
 });
 
 describe('what the author is told', () => {
+  test.for([
+    ['AWS/SES', 'Reputation.BounceRate', 0.04, 'before SES reviews the account, from 5 % on'],
+    ['AWS/SES', 'Reputation.ComplaintRate', 0.0008, 'the same, from 0.1 % on'],
+    ['AWS/Lambda', 'Throttles', 0, 'somebody found no Lambda free'],
+    ['AWS/ApiGateway', '5xx', 0, 'somebody saw an error page'],
+    ['AWS/Lambda', 'Invocations', 200, 'an hour’s mail that no list writes'],
+  ] as const)('%s %s above %s (%s)', ([Namespace, MetricName, Threshold]) => {
+    stack('plain').hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace,
+      MetricName,
+      Threshold,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
   test('a month’s cost, before it is more than planned', () => {
     stack('plain').hasResourceProperties('AWS::Budgets::Budget', {
       Budget: { BudgetLimit: { Amount: 25, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
@@ -162,4 +178,17 @@ test('the stack can’t be deleted by a slip, and says on each resource whose it
     terminationProtection: true,
     tags: { 'kindling:domain': 'example.com', 'kindling:stage': 'production' },
   });
+});
+
+test('a flood of the front page leaves the ways that readers go their own count', () => {
+  const [stage] = Object.values(stack('plain').findResources('AWS::ApiGatewayV2::Stage'));
+  const { DefaultRouteSettings, RouteSettings } = stage?.['Properties'] ?? {};
+  const { 'POST /subscribe': signUp, ...ofReaders } = RouteSettings;
+  expect(Object.keys(ofReaders).toSorted()).toEqual([
+    'ANY /confirm/{token}',
+    'ANY /preferences/{token}',
+    'ANY /unsubscribe/{token}',
+  ]);
+  for (const limits of Object.values(ofReaders)) expect(limits).toEqual(DefaultRouteSettings);
+  expect(signUp.ThrottlingRateLimit).toBe(2);
 });
