@@ -1,11 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  UpdateTerminationProtectionCommand,
+} from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brandNew, established } from '../../local/cloud/account/state.ts';
 import type { Cloud } from '../../local/cloud/cloud.ts';
-import { synthesize } from '../../local/start/synthesize.ts';
 import { authorOf, cdk, emptyAccount } from '../support/local-account.ts';
 import { contentFor } from '../support/own-content.ts';
 import { person, world } from '../support/visitor.ts';
@@ -19,10 +22,13 @@ let content: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kindling-deploy-'));
   content = contentFor('closer.org');
-  await synthesize(assembly(), 'infra/app.ts', {
-    KINDLING_CONTENT: content,
-    CDK_CONTEXT_JSON: JSON.stringify({ domain: 'closer.org', alarmAddress: 'ann@closer.org' }),
-  });
+  const context = ['domain=closer.org', 'alarmAddress=ann@closer.org'];
+  const { status, printed } = await cdk(
+    { endpoint: 'http://127.0.0.1:9' },
+    ['synth', '--quiet', '--output', assembly(), ...context.flatMap((one) => ['-c', one])],
+    { KINDLING_CONTENT: content },
+  );
+  expect(status, printed).toBe(0);
 });
 afterAll(() => {
   for (const one of [folder, content]) rmSync(one, { recursive: true, force: true });
@@ -124,8 +130,16 @@ describe('what AWS would refuse is refused', () => {
     expect(status, printed).toBe(1);
     expect(printed).toContain('$context.requestId');
     expect(await statusOf(account)).toBe('ROLLBACK_COMPLETE');
-    const again = await deploy(account);
-    expect(again.printed, 'cdk deletes what is left and begins anew').toContain('✅  Kindling');
+    expect((await deploy(account)).printed, 'what is left is protected, too').toContain(
+      'cannot be deleted while TerminationProtection is enabled',
+    );
+    await new CloudFormationClient(authorOf(account)).send(
+      new UpdateTerminationProtectionCommand({
+        StackName: 'Kindling',
+        EnableTerminationProtection: false,
+      }),
+    );
+    expect((await deploy(account)).printed, 'deleted, and begun anew').toContain('✅  Kindling');
   });
 });
 
