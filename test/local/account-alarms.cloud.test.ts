@@ -1,4 +1,8 @@
 import {
+  CloudFormationClient,
+  DescribeStackResourcesCommand,
+} from '@aws-sdk/client-cloudformation';
+import {
   CloudWatchClient,
   DescribeAlarmHistoryCommand,
   DescribeAlarmsCommand,
@@ -13,9 +17,10 @@ import {
   SNSClient,
   SubscribeCommand,
 } from '@aws-sdk/client-sns';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type AccountState, established } from '../../local/cloud/account/state.ts';
-import { cloudOf, httpApi, probe, type TestCloud } from '../support/cloud.ts';
+import { startCloud } from '../../local/cloud/cloud.ts';
+import { cloudOf, conversation, httpApi, probe, type TestCloud } from '../support/cloud.ts';
 import { authorOf } from '../support/local-account.ts';
 
 const TopicArn = 'arn:aws:sns:us-east-1:000000000000:Topic';
@@ -187,6 +192,28 @@ test('figures: a function’s own, its account’s, and the API’s', async () =
     }),
   );
   expect(MetricDataResults?.[0]?.Values).toEqual([1]);
+});
+
+test('each alarm of the stack reaches whom it is to reach', async () => {
+  const cloud = await startCloud({ assemblyDir: inject('assembly'), port: 0 });
+  onTestFinished(() => cloud.stop());
+  const { get } = conversation(cloud.url);
+  const client = new CloudFormationClient(authorOf(cloud));
+  const { StackResources = [] } = await client.send(
+    new DescribeStackResourcesCommand({ StackName: 'Kindling' }),
+  );
+  const declared = StackResources.filter(
+    ({ ResourceType }) => ResourceType === 'AWS::CloudWatch::Alarm',
+  );
+  const watch = new CloudWatchClient(authorOf(cloud));
+  for (const { PhysicalResourceId: AlarmName } of declared) {
+    const test = { AlarmName, StateValue: 'ALARM', StateReason: 'Test' } as const;
+    await watch.send(new SetAlarmStateCommand(test));
+  }
+  const { mails } = await get<Rung>('/_local/alarms');
+  const told = declared.map(({ PhysicalResourceId: name }) => `ALARM: "${name}"`);
+  expect(mails.map(({ subject }) => subject)).toEqual(told);
+  expect(told.length).toBeGreaterThan(10);
 });
 
 interface Dimension {

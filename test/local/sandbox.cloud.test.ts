@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { brandNew, established, type OwnIdentity } from '../../local/cloud/account/state.ts';
+import { startCloud } from '../../local/cloud/cloud.ts';
 import { allow, arnOf, cloudOf, httpApi, permission, probe } from '../support/cloud.ts';
+import { person, world } from '../support/visitor.ts';
 
 /**
  * In the sandbox SES sends to verified identities only, and asks the sender's policy about the
@@ -146,6 +148,33 @@ describe('a mail of ours to a domain of ours', () => {
     const received = await cloud.get<readonly { readonly from: string }[]>('/_local/inbound');
     expect(received).toHaveLength(times);
     expect(await cloud.seen()).toHaveLength(times);
+  });
+});
+
+describe('the stack in a new account, once its records are there', () => {
+  const deployed = async (identities: readonly OwnIdentity[]) => {
+    const account = brandNew({
+      verification: 'assumed',
+      activeRuleSet: { is: 'ours' },
+      identities: [...identities],
+    });
+    const cloud = await startCloud({ assemblyDir: inject('assembly'), port: 0, account });
+    onTestFinished(() => cloud.stop());
+    const reader = person(world(cloud.url), 'ann@closer.org');
+    await reader.signUp();
+    await world(cloud.url).settle();
+    return reader;
+  };
+
+  test('lets the author sign up with a verified address', async () => {
+    const reader = await deployed([identity('ann@closer.org')]);
+    await reader.confirm();
+    expect((await reader.mails()).length).toBeGreaterThan(1);
+  });
+
+  test('sends nothing to an address that is not verified', async () => {
+    const reader = await deployed([]);
+    expect(await reader.mails()).toEqual([]);
   });
 });
 

@@ -47,6 +47,8 @@ export interface Submission {
 export class Deployments {
   readonly #world: DeploymentsWorld;
   readonly #stacks = new Map<string, StackRecord>();
+  /** By their ids. */
+  readonly #deleted = new Map<string, StackRecord>();
   #running: { readonly name: string; readonly stack: Stack } | undefined;
 
   constructor(world: DeploymentsWorld) {
@@ -55,6 +57,11 @@ export class Deployments {
 
   find(nameOrId: string): StackRecord | undefined {
     return this.all().find(({ name, id }) => name === nameOrId || id === nameOrId);
+  }
+
+  /** A deleted stack, which can still be asked for by its id. */
+  past(id: string): StackRecord | undefined {
+    return this.#deleted.get(id);
   }
 
   all(): readonly StackRecord[] {
@@ -179,12 +186,5 @@ export class Deployments {
     record.becomes('DELETE_COMPLETE');
     this.#stacks.delete(record.name);
     this.#deleted.set(record.id, record);
-  }
-
-  /** Deleted stacks can still be asked for by their id, for 90 days. */
-  readonly #deleted = new Map<string, StackRecord>();
-
-  past(id: string): StackRecord | undefined {
-    return this.#deleted.get(id);
   }
 }

@@ -114,19 +114,17 @@ export function cloudFormation(world: CloudFormationWorld): Operations {
   };
 }
 
+/** What is left of a first deployment that failed can only be deleted. */
+const CHANGEABLE = /^(REVIEW_IN_PROGRESS|(CREATE|UPDATE|UPDATE_ROLLBACK)_COMPLETE)$/;
+
 async function createChangeSet(
   { deployments, storage }: CloudFormationWorld,
   given: z.infer<typeof submission>,
 ): Promise<Outcome> {
   const record = deployments.find(given.StackName);
-  if (
-    record !== undefined &&
-    /^(ROLLBACK_COMPLETE|.*_IN_PROGRESS|.*_FAILED)$/.test(record.status)
-  ) {
-    if (record.status !== 'REVIEW_IN_PROGRESS') {
-      const state = `is in ${record.status} state and can not be updated.`;
-      return refused('ValidationError', `Stack:${record.id} ${state}`);
-    }
+  if (record !== undefined && !CHANGEABLE.test(record.status)) {
+    const state = `is in ${record.status} state and can not be updated.`;
+    return refused('ValidationError', `Stack:${record.id} ${state}`);
   }
   const text = await templateText(given, storage);
   const made = deployments.submit({
