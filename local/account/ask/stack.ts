@@ -70,6 +70,8 @@ export function askStack(config: ClientConfig): StackAnswers {
         const all: StackResource[] = [];
         for await (const { StackResourceSummaries = [] } of pages) {
           for (const one of StackResourceSummaries) {
+            // What a rollback took away, or left behind, is listed still and no longer the stack's.
+            if (/^DELETE_(COMPLETE|SKIPPED)$/.test(one.ResourceStatus ?? '')) continue;
             all.push({
               logicalId: one.LogicalResourceId ?? '',
               physicalId: one.PhysicalResourceId ?? '',
