@@ -5,7 +5,7 @@ import { ServiceRefusal, type Services } from '../services/services.ts';
 import { type Assembly, NOTHING, readTemplate } from '../template/assembly.ts';
 import { ACCOUNT, REGION } from '../template/names.ts';
 import type { Stack } from '../template/stack.ts';
-import { assemblyFrom } from './assets.ts';
+import { ASSETS_BUCKET, assemblyFrom } from './assets.ts';
 import { changesBetween } from './changes.ts';
 import { type ChangeSet, StackRecord, type Tag } from './stacks.ts';
 
@@ -134,7 +134,7 @@ export class Deployments {
     record.becomes(`${verb}_IN_PROGRESS`, 'User Initiated');
     if (record.name === TOOLKIT) {
       this.#world.bootstrapped();
-      record.text = changeSet.text;
+      record.outputs = { BootstrapVersion: '30', BucketName: ASSETS_BUCKET };
       record.becomes(`${verb}_COMPLETE`);
       return;
     }

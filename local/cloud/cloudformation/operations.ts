@@ -8,9 +8,11 @@ import {
   operation,
   refused,
 } from '../aws/operation.ts';
-import type { Services } from '../services/services.ts';
+import { StartError } from '../problem.ts';
+import { ServiceRefusal, type Services } from '../services/services.ts';
+import { NOTHING } from '../template/assembly.ts';
 import { templateText } from './assets.ts';
-import type { Deployments } from './deployments.ts';
+import { type Deployments, TOOLKIT } from './deployments.ts';
 import type { ChangeSet, StackRecord } from './stacks.ts';
 
 export interface CloudFormationWorld {
@@ -126,14 +128,21 @@ async function createChangeSet(
     const state = `is in ${record.status} state and can not be updated.`;
     return refused('ValidationError', `Stack:${record.id} ${state}`);
   }
-  const text = await templateText(given, storage);
-  const made = deployments.submit({
-    stack: record?.name ?? given.StackName,
-    changeSet: given.ChangeSetName,
-    text,
-    tags: given.Tags,
-  });
-  return answered({ Id: made.id, StackId: deployments.find(given.StackName)?.id });
+  const stack = record?.name ?? given.StackName;
+  try {
+    // CDK's own is in YAML; what it makes is there, or is not, by the account's state.
+    const text = stack === TOOLKIT ? NOTHING.text : await templateText(given, storage);
+    const { id } = deployments.submit({
+      stack,
+      changeSet: given.ChangeSetName,
+      text,
+      tags: given.Tags,
+    });
+    return answered({ Id: id, StackId: deployments.find(stack)?.id });
+  } catch (error) {
+    if (!(error instanceof StartError || error instanceof ServiceRefusal)) throw error;
+    return refused('ValidationError', `Template format error: ${error.message}`);
+  }
 }
 
 function onChangeSet(

@@ -66,7 +66,13 @@ export const NOTHING: Assembly = {
 
 /** Reads a template. @throws StartError when it is none that the local cloud understands */
 export function readTemplate(text: string, name: string): Template {
-  return checked(Template, JSON.parse(text), name);
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw new StartError(`${name} is no JSON`);
+  }
+  return checked(Template, given, name);
 }
 
 /**
