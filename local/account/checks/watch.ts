@@ -40,7 +40,7 @@ const ringing: Check = {
   async run(world) {
     const all = await alarmsOf(world);
     const rings = all.filter((one) => one.rings);
-    if (rings.length === 0) return ok(`none of ${all.length} rings`);
+    if (rings.length === 0) return ok('none rings');
     return wrong(
       `${rings.map(({ name }) => name).join(', ')}`,
       ...rings.map(({ description }) => say(description)),
@@ -59,7 +59,7 @@ const deadLetters: Check = {
     const counts = await Promise.all(queues.map(({ physicalId }) => account.waiting(physicalId)));
     const waiting = counts.reduce((sum, count) => sum + count, 0);
     return waiting === 0
-      ? ok(`${queues.length} queues are empty`)
+      ? ok('all are empty')
       : wrong(`${waiting} wait for you`, say('docs/runbook.md says what each queue holds.'));
   },
 };
