@@ -1,0 +1,124 @@
+import type {
+  CalendarWords,
+  ClockForm,
+  DateForm,
+  Language,
+  Part,
+  RhythmForm,
+  TimeForm,
+} from '../languages/language.ts';
+import { beginnings, type Phrase, phrasesIn, SLOT, vocabulary } from './notation.ts';
+
+/** What a phrase is: a part of a wish, or a form of a date, a time, an hour, a rhythm. */
+export type Kind =
+  | { readonly of: 'part'; readonly name: Part }
+  | { readonly of: 'date'; readonly name: DateForm }
+  | { readonly of: 'time'; readonly name: TimeForm }
+  | { readonly of: 'clock'; readonly name: ClockForm }
+  | { readonly of: 'rhythm'; readonly name: RhythmForm };
+
+export interface Rule {
+  readonly kind: Kind;
+  readonly phrase: Phrase;
+}
+
+/** Words of the calendar that stand for a number: a month, a weekday, a count. */
+export interface Named {
+  readonly phrase: Phrase;
+  readonly value: number | string;
+}
+
+/** Which names a slot takes. */
+export type Names = 'month' | 'weekday' | 'each' | 'number' | 'ordinal' | 'unit' | 'holiday' | 'city';
+
+/** One language's phrases, found by the word that they begin with. */
+export interface Lexicon {
+  readonly language: Language;
+  readonly rules: Index<Rule>;
+  readonly names: Readonly<Record<Names, Index<Named>>>;
+  readonly suffixes: ReadonlySet<string>;
+  /** Every word that stands in it. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Things by the word that their phrase begins with; those that begin with a slot apart. */
+export interface Index<Of> {
+  readonly byWord: ReadonlyMap<string, readonly Of[]>;
+  readonly bySlot: readonly Of[];
+}
+
+/** Makes a language's lists ready to be matched. @throws on a phrase that is no phrase */
+export function lexiconOf(language: Language): Lexicon {
+  const rules = [
+    ...rulesOf('part', language.parts),
+    ...rulesOf('date', language.dates),
+    ...rulesOf('time', language.times),
+    ...rulesOf('clock', language.clocks),
+    ...rulesOf('rhythm', language.rhythms),
+  ];
+  const names = namesOf(language.calendar);
+  const words = new Set<string>();
+  for (const { phrase } of [...rules, ...Object.values(names).flat()]) vocabulary([phrase], words);
+  return {
+    language,
+    rules: indexed(rules),
+    names: {
+      month: indexed(names.month),
+      weekday: indexed(names.weekday),
+      each: indexed(names.each),
+      number: indexed(names.number),
+      ordinal: indexed(names.ordinal),
+      unit: indexed(names.unit),
+      holiday: indexed(names.holiday),
+      city: indexed(names.city),
+    },
+    suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
+    words,
+  };
+}
+
+function rulesOf<Name extends string>(
+  of: Kind['of'],
+  lists: Readonly<Record<Name, string>>,
+): readonly Rule[] {
+  return Object.entries<string>(lists).flatMap(([name, list]) =>
+    phrasesIn(list).map((phrase) => ({ kind: { of, name } as Kind, phrase })),
+  );
+}
+
+function namesOf(calendar: CalendarWords): Readonly<Record<Names, readonly Named[]>> {
+  return {
+    month: inOrder(calendar.months),
+    weekday: inOrder(calendar.weekdays),
+    each: inOrder(calendar.weekdaysEach),
+    number: byKey(calendar.numbers, Number),
+    ordinal: byKey(calendar.ordinals, Number),
+    unit: byKey(calendar.units, String),
+    holiday: byKey(calendar.holidays, String),
+    city: Object.entries(calendar.cities).flatMap(([name, zone]) => named(name, zone)),
+  };
+}
+
+const named = (list: string, value: number | string): readonly Named[] =>
+  phrasesIn(list).map((phrase) => ({ phrase, value }));
+
+/** Entries count from one. */
+const inOrder = (lists: readonly string[]): readonly Named[] =>
+  lists.flatMap((list, at) => named(list, at + 1));
+
+const byKey = (
+  lists: Readonly<Record<string, string>>,
+  value: (key: string) => number | string,
+): readonly Named[] => Object.entries(lists).flatMap(([key, list]) => named(list, value(key)));
+
+function indexed<Of extends { readonly phrase: Phrase }>(all: readonly Of[]): Index<Of> {
+  const byWord = new Map<string, Of[]>();
+  const bySlot: Of[] = [];
+  for (const one of all) {
+    for (const word of beginnings(one.phrase)) {
+      if (word === SLOT) bySlot.push(one);
+      else byWord.set(word, [...(byWord.get(word) ?? []), one]);
+    }
+  }
+  return { byWord, bySlot };
+}

@@ -1,0 +1,148 @@
+import type { Index, Lexicon, Named, Names } from './lexicon.ts';
+import type { Phrase, Piece } from './notation.ts';
+import type { Token } from './tokens.ts';
+
+/** What the slots of a phrase caught. */
+export interface Caught {
+  readonly slot: string;
+  readonly value: Value;
+}
+
+/** A number, a name's value, a word, or what a phrase within the phrase says. */
+export type Value = number | string | Said;
+
+/** A time form within a phrase: the day in "until Monday". */
+export interface Said {
+  readonly form: string;
+  readonly caught: readonly Caught[];
+}
+
+/** How a phrase ends: before which token, and with what in its slots. */
+export interface Ending {
+  readonly end: number;
+  readonly caught: readonly Caught[];
+}
+
+/** Phrases within phrases: what `{date}`, `{length}` stand for. */
+export type Inner = (slot: string, at: number) => readonly { readonly end: number; readonly value: Value }[] | undefined;
+
+/** A text against which phrases are matched. */
+export interface Matching {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  readonly inner: Inner;
+}
+
+/** All ways in which a phrase can be read from a token on. */
+export function endings(matching: Matching, phrase: Phrase, at: number): readonly Ending[] {
+  let open: readonly Ending[] = [{ end: at, caught: [] }];
+  for (const piece of phrase) {
+    open = open.flatMap(({ end, caught }) =>
+      step(matching, piece, end).map((one) => ({ end: one.end, caught: [...caught, ...one.caught] })),
+    );
+    if (open.length === 0) return open;
+  }
+  return open.filter(({ end }) => end > at);
+}
+
+function step(matching: Matching, piece: Piece, at: number): readonly Ending[] {
+  if (piece.is === 'choice') {
+    const ways = piece.phrases.flatMap((phrase) => endings(matching, phrase, at));
+    return piece.optional ? [...ways, { end: at, caught: [] }] : ways;
+  }
+  const here = matching.tokens[at];
+  if (here === undefined) return [];
+  const found = piece.is === 'word' ? wordAt(here, piece.word, at) : slotAt(matching, piece.name, at);
+  if (found.length > 0) return found;
+  // "week-end", "Mon-Fri": a hyphen between words says nothing, where the phrase has none.
+  return here.text === '-' && !here.parted ? step(matching, piece, at + 1) : [];
+}
+
+const wordAt = ({ text }: Token, word: string, at: number): readonly Ending[] =>
+  text === word ? [{ end: at + 1, caught: [] }] : [];
+
+function slotAt(matching: Matching, slot: string, at: number): readonly Ending[] {
+  const within = matching.inner(slot, at);
+  const found = within ?? simple(matching, slot, at);
+  return found.map(({ end, value }) => ({ end, caught: [{ slot, value }] }));
+}
+
+type Found = readonly { readonly end: number; readonly value: Value }[];
+const one = (end: number, value: Value): Found => [{ end, value }];
+const NOTHING: Found = [];
+
+/** Slots that are one word or figure, or a name of the calendar. */
+function simple(matching: Matching, slot: string, at: number): Found {
+  const { tokens, lexicon } = matching;
+  const here = tokens[at];
+  if (here === undefined) return NOTHING;
+  switch (slot) {
+    case 'month':
+    case 'weekday':
+    case 'unit':
+    case 'holiday':
+      return namesAt(matching, lexicon.names[slot], at);
+    case 'city':
+      return cityAt(matching, at);
+    case 'number':
+      return [...figures(here, at, 999), ...namesAt(matching, lexicon.names.number, at)];
+    case 'letter':
+      return figures(here, at, 999);
+    case 'day':
+      return dayAt(matching, here, at);
+    case 'ordinal':
+      return ordinalAt(matching, here, at);
+    case 'year':
+      return /^20[2-9]\d$/.test(here.text) ? one(at + 1, Number(here.text)) : NOTHING;
+    case 'figures':
+      return here.kind === 'figures' && /[./-]\d|\d\.$/.test(here.text) ? one(at + 1, here.text) : NOTHING;
+    case 'zone':
+      return here.kind === 'word' && here.text.includes('/') ? one(at + 1, here.text) : NOTHING;
+    case 'address':
+      return here.text.includes('@') && here.text.length > 1 ? one(at + 1, here.text) : NOTHING;
+    case 'word':
+      return here.kind === 'word' ? one(at + 1, here.text) : NOTHING;
+    default:
+      return NOTHING;
+  }
+}
+
+const figures = ({ text }: Token, at: number, most: number): Found =>
+  /^\d{1,3}$/.test(text) && Number(text) <= most ? one(at + 1, Number(text)) : NOTHING;
+
+/** Places with the same English name everywhere, and those that the language calls otherwise. */
+function cityAt(matching: Matching, at: number): Found {
+  return namesAt(matching, matching.lexicon.names.city, at);
+}
+
+/** "4", "4.", "4th", "fourth". */
+function dayAt(matching: Matching, here: Token, at: number): Found {
+  const day = Number(here.text);
+  if (!/^\d{1,2}$/.test(here.text) || day < 1 || day > 31) return ordinalAt(matching, here, at);
+  return [...one(at + 1, day), ...ordinalAt(matching, here, at)];
+}
+
+function ordinalAt(matching: Matching, here: Token, at: number): Found {
+  const { tokens, lexicon } = matching;
+  const next = tokens[at + 1];
+  const day = Number(here.text);
+  const figure = /^\d{1,2}$/.test(here.text) && day >= 1 && day <= 31;
+  if (figure && next !== undefined && !next.parted && (next.text === '.' || lexicon.suffixes.has(next.text)))
+    return one(at + 2, day);
+  return namesAt(matching, lexicon.names.ordinal, at);
+}
+
+/** The longest name first is not needed: all that match are tried. */
+export function namesAt(matching: Matching, index: Index<Named>, at: number): Found {
+  return startingAt(matching, index, at).flatMap(({ phrase, value }) =>
+    endings(matching, phrase, at).map(({ end }) => ({ end, value })),
+  );
+}
+
+/** What can begin at a token. */
+export function startingAt<Of>({ tokens }: Matching, index: Index<Of>, at: number): readonly Of[] {
+  const here = tokens[at]?.text ?? '';
+  return [...(index.byWord.get(here) ?? []), ...index.bySlot];
+}
+
+export type { Names };

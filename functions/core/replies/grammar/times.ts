@@ -1,0 +1,161 @@
+import { Temporal } from 'temporal-polyfill';
+import type { TimeForm } from '../languages/language.ts';
+import {
+  type Calendar,
+  type Dated,
+  dated,
+  type Doubtful,
+  inner,
+  isDoubtful,
+  later,
+  type PlainDate,
+  type Stretch,
+  slot,
+  slots,
+} from './dates.ts';
+import type { Said } from './match.ts';
+
+/** When something shall happen. */
+export type When =
+  /** Until the first day on which mail flows again. */
+  | { readonly is: 'until'; readonly until: PlainDate; readonly from?: PlainDate; readonly length?: Said }
+  | { readonly is: 'from'; readonly from: PlainDate }
+  | { readonly is: 'back'; readonly day: PlainDate }
+  /** A stretch as such: "on Monday", "in December", "next week". */
+  | { readonly is: 'during'; readonly first: PlainDate; readonly last: PlainDate }
+  | { readonly is: 'open' }
+  | { readonly is: 'doubtful'; readonly because: Doubt; readonly either?: readonly PlainDate[] };
+
+export type Doubt = Doubtful['because'] | 'too-far' | 'past';
+
+/** The longest pause with an end, in days. */
+const MAX_DAYS = 366;
+
+type Reader = (said: Said, calendar: Calendar) => When | undefined;
+
+const READERS: Readonly<Record<Exclude<TimeForm, 'length' | 'lengthAndHalf' | 'halfUnit'>, Reader>> = {
+  vague: () => ({ is: 'doubtful', because: 'vague-length' }),
+  open: () => ({ is: 'open' }),
+  until: (said, c) => whenDated(said, c, until),
+  through: (said, c) => whenDated(said, c, ({ last }) => ({ is: 'until', until: last.add({ days: 1 }) })),
+  from: (said, c) => whenDated(said, c, ({ first }) => ({ is: 'from', from: first })),
+  back: (said, c) => whenDated(said, c, ({ first }) => ({ is: 'back', day: first })),
+  during: (said, c) => whenDated(said, c, (one) => ({ is: 'during', ...one })),
+  for: forLength,
+  range,
+  dayRange,
+  restOfWeek: (_, { today }) => ({ is: 'until', until: today.add({ days: 8 - today.dayOfWeek }) }),
+  restOfMonth: (_, { today }) => ({ is: 'until', until: today.with({ day: 1 }).add({ months: 1 }) }),
+  restOfYear: (_, { today }) => ({ is: 'until', until: today.with({ month: 1, day: 1 }).add({ years: 1 }) }),
+};
+
+/** Reads a time form. @returns undefined where it says no time by itself */
+export function whenOf(said: Said, calendar: Calendar): When | undefined {
+  const reader = (READERS as Readonly<Record<string, Reader | undefined>>)[said.form];
+  const when = reader?.(said, calendar);
+  return when && inReach(when, calendar);
+}
+
+function whenDated(said: Said, c: Calendar, then: (one: Stretch, form: string) => When): When | undefined {
+  const date = inner(said, 'date');
+  const found = dated(date, c);
+  if (found === undefined || date === undefined) return undefined;
+  return isDoubtful(found) ? doubtful(found) : then(found, date.form);
+}
+
+const doubtful = ({ because, either }: Doubtful): When => ({
+  is: 'doubtful',
+  because,
+  ...(either && { either }),
+});
+
+/** Ends of stretches: until the weekend is over, until the end of January: mail flows the day after. */
+const ENDS: ReadonlySet<string> = new Set(['endOfWeek', 'endOfMonth', 'endOfYear', 'endOf', 'weekend', 'nextWeekend']);
+
+function until({ first, last }: Stretch, form: string): When {
+  return { is: 'until', until: ENDS.has(form) ? last.add({ days: 1 }) : first };
+}
+
+function forLength(said: Said, { today }: Calendar): When | undefined {
+  const length = inner(said, 'length');
+  const end = length && later(length, today);
+  return end && { is: 'until', until: end, length };
+}
+
+/** Both ends are without mail. A first day that lies behind a last one is of the year after. */
+function range(said: Said, c: Calendar): When | undefined {
+  const [one, two] = slots(said, 'date').map((date) => dated(date as Said, c));
+  if (one === undefined || two === undefined) return undefined;
+  if (isDoubtful(one)) return doubtful(one);
+  if (isDoubtful(two)) return doubtful(two);
+  const end = afterFirst(one.first, two.last);
+  return { is: 'until', from: one.first, until: end.add({ days: 1 }) };
+}
+
+function afterFirst(first: PlainDate, last: PlainDate): PlainDate {
+  return Temporal.PlainDate.compare(last, first) >= 0 ? last : last.add({ years: 1 });
+}
+
+/** "1 to 14 December", "from the 23rd to the 2nd". */
+function dayRange(said: Said, c: Calendar): When | undefined {
+  const [from, to] = slots(said, 'day');
+  if (typeof from !== 'number' || typeof to !== 'number') return undefined;
+  const [month, year] = [slot(said, 'month'), slot(said, 'year')];
+  const named = (day: number): Dated | undefined => {
+    const caught = [
+      { slot: 'day', value: day },
+      ...(month === undefined ? [] : [{ slot: 'month', value: month }]),
+      ...(year === undefined ? [] : [{ slot: 'year', value: year }]),
+    ];
+    return dated({ form: 'day', caught }, c);
+  };
+  const last = named(to);
+  if (last === undefined) return undefined;
+  if (isDoubtful(last)) return doubtful(last);
+  const first = firstOfRange(from, last.last, month === undefined, named);
+  if (first === undefined) return undefined;
+  return isDoubtful(first)
+    ? doubtful(first)
+    : { is: 'until', from: first.first, until: afterFirst(first.first, lastAfter(first.first, last.last, month === undefined)).add({ days: 1 }) };
+}
+
+/** Without a month the second day is the next such day after the first. */
+const lastAfter = (first: PlainDate, last: PlainDate, floating: boolean): PlainDate =>
+  floating && Temporal.PlainDate.compare(last, first) < 0 ? last.add({ months: 1 }) : last;
+
+/** "28 to 3 December" begins in November. */
+function firstOfRange(
+  from: number,
+  last: PlainDate,
+  floating: boolean,
+  named: (day: number) => Dated | undefined,
+): Dated | undefined {
+  if (floating || from <= last.day) return named(from);
+  const before = last.with({ day: 1 }).subtract({ months: 1 });
+  if (from > before.daysInMonth) return { because: 'no-such-day' };
+  const day = before.with({ day: from });
+  return { first: day, last: day };
+}
+
+function inReach(when: When, { today }: Calendar): When {
+  const day = when.is === 'until' ? when.until : when.is === 'from' ? when.from : undefined;
+  if (day === undefined) return when;
+  const days = today.until(day).days;
+  if (days <= 0) return { is: 'doubtful', because: 'past' };
+  return days > MAX_DAYS ? { is: 'doubtful', because: 'too-far' } : when;
+}
+
+/** Two times of one wish: "from Monday for two weeks". @returns undefined where they contradict */
+export function together(one: When, two: When): When | undefined {
+  const doubt = [one, two].find(({ is }) => is === 'doubtful');
+  if (doubt !== undefined) return doubt;
+  const until = [one, two].find((when) => when.is === 'until');
+  const other = until === one ? two : one;
+  if (until?.is !== 'until') return one.is === 'open' ? two : two.is === 'open' ? one : undefined;
+  if (other.is === 'open') return until;
+  const from = other.is === 'from' ? other.from : other.is === 'during' ? other.first : undefined;
+  if (other.is === 'back') return { ...until, until: other.day };
+  if (from === undefined || until.from !== undefined) return undefined;
+  const end = until.length === undefined ? until.until : later(until.length, from);
+  return end && Temporal.PlainDate.compare(end, from) > 0 ? { is: 'until', from, until: end } : undefined;
+}
