@@ -29,7 +29,15 @@ export interface Named {
 }
 
 /** Which names a slot takes. */
-export type Names = 'month' | 'weekday' | 'each' | 'number' | 'ordinal' | 'unit' | 'holiday' | 'city';
+export type Names =
+  | 'month'
+  | 'weekday'
+  | 'each'
+  | 'number'
+  | 'ordinal'
+  | 'unit'
+  | 'holiday'
+  | 'city';
 
 /** One language's phrases, found by the word that they begin with. */
 export interface Lexicon {
@@ -91,10 +99,10 @@ function namesOf(calendar: CalendarWords): Readonly<Record<Names, readonly Named
     month: inOrder(calendar.months),
     weekday: inOrder(calendar.weekdays),
     each: inOrder(calendar.weekdaysEach),
-    number: byKey(calendar.numbers, Number),
-    ordinal: byKey(calendar.ordinals, Number),
-    unit: byKey(calendar.units, String),
-    holiday: byKey(calendar.holidays, String),
+    number: counted(calendar.numbers),
+    ordinal: counted(calendar.ordinals),
+    unit: byKey(calendar.units),
+    holiday: byKey(calendar.holidays),
     city: Object.entries(calendar.cities).flatMap(([name, zone]) => named(name, zone)),
   };
 }
@@ -103,13 +111,18 @@ const named = (list: string, value: number | string): readonly Named[] =>
   phrasesIn(list).map((phrase) => ({ phrase, value }));
 
 /** Entries count from one. */
-const inOrder = (lists: readonly string[]): readonly Named[] =>
-  lists.flatMap((list, at) => named(list, at + 1));
+const inOrder = (lists: string): readonly Named[] =>
+  lists.split(';').flatMap((list, at) => named(list, at + 1));
 
-const byKey = (
-  lists: Readonly<Record<string, string>>,
-  value: (key: string) => number | string,
-): readonly Named[] => Object.entries(lists).flatMap(([key, list]) => named(list, value(key)));
+/** Each entry begins with its figure. */
+const counted = (lists: string): readonly Named[] =>
+  lists.split(';').flatMap((entry) => {
+    const [, figure = '', list = ''] = /^\s*(\d+)\s+(.*)$/s.exec(entry) ?? [];
+    return named(list, Number(figure));
+  });
+
+const byKey = (lists: Readonly<Record<string, string>>): readonly Named[] =>
+  Object.entries(lists).flatMap(([key, list]) => named(list, key));
 
 function indexed<Of extends { readonly phrase: Phrase }>(all: readonly Of[]): Index<Of> {
   const byWord = new Map<string, Of[]>();
