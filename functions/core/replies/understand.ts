@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
+import { distressIn } from './distress.ts';
 import type { Calendar } from './grammar/dates.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { LEXICONS, likely } from './grammar/lexicons.ts';
@@ -21,11 +22,22 @@ export function understand(text: string, context: Context): Understanding {
   const subject = fold((context.subject ?? '').slice(0, 300)).trim();
   if (AUTOMATIC_SUBJECTS.some((words) => subject.startsWith(words))) return NOTHING;
   const body = withMe(strip(text, context.ownWords), context.address);
-  if (/[\p{L}\p{N}]/u.test(body)) return forState(read(body, context), context);
+  if (/[\p{L}\p{N}]/u.test(body)) return forDistress(forState(read(body, context), context), body);
   // A subject counts only for an empty mail, and not when it answers our own (I-10).
   if (subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject))
     return { ...NOTHING, personal: body.trim() !== '' };
   return forState(read(subject, context), context);
+}
+
+/**
+ * Before any wish: whoever is in distress is read by a person at once, and nothing happens to them
+ * save that they leave where they plainly say so.
+ */
+function forDistress(understood: Understanding, body: string): Understanding {
+  const distress = distressIn(body);
+  if (distress === undefined) return understood;
+  const leaves = understood.wishes.filter(({ is }) => is === 'leave');
+  return { wishes: leaves, distress, personal: true };
 }
 
 /** Who names their own address means themselves. */
@@ -42,7 +54,19 @@ function read(text: string, context: Context): Understanding {
   const [first] = lexicons;
   if (first === undefined) return PERSONAL;
   const mail = readIn(lexicons, sentences(text, isMonth), calendarOf);
-  return decided(mail, calendarOf(first));
+  const understood = decided(mail, calendarOf(first));
+  return LAUGHING.test(text) ? unsureOf(understood) : understood;
+}
+
+/** Laughing, winking and upside-down faces: it may be a joke. */
+const LAUGHING = /[😂🤣😆😜😝🤪😉😏🙃😹😈]/u;
+
+/** The same as a question, where it would change anything. */
+function unsureOf(understood: Understanding): Understanding {
+  const { wishes, personal } = understood;
+  const changes = wishes.filter(({ is }) => is === 'leave' || is === 'pause' || is === 'erase');
+  if (changes.length === 0) return understood;
+  return { wishes: [], question: { because: 'taken-back', options: [wishes] }, personal };
 }
 
 const isMonth = (word: string): boolean =>
@@ -61,5 +85,6 @@ function orderIn(text: string): Calendar['order'] {
 function forState(understood: Understanding, { state }: Context): Understanding {
   if (state !== 'active') return understood;
   const wishes = understood.wishes.filter((wish) => wish.is !== 'resume' || wish.on !== undefined);
-  return wishes.length === understood.wishes.length ? understood : { ...understood, wishes };
+  if (wishes.length === understood.wishes.length) return understood;
+  return { ...understood, wishes, personal: understood.personal || wishes.length === 0 };
 }

@@ -10,9 +10,12 @@ export const LEXICONS: readonly Lexicon[] = LANGUAGES.map(lexiconOf);
 const MOST = 3;
 
 /** The tokens of a text as a language spells them. */
-export const spelledIn = (tokens: readonly Token[], { words }: Lexicon): readonly Token[] =>
+export const spelledIn = (
+  tokens: readonly Token[],
+  { words, mendable }: Lexicon,
+): readonly Token[] =>
   tokens.map((token) => {
-    const text = token.kind === 'word' ? spelled(token.text, words) : token.text;
+    const text = token.kind === 'word' ? spelled(token.text, words, mendable) : token.text;
     return text === token.text ? token : { ...token, text };
   });
 

@@ -4,11 +4,15 @@ const SHORTEST = 5;
 /**
  * A word as the language spells it, where just one known word differs from it by one slip: a letter
  * too many, too few, another, or two that changed places. The first letter is right in nearly all
- * slips, and asking for it keeps "better" from becoming a letter. Doubled letters count as one.
+ * slips, and asking for it keeps "better" from becoming a letter.
  */
-export function spelled(word: string, known: ReadonlySet<string>): string {
+export function spelled(
+  word: string,
+  known: ReadonlySet<string>,
+  mendable: ReadonlySet<string>,
+): string {
   if (word.length < SHORTEST || known.has(word)) return word;
-  const found = new Set(slips(word).filter((one) => one.length >= SHORTEST - 1 && known.has(one)));
+  const found = new Set(slips(word).filter((one) => one.length >= SHORTEST && mendable.has(one)));
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : word;
 }
