@@ -48,7 +48,7 @@ export function readSentence(
     const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
     const fit = longestFit(lattice, start, ends, tags);
     if (fit !== undefined) {
-      const reading = readingOf(fit, calendar);
+      const reading = joined(readingOf(fit, calendar), segment, out.at(-1));
       const heard = !after || isJoined(segment, reading, told);
       out.push(heard ? reading : { ...reading, sure: false, reported: true });
       if (!heard) left += 1;
@@ -83,6 +83,12 @@ export function readSentence(
     alternative: segments.some(({ opens }) => opens === 'or'),
     contrast,
   };
+}
+
+/** "Pause until Monday, and then weekdays at 8": what is joined to a sure wish is one, too. */
+function joined(reading: Reading, { opens }: Segment, before: Reading | undefined): Reading {
+  const follows = opens === 'and' && before?.sure === true && before.wishes.length > 0;
+  return follows ? { ...reading, sure: true, asked: reading.asked || before.asked } : reading;
 }
 
 const NO_SEGMENT: Segment = { from: 0, to: 0, opens: undefined, parted: false };
