@@ -140,20 +140,32 @@ const has = (spans: Lattice[number] | undefined, wanted: Tag): boolean =>
 const conjunction = (spans: Lattice[number] | undefined): Segment['opens'] =>
   (['or', 'but', 'and'] as const).find((tag) => has(spans, tag));
 
-/** "Anna, please stop", "thanks, Jo", or a line of one to three capitalized words at the end. */
+/**
+ * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or a line of one to three
+ * capitalized words at the end.
+ */
 function isName(
   { line, atEnd, tokens }: Sentence,
   segment: readonly Token[],
   chunks: readonly Chunk[],
   outer: boolean,
 ): boolean {
-  const words = segment.filter(({ kind }) => kind !== 'mark');
+  const addressed = chunks.findIndex(({ meanings }) =>
+    meanings.every(({ tag }) => !ADDRESSING.has(tag)),
+  );
+  const named = addressed < 0 ? [] : chunks.slice(addressed);
+  const from = named[0]?.from ?? segment.length;
+  const words = segment.slice(from).filter(({ kind }) => kind !== 'mark');
   const capital = words.length > 0 && words.every((word) => word.capital);
-  const unknown = chunks.every(({ meanings }) => meanings.every(({ tag }) => NAMELESS.has(tag)));
+  const unknown = named.every(({ meanings }) => meanings.every(({ tag }) => NAMELESS.has(tag)));
   if (!capital || !unknown) return false;
+  if (from > 0) return outer && words.length <= 3;
   const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
   return all ? line && atEnd && words.length <= 3 : outer && words.length <= 2;
 }
+
+/** What stands in front of a name. */
+const ADDRESSING: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'farewell', 'courtesy', 'and']);
 
 /** What a name may be taken for: May, August, Summer. */
 const NAMELESS: ReadonlySet<Tag> = new Set<Tag>(['mark', 'number', 'when', 'subject']);
