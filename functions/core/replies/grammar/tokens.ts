@@ -43,8 +43,8 @@ export function tokensOf(written: string): readonly Token[] {
       continue;
     }
     const kind = /^\d/.test(found) ? 'figures' : 'word';
-    const text = kind === 'figures' || /[@/]/.test(found) ? fold(found) : spellingOf(found);
-    tokens.push({ text, kind, capital: /^\p{Lu}/u.test(found), parted });
+    const spelling = kind === 'figures' || /[@/]/.test(found) ? fold(found) : spellingOf(found);
+    tokens.push({ text: spelling, kind, capital: /^\p{Lu}/u.test(found), parted });
     parted = false;
   }
   return tokens;
