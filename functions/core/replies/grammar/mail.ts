@@ -11,23 +11,21 @@ export interface ReadMail {
   readonly sentences: readonly ReadSentence[];
   /** Words in no frame. */
   readonly left: number;
+  readonly lexicon: Lexicon;
 }
 
 /** Reads a mail in each language, and takes the reading that leaves least. */
 export function readIn(
-  lexicons: readonly Lexicon[],
+  [first, ...more]: readonly [Lexicon, ...Lexicon[]],
   sentences: readonly Sentence[],
   calendarOf: (lexicon: Lexicon) => Calendar,
 ): ReadMail {
-  const read = lexicons.map((lexicon) => {
+  const readBy = (lexicon: Lexicon): ReadMail => {
     const calendar = calendarOf(lexicon);
     const all = sentences.map((sentence) => readSentence(sentence, lexicon, calendar));
-    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0) };
-  });
-  return read.reduce(
-    (best, one) => (one.left < best.left ? one : best),
-    read[0] ?? { sentences: [], left: 0 },
-  );
+    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0), lexicon };
+  };
+  return more.map(readBy).reduce((best, one) => (one.left < best.left ? one : best), readBy(first));
 }
 
 /** One thing that a mail may ask for. */
