@@ -126,7 +126,7 @@ function namesOf(calendar: CalendarWords): Readonly<Record<Names, readonly Named
 
 /** In these lists `~` is up to three words of any kind. */
 const gapped = (list: string): readonly { readonly phrase: Phrase }[] =>
-  phrasesIn(list.replaceAll('~', '[{word} [{word} [{word}]]]')).map((phrase) => ({ phrase }));
+  phrasesIn(list.replaceAll('~', '[{any} [{any} [{any}]]]')).map((phrase) => ({ phrase }));
 
 const named = (list: string, value: number | string): readonly Named[] =>
   phrasesIn(list).map((phrase) => ({ phrase, value }));
