@@ -2,12 +2,14 @@ import type { EmailAddress } from '../address.ts';
 import type { CourseOutline, LessonId } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { checkInsOf, type Scores } from '../reader/check-ins.ts';
+import { comesNext } from '../reader/next.ts';
 import type { OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { Instant } from '../time.ts';
 import { mintToken } from '../token.ts';
 import { momentInWords, scheduleInWords } from '../words/phrases.ts';
+import { nextInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
 import { type CheckInsPicture, checkInsSoFar } from './check-ins.ts';
 import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
@@ -82,6 +84,7 @@ function makersFor(subscriber: Subscriber, { course, webUrl, words, now }: Setti
       const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
       return momentInWords(next > now ? next : nextSlot(subscriber, now), zone, words);
     },
+    nextInWords: () => nextInWords(comesNext(subscriber, now), subscriber, words),
     lettersReceivedInWords: () =>
       lettersReceived({ count: enrollments.flatMap(({ received }) => received).length }),
   };
