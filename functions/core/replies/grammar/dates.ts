@@ -73,7 +73,8 @@ const READERS: Readonly<Record<DateForm, Reader>> = {
   middleOf: (said, c) => within(month(said, c), (one) => on(one.first.with({ day: 15 }))),
   endOf: (said, c) => within(month(said, c), (one) => on(one.last)),
   holiday: (said, c) => holiday(slot(said, 'holiday') as Holiday, c, number(said, 'year')),
-  afterDate: (said, c) => within(dated(inner(said, 'date'), c), (one) => on(one.last.add({ days: 1 }))),
+  afterDate: (said, c) =>
+    within(dated(inner(said, 'date'), c), (one) => on(one.last.add({ days: 1 }))),
   in: (said, c) => {
     const length = inner(said, 'length');
     const days = length === undefined ? undefined : later(length, c.today);
@@ -106,17 +107,22 @@ function day(said: Said, c: Calendar): Dated | undefined {
             : weekdayOn(dayOfMonth, weekday, c)
           : given(dayOfMonth, inMonth, number(said, 'year'), c);
   if (found === undefined) return weekday === undefined ? undefined : on(coming(c, weekday));
-  const contradicts = !isDoubtful(found) && weekday !== undefined && found.first.dayOfWeek !== weekday;
+  const contradicts =
+    !isDoubtful(found) && weekday !== undefined && found.first.dayOfWeek !== weekday;
   return contradicts ? { because: 'no-such-day' } : found;
 }
 
 /** "20.12.", "12/20", "2026-12-20", "20.12.26". */
 function inFigures(text: string, c: Calendar): Dated {
-  const parts = text.split(/[^\d]+/).filter((part) => part !== '').map(Number);
+  const parts = text
+    .split(/[^\d]+/)
+    .filter((part) => part !== '')
+    .map(Number);
   const [one = 0, two = 0, three] = parts;
   if (one > 31) return given(three ?? 0, two, one, c);
   const year = three === undefined ? undefined : three < 100 ? three + 2000 : three;
-  if (text.includes('.') || c.order === 'day-first' || one > 12 || one === two) return given(one, two, year, c);
+  if (text.includes('.') || c.order === 'day-first' || one > 12 || one === two)
+    return given(one, two, year, c);
   if (c.order === 'month-first' || two > 12) return given(two, one, year, c);
   const either = [given(two, one, year, c), given(one, two, year, c)].flatMap((dated) =>
     isDoubtful(dated) ? [] : [dated.first],
@@ -134,8 +140,13 @@ function given(day: number, month: number, year: number | undefined, c: Calendar
 }
 
 /** A date without a year is the coming one; one just past is rather an error than eleven months away. */
-function forward(c: Calendar, thisYear: PlainDate | undefined, nextYear: PlainDate | undefined): Dated {
-  if (thisYear !== undefined && Temporal.PlainDate.compare(thisYear, c.today) > 0) return on(thisYear);
+function forward(
+  c: Calendar,
+  thisYear: PlainDate | undefined,
+  nextYear: PlainDate | undefined,
+): Dated {
+  if (thisYear !== undefined && Temporal.PlainDate.compare(thisYear, c.today) > 0)
+    return on(thisYear);
   if (nextYear === undefined) return { because: 'no-such-day' };
   return c.today.until(nextYear).days > 300 ? { because: 'long-ago' } : on(nextYear);
 }
@@ -244,8 +255,20 @@ export function later(said: Said, from: PlainDate): PlainDate | undefined {
   return from.add({ ...added(unit, count), days: (added(unit, count).days ?? 0) + half });
 }
 
-const MOST: Readonly<Record<Unit, number>> = { day: 800, week: 120, fortnight: 60, month: 30, year: 3 };
-const DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, fortnight: 14, month: 30, year: 365 };
+const MOST: Readonly<Record<Unit, number>> = {
+  day: 800,
+  week: 120,
+  fortnight: 60,
+  month: 30,
+  year: 3,
+};
+const DAYS: Readonly<Record<Unit, number>> = {
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30,
+  year: 365,
+};
 
 function added(unit: Unit, count: number): { days?: number; months?: number; years?: number } {
   if (unit === 'month') return { months: count };

@@ -24,7 +24,10 @@ export interface Ending {
 }
 
 /** Phrases within phrases: what `{date}`, `{length}` stand for. */
-export type Inner = (slot: string, at: number) => readonly { readonly end: number; readonly value: Value }[] | undefined;
+export type Inner = (
+  slot: string,
+  at: number,
+) => readonly { readonly end: number; readonly value: Value }[] | undefined;
 
 /** A text against which phrases are matched. */
 export interface Matching {
@@ -38,7 +41,10 @@ export function endings(matching: Matching, phrase: Phrase, at: number): readonl
   let open: readonly Ending[] = [{ end: at, caught: [] }];
   for (const piece of phrase) {
     open = open.flatMap(({ end, caught }) =>
-      step(matching, piece, end).map((one) => ({ end: one.end, caught: [...caught, ...one.caught] })),
+      step(matching, piece, end).map((one) => ({
+        end: one.end,
+        caught: [...caught, ...one.caught],
+      })),
     );
     if (open.length === 0) return open;
   }
@@ -52,7 +58,8 @@ function step(matching: Matching, piece: Piece, at: number): readonly Ending[] {
   }
   const here = matching.tokens[at];
   if (here === undefined) return [];
-  const found = piece.is === 'word' ? wordAt(here, piece.word, at) : slotAt(matching, piece.name, at);
+  const found =
+    piece.is === 'word' ? wordAt(here, piece.word, at) : slotAt(matching, piece.name, at);
   if (found.length > 0) return found;
   // "week-end", "Mon-Fri": a hyphen between words says nothing, where the phrase has none.
   return here.text === '-' && !here.parted ? step(matching, piece, at + 1) : [];
@@ -82,8 +89,6 @@ function simple(matching: Matching, slot: string, at: number): Found {
     case 'unit':
     case 'holiday':
       return namesAt(matching, lexicon.names[slot], at);
-    case 'city':
-      return cityAt(matching, at);
     case 'number':
       return [...figures(here, at, 999), ...namesAt(matching, lexicon.names.number, at)];
     case 'letter':
@@ -95,7 +100,9 @@ function simple(matching: Matching, slot: string, at: number): Found {
     case 'year':
       return /^20[2-9]\d$/.test(here.text) ? one(at + 1, Number(here.text)) : NOTHING;
     case 'figures':
-      return here.kind === 'figures' && /[./-]\d|\d\.$/.test(here.text) ? one(at + 1, here.text) : NOTHING;
+      return here.kind === 'figures' && /[./-]\d|\d\.$/.test(here.text)
+        ? one(at + 1, here.text)
+        : NOTHING;
     case 'zone':
       return here.kind === 'word' && here.text.includes('/') ? one(at + 1, here.text) : NOTHING;
     case 'address':
@@ -110,11 +117,6 @@ function simple(matching: Matching, slot: string, at: number): Found {
 const figures = ({ text }: Token, at: number, most: number): Found =>
   /^\d{1,3}$/.test(text) && Number(text) <= most ? one(at + 1, Number(text)) : NOTHING;
 
-/** Places with the same English name everywhere, and those that the language calls otherwise. */
-function cityAt(matching: Matching, at: number): Found {
-  return namesAt(matching, matching.lexicon.names.city, at);
-}
-
 /** "4", "4.", "4th", "fourth". */
 function dayAt(matching: Matching, here: Token, at: number): Found {
   const day = Number(here.text);
@@ -127,7 +129,12 @@ function ordinalAt(matching: Matching, here: Token, at: number): Found {
   const next = tokens[at + 1];
   const day = Number(here.text);
   const figure = /^\d{1,2}$/.test(here.text) && day >= 1 && day <= 31;
-  if (figure && next !== undefined && !next.parted && (next.text === '.' || lexicon.suffixes.has(next.text)))
+  if (
+    figure &&
+    next !== undefined &&
+    !next.parted &&
+    (next.text === '.' || lexicon.suffixes.has(next.text))
+  )
     return one(at + 2, day);
   return namesAt(matching, lexicon.names.ordinal, at);
 }

@@ -3,8 +3,8 @@ import type { TimeForm } from '../languages/language.ts';
 import {
   type Calendar,
   type Dated,
-  dated,
   type Doubtful,
+  dated,
   inner,
   isDoubtful,
   later,
@@ -18,7 +18,12 @@ import type { Said } from './match.ts';
 /** When something shall happen. */
 export type When =
   /** Until the first day on which mail flows again. */
-  | { readonly is: 'until'; readonly until: PlainDate; readonly from?: PlainDate; readonly length?: Said }
+  | {
+      readonly is: 'until';
+      readonly until: PlainDate;
+      readonly from?: PlainDate;
+      readonly length?: Said;
+    }
   | { readonly is: 'from'; readonly from: PlainDate }
   | { readonly is: 'back'; readonly day: PlainDate }
   /** A stretch as such: "on Monday", "in December", "next week". */
@@ -33,20 +38,35 @@ const MAX_DAYS = 366;
 
 type Reader = (said: Said, calendar: Calendar) => When | undefined;
 
-const READERS: Readonly<Record<Exclude<TimeForm, 'length' | 'lengthAndHalf' | 'halfUnit'>, Reader>> = {
+const READERS: Readonly<
+  Record<Exclude<TimeForm, 'length' | 'lengthAndHalf' | 'halfUnit'>, Reader>
+> = {
   vague: () => ({ is: 'doubtful', because: 'vague-length' }),
   open: () => ({ is: 'open' }),
   until: (said, c) => whenDated(said, c, until),
-  through: (said, c) => whenDated(said, c, ({ last }) => ({ is: 'until', until: last.add({ days: 1 }) })),
+  through: (said, c) =>
+    whenDated(said, c, ({ last }) => ({ is: 'until', until: last.add({ days: 1 }) })),
   from: (said, c) => whenDated(said, c, ({ first }) => ({ is: 'from', from: first })),
   back: (said, c) => whenDated(said, c, ({ first }) => ({ is: 'back', day: first })),
-  during: (said, c) => whenDated(said, c, (one) => ({ is: 'during', ...one })),
+  during: (said, c) =>
+    whenDated(said, c, (one, form) =>
+      // "Over Christmas" is longer than a day, and nobody knows how long.
+      form === 'holiday'
+        ? { is: 'doubtful', because: 'vague-length', either: [one.last.add({ days: 1 })] }
+        : { is: 'during', ...one },
+    ),
   for: forLength,
   range,
   dayRange,
   restOfWeek: (_, { today }) => ({ is: 'until', until: today.add({ days: 8 - today.dayOfWeek }) }),
-  restOfMonth: (_, { today }) => ({ is: 'until', until: today.with({ day: 1 }).add({ months: 1 }) }),
-  restOfYear: (_, { today }) => ({ is: 'until', until: today.with({ month: 1, day: 1 }).add({ years: 1 }) }),
+  restOfMonth: (_, { today }) => ({
+    is: 'until',
+    until: today.with({ day: 1 }).add({ months: 1 }),
+  }),
+  restOfYear: (_, { today }) => ({
+    is: 'until',
+    until: today.with({ month: 1, day: 1 }).add({ years: 1 }),
+  }),
 };
 
 /** Reads a time form. @returns undefined where it says no time by itself */
@@ -56,7 +76,11 @@ export function whenOf(said: Said, calendar: Calendar): When | undefined {
   return when && inReach(when, calendar);
 }
 
-function whenDated(said: Said, c: Calendar, then: (one: Stretch, form: string) => When): When | undefined {
+function whenDated(
+  said: Said,
+  c: Calendar,
+  then: (one: Stretch, form: string) => When,
+): When | undefined {
   const date = inner(said, 'date');
   const found = dated(date, c);
   if (found === undefined || date === undefined) return undefined;
@@ -70,7 +94,14 @@ const doubtful = ({ because, either }: Doubtful): When => ({
 });
 
 /** Ends of stretches: until the weekend is over, until the end of January: mail flows the day after. */
-const ENDS: ReadonlySet<string> = new Set(['endOfWeek', 'endOfMonth', 'endOfYear', 'endOf', 'weekend', 'nextWeekend']);
+const ENDS: ReadonlySet<string> = new Set([
+  'endOfWeek',
+  'endOfMonth',
+  'endOfYear',
+  'endOf',
+  'weekend',
+  'nextWeekend',
+]);
 
 function until({ first, last }: Stretch, form: string): When {
   return { is: 'until', until: ENDS.has(form) ? last.add({ days: 1 }) : first };
@@ -116,7 +147,13 @@ function dayRange(said: Said, c: Calendar): When | undefined {
   if (first === undefined) return undefined;
   return isDoubtful(first)
     ? doubtful(first)
-    : { is: 'until', from: first.first, until: afterFirst(first.first, lastAfter(first.first, last.last, month === undefined)).add({ days: 1 }) };
+    : {
+        is: 'until',
+        from: first.first,
+        until: afterFirst(first.first, lastAfter(first.first, last.last, month === undefined)).add({
+          days: 1,
+        }),
+      };
 }
 
 /** Without a month the second day is the next such day after the first. */
@@ -157,5 +194,7 @@ export function together(one: When, two: When): When | undefined {
   if (other.is === 'back') return { ...until, until: other.day };
   if (from === undefined || until.from !== undefined) return undefined;
   const end = until.length === undefined ? until.until : later(until.length, from);
-  return end && Temporal.PlainDate.compare(end, from) > 0 ? { is: 'until', from, until: end } : undefined;
+  return end && Temporal.PlainDate.compare(end, from) > 0
+    ? { is: 'until', from, until: end }
+    : undefined;
 }

@@ -33,11 +33,19 @@ export function tokensOf(written: string): readonly Token[] {
     if (MARK.test(found)) {
       const glued = /[-–—]/.test(found) && /\S/.test(text[index - 1] ?? ' ');
       if (/[-–—]/.test(found) && !glued) parted = true;
-      tokens.push({ text: found === '–' || found === '—' ? '-' : found, kind: 'mark', capital: false, parted });
+      tokens.push({
+        text: found === '–' || found === '—' ? '-' : found,
+        kind: 'mark',
+        capital: false,
+        parted,
+      });
       continue;
     }
     const kind = /^\d/.test(found) ? 'figures' : 'word';
-    const word = found.includes('.') && kind === 'word' && !found.includes('@') ? found.replaceAll('.', '') : found;
+    const word =
+      found.includes('.') && kind === 'word' && !found.includes('@')
+        ? found.replaceAll('.', '')
+        : found;
     tokens.push({ text: fold(word), kind, capital: /^\p{Lu}/u.test(found), parted });
     parted = false;
   }

@@ -45,6 +45,10 @@ export type Part =
   | 'or'
   /** But, except that. */
   | 'but'
+  /** I, we, he, it is, my: a clause may begin here though no comma says so. */
+  | 'subject'
+  /** Says, told, asked, if, whether, that, who: what follows is somebody's word, or no fact. */
+  | 'report'
 
   /* Who wants it. */
   /** I would like to, I want to, may I, I need to. */
@@ -143,6 +147,8 @@ export type Part =
 
   /* Words that are a wish when they are all that is said. */
   | 'aloneLeave'
+  /** May be one when it is all that is said, so it is asked about: enough, go away. */
+  | 'maybeLeave'
   | 'alonePause'
   | 'aloneResume'
   | 'aloneSkip'
@@ -156,23 +162,23 @@ export type Part =
   | 'second'
   | 'third';
 
-/** Names of the calendar: one entry each, synonyms by comma. */
+/** Names of the calendar. Entries are parted by semicolons, what means the same by commas. */
 export interface CalendarWords {
   /** January to December. */
-  readonly months: readonly string[];
+  readonly months: string;
   /** Monday to Sunday, one day. */
-  readonly weekdays: readonly string[];
-  /** Monday to Sunday, every one: mondays. */
-  readonly weekdaysEach: readonly string[];
-  /** 1 to 31 and round numbers, as words. */
-  readonly numbers: Readonly<Record<number, string>>;
-  /** 1st to 31st, as words; figures with {@link ordinal} are known. */
-  readonly ordinals: Readonly<Record<number, string>>;
+  readonly weekdays: string;
+  /** Monday to Sunday, every one: mondays. Empty entries where the language has no such form. */
+  readonly weekdaysEach: string;
+  /** Numbers as words, each behind its figure: `1 one, a; 2 two, a couple of`. */
+  readonly numbers: string;
+  /** Days of the month as words, the same way; figures with {@link ordinal} are known. */
+  readonly ordinals: string;
   /** What is written behind a figure to make it a day: `st, nd, rd, th`. */
   readonly ordinal: string;
   readonly units: Readonly<Record<Unit, string>>;
   readonly holidays: Readonly<Partial<Record<Holiday, string>>>;
-  /** Cities under other names than English ones: folded name to IANA zone. */
+  /** Zones by places that are called otherwise than in English, or only here. */
   readonly cities: Readonly<Record<string, string>>;
 }
 

@@ -1,0 +1,253 @@
+import type { Tag } from './chunks.ts';
+
+/** What a frame comes to. */
+export type Doing =
+  | 'leave'
+  | 'maybeLeave'
+  | 'pause'
+  | 'maybePause'
+  | 'resume'
+  | 'skip'
+  | 'resend'
+  | 'status'
+  | 'help'
+  | 'export'
+  | 'erase'
+  | 'schedule'
+  | 'friends'
+  | 'couple'
+  | 'discreet'
+  | 'plain'
+  | 'newsletter'
+  | 'noNewsletter'
+  | 'course'
+  | 'address'
+  | 'keep'
+  | 'howTo'
+  | 'away'
+  | 'reason'
+  | 'courtesy'
+  | 'when'
+  | 'takeBack';
+
+/**
+ * One way to say one thing, in no language: the parts of speech that have to be there, and those
+ * that may. A clause fits only if every word of it has a place.
+ */
+export interface Frame {
+  readonly does: Doing;
+  /** Each needs a run of words of its own. */
+  readonly needs: readonly (readonly Tag[])[];
+  readonly may: ReadonlySet<Tag>;
+  /** It is a wish also among other words; one that is not has to be all that is said. */
+  readonly sure: boolean;
+}
+
+/** What says nothing about what is wanted. */
+const AROUND = ['greeting', 'courtesy', 'farewell', 'soft', 'and', 'mark'] as const;
+/** What says that somebody wants it. */
+const ASKING = ['wish', 'demand', 'begin'] as const;
+const WHOM = ['me', 'it', 'ours', 'list'] as const;
+
+const frame = (
+  does: Doing,
+  needs: readonly (readonly Tag[])[],
+  may: readonly Tag[] = [],
+  sure = true,
+): Frame => ({ does, needs, may: new Set<Tag>([...AROUND, ...ASKING, ...may]), sure });
+
+const unsure = (does: Doing, needs: readonly (readonly Tag[])[], may: readonly Tag[] = []): Frame =>
+  frame(does, needs, may, false);
+
+const ended = (needs: readonly (readonly Tag[])[], may: readonly Tag[] = [], sure = true): Frame =>
+  frame('leave', needs, [...may, 'when'], sure);
+
+/** Words that mean much else: nobody may say that they want, must or will. */
+const alone = (
+  does: Doing,
+  needs: readonly (readonly Tag[])[],
+  may: readonly Tag[] = [],
+): Frame => ({
+  does,
+  needs,
+  may: new Set<Tag>([...AROUND, ...may]),
+  sure: false,
+});
+
+const SCHEDULED: readonly Tag[] = [
+  ...(['rhythm', 'number', 'me', 'it', 'ours', 'letter', 'send', 'get', 'change'] as const),
+  ...(['rather', 'reason', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
+];
+
+/** In the order in which they are tried: what says more stands above what says less. */
+export const FRAMES: readonly Frame[] = [
+  frame('courtesy', [], ['yes']),
+  frame(
+    'keep',
+    [['keep'], ['ours', 'it']],
+    ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
+  ),
+  frame('status', [['status']], ['ours', 'me']),
+
+  // Data before lists: "delete my data" leaves nothing to stop.
+  frame('erase', [['erase'], ['data']], ['me', 'it', 'list']),
+  frame('export', [['show'], ['data']], ['me', 'it']),
+
+  // What the letters are like, before whether they come.
+  frame(
+    'friends',
+    [['friends']],
+    ['change', 'send', 'get', 'me', 'ours', 'it', 'rather', 'couple', 'no'],
+  ),
+  frame(
+    'couple',
+    [['couple']],
+    ['change', 'send', 'get', 'me', 'ours', 'it', 'rather', 'friends', 'no'],
+  ),
+  frame('plain', [['off', 'no', 'end'], ['discreet']], ['change', 'ours', 'it', 'more']),
+  frame('discreet', [['discreet']], ['change', 'send', 'get', 'ours', 'it', 'me', 'rather']),
+  frame(
+    'noNewsletter',
+    [['newsletter'], ['end', 'leave', 'no', 'off', 'refuse', 'drop'], ['keep']],
+    [...WHOM, 'send', 'get', 'more', 'but'],
+  ),
+  frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
+  frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'it']),
+  frame(
+    'address',
+    [['newAddress'], ['change', 'send', 'demand', 'wish']],
+    ['newAddress', 'ours', 'it', 'me', 'get', 'send', 'change', 'no', 'rather'],
+  ),
+
+  // One letter.
+  frame('resend', [['resend'], ['letter', 'it', 'ours']], ['me', 'again', 'letter', 'missing']),
+  frame(
+    'resend',
+    [['missing'], ['letter']],
+    ['again', 'me', 'it', 'when', 'send', 'resend', 'letter', 'missing'],
+  ),
+  frame(
+    'resend',
+    [['send', 'get'], ['letter'], ['again']],
+    ['me', 'it', 'letter', 'missing', 'when'],
+  ),
+  unsure(
+    'resend',
+    [
+      ['missing', 'again'],
+      ['letter', 'it'],
+    ],
+    ['me', 'send', 'when', 'again'],
+  ),
+  unsure('resend', [['send'], ['it'], ['again']], ['me']),
+  frame('skip', [['skip'], ['letter']], ['ours', 'it', 'number', 'when', 'change', 'letter']),
+  frame('skip', [['skip'], ['when']], ['ours', 'away', 'letter', 'number', 'it']),
+  unsure('skip', [['skip'], ['it', 'number']], ['ours', 'number', 'letter']),
+
+  // When they come. Whoever only tells when they come asks for nothing.
+  frame(
+    'schedule',
+    [
+      ['rhythm'],
+      ['send', 'change', 'letter', 'ours', 'get'],
+      ['wish', 'demand', 'courtesy', 'rather', 'no', 'end', 'refuse'],
+    ],
+    SCHEDULED,
+  ),
+  frame('schedule', [['rhythm'], ['send', 'change'], ['ours', 'me', 'it', 'letter']], SCHEDULED),
+  frame('schedule', [['rhythm'], ['rather', 'demand', 'courtesy', 'wish']], SCHEDULED),
+  alone('schedule', [['rhythm'], ['change', 'send']], SCHEDULED),
+  alone('schedule', [['rhythm']], ['rhythm', 'number', 'me', 'it', 'but', 'no', 'or', 'ours']),
+
+  // Going on.
+  frame(
+    'resume',
+    [['resume']],
+    ['ours', 'it', 'me', 'when', 'send', 'get', 'again', 'goOn', 'letter'],
+  ),
+  frame(
+    'resume',
+    [['goOn'], ['ours', 'send', 'letter']],
+    ['it', 'me', 'again', 'when', 'get', 'more', 'goOn'],
+  ),
+  frame('resume', [['send'], ['ours'], ['again']], ['me', 'when', 'get', 'goOn']),
+  unsure(
+    'resume',
+    [['goOn', 'aloneResume']],
+    ['it', 'again', 'when', 'me', 'goOn', 'aloneResume', 'ours', 'away'],
+  ),
+
+  // A pause: its own verb, or an end to the mail with a time.
+  frame(
+    'pause',
+    [['pause'], ['ours', 'when', 'me', 'it']],
+    ['when', 'ours', 'me', 'it', 'send', 'away', 'list', 'rest', 'letter'],
+  ),
+  frame(
+    'pause',
+    [['rest'], ['ours', 'send']],
+    ['when', 'me', 'it', 'away', 'get', 'list', 'rest', 'pause'],
+  ),
+  frame(
+    'pause',
+    [['rest'], ['when'], ['wish', 'demand', 'courtesy']],
+    ['when', 'me', 'it', 'away', 'rest'],
+  ),
+  unsure(
+    'pause',
+    [['pause', 'rest', 'alonePause']],
+    ['when', 'me', 'it', 'away', 'rest', 'pause', 'alonePause'],
+  ),
+
+  // Leaving: its own verb, or an end to what is ours. "No" and an end make no end.
+  ended(
+    [['leave']],
+    [...WHOM, 'letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'],
+  ),
+  ended([['end'], ['ours']], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
+  ended([['end'], ['send', 'get'], ['me', 'it', 'ours']], [...WHOM, 'more', 'send', 'get', 'end']),
+  ended([['refuse'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
+  ended(
+    [['refuse'], ['send', 'get'], ['me', 'it', 'ours', 'list']],
+    [...WHOM, 'more', 'no', 'send', 'get', 'refuse'],
+  ),
+  ended([['no'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
+  ended([['no'], ['send'], ['me', 'it', 'more']], [...WHOM, 'more', 'no', 'get', 'send', 'again']),
+  ended([['drop'], ['me'], ['list', 'ours']], [...WHOM, 'newsletter', 'drop']),
+  ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
+  alone('leave', [['end'], ['send', 'get', 'it']], ['more', 'me', 'ours', 'demand']),
+  alone('leave', [['aloneLeave']], ['aloneLeave', 'demand']),
+  alone(
+    'maybeLeave',
+    [['maybeLeave', 'aloneLeave', 'refuse']],
+    [
+      'aloneLeave',
+      'maybeLeave',
+      'it',
+      'me',
+      'wish',
+      'demand',
+      'end',
+      'drop',
+      'more',
+      'refuse',
+      'list',
+      'get',
+    ],
+  ),
+
+  // What goes with a wish.
+  frame('help', [['help']], ['me', 'it', 'ours']),
+  frame(
+    'howTo',
+    [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
+    [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
+  ),
+  frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
+  frame('away', [['away']], ['when', 'me', 'away', 'reason']),
+  frame('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
+  unsure('resume', [['begin'], ['ours']], ['me', 'again', 'it']),
+  frame('when', [['when']], ['when', 'number', 'rather']),
+  unsure('resend', [['aloneResend']], ['letter', 'it']),
+  unsure('skip', [['aloneSkip']], []),
+];

@@ -1,0 +1,169 @@
+import type { Option, Reason, Understanding, Wish } from '../understanding.ts';
+import { type ReadSentence, readSentence } from './clauses.ts';
+import type { Calendar } from './dates.ts';
+import type { Lexicon } from './lexicon.ts';
+import { paused, type Reading } from './readings.ts';
+import type { Sentence } from './sentences.ts';
+import type { When } from './times.ts';
+
+/** A mail as the language reads it that knows most of it. */
+export interface ReadMail {
+  readonly sentences: readonly ReadSentence[];
+  /** Words in no frame. */
+  readonly left: number;
+}
+
+/** Reads a mail in each language, and takes the reading that leaves least. */
+export function readIn(
+  lexicons: readonly Lexicon[],
+  sentences: readonly Sentence[],
+  calendarOf: (lexicon: Lexicon) => Calendar,
+): ReadMail {
+  const read = lexicons.map((lexicon) => {
+    const calendar = calendarOf(lexicon);
+    const all = sentences.map((sentence) => readSentence(sentence, lexicon, calendar));
+    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0) };
+  });
+  return read.reduce(
+    (best, one) => (one.left < best.left ? one : best),
+    read[0] ?? { sentences: [], left: 0 },
+  );
+}
+
+/** One thing that a mail may ask for. */
+interface Candidate {
+  readonly reading: Reading;
+  readonly sentence: ReadSentence;
+}
+
+/** Readings that only ask: where anything plainer is said beside them, that counts. */
+const MAYBE: ReadonlySet<string> = new Set(['maybeLeave', 'maybePause']);
+
+/** What a mail comes to, all its sentences together. */
+export function decided(mail: ReadMail, calendar: Calendar): Understanding {
+  const readings = mail.sentences.flatMap((sentence) => sentence.readings);
+  const candidates = mail.sentences.flatMap((sentence) =>
+    sentence.readings.filter(isWish).map((reading): Candidate => ({ reading, sentence })),
+  );
+  const left = mail.left > 0;
+  const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
+  const said = certain.length > 0 ? certain : candidates;
+  const counted = left ? said.filter(({ reading }) => reading.sure) : said;
+  if (counted.length === 0) return withoutWish(readings, left, calendar);
+  const completed = counted.map((one) => ({
+    ...one,
+    reading: withTime(one.reading, readings, calendar),
+  }));
+  const question = questionIn(completed, readings, mail);
+  if (question !== undefined) return { wishes: [], question, personal: left };
+  return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal: left };
+}
+
+const isWish = ({ wishes, doubt }: Reading): boolean => wishes.length > 0 || doubt !== undefined;
+
+/**
+ * No wish that counts, so that whatever was said is for a person. Being away until a day is a wish
+ * where nothing else is said.
+ */
+function withoutWish(
+  readings: readonly Reading[],
+  left: boolean,
+  calendar: Calendar,
+): Understanding {
+  const none = { wishes: [], personal: true };
+  const away = readings.find(({ does }) => does === 'away');
+  const when = away?.when ?? readings.find(({ does }) => does === 'when')?.when;
+  if (left || away === undefined || when === undefined || when.is === 'during') return none;
+  const pause = paused(when, calendar);
+  return 'because' in pause
+    ? { wishes: [], question: pause, personal: false }
+    : { wishes: pause, personal: false };
+}
+
+/** A time that stands in a clause of its own belongs to the pause beside it. */
+function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
+  if (reading.when !== undefined) return reading;
+  const leaves = reading.wishes.some(({ is }) => is === 'leave');
+  if (reading.wishes.length === 0 || (reading.does !== 'pause' && !leaves)) return reading;
+  const beside = readings.find(
+    ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
+  );
+  if (beside?.when === undefined) return reading;
+  const pause = paused(beside.when, calendar);
+  if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
+  if (leaves) {
+    const options = [pause, reading.wishes];
+    return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
+  }
+  return { ...reading, wishes: pause, when: beside.when };
+}
+
+const lasts = (when: When | undefined): boolean => when !== undefined && when.is !== 'during';
+
+/** What keeps the wishes of a mail from being done, if anything does. */
+function questionIn(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+  mail: ReadMail,
+): Understanding['question'] {
+  const options = optionsOf(candidates);
+  const ask = (because: Reason) => ({ because, options });
+  const doubt = candidates.find(({ reading }) => reading.doubt !== undefined)?.reading.doubt;
+  if (doubt !== undefined) return doubt;
+  if (readings.some(({ does }) => does === 'takeBack')) return ask('taken-back');
+  if (candidates.some(({ sentence }) => sentence.alternative)) return ask('two-wishes');
+  const harmless = candidates.every(({ reading }) => HARMLESS.has(reading.does));
+  const plainQuestion = candidates.some(
+    ({ reading, sentence }) => sentence.question && !reading.asked,
+  );
+  if (!harmless && plainQuestion) return ask('a-question');
+  const contrast = candidates.some(({ sentence }) => sentence.contrast);
+  if (!harmless && contrast) return ask('more-to-it');
+  // "We are away till the 6th, no letters until then": an end with a time somewhere is no end.
+  const leaves = candidates.some(({ reading }) => reading.wishes.some(({ is }) => is === 'leave'));
+  if (leaves && mail.sentences.some(({ timed }) => timed))
+    return { because: 'more-to-it', options: [...options, [{ is: 'pause' }]] };
+  return contradict(candidates, readings) ? ask('two-wishes') : undefined;
+}
+
+/** Change nothing, so there is nothing to be asked about. */
+const HARMLESS: ReadonlySet<string> = new Set(['status', 'help', 'howTo', 'resend', 'export']);
+
+const optionsOf = (candidates: readonly Candidate[]): readonly Option[] => {
+  const all = candidates.flatMap(({ reading }) =>
+    reading.wishes.length > 0 ? [reading.wishes] : [],
+  );
+  const different = all.filter((one, at) => all.findIndex((other) => same(one, other)) === at);
+  return different.slice(0, 3);
+};
+
+const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Wishes that can't all be meant. */
+function contradict(candidates: readonly Candidate[], readings: readonly Reading[]): boolean {
+  const wishes = candidates.flatMap(({ reading }) => reading.wishes);
+  const has = (...kinds: readonly Wish['is'][]) => wishes.some(({ is }) => kinds.includes(is));
+  if (has('leave') && has('pause', 'resume', 'schedule', 'skip', 'track')) return true;
+  if (has('leave') && readings.some(({ does }) => does === 'keep')) return true;
+  if (has('pause') && wishes.some((wish) => wish.is === 'resume' && wish.on === undefined))
+    return true;
+  const pauses = optionsOf(candidates.filter(({ reading }) => reading.does === 'pause'));
+  return pauses.filter(([wish]) => wish?.is === 'pause' && wish.until !== undefined).length > 1;
+}
+
+/** One wish of a kind, and what two say together. */
+function merged(wishes: readonly Wish[]): readonly Wish[] {
+  const out: Wish[] = [];
+  for (const wish of wishes) {
+    const at = out.findIndex(({ is }) => is === wish.is);
+    if (at < 0) out.push(wish);
+    else out[at] = { ...out[at], ...wish } as Wish;
+  }
+  const pause = out.find((wish) => wish.is === 'pause');
+  const resume = out.find((wish) => wish.is === 'resume');
+  if (pause === undefined || resume?.on === undefined) return out;
+  return [
+    ...out.filter((wish) => wish !== pause && wish !== resume),
+    { ...pause, until: pause.until ?? resume.on },
+  ];
+}
