@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Subscriber } from '../reader/subscriber.ts';
-import type { Instant, LocalDate } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { isGenuine, type LinkSecret, mintToken, type Token } from '../token.ts';
 import { type Act, actIn, codeOf, compact, dayIn } from './wish-code.ts';
 
@@ -10,10 +10,10 @@ export type Audience = 'question' | 'undo' | 'own-data' | 'author';
 /** What stands in a link: all of it is under its mac. */
 export interface SignedWish {
   readonly audience: Audience;
-  /** The last UTC day on which it works. */
-  readonly until: LocalDate;
   /** In this order. None at all is "neither". */
   readonly acts: readonly Act[];
+  /** Links in old mails do nothing any more. */
+  readonly isOver: boolean;
 }
 
 /** For how many days a link works. */
@@ -46,20 +46,20 @@ export function mintWish(
   return mintToken(secret, id, 'wish', detail);
 }
 
-/** A link's wish; `expired` when it was genuine once, undefined when it is none of ours. */
+/** A link's wish; undefined when it is none of ours. It works to the end of its last UTC day. */
 export function openWish(
   token: Token,
   secret: LinkSecret,
   now: Instant,
-): SignedWish | 'expired' | undefined {
-  if (!isGenuine(token, secret, 'wish')) return undefined;
+): SignedWish | undefined {
   const [letter, day = '', ...codes] = token.detail.split('~');
   const audience = (Object.keys(LETTER) as Audience[]).find((one) => LETTER[one] === letter);
   const until = dayIn(day);
   const acts = codes.map(actIn);
-  if (audience === undefined || until === undefined || !acts.every(isKnown)) return undefined;
+  if (!isGenuine(token, secret, 'wish') || until === undefined) return undefined;
+  if (audience === undefined || !acts.every(isKnown)) return undefined;
   if (audience === 'author' && !acts.every(({ is }) => FOR_AUTHORS.includes(is))) return undefined;
-  return until < now.slice(0, 10) ? 'expired' : { audience, until, acts };
+  return { audience, acts, isOver: until < now.slice(0, 10) };
 }
 
 const isKnown = (act: Act | undefined): act is Act => act !== undefined;
