@@ -2,14 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import { distressIn } from './distress.ts';
-import type { Calendar } from './grammar/dates.ts';
-import type { Lexicon } from './grammar/lexicon.ts';
-import { LEXICONS, likely } from './grammar/lexicons.ts';
+import { calendarIn, isMonth, orderIn } from './grammar/calendar.ts';
+import { likely } from './grammar/lexicons.ts';
 import { decided, readIn } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { strip } from './strip.ts';
-import { type Context, NOTHING, PERSONAL, type Understanding } from './understanding.ts';
+import { type Context, NOTHING, type Understanding } from './understanding.ts';
 
 export type { Context, Reason, Understanding, Wish } from './understanding.ts';
 
@@ -45,18 +44,18 @@ const withMe = (body: string, address: string | undefined): string =>
   address === undefined || address === '' ? body : body.replaceAll(address, 'me');
 
 function read(text: string, context: Context): Understanding {
-  const tokens = tokensOf(text.slice(0, 8000));
-  const lexicons = likely(tokens, context.language);
-  const calendarOf = (lexicon: Lexicon): Calendar => ({
-    today: Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate(),
-    order: orderIn(text) ?? (lexicon.language.numeric === 'day-first' ? 'day-first' : undefined),
-  });
-  const [first] = lexicons;
-  if (first === undefined) return PERSONAL;
-  const mail = readIn(lexicons, sentences(text, isMonth), calendarOf);
-  const understood = decided(mail, calendarOf(first));
+  const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
+  const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
+  const order = orderIn(text);
+  const mail = readIn(lexicons, sentences(text, isMonth), (lexicon) =>
+    calendarIn(lexicon, today, order),
+  );
+  const understood = decided(mail, { today, order });
   return LAUGHING.test(text) ? unsureOf(understood) : understood;
 }
+
+/** As much of a mail as tells its language. */
+const MOST_CHARS = 8000;
 
 /** Laughing, winking and upside-down faces: it may be a joke. */
 const LAUGHING = /[😂🤣😆😜😝🤪😉😏🙃😹😈]/u;
@@ -67,18 +66,6 @@ function unsureOf(understood: Understanding): Understanding {
   const changes = wishes.filter(({ is }) => is === 'leave' || is === 'pause' || is === 'erase');
   if (changes.length === 0) return understood;
   return { wishes: [], question: { because: 'taken-back', options: [wishes] }, personal };
-}
-
-const isMonth = (word: string): boolean =>
-  LEXICONS.some(({ names }) => names.month.byWord.has(word));
-
-/** What one date of the mail tells about another: "12/20" is no twentieth month. */
-function orderIn(text: string): Calendar['order'] {
-  for (const [, one, two] of text.matchAll(/(?<![\d/])(\d{1,2})[/-](\d{1,2})(?!\d)/g)) {
-    if (Number(one) > 12 && Number(two) <= 12) return 'day-first';
-    if (Number(two) > 12 && Number(one) <= 12) return 'month-first';
-  }
-  return undefined;
 }
 
 /** Going on is a wish only of somebody who waits, or from a day on. */
