@@ -2,8 +2,8 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
-  paginateQuery,
   PutCommand,
+  paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';

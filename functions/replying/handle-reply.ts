@@ -3,8 +3,8 @@ import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
-import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Mailer } from '../adapters/mailer.ts';
+import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -20,8 +20,8 @@ import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
 import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
-import { undoOf } from '../core/replies/undo.ts';
 import type { Reason } from '../core/replies/understanding.ts';
+import { undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
@@ -128,7 +128,12 @@ async function carryOut(
  * What may not be told is not done, save a leave: a person reads the mail instead. So many answers
  * have gone to nobody but a robot, or to somebody whom robots can't help.
  */
-function withheld({ answer: _, again: __, question: ___, ...silent }: ReplyDecision): ReplyDecision {
+function withheld({
+  answer: _,
+  again: __,
+  question: ___,
+  ...silent
+}: ReplyDecision): ReplyDecision {
   if (silent.intent === 'unsubscribe') return { ...silent, toAuthor: true };
   return { intent: silent.intent, outcome: 'forwarded', toAuthor: true };
 }

@@ -53,7 +53,7 @@ export function decisionOn(
 
   const { subscriber, from, genuineToken } = writer;
   const trust = trustIn({ genuineToken, dmarc: verdicts.dmarc }, from, subscriber.address);
-  if (sorted.kind === 'vacation') return decideAbsence(sorted, trust, subscriber, present);
+  if (sorted.kind === 'vacation') return decideAbsence(sorted.absence, trust, subscriber, present);
   if (sorted.kind !== 'human') return AUTOMATIC;
   const context: Context = {
     now: present.now,
@@ -74,12 +74,13 @@ function answerIn(
   text: string,
   context: Context,
   asked: Asked,
-  { wishes, question, distress, personal }: Understanding,
+  { wishes, question, distress }: Understanding,
 ): Understanding | 'neither' | undefined {
   if (wishes.length > 0 || question !== undefined || distress !== undefined) return undefined;
-  const chosen = answerTo(asked, answerWords(text, context));
+  const words = answerWords(text, context);
+  const chosen = answerTo(asked, words);
   if (chosen === undefined || chosen === 'neither') return chosen;
-  return { wishes: asked.options[chosen] ?? [], personal };
+  return { wishes: asked.options[chosen] ?? [], personal: words.more };
 }
 
 /**

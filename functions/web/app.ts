@@ -10,8 +10,8 @@ import { lessonRoutes } from './lessons.ts';
 import { newsletterRoutes } from './newsletter.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { refuse } from './respond.ts';
-import { signedWishRoutes } from './signed-wish.ts';
 import { signUpRoutes } from './sign-up.ts';
+import { signedWishRoutes } from './signed-wish.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Fact } from '../adapters/subscribers.ts';
-import { comesNext } from '../core/reader/next.ts';
 import { erased } from '../core/reader/lifecycle.ts';
+import { comesNext } from '../core/reader/next.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { done } from '../core/replies/deeds.ts';
 import { mintWish, openWish, type SignedWish } from '../core/replies/signed-wish.ts';
@@ -14,7 +14,13 @@ import { followUp } from './follow-up.ts';
 import { preferencesPath } from './link.ts';
 import { asleepPage, donePage, erasedPage, wishPage } from './pages/signed-wish.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
-import { presentOf, type WebEnv, type WebWorld, wordsOfPublication, wordsOfReader } from './world.ts';
+import {
+  presentOf,
+  type WebEnv,
+  type WebWorld,
+  wordsOfPublication,
+  wordsOfReader,
+} from './world.ts';
 
 /** A signed wish that may be done now, and whose letters it is about. */
 interface Open extends SignedWish {
@@ -74,13 +80,12 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
     before = stored;
     const result = done(acts, stored, setting);
     did = result.acts;
-    return result.changed
-      ? { is: 'changed', subscriber: result.subscriber }
-      : { is: 'unchanged' };
+    return result.changed ? { is: 'changed', subscriber: result.subscriber } : { is: 'unchanged' };
   });
   if (changed.is === 'unknown') return refuse(c, world, 404);
   const { after } = changed;
-  for (const act of did) if (act.is === 'no-wish') await world.correspondence.label(act.mail, 'no-wish');
+  for (const act of did)
+    if (act.is === 'no-wish') await world.correspondence.label(act.mail, 'no-wish');
   if (changed.is === 'changed') await followUp(world, after, factOf(before, after, c, ofAuthor));
   const words = wordsOf(world, open);
   const back = undoOf(before, after);
@@ -105,7 +110,13 @@ function factOf(
   if (is.is === 'left') {
     return { kind: 'left', at: is.at, details: { channel: is.by, ...details } };
   }
-  return was.is === 'left' ? { kind: 'rejoined', at: after.standing.is === 'paused' ? after.standing.since : was.at, details } : undefined;
+  return was.is === 'left'
+    ? {
+        kind: 'rejoined',
+        at: after.standing.is === 'paused' ? after.standing.since : was.at,
+        details,
+      }
+    : undefined;
 }
 
 async function exportData(c: WebContext, world: WebWorld, { subscriber: { id } }: Open) {

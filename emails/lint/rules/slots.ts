@@ -38,7 +38,7 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   goodbye: CAN_BE_UNDONE,
   exported: [...OF_ANSWERS, 'ownDataUrl'],
   erasing: [...CAN_BE_UNDONE, 'ownDataUrl'],
-  clarify: [...ALWAYS, 'choicesHtml', 'choicesText'],
+  clarify: [...OF_ANSWERS, 'choicesHtml', 'choicesText'],
   help: OF_ANSWERS,
   status: OF_ANSWERS,
 };

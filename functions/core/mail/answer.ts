@@ -2,10 +2,10 @@ import { oneLine } from '../one-line.ts';
 import type { Mailbox } from '../publication.ts';
 import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
-import type { Instant } from '../time.ts';
 import { mintWish } from '../replies/signed-wish.ts';
 import type { Option } from '../replies/understanding.ts';
 import type { Act } from '../replies/wish-code.ts';
+import type { Instant } from '../time.ts';
 import { pauseInWords } from '../words/phrases.ts';
 import { doneInWords, optionInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
@@ -58,8 +58,7 @@ export function composeAnswer(
       ...slotValues(subscriber, { course, webUrl: sender.webUrl, words, now }),
       pausedInWords: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
       doneInWords: doneInWords(composition.done, composition.undone, subscriber, words),
-      ...linksOfAnswer(subscriber, composition),
-      ...choicesOf(choicesFor(subscriber, composition), composition.choice),
+      ...ownValues(subscriber, composition),
     },
     headers: inThread(listHeaders(subscriber, sender), answered, sender),
   };
@@ -68,18 +67,37 @@ export function composeAnswer(
 /** The address of a signed wish's page. */
 export const wishUrl = (webUrl: string, token: string): string => `${webUrl}/wish/${token}`;
 
-/** What was changed can be taken back; a wish about their data needs one more press. */
-function linksOfAnswer(
-  subscriber: Subscriber,
-  { notice, undo, sender: { webUrl }, now }: AnswerComposition,
-): SlotValues {
-  const data = notice === 'erasing' ? 'erase' : 'export';
+/** Answers that name what was changed, and what takes it back. */
+const UNDOES: ReadonlySet<NoticeName> = new Set([
+  'paused',
+  'resumed',
+  'changed',
+  'skipped',
+  'goodbye',
+  'erasing',
+] as const);
+
+/** Wishes about somebody's data, which take one more press. */
+const OF_DATA: Readonly<Partial<Record<NoticeName, 'export' | 'erase'>>> = {
+  exported: 'export',
+  erasing: 'erase',
+};
+
+/** The values that only some answers have. */
+function ownValues(subscriber: Subscriber, composition: AnswerComposition): SlotValues {
+  const { notice, undo, sender, choice, now } = composition;
+  const { webUrl } = sender;
+  if (notice === 'clarify') return choicesOf(choicesFor(subscriber, composition), choice);
+  const data = OF_DATA[notice];
+  const back = () =>
+    undo.length === 0
+      ? linksOf(subscriber, webUrl).preferencesUrl()
+      : wishUrl(webUrl, mintWish(subscriber, 'undo', undo, now));
   return {
-    undoUrl:
-      undo.length === 0
-        ? linksOf(subscriber, webUrl).preferencesUrl()
-        : wishUrl(webUrl, mintWish(subscriber, 'undo', undo, now)),
-    ownDataUrl: wishUrl(webUrl, mintWish(subscriber, 'own-data', [{ is: data }], now)),
+    ...(UNDOES.has(notice) && { undoUrl: back() }),
+    ...(data && {
+      ownDataUrl: wishUrl(webUrl, mintWish(subscriber, 'own-data', [{ is: data }], now)),
+    }),
   };
 }
 
@@ -89,8 +107,7 @@ function choicesFor(
   { options, words, sender: { webUrl }, now }: AnswerComposition,
 ): readonly Choice[] {
   const { neither, notThat } = words.wish;
-  const url = (option: Option) =>
-    wishUrl(webUrl, mintWish(subscriber, 'question', option, now));
+  const url = (option: Option) => wishUrl(webUrl, mintWish(subscriber, 'question', option, now));
   return [
     ...options.map((option) => ({
       label: optionInWords(option, subscriber, words),

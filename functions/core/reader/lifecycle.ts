@@ -152,11 +152,7 @@ const NO_ADDRESS = 'erased@erased.invalid' as EmailAddress;
  * What stays of somebody whose data is erased: that the address of this id must not be mailed, and
  * nothing that tells whose it was. Its links die with its secret.
  */
-export function erased(
-  { id, revision }: Subscriber,
-  secret: LinkSecret,
-  now: Instant,
-): Subscriber {
+export function erased({ id, revision }: Subscriber, secret: LinkSecret, now: Instant): Subscriber {
   return {
     id,
     revision,

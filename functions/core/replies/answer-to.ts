@@ -10,6 +10,8 @@ export interface AnswerWords {
   readonly days: readonly LocalDate[];
   /** 1 January to 12 December. */
   readonly months: readonly number[];
+  /** It says more than that, which a person reads. */
+  readonly more: boolean;
 }
 
 /**
@@ -23,7 +25,9 @@ export function answerTo(
   words: AnswerWords,
 ): number | 'neither' | undefined {
   const ordinal = words.ordinal === undefined ? [] : [words.ordinal - 1];
-  const byDay = words.days.flatMap((day) => only(options, (option) => daysOf(option).includes(day)));
+  const byDay = words.days.flatMap((day) =>
+    only(options, (option) => daysOf(option).includes(day)),
+  );
   const byMonth = words.months.flatMap((month) =>
     only(options, (option) => daysOf(option).some((day) => Number(day.slice(5, 7)) === month)),
   );

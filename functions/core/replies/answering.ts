@@ -35,9 +35,7 @@ export function mayAnswer(earlier: readonly Answer[], words: string, now: Instan
   const week = since(earlier, now, REMEMBERED_SECONDS);
   const same = week.filter((answer) => answer.words === words);
   return (
-    since(week, now, DAY).length < A_DAY &&
-    week.length < A_WEEK &&
-    same.length < SAME_WORDS_A_WEEK
+    since(week, now, DAY).length < A_DAY && week.length < A_WEEK && same.length < SAME_WORDS_A_WEEK
   );
 }
 

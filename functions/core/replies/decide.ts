@@ -1,6 +1,7 @@
 import { away, type Change, leave, type Present, resume } from '../reader/lifecycle.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { localDate, parseLocalDate } from '../time.ts';
+import type { Absence } from './absence.ts';
 import { type Done, deedOf, done, type Setting } from './deeds.ts';
 import { FORWARD, intentOf, type ReplyDecision } from './intents.ts';
 import type { Trust } from './trust.ts';
@@ -183,13 +184,13 @@ export function decideMailto(present: Present): ReplyDecision {
  * holds nothing before its first day.
  */
 export function decideAbsence(
-  given: { readonly from?: string; readonly until?: string },
+  absence: Absence | undefined,
   trust: Trust,
   subscriber: Subscriber,
   present: Present,
 ): ReplyDecision {
-  const until = parseLocalDate(given.until ?? '');
-  const from = parseLocalDate(given.from ?? '');
+  const until = parseLocalDate(absence?.until ?? '');
+  const from = parseLocalDate(absence?.from ?? '');
   const ignored = { intent: 'none', outcome: 'ignored-automatic' } as const;
   if (until === undefined || trust === 4) return ignored;
   const today = localDate(present.now, subscriber.zone);

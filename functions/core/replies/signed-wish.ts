@@ -47,11 +47,7 @@ export function mintWish(
 }
 
 /** A link's wish; undefined when it is none of ours. It works to the end of its last UTC day. */
-export function openWish(
-  token: Token,
-  secret: LinkSecret,
-  now: Instant,
-): SignedWish | undefined {
+export function openWish(token: Token, secret: LinkSecret, now: Instant): SignedWish | undefined {
   const [letter, day = '', ...codes] = token.detail.split('~');
   const audience = (Object.keys(LETTER) as Audience[]).find((one) => LETTER[one] === letter);
   const until = dayIn(day);

@@ -25,7 +25,10 @@ const WORDS = {
  */
 export function codeOf(act: Act): string {
   const code = (...parts: readonly (string | number | undefined)[]) =>
-    parts.map((part) => part ?? '').join('.').replace(/\.+$/, '');
+    parts
+      .map((part) => part ?? '')
+      .join('.')
+      .replace(/\.+$/, '');
   switch (act.is) {
     case 'pause':
       return code('p', compact(act.until), compact(act.from));
@@ -71,7 +74,8 @@ const READERS: Readonly<Record<string, Reader>> = {
     })),
   r: ([on = '']) => withDays(on, '', (day) => ({ is: 'resume', ...(day && { on: day }) })),
   s: scheduleIn,
-  k: ([count = '']) => (/^[1-9]\d?$/.test(count) ? { is: 'skip', count: Number(count) } : undefined),
+  k: ([count = '']) =>
+    /^[1-9]\d?$/.test(count) ? { is: 'skip', count: Number(count) } : undefined,
   a: ([letter]) =>
     letter === undefined
       ? { is: 'resend' }

@@ -6,11 +6,7 @@ import { dayInWords, momentInWords, pauseInWords, scheduleInWords } from './phra
 import type { Words } from './words.ts';
 
 /** `Pause until Monday, December 7, 2026`: what an option would do, as its button says it. */
-export function optionInWords(
-  acts: readonly Act[],
-  subscriber: Subscriber,
-  words: Words,
-): string {
+export function optionInWords(acts: readonly Act[], subscriber: Subscriber, words: Words): string {
   const said = acts.map((act) => wishInWords(act, subscriber, words));
   return said.length === 0 ? words.wish.nothing : said.join('; ');
 }
