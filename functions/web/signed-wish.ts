@@ -30,23 +30,29 @@ interface Open extends SignedWish {
 /** Choices of a question, what takes a change back, a reader's own data, an author's links. */
 export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
-  routes.get('/wish/:token', async (c) => {
-    const open = await opened(world, c.req.param('token'));
-    if (open === undefined) return refuse(c, world, 404);
-    if (open.isOver) return asleep(c, world, open);
-    const words = wordsOf(world, open);
-    const title = optionInWords(open.acts, open.subscriber, words);
-    return showPage(c, world, words, title, wishPage(words, title, open));
-  });
-  routes.post('/wish/:token', async (c) => {
-    const open = await opened(world, c.req.param('token'));
-    if (open === undefined) return refuse(c, world, 404);
-    if (open.isOver) return asleep(c, world, open);
-    if (open.audience === 'question') await world.correspondence.settle(open.subscriber.id);
-    if (open.acts.some(({ is }) => is === 'export')) return exportData(c, world, open);
-    if (open.acts.some(({ is }) => is === 'erase')) return erase(c, world, open);
-    return carryOut(c, world, open);
-  });
+  const answer =
+    (act: (c: WebContext, open: Open) => Promise<Response> | Response) => async (c: WebContext) => {
+      const open = await opened(world, c.req.param('token') ?? '');
+      if (open === undefined) return refuse(c, world, 404);
+      return open.isOver ? asleep(c, world, open) : act(c, open);
+    };
+  routes.get(
+    '/wish/:token',
+    answer((c, open) => {
+      const words = wordsOf(world, open);
+      const title = optionInWords(open.acts, open.subscriber, words);
+      return showPage(c, world, words, title, wishPage(words, title, open));
+    }),
+  );
+  routes.post(
+    '/wish/:token',
+    answer(async (c, open) => {
+      if (open.audience === 'question') await world.correspondence.settle(open.subscriber.id);
+      if (open.acts.some(({ is }) => is === 'export')) return exportData(c, world, open);
+      if (open.acts.some(({ is }) => is === 'erase')) return erase(c, world, open);
+      return carryOut(c, world, open);
+    }),
+  );
   return routes;
 }
 

@@ -16,15 +16,16 @@ ${details.map((detail) => html`<p class="lead">${detail}</p>`)}
 <form method="post"><button>${wish.do}</button></form></article>`;
 }
 
-/** What was done, what comes next, and the way back. */
+/** What was done, what comes next, and the way back; nothing is done that can't be any more. */
 export function donePage(
-  words: Words,
+  { wish, done }: Words,
   { said, next, undo }: { said: string; next: string; undo: string | undefined },
 ): Markup {
-  return html`<article class="note"><h1>${words.wish.done}</h1>
-<p class="lead" role="status">${said}</p>
+  const isDone = said !== done.nothing;
+  return html`<article class="note"><h1>${isDone ? wish.done : said}</h1>
+${isDone && html`<p class="lead" role="status">${said}</p>`}
 <p>${next}</p>
-${undo && html`<p><a href="${undo}">${words.wish.undo}</a></p>`}</article>`;
+${undo && html`<p><a href="${undo}">${wish.undo}</a></p>`}</article>`;
 }
 
 /** The last page: there is no way back, and nothing more to say. */
