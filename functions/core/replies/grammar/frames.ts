@@ -258,8 +258,8 @@ export const FRAMES: readonly Frame[] = [
   ),
 
   // What goes with a wish.
-  frame('help', [['help']], ['me', 'it', 'ours']),
-  frame(
+  unsure('help', [['help']], ['me', 'it', 'ours']),
+  unsure(
     'howTo',
     [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
     [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
