@@ -35,10 +35,10 @@ function literalsIn(file: string): {
     if (typeof value !== 'object' || value === null || !('type' in value)) return;
     const node = value as Node;
     // Where a file comes from, what an error says, and how JavaScript names its types.
-    if (/^(?:Import|ExportNamed|ThrowStatement)/.test(node.type)) return;
+    if (/^(?:Import|ThrowStatement)/.test(node.type)) return;
     if (node.type === 'Literal') (inType ? types : code).push(node);
     const within = inType || node.type === 'TSLiteralType';
-    for (const child of Object.values(node)) visit(child, within);
+    for (const [key, child] of Object.entries(node)) if (key !== 'source') visit(child, within);
   };
   visit(parseSync(file, readFileSync(join(REPLIES, file), 'utf8')).program.body, false);
   return { types, code };
@@ -58,6 +58,8 @@ const NAMES = new Set<string>([
   ),
   ...['date', 'length', 'clock', 'each', 'figures', 'zone', 'address', 'any', 'day', 'year'],
   ...['[{any} [{any} [{any}]]]', 'caught', 'object', 'string', 'base64'],
+  // Letters of the keyboard, to undo a slip of the finger.
+  ...['abcdefghijklmnopqrstuvwxyzß', 'abcdefghijklmnopqrstuvwxyz'],
 ]);
 
 /** Letters that are no word of a language, each with its reason. */
