@@ -8,8 +8,6 @@ const ME =
   '(me|us|the kids|my kids|the children|my children|my daughter|my son|my sister|my mother|my mum|my mom|my mam|my face|my arm|my head)';
 const KILL =
   '(kill|killing|murder|murdering|shoot|shooting|stab|stabbing|strangle|choke|drown|bury)';
-const NOT =
-  "(don't|dont|do not|cannot|can't|cant|can not|couldn't|could not|no longer|don't really)";
 const ME_SELF = '(myself|meself|my self|ourselves|themself|themselves|himself|herself)';
 const MINE =
   '(phone|phones|mobile|mail|mails|email|emails|e-mails|e-mail|messages|texts|letters|inbox|account|accounts|computer|laptop|tablet|bag|handbag|purse|diary|journal|whatsapp|facebook|instagram|browser|history|things|room|receipts|calls|contacts|chats|post)';
@@ -19,8 +17,6 @@ const GO =
   '(leave|left|go|went|go back|went back|tell|told|speak|talk|talked|call|called|report|walk out|say anything|say a word|say no|said no|try to leave|ever leave|ever leaves|leaves|ever left|ever tell|ever told|ever go)';
 const MEDS =
   '(pills|tablets|meds|medication|medications|medicine|sleeping pills|paracetamol|tylenol|insulin|opioids|oxy|codeine|morphine|painkillers|pain killers|thinner|thinners|warfarin|antidepressants|xanax|valium|fentanyl)';
-const ARMS =
-  '(gun|pistol|revolver|rifle|shotgun|firearm|handgun|knife|blade|razor|machete|axe|hatchet|hammer|baseball bat|crowbar|noose|rope|45|9mm|glock|bullet|bullets|ammo|shovel)';
 const DEAD =
   '(dead|gone|not here|not alive|not around|asleep forever|away for good|out of here for good|nothing|six feet under|in the ground)';
 
