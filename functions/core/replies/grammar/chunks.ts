@@ -35,17 +35,21 @@ export interface Chunk {
   readonly parted: boolean;
 }
 
-/** Cuts tokens into the fewest runs that leave the fewest words unknown. Quadratic in a sentence. */
-export function chunksOf(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  calendar: Calendar,
-): readonly Chunk[] {
+/** Everything that the runs of a sentence can mean: for each token, where runs from it end. */
+export type Lattice = readonly ReadonlyMap<number, readonly Meaning[]>[];
+
+/** Finds all runs that a language knows. */
+export function latticeOf(tokens: readonly Token[], lexicon: Lexicon, calendar: Calendar): Lattice {
   const reader = new SpanReader(tokens, lexicon, calendar);
+  return tokens.map((_, at) => reader.spansAt(at));
+}
+
+/** Cuts tokens into the fewest runs that leave the fewest words unknown. */
+export function chunksOf(tokens: readonly Token[], lattice: Lattice): readonly Chunk[] {
   const best: { cost: number; back: Chunk | undefined }[] = [{ cost: 0, back: undefined }];
   for (let at = 0; at < tokens.length; at += 1) {
     const here = best[at]?.cost ?? Infinity;
-    for (const [to, meanings] of reader.spansAt(at)) {
+    for (const [to, meanings] of lattice[at] ?? []) {
       const cost = here + (meanings.length === 0 ? UNKNOWN : KNOWN);
       if (cost < (best[to]?.cost ?? Infinity)) {
         const parted = tokens[at]?.parted === true;

@@ -1,6 +1,6 @@
-import { type Chunk, chunksOf } from './chunks.ts';
+import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
-import { frameOf } from './frames.ts';
+import { longestFit, tagsIn } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { spelledIn } from './lexicons.ts';
 import { type Reading, readingOf } from './readings.ts';
@@ -15,15 +15,16 @@ export interface ReadSentence {
   readonly question: boolean;
   /** "Or" parts its clauses. */
   readonly alternative: boolean;
-  /** "But" parts them. */
+  /** A wish, and then a "but" with something that can't be read. */
   readonly contrast: boolean;
   /** A time or rhythm stands among words that are in no frame. */
   readonly timed: boolean;
 }
 
-/** Clauses from the first comma or conjunction to the next. */
+/** From one place where clauses may part to the next. */
 interface Segment {
-  readonly chunks: readonly Chunk[];
+  readonly from: number;
+  readonly to: number;
   readonly opens: 'or' | 'but' | 'and' | undefined;
   /** Behind a comma, a dash or the like, and not only where a new subject begins. */
   readonly parted: boolean;
@@ -35,44 +36,70 @@ export function readSentence(
   lexicon: Lexicon,
   calendar: Calendar,
 ): ReadSentence {
-  const { question } = sentence;
   const tokens = spelledIn(sentence.tokens, lexicon);
-  const segments = segmentsOf(chunksOf(tokens, lexicon, calendar));
-  const readings: Reading[] = [];
-  let left = 0;
-  let at = 0;
-  let told = false;
-  let timed = false;
-  let before: 'nothing' | 'other' = 'nothing';
+  const lattice = latticeOf(tokens, lexicon, calendar);
+  const segments = segmentsOf(tokens, lattice);
+  const tags = tagsIn(lattice);
+  const ends = segments.map(({ to }) => to);
+  const out: Reading[] = [];
+  let [left, at, told, timed, after, contrast] = [0, 0, false, false, false, false];
   while (at < segments.length) {
-    const found = longest(segments, at, calendar);
-    if (found !== undefined) {
-      const heard = before === 'nothing' || isJoined(segments[at], found.reading, told);
-      readings.push(heard ? found.reading : { ...found.reading, sure: false, reported: true });
+    const segment = segments[at] ?? NO_SEGMENT;
+    const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
+    const fit = longestFit(lattice, start, ends, tags);
+    if (fit !== undefined) {
+      const reading = joined(readingOf(fit, calendar), segment, out.at(-1));
+      const heard = !after || isJoined(segment, reading, told);
+      out.push(heard ? reading : { ...reading, sure: false, reported: true });
       if (!heard) left += 1;
-      at = found.next;
+      at = segments.findIndex(({ to }) => to === fit.end) + 1;
       continue;
     }
-    const chunks = segments[at]?.chunks ?? [];
-    const name = isName(sentence, chunks, at === 0 || at === segments.length - 1);
-    readings.push(name ? COURTESY : { ...OTHER, ...partsIn(chunks) });
+    const chunks = chunksOf(
+      tokens.slice(segment.from, segment.to),
+      lattice.slice(segment.from).map(shifted(segment.from, segment.to)),
+    );
+    const name = isName(
+      sentence,
+      tokens.slice(segment.from, segment.to),
+      chunks,
+      at === 0 || at === segments.length - 1,
+    );
+    out.push(name ? COURTESY : OTHER);
     if (!name) {
-      left += wordsIn(chunks, tokens);
-      before = 'other';
+      left += tokens.slice(segment.from, segment.to).filter(({ kind }) => kind !== 'mark').length;
+      after = true;
+      contrast ||= segment.opens === 'but' && out.some(({ wishes }) => wishes.length > 0);
       timed ||= chunks.some(isTime);
       told ||= chunks.some(({ meanings }) => meanings.some(({ tag }) => tag === 'report'));
     }
     at += 1;
   }
   return {
-    readings,
+    readings: out,
     left,
-    question,
     timed,
+    question: sentence.question,
     alternative: segments.some(({ opens }) => opens === 'or'),
-    contrast: segments.some(({ opens }) => opens === 'but'),
+    contrast,
   };
 }
+
+/** "Pause until Monday, and then weekdays at 8": what is joined to a sure wish is one, too. */
+function joined(reading: Reading, { opens }: Segment, before: Reading | undefined): Reading {
+  const follows = opens === 'and' && before?.sure === true && before.wishes.length > 0;
+  return follows ? { ...reading, sure: true, asked: reading.asked || before.asked } : reading;
+}
+
+const NO_SEGMENT: Segment = { from: 0, to: 0, opens: undefined, parted: false };
+
+/** The lattice of a part of a sentence, counted from its beginning. */
+const shifted =
+  (from: number, to: number) =>
+  (spans: Lattice[number]): Lattice[number] =>
+    new Map(
+      [...spans].filter(([end]) => end <= to).map(([end, meanings]) => [end - from, meanings]),
+    );
 
 const COURTESY: Reading = { does: 'courtesy', sure: true, asked: false, wishes: [] };
 const OTHER: Reading = { does: 'other', sure: false, asked: false, wishes: [] };
@@ -88,79 +115,57 @@ function isJoined(segment: Segment | undefined, { asked, when }: Reading, told: 
   return segment?.parted === true && (asked || when !== undefined);
 }
 
-/** Whether somebody is asked for something, in a clause that can't be read. */
-const partsIn = (chunks: readonly Chunk[]): Pick<Reading, 'asked'> => ({
-  asked: chunks.some(({ meanings }) =>
-    meanings.some(({ tag }) => tag === 'demand' || tag === 'wish'),
-  ),
-});
-
-const wordsIn = (chunks: readonly Chunk[], tokens: readonly Token[]): number =>
-  chunks.reduce(
-    (sum, { from, to }) =>
-      sum + tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length,
-    0,
-  );
-
 const isTime = ({ meanings }: Chunk): boolean =>
   meanings.some(
     (meaning) =>
       (meaning.tag === 'when' && meaning.when.is !== 'during') || meaning.tag === 'rhythm',
   );
 
-function longest(
-  segments: readonly Segment[],
-  from: number,
-  calendar: Calendar,
-): { readonly reading: Reading; readonly next: number } | undefined {
-  for (let next = segments.length; next > from; next -= 1) {
-    const chunks = segments.slice(from, next).flatMap((segment) => segment.chunks);
-    const bare = OPENING.has(segments[from]?.opens ?? '') ? chunks.slice(1) : chunks;
-    const fit = bare.length === 0 ? undefined : frameOf(bare);
-    if (fit !== undefined) return { reading: readingOf(fit, calendar), next };
-  }
-  return undefined;
-}
-
 /** Conjunctions that part what stands before from what comes, and are no part of either. */
 const OPENING: ReadonlySet<string> = new Set(['or', 'but']);
 
-function segmentsOf(chunks: readonly Chunk[]): readonly Segment[] {
-  const segments: { chunks: Chunk[]; opens: Segment['opens']; parted: boolean }[] = [];
-  for (const chunk of chunks) {
-    const opens = conjunction(chunk);
-    const last = segments.at(-1);
-    const { parted } = chunk;
-    const begins = last === undefined || parted || opens !== undefined || isSubject(chunk);
-    if (begins) segments.push({ chunks: [chunk], opens, parted });
-    else last.chunks.push(chunk);
-  }
-  return segments;
+/** Clauses part at commas and the like, at conjunctions, and where a new subject begins. */
+function segmentsOf(tokens: readonly Token[], lattice: Lattice): readonly Segment[] {
+  const starts = tokens.flatMap(({ parted }, at) => {
+    const opens = conjunction(lattice[at]);
+    const begins = at === 0 || parted || opens !== undefined || has(lattice[at], 'subject');
+    return begins ? [{ from: at, opens, parted }] : [];
+  });
+  return starts.map((start, nth) => ({ ...start, to: starts[nth + 1]?.from ?? tokens.length }));
 }
 
-const isSubject = ({ meanings }: Chunk): boolean => meanings.some(({ tag }) => tag === 'subject');
+const has = (spans: Lattice[number] | undefined, wanted: Tag): boolean =>
+  [...(spans?.values() ?? [])].some((meanings) => meanings.some(({ tag }) => tag === wanted));
 
-function conjunction({ meanings }: Chunk): Segment['opens'] {
-  for (const tag of ['or', 'but', 'and'] as const) {
-    if (meanings.some((meaning) => meaning.tag === tag)) return tag;
-  }
-  return undefined;
-}
+const conjunction = (spans: Lattice[number] | undefined): Segment['opens'] =>
+  (['or', 'but', 'and'] as const).find((tag) => has(spans, tag));
 
-/** "Anna, please stop", "thanks, Jo", or a line of one to three capitalized words at the end. */
+/**
+ * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or a line of one to three
+ * capitalized words at the end.
+ */
 function isName(
-  { tokens, line, atEnd }: Sentence,
+  { line, atEnd, tokens }: Sentence,
+  segment: readonly Token[],
   chunks: readonly Chunk[],
   outer: boolean,
 ): boolean {
-  const words = chunks
-    .flatMap(({ from, to }) => tokens.slice(from, to))
-    .filter(({ kind }) => kind !== 'mark');
-  const capital = words.length > 0 && words.every((word) => word.capital);
-  const unknown = chunks.every(({ meanings }) =>
-    meanings.every(({ tag }) => tag === 'mark' || tag === 'number' || tag === 'when'),
+  const addressed = chunks.findIndex(({ meanings }) =>
+    meanings.every(({ tag }) => !ADDRESSING.has(tag)),
   );
+  const named = addressed < 0 ? [] : chunks.slice(addressed);
+  const from = named[0]?.from ?? segment.length;
+  const words = segment.slice(from).filter(({ kind }) => kind !== 'mark');
+  const capital = words.length > 0 && words.every((word) => word.capital);
+  const unknown = named.every(({ meanings }) => meanings.every(({ tag }) => NAMELESS.has(tag)));
   if (!capital || !unknown) return false;
+  if (from > 0) return outer && words.length <= 3;
   const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
   return all ? line && atEnd && words.length <= 3 : outer && words.length <= 2;
 }
+
+/** What stands in front of a name. */
+const ADDRESSING: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'farewell', 'courtesy', 'and']);
+
+/** What a name may be taken for: May, August, Summer. */
+const NAMELESS: ReadonlySet<Tag> = new Set<Tag>(['mark', 'number', 'when', 'subject']);

@@ -1,9 +1,11 @@
-import type { Chunk, Meaning, Tag } from './chunks.ts';
+import type { Tag } from './chunks.ts';
 
 /** What a frame comes to. */
 export type Doing =
   | 'leave'
+  | 'maybeLeave'
   | 'pause'
+  | 'maybePause'
   | 'resume'
   | 'skip'
   | 'resend'
@@ -39,8 +41,6 @@ export interface Frame {
   readonly may: ReadonlySet<Tag>;
   /** It is a wish also among other words; one that is not has to be all that is said. */
   readonly sure: boolean;
-  /** A time makes a pause of it. */
-  readonly until?: true;
 }
 
 /** What says nothing about what is wanted. */
@@ -59,14 +59,25 @@ const frame = (
 const unsure = (does: Doing, needs: readonly (readonly Tag[])[], may: readonly Tag[] = []): Frame =>
   frame(does, needs, may, false);
 
-const ended = (
+const ended = (needs: readonly (readonly Tag[])[], may: readonly Tag[] = [], sure = true): Frame =>
+  frame('leave', needs, [...may, 'when'], sure);
+
+/** Words that mean much else: nobody may say that they want, must or will. */
+const alone = (
+  does: Doing,
   needs: readonly (readonly Tag[])[],
   may: readonly Tag[] = [],
-  sure = true,
 ): Frame => ({
-  ...frame('leave', needs, [...may, 'when'], sure),
-  until: true,
+  does,
+  needs,
+  may: new Set<Tag>([...AROUND, ...may]),
+  sure: false,
 });
+
+const SCHEDULED: readonly Tag[] = [
+  ...(['rhythm', 'number', 'me', 'it', 'ours', 'letter', 'send', 'get', 'change'] as const),
+  ...(['rather', 'reason', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
+];
 
 /** In the order in which they are tried: what says more stands above what says less. */
 export const FRAMES: readonly Frame[] = [
@@ -104,7 +115,7 @@ export const FRAMES: readonly Frame[] = [
   frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'it']),
   frame(
     'address',
-    [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
+    [['newAddress'], ['change', 'send', 'demand', 'wish']],
     ['newAddress', 'ours', 'it', 'me', 'get', 'send', 'change', 'no', 'rather'],
   ),
 
@@ -124,7 +135,7 @@ export const FRAMES: readonly Frame[] = [
     'resend',
     [
       ['missing', 'again'],
-      ['letter', 'it', 'ours'],
+      ['letter', 'it'],
     ],
     ['me', 'send', 'when', 'again'],
   ),
@@ -133,39 +144,20 @@ export const FRAMES: readonly Frame[] = [
   frame('skip', [['skip'], ['when']], ['ours', 'away', 'letter', 'number', 'it']),
   unsure('skip', [['skip'], ['it', 'number']], ['ours', 'number', 'letter']),
 
-  // When they come. Days and hours are a wish only with our mail, a verb of ours, or "only".
+  // When they come. Whoever only tells when they come asks for nothing.
   frame(
     'schedule',
-    [['rhythm'], ['ours', 'send', 'get', 'change', 'letter']],
     [
-      'rhythm',
-      'number',
-      'me',
-      'it',
-      'send',
-      'get',
-      'ours',
-      'change',
-      'rather',
-      'more',
-      'no',
-      'end',
-      'refuse',
-      'keep',
-      'reason',
-      'letter',
-      'but',
-      'when',
-      'or',
+      ['rhythm'],
+      ['send', 'change', 'letter', 'ours', 'get'],
+      ['wish', 'demand', 'courtesy', 'rather', 'no', 'end', 'refuse'],
     ],
+    SCHEDULED,
   ),
-  frame(
-    'schedule',
-    [['rhythm'], ['rather', 'demand', 'courtesy']],
-    ['rhythm', 'number', 'me', 'it', 'rather', 'reason', 'but', 'or', 'no'],
-  ),
-  frame('schedule', [['rhythm'], ['it'], ['wish']], ['rhythm', 'number', 'me', 'rather', 'reason']),
-  unsure('schedule', [['rhythm']], ['rhythm', 'number', 'me', 'it', 'but', 'no', 'or']),
+  frame('schedule', [['rhythm'], ['send', 'change'], ['ours', 'me', 'it', 'letter']], SCHEDULED),
+  frame('schedule', [['rhythm'], ['rather', 'demand', 'courtesy', 'wish']], SCHEDULED),
+  alone('schedule', [['rhythm'], ['change', 'send']], SCHEDULED),
+  alone('schedule', [['rhythm']], ['rhythm', 'number', 'me', 'it', 'but', 'no', 'or', 'ours']),
 
   // Going on.
   frame(
@@ -191,7 +183,6 @@ export const FRAMES: readonly Frame[] = [
     [['pause'], ['ours', 'when', 'me', 'it']],
     ['when', 'ours', 'me', 'it', 'send', 'away', 'list', 'rest', 'letter'],
   ),
-  frame('pause', [['pause'], ['wish', 'demand']], ['when', 'rest', 'away'], false),
   frame(
     'pause',
     [['rest'], ['ours', 'send']],
@@ -208,24 +199,12 @@ export const FRAMES: readonly Frame[] = [
     ['when', 'me', 'it', 'away', 'rest', 'pause', 'alonePause'],
   ),
 
-  // Leaving: its own verb, or an end to what is ours.
+  // Leaving: its own verb, or an end to what is ours. "No" and an end make no end.
   ended(
     [['leave']],
-    [
-      ...WHOM,
-      'letter',
-      'send',
-      'get',
-      'more',
-      'end',
-      'off',
-      'drop',
-      'leave',
-      'newsletter',
-      'refuse',
-    ],
+    [...WHOM, 'letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'],
   ),
-  ended([['end'], ['ours']], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter', 'refuse']),
+  ended([['end'], ['ours']], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
   ended([['end'], ['send', 'get'], ['me', 'it', 'ours']], [...WHOM, 'more', 'send', 'get', 'end']),
   ended([['refuse'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
   ended(
@@ -233,15 +212,29 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'more', 'no', 'send', 'get', 'refuse'],
   ),
   ended([['no'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
-  ended([['no'], ['send'], ['me', 'it', 'more']], [...WHOM, 'more', 'no', 'get', 'send']),
+  ended([['no'], ['send'], ['me', 'it', 'more']], [...WHOM, 'more', 'no', 'get', 'send', 'again']),
   ended([['drop'], ['me'], ['list', 'ours']], [...WHOM, 'newsletter', 'drop']),
-  ended(
-    [['no', 'end', 'refuse'], ['when']],
-    [...WHOM, 'send', 'get', 'more', 'away', 'letter'],
-    false,
+  ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
+  alone('leave', [['end'], ['send', 'get', 'it']], ['more', 'me', 'ours', 'demand']),
+  alone('leave', [['aloneLeave']], ['aloneLeave', 'demand']),
+  alone(
+    'maybeLeave',
+    [['maybeLeave', 'aloneLeave', 'refuse']],
+    [
+      'aloneLeave',
+      'maybeLeave',
+      'it',
+      'me',
+      'wish',
+      'demand',
+      'end',
+      'drop',
+      'more',
+      'refuse',
+      'list',
+      'get',
+    ],
   ),
-  ended([['end'], ['send', 'get']], ['more'], false),
-  ended([['aloneLeave']], ['aloneLeave', 'it', 'me', 'end', 'drop', 'more', 'refuse', 'no'], false),
 
   // What goes with a wish.
   frame('help', [['help']], ['me', 'it', 'ours']),
@@ -258,48 +251,3 @@ export const FRAMES: readonly Frame[] = [
   unsure('resend', [['aloneResend']], ['letter', 'it']),
   unsure('skip', [['aloneSkip']], []),
 ];
-
-/** The first frame that a clause fits, every run of it, and what each run is taken for. */
-export function frameOf(chunks: readonly Chunk[]): Fit | undefined {
-  for (const one of FRAMES) {
-    const taken = fit(one, chunks);
-    if (taken !== undefined) return { frame: one, taken };
-  }
-  return undefined;
-}
-
-/** A frame and what each run of words is in it. */
-export interface Fit {
-  readonly frame: Frame;
-  readonly taken: readonly Meaning[];
-}
-
-function fit({ needs, may }: Frame, chunks: readonly Chunk[]): readonly Meaning[] | undefined {
-  const placed: (Meaning | undefined)[] = chunks.map(() => undefined);
-  if (!place(needs, 0, chunks, placed)) return undefined;
-  const taken = chunks.map(
-    ({ meanings }, at) => placed[at] ?? meanings.find(({ tag }) => may.has(tag)),
-  );
-  const known = taken.filter((one) => one !== undefined);
-  return known.length === taken.length ? known : undefined;
-}
-
-/** Finds each need a run of its own, where all the rest may be there, too. */
-function place(
-  needs: readonly (readonly Tag[])[],
-  nth: number,
-  chunks: readonly Chunk[],
-  taken: (Meaning | undefined)[],
-): boolean {
-  const wanted = needs[nth];
-  if (wanted === undefined) return true;
-  for (const [at, { meanings }] of chunks.entries()) {
-    if (taken[at] !== undefined) continue;
-    const meaning = meanings.find(({ tag }) => wanted.includes(tag));
-    if (meaning === undefined) continue;
-    taken[at] = meaning;
-    if (place(needs, nth + 1, chunks, taken)) return true;
-    taken[at] = undefined;
-  }
-  return false;
-}

@@ -44,9 +44,13 @@ export interface Lexicon {
   readonly language: Language;
   readonly rules: Index<Rule>;
   readonly names: Readonly<Record<Names, Index<Named>>>;
+  readonly distress: Index<{ readonly phrase: Phrase }>;
+  readonly watched: Index<{ readonly phrase: Phrase }>;
   readonly suffixes: ReadonlySet<string>;
   /** Every word that stands in it. */
   readonly words: ReadonlySet<string>;
+  /** Those that a slip of the finger may be mended to. */
+  readonly mendable: ReadonlySet<string>;
 }
 
 /** Things by the word that their phrase begins with; those that begin with a slot apart. */
@@ -54,6 +58,12 @@ export interface Index<Of> {
   readonly byWord: ReadonlyMap<string, readonly Of[]>;
   readonly bySlot: readonly Of[];
 }
+
+/** Parts whose words are about mail and time, and little else. */
+const MENDABLE: ReadonlySet<string> = new Set<Part>([
+  ...(['leave', 'end', 'pause', 'resume', 'skip', 'resend', 'send', 'get', 'missing'] as const),
+  ...(['ours', 'letter', 'list', 'newsletter', 'data', 'erase', 'courtesy', 'demand'] as const),
+]);
 
 /** Makes a language's lists ready to be matched. @throws on a phrase that is no phrase */
 export function lexiconOf(language: Language): Lexicon {
@@ -67,8 +77,15 @@ export function lexiconOf(language: Language): Lexicon {
   const names = namesOf(language.calendar);
   const words = new Set<string>();
   for (const { phrase } of [...rules, ...Object.values(names).flat()]) vocabulary([phrase], words);
+  const mendable = new Set<string>();
+  for (const { kind, phrase } of rules) if (MENDABLE.has(kind.name)) vocabulary([phrase], mendable);
+  for (const name of ['month', 'weekday', 'each', 'unit'] as const)
+    for (const { phrase } of names[name]) vocabulary([phrase], mendable);
   return {
+    mendable,
     language,
+    distress: indexed(gapped(language.distress)),
+    watched: indexed(gapped(language.watched)),
     rules: indexed(rules),
     names: {
       month: indexed(names.month),
@@ -106,6 +123,10 @@ function namesOf(calendar: CalendarWords): Readonly<Record<Names, readonly Named
     city: Object.entries(calendar.cities).flatMap(([name, zone]) => named(name, zone)),
   };
 }
+
+/** In these lists `~` is up to three words of any kind. */
+const gapped = (list: string): readonly { readonly phrase: Phrase }[] =>
+  phrasesIn(list.replaceAll('~', '[{any} [{any} [{any}]]]')).map((phrase) => ({ phrase }));
 
 const named = (list: string, value: number | string): readonly Named[] =>
   phrasesIn(list).map((phrase) => ({ phrase, value }));

@@ -11,23 +11,21 @@ export interface ReadMail {
   readonly sentences: readonly ReadSentence[];
   /** Words in no frame. */
   readonly left: number;
+  readonly lexicon: Lexicon;
 }
 
 /** Reads a mail in each language, and takes the reading that leaves least. */
 export function readIn(
-  lexicons: readonly Lexicon[],
+  [first, ...more]: readonly [Lexicon, ...Lexicon[]],
   sentences: readonly Sentence[],
   calendarOf: (lexicon: Lexicon) => Calendar,
 ): ReadMail {
-  const read = lexicons.map((lexicon) => {
+  const readBy = (lexicon: Lexicon): ReadMail => {
     const calendar = calendarOf(lexicon);
     const all = sentences.map((sentence) => readSentence(sentence, lexicon, calendar));
-    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0) };
-  });
-  return read.reduce(
-    (best, one) => (one.left < best.left ? one : best),
-    read[0] ?? { sentences: [], left: 0 },
-  );
+    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0), lexicon };
+  };
+  return more.map(readBy).reduce((best, one) => (one.left < best.left ? one : best), readBy(first));
 }
 
 /** One thing that a mail may ask for. */
@@ -36,6 +34,9 @@ interface Candidate {
   readonly sentence: ReadSentence;
 }
 
+/** Readings that only ask: where anything plainer is said beside them, that counts. */
+const MAYBE: ReadonlySet<string> = new Set(['maybeLeave', 'maybePause']);
+
 /** What a mail comes to, all its sentences together. */
 export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   const readings = mail.sentences.flatMap((sentence) => sentence.readings);
@@ -43,7 +44,9 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
     sentence.readings.filter(isWish).map((reading): Candidate => ({ reading, sentence })),
   );
   const left = mail.left > 0;
-  const counted = left ? candidates.filter(({ reading }) => reading.sure) : candidates;
+  const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
+  const said = certain.length > 0 ? certain : candidates;
+  const counted = left ? said.filter(({ reading }) => reading.sure) : said;
   if (counted.length === 0) return withoutWish(readings, left, calendar);
   const completed = counted.map((one) => ({
     ...one,
@@ -79,7 +82,7 @@ function withoutWish(
 function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
   if (reading.when !== undefined) return reading;
   const leaves = reading.wishes.some(({ is }) => is === 'leave');
-  if (reading.does !== 'pause' && !leaves) return reading;
+  if (reading.wishes.length === 0 || (reading.does !== 'pause' && !leaves)) return reading;
   const beside = readings.find(
     ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
   );
@@ -112,7 +115,7 @@ function questionIn(
     ({ reading, sentence }) => sentence.question && !reading.asked,
   );
   if (!harmless && plainQuestion) return ask('a-question');
-  const contrast = candidates.some(({ sentence }) => sentence.contrast && sentence.left > 0);
+  const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');
   // "We are away till the 6th, no letters until then": an end with a time somewhere is no end.
   const leaves = candidates.some(({ reading }) => reading.wishes.some(({ is }) => is === 'leave'));

@@ -3,7 +3,8 @@ import type { Zone } from '../../time.ts';
 import type { Option, Reason, Wish } from '../understanding.ts';
 import type { Meaning } from './chunks.ts';
 import type { PlainDate } from './dates.ts';
-import type { Doing, Fit } from './frames.ts';
+import type { Fit } from './fit.ts';
+import type { Doing } from './frames.ts';
 import { halfHour, onTheDial, type Part } from './rhythms.ts';
 import { together, type When } from './times.ts';
 
@@ -67,7 +68,14 @@ const always =
 
 const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
   leave: (taken, when, now) => (when === undefined ? [{ is: 'leave' }] : stopped(taken, when, now)),
+  maybeLeave: () => ({ because: 'more-to-it', options: [[{ is: 'leave' }], [{ is: 'pause' }]] }),
   pause: (_, when, now) => paused(when, now),
+  maybePause: (_, when, now) => {
+    const pause = paused(when, now);
+    return 'because' in pause
+      ? pause
+      : { because: 'more-to-it', options: [pause, [{ is: 'leave' }]] };
+  },
   resume: (_, when) => resumed(when),
   skip: (taken, when, now) => skipped(taken, when, now),
   resend: (taken) => {
@@ -123,7 +131,8 @@ function skipped(taken: readonly Meaning[], when: When | undefined, now: Now): O
 function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doubt {
   const pause = paused(when, now);
   if ('because' in pause) return pause;
-  if (when.is === 'from') return { because: 'two-wishes', options: [pause, [{ is: 'leave' }]] };
+  if (when.is === 'from' || (when.is === 'open' && taken.some(({ tag }) => tag === 'leave')))
+    return { because: 'two-wishes', options: [pause, [{ is: 'leave' }]] };
   const oneDay = when.is === 'during' && when.first.equals(when.last);
   if (!oneDay || taken.some(({ tag }) => tag === 'soft')) return pause;
   const days = [...'1234567'].filter((digit) => digit !== String(when.first.dayOfWeek)).join('');

@@ -4,16 +4,20 @@ const SHORTEST = 5;
 /**
  * A word as the language spells it, where just one known word differs from it by one slip: a letter
  * too many, too few, another, or two that changed places. The first letter is right in nearly all
- * slips, and asking for it keeps "better" from becoming a letter. Doubled letters count as one.
+ * slips, and asking for it keeps "better" from becoming a letter.
  */
-export function spelled(word: string, known: ReadonlySet<string>): string {
+export function spelled(
+  word: string,
+  known: ReadonlySet<string>,
+  mendable: ReadonlySet<string>,
+): string {
   if (word.length < SHORTEST || known.has(word)) return word;
-  const found = new Set(slips(word).filter((one) => one.length >= SHORTEST - 1 && known.has(one)));
+  const found = new Set(slips(word).filter((one) => one.length >= SHORTEST && mendable.has(one)));
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : word;
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzäöüßéèêàçñíóúãõâôù'];
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzß'];
 
 /** All words that are one slip away, and begin alike. */
 function slips(word: string): readonly string[] {
@@ -28,4 +32,17 @@ function slips(word: string): readonly string[] {
     }
   }
   return out;
+}
+
+/**
+ * A word without its accents and the apostrophe at its end: "arreter" is written as often as
+ * "arrêter", "piu'" as "più", "jusqu au" as "jusqu'au". The shortest words are told apart by them:
+ * "ou" is no "où", and "e'" is no "e".
+ */
+export function withoutAccents(word: string): string {
+  const plain = word.replace(/'$/, '');
+  if (/^[aeiou]$/.test(plain)) return word;
+  return plain.length < 3
+    ? plain
+    : plain.replaceAll('œ', 'oe').normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -48,7 +48,13 @@ const READERS: Readonly<
     whenDated(said, c, ({ last }) => ({ is: 'until', until: last.add({ days: 1 }) })),
   from: (said, c) => whenDated(said, c, ({ first }) => ({ is: 'from', from: first })),
   back: (said, c) => whenDated(said, c, ({ first }) => ({ is: 'back', day: first })),
-  during: (said, c) => whenDated(said, c, (one) => ({ is: 'during', ...one })),
+  during: (said, c) =>
+    whenDated(said, c, (one, form) =>
+      // "Over Christmas" is longer than a day, and nobody knows how long.
+      form === 'holiday'
+        ? { is: 'doubtful', because: 'vague-length', either: [one.last.add({ days: 1 })] }
+        : { is: 'during', ...one },
+    ),
   for: forLength,
   range,
   dayRange,

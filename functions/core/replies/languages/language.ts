@@ -147,6 +147,8 @@ export type Part =
 
   /* Words that are a wish when they are all that is said. */
   | 'aloneLeave'
+  /** May be one when it is all that is said, so it is asked about: enough, go away. */
+  | 'maybeLeave'
   | 'alonePause'
   | 'aloneResume'
   | 'aloneSkip'
