@@ -70,7 +70,7 @@ function unsureOf(understood: Understanding): Understanding {
 }
 
 const isMonth = (word: string): boolean =>
-  LEXICONS.some(({ names }) => names.month.byWord.has(word));
+  LEXICONS.some(({ names, spell }) => names.month.byWord.has(spell(word)));
 
 /** What one date of the mail tells about another: "12/20" is no twentieth month. */
 function orderIn(text: string): Calendar['order'] {

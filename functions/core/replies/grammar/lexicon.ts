@@ -7,7 +7,8 @@ import type {
   RhythmForm,
   TimeForm,
 } from '../languages/language.ts';
-import { beginnings, type Phrase, phrasesIn, SLOT, vocabulary } from './notation.ts';
+import { beginnings, type Phrase, phrasesIn, respelled, SLOT, vocabulary } from './notation.ts';
+import { withoutAccents } from './spelling.ts';
 
 /** What a phrase is: a part of a wish, or a form of a date, a time, an hour, a rhythm. */
 export type Kind =
@@ -47,6 +48,8 @@ export interface Lexicon {
   readonly distress: Index<{ readonly phrase: Phrase }>;
   readonly watched: Index<{ readonly phrase: Phrase }>;
   readonly suffixes: ReadonlySet<string>;
+  /** How the words of its phrases, and those of a mail, are spelled before they are compared. */
+  readonly spell: (word: string) => string;
   /** Every word that stands in it. */
   readonly words: ReadonlySet<string>;
   /** Those that a slip of the finger may be mended to. */
@@ -67,14 +70,27 @@ const MENDABLE: ReadonlySet<string> = new Set<Part>([
 
 /** Makes a language's lists ready to be matched. @throws on a phrase that is no phrase */
 export function lexiconOf(language: Language): Lexicon {
-  const rules = [
+  const spell = language.accents === 'loose' ? withoutAccents : (word: string) => word;
+  const spelled = <Of extends { readonly phrase: Phrase }>(all: readonly Of[]): readonly Of[] =>
+    all.map((one) => ({ ...one, phrase: respelled(one.phrase, spell) }));
+  const rules = spelled([
     ...rulesOf('part', language.parts),
     ...rulesOf('date', language.dates),
     ...rulesOf('time', language.times),
     ...rulesOf('clock', language.clocks),
     ...rulesOf('rhythm', language.rhythms),
-  ];
-  const names = namesOf(language.calendar);
+  ]);
+  const named = namesOf(language.calendar);
+  const names = {
+    month: spelled(named.month),
+    weekday: spelled(named.weekday),
+    each: spelled(named.each),
+    number: spelled(named.number),
+    ordinal: spelled(named.ordinal),
+    unit: spelled(named.unit),
+    holiday: spelled(named.holiday),
+    city: spelled(named.city),
+  };
   const words = new Set<string>();
   for (const { phrase } of [...rules, ...Object.values(names).flat()]) vocabulary([phrase], words);
   const mendable = new Set<string>();
@@ -84,8 +100,9 @@ export function lexiconOf(language: Language): Lexicon {
   return {
     mendable,
     language,
-    distress: indexed(gapped(language.distress)),
-    watched: indexed(gapped(language.watched)),
+    spell,
+    distress: indexed(spelled(gapped(language.distress))),
+    watched: indexed(spelled(gapped(language.watched))),
     rules: indexed(rules),
     names: {
       month: indexed(names.month),
@@ -97,7 +114,7 @@ export function lexiconOf(language: Language): Lexicon {
       holiday: indexed(names.holiday),
       city: indexed(names.city),
     },
-    suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
+    suffixes: new Set(language.calendar.ordinal.split(',').map((one) => spell(one.trim()))),
     words,
   };
 }

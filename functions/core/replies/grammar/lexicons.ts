@@ -12,10 +12,10 @@ const MOST = 3;
 /** The tokens of a text as a language spells them. */
 export const spelledIn = (
   tokens: readonly Token[],
-  { words, mendable }: Lexicon,
+  { spell, words, mendable }: Lexicon,
 ): readonly Token[] =>
   tokens.map((token) => {
-    const text = token.kind === 'word' ? spelled(token.text, words, mendable) : token.text;
+    const text = token.kind === 'word' ? spelled(spell(token.text), words, mendable) : token.text;
     return text === token.text ? token : { ...token, text };
   });
 
@@ -23,7 +23,7 @@ export const spelledIn = (
 export function likely(tokens: readonly Token[], expected: string | undefined): readonly Lexicon[] {
   const known = LEXICONS.map((lexicon) => ({
     lexicon,
-    words: tokens.filter(({ text }) => lexicon.words.has(text)).length,
+    words: tokens.filter(({ text }) => lexicon.words.has(lexicon.spell(text))).length,
     own: lexicon.language.code === expected,
   }));
   const best = [...known].sort((a, b) => b.words - a.words || Number(b.own) - Number(a.own));
