@@ -59,7 +59,7 @@ const NAMES = new Set<string>([
   ...['date', 'length', 'clock', 'each', 'figures', 'zone', 'address', 'any', 'day', 'year'],
   ...['[{any} [{any} [{any}]]]', 'caught', 'object', 'string', 'base64'],
   // Letters of the keyboard, to undo a slip of the finger.
-  ...['abcdefghijklmnopqrstuvwxyzß', 'abcdefghijklmnopqrstuvwxyz'],
+  ...['abcdefghijklmnopqrstuvwxyzß', 'abcdefghijklmnopqrstuvwxyz', 'oe', 'ss', 'NFD'],
 ]);
 
 /** Letters that are no word of a language, each with its reason. */
