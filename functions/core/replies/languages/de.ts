@@ -1,3 +1,4 @@
+import { germanDistress, germanWatched } from './de-distress.ts';
 import type { Language } from './language.ts';
 
 const MAIL =
@@ -95,7 +96,7 @@ export const de: Language = {
     months: `januar, jan, jänner, jaenner, jän, januars; februar, feber, feb, febr, februars; märz, maerz, mär, mrz, märzes; april, apr, aprils; mai, mais; juni, jun, juno; juli, jul, julei; august, aug, augusts; september, sept, sep; oktober, okt, october; november, nov, novembers; dezember, dez, december, dezembers`,
     weekdays: `montag, mo, mon, montags; dienstag, di, dienstags, deinstag; mittwoch, mi, mittwochs, mittwoche; donnerstag, do, donnerstags, donerstag; freitag, fr, freitags; samstag, sa, sonnabend, samstags, samschtig; sonntag, sonntags, sonntach, sunntig`,
     weekdaysEach: `montags, montage, montagen; dienstags, dienstage, dienstagen; mittwochs, mittwoche; donnerstags, donnerstage, donnerstagen; freitags, freitage, freitagen; samstags, sonnabends, samstage, samstagen; sonntags, sonntage, sonntagen`,
-    numbers: `1 ein, eine, einen, einer, einem, eines, eins, ne, nen, a, an, oa, oan; 2 zwei, zwo, zwoa, beide, zweimal, zwoamal; 3 drei, dreimal; 4 vier, viermal; 5 fünf, fünfmal; 6 sechs, sechsmal; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf, ein dutzend; 13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig; 21 einundzwanzig; 22 zweiundzwanzig; 25 fünfundzwanzig; 28 achtundzwanzig; 30 dreißig; 40 vierzig; 45 fünfundvierzig; 50 fünfzig; 60 sechzig; 90 neunzig; 100 hundert`,
+    numbers: `1 ein, eine, einen, einer, einem, eines, eins, ne, nen, oa, oan, oans; 2 zwei, zwo, zwoa, beide, zweimal, zwoamal; 3 drei, dreimal; 4 vier, viermal; 5 fünf, fünfmal; 6 sechs, sechsmal; 7 sieben; 8 acht; 9 neun; 10 zehn; 11 elf; 12 zwölf, ein dutzend; 13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig; 21 einundzwanzig; 22 zweiundzwanzig; 25 fünfundzwanzig; 28 achtundzwanzig; 30 dreißig; 40 vierzig; 45 fünfundvierzig; 50 fünfzig; 60 sechzig; 90 neunzig; 100 hundert`,
     ordinals: `1 erster, ersten, erste, erstes; 2 zweiter, zweiten, zweite; 3 dritter, dritten, dritte; 4 vierter, vierten, vierte; 5 fünfter, fünften, fünfte; 6 sechster, sechsten, sechste; 7 siebter, siebten, siebte, siebenten, siebenter; 8 achter, achten, achte; 9 neunter, neunten, neunte; 10 zehnter, zehnten, zehnte; 11 elfter, elften, elfte; 12 zwölfter, zwölften, zwölfte; 13 dreizehnter, dreizehnten; 14 vierzehnter, vierzehnten; 15 fünfzehnter, fünfzehnten; 16 sechzehnter, sechzehnten; 17 siebzehnter, siebzehnten; 18 achtzehnter, achtzehnten; 19 neunzehnter, neunzehnten; 20 zwanzigster, zwanzigsten; 21 einundzwanzigster, einundzwanzigsten; 22 zweiundzwanzigsten; 23 dreiundzwanzigsten; 24 vierundzwanzigsten; 25 fünfundzwanzigsten; 26 sechsundzwanzigsten; 27 siebenundzwanzigsten; 28 achtundzwanzigsten; 29 neunundzwanzigsten; 30 dreißigsten; 31 einunddreißigsten`,
     ordinal: 'ten, te, ter, sten, ste, er, en',
     units: {
@@ -194,7 +195,7 @@ export const de: Language = {
     },
   },
   dates: {
-    day: `[am|den|dem|zum|der|vom|an dem|für] [kommenden|diesen|diesem|dieser|nächstem|kommendem|coming] {weekday} [früh|morgen|abend|mittag|den|dem|der|d] [{day}] [{month}] [{year}], [am|den|dem|zum|der|vom|d] {day} [{month}] [{year}], {day} {month} [{year}], [am|den|dem|zum|der|vom] {figures}, [am|den|dem|zum|der|vom] {weekday} [den|dem|der] {figures} [{year}], {figures} {year}`,
+    day: `[am|den|dem|zum|der|vom|an dem|für] [kommenden|diesen|diesem|dieser|nächstem|kommendem|coming] {weekday} [früh|morgen|abend|mittag|den|dem|der|d] [{day}] [{month}] [{year}], (am|den|dem|zum|vom|d) {day} [{month}] [{year}], {day} {month} [{year}], [am|den|dem|zum|der|vom] {figures}, [am|den|dem|zum|der|vom] {weekday} [den|dem|der] {figures} [{year}], {figures} {year}`,
     today: 'heute, heut, heute abend, heute morgen',
     tomorrow: 'morgen, morgen früh, morgn, moin früh',
     dayAfterTomorrow: 'übermorgen',
@@ -305,6 +306,6 @@ export const de: Language = {
       'schneller, öfter, häufiger, mehr [briefe|mails] (pro|am) (tag|woche), zwei am tag, zwei pro tag, zweimal am tag, zweimal täglich, alle auf einmal, alles auf einmal, alle briefe auf einmal, zu langsam, in kürzeren abständen, kürzere abstände, doppeltes tempo, doppelt so schnell, öfters, alle gleichzeitig',
     zone: `[ich|wir] [bin|sind] [jetzt|nun|gerade|letzte woche|vor kurzem|frisch|neulich|bald] nach {city} (gezogen|umgezogen|übersiedelt|ausgewandert|verzogen|gezügelt), [ich|wir] (ziehe|ziehen|umziehe|umziehen|übersiedle|auswandere) [jetzt|bald|nächste woche|demnächst] nach {city}, [ich|wir] (wohne|wohnen|lebe|leben|bin|sind|arbeite) [jetzt|nun|mittlerweile|inzwischen|seit kurzem|derzeit|ab jetzt|ab sofort|neuerdings] [in|auf] {city} [jetzt|nun|mittlerweile], (jetzt|nun|ab sofort) in {city}, [meine|die] [neue] zeitzone (ist|auf|in|lautet|nach|zu|wäre) [jetzt|nun] {city}, [meine] zeitzone {city}, zeitzone {zone}, {zone}, [nach|in] {city} (zeit|zeitzone|ortszeit), umzug nach {city}, [auf|in] {city} [zeit] (umstellen|ändern)`,
   },
-  distress: `PLACEHOLDER`,
-  watched: `PLACEHOLDER`,
+  distress: germanDistress,
+  watched: germanWatched,
 };
