@@ -233,7 +233,10 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'more', 'no', 'send', 'get', 'refuse'],
   ),
   ended([['no'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
-  ended([['no'], ['send'], ['me', 'it', 'more']], [...WHOM, 'more', 'no', 'get', 'send', 'again']),
+  ended(
+    [['no'], ['send'], ['me', 'it', 'more', 'when']],
+    [...WHOM, 'more', 'no', 'get', 'send', 'again'],
+  ),
   ended([['drop'], ['me'], ['list', 'ours']], [...WHOM, 'newsletter', 'drop']),
   ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
   alone('leave', [['end'], ['send', 'get', 'it']], ['more', 'me', 'ours', 'demand']),
