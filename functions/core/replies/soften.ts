@@ -2,8 +2,10 @@ import type { Option, Understanding, Wish } from './understanding.ts';
 
 /** Below it, what the grammar would do is asked about instead. */
 const UNLIKELY = 0.15;
-/** From it on, what the grammar took for no wish is asked about. */
+/** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
 const LIKELY = 0.8;
+/** And from here on, even if there is not. */
+const PLAINLY_LIKELY = 0.93;
 
 /** Where nothing better is known to offer. */
 const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
@@ -28,6 +30,7 @@ export function softened(
   }
   if (wishes.length > 0 || likely < LIKELY) return understood;
   const offered = guesses();
+  if (offered.length === 0 && likely < PLAINLY_LIKELY) return understood;
   const options = offered.length > 0 ? offered : USUAL;
   return { wishes: [], question: { because: 'sounds-like-a-wish', options }, personal };
 }

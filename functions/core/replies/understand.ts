@@ -6,7 +6,7 @@ import { calendarIn, isMonth, orderIn } from './grammar/calendar.ts';
 import { guesses } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
-import { decided, readIn } from './grammar/mail.ts';
+import { decided, isSilent, keeps, readIn } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { secondOpinion } from './second-opinion.ts';
@@ -31,21 +31,20 @@ export function understand(
   const subject = fold((context.subject ?? '').slice(0, 300)).trim();
   if (AUTOMATIC_SUBJECTS.some((words) => subject.startsWith(words))) return NOTHING;
   const body = withMe(strip(text, context.ownWords), context.address);
-  if (/[\p{L}\p{N}]/u.test(body))
-    return forDistress(() => forState(read(body, context, opinionOf), context), body);
-  // A subject counts only for an empty mail, and not when it answers our own (I-10).
-  if (subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject))
-    return { ...NOTHING, personal: body.trim() !== '' };
-  return forState(read(subject, context, opinionOf), context);
+  const read = reading(body, context, opinionOf);
+  // A subject counts only where the mail says nothing, and not when it answers our own (I-10).
+  const answers = subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject);
+  if (read.silent && !answers) return reading(subject, context, opinionOf).understood;
+  if (!/[\p{L}\p{N}]/u.test(body)) return { ...NOTHING, personal: body.trim() !== '' };
+  return forDistress(read.understood, body);
 }
 
 /**
  * Before any wish: whoever is in distress is read by a person at once, and nothing happens to them
  * save that they leave where they plainly say so.
  */
-function forDistress(read: () => Understanding, body: string): Understanding {
+function forDistress(understood: Understanding, body: string): Understanding {
   const distress = distressIn(body);
-  const understood = read();
   if (distress === undefined) return understood;
   const leaves = understood.wishes.filter(({ is }) => is === 'leave');
   return { wishes: leaves, distress, personal: true };
@@ -55,18 +54,24 @@ function forDistress(read: () => Understanding, body: string): Understanding {
 const withMe = (body: string, address: string | undefined): string =>
   address === undefined || address === '' ? body : body.replaceAll(address, 'me');
 
-function read(text: string, context: Context, opinionOf: typeof secondOpinion): Understanding {
+/** What the two readers of a text make of it, and whether it says anything at all. */
+function reading(
+  text: string,
+  context: Context,
+  opinionOf: typeof secondOpinion,
+): { readonly understood: Understanding; readonly silent: boolean } {
   const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const order = orderIn(text);
   const said = sentences(text, isMonth);
   const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, order);
   const mail = readIn(lexicons, said, calendarOf);
-  const understood = decided(mail, { today, order });
-  if (LAUGHING.test(text)) return unsureOf(understood);
-  return softened(understood, opinionOf(text).wish, () =>
-    guesses(said, mail.lexicon, calendarOf(mail.lexicon)),
-  );
+  const silent = isSilent(mail);
+  const first = forState(decided(mail, { today, order }), context);
+  if (LAUGHING.test(text)) return { understood: unsureOf(first), silent };
+  if (silent || keeps(mail)) return { understood: first, silent };
+  const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
+  return { understood: softened(first, opinionOf(text).wish, guessed), silent };
 }
 
 /** As much of a mail as tells its language. */

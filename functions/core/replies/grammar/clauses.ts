@@ -101,8 +101,8 @@ const shifted =
       [...spans].filter(([end]) => end <= to).map(([end, meanings]) => [end - from, meanings]),
     );
 
-const COURTESY: Reading = { does: 'courtesy', sure: true, asked: false, wishes: [] };
-const OTHER: Reading = { does: 'other', sure: false, asked: false, wishes: [] };
+const COURTESY: Reading = { does: 'courtesy', sure: true, asked: false, begged: false, wishes: [] };
+const OTHER: Reading = { does: 'other', sure: false, asked: false, begged: false, wishes: [] };
 
 /**
  * Whether a wish behind other words of its sentence is the reader's own: behind a conjunction, or

@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '../languages/elsewhere.ts';
 import type {
   CalendarWords,
   ClockForm,
@@ -69,6 +70,7 @@ const MENDABLE: ReadonlySet<string> = new Set<Part>([
 export function lexiconOf(language: Language): Lexicon {
   const rules = [
     ...rulesOf('part', language.parts),
+    ...rulesOf('part', { aloneLeave: ELSEWHERE }),
     ...rulesOf('date', language.dates),
     ...rulesOf('time', language.times),
     ...rulesOf('clock', language.clocks),
