@@ -81,8 +81,12 @@ function extend(
   if (there.size > 0) ways.set(to, there);
 }
 
-/** "No" turns days into the others, and an hour into nothing that can be done. */
+/**
+ * "No" turns days into the others, and an hour into nothing that can be done. "I don't want these
+ * letters, please stop" keeps nothing: only an end that is itself refused does.
+ */
 function allows({ does }: Frame, taken: readonly Meaning[]): boolean {
+  if (does === 'keep') return refusesAnEnd(taken);
   if (does !== 'schedule') return true;
   const against = taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse');
   return (
@@ -93,6 +97,16 @@ function allows({ does }: Frame, taken: readonly Meaning[]): boolean {
     )
   );
 }
+
+/** Whether an end behind a "no" or an "I don't want" has nothing between them to be refused. */
+function refusesAnEnd(taken: readonly Meaning[]): boolean {
+  const no = taken.findIndex(({ tag }) => tag === 'no' || tag === 'refuse');
+  const end = taken.findIndex(({ tag }, at) => at > no && ENDS.has(tag));
+  return no < 0 || end < 0 || taken.slice(no + 1, end).every(({ tag }) => !REFUSED.has(tag));
+}
+
+const ENDS: ReadonlySet<Tag> = new Set<Tag>(['leave', 'end', 'pause', 'rest']);
+const REFUSED: ReadonlySet<Tag> = new Set<Tag>(['ours', 'it', 'courtesy', 'demand', 'wish']);
 
 /** Every tag that stands anywhere in a sentence. */
 export const tagsIn = (lattice: Lattice): ReadonlySet<Tag> =>
