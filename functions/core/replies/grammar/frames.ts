@@ -229,7 +229,7 @@ export const FRAMES: readonly Frame[] = [
   ended([['drop'], ['me'], ['list', 'ours']], [...WHOM, 'newsletter', 'drop']),
   ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
   alone('leave', [['end'], ['send', 'get', 'it']], ['more', 'me', 'ours', 'demand']),
-  alone('leave', [['aloneLeave']], ['aloneLeave', 'demand']),
+  alone('leave', [['aloneLeave']], ['aloneLeave', 'maybeLeave', 'demand', 'reason', 'me']),
   alone(
     'maybeLeave',
     [['maybeLeave', 'aloneLeave', 'refuse']],
