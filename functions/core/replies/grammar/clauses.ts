@@ -2,7 +2,7 @@ import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunk
 import type { Calendar } from './dates.ts';
 import { longestFit, tagsIn } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
-import { spelledIn } from './lexicons.ts';
+import { verbsIn } from './lexicons.ts';
 import { type Reading, readingOf } from './readings.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -36,7 +36,7 @@ export function readSentence(
   lexicon: Lexicon,
   calendar: Calendar,
 ): ReadSentence {
-  const tokens = spelledIn(sentence.tokens, lexicon);
+  const tokens = verbsIn(sentence.tokens, lexicon);
   const lattice = latticeOf(tokens, lexicon, calendar);
   const segments = segmentsOf(tokens, lattice);
   const tags = tagsIn(lattice);

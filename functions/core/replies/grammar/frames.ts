@@ -90,8 +90,8 @@ export const FRAMES: readonly Frame[] = [
   frame('status', [['status']], ['ours', 'me']),
 
   // Data before lists: "delete my data" leaves nothing to stop.
-  frame('erase', [['erase'], ['data']], ['me', 'it', 'list']),
-  frame('export', [['show'], ['data']], ['me', 'it']),
+  frame('erase', [['erase'], ['data']], ['me', 'it', 'list', 'erase', 'data']),
+  frame('export', [['show'], ['data']], ['me', 'it', 'show', 'data']),
 
   // What the letters are like, before whether they come.
   frame(
