@@ -87,6 +87,27 @@ export const FRAMES: readonly Frame[] = [
     [['keep'], ['ours', 'it']],
     ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
   ),
+  frame(
+    'keep',
+    [
+      ['no', 'refuse'],
+      ['leave', 'end', 'pause', 'rest'],
+    ],
+    [
+      ...WHOM,
+      ...([
+        'send',
+        'get',
+        'when',
+        'more',
+        'letter',
+        'leave',
+        'no',
+        'refuse',
+        'aloneLeave',
+      ] as const),
+    ],
+  ),
   frame('status', [['status']], ['ours', 'me']),
 
   // Data before lists: "delete my data" leaves nothing to stop.
