@@ -1,0 +1,6 @@
+import { en } from './en.ts';
+import { es } from './es.ts';
+import type { Language } from './language.ts';
+
+/** Every language that replies are understood in. One more is a file, and a line here. */
+export const LANGUAGES: readonly Language[] = [en, es];
