@@ -29,7 +29,9 @@ export function longestFit(
   let best: Fit | undefined;
   for (const frame of FRAMES) {
     if (!frame.needs.every((need) => need.some((tag) => tags.has(tag)))) continue;
-    const fit = fitOf(frame, lattice, from, ends);
+    // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
+    const within = frame.does === 'keep' ? ends.filter((end) => end > from).slice(0, 1) : ends;
+    const fit = fitOf(frame, lattice, from, within);
     if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
   }
   return best;
