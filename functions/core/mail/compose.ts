@@ -2,12 +2,14 @@ import type { EmailAddress } from '../address.ts';
 import type { CourseOutline, LessonId } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { checkInsOf, type Scores } from '../reader/check-ins.ts';
+import { comesNext } from '../reader/next.ts';
 import type { OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { Instant } from '../time.ts';
 import { mintToken } from '../token.ts';
 import { momentInWords, scheduleInWords } from '../words/phrases.ts';
+import { nextInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
 import { type CheckInsPicture, checkInsSoFar } from './check-ins.ts';
 import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
@@ -71,20 +73,27 @@ export interface Setting {
 }
 
 function makersFor(subscriber: Subscriber, { course, webUrl, words, now }: Setting): Makers {
-  const { name, zone, enrollments } = subscriber;
+  const { name, enrollments } = subscriber;
   const { hello, helloName, theLetters, lettersReceived } = words.phrases;
   return {
     ...linksOf(subscriber, webUrl),
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => course?.title ?? theLetters,
     scheduleInWords: () => scheduleInWords(subscriber, words),
-    nextLetterInWords() {
-      const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
-      return momentInWords(next > now ? next : nextSlot(subscriber, now), zone, words);
-    },
+    nextInWords: () => nextInWords(comesNext(subscriber, now), subscriber, words),
     lettersReceivedInWords: () =>
       lettersReceived({ count: enrollments.flatMap(({ received }) => received).length }),
   };
+}
+
+/** When the letter after this one comes, in a mail that is one of a course's own. */
+export function nextLetterInWords(
+  subscriber: Subscriber,
+  { words, now }: Pick<Setting, 'words' | 'now'>,
+): string {
+  const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
+  const at = next > now ? next : nextSlot(subscriber, now);
+  return momentInWords(at, subscriber.zone, words);
 }
 
 /** What a mail is put together from, besides its reader. */
@@ -103,10 +112,12 @@ export interface Composition {
 export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
   const { owed, mail, course, sender, words, checkIns, now } = composition;
   const { webUrl } = sender;
+  const makers = makersFor(subscriber, { course, webUrl, words, now });
+  const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
   return {
     mail,
     values: {
-      ...made(makersFor(subscriber, { course, webUrl, words, now }), [
+      ...made(owed.kind === 'confirmation' ? makers : { ...makers, ...next }, [
         ...mail.subject.slots,
         ...mail.html.slots,
         ...mail.text.slots,

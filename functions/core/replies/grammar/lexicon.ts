@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '../languages/elsewhere.ts';
 import type {
   CalendarWords,
   ClockForm,
@@ -7,8 +8,7 @@ import type {
   RhythmForm,
   TimeForm,
 } from '../languages/language.ts';
-import { beginnings, type Phrase, phrasesIn, respelled, SLOT, vocabulary } from './notation.ts';
-import { withoutAccents } from './spelling.ts';
+import { beginnings, type Phrase, phrasesIn, SLOT, vocabulary } from './notation.ts';
 
 /** What a phrase is: a part of a wish, or a form of a date, a time, an hour, a rhythm. */
 export type Kind =
@@ -48,8 +48,6 @@ export interface Lexicon {
   readonly distress: Index<{ readonly phrase: Phrase }>;
   readonly watched: Index<{ readonly phrase: Phrase }>;
   readonly suffixes: ReadonlySet<string>;
-  /** How the words of its phrases, and those of a mail, are spelled before they are compared. */
-  readonly spell: (word: string) => string;
   /** Every word that stands in it. */
   readonly words: ReadonlySet<string>;
   /** Those that a slip of the finger may be mended to. */
@@ -70,27 +68,15 @@ const MENDABLE: ReadonlySet<string> = new Set<Part>([
 
 /** Makes a language's lists ready to be matched. @throws on a phrase that is no phrase */
 export function lexiconOf(language: Language): Lexicon {
-  const spell = language.accents === 'loose' ? withoutAccents : (word: string) => word;
-  const spelled = <Of extends { readonly phrase: Phrase }>(all: readonly Of[]): readonly Of[] =>
-    all.map((one) => ({ ...one, phrase: respelled(one.phrase, spell) }));
-  const rules = spelled([
+  const rules = [
     ...rulesOf('part', language.parts),
+    ...rulesOf('part', { aloneLeave: ELSEWHERE }),
     ...rulesOf('date', language.dates),
     ...rulesOf('time', language.times),
     ...rulesOf('clock', language.clocks),
     ...rulesOf('rhythm', language.rhythms),
-  ]);
-  const named = namesOf(language.calendar);
-  const names = {
-    month: spelled(named.month),
-    weekday: spelled(named.weekday),
-    each: spelled(named.each),
-    number: spelled(named.number),
-    ordinal: spelled(named.ordinal),
-    unit: spelled(named.unit),
-    holiday: spelled(named.holiday),
-    city: spelled(named.city),
-  };
+  ];
+  const names = namesOf(language.calendar);
   const words = new Set<string>();
   for (const { phrase } of [...rules, ...Object.values(names).flat()]) vocabulary([phrase], words);
   const mendable = new Set<string>();
@@ -100,9 +86,8 @@ export function lexiconOf(language: Language): Lexicon {
   return {
     mendable,
     language,
-    spell,
-    distress: indexed(spelled(gapped(language.distress))),
-    watched: indexed(spelled(gapped(language.watched))),
+    distress: indexed(gapped(language.distress)),
+    watched: indexed(gapped(language.watched)),
     rules: indexed(rules),
     names: {
       month: indexed(names.month),
@@ -114,7 +99,7 @@ export function lexiconOf(language: Language): Lexicon {
       holiday: indexed(names.holiday),
       city: indexed(names.city),
     },
-    suffixes: new Set(language.calendar.ordinal.split(',').map((one) => spell(one.trim()))),
+    suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
     words,
   };
 }
@@ -143,7 +128,7 @@ function namesOf(calendar: CalendarWords): Readonly<Record<Names, readonly Named
 
 /** In these lists `~` is up to three words of any kind. */
 const gapped = (list: string): readonly { readonly phrase: Phrase }[] =>
-  phrasesIn(list.replaceAll('~', '[{word} [{word} [{word}]]]')).map((phrase) => ({ phrase }));
+  phrasesIn(list.replaceAll('~', '[{any} [{any} [{any}]]]')).map((phrase) => ({ phrase }));
 
 const named = (list: string, value: number | string): readonly Named[] =>
   phrasesIn(list).map((phrase) => ({ phrase, value }));

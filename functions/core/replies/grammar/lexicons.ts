@@ -12,23 +12,26 @@ const MOST = 3;
 /** The tokens of a text as a language spells them. */
 export const spelledIn = (
   tokens: readonly Token[],
-  { spell, words, mendable }: Lexicon,
+  { words, mendable }: Lexicon,
 ): readonly Token[] =>
   tokens.map((token) => {
-    const text = token.kind === 'word' ? spelled(spell(token.text), words, mendable) : token.text;
+    const text = token.kind === 'word' ? spelled(token.text, words, mendable) : token.text;
     return text === token.text ? token : { ...token, text };
   });
 
 /** The languages that know most words of a text, the expected one among them. */
-export function likely(tokens: readonly Token[], expected: string | undefined): readonly Lexicon[] {
+export function likely(
+  tokens: readonly Token[],
+  expected: string | undefined,
+): readonly [Lexicon, ...Lexicon[]] {
   const known = LEXICONS.map((lexicon) => ({
     lexicon,
-    words: tokens.filter(({ text }) => lexicon.words.has(lexicon.spell(text))).length,
+    words: tokens.filter(({ text }) => lexicon.words.has(text)).length,
     own: lexicon.language.code === expected,
   }));
   const best = [...known].sort((a, b) => b.words - a.words || Number(b.own) - Number(a.own));
-  const first = best.slice(0, MOST);
-  const own = known.find((one) => one.own);
-  const all = own === undefined || first.includes(own) ? first : [...first, own];
-  return all.map(({ lexicon }) => lexicon);
+  const [first = known[0], ...more] = best;
+  if (first === undefined) throw new Error('there is no language');
+  const next = more.filter(({ own }, at) => at < MOST - 1 || own);
+  return [first.lexicon, ...next.map(({ lexicon }) => lexicon)];
 }

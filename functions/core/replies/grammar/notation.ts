@@ -66,15 +66,6 @@ function alternatives(marks: readonly RegExpMatchArray[], from: number, text: st
 
 const wordPiece = (word: string): Piece => ({ is: 'word', word });
 
-/** A phrase with each of its words spelled another way. */
-export const respelled = (phrase: Phrase, spell: (word: string) => string): Phrase =>
-  phrase.map((piece) => {
-    if (piece.is === 'word') return wordPiece(spell(piece.word));
-    if (piece.is === 'slot') return piece;
-    const phrases = piece.phrases.map((one) => respelled(one, spell));
-    return { is: 'choice', phrases, optional: piece.optional };
-  });
-
 /** The words that a phrase can begin with, and whether it can begin with a slot. */
 export function beginnings(phrase: Phrase): ReadonlySet<string> {
   const found = new Set<string>();

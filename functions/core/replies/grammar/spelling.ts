@@ -17,7 +17,7 @@ export function spelled(
   return found.size === 1 && only !== undefined ? only : word;
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzäöüßéèêàçñíóúãõâôù'];
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzß'];
 
 /** All words that are one slip away, and begin alike. */
 function slips(word: string): readonly string[] {

@@ -13,8 +13,6 @@ export interface Language {
   readonly code: string;
   /** Which way round `03/04` is; `ask` where both are used. */
   readonly numeric: 'day-first' | 'ask';
-  /** Where accents are often left out, words are compared without them. */
-  readonly accents?: 'loose';
   readonly parts: Readonly<Record<Part, string>>;
   readonly calendar: CalendarWords;
   readonly dates: Readonly<Record<DateForm, string>>;
