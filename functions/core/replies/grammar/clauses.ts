@@ -13,7 +13,7 @@ export interface ReadSentence {
   /** Words that the language does not know, or that stand in no frame. */
   readonly left: number;
   readonly question: boolean;
-  /** "Or" parts its clauses. */
+  /** "Or" parts what was read, and not only days of one clause. */
   readonly alternative: boolean;
   /** A wish, and then a "but" with something that can't be read. */
   readonly contrast: boolean;
@@ -42,9 +42,11 @@ export function readSentence(
   const tags = tagsIn(lattice);
   const ends = segments.map(({ to }) => to);
   const out: Reading[] = [];
-  let [left, at, told, timed, after, contrast] = [0, 0, false, false, false, false];
+  let [left, at] = [0, 0];
+  let [told, timed, after, contrast, alternative] = [false, false, false, false, false];
   while (at < segments.length) {
     const segment = segments[at] ?? NO_SEGMENT;
+    alternative ||= segment.opens === 'or';
     const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
     const fit = longestFit(lattice, start, ends, tags);
     if (fit !== undefined) {
@@ -80,7 +82,7 @@ export function readSentence(
     left,
     timed,
     question: sentence.question,
-    alternative: segments.some(({ opens }) => opens === 'or'),
+    alternative,
     contrast,
   };
 }
