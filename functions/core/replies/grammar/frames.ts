@@ -226,7 +226,10 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'more', 'no', 'send', 'get', 'refuse'],
   ),
   ended([['no'], OURS], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
-  ended([['no'], ['send'], ['me', 'it', 'more']], [...WHOM, 'more', 'no', 'get', 'send', 'again']),
+  ended(
+    [['no'], ['send'], ['me', 'it', 'more', 'when']],
+    [...WHOM, 'more', 'no', 'get', 'send', 'again'],
+  ),
   ended([['drop'], ['me'], ['list', ...OURS]], [...WHOM, 'newsletter', 'drop']),
   ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
   alone('leave', [['end'], ['send', 'get']], ['more', 'me', 'ours', 'demand', 'it']),

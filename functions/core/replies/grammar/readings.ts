@@ -52,9 +52,9 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
 
 /** The time of a clause, of one or two parts; what contradicts itself is doubtful. */
 function whenIn(taken: readonly Meaning[]): When | undefined {
-  const [one, two, three] = taken.flatMap((meaning) =>
-    meaning.tag === 'when' ? [meaning.when] : [],
-  );
+  const all = taken.flatMap((meaning) => (meaning.tag === 'when' ? [meaning.when] : []));
+  const closed = all.filter(({ is }) => is !== 'open');
+  const [one, two, three] = closed.length > 0 ? closed : all.slice(0, 1);
   if (one === undefined || two === undefined) return one;
   const both = three === undefined ? together(one, two) : undefined;
   return both ?? { is: 'doubtful', because: 'no-such-day' };
