@@ -11,6 +11,8 @@ interface Verb {
   readonly me: readonly string[];
   /** With both: `mandenmelas`. */
   readonly both: readonly string[];
+  /** Imperatives with any of them. */
+  readonly told: readonly string[];
 }
 
 /** Stems that differ: under stress (`cierr`), before the other vowel (`saqu`), of the past (`detuvie`). */
@@ -54,7 +56,8 @@ function verb(kind: keyof typeof ENDINGS, stem: string, stems: Stems = {}): Verb
     ...put(infinitive, WOULD),
   ];
   const ending = (pronouns: readonly string[]) => asked.flatMap((form) => put(form, pronouns));
-  return { bare, it: ending(IT), me: ending(ME), both: ending(BOTH) };
+  const imperative = told.flatMap((form) => put(form, [...IT, ...ME, ...BOTH, 'le', 'les']));
+  return { bare, it: ending(IT), me: ending(ME), both: ending(BOTH), told: imperative };
 }
 
 /** Forms of some verbs, as a language's list writes them. */
@@ -76,10 +79,13 @@ const TAKING_OFF = [
 ];
 
 const pronominal = listed('bare', 'it', 'me', 'both');
+/** Told to somebody, and about what or whom: `mandenlas`, `cambiame`. */
+const imperatives = listed('told');
 
 /** To send, to bother; `SENDS_ME` with the reader in the verb. */
 export const SENDS = listed('bare', 'it')(...SENDING, ...BOTHERING);
 export const SENDS_ME = listed('me', 'both')(...SENDING, ...BOTHERING);
+export const SEND_IT = imperatives(...SENDING);
 export const RESENDS = pronominal(...SENDING_AGAIN);
 
 /** To pause, suspend, interrupt; and to stop for a while, to wait. */
@@ -92,8 +98,9 @@ export const PAUSES = pronominal(
   ...[ir('interrump'), ar('congel'), ar('aplaz', { soft: 'aplac' }), ar('silenci'), ar('freez')],
   ...[er('pospon', { soft: 'pospong', past: 'pusie' }), ar('posterg', { soft: 'postergu' })],
   ...[er('reten', { strong: 'retien', soft: 'reteng', past: 'retuvie' })],
-  ...[ar('paraliz', { soft: 'paralic' })],
+  ...[ar('paraliz', { soft: 'paralic' }), ar('guard')],
 );
+export const PAUSE_IT = listed('it', 'me')(ar('fren'), ar('aguant'), ar('esper'), ar('retras'));
 export const RESTS = pronominal(
   ...[ar('esper'), ar('aguant'), ar('fren'), ar('retras'), ar('demor')],
   ...[ar('aparc', { soft: 'aparqu' })],
@@ -104,7 +111,7 @@ export const HALTS = pronominal(ar('par'))
   .filter((form) => form !== 'para' && form !== 'paras' && form !== 'paran')
   .join(', ');
 export const CANCELS = pronominal(
-  ...[ar('cancel'), ar('anul'), ar('finaliz', { soft: 'finalic' }), ar('termin'), ar('elimin')],
+  ...[ar('cancel'), ar('anul'), ar('finaliz', { soft: 'finalic' }), ar('termin')],
   ...[ar('quit'), ar('retir'), ar('desactiv')],
 );
 /** To take off a list; `REMOVES_ME` with the reader in the verb, as choices of a phrase. */
@@ -126,9 +133,18 @@ export const RESUMES = pronominal(
 export const SKIPS = pronominal(
   ...[ar('salt'), ir('omit'), ar('brinc', { soft: 'brinqu' }), ar('salte'), ar('skipe')],
 );
-export const CHANGES = pronominal(
+const CHANGING = [
   ...[ar('cambi'), ar('pas'), er('mov', { strong: 'muev' }), ar('program'), ar('fij'), ar('ajust')],
   ...[er('pon', { soft: 'pong', past: 'pusie' }), ar('adelant'), ar('retras'), ar('atras')],
   ...[ar('modific', { soft: 'modifiqu' }), ar('actualiz', { soft: 'actualic' }), ar('limit')],
   ...[ir('reduc', { soft: 'reduzc', past: 'reduje' }), ar('espaci')],
+  ...[ar('acomod'), er('corr'), ar('arregl')],
+];
+export const CHANGES = pronominal(...CHANGING);
+export const CHANGE_IT = imperatives(...CHANGING);
+/** To go on, to start again. */
+export const GOES_ON = listed('bare', 'it', 'me')(
+  ...[ar('continu'), ar('empez', { strong: 'empiez', soft: 'empiec' })],
+  ...[ar('comenz', { strong: 'comienz', soft: 'comienc' }), ar('arranc', { soft: 'arranqu' })],
+  ...[ir('prosegu', { strong: 'prosig' }), er('volv', { strong: 'vuelv' })],
 );
