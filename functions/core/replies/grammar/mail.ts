@@ -119,7 +119,8 @@ function withoutWish(
 
 /** A time that stands in a clause of its own belongs to the pause beside it. */
 function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
-  if (reading.when !== undefined) return reading;
+  // "Nothing meanwhile, I'm back on the 6th": a time without an end gives way to one that has one.
+  if (reading.when !== undefined && reading.when.is !== 'open') return reading;
   if (reading.wishes.length === 0 || (reading.does !== 'pause' && !leaves(reading))) return reading;
   const beside = readings.find(
     ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
@@ -151,9 +152,10 @@ function questionIn(
   if (readings.some(({ does }) => does === 'takeBack')) return ask('taken-back');
   if (candidates.some(({ sentence }) => sentence.alternative)) return ask('two-wishes');
   const harmless = candidates.every(({ reading }) => HARMLESS.has(reading.does));
-  const plainQuestion = candidates.some(
-    ({ reading, sentence }) => sentence.question && !reading.asked,
-  );
+  // "I need a break, could you pause them?" asks for both.
+  const begs = (one: ReadSentence) =>
+    candidates.some(({ reading, sentence }) => sentence === one && reading.asked);
+  const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
   if (!harmless && plainQuestion) return ask('a-question');
   const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');
