@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import type { Language } from './language.ts';
 
 /** Every language that replies are understood in. One more is a file, and a line here. */
-export const LANGUAGES: readonly Language[] = [en, fr];
+export const LANGUAGES: readonly Language[] = [en, fr, it];
