@@ -18,6 +18,8 @@ export interface Reading {
   /** By "please" or "can you", and not only by "can I". */
   readonly begged: boolean;
   readonly wishes: Option;
+  /** It speaks of the newsletter. */
+  readonly newsletter?: true;
   /** Other words of its sentence stand before it, and may make it somebody else's. */
   readonly reported?: true;
   /** It is in doubt, and these it may have meant. */
@@ -42,6 +44,7 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     asked: taken.some(({ tag }) => tag === 'wish' || tag === 'demand' || tag === 'courtesy'),
     begged: taken.some(({ tag }) => tag === 'demand' || tag === 'courtesy'),
     ...(when !== undefined && { when }),
+    ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
   return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
