@@ -116,8 +116,8 @@ export const FRAMES: readonly Frame[] = [
   frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'it']),
   frame(
     'address',
-    [['newAddress'], ['change', 'send', 'demand', 'wish']],
-    ['newAddress', 'ours', 'it', 'me', 'get', 'send', 'change', 'no', 'rather'],
+    [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
+    ['newAddress', 'ours', 'it', 'me', 'get', 'send', 'change', 'no', 'rather', 'when'],
   ),
 
   // One letter.

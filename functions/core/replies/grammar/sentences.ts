@@ -75,10 +75,14 @@ function split(
   return [...out, open].filter((one) => one.some(({ kind }) => kind !== 'mark'));
 }
 
+/** "Dr. Sommer" is one name. */
+const TITLES: ReadonlySet<string> = new Set(['dr', 'prof', 'mag', 'fam', 'mr', 'mrs', 'dott', 'sra']);
+
 /** "Nr. 16": short for a word that a number follows. */
 const NUMBERING: ReadonlySet<string> = new Set(['nr', 'no', 'nro', 'num', 'art', 'ca', 'n']);
 
 function goesOn(before: Token, next: Token, isMonth: (word: string) => boolean): boolean {
+  if (TITLES.has(before.text)) return true;
   if (before.kind !== 'figures')
     return next.kind === 'figures' && (isMonth(before.text) || NUMBERING.has(before.text));
   if (before.text.length > 2) return false;
