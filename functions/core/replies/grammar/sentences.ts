@@ -76,7 +76,16 @@ function split(
 }
 
 /** "Dr. Sommer" is one name. */
-const TITLES: ReadonlySet<string> = new Set(['dr', 'prof', 'mag', 'fam', 'mr', 'mrs', 'dott', 'sra']);
+const TITLES: ReadonlySet<string> = new Set([
+  'dr',
+  'prof',
+  'mag',
+  'fam',
+  'mr',
+  'mrs',
+  'dott',
+  'sra',
+]);
 
 /** "Nr. 16": short for a word that a number follows. */
 const NUMBERING: ReadonlySet<string> = new Set(['nr', 'no', 'nro', 'num', 'art', 'ca', 'n']);
