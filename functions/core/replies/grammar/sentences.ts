@@ -76,7 +76,11 @@ function split(
 }
 
 function goesOn(before: Token, next: Token, isMonth: (word: string) => boolean): boolean {
-  if (before.kind !== 'figures') return next.kind === 'figures' && isMonth(before.text);
+  if (before.kind !== 'figures')
+    return next.kind === 'figures' && (isMonth(before.text) || NUMBERING.test(before.text));
   if (before.text.length > 2) return false;
   return next.kind === 'figures' || next.kind === 'mark' || !next.capital || isMonth(next.text);
 }
+
+/** "Lettera n. 12", "art. 17". */
+const NUMBERING = /^(?:n|nr|num|art)$/;
