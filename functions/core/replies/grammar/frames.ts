@@ -236,6 +236,10 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'more', 'no', 'get', 'send', 'again'],
   ),
   ended([['drop'], ['me'], ['list', ...OURS]], [...WHOM, 'newsletter', 'drop']),
+  ended(
+    [['no'], ['when'], ['courtesy', 'demand', 'wish']],
+    [...WHOM, 'send', 'get', 'more', 'away', 'letter', 'no'],
+  ),
   ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
   alone('leave', [['end'], ['send', 'get']], ['more', 'me', 'ours', 'demand', 'it']),
   alone('leave', [['aloneLeave']], ['aloneLeave', 'maybeLeave', 'demand', 'reason', 'me']),
