@@ -1,5 +1,5 @@
 import type { Lattice, Meaning, Tag } from './chunks.ts';
-import { FRAMES, type Frame } from './frames.ts';
+import { ENDING, FRAMES, type Frame, NEGATING } from './frames.ts';
 
 /** A frame, what each run of words is in it, and before which token it ends. */
 export interface Fit {
@@ -85,17 +85,32 @@ function extend(
   if (there.size > 0) ways.set(to, there);
 }
 
+/** What the order of words decides, and what a "no" can't mean. */
+function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
+  if (does === 'schedule') return excludes(taken);
+  if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
+  return does !== 'leave' || !unable(taken);
+}
+
+/** "Non posso leggere le lettere", "no can you": what is denied there is the asking, not the mail. */
+const unable = (taken: readonly Meaning[]): boolean =>
+  taken.some(({ tag }, at) => {
+    const next = taken[at + 1]?.tag;
+    return tag === 'no' && (next === 'wish' || next === 'demand');
+  });
+
 /** "No" turns days into the others, and an hour into nothing that can be done. */
-function allows({ does }: Frame, taken: readonly Meaning[]): boolean {
-  if (does !== 'schedule') return true;
-  const against = taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse');
-  return (
-    !against ||
-    taken.every(
-      (meaning) =>
-        meaning.tag !== 'rhythm' || (meaning.rhythm.is === 'days' && meaning.rhythm.named === true),
-    )
+const excludes = (taken: readonly Meaning[]): boolean =>
+  !taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse') ||
+  taken.every(
+    (meaning) =>
+      meaning.tag !== 'rhythm' || (meaning.rhythm.is === 'days' && meaning.rhythm.named === true),
   );
+
+/** "Don't stop" keeps all as it is; "no thanks, take me off" does not. */
+function negates(taken: readonly Meaning[]): boolean {
+  const said = taken.map(({ tag }) => tag).filter((tag) => tag !== 'soft' && tag !== 'me');
+  return said.some((tag, at) => NEGATING.includes(tag) && ENDING.includes(said[at + 1] ?? 'mark'));
 }
 
 /** Every tag that stands anywhere in a sentence. */
