@@ -19,18 +19,20 @@ interface Way {
  * first in their order wins among those that take as many.
  *
  * @param ends where clauses may part, ascending
+ * @param comma where the next comma or the like stands, or the end
  */
 export function longestFit(
   lattice: Lattice,
   from: number,
   ends: readonly number[],
   tags: ReadonlySet<Tag>,
+  comma: number,
 ): Fit | undefined {
   let best: Fit | undefined;
   for (const frame of FRAMES) {
     if (!frame.needs.every((need) => need.some((tag) => tags.has(tag)))) continue;
     // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
-    const within = frame.does === 'keep' ? ends.filter((end) => end > from).slice(0, 1) : ends;
+    const within = frame.does === 'keep' ? ends.filter((end) => end <= comma) : ends;
     const fit = fitOf(frame, lattice, from, within);
     if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
   }
