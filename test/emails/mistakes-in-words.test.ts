@@ -208,7 +208,7 @@ describe('own words', () => {
     [
       'in a notice that nothing sends',
       { 'own-words/en/notices/hello.md': CONFIRMATION },
-      'content/own-words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, welcome.md, paused.md, resumed.md, goodbye.md, clarify.md, help.md or status.md',
+      'content/own-words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, welcome.md, paused.md, resumed.md, changed.md, skipped.md, exported.md, erasing.md, goodbye.md, clarify.md, help.md or status.md',
     ],
   ])('%s are a mistake', ([, changes, expected]) => {
     expect(mistakes(changes)).toEqual([expected]);

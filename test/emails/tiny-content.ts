@@ -71,6 +71,8 @@ Words for friends.
 
 ::four-weeks
 
+::choices
+
 ::safety
 
 :::question
