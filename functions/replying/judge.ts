@@ -1,4 +1,4 @@
-import type { Library } from '../adapters/library.ts';
+import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Asked } from '../adapters/memory.ts';
 import { LOOP_HEADER } from '../core/mail/answer.ts';
 import type { Sender } from '../core/mail/compose.ts';
@@ -58,6 +58,7 @@ export function decisionOn(
   const context: Context = {
     now: present.now,
     zone: subscriber.zone,
+    language: wordsFor(world.library, subscriber.enrollments[0]?.course).language,
     subject: mail.subject,
     address: subscriber.address,
     state: subscriber.standing.is === 'paused' ? 'paused' : 'active',
@@ -74,9 +75,9 @@ function answerIn(
   text: string,
   context: Context,
   asked: Asked,
-  { wishes, question, distress }: Understanding,
+  { wishes, distress }: Understanding,
 ): Understanding | 'neither' | undefined {
-  if (wishes.length > 0 || question !== undefined || distress !== undefined) return undefined;
+  if (wishes.length > 0 || distress !== undefined) return undefined;
   const words = answerWords(text, context);
   const chosen = answerTo(asked, words);
   if (chosen === undefined || chosen === 'neither') return chosen;

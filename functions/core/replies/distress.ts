@@ -1,4 +1,4 @@
-import { LEXICONS, spelledIn } from './grammar/lexicons.ts';
+import { LEXICONS } from './grammar/lexicons.ts';
 import { endings, startingAt } from './grammar/match.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import type { Understanding } from './understanding.ts';
@@ -13,16 +13,17 @@ const MOST_CHARS = 20_000;
  * @param text what somebody newly wrote; quotations within it count, too
  */
 export function distressIn(text: string): Understanding['distress'] {
-  const tokens = tokensOf(text.slice(0, MOST_CHARS));
+  // "I can't do this. Any of it.": what is told does not end at a full stop.
+  const tokens = tokensOf(text.slice(0, MOST_CHARS)).filter(({ kind }) => kind !== 'mark');
   const found = (list: 'distress' | 'watched'): boolean =>
     LEXICONS.some((lexicon) => {
-      const matching = { tokens: spelledIn(tokens, lexicon), lexicon, inner: () => undefined };
+      const matching = { tokens, lexicon, inner: () => undefined };
       return tokens.some((_, at) =>
         startingAt(matching, lexicon[list], at).some(
           ({ phrase }) => endings(matching, phrase, at).length > 0,
         ),
       );
     });
-  if (!found('distress')) return undefined;
-  return found('watched') ? 'watched' : 'alone';
+  if (found('watched')) return 'watched';
+  return found('distress') ? 'alone' : undefined;
 }

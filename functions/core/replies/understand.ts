@@ -3,10 +3,14 @@ import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import { distressIn } from './distress.ts';
 import { calendarIn, isMonth, orderIn } from './grammar/calendar.ts';
+import { guesses } from './grammar/guess.ts';
+import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
-import { decided, readIn } from './grammar/mail.ts';
+import { decided, isSilent, keeps, readIn } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
 import { tokensOf } from './grammar/tokens.ts';
+import { secondOpinion } from './second-opinion.ts';
+import { softened } from './soften.ts';
 import { strip } from './strip.ts';
 import { type Context, NOTHING, type Understanding } from './understanding.ts';
 
@@ -16,16 +20,23 @@ export type { Context, Reason, Understanding, Wish } from './understanding.ts';
  * Reads what a person wants from what they newly wrote in a mail (mail-standards §6.2). Nothing
  * happens unless every part of a wish is there: somebody asks for it, it is about our mail, its time
  * is a time, and no word of the sentence is left over.
+ *
+ * @param opinionOf a second reader, who can only turn acts and silence into questions
  */
-export function understand(text: string, context: Context): Understanding {
+export function understand(
+  text: string,
+  context: Context,
+  opinionOf: typeof secondOpinion = secondOpinion,
+): Understanding {
   const subject = fold((context.subject ?? '').slice(0, 300)).trim();
   if (AUTOMATIC_SUBJECTS.some((words) => subject.startsWith(words))) return NOTHING;
   const body = withMe(strip(text, context.ownWords), context.address);
-  if (/[\p{L}\p{N}]/u.test(body)) return forDistress(forState(read(body, context), context), body);
-  // A subject counts only for an empty mail, and not when it answers our own (I-10).
-  if (subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject))
-    return { ...NOTHING, personal: body.trim() !== '' };
-  return forState(read(subject, context), context);
+  const read = reading(body, context, opinionOf);
+  // A subject counts only where the mail says nothing, and not when it answers our own (I-10).
+  const answers = subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject);
+  if (read.silent && !answers) return reading(subject, context, opinionOf).understood;
+  if (!/[\p{L}\p{N}]/u.test(body)) return { ...NOTHING, personal: body.trim() !== '' };
+  return forDistress(read.understood, body);
 }
 
 /**
@@ -43,15 +54,24 @@ function forDistress(understood: Understanding, body: string): Understanding {
 const withMe = (body: string, address: string | undefined): string =>
   address === undefined || address === '' ? body : body.replaceAll(address, 'me');
 
-function read(text: string, context: Context): Understanding {
+/** What the two readers of a text make of it, and whether it says anything at all. */
+function reading(
+  text: string,
+  context: Context,
+  opinionOf: typeof secondOpinion,
+): { readonly understood: Understanding; readonly silent: boolean } {
   const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const order = orderIn(text);
-  const mail = readIn(lexicons, sentences(text, isMonth), (lexicon) =>
-    calendarIn(lexicon, today, order),
-  );
-  const understood = decided(mail, { today, order });
-  return LAUGHING.test(text) ? unsureOf(understood) : understood;
+  const said = sentences(text, isMonth);
+  const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, order);
+  const mail = readIn(lexicons, said, calendarOf);
+  const silent = isSilent(mail);
+  const first = forState(decided(mail, { today, order }), context);
+  if (LAUGHING.test(text)) return { understood: unsureOf(first), silent };
+  if (silent || keeps(mail)) return { understood: first, silent };
+  const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
+  return { understood: softened(first, opinionOf(text).wish, guessed), silent };
 }
 
 /** As much of a mail as tells its language. */

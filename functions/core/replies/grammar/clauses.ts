@@ -48,7 +48,7 @@ export function readSentence(
     const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
     const fit = longestFit(lattice, start, ends, tags);
     if (fit !== undefined) {
-      const reading = readingOf(fit, calendar);
+      const reading = joined(readingOf(fit, calendar), segment, out.at(-1));
       const heard = !after || isJoined(segment, reading, told);
       out.push(heard ? reading : { ...reading, sure: false, reported: true });
       if (!heard) left += 1;
@@ -85,6 +85,12 @@ export function readSentence(
   };
 }
 
+/** "Pause until Monday, and then weekdays at 8": what is joined to a sure wish is one, too. */
+function joined(reading: Reading, { opens }: Segment, before: Reading | undefined): Reading {
+  const follows = opens === 'and' && before?.sure === true && before.wishes.length > 0;
+  return follows ? { ...reading, sure: true, asked: reading.asked || before.asked } : reading;
+}
+
 const NO_SEGMENT: Segment = { from: 0, to: 0, opens: undefined, parted: false };
 
 /** The lattice of a part of a sentence, counted from its beginning. */
@@ -95,8 +101,8 @@ const shifted =
       [...spans].filter(([end]) => end <= to).map(([end, meanings]) => [end - from, meanings]),
     );
 
-const COURTESY: Reading = { does: 'courtesy', sure: true, asked: false, wishes: [] };
-const OTHER: Reading = { does: 'other', sure: false, asked: false, wishes: [] };
+const COURTESY: Reading = { does: 'courtesy', sure: true, asked: false, begged: false, wishes: [] };
+const OTHER: Reading = { does: 'other', sure: false, asked: false, begged: false, wishes: [] };
 
 /**
  * Whether a wish behind other words of its sentence is the reader's own: behind a conjunction, or
@@ -134,20 +140,32 @@ const has = (spans: Lattice[number] | undefined, wanted: Tag): boolean =>
 const conjunction = (spans: Lattice[number] | undefined): Segment['opens'] =>
   (['or', 'but', 'and'] as const).find((tag) => has(spans, tag));
 
-/** "Anna, please stop", "thanks, Jo", or a line of one to three capitalized words at the end. */
+/**
+ * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or a line of one to three
+ * capitalized words at the end.
+ */
 function isName(
   { line, atEnd, tokens }: Sentence,
   segment: readonly Token[],
   chunks: readonly Chunk[],
   outer: boolean,
 ): boolean {
-  const words = segment.filter(({ kind }) => kind !== 'mark');
+  const addressed = chunks.findIndex(({ meanings }) =>
+    meanings.every(({ tag }) => !ADDRESSING.has(tag)),
+  );
+  const named = addressed < 0 ? [] : chunks.slice(addressed);
+  const from = named[0]?.from ?? segment.length;
+  const words = segment.slice(from).filter(({ kind }) => kind !== 'mark');
   const capital = words.length > 0 && words.every((word) => word.capital);
-  const unknown = chunks.every(({ meanings }) => meanings.every(({ tag }) => NAMELESS.has(tag)));
+  const unknown = named.every(({ meanings }) => meanings.every(({ tag }) => NAMELESS.has(tag)));
   if (!capital || !unknown) return false;
+  if (from > 0) return outer && words.length <= 3;
   const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
   return all ? line && atEnd && words.length <= 3 : outer && words.length <= 2;
 }
+
+/** What stands in front of a name. */
+const ADDRESSING: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'farewell', 'courtesy', 'and']);
 
 /** What a name may be taken for: May, August, Summer. */
 const NAMELESS: ReadonlySet<Tag> = new Set<Tag>(['mark', 'number', 'when', 'subject']);

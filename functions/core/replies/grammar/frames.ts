@@ -87,6 +87,27 @@ export const FRAMES: readonly Frame[] = [
     [['keep'], ['ours', 'it']],
     ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
   ),
+  frame(
+    'keep',
+    [
+      ['no', 'refuse'],
+      ['leave', 'end', 'pause', 'rest'],
+    ],
+    [
+      ...WHOM,
+      ...([
+        'send',
+        'get',
+        'when',
+        'more',
+        'letter',
+        'leave',
+        'no',
+        'refuse',
+        'aloneLeave',
+      ] as const),
+    ],
+  ),
   frame('status', [['status']], ['ours', 'me']),
 
   // Data before lists: "delete my data" leaves nothing to stop.
@@ -237,8 +258,8 @@ export const FRAMES: readonly Frame[] = [
   ),
 
   // What goes with a wish.
-  frame('help', [['help']], ['me', 'it', 'ours']),
-  frame(
+  unsure('help', [['help']], ['me', 'it', 'ours']),
+  unsure(
     'howTo',
     [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
     [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],

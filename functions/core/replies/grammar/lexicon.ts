@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '../languages/elsewhere.ts';
 import type {
   CalendarWords,
   ClockForm,
@@ -69,6 +70,7 @@ const MENDABLE: ReadonlySet<string> = new Set<Part>([
 export function lexiconOf(language: Language): Lexicon {
   const rules = [
     ...rulesOf('part', language.parts),
+    ...rulesOf('part', { aloneLeave: ELSEWHERE }),
     ...rulesOf('date', language.dates),
     ...rulesOf('time', language.times),
     ...rulesOf('clock', language.clocks),
@@ -126,7 +128,7 @@ function namesOf(calendar: CalendarWords): Readonly<Record<Names, readonly Named
 
 /** In these lists `~` is up to three words of any kind. */
 const gapped = (list: string): readonly { readonly phrase: Phrase }[] =>
-  phrasesIn(list.replaceAll('~', '[{word} [{word} [{word}]]]')).map((phrase) => ({ phrase }));
+  phrasesIn(list.replaceAll('~', '[{any} [{any} [{any}]]]')).map((phrase) => ({ phrase }));
 
 const named = (list: string, value: number | string): readonly Named[] =>
   phrasesIn(list).map((phrase) => ({ phrase, value }));

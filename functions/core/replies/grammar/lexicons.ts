@@ -20,15 +20,18 @@ export const spelledIn = (
   });
 
 /** The languages that know most words of a text, the expected one among them. */
-export function likely(tokens: readonly Token[], expected: string | undefined): readonly Lexicon[] {
+export function likely(
+  tokens: readonly Token[],
+  expected: string | undefined,
+): readonly [Lexicon, ...Lexicon[]] {
   const known = LEXICONS.map((lexicon) => ({
     lexicon,
     words: tokens.filter(({ text }) => lexicon.words.has(text)).length,
     own: lexicon.language.code === expected,
   }));
   const best = [...known].sort((a, b) => b.words - a.words || Number(b.own) - Number(a.own));
-  const first = best.slice(0, MOST);
-  const own = known.find((one) => one.own);
-  const all = own === undefined || first.includes(own) ? first : [...first, own];
-  return all.map(({ lexicon }) => lexicon);
+  const [first = known[0], ...more] = best;
+  if (first === undefined) throw new Error('there is no language');
+  const next = more.filter(({ own }, at) => at < MOST - 1 || own);
+  return [first.lexicon, ...next.map(({ lexicon }) => lexicon)];
 }

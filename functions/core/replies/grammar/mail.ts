@@ -11,23 +11,21 @@ export interface ReadMail {
   readonly sentences: readonly ReadSentence[];
   /** Words in no frame. */
   readonly left: number;
+  readonly lexicon: Lexicon;
 }
 
 /** Reads a mail in each language, and takes the reading that leaves least. */
 export function readIn(
-  lexicons: readonly Lexicon[],
+  [first, ...more]: readonly [Lexicon, ...Lexicon[]],
   sentences: readonly Sentence[],
   calendarOf: (lexicon: Lexicon) => Calendar,
 ): ReadMail {
-  const read = lexicons.map((lexicon) => {
+  const readBy = (lexicon: Lexicon): ReadMail => {
     const calendar = calendarOf(lexicon);
     const all = sentences.map((sentence) => readSentence(sentence, lexicon, calendar));
-    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0) };
-  });
-  return read.reduce(
-    (best, one) => (one.left < best.left ? one : best),
-    read[0] ?? { sentences: [], left: 0 },
-  );
+    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0), lexicon };
+  };
+  return more.map(readBy).reduce((best, one) => (one.left < best.left ? one : best), readBy(first));
 }
 
 /** One thing that a mail may ask for. */
@@ -39,11 +37,23 @@ interface Candidate {
 /** Readings that only ask: where anything plainer is said beside them, that counts. */
 const MAYBE: ReadonlySet<string> = new Set(['maybeLeave', 'maybePause']);
 
+/** Whether a mail says in so many words that all shall stay as it is: then nobody is asked. */
+export const keeps = ({ sentences }: ReadMail): boolean =>
+  sentences.some(({ readings }) => readings.some(({ does }) => does === 'keep'));
+
+/** Whether it holds nothing but courtesies. */
+export const isSilent = ({ sentences, left }: ReadMail): boolean =>
+  left === 0 &&
+  sentences.every(({ readings }) => readings.every(({ does }) => does === 'courtesy'));
+
 /** What a mail comes to, all its sentences together. */
 export function decided(mail: ReadMail, calendar: Calendar): Understanding {
-  const readings = mail.sentences.flatMap((sentence) => sentence.readings);
+  const all = mail.sentences.flatMap((sentence) => sentence.readings);
+  const readings = all.slice(correctedAt(all));
   const candidates = mail.sentences.flatMap((sentence) =>
-    sentence.readings.filter(isWish).map((reading): Candidate => ({ reading, sentence })),
+    sentence.readings
+      .filter((reading) => isWish(reading) && readings.includes(reading))
+      .map((reading): Candidate => ({ reading, sentence })),
   );
   const left = mail.left > 0;
   const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
@@ -57,6 +67,12 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   const question = questionIn(completed, readings, mail);
   if (question !== undefined) return { wishes: [], question, personal: left };
   return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal: left };
+}
+
+/** "Pause … no wait, unsubscribe me": what comes after counts, if it is a wish. */
+function correctedAt(readings: readonly Reading[]): number {
+  const at = readings.findLastIndex(({ does }) => does === 'takeBack');
+  return at >= 0 && readings.slice(at + 1).some(isWish) ? at + 1 : 0;
 }
 
 const isWish = ({ wishes, doubt }: Reading): boolean => wishes.length > 0 || doubt !== undefined;
@@ -73,8 +89,10 @@ function withoutWish(
   const none = { wishes: [], personal: true };
   const away = readings.find(({ does }) => does === 'away');
   const when = away?.when ?? readings.find(({ does }) => does === 'when')?.when;
-  if (left || away === undefined || when === undefined || when.is === 'during') return none;
+  if (left || when === undefined || when.is === 'during') return none;
   const pause = paused(when, calendar);
+  if (away === undefined && !('because' in pause))
+    return { wishes: [], question: { because: 'more-to-it', options: [pause] }, personal: true };
   return 'because' in pause
     ? { wishes: [], question: pause, personal: false }
     : { wishes: pause, personal: false };
@@ -83,20 +101,21 @@ function withoutWish(
 /** A time that stands in a clause of its own belongs to the pause beside it. */
 function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
   if (reading.when !== undefined) return reading;
-  const leaves = reading.wishes.some(({ is }) => is === 'leave');
-  if (reading.wishes.length === 0 || (reading.does !== 'pause' && !leaves)) return reading;
+  if (reading.wishes.length === 0 || (reading.does !== 'pause' && !leaves(reading))) return reading;
   const beside = readings.find(
     ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
   );
   if (beside?.when === undefined) return reading;
   const pause = paused(beside.when, calendar);
   if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
-  if (leaves) {
+  if (leaves(reading)) {
     const options = [pause, reading.wishes];
     return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
   }
   return { ...reading, wishes: pause, when: beside.when };
 }
+
+const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
 
 const lasts = (when: When | undefined): boolean => when !== undefined && when.is !== 'during';
 
@@ -120,8 +139,10 @@ function questionIn(
   const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');
   // "We are away till the 6th, no letters until then": an end with a time somewhere is no end.
-  const leaves = candidates.some(({ reading }) => reading.wishes.some(({ is }) => is === 'leave'));
-  if (leaves && mail.sentences.some(({ timed }) => timed))
+  if (
+    candidates.some(({ reading }) => leaves(reading)) &&
+    mail.sentences.some(({ timed }) => timed)
+  )
     return { because: 'more-to-it', options: [...options, [{ is: 'pause' }]] };
   return contradict(candidates, readings) ? ask('two-wishes') : undefined;
 }

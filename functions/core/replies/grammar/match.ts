@@ -107,6 +107,8 @@ function simple(matching: Matching, slot: string, at: number): Found {
       return here.kind === 'word' && here.text.includes('/') ? one(at + 1, here.text) : NOTHING;
     case 'address':
       return here.text.includes('@') && here.text.length > 1 ? one(at + 1, here.text) : NOTHING;
+    case 'any':
+      return one(at + 1, here.text);
     case 'word':
       return here.kind === 'word' ? one(at + 1, here.text) : NOTHING;
     default:

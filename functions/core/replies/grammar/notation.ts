@@ -64,13 +64,7 @@ function alternatives(marks: readonly RegExpMatchArray[], from: number, text: st
   return { phrases: [...phrases, open], next: at };
 }
 
-/** Accents that people leave out may be missing; of one or two letters they make another word. */
-function wordPiece(word: string): Piece {
-  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
-  if (bare === word || word.length <= 2) return { is: 'word', word };
-  const spellings = [word, bare].map((one): Phrase => [{ is: 'word', word: one }]);
-  return { is: 'choice', phrases: spellings, optional: false };
-}
+const wordPiece = (word: string): Piece => ({ is: 'word', word });
 
 /** The words that a phrase can begin with, and whether it can begin with a slot. */
 export function beginnings(phrase: Phrase): ReadonlySet<string> {

@@ -15,6 +15,8 @@ export interface Reading {
   readonly sure: boolean;
   /** Somebody is asked for it: "please", "can you", "I want to". */
   readonly asked: boolean;
+  /** By "please" or "can you", and not only by "can I". */
+  readonly begged: boolean;
   readonly wishes: Option;
   /** Other words of its sentence stand before it, and may make it somebody else's. */
   readonly reported?: true;
@@ -38,6 +40,7 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     does: frame.does,
     sure: frame.sure,
     asked: taken.some(({ tag }) => tag === 'wish' || tag === 'demand' || tag === 'courtesy'),
+    begged: taken.some(({ tag }) => tag === 'demand' || tag === 'courtesy'),
     ...(when !== undefined && { when }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];

@@ -17,7 +17,7 @@ export function spelled(
   return found.size === 1 && only !== undefined ? only : word;
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzäöüßéèêàçñíóúãõâôù'];
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzß'];
 
 /** All words that are one slip away, and begin alike. */
 function slips(word: string): readonly string[] {
@@ -32,4 +32,17 @@ function slips(word: string): readonly string[] {
     }
   }
   return out;
+}
+
+/**
+ * A word without its accents and the apostrophe at its end: "arreter" is written as often as
+ * "arrêter", "piu'" as "più", "jusqu au" as "jusqu'au". The shortest words are told apart by them:
+ * "ou" is no "où", and "e'" is no "e".
+ */
+export function withoutAccents(word: string): string {
+  const plain = word.replace(/'$/, '');
+  if (/^[aeiou]$/.test(plain)) return word;
+  return plain.length < 3
+    ? plain
+    : plain.replaceAll('œ', 'oe').normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -1,4 +1,5 @@
 import { fold } from '../characters.ts';
+import { withoutAccents } from './spelling.ts';
 
 /** A word, a figure or a mark of a sentence. */
 export interface Token {
@@ -42,15 +43,15 @@ export function tokensOf(written: string): readonly Token[] {
       continue;
     }
     const kind = /^\d/.test(found) ? 'figures' : 'word';
-    const word =
-      found.includes('.') && kind === 'word' && !found.includes('@')
-        ? found.replaceAll('.', '')
-        : found;
-    tokens.push({ text: fold(word), kind, capital: /^\p{Lu}/u.test(found), parted });
+    const spelling = kind === 'figures' || /[@/]/.test(found) ? fold(found) : spellingOf(found);
+    tokens.push({ text: spelling, kind, capital: /^\p{Lu}/u.test(found), parted });
     parted = false;
   }
   return tokens;
 }
+
+/** "p.m." is "pm", and accents may be missing. */
+const spellingOf = (word: string): string => withoutAccents(fold(word.replaceAll('.', '')));
 
 const unified = (text: string): string => text.replace(/[‘’‚‛′´`ʼ]/g, "'").replace(/[“”„«»]/g, '"');
 
