@@ -71,8 +71,6 @@ Words for friends.
 
 ::four-weeks
 
-::choices
-
 ::safety
 
 :::question
