@@ -126,6 +126,7 @@ async function carryOut(
     ...(after && { subscriber: after }),
     undo,
   });
+  if (IS_NOTHING.has(allowed.outcome)) return became;
   await correspondence.remember(id, memoryAfter(memory, allowed, words, now()), now());
   return became;
 }
@@ -143,6 +144,9 @@ function withheld({
   if (silent.intent === 'unsubscribe') return { ...silent, toAuthor: true };
   return { intent: silent.intent, outcome: 'forwarded', toAuthor: true };
 }
+
+/** What these mails do may be done again: nothing. */
+const IS_NOTHING: ReadonlySet<Outcome> = new Set(['dropped', 'ignored-automatic'] as const);
 
 /** A question is open until something else was done or asked. */
 function memoryAfter(

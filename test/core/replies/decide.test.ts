@@ -179,12 +179,21 @@ describe('a question', () => {
     ['nobody has built it', [{ is: 'course' }]],
     ['there is none to skip', [{ is: 'skip', count: 1 }]],
     ['it is nothing', []],
+    ['their letters are on already', [{ is: 'resume' }]],
   ])('offers nothing that a press can’t do: %s', ([, option]) => {
     const one = reading();
     expect(decide(ask(option, [PAUSE]), 1, one, present).question?.options).toEqual([[PAUSE]]);
     expect(decide(ask(option), 1, one, present)).toMatchObject({
       outcome: 'forwarded',
       toAuthor: true,
+    });
+  });
+
+  test('whether letters shall go on is not asked of somebody whose mail says that they are back', () => {
+    const absent = reading({ standing: AWAY });
+    expect(decide(ask([{ is: 'resume' }]), 1, absent, present)).toMatchObject({
+      intent: 'clarify',
+      outcome: 'forwarded',
     });
   });
 
