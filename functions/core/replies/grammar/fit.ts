@@ -1,5 +1,5 @@
 import type { Lattice, Meaning, Tag } from './chunks.ts';
-import { FRAMES, type Frame } from './frames.ts';
+import { ENDING, FRAMES, type Frame, NEGATING } from './frames.ts';
 
 /** A frame, what each run of words is in it, and before which token it ends. */
 export interface Fit {
@@ -29,7 +29,9 @@ export function longestFit(
   let best: Fit | undefined;
   for (const frame of FRAMES) {
     if (!frame.needs.every((need) => need.some((tag) => tags.has(tag)))) continue;
-    const fit = fitOf(frame, lattice, from, ends);
+    // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
+    const within = frame.does === 'keep' ? ends.filter((end) => end > from).slice(0, 1) : ends;
+    const fit = fitOf(frame, lattice, from, within);
     if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
   }
   return best;
@@ -81,17 +83,25 @@ function extend(
   if (there.size > 0) ways.set(to, there);
 }
 
+/** What the order of words decides, and what a "no" can't mean. */
+function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
+  if (does === 'schedule') return excludes(taken);
+  if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
+  return true;
+}
+
 /** "No" turns days into the others, and an hour into nothing that can be done. */
-function allows({ does }: Frame, taken: readonly Meaning[]): boolean {
-  if (does !== 'schedule') return true;
-  const against = taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse');
-  return (
-    !against ||
-    taken.every(
-      (meaning) =>
-        meaning.tag !== 'rhythm' || (meaning.rhythm.is === 'days' && meaning.rhythm.named === true),
-    )
+const excludes = (taken: readonly Meaning[]): boolean =>
+  !taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse') ||
+  taken.every(
+    (meaning) =>
+      meaning.tag !== 'rhythm' || (meaning.rhythm.is === 'days' && meaning.rhythm.named === true),
   );
+
+/** "Don't stop" keeps all as it is; "no thanks, take me off" does not. */
+function negates(taken: readonly Meaning[]): boolean {
+  const said = taken.map(({ tag }) => tag).filter((tag) => tag !== 'soft' && tag !== 'me');
+  return said.some((tag, at) => NEGATING.includes(tag) && ENDING.includes(said[at + 1] ?? 'mark'));
 }
 
 /** Every tag that stands anywhere in a sentence. */

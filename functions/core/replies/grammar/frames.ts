@@ -74,6 +74,11 @@ const alone = (
   sure: false,
 });
 
+/** "Don't stop": see `allows` in `fit.ts` for their order. */
+export const NEGATING: readonly Tag[] = ['no', 'refuse'];
+export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
+const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
+
 const SCHEDULED: readonly Tag[] = [
   ...(['rhythm', 'number', 'me', 'it', 'ours', 'letter', 'send', 'get', 'change'] as const),
   ...(['rather', 'reason', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
@@ -82,37 +87,11 @@ const SCHEDULED: readonly Tag[] = [
 /** In the order in which they are tried: what says more stands above what says less. */
 export const FRAMES: readonly Frame[] = [
   frame('courtesy', [], ['yes']),
-  frame(
-    'keep',
-    [['keep'], ['ours', 'it']],
-    ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
-  ),
-  frame(
-    'keep',
-    [
-      ['no', 'refuse'],
-      ['leave', 'end', 'pause', 'rest'],
-    ],
-    [
-      ...WHOM,
-      ...([
-        'send',
-        'get',
-        'when',
-        'more',
-        'letter',
-        'leave',
-        'no',
-        'refuse',
-        'aloneLeave',
-      ] as const),
-    ],
-  ),
   frame('status', [['status']], ['ours', 'me']),
 
   // Data before lists: "delete my data" leaves nothing to stop.
-  frame('erase', [['erase'], ['data']], ['me', 'it', 'list']),
-  frame('export', [['show'], ['data']], ['me', 'it']),
+  frame('erase', [['erase'], ['data']], ['me', 'it', 'list', 'erase', 'data']),
+  frame('export', [['show'], ['data']], ['me', 'it', 'show', 'data']),
 
   // What the letters are like, before whether they come.
   frame(
@@ -192,6 +171,11 @@ export const FRAMES: readonly Frame[] = [
     ['it', 'me', 'again', 'when', 'get', 'more', 'goOn'],
   ),
   frame('resume', [['send'], ['ours'], ['again']], ['me', 'when', 'get', 'goOn']),
+  frame(
+    'resume',
+    [['goOn'], ['demand', 'again', 'wish']],
+    ['it', 'me', 'when', 'goOn', 'again', 'away'],
+  ),
   unsure(
     'resume',
     [['goOn', 'aloneResume']],
@@ -220,6 +204,14 @@ export const FRAMES: readonly Frame[] = [
     ['when', 'me', 'it', 'away', 'rest', 'pause', 'alonePause'],
   ),
 
+  // All shall stay as it is.
+  frame(
+    'keep',
+    [['keep'], ['ours', 'it']],
+    ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
+  ),
+  frame('keep', [NEGATING, ENDING], [...WHOM, ...NEGATING, ...ENDING, ...KEPT]),
+
   // Leaving: its own verb, or an end to what is ours. "No" and an end make no end.
   ended(
     [['leave']],
@@ -237,7 +229,7 @@ export const FRAMES: readonly Frame[] = [
   ended([['drop'], ['me'], ['list', 'ours']], [...WHOM, 'newsletter', 'drop']),
   ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
   alone('leave', [['end'], ['send', 'get', 'it']], ['more', 'me', 'ours', 'demand']),
-  alone('leave', [['aloneLeave']], ['aloneLeave', 'demand']),
+  alone('leave', [['aloneLeave']], ['aloneLeave', 'maybeLeave', 'demand', 'reason', 'me']),
   alone(
     'maybeLeave',
     [['maybeLeave', 'aloneLeave', 'refuse']],

@@ -48,6 +48,8 @@ export interface Lexicon {
   readonly distress: Index<{ readonly phrase: Phrase }>;
   readonly watched: Index<{ readonly phrase: Phrase }>;
   readonly suffixes: ReadonlySet<string>;
+  /** Parts of verbs that may stand apart from them. */
+  readonly particles: ReadonlySet<string>;
   /** Every word that stands in it. */
   readonly words: ReadonlySet<string>;
   /** Those that a slip of the finger may be mended to. */
@@ -99,6 +101,7 @@ export function lexiconOf(language: Language): Lexicon {
       holiday: indexed(names.holiday),
       city: indexed(names.city),
     },
+    particles: vocabulary(phrasesIn(language.particles ?? '')),
     suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
     words,
   };

@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../languages/all.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { spelled } from './spelling.ts';
+import { spelled, withoutDigraphs } from './spelling.ts';
 import type { Token } from './tokens.ts';
+import { whole } from './verbs.ts';
 
 /** Every language, ready to be matched. Made once: it takes longer than a mail. */
 export const LEXICONS: readonly Lexicon[] = LANGUAGES.map(lexiconOf);
@@ -12,12 +13,18 @@ const MOST = 3;
 /** The tokens of a text as a language spells them. */
 export const spelledIn = (
   tokens: readonly Token[],
-  { words, mendable }: Lexicon,
+  { words, mendable, language }: Lexicon,
 ): readonly Token[] =>
   tokens.map((token) => {
-    const text = token.kind === 'word' ? spelled(token.text, words, mendable) : token.text;
+    if (token.kind !== 'word') return token;
+    const plain = language.umlauts === true ? withoutDigraphs(token.text, words) : token.text;
+    const text = spelled(plain, words, mendable);
     return text === token.text ? token : { ...token, text };
   });
+
+/** The same, and verbs with their particles put together. */
+export const verbsIn = (tokens: readonly Token[], lexicon: Lexicon): readonly Token[] =>
+  whole(spelledIn(tokens, lexicon), lexicon);
 
 /** The languages that know most words of a text, the expected one among them. */
 export function likely(

@@ -1,6 +1,8 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 
 /** Every language that replies are understood in. One more is a file, and a line here. */
-export const LANGUAGES: readonly Language[] = [en, fr];
+export const LANGUAGES: readonly Language[] = [en, de, fr, es];

@@ -14,6 +14,13 @@ export interface Language {
   /** Which way round `03/04` is; `ask` where both are used. */
   readonly numeric: 'day-first' | 'ask';
   readonly parts: Readonly<Record<Part, string>>;
+  /**
+   * Parts of verbs that may stand apart from them: with `ab` here and `abmelden` in a list, "melden
+   * Sie mich ab" is read as "abmelden Sie mich".
+   */
+  readonly particles?: string;
+  /** Its ä, ö and ü are also written ae, oe and ue. */
+  readonly umlauts?: true;
   readonly calendar: CalendarWords;
   readonly dates: Readonly<Record<DateForm, string>>;
   readonly times: Readonly<Record<TimeForm, string>>;
