@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Days } from '../../../functions/core/reader/schedule.ts';
 import type { Standing } from '../../../functions/core/reader/subscriber.ts';
-import { decide, decideAbsence } from '../../../functions/core/replies/decide.ts';
+import { decide } from '../../../functions/core/replies/decide.ts';
 import type { Trust } from '../../../functions/core/replies/trust.ts';
 import {
   NOTHING,
@@ -55,7 +55,6 @@ describe('who may do what (mail-standards §7)', () => {
     ['their own mail pauses', wishing(PAUSE), 1, 'applied', 'paused'],
     ['a forged From pauses nothing', wishing(PAUSE), 4, 'confirm-asked', 'clarify'],
     ['only they themselves resume', wishing({ is: 'resume' }), 1, 'applied', 'resumed'],
-    ['a stolen token wakes nobody', wishing({ is: 'resume' }), 2, 'confirm-asked', 'clarify'],
     ['a forged From gets no letters sent', wishing({ is: 'resend' }), 4, 'forwarded', undefined],
     ['nor any letters stopped to erase', wishing({ is: 'erase' }), 4, 'confirm-asked', 'clarify'],
     ['a letter again', wishing({ is: 'resend' }), 1, 'applied', undefined],
@@ -70,6 +69,13 @@ describe('who may do what (mail-standards §7)', () => {
     if (decided.outcome !== 'applied') {
       expect(decided.change?.(reading()).is ?? 'unchanged').toBe('unchanged');
     }
+  });
+
+  test('a stolen token wakes nobody', () => {
+    const paused = reading({ standing: { is: 'paused', since: now } });
+    const decided = decide(wishing({ is: 'resume' }), 2, paused, present);
+    expect(decided).toMatchObject({ outcome: 'confirm-asked', answer: 'clarify' });
+    expect(decided.change).toBeUndefined();
   });
 
   test('whoever is asked whether it was they is offered all of it as one option', () => {
@@ -251,54 +257,5 @@ describe('what a wish comes to', () => {
       });
     }
     expect(decide(PERSONAL, 4, absent, present).change, 'not for anybody’s word').toBeUndefined();
-  });
-});
-
-describe('a vacation note', () => {
-  const until = '2026-12-01';
-  test('with a day of return holds the letters, unanswered', () => {
-    const decided = decideAbsence({ until }, 1, reading(), present);
-    expect(decided).toMatchObject({ intent: 'pause', outcome: 'applied', until });
-    expect(decided.answer).toBeUndefined();
-    expect(decided.change?.(reading())).toMatchObject({
-      subscriber: { dueAt: '2026-12-01T07:00:00Z' },
-    });
-  });
-
-  test.each<[string, string | undefined, Trust, Standing]>([
-    ['without a day', undefined, 1, { is: 'active' }],
-    ['with a day that has passed', '2026-11-01', 1, { is: 'active' }],
-    ['with a day that is today', '2026-11-22', 1, { is: 'active' }],
-    ['from anybody', until, 4, { is: 'active' }],
-    ['of somebody with a pause of their own', until, 1, { is: 'paused', since: now }],
-  ])('%s changes nothing', (_, day, trust, standing) => {
-    const decided = decideAbsence(
-      day === undefined ? undefined : { until: day },
-      trust,
-      reading({ standing }),
-      present,
-    );
-    expect(decided).toEqual({ intent: 'none', outcome: 'ignored-automatic' });
-  });
-
-  test('that names another day than the last one holds them until then', () => {
-    const standing = { is: 'paused', since: now, until: '2026-11-25' as LocalDate } as const;
-    const absent = reading({ standing: { ...standing, absent: true } });
-    const decided = decideAbsence({ until }, 1, absent, present);
-    expect(decided).toMatchObject({ outcome: 'applied', until });
-    expect(decided.change?.(absent)).toMatchObject({
-      subscriber: { dueAt: '2026-12-01T07:00:00Z' },
-    });
-  });
-
-  test('months ahead holds from its first day, and not before', () => {
-    const summer = { from: '2027-07-10', until: '2027-08-01' };
-    const one = reading({ dueAt: at('2026-11-23T07:00:00Z') });
-    expect(decideAbsence(summer, 1, one, present).change?.(one)).toMatchObject({
-      subscriber: {
-        standing: { is: 'paused', from: '2027-07-10', until: '2027-08-01', absent: true },
-        dueAt: '2026-11-23T07:00:00Z',
-      },
-    });
   });
 });
