@@ -149,7 +149,9 @@ function answerTo({ acts, undone }: Done, setting: Setting): ReplyDecision['answ
   const notices = acts.flatMap((act) => deedOf(act, setting)?.notice ?? []);
   const last = (['erasing', 'goodbye', 'exported'] as const).find((one) => notices.includes(one));
   if (last !== undefined) return last;
-  return notices.length > 1 || (notices.length === 1 && undone.length > 0) ? 'changed' : notices[0];
+  const told = acts.filter(({ is }) => is !== 'status' && is !== 'help');
+  const several = told.length > 0 && acts.length + undone.length > 1;
+  return several ? 'changed' : notices[0];
 }
 
 function againOf({ acts, subscriber }: Done, setting: Setting): ReplyDecision['again'] {

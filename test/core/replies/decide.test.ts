@@ -130,6 +130,20 @@ describe('several wishes in one mail', () => {
     expect(decided.change?.(reading()).is).toBe('changed');
   });
 
+  test.for<[why: string, wishes: readonly Wish[], answer: string | undefined]>([
+    ['a letter again is named beside a pause', [{ is: 'resend' }, PAUSE], 'changed'],
+    ['alone, it is its own answer', [{ is: 'resend' }], undefined],
+    [
+      'with what only a person can do, that is said',
+      [{ is: 'resend' }, { is: 'course' }],
+      'changed',
+    ],
+    ['two questions get the first one’s answer', [{ is: 'status' }, { is: 'help' }], 'status'],
+    ['a question beside a change is told with it', [{ is: 'status' }, PAUSE], 'changed'],
+  ])('are all named: %s', ([, wishes, answer]) => {
+    expect(decide(wishing(...wishes), 1, reading(), present).answer).toBe(answer);
+  });
+
   test('one of which erases are answered with the button that does', () => {
     const decided = decide(wishing({ is: 'leave' }, { is: 'erase' }), 1, reading(), present);
     expect(decided.answer).toBe('erasing');
