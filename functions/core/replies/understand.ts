@@ -12,7 +12,7 @@ import { tokensOf } from './grammar/tokens.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { softened } from './soften.ts';
 import { strip } from './strip.ts';
-import { type Context, NOTHING, type Understanding } from './understanding.ts';
+import { type Context, NOTHING, type Option, type Understanding } from './understanding.ts';
 
 export type { Context, Reason, Understanding, Wish } from './understanding.ts';
 
@@ -88,10 +88,16 @@ function unsureOf(understood: Understanding): Understanding {
   return { wishes: [], question: { because: 'taken-back', options: [wishes] }, personal };
 }
 
-/** Going on is a wish only of somebody who waits, or from a day on. */
+/**
+ * Going on is a wish only of somebody who waits; from a day on, it is a pause until then of
+ * somebody who reads.
+ */
 function forState(understood: Understanding, { state }: Context): Understanding {
   if (state !== 'active') return understood;
-  const wishes = understood.wishes.filter((wish) => wish.is !== 'resume' || wish.on !== undefined);
-  if (wishes.length === understood.wishes.length) return understood;
+  const wishes = understood.wishes.flatMap((wish): Option => {
+    if (wish.is !== 'resume') return [wish];
+    return wish.on === undefined ? [] : [{ is: 'pause', until: wish.on }];
+  });
+  if (wishes.length === understood.wishes.length) return { ...understood, wishes };
   return { ...understood, wishes, personal: understood.personal || wishes.length === 0 };
 }

@@ -87,8 +87,15 @@ function extend(
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
-  return true;
+  return does !== 'leave' || !unable(taken);
 }
+
+/** "Non posso leggere le lettere", "no can you": what is denied there is the asking, not the mail. */
+const unable = (taken: readonly Meaning[]): boolean =>
+  taken.some(({ tag }, at) => {
+    const next = taken[at + 1]?.tag;
+    return tag === 'no' && (next === 'wish' || next === 'demand');
+  });
 
 /** "No" turns days into the others, and an hour into nothing that can be done. */
 const excludes = (taken: readonly Meaning[]): boolean =>

@@ -47,7 +47,9 @@ export interface Frame {
 const AROUND = ['greeting', 'courtesy', 'farewell', 'soft', 'and', 'mark'] as const;
 /** What says that somebody wants it. */
 const ASKING = ['wish', 'demand', 'begin'] as const;
-const WHOM = ['me', 'it', 'ours', 'list'] as const;
+const WHOM = ['me', 'it', 'ours', 'newsletter', 'list'] as const;
+/** Many people call the letters a newsletter. */
+const OURS = ['ours', 'newsletter'] as const;
 
 const frame = (
   does: Doing,
@@ -74,6 +76,10 @@ const alone = (
   sure: false,
 });
 
+/** What letters shall be like is a wish where it is asked for, and else only when it is all. */
+const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];
+const LIKE: readonly Tag[] = ['change', 'send', 'get', 'me', 'ours', 'it', 'rather'];
+
 /** "Don't stop": see `allows` in `fit.ts` for their order. */
 export const NEGATING: readonly Tag[] = ['no', 'refuse'];
 export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
@@ -94,18 +100,13 @@ export const FRAMES: readonly Frame[] = [
   frame('export', [['show'], ['data']], ['me', 'it', 'show', 'data']),
 
   // What the letters are like, before whether they come.
-  frame(
-    'friends',
-    [['friends']],
-    ['change', 'send', 'get', 'me', 'ours', 'it', 'rather', 'couple', 'no'],
-  ),
-  frame(
-    'couple',
-    [['couple']],
-    ['change', 'send', 'get', 'me', 'ours', 'it', 'rather', 'friends', 'no'],
-  ),
+  frame('friends', [['friends'], ASKED], [...LIKE, 'couple', 'no']),
+  frame('couple', [['couple'], ASKED], [...LIKE, 'friends', 'no']),
+  unsure('friends', [['friends']], [...LIKE, 'no']),
+  unsure('couple', [['couple']], [...LIKE, 'no']),
   frame('plain', [['off', 'no', 'end'], ['discreet']], ['change', 'ours', 'it', 'more']),
-  frame('discreet', [['discreet']], ['change', 'send', 'get', 'ours', 'it', 'me', 'rather']),
+  frame('discreet', [['discreet'], ASKED], LIKE),
+  unsure('discreet', [['discreet']], LIKE),
   frame(
     'noNewsletter',
     [['newsletter'], ['end', 'leave', 'no', 'off', 'refuse', 'drop'], ['keep']],
@@ -167,7 +168,7 @@ export const FRAMES: readonly Frame[] = [
   ),
   frame(
     'resume',
-    [['goOn'], ['ours', 'send', 'letter']],
+    [['goOn'], [...OURS, 'send', 'letter']],
     ['it', 'me', 'again', 'when', 'get', 'more', 'goOn'],
   ),
   frame('resume', [['send'], ['ours'], ['again']], ['me', 'when', 'get', 'goOn']),
@@ -185,12 +186,12 @@ export const FRAMES: readonly Frame[] = [
   // A pause: its own verb, or an end to the mail with a time.
   frame(
     'pause',
-    [['pause'], ['ours', 'when', 'me', 'it']],
+    [['pause'], [...OURS, 'when', 'me', 'it']],
     ['when', 'ours', 'me', 'it', 'send', 'away', 'list', 'rest', 'letter'],
   ),
   frame(
     'pause',
-    [['rest'], ['ours', 'send']],
+    [['rest'], [...OURS, 'send']],
     ['when', 'me', 'it', 'away', 'get', 'list', 'rest', 'pause'],
   ),
   frame(
@@ -217,18 +218,21 @@ export const FRAMES: readonly Frame[] = [
     [['leave']],
     [...WHOM, 'letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'],
   ),
-  ended([['end'], ['ours']], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
-  ended([['end'], ['send', 'get'], ['me', 'it', 'ours']], [...WHOM, 'more', 'send', 'get', 'end']),
-  ended([['refuse'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
+  ended([['end'], OURS], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
+  ended([['end'], ['send', 'get'], ['me', 'it', ...OURS]], [...WHOM, 'more', 'send', 'get', 'end']),
+  ended([['refuse'], OURS], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
   ended(
-    [['refuse'], ['send', 'get'], ['me', 'it', 'ours', 'list']],
+    [['refuse'], ['send', 'get'], ['me', 'it', ...OURS, 'list']],
     [...WHOM, 'more', 'no', 'send', 'get', 'refuse'],
   ),
-  ended([['no'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
-  ended([['no'], ['send'], ['me', 'it', 'more']], [...WHOM, 'more', 'no', 'get', 'send', 'again']),
-  ended([['drop'], ['me'], ['list', 'ours']], [...WHOM, 'newsletter', 'drop']),
+  ended([['no'], OURS], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
+  ended(
+    [['no'], ['send'], ['me', 'it', 'more', 'when']],
+    [...WHOM, 'more', 'no', 'get', 'send', 'again'],
+  ),
+  ended([['drop'], ['me'], ['list', ...OURS]], [...WHOM, 'newsletter', 'drop']),
   ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
-  alone('leave', [['end'], ['send', 'get', 'it']], ['more', 'me', 'ours', 'demand']),
+  alone('leave', [['end'], ['send', 'get']], ['more', 'me', 'ours', 'demand', 'it']),
   alone('leave', [['aloneLeave']], ['aloneLeave', 'maybeLeave', 'demand', 'reason', 'me']),
   alone(
     'maybeLeave',
@@ -250,7 +254,7 @@ export const FRAMES: readonly Frame[] = [
   ),
 
   // What goes with a wish.
-  unsure('help', [['help']], ['me', 'it', 'ours']),
+  unsure('help', [['help']], ['me', 'it', ...OURS]),
   unsure(
     'howTo',
     [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
@@ -259,7 +263,7 @@ export const FRAMES: readonly Frame[] = [
   frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
   frame('away', [['away']], ['when', 'me', 'away', 'reason']),
   frame('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
-  unsure('resume', [['begin'], ['ours']], ['me', 'again', 'it']),
+  unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
   frame('when', [['when']], ['when', 'number', 'rather']),
   unsure('resend', [['aloneResend']], ['letter', 'it']),
   unsure('skip', [['aloneSkip']], []),

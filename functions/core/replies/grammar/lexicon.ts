@@ -48,6 +48,8 @@ export interface Lexicon {
   readonly distress: Index<{ readonly phrase: Phrase }>;
   readonly watched: Index<{ readonly phrase: Phrase }>;
   readonly suffixes: ReadonlySet<string>;
+  /** Every word by which distress is known. */
+  readonly alarming: ReadonlySet<string>;
   /** Parts of verbs that may stand apart from them. */
   readonly particles: ReadonlySet<string>;
   /** Every word that stands in it. */
@@ -85,8 +87,10 @@ export function lexiconOf(language: Language): Lexicon {
   for (const { kind, phrase } of rules) if (MENDABLE.has(kind.name)) vocabulary([phrase], mendable);
   for (const name of ['month', 'weekday', 'each', 'unit'] as const)
     for (const { phrase } of names[name]) vocabulary([phrase], mendable);
+  const alarming = [...gapped(language.distress), ...gapped(language.watched)];
   return {
     mendable,
+    alarming: vocabulary(alarming.map(({ phrase }) => phrase)),
     language,
     distress: indexed(gapped(language.distress)),
     watched: indexed(gapped(language.watched)),

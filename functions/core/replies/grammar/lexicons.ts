@@ -26,6 +26,15 @@ export const spelledIn = (
 export const verbsIn = (tokens: readonly Token[], lexicon: Lexicon): readonly Token[] =>
   whole(spelledIn(tokens, lexicon), lexicon);
 
+/** The tokens of a cry for help: "er schlaegt mich" is "er schlägt mich". */
+export const withUmlauts = (
+  tokens: readonly Token[],
+  { alarming, language }: Lexicon,
+): readonly Token[] =>
+  language.umlauts === true
+    ? tokens.map((token) => ({ ...token, text: withoutDigraphs(token.text, alarming) }))
+    : tokens;
+
 /** The languages that know most words of a text, the expected one among them. */
 export function likely(
   tokens: readonly Token[],

@@ -37,6 +37,25 @@ interface Candidate {
 /** Readings that only ask: where anything plainer is said beside them, that counts. */
 const MAYBE: ReadonlySet<string> = new Set(['maybeLeave', 'maybePause']);
 
+/** What other parts of a mail make plain: how often, and that only the newsletter shall end. */
+function without(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+): readonly Candidate[] {
+  const hasDays = candidates.some(({ reading }) =>
+    reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
+  );
+  const keeps = readings.some(({ does }) => does === 'keep');
+  return candidates
+    .filter(({ reading }) => !hasDays || reading.doubt?.because !== 'how-often')
+    .map((one) => {
+      const only = keeps && one.reading.newsletter === true && leaves(one.reading);
+      return only ? { ...one, reading: { ...one.reading, wishes: NO_NEWSLETTER } } : one;
+    });
+}
+
+const NO_NEWSLETTER: Option = [{ is: 'newsletter', on: false }];
+
 /** Whether a mail says in so many words that all shall stay as it is: then nobody is asked. */
 export const keeps = ({ sentences }: ReadMail): boolean =>
   sentences.some(({ readings }) => readings.some(({ does }) => does === 'keep'));
@@ -57,7 +76,7 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   );
   const left = mail.left > 0;
   const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
-  const said = certain.length > 0 ? certain : candidates;
+  const said = without(certain.length > 0 ? certain : candidates, readings);
   const counted = left ? said.filter(({ reading }) => reading.sure) : said;
   if (counted.length === 0) return withoutWish(readings, left, calendar);
   const completed = counted.map((one) => ({
@@ -100,7 +119,8 @@ function withoutWish(
 
 /** A time that stands in a clause of its own belongs to the pause beside it. */
 function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
-  if (reading.when !== undefined) return reading;
+  // "Nothing meanwhile, I'm back on the 6th": a time without an end gives way to one that has one.
+  if (reading.when !== undefined && reading.when.is !== 'open') return reading;
   if (reading.wishes.length === 0 || (reading.does !== 'pause' && !leaves(reading))) return reading;
   const beside = readings.find(
     ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
@@ -132,9 +152,10 @@ function questionIn(
   if (readings.some(({ does }) => does === 'takeBack')) return ask('taken-back');
   if (candidates.some(({ sentence }) => sentence.alternative)) return ask('two-wishes');
   const harmless = candidates.every(({ reading }) => HARMLESS.has(reading.does));
-  const plainQuestion = candidates.some(
-    ({ reading, sentence }) => sentence.question && !reading.asked,
-  );
+  // "I need a break, could you pause them?" asks for both.
+  const begs = (one: ReadSentence) =>
+    candidates.some(({ reading, sentence }) => sentence === one && reading.asked);
+  const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
   if (!harmless && plainQuestion) return ask('a-question');
   const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');

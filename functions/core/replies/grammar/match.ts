@@ -92,7 +92,7 @@ function simple(matching: Matching, slot: string, at: number): Found {
     case 'number':
       return [...figures(here, at, 999), ...namesAt(matching, lexicon.names.number, at)];
     case 'letter':
-      return figures(here, at, 999);
+      return [...figures(here, at, 999), ...severalAt(matching, at)];
     case 'day':
       return dayAt(matching, here, at);
     case 'ordinal':
@@ -115,6 +115,10 @@ function simple(matching: Matching, slot: string, at: number): Found {
       return NOTHING;
   }
 }
+
+/** "Letter six"; "letter a" is none. */
+const severalAt = (matching: Matching, at: number): Found =>
+  namesAt(matching, matching.lexicon.names.number, at).filter(({ value }) => Number(value) > 1);
 
 const figures = ({ text }: Token, at: number, most: number): Found =>
   /^\d{1,3}$/.test(text) && Number(text) <= most ? one(at + 1, Number(text)) : NOTHING;

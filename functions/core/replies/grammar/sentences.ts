@@ -75,8 +75,12 @@ function split(
   return [...out, open].filter((one) => one.some(({ kind }) => kind !== 'mark'));
 }
 
+/** "Nr. 16": short for a word that a number follows. */
+const NUMBERING: ReadonlySet<string> = new Set(['nr', 'no', 'nro', 'num', 'art', 'ca', 'n']);
+
 function goesOn(before: Token, next: Token, isMonth: (word: string) => boolean): boolean {
-  if (before.kind !== 'figures') return next.kind === 'figures' && isMonth(before.text);
+  if (before.kind !== 'figures')
+    return next.kind === 'figures' && (isMonth(before.text) || NUMBERING.has(before.text));
   if (before.text.length > 2) return false;
   return next.kind === 'figures' || next.kind === 'mark' || !next.capital || isMonth(next.text);
 }

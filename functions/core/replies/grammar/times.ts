@@ -184,6 +184,9 @@ function inReach(when: When, { today }: Calendar): When {
 
 /** Two times of one wish: "from Monday for two weeks". @returns undefined where they contradict */
 export function together(one: When, two: When): When | undefined {
+  // "Over the holidays, Dec 21 to Jan 4": what is exact says how long the rest is.
+  if (isVague(one) && isExact(two)) return two;
+  if (isVague(two) && isExact(one)) return one;
   const doubt = [one, two].find(({ is }) => is === 'doubtful');
   if (doubt !== undefined) return doubt;
   const until = [one, two].find((when) => when.is === 'until');
@@ -198,3 +201,6 @@ export function together(one: When, two: When): When | undefined {
     ? { is: 'until', from, until: end }
     : undefined;
 }
+
+const isVague = (when: When): boolean => when.is === 'doubtful' && when.because === 'vague-length';
+const isExact = ({ is }: When): boolean => is === 'until' || is === 'back';

@@ -2,7 +2,8 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import type { Language } from './language.ts';
 
 /** Every language that replies are understood in. One more is a file, and a line here. */
-export const LANGUAGES: readonly Language[] = [en, de, fr, es];
+export const LANGUAGES: readonly Language[] = [en, de, fr, es, it];
