@@ -6,7 +6,6 @@ import type { Trust } from '../../../functions/core/replies/trust.ts';
 import {
   NOTHING,
   type Option,
-  PERSONAL,
   type Question,
   type Understanding,
   type Wish,
@@ -60,7 +59,7 @@ describe('who may do what (mail-standards §7)', () => {
     ['a letter again', wishing({ is: 'resend' }), 1, 'applied', undefined],
     ['what to say', wishing({ is: 'help' }), 1, 'applied', 'help'],
     ['what to say, to the stored address', wishing({ is: 'help' }), 4, 'applied', 'help'],
-    ['a letter for the author', PERSONAL, 1, 'forwarded', undefined],
+    ['a letter for the author', { wishes: [], personal: true }, 1, 'forwarded', undefined],
     ['nothing at all', NOTHING, 1, 'forwarded', undefined],
   ];
   test.for(rows)('%s', ([, understood, trust, outcome, answer]) => {
@@ -98,7 +97,7 @@ describe('what changes is apart from who reads', () => {
   const rows: readonly [why: string, Understanding, toAuthor: boolean][] = [
     ['a wish alone needs nobody', wishing(PAUSE), false],
     ['a wish beside a story is read', { wishes: [PAUSE], personal: true }, true],
-    ['a story is read', PERSONAL, true],
+    ['a story is read', { wishes: [], personal: true }, true],
     ['what is asked back is read', { wishes: [], question: QUESTION, personal: false }, true],
     ['somebody’s data is a person’s business', wishing({ is: 'erase' }), true],
     ['also to take along', wishing({ is: 'export' }), true],
@@ -155,7 +154,7 @@ describe('somebody in distress meets a person', () => {
   test.for<[why: string, Understanding, Trust, outcome: string, change: string]>([
     [
       'and nothing happens to them',
-      { ...PERSONAL, distress: 'alone' },
+      { ...{ wishes: [], personal: true }, distress: 'alone' },
       1,
       'forwarded',
       'unchanged',
@@ -264,12 +263,15 @@ describe('what a wish comes to', () => {
 
   test('a vacation is over as soon as the reader writes, whatever they write', () => {
     const absent = reading({ standing: AWAY });
-    for (const understood of [PERSONAL, wishing({ is: 'help' })]) {
+    for (const understood of [{ wishes: [], personal: true }, wishing({ is: 'help' })]) {
       const decided = decide(understood, 2, absent, present);
       expect(decided.change?.(absent)).toMatchObject({
         subscriber: { standing: { is: 'active' } },
       });
     }
-    expect(decide(PERSONAL, 4, absent, present).change, 'not for anybody’s word').toBeUndefined();
+    expect(
+      decide({ wishes: [], personal: true }, 4, absent, present).change,
+      'not for anybody’s word',
+    ).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { TimeForm } from '../languages/language.ts';
+import type { TimeForm } from '../languages/forms.ts';
 import {
   type Calendar,
   type Dated,

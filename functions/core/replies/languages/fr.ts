@@ -104,6 +104,7 @@ export const fr: Language = {
     weekdaysEach: `lundis; mardis; mercredis; jeudis; vendredis; samedis; dimanches`,
     numbers: `1 un, une; 2 deux, une paire de, une couple de, 2; 3 trois; 4 quatre; 5 cinq; 6 six; 7 sept; 8 huit, une huitaine de; 9 neuf; 10 dix, une dizaine de; 11 onze; 12 douze, une douzaine de, midi; 13 treize; 14 quatorze; 15 quinze, une quinzaine de; 16 seize; 17 dix sept; 18 dix huit; 19 dix neuf; 20 vingt, une vingtaine de; 21 vingt et un, vingt et une; 22 vingt deux; 23 vingt trois; 24 vingt quatre, minuit; 25 vingt cinq; 30 trente, une trentaine de; 40 quarante; 45 quarante cinq; 50 cinquante; 60 soixante; 70 soixante dix, septante; 90 quatre vingt dix, nonante; 100 cent`,
     ordinals: `1 premier, première; 2 deuxième, second, seconde; 3 troisième; 4 quatrième; 5 cinquième; 6 sixième; 7 septième; 8 huitième; 9 neuvième; 10 dixième; 11 onzième; 12 douzième; 13 treizième; 14 quatorzième; 15 quinzième; 16 seizième; 17 dix septième; 18 dix huitième; 19 dix neuvième; 20 vingtième; 21 vingt et unième; 30 trentième`,
+    numbering: 'n, no, nr, num, art, env',
     ordinal: 'er, ere, ère, e, ème, eme, ième, nd, nde, è, me',
     units: {
       day: 'jours, jour, j, jrs, journées, journée, nuits, dodos',

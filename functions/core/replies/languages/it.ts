@@ -102,6 +102,7 @@ export const it: Language = {
     weekdaysEach: `i lunedì; i martedì; i mercoledì; i giovedì; i venerdì; sabati; domeniche`,
     numbers: `1 uno, una, un, un'; 2 due, un paio di, un paio; 3 tre; 4 quattro; 5 cinque; 6 sei; 7 sette; 8 otto; 9 nove; 10 dieci, una decina di; 11 undici; 12 dodici, una dozzina di, mezzogiorno; 13 tredici; 14 quattordici; 15 quindici, una quindicina di; 16 sedici; 17 diciassette; 18 diciotto; 19 diciannove; 20 venti, una ventina di; 21 ventuno; 22 ventidue; 23 ventitré; 24 ventiquattro, mezzanotte; 25 venticinque; 30 trenta, una trentina di; 40 quaranta; 45 quarantacinque; 50 cinquanta; 60 sessanta; 90 novanta; 100 cento`,
     ordinals: `1 primo, prima; 2 secondo, seconda; 3 terzo, terza; 4 quarto, quarta; 5 quinto, quinta; 6 sesto, sesta; 7 settimo, settima; 8 ottavo, ottava; 9 nono, nona; 10 decimo, decima; 11 undicesimo, undicesima; 12 dodicesimo, dodicesima; 13 tredicesimo, tredicesima; 14 quattordicesimo, quattordicesima; 15 quindicesimo, quindicesima; 16 sedicesimo; 17 diciassettesimo; 18 diciottesimo; 19 diciannovesimo; 20 ventesimo, ventesima; 30 trentesimo`,
+    numbering: 'n, nr, num, no, art, pag',
     ordinal: 'esimo, esima, mo, ma',
     units: {
       day: `giorno, giorni, gg, giornate, giornata, giornini, giornini, notti`,
