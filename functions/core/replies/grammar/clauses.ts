@@ -48,7 +48,8 @@ export function readSentence(
     const segment = segments[at] ?? NO_SEGMENT;
     alternative ||= segment.opens === 'or';
     const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
-    const fit = longestFit(lattice, start, ends, tags);
+    const comma = segments.find(({ from, parted }) => parted && from > start)?.from;
+    const fit = longestFit(lattice, start, ends, tags, comma ?? tokens.length);
     if (fit !== undefined) {
       const reading = joined(readingOf(fit, calendar), segment, out.at(-1));
       const heard = !after || isJoined(segment, reading, told);

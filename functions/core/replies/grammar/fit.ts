@@ -19,18 +19,20 @@ interface Way {
  * first in their order wins among those that take as many.
  *
  * @param ends where clauses may part, ascending
+ * @param comma where the next comma or the like stands, or the end
  */
 export function longestFit(
   lattice: Lattice,
   from: number,
   ends: readonly number[],
   tags: ReadonlySet<Tag>,
+  comma: number,
 ): Fit | undefined {
   let best: Fit | undefined;
   for (const frame of FRAMES) {
     if (!frame.needs.every((need) => need.some((tag) => tags.has(tag)))) continue;
     // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
-    const within = frame.does === 'keep' ? ends.filter((end) => end > from).slice(0, 1) : ends;
+    const within = frame.does === 'keep' ? ends.filter((end) => end <= comma) : ends;
     const fit = fitOf(frame, lattice, from, within);
     if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
   }
@@ -60,7 +62,7 @@ function fitOf(
 
 /** Each run meets one need that is open, or stands where the frame allows it. */
 function extend(
-  { needs, may }: Frame,
+  { does, needs, may }: Frame,
   way: Way,
   meanings: readonly Meaning[],
   to: number,
@@ -73,7 +75,10 @@ function extend(
     if (known === undefined || known.taken.length > way.taken.length + 1)
       there.set(met, { met, taken: [...way.taken, meaning] });
   };
+  // "On Sundays" is a rhythm where rhythms are asked for, though it may be a date elsewhere.
+  const rhythmic = does === 'schedule' && meanings.some(({ tag }) => tag === 'rhythm');
   for (const meaning of meanings) {
+    if (rhythmic && meaning.tag === 'when') continue;
     if (may.has(meaning.tag)) add(way.met, meaning);
     needs.forEach((need, nth) => {
       const bit = 1 << nth;

@@ -216,7 +216,12 @@ export const FRAMES: readonly Frame[] = [
   // Leaving: its own verb, or an end to what is ours. "No" and an end make no end.
   ended(
     [['leave']],
-    [...WHOM, 'letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'],
+    [
+      ...WHOM,
+      ...(['letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'] as const),
+      // "That's enough, take me off your list."
+      ...(['reason', 'maybeLeave'] as const),
+    ],
   ),
   ended([['end'], OURS], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
   ended([['end'], ['send', 'get'], ['me', 'it', ...OURS]], [...WHOM, 'more', 'send', 'get', 'end']),

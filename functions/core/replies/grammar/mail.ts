@@ -158,7 +158,10 @@ function questionIn(
   const harmless = candidates.every(({ reading }) => HARMLESS.has(reading.does));
   // "I need a break, could you pause them?" asks for both.
   const begs = (one: ReadSentence) =>
-    candidates.some(({ reading, sentence }) => sentence === one && reading.asked);
+    candidates.some(
+      ({ reading, sentence }) =>
+        sentence === one && (leaves(reading) ? reading.begged : reading.asked),
+    );
   const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
   if (!harmless && plainQuestion) return ask('a-question');
   const contrast = candidates.some(({ sentence }) => sentence.contrast);

@@ -1,4 +1,4 @@
-import type { CalendarWords } from './language.ts';
+import type { CalendarWords } from './forms.ts';
 
 export const germanCalendar: CalendarWords = {
   months: `januar, jannuar, jenner, jan, jänner, jaenner, jän, januars; februar, feber, feb, febr, februars; märz, maerz, mär, mrz, märzes; april, apr, aprils; mai, mais; juni, jun, juno; juli, jul, julei; august, aug, augusts; september, sept, sep; oktober, okt, october; november, nov, novembers; dezember, dezemba, dez, december, dezembers`,
@@ -6,6 +6,7 @@ export const germanCalendar: CalendarWords = {
   weekdaysEach: `montags, montage, montagen; dienstags, dienstage, dienstagen; mittwochs, mittwoche; donnerstags, donnerstage, donnerstagen; freitags, freitage, freitagen; samstags, sonnabends, samstage, samstagen; sonntags, sonntage, sonntagen`,
   numbers: `1 ein, eine, einen, einer, einem, eines, eins, ne, nen, oa, oan, oans; 2 zwei, zwo, zwoa, beide, zweimal, zwoamal; 3 drei, drü, dreie, dreimal; 4 vier, vieri, viere, viermal; 5 fünf, füfi, fünfe, fümf, fünfmal; 6 sechs, sächsi, sechse, sechsmal; 7 sieben, siebn, sibni, siebene, siebme; 8 acht, achti, achte; 9 neun, nüni, neune; 10 zehn, zehni, zehne; 11 elf, elfi, elfe, ölfe; 12 zwölf, zwölfi, zwölfe, ein dutzend; 13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig; 21 einundzwanzig; 22 zweiundzwanzig; 25 fünfundzwanzig; 28 achtundzwanzig; 30 dreißig; 40 vierzig; 45 fünfundvierzig; 50 fünfzig; 60 sechzig; 90 neunzig; 100 hundert`,
   ordinals: `1 erster, ersten, erste, erstes; 2 zweiter, zweiten, zweite; 3 dritter, dritten, dritte; 4 vierter, vierten, vierte; 5 fünfter, fünften, fünfte; 6 sechster, sechsten, sechste; 7 siebter, siebten, siebte, siebenten, siebenter; 8 achter, achten, achte; 9 neunter, neunten, neunte; 10 zehnter, zehnten, zehnte; 11 elfter, elften, elfte; 12 zwölfter, zwölften, zwölfte; 13 dreizehnter, dreizehnten; 14 vierzehnter, vierzehnten; 15 fünfzehnter, fünfzehnten; 16 sechzehnter, sechzehnten; 17 siebzehnter, siebzehnten; 18 achtzehnter, achtzehnten; 19 neunzehnter, neunzehnten; 20 zwanzigster, zwanzigsten; 21 einundzwanzigster, einundzwanzigsten; 22 zweiundzwanzigsten; 23 dreiundzwanzigsten; 24 vierundzwanzigsten; 25 fünfundzwanzigsten; 26 sechsundzwanzigsten; 27 siebenundzwanzigsten; 28 achtundzwanzigsten; 29 neunundzwanzigsten; 30 dreißigsten; 31 einunddreißigsten`,
+  numbering: 'nr, no, num, art, ca, bd',
   ordinal: 'ten, te, ter, sten, ste, er, en',
   units: {
     day: 'tag, tage, tagen, tages, tg, tge',
