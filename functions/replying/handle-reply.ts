@@ -21,7 +21,7 @@ import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
 import type { Reason } from '../core/replies/understanding.ts';
-import { undoOf } from '../core/replies/undo.ts';
+import { likelyUndo, undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
@@ -98,6 +98,12 @@ interface Decided {
   readonly memory: Memory;
 }
 
+/** What takes it back, also when the change was made before a fault and is not made again. */
+function wayBack(done: readonly Act[], before: Subscriber, after: Subscriber): readonly Act[] {
+  const found = undoOf(before, after);
+  return found.length > 0 ? found : likelyUndo(done, after);
+}
+
 /** At most one answer to the same words, and few answers at all. */
 async function carryOut(
   world: RepliesWorld,
@@ -113,13 +119,14 @@ async function carryOut(
   const allowed =
     !speaks(decided) || mayAnswer(memory.answers, words, now()) ? decided : withheld(decided);
   const { before, after } = await changed(world, id, allowed);
-  const undo = before && after ? undoOf(before, after) : [];
+  const undo = before && after ? wayBack(allowed.done ?? [], before, after) : [];
   const became = await finish(world, arrival.messageId, {
     decided: allowed,
     mail,
     ...(after && { subscriber: after }),
     undo,
   });
+  if (IS_NOTHING.has(allowed.outcome)) return became;
   await correspondence.remember(id, memoryAfter(memory, allowed, words, now()), now());
   return became;
 }
@@ -137,6 +144,9 @@ function withheld({
   if (silent.intent === 'unsubscribe') return { ...silent, toAuthor: true };
   return { intent: silent.intent, outcome: 'forwarded', toAuthor: true };
 }
+
+/** What these mails do may be done again: nothing. */
+const IS_NOTHING: ReadonlySet<Outcome> = new Set(['dropped', 'ignored-automatic'] as const);
 
 /** A question is open until something else was done or asked. */
 function memoryAfter(

@@ -124,6 +124,8 @@ describe('an author’s link', () => {
     expect((await stored())?.standing).toMatchObject({ is: 'left', by: 'reply' });
     expect(world.subscribers.factsOf(id)).toMatchObject([{ details: { by: 'author' } }]);
     expect(page).not.toMatch(/\/(preferences|unsubscribe)\//);
+    const back = await (await get(wishIn(page))).text();
+    expect(back, 'the way back is an author’s link, too').toContain('For the reader who wrote');
     await press(wishIn(page));
     expect((await stored())?.standing.is).toBe('active');
   });
@@ -155,7 +157,7 @@ describe('what is theirs', () => {
     expect(await (await get(path)).text()).toContain('Nobody can bring them back');
     expect((await press(path)).page).toContain('Your data is erased');
     const dump = JSON.stringify(await world.subscribers.raw(id));
-    for (const theirs of [address, 'Ann', `"${secret}"`, 'closeness'])
+    for (const theirs of [address, 'Ann', `:"${secret}"`, 'closeness'])
       expect(dump).not.toContain(theirs);
     expect(await world.subscribers.raw(id)).toMatchObject({
       standing: { is: 'suppressed', because: 'erased' },

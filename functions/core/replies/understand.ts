@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import { distressIn } from './distress.ts';
-import { calendarIn, isMonth, orderIn } from './grammar/calendar.ts';
+import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
 import { guesses } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
@@ -14,7 +14,7 @@ import { softened } from './soften.ts';
 import { strip } from './strip.ts';
 import { type Context, NOTHING, type Option, type Understanding } from './understanding.ts';
 
-export type { Context, Reason, Understanding, Wish } from './understanding.ts';
+export type { Context, Understanding, Wish } from './understanding.ts';
 
 /**
  * Reads what a person wants from what they newly wrote in a mail (mail-standards §6.2). Nothing
@@ -63,7 +63,7 @@ function reading(
   const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const order = orderIn(text);
-  const said = sentences(text, isMonth);
+  const said = sentences(text, IN_SHORT);
   const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, order);
   const mail = readIn(lexicons, said, calendarOf);
   const silent = isSilent(mail);

@@ -62,7 +62,7 @@ function fitOf(
 
 /** Each run meets one need that is open, or stands where the frame allows it. */
 function extend(
-  { needs, may }: Frame,
+  { does, needs, may }: Frame,
   way: Way,
   meanings: readonly Meaning[],
   to: number,
@@ -75,7 +75,10 @@ function extend(
     if (known === undefined || known.taken.length > way.taken.length + 1)
       there.set(met, { met, taken: [...way.taken, meaning] });
   };
+  // "On Sundays" is a rhythm where rhythms are asked for, though it may be a date elsewhere.
+  const rhythmic = does === 'schedule' && meanings.some(({ tag }) => tag === 'rhythm');
   for (const meaning of meanings) {
+    if (rhythmic && meaning.tag === 'when') continue;
     if (may.has(meaning.tag)) add(way.met, meaning);
     needs.forEach((need, nth) => {
       const bit = 1 << nth;

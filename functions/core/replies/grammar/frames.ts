@@ -216,7 +216,12 @@ export const FRAMES: readonly Frame[] = [
   // Leaving: its own verb, or an end to what is ours. "No" and an end make no end.
   ended(
     [['leave']],
-    [...WHOM, 'letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'],
+    [
+      ...WHOM,
+      ...(['letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'] as const),
+      // "That's enough, take me off your list."
+      ...(['reason', 'maybeLeave'] as const),
+    ],
   ),
   ended([['end'], OURS], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
   ended([['end'], ['send', 'get'], ['me', 'it', ...OURS]], [...WHOM, 'more', 'send', 'get', 'end']),
@@ -231,6 +236,10 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'more', 'no', 'get', 'send', 'again'],
   ),
   ended([['drop'], ['me'], ['list', ...OURS]], [...WHOM, 'newsletter', 'drop']),
+  ended(
+    [['no'], ['when'], ['courtesy', 'demand', 'wish']],
+    [...WHOM, 'send', 'get', 'more', 'away', 'letter', 'no'],
+  ),
   ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
   alone('leave', [['end'], ['send', 'get']], ['more', 'me', 'ours', 'demand', 'it']),
   alone('leave', [['aloneLeave']], ['aloneLeave', 'maybeLeave', 'demand', 'reason', 'me']),

@@ -3,11 +3,10 @@ import type {
   CalendarWords,
   ClockForm,
   DateForm,
-  Language,
-  Part,
   RhythmForm,
   TimeForm,
-} from '../languages/language.ts';
+} from '../languages/forms.ts';
+import type { Language, Part } from '../languages/language.ts';
 import { beginnings, type Phrase, phrasesIn, SLOT, vocabulary } from './notation.ts';
 
 /** What a phrase is: a part of a wish, or a form of a date, a time, an hour, a rhythm. */
@@ -48,6 +47,7 @@ export interface Lexicon {
   readonly distress: Index<{ readonly phrase: Phrase }>;
   readonly watched: Index<{ readonly phrase: Phrase }>;
   readonly suffixes: ReadonlySet<string>;
+  readonly numbering: ReadonlySet<string>;
   /** Every word by which distress is known. */
   readonly alarming: ReadonlySet<string>;
   /** Parts of verbs that may stand apart from them. */
@@ -106,6 +106,7 @@ export function lexiconOf(language: Language): Lexicon {
       city: indexed(names.city),
     },
     particles: vocabulary(phrasesIn(language.particles ?? '')),
+    numbering: vocabulary(phrasesIn(language.calendar.numbering)),
     suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
     words,
   };

@@ -119,15 +119,19 @@ function withoutWish(
 
 /** A time that stands in a clause of its own belongs to the pause beside it. */
 function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
-  // "Nothing meanwhile, I'm back on the 6th": a time without an end gives way to one that has one.
-  if (reading.when !== undefined && reading.when.is !== 'open') return reading;
-  if (reading.wishes.length === 0 || (reading.does !== 'pause' && !leaves(reading))) return reading;
+  // "Until then" is as open as no time at all.
+  const vague = reading.doubt?.because === 'vague-length';
+  if (reading.when !== undefined && reading.when.is !== 'open' && !vague) return reading;
+  if (reading.wishes.length === 0 && !vague) return reading;
+  if (reading.does !== 'pause' && reading.does !== 'leave') return reading;
   const beside = readings.find(
     ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
   );
   if (beside?.when === undefined) return reading;
   const pause = paused(beside.when, calendar);
   if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
+  const { doubt: _, ...certain } = reading;
+  if (vague) return { ...certain, wishes: pause, when: beside.when };
   if (leaves(reading)) {
     const options = [pause, reading.wishes];
     return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
@@ -159,7 +163,10 @@ function questionIn(
   const harmless = candidates.every(({ reading }) => HARMLESS.has(reading.does));
   // "I need a break, could you pause them?" asks for both.
   const begs = (one: ReadSentence) =>
-    candidates.some(({ reading, sentence }) => sentence === one && reading.asked);
+    candidates.some(
+      ({ reading, sentence }) =>
+        sentence === one && (leaves(reading) ? reading.begged : reading.asked),
+    );
   const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
   if (!harmless && plainQuestion) return ask('a-question');
   const contrast = candidates.some(({ sentence }) => sentence.contrast);

@@ -1,4 +1,4 @@
-import type { Index, Lexicon, Named, Names } from './lexicon.ts';
+import type { Index, Lexicon, Named } from './lexicon.ts';
 import type { Phrase, Piece } from './notation.ts';
 import type { Token } from './tokens.ts';
 
@@ -157,5 +157,3 @@ export function startingAt<Of>({ tokens }: Matching, index: Index<Of>, at: numbe
   const here = tokens[at]?.text ?? '';
   return [...(index.byWord.get(here) ?? []), ...index.bySlot];
 }
-
-export type { Names };

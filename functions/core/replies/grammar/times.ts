@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { TimeForm } from '../languages/language.ts';
+import type { TimeForm } from '../languages/forms.ts';
 import {
   type Calendar,
   type Dated,
@@ -119,9 +119,16 @@ function range(said: Said, c: Calendar): When | undefined {
   if (one === undefined || two === undefined) return undefined;
   if (isDoubtful(one)) return doubtful(one);
   if (isDoubtful(two)) return doubtful(two);
-  const end = afterFirst(one.first, two.last);
+  const weekly = slots(said, 'date').every((date) => isWeekday(date as Said));
+  const end = weekly ? weekAfter(one.first, two.last) : afterFirst(one.first, two.last);
   return { is: 'until', from: one.first, until: end.add({ days: 1 }) };
 }
+
+const isWeekday = ({ caught }: Said): boolean => caught.every(({ slot }) => slot === 'weekday');
+
+/** "From Monday to Friday", said on a Wednesday, ends on the Friday behind that Monday. */
+const weekAfter = (first: PlainDate, last: PlainDate): PlainDate =>
+  Temporal.PlainDate.compare(last, first) >= 0 ? last : last.add({ days: 7 });
 
 function afterFirst(first: PlainDate, last: PlainDate): PlainDate {
   return Temporal.PlainDate.compare(last, first) >= 0 ? last : last.add({ years: 1 });

@@ -1,4 +1,5 @@
-import type { CalendarWords, Language } from './language.ts';
+import type { CalendarWords } from './forms.ts';
+import type { Language } from './language.ts';
 
 export const englishCalendar: CalendarWords = {
   months: `january, jan, januray, janurary; february, feb, febuary, feburary; march, mar; april, apr; may; june, jun; july, jul; august, aug; september, sept, sep; october, oct; november, nov; december, dec, decemba, decembre, desember`,
@@ -6,6 +7,7 @@ export const englishCalendar: CalendarWords = {
   weekdaysEach: `mondays, mons; tuesdays, tues, tusdays; wednesdays, weds, wensdays; thursdays, thurs, thirsdays; fridays, fris; saturdays, sats; sundays, suns`,
   numbers: `1 one, a, an, a single; 2 two, a couple, a couple of, couple of, couple, both; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven; 12 twelve, a dozen; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; 19 nineteen; 20 twenty; 21 twenty one, twenty-one; 25 twenty five; 30 thirty; 40 forty; 45 forty five; 60 sixty; 90 ninety; 100 hundred, a hundred, one hundred`,
   ordinals: `1 first; 2 second; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; 10 tenth; 11 eleventh; 12 twelfth; 13 thirteenth; 14 fourteenth; 15 fifteenth; 16 sixteenth; 17 seventeenth; 18 eighteenth; 19 nineteenth; 20 twentieth; 21 twenty first; 22 twenty second; 23 twenty third; 24 twenty fourth; 25 twenty fifth; 26 twenty sixth; 27 twenty seventh; 28 twenty eighth; 29 twenty ninth; 30 thirtieth; 31 thirty first`,
+  numbering: 'nr, no, num, art, n',
   ordinal: 'st, nd, rd, th',
   units: {
     day: 'day, days',

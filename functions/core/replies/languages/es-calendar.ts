@@ -8,6 +8,7 @@ export const esCalendar: Pick<Language, 'calendar' | 'dates' | 'times' | 'clocks
     weekdaysEach: `; ; ; ; ; sábados; domingos`,
     numbers: `1 un, una, uno; 2 dos, un par, un par de, par de, una parejita de; 3 tres; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9 nueve; 10 diez; 11 once; 12 doce; 13 trece; 14 catorce; 15 quince; 16 dieciséis, diez y seis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte; 21 veintiuno, veintiún, veintiuna; 22 veintidós; 23 veintitrés; 24 veinticuatro; 25 veinticinco; 26 veintiséis; 27 veintisiete; 28 veintiocho; 29 veintinueve; 30 treinta; 31 treinta y uno; 40 cuarenta; 45 cuarenta y cinco; 60 sesenta; 90 noventa; 100 cien`,
     ordinals: `1 primero, primer, uno; 2 dos, segundo; 3 tres, tercero; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9 nueve; 10 diez; 11 once; 12 doce; 13 trece; 14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte; 21 veintiuno; 22 veintidós; 23 veintitrés; 24 veinticuatro; 25 veinticinco; 26 veintiséis; 27 veintisiete; 28 veintiocho; 29 veintinueve; 30 treinta; 31 treinta y uno`,
+    numbering: 'nro, núm, num, no, n, art, pág',
     ordinal: 'º, °, o, ero, er',
     units: {
       day: 'día, días, dia, dias, diita, diítas, jornada, jornadas',
