@@ -4,7 +4,7 @@ export const dutchCalendar: CalendarWords = {
   months: `januari, jan, januarie, louwmaand; februari, feb, febr, februarie; maart, mrt, mar, mrt; april, apr; mei; juni, jun, juno; juli, jul; augustus, aug, augustes; september, sep, sept; oktober, okt, october, oct; november, nov; december, dec, desember, decembre`,
   weekdays: `maandag, ma, maan, mandag, maandagavond, maandagochtend, maandagmorgen; dinsdag, di, din, dinsdagavond, dinsdagochtend; woensdag, wo, woe, woens, woendag, woensdagavond, woensdagochtend; donderdag, do, don, donderdagavond, donderdagochtend; vrijdag, vr, vrij, vrydag, vrijdagavond, vrijdagochtend; zaterdag, za, zat, zaterdagavond, zaterdagochtend; zondag, zo, zon, zondagavond, zondagochtend`,
   weekdaysEach: `maandags, maandagen; dinsdags, dinsdagen; woensdags, woensdagen; donderdags, donderdagen; vrijdags, vrijdagen; zaterdags, zaterdagen; zondags, zondagen`,
-  numbers: `1 een, één, ene, enen, 'n, n, ne, nen; 2 twee, twee, tweeë, paar; 3 drie; 4 vier; 5 vijf; 6 zes; 7 zeven; 8 acht; 9 negen; 10 tien; 11 elf; 12 twaalf; 13 dertien; 14 veertien; 15 vijftien; 16 zestien; 17 zeventien; 18 achttien; 19 negentien; 20 twintig; 21 eenentwintig; 30 dertig; 40 veertig; 60 zestig`,
+  numbers: `1 een, één, ene, enen, 'n, n, ne, nen; 2 twee, tweeën, tween, alle twee; 3 drie, drieën, drien; 4 vier, vieren; 5 vijf, vijven; 6 zes, zessen; 7 zeven, zevenen, zeuven; 8 acht, achten; 9 negen, negenen, neguh; 10 tien, tienen; 11 elf, elven, ellef; 12 twaalf, twaalven; 13 dertien; 14 veertien; 15 vijftien; 16 zestien; 17 zeventien; 18 achttien; 19 negentien; 20 twintig; 21 eenentwintig; 30 dertig; 40 veertig; 60 zestig`,
   ordinals: `1 eerste, eersten; 2 tweede, tweeden; 3 derde, derden; 4 vierde, vierden; 5 vijfde, vijfden; 6 zesde, zesden; 7 zevende, zevenden; 8 achtste, achtsten; 9 negende, negenden; 10 tiende, tienden; 11 elfde, elfden; 12 twaalfde, twaalfden; 13 dertiende, dertienden; 14 veertiende; 15 vijftiende, vijftienden; 16 zestiende; 17 zeventiende; 18 achttiende; 19 negentiende; 20 twintigste, twintigsten; 21 eenentwintigste; 22 tweeëntwintigste; 23 drieëntwintigste; 24 vierentwintigste; 25 vijfentwintigste; 26 zesentwintigste; 27 zevenentwintigste; 28 achtentwintigste; 29 negenentwintigste; 30 dertigste; 31 eenendertigste`,
   ordinal: 'e, de, ste, en, den, sten, ten',
   units: {
@@ -78,7 +78,7 @@ export const dutchCalendar: CalendarWords = {
 };
 
 export const dutchDates: Readonly<Record<DateForm, string>> = {
-  day: `[op|de|den|d'|tot|komende|aanstaande|deze|dien|volgende] [{weekday}] [de|den|d'|dag] {day} {month} [{year}], [op|de|den] [{weekday}] [de|den] {day} [{month}] [{year}], [op|de|den|komende|aanstaande|a s|as|deze|aankomende|eerstvolgende|dees] {weekday} [aanstaande|as|komende|eerstkomend], {weekday} [de|den] {day}, {month} {day}, [op|de|den|d'] {figures}, {figures} {year}, [op] {weekday} [de|den] {figures} [{year}]`,
+  day: `[op|de|den|d'|komende|aanstaande|deze|dien|volgende] [{weekday}] [de|den|d'|dag] {day} {month} [{year}], [op|de|den] [{weekday}] [de|den] {day} [{month}] [{year}], [op|de|den|komende|aanstaande|a s|as|deze|aankomende|eerstvolgende|dees] {weekday} [aanstaande|as|komende|eerstkomend], {weekday} [de|den] {day}, {month} {day}, [op|de|den|d'] {figures}, {figures} {year}, [op] {weekday} [de|den] {figures} [{year}]`,
   today: 'vandaag, vanavond, vanmiddag, vanochtend, heden, vandaag nog, vandaaag, vandeag',
   tomorrow: 'morgen, morgenvroeg, morgenochtend, morgenavond, merge, morge',
   dayAfterTomorrow: 'overmorgen',
@@ -115,7 +115,7 @@ export const dutchTimes: Readonly<Record<TimeForm, string>> = {
     '{number} en een (half|halve) {unit}, {number} en een half {unit}, anderhalve {unit}, anderhalf {unit}',
   halfUnit: '(een|n) (half|halve|halfe) {unit}, half {unit}',
   vague: `(een|n) paar (dagen|weken|maanden|weekjes|maandjes|dagjes|weekskes), enkele (dagen|weken|maanden), enige (tijd|weken|maanden|dagen), wat (weken|maanden|dagen), verschillende (weken|maanden), ettelijke (weken|maanden), een (aantal|stel) (dagen|weken|maanden), de hele (zomer|winter|vakantie|herfst), deze (zomer|winter|herfst|lente), tot (de|het) (zomer|winter|herfst|lente|voorjaar|najaar|vakantie), (in|tijdens) de (zomer|winter|vakantie|feestdagen|kerstvakantie|paasvakantie|herfstvakantie|zomervakantie|krokusvakantie|examens|blok), tot na de (zomer|vakantie|feestdagen|examens|kerstvakantie|feesten|verhuizing|operatie|bevalling|verbouwing|scheiding|bouwvak|begrafenis|paasvakantie|zomervakantie|herfstvakantie|blok|deadline|kerstdrukte|drukte), {number} (tot|of|a|à) {number} (dagen|weken|maanden), een {unit} of {number}, een (dag|week|maand) of wat, een weekje of wat`,
-  until: `tot [aan|op|en met de|de|den|het|na de|in|ergens] {date}, tot ongeveer {date}, tot begin {date}, niet voor {date}, niet eerder dan {date}, pas (weer|terug) [vanaf|op|in|na|met|om] {date}, pas [vanaf|op|in|na] {date} (weer|terug), voor {date}, tot zeker {date}, totdat het {date} is, tegen {date}`,
+  until: `tot [half|midden|aan|op|en met de|de|den|het|na de|in|ergens] {date}, tot ongeveer {date}, tot begin {date}, niet voor {date}, niet eerder dan {date}, pas (weer|terug) [vanaf|op|in|na|met|om] {date}, pas [vanaf|op|in|na] {date} (weer|terug), voor {date}, tot zeker {date}, totdat het {date} is, tegen {date}`,
   through: `(t m|tm|t / m) [de|den|en met] {date}, tot en met [de|den|het] {date}, tot (inclusief|eind van) [de] {date}, {date} inbegrepen, {date} incluis, tot {date} voorbij is, tot {date} (voorbij|om|gedaan|achter de rug) is, tot na [de|den|het] {date}`,
   from: '(vanaf|van|sinds|ingaande|met ingang van|te beginnen [op|met]|startend|beginnend|per|met ingang van) [de|den|het|op] {date} [af]',
   range: `(van|vanaf|tussen) [de|den] {date} (tot|tot en met|t m|t / m|tm|-|en|tot aan|tot de|tot en met de) [de|den|en met] {date}, {date} (tot|tot en met|t m|tm|t / m|-) [de|den] {date}`,
@@ -131,9 +131,9 @@ export const dutchTimes: Readonly<Record<TimeForm, string>> = {
 };
 
 export const dutchClocks: Readonly<Record<ClockForm, string>> = {
-  at: `(om|rond|tegen|tegen de|vanaf|naar|op|voor|na|omstreeks|rond de|om de|tegen den|stipt om|pas om|niet voor|circa|ca|rondom|vanaf ongeveer|ongeveer om) {clock} [uur|u|h|uren|uurs|ure] [00|stipt|precies|ongeveer], {clock} (uur|u|h|uren|ure), om {clock} uur, (tegen|rond) de {clock}`,
+  at: `(om|rond|niet eerder dan|niet vroeger dan|niet voor|ten vroegste om|ten vroegste|rond den|om den|vanaf een|na een|om een|zo rond|zo om|pas rond|pas na|stuur om|tegen|tegen de|vanaf|naar|op|voor|na|omstreeks|rond de|om de|tegen den|stipt om|pas om|niet voor|circa|ca|rondom|vanaf ongeveer|ongeveer om) {clock} [uur|u|h|uren|uurs|ure] [00|stipt|precies|ongeveer], {clock} (uur|u|h|uren|ure), om {clock} uur, (tegen|rond) de {clock}`,
   halfPast: '[om|rond] {clock} (uur|u) (30|dertig)',
-  halfTo: '[om|rond|tegen|naar|vanaf|tot|voor|na|op] (half|halfe|alf|af) {clock} [uur]',
+  halfTo: '[niet eerder dan|niet voor|pas om|pas na|zo rond|om|rond|tegen|naar|vanaf|tot|voor|na|op] (half|halfe|alf|af) {clock} [uur]',
   quarterPast:
     '[om|rond|tegen|naar|vanaf|op] (kwart over|kwart na|kwartier na|kwartier over) {clock} [uur]',
   quarterTo: '[om|rond|tegen|naar|vanaf|op] (kwart voor|kwartier voor) {clock} [uur]',
