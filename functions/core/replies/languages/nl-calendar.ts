@@ -1,4 +1,4 @@
-import type { CalendarWords, ClockForm, DateForm, TimeForm } from './language.ts';
+import type { CalendarWords, ClockForm, DateForm, TimeForm } from './forms.ts';
 
 export const dutchCalendar: CalendarWords = {
   months: `januari, jan, januarie, louwmaand; februari, feb, febr, februarie; maart, mrt, mar, mrt; april, apr; mei; juni, jun, juno; juli, jul; augustus, aug, augustes; september, sep, sept; oktober, okt, october, oct; november, nov; december, dec, desember, decembre`,

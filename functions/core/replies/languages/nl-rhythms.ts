@@ -1,4 +1,4 @@
-import type { RhythmForm } from './language.ts';
+import type { RhythmForm } from './forms.ts';
 
 const NOTHING =
   '(niet|nie|niks|niets|geen|geen brief|geen brieven|geen mail|geen mails|geen mailtjes|geen post|geen berichten|geen e mails|liever niet|vrij|overslaan|weglaten|laten vallen|rust|pauze|zonder|niet meer|niets meer|geen een)';

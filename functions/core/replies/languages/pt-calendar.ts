@@ -8,6 +8,7 @@ export const ptCalendar: Pick<Language, 'calendar' | 'dates' | 'times' | 'clocks
     weekdaysEach: `segundas feiras, segundas, segunda feiras; terças feiras, terças, terça feiras; quartas feiras, quartas, quarta feiras; quintas feiras, quintas, quinta feiras; sextas feiras, sextas, sexta feiras; sábados; domingos`,
     numbers: `1 um, uma; 2 dois, duas, um par de, uns dois, umas duas; 3 três, tres; 4 quatro; 5 cinco; 6 seis, meia dúzia de; 7 sete; 8 oito; 9 nove; 10 dez, uma dezena de; 11 onze; 12 doze; 13 treze; 14 quatorze, catorze; 15 quinze; 16 dezesseis, dezasseis; 17 dezessete, dezassete; 18 dezoito; 19 dezenove, dezanove; 20 vinte; 21 vinte e um, vinte e uma; 22 vinte e dois, vinte e duas; 23 vinte e três; 24 vinte e quatro; 25 vinte e cinco; 26 vinte e seis; 27 vinte e sete; 28 vinte e oito; 29 vinte e nove; 30 trinta; 31 trinta e um; 40 quarenta; 45 quarenta e cinco; 60 sessenta; 90 noventa; 100 cem`,
     ordinals: `1 primeiro, um; 2 dois; 3 três; 4 quatro; 5 cinco; 6 seis; 7 sete; 8 oito; 9 nove; 10 dez; 11 onze; 12 doze; 13 treze; 14 quatorze, catorze; 15 quinze; 16 dezesseis, dezasseis; 17 dezessete, dezassete; 18 dezoito; 19 dezenove, dezanove; 20 vinte; 21 vinte e um; 22 vinte e dois; 23 vinte e três; 24 vinte e quatro; 25 vinte e cinco; 26 vinte e seis; 27 vinte e sete; 28 vinte e oito; 29 vinte e nove; 30 trinta; 31 trinta e um`,
+    numbering: 'n, nr, num, no, art, pág',
     ordinal: 'º, °, o, ro',
     units: {
       day: 'dia, dias, diazinho, diazinhos, diinhas',
