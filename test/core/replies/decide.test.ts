@@ -154,7 +154,7 @@ describe('somebody in distress meets a person', () => {
   test.for<[why: string, Understanding, Trust, outcome: string, change: string]>([
     [
       'and nothing happens to them',
-      { ...{ wishes: [], personal: true }, distress: 'alone' },
+      { wishes: [], personal: true, distress: 'alone' },
       1,
       'forwarded',
       'unchanged',

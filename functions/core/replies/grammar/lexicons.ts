@@ -35,6 +35,9 @@ export const withUmlauts = (
     ? tokens.map((token) => ({ ...token, text: withoutDigraphs(token.text, alarming) }))
     : tokens;
 
+/** A language that knows fewer than so many of the words that the best one knows is not asked. */
+const CLOSE = 0.6;
+
 /** The languages that know most words of a text, the expected one among them. */
 export function likely(
   tokens: readonly Token[],
@@ -48,6 +51,7 @@ export function likely(
   const best = [...known].sort((a, b) => b.words - a.words || Number(b.own) - Number(a.own));
   const [first = known[0], ...more] = best;
   if (first === undefined) throw new Error('there is no language');
-  const next = more.filter(({ own }, at) => at < MOST - 1 || own);
+  const close = first.words * CLOSE;
+  const next = more.filter(({ own, words }, at) => own || (at < MOST - 1 && words >= close));
   return [first.lexicon, ...next.map(({ lexicon }) => lexicon)];
 }

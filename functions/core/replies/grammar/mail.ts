@@ -141,6 +141,11 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
 
 const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
 
+const isMeanwhile = ({ when, wishes }: Reading): boolean =>
+  when?.is === 'open' && wishes.some((wish) => wish.is === 'pause' && wish.until === undefined);
+
+const isTimed = ({ timed }: ReadSentence): boolean => timed;
+
 const lasts = (when: When | undefined): boolean => when !== undefined && when.is !== 'during';
 
 /** What keeps the wishes of a mail from being done, if anything does. */
@@ -167,11 +172,11 @@ function questionIn(
   const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');
   // "We are away till the 6th, no letters until then": an end with a time somewhere is no end.
-  if (
-    candidates.some(({ reading }) => leaves(reading)) &&
-    mail.sentences.some(({ timed }) => timed)
-  )
+  if (candidates.some(({ reading }) => leaves(reading)) && mail.sentences.some(isTimed))
     return { because: 'more-to-it', options: [...options, [{ is: 'pause' }]] };
+  // "In Lima on business till the 6th, nothing meanwhile": how long stands where it can't be read.
+  if (candidates.some(({ reading }) => isMeanwhile(reading)) && mail.sentences.some(isTimed))
+    return ask('more-to-it');
   return contradict(candidates, readings) ? ask('two-wishes') : undefined;
 }
 

@@ -189,6 +189,15 @@ function inReach(when: When, { today }: Calendar): When {
   return days > MAX_DAYS ? { is: 'doubtful', because: 'too-far' } : when;
 }
 
+type Until = When & { readonly is: 'until' };
+
+/** "For two weeks, until the 10th": the day counts, where the length comes to about as much. */
+function sameEnd(one: Until, two: Until): When | undefined {
+  const [dated, counted] = one.length === undefined ? [one, two] : [two, one];
+  if (dated.length !== undefined || counted.length === undefined) return undefined;
+  return Math.abs(dated.until.until(counted.until).days) <= 7 ? dated : undefined;
+}
+
 /** Two times of one wish: "from Monday for two weeks". @returns undefined where they contradict */
 export function together(one: When, two: When): When | undefined {
   // "Over the holidays, Dec 21 to Jan 4": what is exact says how long the rest is.
@@ -198,6 +207,7 @@ export function together(one: When, two: When): When | undefined {
   if (doubt !== undefined) return doubt;
   const until = [one, two].find((when) => when.is === 'until');
   const other = until === one ? two : one;
+  if (until?.is === 'until' && other.is === 'until') return sameEnd(until, other);
   if (until?.is !== 'until') return one.is === 'open' ? two : two.is === 'open' ? one : undefined;
   if (other.is === 'open') return until;
   const from = other.is === 'from' ? other.from : other.is === 'during' ? other.first : undefined;
