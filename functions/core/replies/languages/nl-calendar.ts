@@ -6,6 +6,7 @@ export const dutchCalendar: CalendarWords = {
   weekdaysEach: `maandags, maandagen; dinsdags, dinsdagen; woensdags, woensdagen; donderdags, donderdagen; vrijdags, vrijdagen; zaterdags, zaterdagen; zondags, zondagen`,
   numbers: `1 een, één, ene, enen, 'n, n, ne, nen; 2 twee, tweeën, tween, alle twee; 3 drie, drieën, drien; 4 vier, vieren; 5 vijf, vijven; 6 zes, zessen; 7 zeven, zevenen, zeuven; 8 acht, achten; 9 negen, negenen, neguh; 10 tien, tienen; 11 elf, elven, ellef; 12 twaalf, twaalven; 13 dertien; 14 veertien; 15 vijftien; 16 zestien; 17 zeventien; 18 achttien; 19 negentien; 20 twintig; 21 eenentwintig; 30 dertig; 40 veertig; 60 zestig`,
   ordinals: `1 eerste, eersten; 2 tweede, tweeden; 3 derde, derden; 4 vierde, vierden; 5 vijfde, vijfden; 6 zesde, zesden; 7 zevende, zevenden; 8 achtste, achtsten; 9 negende, negenden; 10 tiende, tienden; 11 elfde, elfden; 12 twaalfde, twaalfden; 13 dertiende, dertienden; 14 veertiende; 15 vijftiende, vijftienden; 16 zestiende; 17 zeventiende; 18 achttiende; 19 negentiende; 20 twintigste, twintigsten; 21 eenentwintigste; 22 tweeëntwintigste; 23 drieëntwintigste; 24 vierentwintigste; 25 vijfentwintigste; 26 zesentwintigste; 27 zevenentwintigste; 28 achtentwintigste; 29 negenentwintigste; 30 dertigste; 31 eenendertigste`,
+  numbering: 'nr, no, num, art, ca, blz',
   ordinal: 'e, de, ste, en, den, sten, ten',
   units: {
     day: 'dag, dagen, dagje, dagjes, daagjes, dgn, etmaal, nacht, nachten',
