@@ -67,11 +67,12 @@ function reading(
   const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, order);
   const mail = readIn(lexicons, said, calendarOf);
   const silent = isSilent(mail);
-  const first = forState(decided(mail, { today, order }), context);
-  if (LAUGHING.test(text)) return { understood: unsureOf(first), silent };
-  if (silent || keeps(mail)) return { understood: first, silent };
+  const first = decided(mail, { today, order });
+  const settled = (one: Understanding) => ({ understood: forState(one, context), silent });
+  if (LAUGHING.test(text)) return settled(unsureOf(first));
+  if (silent || keeps(mail)) return settled(first);
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
-  return { understood: softened(first, opinionOf(text).wish, guessed), silent };
+  return settled(softened(first, opinionOf(text).wish, guessed));
 }
 
 /** As much of a mail as tells its language. */

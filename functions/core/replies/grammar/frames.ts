@@ -93,6 +93,7 @@ const SCHEDULED: readonly Tag[] = [
 /** In the order in which they are tried: what says more stands above what says less. */
 export const FRAMES: readonly Frame[] = [
   frame('courtesy', [], ['yes']),
+  frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
   frame('status', [['status']], ['ours', 'me']),
 
   // Data before lists: "delete my data" leaves nothing to stop.
@@ -269,7 +270,6 @@ export const FRAMES: readonly Frame[] = [
     [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
     [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
   ),
-  frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
   frame('away', [['away']], ['when', 'me', 'away', 'reason']),
   frame('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
   unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
