@@ -94,6 +94,11 @@ const SCHEDULED: readonly Tag[] = [
 export const FRAMES: readonly Frame[] = [
   frame('courtesy', [], ['yes']),
   frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
+  unsure(
+    'howTo',
+    [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
+    [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
+  ),
   frame('status', [['status']], ['ours', 'me']),
 
   // Data before lists: "delete my data" leaves nothing to stop.
@@ -265,11 +270,6 @@ export const FRAMES: readonly Frame[] = [
 
   // What goes with a wish.
   unsure('help', [['help']], ['me', 'it', ...OURS]),
-  unsure(
-    'howTo',
-    [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
-    [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
-  ),
   frame('away', [['away']], ['when', 'me', 'away', 'reason']),
   frame('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
   unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
