@@ -1,12 +1,14 @@
 import './production.ts';
 import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../functions/core/course.ts';
 import type { CheckInsPicture } from '../functions/core/mail/check-ins.ts';
+import type { ChoicePicture } from '../functions/core/mail/choices.ts';
 import type { CompiledMail, NoticeName } from '../functions/core/mail/template.ts';
 import type { Issue } from '../functions/core/newsletter.ts';
 import type { Publication } from '../functions/core/publication.ts';
 import { ownWordsOf } from '../functions/core/replies/collect-own-words.ts';
 import type { OwnWords } from '../functions/core/replies/own-words.ts';
 import type { Language, RawWords } from '../functions/core/words/words.ts';
+import { CHOICE } from './choice.ts';
 import { checkInsPicture } from './circles.ts';
 import { loadContent } from './content/load.ts';
 import { type Content, type Course, wordsFor } from './content/model.ts';
@@ -43,6 +45,8 @@ export interface CompiledContent {
   readonly languages: ReadonlyMap<Language, CompiledWords>;
   /** To the author, in the publication's language. */
   readonly forward: CompiledMail;
+  /** One choice of a question. */
+  readonly choice: ChoicePicture;
   /** Newest first. */
   readonly newsletters: readonly Issue[];
   /** What all these mails say, so that it is known where a reply copies it. */
@@ -78,6 +82,7 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
       publication.language,
       wordsFor(content, publication.language).words,
     ),
+    choice: CHOICE,
     newsletters,
     ownWords: ownWordsOf(mails),
   };

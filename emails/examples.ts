@@ -1,12 +1,19 @@
 import type { EmailAddress } from '../functions/core/address.ts';
+import { wishUrl } from '../functions/core/mail/answer.ts';
 import { checkInsSoFar } from '../functions/core/mail/check-ins.ts';
-import { lessonLinks, linksOf, slotValues } from '../functions/core/mail/compose.ts';
+import { choicesOf } from '../functions/core/mail/choices.ts';
+import { lessonLinks, nextLetterInWords, slotValues } from '../functions/core/mail/compose.ts';
 import { oneLine } from '../functions/core/one-line.ts';
 import type { CheckIn } from '../functions/core/reader/check-in.ts';
+import { DAILY } from '../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../functions/core/reader/subscriber.ts';
-import type { Instant, LocalDate } from '../functions/core/time.ts';
+import { type Audience, mintWish } from '../functions/core/replies/signed-wish.ts';
+import type { Act } from '../functions/core/replies/wish-code.ts';
+import type { Instant, LocalDate, Zone } from '../functions/core/time.ts';
 import { pauseInWords } from '../functions/core/words/phrases.ts';
+import { doneInWords, nextInWords, optionInWords } from '../functions/core/words/wishes.ts';
 import type { Words } from '../functions/core/words/words.ts';
+import { CHOICE } from './choice.ts';
 import { checkInsPicture } from './circles.ts';
 import type { Values } from './slots.ts';
 
@@ -42,19 +49,41 @@ const CHECK_INS: readonly CheckIn[] = [
   { letter: 28, today: true },
 ];
 
+/** No zone has a longer name. */
+const LONGEST_ZONE = 'America/Argentina/ComodRivadavia' as Zone;
+
+const CHOICES: readonly (readonly Act[])[] = [
+  [{ is: 'pause', until: '2027-03-04' as LocalDate }],
+  [{ is: 'pause', until: '2027-04-03' as LocalDate }],
+  [],
+];
+
 function valuesOf(
   change: Partial<Subscriber>,
   words: Words,
   checkIns: readonly CheckIn[] = CHECK_INS,
 ): Values {
   const reader = { ...ANNA, ...change };
-  const setting = { course: undefined, webUrl: WEB_URL, words, now: NOW };
+  const link = (audience: Audience, acts: readonly Act[]) =>
+    wishUrl(WEB_URL, mintWish(reader, audience, acts, NOW));
+  const setting = { course: undefined, webUrl: WEB_URL, words };
   return {
     ...slotValues(reader, setting),
+    nextLetterInWords: nextLetterInWords(reader, { words, now: NOW }),
     courseTitle: 'Closer',
     pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),
     ...lessonLinks(reader, 'a-place-to-begin-and-to-come-back', WEB_URL),
-    undoUrl: `${linksOf(reader, WEB_URL).preferencesUrl()}?do=resume`,
+    nextInWords: nextInWords({ is: 'on', at: NOW }, reader, words),
+    doneInWords: doneInWords([{ is: 'schedule' }], [], reader, words),
+    undoUrl: link('undo', [{ is: 'schedule', minutes: 450, days: DAILY, zone: LONGEST_ZONE }]),
+    ownDataUrl: link('own-data', [{ is: 'erase' }]),
+    ...choicesOf(
+      CHOICES.map((acts) => ({
+        label: optionInWords(acts, reader, words),
+        url: link('question', acts),
+      })),
+      CHOICE,
+    ),
     ...checkInsSoFar(checkIns, checkInsPicture(words)),
     forwardSubject: 'Re: A letter',
     forwardIntro: words.forward.wrote({ name: oneLine(reader.name ?? '') }),

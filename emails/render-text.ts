@@ -68,6 +68,8 @@ function blockText(block: Block, width: number, words: Words): string {
       return checkIn(width, words);
     case 'fourWeeks':
       return `${ASIDE}${words.checkIn.soFar.toUpperCase()}\n\n${slotMark('checkInsText')}`;
+    case 'choices':
+      return slotMark('choicesText');
     case 'button':
       return `${block.label}:\n${slotMark(block.to)}`;
   }

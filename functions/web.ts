@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { handle } from 'hono/aws-lambda';
 import { checkInsIn } from './adapters/check-ins.ts';
+import { correspondenceIn } from './adapters/correspondence.ts';
 import { libraryIn } from './adapters/library.ts';
+import { ownDataIn } from './adapters/own-data.ts';
 import { probesIn } from './adapters/probe.ts';
 import { rateLimitIn } from './adapters/rate-limit.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
@@ -19,6 +21,8 @@ let idKey: IdKey | undefined;
 const app = webApp({
   subscribers,
   checkIns: checkInsIn(env.TABLE_NAME),
+  correspondence: correspondenceIn(env.TABLE_NAME),
+  ownData: ownDataIn(env.TABLE_NAME),
   rateLimit: rateLimitIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),

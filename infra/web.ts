@@ -121,7 +121,14 @@ export class Web extends Construct {
       description: 'Sign-up, confirmation, preferences, one-click unsubscribe, web copies',
     });
     this.door.allow(
-      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      [
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        // A reader erases what is theirs.
+        'dynamodb:DeleteItem',
+      ],
       [table.arn],
     );
     this.door.allow(['sqs:SendMessage'], [sendQueue.queueArn]);

@@ -102,6 +102,8 @@ function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
           <Markup as="div">{values.checkInsHtml}</Markup>
         </Card>
       );
+    case 'choices':
+      return <Markup as="div">{values.choicesHtml}</Markup>;
     case 'button':
       return <MailButton href={values[block.to]}>{block.label}</MailButton>;
   }

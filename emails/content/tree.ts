@@ -46,6 +46,7 @@ export type BlockKind =
   | { readonly kind: 'safety'; readonly children: readonly Block[] }
   | { readonly kind: 'checkIn' }
   | { readonly kind: 'fourWeeks' }
+  | { readonly kind: 'choices' }
   | { readonly kind: 'button'; readonly label: string; readonly to: SlotName };
 
 /** Every block of a tree, with those inside others. */

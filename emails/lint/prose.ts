@@ -31,6 +31,7 @@ function proseOf(block: Block): readonly Paragraph[] {
     case 'safety':
     case 'checkIn':
     case 'fourWeeks':
+    case 'choices':
     case 'button':
       return [];
   }

@@ -8,16 +8,15 @@ import {
   GetCommand,
   PutCommand,
   UpdateCommand,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { type Answer, REMEMBERED_SECONDS } from '../core/replies/answering.ts';
 import type { Intent, Outcome } from '../core/replies/intents.ts';
-import type { Reason } from '../core/replies/understand.ts';
+import type { Reason } from '../core/replies/understanding.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
-import { subscriberKey } from './item.ts';
-import { aText, beyond, itemOf, MAJOR, mapsIn, oneOf, required, type Stored } from './stored.ts';
-import { anInstant } from './stored-values.ts';
+import { editOfMemory, type Memory, memoryIn, memoryKey } from './memory.ts';
+import { itemOf, MAJOR, oneOf, required } from './stored.ts';
 
 /** What became of one inbound mail. */
 export interface ReplyRecord {
@@ -25,6 +24,8 @@ export interface ReplyRecord {
   readonly outcome: Outcome;
   readonly until?: LocalDate;
   readonly because?: Reason;
+  readonly toAuthor?: boolean;
+  readonly distress?: 'alone' | 'watched';
 }
 
 /**
@@ -40,14 +41,17 @@ export interface Correspondence {
   begin(messageId: string, now: Instant): Promise<Stage>;
   /** Moves a mail on; its record is what a person may look up later. */
   reach(messageId: string, stage: Stage, record: ReplyRecord): Promise<void>;
-  /** The automatic answers that a subscriber got of late, oldest first. */
-  answers(id: SubscriberId): Promise<readonly Answer[]>;
-  remember(id: SubscriberId, answers: readonly Answer[]): Promise<void>;
+  /** What is remembered of a subscriber's mails. */
+  memory(id: SubscriberId): Promise<Memory>;
+  remember(id: SubscriberId, memory: Memory, now: Instant): Promise<void>;
+  /** A question that was answered is open no more. */
+  settle(id: SubscriberId): Promise<void>;
+  /** Keeps the author's word for a mail beside what became of it; of none that is unknown. */
+  label(messageId: string, label: 'no-wish'): Promise<void>;
 }
 
 /** For a year it can be said what became of a mail; the mail itself is gone after a month. */
 const KEPT_SECONDS = 365 * 86_400;
-const answersKey = (id: SubscriberId) => ({ pk: subscriberKey(id).pk, sk: 'answers' });
 
 /** @param tableName of the one table */
 export function correspondenceIn(
@@ -59,6 +63,15 @@ export function correspondenceIn(
     marshallOptions: { removeUndefinedValues: true },
   });
   const keyOf = (messageId: string) => ({ pk: `inbound#${messageId}`, sk: 'outcome' });
+  /** Makes no item where there is none. */
+  async function ifThere(update: Omit<UpdateCommandInput, 'TableName'>): Promise<void> {
+    try {
+      const ConditionExpression = 'attribute_exists(pk)';
+      await client.send(new UpdateCommand({ ...table, ...update, ConditionExpression }));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
   return {
     async begin(messageId, now) {
       const expiresAt = epochSeconds(plusSeconds(now, KEPT_SECONDS));
@@ -87,28 +100,30 @@ export function correspondenceIn(
       }
     },
 
-    async answers(id) {
-      const { Item } = await client.send(new GetCommand({ ...table, Key: answersKey(id) }));
-      return Item === undefined ? [] : mapsIn(itemOf('answers', Item), 'answers').map(answerOf);
+    async memory(id) {
+      const { Item } = await client.send(
+        new GetCommand({ ...table, Key: memoryKey(id), ConsistentRead: true }),
+      );
+      return memoryIn(Item ?? {});
     },
 
-    async remember(id, answers) {
-      const last = answers.at(-1);
-      if (last === undefined) return;
-      const expiresAt = epochSeconds(plusSeconds(last.at, REMEMBERED_SECONDS));
+    async remember(id, memory, now) {
       await client.send(
-        new UpdateCommand({
-          ...table,
-          Key: answersKey(id),
-          UpdateExpression:
-            'SET answers = :answers, expiresAt = :expiresAt, v = if_not_exists(v, :v)',
-          ExpressionAttributeValues: { ':answers': answers, ':expiresAt': expiresAt, ':v': MAJOR },
-        }),
+        new UpdateCommand({ ...table, Key: memoryKey(id), ...editOfMemory(memory, now) }),
       );
     },
 
-    async reach(messageId, stage, { intent, outcome, until, because }) {
-      const given = Object.entries({ stage, intent, outcome, until, because }).filter(
+    settle: (id) => ifThere({ Key: memoryKey(id), UpdateExpression: 'REMOVE question' }),
+
+    label: (messageId, label) =>
+      ifThere({
+        Key: keyOf(messageId),
+        UpdateExpression: 'SET label = :label',
+        ExpressionAttributeValues: { ':label': label },
+      }),
+
+    async reach(messageId, stage, record) {
+      const given = Object.entries(recordOf(stage, record)).filter(
         ([, value]) => value !== undefined,
       );
       await client.send(
@@ -126,12 +141,13 @@ export function correspondenceIn(
   };
 }
 
-/** @throws MalformedItem */
-function answerOf(given: Stored): Answer {
-  return {
-    ...beyond(given, ['intent', 'at', 'words']),
-    intent: required(given, 'intent', aText),
-    at: required(given, 'at', anInstant),
-    words: required(given, 'words', aText),
-  };
-}
+/** What is kept: words and flags of ours. */
+const recordOf = (stage: Stage, record: ReplyRecord) => ({
+  stage,
+  intent: record.intent,
+  outcome: record.outcome,
+  until: record.until,
+  because: record.because,
+  toAuthor: record.toAuthor === true,
+  distress: record.distress !== undefined,
+});

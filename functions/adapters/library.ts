@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
 import type { CheckInsPicture } from '../core/mail/check-ins.ts';
+import type { ChoicePicture } from '../core/mail/choices.ts';
 import type { CompiledMail, NoticeName } from '../core/mail/template.ts';
 import type { Issue } from '../core/newsletter.ts';
 import type { Publication } from '../core/publication.ts';
@@ -24,6 +25,8 @@ export interface Library {
   words(language: Language): Words;
   /** How check-ins are drawn in letters. */
   checkIns(language: Language): CheckInsPicture;
+  /** How one choice of a question is drawn. */
+  readonly choice: ChoicePicture;
   /** What all mails in the package say. */
   readonly ownWords: OwnWords;
 }
@@ -56,6 +59,9 @@ export function libraryIn(folder: URL): Library {
     },
     get forward() {
       return read<CompiledMail>('forward.json');
+    },
+    get choice() {
+      return read<ChoicePicture>('choice.json');
     },
     get ownWords() {
       return read<OwnWords>('own-words.json');

@@ -49,7 +49,7 @@ export type FoundSubscriber =
 
 const KIND = 'subscriber';
 const CHANNELS: readonly Channel[] = ['one-click', 'page', 'reply', 'mailto'];
-const CAUSES: readonly Unmailable[] = ['hard-bounce', 'complaint', 'refused'];
+const CAUSES: readonly Unmailable[] = ['hard-bounce', 'complaint', 'refused', 'erased'];
 
 /**
  * Reads a subscriber's item. What may be missing has its default here: no version is the first, and

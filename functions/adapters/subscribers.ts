@@ -34,7 +34,7 @@ export type FinaliseOutcome =
 
 /** What is kept beside a subscriber: consent and withdrawal, one item an event. */
 export interface Fact {
-  readonly kind: 'asked' | 'confirmed' | 'left' | 'rejoined';
+  readonly kind: 'asked' | 'confirmed' | 'left' | 'rejoined' | 'erased';
   readonly at: Instant;
   readonly details: Readonly<Record<string, string>>;
 }

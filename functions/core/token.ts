@@ -13,9 +13,16 @@ export type IdKey = Brand<Uint8Array, 'IdKey'>;
 export type LinkSecret = Brand<string, 'LinkSecret'>;
 
 /** What a link may do. A token made for one purpose is worthless for another. */
-export type Purpose = 'confirm' | 'unsubscribe' | 'preferences' | 'reply' | 'lesson' | 'check-in';
+export type Purpose =
+  | 'confirm'
+  | 'unsubscribe'
+  | 'preferences'
+  | 'reply'
+  | 'lesson'
+  | 'check-in'
+  | 'wish';
 
-/** `id.mac` or `id.mac.detail`; the detail (a lesson id) is under the mac too. */
+/** `id.mac` or `id.mac.detail`; the detail (a lesson id, a wish) is under the mac too. */
 export interface Token {
   readonly id: SubscriberId;
   readonly mac: string;
@@ -26,7 +33,7 @@ const ID_KEY_BYTES = 32;
 const ID_LETTERS = 16;
 const MAC_LETTERS = 26; // 130 bits; mail-standards U-04 asks for 128 or more
 const ID = /^[a-z2-7]{16}$/;
-const TOKEN = /^([a-z2-7]{16})\.([a-z2-7]{26})(?:\.([a-z0-9-]{1,32}))?$/;
+const TOKEN = /^([a-z2-7]{16})\.([a-z2-7]{26})(?:\.([a-z0-9~_+.-]{1,160}))?$/;
 
 /** The id of an address: the same for ever, and meaningless without the key. */
 export function subscriberId(key: IdKey, address: EmailAddress): SubscriberId {

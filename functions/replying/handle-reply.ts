@@ -4,16 +4,26 @@ import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
+import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { isRepeated, mayAnswer, remembered } from '../core/replies/answering.ts';
+import {
+  isRepeated,
+  isReplayed,
+  mayAnswer,
+  remembered,
+  type Seen,
+  seenAfter,
+} from '../core/replies/answering.ts';
 import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
 import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
-import type { Reason } from '../core/replies/understand.ts';
+import type { Reason } from '../core/replies/understanding.ts';
+import { likelyUndo, undoOf } from '../core/replies/undo.ts';
+import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
 import { change } from '../runtime/change.ts';
@@ -61,37 +71,110 @@ export async function handleReply(world: RepliesWorld, arrival: Arrival): Promis
   }
   const writer = await whoWrote(world, arrival, mail);
   if (writer !== undefined && 'leaver' in writer) return letLeave(world, arrival, mail, writer);
-  const decided = decisionOn(world, arrival, mail, writer);
-  return writer === undefined
-    ? finish(world, messageId, decided, mail, undefined)
-    : carryOut(world, messageId, decided, mail, writer);
+  if (writer !== undefined) return ofReader(world, arrival, mail, writer);
+  return finish(world, messageId, { decided: decisionOn(world, arrival, mail, undefined), mail });
 }
 
-/** A subscriber's mail: at most one answer to the same words, and few answers at all. */
+/** A subscriber's mail: read once, and against what they were asked. */
+async function ofReader(
+  world: RepliesWorld,
+  arrival: Arrival,
+  mail: InboundMail,
+  writer: Writer,
+): Promise<Became> {
+  const { correspondence, now } = world;
+  const memory = await correspondence.memory(writer.subscriber.id);
+  const one = seenIn(mail, arrival);
+  if (one !== undefined && isReplayed(memory.seen, one)) return ignored(world, arrival, 'none');
+  const open = openQuestion(memory, now());
+  const decided = decisionOn(world, arrival, mail, writer, open);
+  const seen = one === undefined ? memory.seen : seenAfter(memory.seen, one);
+  return carryOut(world, arrival, { decided, mail, writer, memory: { ...memory, seen } });
+}
+
+/** What was decided on a subscriber's mail, and what is known of them. */
+interface Decided {
+  readonly decided: ReplyDecision;
+  readonly mail: InboundMail;
+  readonly writer: Writer;
+  readonly memory: Memory;
+}
+
+/** What takes it back, also when the change was made before a fault and is not made again. */
+function wayBack(done: readonly Act[], before: Subscriber, after: Subscriber): readonly Act[] {
+  const found = undoOf(before, after);
+  return found.length > 0 ? found : likelyUndo(done, after);
+}
+
+/** At most one answer to the same words, and few answers at all. */
 async function carryOut(
   world: RepliesWorld,
-  messageId: string,
-  decided: ReplyDecision,
-  mail: InboundMail,
-  { subscriber: { id } }: Writer,
+  arrival: Arrival,
+  { decided, mail, writer, memory }: Decided,
 ): Promise<Became> {
   const { correspondence, library, now } = world;
-  const earlier = await correspondence.answers(id);
+  const { id } = writer.subscriber;
   const words = hashOf(strip(mail.text, library.ownWords));
-  if (speaks(decided) && isRepeated(earlier, words, now())) {
-    const duplicate = { intent: decided.intent, outcome: 'ignored-duplicate' } as const;
-    await correspondence.reach(messageId, 'done', duplicate);
-    return duplicate;
+  if (speaks(decided) && isRepeated(memory.answers, words, now())) {
+    return ignored(world, arrival, decided.intent);
   }
-  const subscriber = await changed(world, id, decided);
-  const { answer: _, again: __, ...silent } = decided;
-  const allowed = mayAnswer(earlier, decided.intent, now()) ? decided : silent;
-  const became = await finish(world, messageId, allowed, mail, subscriber);
-  if (speaks(allowed)) {
-    const { intent } = allowed;
-    await correspondence.remember(id, remembered(earlier, { intent, at: now(), words }));
-  }
+  const allowed =
+    !speaks(decided) || mayAnswer(memory.answers, words, now()) ? decided : withheld(decided);
+  const { before, after } = await changed(world, id, allowed);
+  const undo = before && after ? wayBack(allowed.done ?? [], before, after) : [];
+  const became = await finish(world, arrival.messageId, {
+    decided: allowed,
+    mail,
+    ...(after && { subscriber: after }),
+    undo,
+  });
+  if (IS_NOTHING.has(allowed.outcome)) return became;
+  await correspondence.remember(id, memoryAfter(memory, allowed, words, now()), now());
   return became;
+}
+
+/**
+ * What may not be told is not done, save a leave: a person reads the mail instead. So many answers
+ * have gone to nobody but a robot, or to somebody whom robots can't help.
+ */
+function withheld({
+  answer: _,
+  again: __,
+  question: ___,
+  ...silent
+}: ReplyDecision): ReplyDecision {
+  if (silent.intent === 'unsubscribe') return { ...silent, toAuthor: true };
+  return { intent: silent.intent, outcome: 'forwarded', toAuthor: true };
+}
+
+/** What these mails do may be done again: nothing. */
+const IS_NOTHING: ReadonlySet<Outcome> = new Set(['dropped', 'ignored-automatic'] as const);
+
+/** A question is open until something else was done or asked. */
+function memoryAfter(
+  { asked, ...memory }: Memory,
+  decided: ReplyDecision,
+  words: string,
+  at: Instant,
+): Memory {
+  const { intent, outcome, question, settled } = decided;
+  const isOver = outcome === 'applied' || settled === true;
+  const still = question ? { options: question.options, at } : isOver ? undefined : asked;
+  return {
+    ...memory,
+    answers: speaks(decided) ? remembered(memory.answers, { intent, at, words }) : memory.answers,
+    ...(still && { asked: still }),
+  };
+}
+
+async function ignored(
+  { correspondence }: RepliesWorld,
+  { messageId }: Arrival,
+  intent: ReplyDecision['intent'],
+): Promise<Became> {
+  const duplicate = { intent, outcome: 'ignored-duplicate' } as const;
+  await correspondence.reach(messageId, 'done', duplicate);
+  return duplicate;
 }
 
 /** Saves what was decided, and keeps the record of a withdrawal. */
@@ -99,27 +182,37 @@ async function changed(
   { subscribers }: RepliesWorld,
   id: SubscriberId,
   decided: ReplyDecision,
-): Promise<Subscriber | undefined> {
-  const result = await change(subscribers, id, decided.change ?? (() => ({ is: 'unchanged' })));
-  if (result.is === 'unknown') return undefined;
+): Promise<{ readonly before?: Subscriber; readonly after?: Subscriber }> {
+  let before: Subscriber | undefined;
+  const result = await change(subscribers, id, (stored) => {
+    before = stored;
+    return decided.change?.(stored) ?? { is: 'unchanged' };
+  });
+  if (result.is === 'unknown' || before === undefined) return {};
   const { after } = result;
   if (result.is === 'changed' && after.standing.is === 'left') {
     const { at, by } = after.standing;
     await subscribers.record(id, { kind: 'left', at, details: { by } });
   }
-  return after;
+  return { before, after };
+}
+
+/** All that goes into the mails about one mail. */
+interface Finishing {
+  readonly decided: ReplyDecision;
+  readonly mail: InboundMail;
+  readonly subscriber?: Subscriber;
+  readonly undo?: readonly Act[];
 }
 
 /** Writes to whom the decision says, once, and puts the mail away. */
 async function finish(
   world: RepliesWorld,
   messageId: string,
-  decided: ReplyDecision,
-  mail: InboundMail,
-  subscriber: Subscriber | undefined,
+  { decided, mail, subscriber, undo }: Finishing,
 ): Promise<Became> {
   const { correspondence } = world;
-  const mails = await mailsFor(world, decided, mail, subscriber);
+  const mails = await mailsFor(world, decided, mail, subscriber, undo);
   await correspondence.reach(messageId, 'decided', decided);
   const sent = await sendAll(world.mailer, mails);
   if (sent.is === 'not-sent') {
@@ -132,6 +225,10 @@ async function finish(
 
 const speaks = ({ answer, again }: ReplyDecision): boolean =>
   answer !== undefined || again !== undefined;
+
+/** The mail as its sender named it; a mail without a name can't be known again. */
+const seenIn = ({ messageId }: InboundMail, arrival: Arrival): Seen | undefined =>
+  messageId === undefined ? undefined : { mail: hashOf(messageId), as: arrival.messageId };
 
 /** Enough to tell words apart, and nothing to read them from. */
 const hashOf = (words: string): string =>

@@ -1,13 +1,17 @@
-import type { Library } from '../adapters/library.ts';
+import { type Library, wordsFor } from '../adapters/library.ts';
+import type { Asked } from '../adapters/memory.ts';
 import { LOOP_HEADER } from '../core/mail/answer.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
+import { answerTo } from '../core/replies/answer-to.ts';
+import { answerWords } from '../core/replies/answer-words.ts';
 import { automatic, type OwnMail } from '../core/replies/automatic.ts';
 import { decide, decideAbsence, decideMailto } from '../core/replies/decide.ts';
-import type { ReplyDecision } from '../core/replies/intents.ts';
+import { FORWARD, type ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { routeOf, trustIn, type Verdicts } from '../core/replies/trust.ts';
 import { understand } from '../core/replies/understand.ts';
+import type { Context, Understanding } from '../core/replies/understanding.ts';
 import type { Instant } from '../core/time.ts';
 import type { Writer } from './who-wrote.ts';
 
@@ -36,6 +40,7 @@ export function decisionOn(
   { recipients, verdicts }: Arrival,
   mail: InboundMail,
   writer: Writer | undefined,
+  asked?: Asked,
 ): ReplyDecision {
   if (verdicts.virus === 'FAIL') return DROPPED;
   const present: Present = { now: world.now(), courses: world.library.courses };
@@ -49,17 +54,35 @@ export function decisionOn(
 
   const { subscriber, from, genuineToken } = writer;
   const trust = trustIn({ genuineToken, dmarc: verdicts.dmarc }, from, subscriber.address);
-  if (sorted.kind === 'vacation') return decideAbsence(sorted.until, trust, subscriber, present);
+  if (sorted.kind === 'vacation') return decideAbsence(sorted.absence, trust, subscriber, present);
   if (sorted.kind !== 'human') return AUTOMATIC;
-  const understood = understand(mail.text, {
+  const context: Context = {
     now: present.now,
     zone: subscriber.zone,
+    language: wordsFor(world.library, subscriber.enrollments[0]?.course).language,
     subject: mail.subject,
     address: subscriber.address,
     state: subscriber.standing.is === 'paused' ? 'paused' : 'active',
     ownWords: world.library.ownWords,
-  });
-  return decide(understood, trust, subscriber, present);
+  };
+  const understood = understand(mail.text, context);
+  const answer = asked && trust !== 4 ? answerIn(mail.text, context, asked, understood) : undefined;
+  if (answer === 'neither') return { intent: 'none', ...FORWARD, settled: true };
+  return decide(answer ?? understood, trust, subscriber, present);
+}
+
+/** A reply to an open question, unless it says something of its own: a fresh wish is what counts. */
+function answerIn(
+  text: string,
+  context: Context,
+  asked: Asked,
+  { wishes, distress }: Understanding,
+): Understanding | 'neither' | undefined {
+  if (wishes.length > 0 || distress !== undefined) return undefined;
+  const words = answerWords(text, context);
+  const chosen = answerTo(asked, words);
+  if (chosen === undefined || chosen === 'neither') return chosen;
+  return { wishes: asked.options[chosen] ?? [], personal: words.more };
 }
 
 /**

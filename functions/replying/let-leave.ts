@@ -1,5 +1,7 @@
+import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Library } from '../adapters/library.ts';
+import type { Mailer } from '../adapters/mailer.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { ended, left } from '../core/reader/lifecycle.ts';
@@ -9,6 +11,7 @@ import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Instant } from '../core/time.ts';
 import { change } from '../runtime/change.ts';
 import { type Arrival, decisionOn } from './judge.ts';
+import { mailsFor, sendAll } from './mails.ts';
 import type { UnreadableWriter } from './who-wrote.ts';
 
 interface LeavingWorld {
@@ -16,6 +19,8 @@ interface LeavingWorld {
   readonly correspondence: Pick<Correspondence, 'reach'>;
   readonly library: Library;
   readonly sender: Sender;
+  readonly checkIns: Pick<CheckIns, 'load'>;
+  readonly mailer: Mailer;
   now(): Instant;
 }
 
@@ -45,8 +50,16 @@ export async function letLeave(
       await subscribers.record(id, { kind: 'left', at, details: { by } });
     }
   }
+  await tell(world, decided, mail);
   await correspondence.reach(arrival.messageId, 'done', decided);
   return decided;
+}
+
+/** What they wrote beside it is for a person, whatever this code can read of their item. */
+async function tell(world: LeavingWorld, decided: ReplyDecision, mail: InboundMail): Promise<void> {
+  const { answer: _, again: __, question: ___, ...silent } = decided;
+  const sent = await sendAll(world.mailer, await mailsFor(world, silent, mail, undefined));
+  if (sent.is === 'not-sent') throw new Error(`forward not sent: ${sent.why}`);
 }
 
 /** Somebody to decide about in their place. Whether a mail leaves depends on none of it. */

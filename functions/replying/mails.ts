@@ -12,6 +12,7 @@ import type { InboundMail } from '../core/replies/read-mail.ts';
 import { spokenLanguage } from '../core/replies/spoken-language.ts';
 import { inContext, strip } from '../core/replies/strip.ts';
 import { wholeLines } from '../core/replies/whole-lines.ts';
+import type { Act } from '../core/replies/wish-code.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import { languageFor, type Words } from '../core/words/words.ts';
@@ -30,12 +31,13 @@ export async function mailsFor(
   decision: ReplyDecision,
   mail: InboundMail,
   subscriber: Subscriber | undefined,
+  undo: readonly Act[] = [],
 ): Promise<readonly RawMail[]> {
   const { answer, again, toAuthor } = decision;
   const now = world.now();
   const reader = subscriber && mayBeAnswered(subscriber, decision, now) ? subscriber : undefined;
   return [
-    ...(reader && answer ? [answerMail(world, answer, mail, reader)] : []),
+    ...(reader && answer ? [answerMail(world, answer, mail, { reader, decision, undo })] : []),
     ...(reader && again ? [await lessonAgain(world, again, mail, reader)] : []),
     ...(toAuthor ? [forwardMail(world, decision, mail, subscriber)] : []),
   ];
@@ -43,22 +45,37 @@ export async function mailsFor(
 
 /**
  * Nobody is written to before they confirmed, nor when their address must not be mailed. Whoever
- * left gets the goodbye and nothing more, whoever writes in their name.
+ * left gets the goodbye (with a button for their data, where they asked for it) and nothing more,
+ * whoever writes in their name.
  */
 function mayBeAnswered({ standing }: Subscriber, { answer }: ReplyDecision, now: Instant): boolean {
-  if (standing.is === 'left') return answer === 'goodbye' && standing.at >= plusSeconds(now, -3600);
+  const isLast = answer === 'goodbye' || answer === 'erasing' || answer === 'exported';
+  if (standing.is === 'left') return isLast && standing.at >= plusSeconds(now, -3600);
   return standing.is === 'active' || standing.is === 'paused';
+}
+
+/** Whom an answer is for, and what it says. */
+interface Answering {
+  readonly reader: Subscriber;
+  readonly decision: ReplyDecision;
+  /** What takes the change back. */
+  readonly undo: readonly Act[];
 }
 
 function answerMail(
   { library, sender, now }: ReplyMailsWorld,
   answer: NonNullable<ReplyDecision['answer']>,
   mail: InboundMail,
-  subscriber: Subscriber,
+  { reader: subscriber, decision, undo }: Answering,
 ): RawMail {
   const words = answering(library, mail, subscriber);
   const outgoing = composeAnswer(subscriber, {
     notice: answer,
+    done: decision.done ?? [],
+    undone: decision.undone ?? [],
+    undo,
+    options: decision.question?.options ?? [],
+    choice: library.choice,
     mail: library.notice(answer, words.language),
     answered: answeredBy(mail),
     courses: library.courses,

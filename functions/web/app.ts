@@ -11,6 +11,7 @@ import { newsletterRoutes } from './newsletter.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { refuse } from './respond.ts';
 import { signUpRoutes } from './sign-up.ts';
+import { signedWishRoutes } from './signed-wish.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
@@ -40,6 +41,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', confirmRoutes(world));
   app.route('/', unsubscribeRoutes(world));
   app.route('/', preferencesRoutes(world));
+  app.route('/', signedWishRoutes(world));
   app.route('/', lessonRoutes(world));
   app.route('/', checkInRoutes(world));
   app.route('/', newsletterRoutes(world));

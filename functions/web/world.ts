@@ -1,5 +1,7 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
+import type { Correspondence } from '../adapters/correspondence.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
+import type { OwnData } from '../adapters/own-data.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
@@ -14,6 +16,8 @@ import type { Words } from '../core/words/words.ts';
 export interface WebWorld {
   readonly subscribers: Pick<Subscribers, 'leavers' | 'load' | 'create' | 'save' | 'record'>;
   readonly checkIns: CheckIns;
+  readonly correspondence: Pick<Correspondence, 'settle' | 'label'>;
+  readonly ownData: OwnData;
   readonly rateLimit: RateLimit;
   readonly probes: Pick<Probes, 'current'>;
   readonly queue: Pick<SendQueue, 'put'>;

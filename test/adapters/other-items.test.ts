@@ -3,11 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkInsIn } from '../../functions/adapters/check-ins.ts';
 import { correspondenceIn } from '../../functions/adapters/correspondence.ts';
 import { dueIndexIn, entriesOf } from '../../functions/adapters/due-index.ts';
+import { openQuestion } from '../../functions/adapters/memory.ts';
 import { rateLimitIn } from '../../functions/adapters/rate-limit.ts';
 import { type Attributes, MalformedItem, NewerItem } from '../../functions/adapters/stored.ts';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
+import type { Days } from '../../functions/core/reader/schedule.ts';
 import { rateWindow } from '../../functions/core/reader/sign-up-rate.ts';
 import { remembered } from '../../functions/core/replies/answering.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { rawItemsIn } from '../support/both-tables.ts';
 import { at } from '../support/builders.ts';
@@ -65,8 +68,11 @@ const READERS: readonly [sk: string, read: () => Promise<unknown>, value: unknow
   ['outcome', () => correspondence().begin('mail-1', NOW), 'decided'],
   [
     'answers',
-    () => correspondence().answers(ANN),
-    [{ intent: 'pause', at: '2026-11-22T06:00:01Z', words: '0123456789abcdef' }],
+    () => correspondence().memory(ANN),
+    {
+      answers: [{ intent: 'pause', at: '2026-11-22T06:00:01Z', words: '0123456789abcdef' }],
+      seen: [],
+    },
   ],
   [
     'check-in#closeness',
@@ -86,7 +92,7 @@ describe('the first shape of each kind', () => {
 
   test('what is not there yet has its default', async () => {
     const nobody = 'bbbbbbbbbbbbbbbb' as SubscriberId;
-    expect(await correspondence().answers(nobody)).toEqual([]);
+    expect(await correspondence().memory(nobody)).toEqual({ answers: [], seen: [] });
     expect(await correspondence().begin('mail-2', NOW)).toBe('open');
     await put({ pk: 'dispatch', sk: 'state' });
     expect(await dueIndex().state()).toEqual({});
@@ -113,6 +119,20 @@ describe('a malformed field is named, and its value is not', () => {
     ['outcome', { stage: PRIVATE }, 'inbound stage', 'a mail would be answered twice, or never'],
     ['answers', { answers: [{ intent: 7 }] }, 'answers answers[].intent', 'not a word'],
     ['answers', { answers: PRIVATE }, 'answers answers', 'not a list'],
+    ['answers', { seen: [{ mail: 7 }] }, 'answers seen[].mail', 'not a hash'],
+    ['answers', { question: PRIVATE }, 'answers question', 'not a map'],
+    [
+      'answers',
+      { question: { options: [['b']], at: NOW } },
+      'answers question.options',
+      'a reader’s wish never brings back who has left',
+    ],
+    [
+      'answers',
+      { question: { options: [['p.20270230']], at: NOW } },
+      'answers question.options',
+      'no such day',
+    ],
     ['check-in#closeness', { answer: 8 }, 'check-in answer', 'there are seven pictures'],
     ['check-in#closeness', { answer: '3' }, 'check-in answer', 'text where a number was'],
     ['2026-11-22T07:00:00Z', { count: PRIVATE }, 'rate count', 'it would lock a network out'],
@@ -149,9 +169,10 @@ describe('what newer code put there stays', () => {
     const [known] = shapeOf('answers')['answers'] as readonly object[];
     const word = { intent: 'a-word-of-newer-code' };
     await put({ ...shapeOf('answers'), ...LATER, answers: [{ ...known, ...LATER, ...word }] });
-    const earlier = await correspondence().answers(ANN);
+    const earlier = await correspondence().memory(ANN);
     const fresh = { intent: 'help', at: NOW, words: 'x' };
-    await correspondence().remember(ANN, remembered(earlier, fresh));
+    const answers = remembered(earlier.answers, fresh);
+    await correspondence().remember(ANN, { ...earlier, answers }, NOW);
     expect(await stored(`subscriber#${ANN}`, 'answers')).toMatchObject({
       ...LATER,
       v: 1,
@@ -169,6 +190,37 @@ describe('what newer code put there stays', () => {
     await put({ ...shapeOf('state'), v: 2 });
     await dueIndex().hold(NOW);
     expect(await stored('dispatch', 'state')).toMatchObject({ v: 2 });
+  });
+});
+
+describe('a question that a reader was asked', () => {
+  const options = [
+    [{ is: 'pause', until: '2027-03-04' as LocalDate }],
+    [{ is: 'schedule', minutes: 450, days: '135' as Days }, { is: 'resume' }],
+  ] as const;
+  const asked = { options, at: NOW };
+
+  test('is kept as it was asked, until it is settled', async () => {
+    await correspondence().remember(ANN, { answers: [], seen: [], asked }, NOW);
+    expect((await correspondence().memory(ANN)).asked).toEqual(asked);
+    await correspondence().settle(ANN);
+    expect(await correspondence().memory(ANN)).toEqual({ answers: [], seen: [] });
+  });
+
+  test('is open for seven days', () => {
+    const memory = { answers: [], seen: [], asked };
+    expect(openQuestion(memory, at('2026-11-29T06:59:59Z'))).toEqual(asked);
+    expect(openQuestion(memory, at('2026-11-29T07:00:00Z'))).toBeUndefined();
+  });
+
+  test('of nobody is settled without a trace, and no unknown mail gets a label', async () => {
+    const nobody = 'bbbbbbbbbbbbbbbb' as SubscriberId;
+    await correspondence().settle(nobody);
+    await correspondence().label('mail-3', 'no-wish');
+    expect(await stored(`subscriber#${nobody}`, 'answers')).toBeUndefined();
+    expect(await stored('inbound#mail-3', 'outcome')).toBeUndefined();
+    await correspondence().label('mail-1', 'no-wish');
+    expect(await stored('inbound#mail-1', 'outcome')).toMatchObject({ label: 'no-wish' });
   });
 });
 

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { CHOICE } from '../../emails/choice.ts';
 import { checkInsPicture } from '../../emails/circles.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
@@ -61,6 +62,14 @@ const setting = (courses: Courses) => ({
   now: NOW,
 });
 
+const SAID = {
+  done: [{ is: 'schedule' }],
+  undone: [],
+  undo: [{ is: 'resume' }],
+  options: [[{ is: 'pause' }], [{ is: 'leave' }]],
+  choice: CHOICE,
+} as const;
+
 /** Everything that the send door and the replies door can send, made as they make it. */
 export async function sentLetters(): Promise<{
   readonly publication: Publication;
@@ -88,7 +97,7 @@ export async function sentLetters(): Promise<{
       sent(
         name,
         'answer',
-        composeAnswer(READER, { notice: name, mail: notices[name], ...ANSWER, courses }),
+        composeAnswer(READER, { notice: name, mail: notices[name], ...ANSWER, ...SAID, courses }),
       ),
     ),
   ];
@@ -117,7 +126,7 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const { values } =
     mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, { owed: mail ?? { kind: 'confirmation' }, mail: EVERYTHING, ...world })
-      : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, courses });
+      : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });
   return Object.keys(values).sort();
 }
 

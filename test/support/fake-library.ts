@@ -1,3 +1,4 @@
+import { CHOICE } from '../../emails/choice.ts';
 import { checkInsPicture } from '../../emails/circles.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
@@ -90,6 +91,7 @@ export function fakeLibrary(): Library {
     forward: { subject: just('forwardSubject'), html: FORWARDED, text: FORWARDED },
     words: (language) => wordsIn(language).words,
     checkIns: (language) => checkInsPicture(wordsIn(language).words),
+    choice: CHOICE,
     ownWords: NO_WORDS,
   };
 }

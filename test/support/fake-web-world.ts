@@ -10,6 +10,7 @@ import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
+import { fakeOwnData } from './fake-own-data.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
 /** Scores in memory. */
@@ -43,6 +44,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly subscribers: FakeSubscribers;
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
+  /** Whose question was settled, and the labels of mails. */
+  readonly told: readonly string[];
   /** What was put on the send queue. */
   readonly queued: readonly Delayed[];
   /** Everything that is stored. */
@@ -54,6 +57,7 @@ export interface FakeWebWorld extends WebWorld {
 
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const queued: Delayed[] = [];
+  const told: string[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
   const rateLimit = fakeRateLimit();
@@ -66,6 +70,16 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     checkIns,
     rateLimit,
     probes: { current: async () => probe },
+    told,
+    correspondence: {
+      async settle(id) {
+        told.push(`settled ${id}`);
+      },
+      async label(messageId, label) {
+        told.push(`${messageId}: ${label}`);
+      },
+    },
+    ownData: fakeOwnData(subscribers),
     queued,
     queue: {
       async put(messages) {
@@ -80,7 +94,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     newSecret: () => `secret-${++secrets}` as LinkSecret,
     now: () => now,
     dump: () =>
-      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}`,
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${told.join()}`,
     setNow(later) {
       now = later;
     },

@@ -1,9 +1,12 @@
 import type { Hono } from 'hono';
+import { type Audience, mintWish } from '../../functions/core/replies/signed-wish.ts';
+import type { Act } from '../../functions/core/replies/wish-code.ts';
+import { plusSeconds } from '../../functions/core/time.ts';
 import type { Purpose } from '../../functions/core/token.ts';
 import { mintToken } from '../../functions/core/token.ts';
 import { webApp } from '../../functions/web/app.ts';
 import type { WebEnv } from '../../functions/web/world.ts';
-import { enrollment, reader, received } from './builders.ts';
+import { at, enrollment, reader, received } from './builders.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -56,6 +59,17 @@ export function aReader(fields: Parameters<typeof reader>[0] = {}) {
     dueAt: '2026-11-23T07:00:00Z' as NonNullable<ReturnType<typeof reader>['dueAt']>,
     ...fields,
   });
+}
+
+/** The path of a signed wish, made so many days ago. */
+export function wishOf(
+  audience: Audience,
+  acts: readonly Act[],
+  subscriber = aReader(),
+  daysAgo = 0,
+): string {
+  const now = plusSeconds(at('2026-11-22T10:00:00Z'), -daysAgo * 86_400);
+  return `/wish/${mintWish(subscriber, audience, acts, now)}`;
 }
 
 /** The path of a reader's link. */

@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { webApp } from '../../functions/web/app.ts';
 import { at } from '../support/builders.ts';
 import { fakeWebWorld } from '../support/fake-web-world.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, wishOf } from '../support/web-requests.ts';
 
 const PENDING = aReader({ standing: { is: 'pending', since: at('2026-11-22T09:00:00Z') } });
+const WISHES = [
+  wishOf('question', [{ is: 'pause', until: '2026-12-20' as LocalDate }]),
+  wishOf('question', []),
+  wishOf('undo', [{ is: 'schedule', minutes: 450 }, { is: 'rejoin' }]),
+  wishOf('own-data', [{ is: 'erase' }]),
+  wishOf('own-data', [{ is: 'export' }]),
+  wishOf('author', [{ is: 'no-wish', mail: 'm1' }]),
+];
 const LINKS = [
+  ...WISHES,
   linkOf('confirm'),
   linkOf('unsubscribe'),
   linkOf('preferences'),
@@ -87,6 +97,8 @@ describe('a link that is none is one and the same page', () => {
     ['a check-in they never got', linkOf('check-in', aReader(), 'conversation')],
     ['a check-in of a lesson without one', linkOf('check-in', aReader(), 'emotional')],
     ['an eighth picture', linkOf('check-in', aReader(), 'closeness').replace(/4$/, '8')],
+    ['a wish that was put in', wishOf('question', []).replace(/$/, '~l')],
+    ['a wish of an author’s that is a reader’s alone', wishOf('author', [{ is: 'erase' }])],
     ['letters instead of utf-8', '/confirm/%E0%A4%A'],
     ['an unknown path', '/wp-login.php'],
     ['an issue of the newsletter that is still to come', '/newsletter/parents'],
@@ -97,7 +109,7 @@ describe('a link that is none is one and the same page', () => {
     const before = world.dump();
     const nowhere = await (await get('/nowhere')).text();
     const answers = [await get(path)];
-    const takesPosts = /^\/(?:confirm|unsubscribe|preferences|check-in)\//.test(path);
+    const takesPosts = /^\/(?:confirm|unsubscribe|preferences|check-in|wish)\//.test(path);
     if (takesPosts) answers.push(await postForm(path, { action: 'leave' }));
     for (const answer of answers) {
       expect(answer.status).toBe(404);

@@ -7,7 +7,6 @@ const ALWAYS: readonly SlotName[] = [
   'greeting',
   'courseTitle',
   'scheduleInWords',
-  'nextLetterInWords',
   'lettersReceivedInWords',
   'confirmUrl',
   'preferencesUrl',
@@ -22,18 +21,23 @@ const OF_LESSONS: readonly SlotName[] = [
   'checkInsHtml',
   'checkInsText',
 ];
-const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords'];
+const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords', 'doneInWords', 'nextInWords'];
 const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 
 /** What each mail has a value for when it is sent; anything else would keep it from leaving. */
 export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
-  lesson: [...ALWAYS, ...OF_LESSONS],
+  lesson: [...ALWAYS, 'nextLetterInWords', ...OF_LESSONS],
   confirmation: ALWAYS,
-  welcome: ALWAYS,
+  // Where a date is promised, a letter goes then: other mails say what comes next, whatever it is.
+  welcome: [...ALWAYS, 'nextLetterInWords'],
   paused: CAN_BE_UNDONE,
   resumed: CAN_BE_UNDONE,
+  changed: CAN_BE_UNDONE,
+  skipped: CAN_BE_UNDONE,
   goodbye: CAN_BE_UNDONE,
-  clarify: OF_ANSWERS,
+  exported: [...OF_ANSWERS, 'ownDataUrl'],
+  erasing: [...CAN_BE_UNDONE, 'ownDataUrl'],
+  clarify: [...OF_ANSWERS, 'choicesHtml', 'choicesText'],
   help: OF_ANSWERS,
   status: OF_ANSWERS,
 };

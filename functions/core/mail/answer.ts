@@ -1,12 +1,18 @@
 import { oneLine } from '../one-line.ts';
 import type { Mailbox } from '../publication.ts';
+import { comesNext } from '../reader/next.ts';
 import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
+import { mintWish } from '../replies/signed-wish.ts';
+import type { Option } from '../replies/understanding.ts';
+import type { Act } from '../replies/wish-code.ts';
 import type { Instant } from '../time.ts';
 import { pauseInWords } from '../words/phrases.ts';
+import { doneInWords, nextInWords, optionInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
+import { type Choice, type ChoicePicture, choicesOf } from './choices.ts';
 import { linksOf, listHeaders, type Sender, slotValues } from './compose.ts';
-import type { CompiledMail, NoticeName } from './template.ts';
+import type { CompiledMail, NoticeName, SlotValues } from './template.ts';
 import { type Header, mailbox, type OutgoingMail } from './write.ts';
 
 /** The mail that is being answered: what threads need. */
@@ -19,16 +25,17 @@ export interface Answered {
 /** Marks what this program writes by itself, so that it never answers itself (I-13). */
 export const LOOP_HEADER = 'X-Kindling-Loop';
 
-/** What takes each answer back, as the `do` of the preferences page. */
-const UNDO: Readonly<Partial<Record<NoticeName, string>>> = {
-  paused: 'resume',
-  resumed: 'pause',
-  goodbye: 'rejoin',
-};
-
 /** What an automatic answer is put together from, besides its reader. */
 export interface AnswerComposition {
   readonly notice: NoticeName;
+  /** What was done, and what is left to a person. */
+  readonly done: readonly Act[];
+  readonly undone: readonly Act[];
+  /** What takes it back; nothing where nothing is different. */
+  readonly undo: readonly Act[];
+  /** What the reader may choose from. */
+  readonly options: readonly Option[];
+  readonly choice: ChoicePicture;
   readonly mail: CompiledMail;
   readonly answered: Answered;
   readonly courses: Courses;
@@ -41,21 +48,75 @@ export interface AnswerComposition {
 /** An automatic answer to a subscriber, in the thread of their mail (RFC 3834 §3.1, RFC 5322 §3.6.4). */
 export function composeAnswer(
   subscriber: Subscriber,
-  { notice, mail, answered, courses, sender, words, now }: AnswerComposition,
+  composition: AnswerComposition,
 ): OutgoingMail {
+  const { mail, answered, courses, sender, words, now } = composition;
   const course = courses.find(({ slug }) => slug === subscriber.enrollments[0]?.course);
-  const { preferencesUrl } = linksOf(subscriber, sender.webUrl);
   const { standing, zone } = subscriber;
-  const undo = UNDO[notice];
   return {
     mail,
     values: {
-      ...slotValues(subscriber, { course, webUrl: sender.webUrl, words, now }),
+      ...slotValues(subscriber, { course, webUrl: sender.webUrl, words }),
       pausedInWords: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
-      ...(undo !== undefined && { undoUrl: `${preferencesUrl()}?do=${undo}` }),
+      nextInWords: nextInWords(comesNext(subscriber, { now, courses }), subscriber, words),
+      doneInWords: doneInWords(composition.done, composition.undone, subscriber, words),
+      ...ownValues(subscriber, composition),
     },
     headers: inThread(listHeaders(subscriber, sender), answered, sender),
   };
+}
+
+/** The address of a signed wish's page. */
+export const wishUrl = (webUrl: string, token: string): string => `${webUrl}/wish/${token}`;
+
+/** Answers that name what was changed, and what takes it back. */
+const UNDOES: ReadonlySet<NoticeName> = new Set([
+  'paused',
+  'resumed',
+  'changed',
+  'skipped',
+  'goodbye',
+  'erasing',
+] as const);
+
+/** Wishes about somebody's data, which take one more press. */
+const OF_DATA: Readonly<Partial<Record<NoticeName, 'export' | 'erase'>>> = {
+  exported: 'export',
+  erasing: 'erase',
+};
+
+/** The values that only some answers have. */
+function ownValues(subscriber: Subscriber, composition: AnswerComposition): SlotValues {
+  const { notice, undo, sender, choice, now } = composition;
+  const { webUrl } = sender;
+  if (notice === 'clarify') return choicesOf(choicesFor(subscriber, composition), choice);
+  const data = OF_DATA[notice];
+  const back = () =>
+    undo.length === 0
+      ? linksOf(subscriber, webUrl).preferencesUrl()
+      : wishUrl(webUrl, mintWish(subscriber, 'undo', undo, now));
+  return {
+    ...(UNDOES.has(notice) && { undoUrl: back() }),
+    ...(data && {
+      ownDataUrl: wishUrl(webUrl, mintWish(subscriber, 'own-data', [{ is: data }], now)),
+    }),
+  };
+}
+
+/** The options of a question, and "neither" as the last of them. */
+function choicesFor(
+  subscriber: Subscriber,
+  { options, words, sender: { webUrl }, now }: AnswerComposition,
+): readonly Choice[] {
+  const { neither, notThat } = words.wish;
+  const url = (option: Option) => wishUrl(webUrl, mintWish(subscriber, 'question', option, now));
+  return [
+    ...options.map((option) => ({
+      label: optionInWords(option, subscriber, words),
+      url: url(option),
+    })),
+    { label: options.length > 1 ? neither : notThat, url: url([]) },
+  ];
 }
 
 /** A list mail's header fields made an answer's: it is no bulk mail, and says so (RFC 3834 §5). */

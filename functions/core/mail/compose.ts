@@ -67,24 +67,29 @@ export interface Setting {
   readonly course: CourseOutline | undefined;
   readonly webUrl: string;
   readonly words: Words;
-  readonly now: Instant;
 }
 
-function makersFor(subscriber: Subscriber, { course, webUrl, words, now }: Setting): Makers {
-  const { name, zone, enrollments } = subscriber;
+function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting): Makers {
+  const { name, enrollments } = subscriber;
   const { hello, helloName, theLetters, lettersReceived } = words.phrases;
   return {
     ...linksOf(subscriber, webUrl),
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => course?.title ?? theLetters,
     scheduleInWords: () => scheduleInWords(subscriber, words),
-    nextLetterInWords() {
-      const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
-      return momentInWords(next > now ? next : nextSlot(subscriber, now), zone, words);
-    },
     lettersReceivedInWords: () =>
       lettersReceived({ count: enrollments.flatMap(({ received }) => received).length }),
   };
+}
+
+/** When the letter after this one comes, in a mail that is one of a course's own. */
+export function nextLetterInWords(
+  subscriber: Subscriber,
+  { words, now }: { readonly words: Words; readonly now: Instant },
+): string {
+  const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
+  const at = next > now ? next : nextSlot(subscriber, now);
+  return momentInWords(at, subscriber.zone, words);
 }
 
 /** What a mail is put together from, besides its reader. */
@@ -103,10 +108,12 @@ export interface Composition {
 export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
   const { owed, mail, course, sender, words, checkIns, now } = composition;
   const { webUrl } = sender;
+  const makers = makersFor(subscriber, { course, webUrl, words });
+  const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
   return {
     mail,
     values: {
-      ...made(makersFor(subscriber, { course, webUrl, words, now }), [
+      ...made(owed.kind === 'confirmation' ? makers : { ...makers, ...next }, [
         ...mail.subject.slots,
         ...mail.html.slots,
         ...mail.text.slots,

@@ -4,6 +4,8 @@ export const SLOTS = [
   'courseTitle',
   'scheduleInWords',
   'nextLetterInWords',
+  'nextInWords',
+  'doneInWords',
   'pausedInWords',
   'lettersReceivedInWords',
   'confirmUrl',
@@ -15,8 +17,11 @@ export const SLOTS = [
   'pauseUrl',
   'keepUrl',
   'leaveUrl',
+  'ownDataUrl',
   'checkInsHtml',
   'checkInsText',
+  'choicesHtml',
+  'choicesText',
   'forwardSubject',
   'forwardIntro',
   'forwardWords',
@@ -25,8 +30,11 @@ export const SLOTS = [
 
 export type SlotName = (typeof SLOTS)[number];
 
-/** Slots of html whose value is markup of our own making (`checkInsSoFar`): not escaped again. */
-export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set(['checkInsHtml']);
+/**
+ * Slots of html whose value is markup of our own making (`checkInsSoFar`, `choicesOf`): not escaped
+ * again.
+ */
+export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set(['checkInsHtml', 'choicesHtml']);
 
 /** Slots of the one mail that Kindling writes to the author: no reader's mail has a value for them. */
 export const FORWARD_SLOTS: ReadonlySet<SlotName> = new Set([
@@ -45,6 +53,10 @@ export const NOTICES = [
   'welcome',
   'paused',
   'resumed',
+  'changed',
+  'skipped',
+  'exported',
+  'erasing',
   'goodbye',
   'clarify',
   'help',

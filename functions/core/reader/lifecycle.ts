@@ -1,6 +1,8 @@
-import { type Instant, type LocalDate, localDate } from '../time.ts';
+import type { EmailAddress } from '../address.ts';
+import { type Instant, type LocalDate, localDate, type Zone } from '../time.ts';
+import type { LinkSecret } from '../token.ts';
 import { arranged, type Courses } from './owed.ts';
-import type { Rhythm } from './schedule.ts';
+import { DAILY, type Hour, type Rhythm } from './schedule.ts';
 import type {
   Channel,
   End,
@@ -18,7 +20,10 @@ import type {
 export type Change<Of = Subscriber> =
   | { readonly is: 'changed'; readonly subscriber: Of }
   | { readonly is: 'unchanged' }
-  | { readonly is: 'refused'; readonly because: 'not-confirmed' | 'has-left' | 'suppressed' };
+  | {
+      readonly is: 'refused';
+      readonly because: 'not-confirmed' | 'has-left' | 'suppressed' | 'nothing-to-skip';
+    };
 
 /** All that a change may look at besides the subscriber. */
 export interface Present {
@@ -60,13 +65,22 @@ export function pause(
   return whenReading(subscriber, () => become(subscriber, standing, present));
 }
 
-/** No letters while they are away, by their mail program's word: only for somebody who reads. */
-export function away(subscriber: Subscriber, until: LocalDate, present: Present): Change {
+/**
+ * No letters while they are away, by their mail program's word: only for somebody who reads, and
+ * from the day on which they go.
+ */
+export function away(
+  subscriber: Subscriber,
+  { from, until }: { readonly from?: LocalDate; readonly until: LocalDate },
+  present: Present,
+): Change {
   const { standing } = subscriber;
   const wasAway = standing.is === 'paused' && standing.absent === true;
-  if (standing.is !== 'active' && !wasAway) return UNCHANGED;
-  if (until <= localDate(present.now, subscriber.zone)) return UNCHANGED;
-  return become(subscriber, { is: 'paused', since: present.now, until, absent: true }, present);
+  const today = localDate(present.now, subscriber.zone);
+  if ((standing.is !== 'active' && !wasAway) || until <= today) return UNCHANGED;
+  const later = from !== undefined && from > today && from < until;
+  const pause = { is: 'paused', since: present.now, ...(later && { from }), until } as const;
+  return become(subscriber, { ...pause, absent: true }, present);
 }
 
 /** Letters again, from their next hour on. Never brings back somebody who left. */
@@ -129,6 +143,28 @@ export function suppressed(
   now: Instant,
 ): End | undefined {
   return is === 'suppressed' ? undefined : { is: 'suppressed', at: now, because };
+}
+
+/** Where an address stood, and none can be read any more (RFC 2606 §2). */
+const NO_ADDRESS = 'erased@erased.invalid' as EmailAddress;
+
+/**
+ * What stays of somebody whose data is erased: that the address of this id must not be mailed, and
+ * nothing that tells whose it was. Its links die with its secret.
+ */
+export function erased({ id, revision }: Subscriber, secret: LinkSecret, now: Instant): Subscriber {
+  return {
+    id,
+    revision,
+    secret,
+    address: NO_ADDRESS,
+    zone: 'UTC' as Zone,
+    hour: 0 as Hour,
+    days: DAILY,
+    enrollments: [],
+    newsletter: false,
+    standing: { is: 'suppressed', at: now, because: 'erased' },
+  };
 }
 
 /** An end as a change of what leaving knows of somebody, for an item of any version. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Brand } from '../brand.ts';
 import { type Instant, instant, type LocalDate, type Zone } from '../time.ts';
 
-/** The hour of the reader's day at which a letter comes, 0 to 23. */
+/** The hour of the reader's day at which a letter comes, on a half hour: 0, 0.5 … 23.5. */
 export type Hour = Brand<number, 'Hour'>;
 
 /** ISO weekdays (1 Monday to 7 Sunday) as sorted digits: `1234567` daily, `12345` weekdays. */
@@ -25,11 +25,22 @@ export const DAILY = '1234567' as Days;
 export const WEEKDAYS = '12345' as Days;
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Parses an hour of the day from a form field or a number. */
+/** `7`, `7.5`, and as clocks and people write it: `7:30`. */
+const HOUR = /^(\d{1,2})(?:\.([05])|:([03]0))?$/;
+
+/** Parses an hour of the day, on a half hour, from a form field or a number. */
 export function parseHour(given: string | number): Hour | undefined {
-  const hour = typeof given === 'number' ? given : /^\d{1,2}$/.test(given) ? Number(given) : NaN;
-  return Number.isInteger(hour) && hour >= 0 && hour <= 23 ? (hour as Hour) : undefined;
+  const [, whole, tenths, minutes] = HOUR.exec(String(given)) ?? [];
+  if (whole === undefined) return undefined;
+  const hour = Number(whole) + (tenths === '5' || minutes === '30' ? 0.5 : 0);
+  return hour < 24 ? (hour as Hour) : undefined;
 }
+
+/** The hour that so many minutes after midnight are. */
+export const hourOfMinutes = (minutes: number): Hour | undefined => parseHour(minutes / 60);
+
+/** The minutes after midnight that an hour is. */
+export const minutesOf = (hour: Hour): number => hour * 60;
 
 /**
  * Parses `daily`, `weekdays`, `weekends`, `weekly` or a list of `mon` … `sun`.
@@ -97,7 +108,7 @@ export function nextSlot(
  * skips the last hour of a Saturday: moved on, it would be Sunday's, so there it is moved back.
  */
 function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant | undefined {
-  const wanted = day.toPlainDateTime(new Temporal.PlainTime(hour));
+  const wanted = day.toPlainDateTime(new Temporal.PlainTime(Math.floor(hour), (hour % 1) * 60));
   for (const disambiguation of ['compatible', 'earlier'] as const) {
     const at = wanted.toZonedDateTime(zone, { disambiguation });
     if (at.toPlainDate().equals(day)) return instant(at.toInstant());

@@ -39,8 +39,11 @@ export interface Pause {
   readonly absent?: true;
 }
 
-/** Why an address must not be mailed: it does not exist, its owner complained, SES refuses it. */
-export type Unmailable = 'hard-bounce' | 'complaint' | 'refused';
+/**
+ * Why an address must not be mailed: it does not exist, its owner complained, SES refuses it, or its
+ * owner had everything erased.
+ */
+export type Unmailable = 'hard-bounce' | 'complaint' | 'refused' | 'erased';
 
 /** One course somebody takes. What comes next is derived from `received` and the course. */
 export interface Enrollment {

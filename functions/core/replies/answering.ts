@@ -1,44 +1,64 @@
 import { type Instant, plusSeconds } from '../time.ts';
-import type { Intent } from './intents.ts';
 
 /** One automatic answer that a subscriber got, and a hash of the words that it answered. */
 export interface Answer {
-  /** An {@link Intent}, or a word that newer code has for one. */
+  /** An `Intent`, or a word that newer code has for one. */
   readonly intent: string;
   readonly at: Instant;
   readonly words: string;
 }
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
+/** A mail of a subscriber's that was dealt with: a hash of its Message-ID, and SES's own id. */
+export interface Seen {
+  readonly mail: string;
+  readonly as: string;
+}
+
+const DAY = 86_400;
 
 /** The longest time for which an answer counts, in seconds; older ones may be forgotten. */
-export const REMEMBERED_SECONDS = 7 * DAY;
-const A_WEEK = 5;
+const REMEMBERED_SECONDS = 7 * DAY;
+/** People correct themselves; more than so often in a day nobody does. */
+const A_DAY = 6;
+const A_WEEK = 15;
+const SAME_WORDS_A_WEEK = 3;
+/** As many Message-IDs as letters come in two months or so. */
+const SEEN = 60;
 
 /**
- * Whether an answer may go out, so that two robots talking through us fall silent: one answer an
- * intent in 24 hours and five in seven days, counted by subscriber, since some robots change their
- * address with every mail (mail-standards I-12, §4 "Loop rules"; RFC 3834 §2).
+ * Whether an answer may go out, so that two robots talking through us fall silent: six in 24 hours,
+ * fifteen in seven days, and three in seven days to the same words. Counted is what robots do, and
+ * by subscriber, since some change their address with every mail (mail-standards I-12, §4 "Loop
+ * rules"; RFC 3834 §2). A wish that is corrected ("make it Friday") has other words.
  */
-export function mayAnswer(earlier: readonly Answer[], intent: Intent, now: Instant): boolean {
+export function mayAnswer(earlier: readonly Answer[], words: string, now: Instant): boolean {
   const week = since(earlier, now, REMEMBERED_SECONDS);
-  const sameToday = since(week, now, DAY).some((answer) => answer.intent === intent);
-  return week.length < A_WEEK && !sameToday;
+  const same = week.filter((answer) => answer.words === words);
+  return (
+    since(week, now, DAY).length < A_DAY && week.length < A_WEEK && same.length < SAME_WORDS_A_WEEK
+  );
 }
 
 /**
- * Whether these words were answered within the hour with nothing said in between: a mail that was
- * sent twice. Pause, resume and pause again are three wishes.
+ * Whether these words were answered within the day with nothing said in between: a mail that was
+ * sent twice, or a robot. Pause, resume and pause again are three wishes.
  */
 export function isRepeated(earlier: readonly Answer[], words: string, now: Instant): boolean {
-  return since(earlier, now, HOUR).at(-1)?.words === words;
+  return since(earlier, now, DAY).at(-1)?.words === words;
 }
 
 /** What to remember after one more answer. */
 export function remembered(earlier: readonly Answer[], answer: Answer): readonly Answer[] {
   return [...since(earlier, answer.at, REMEMBERED_SECONDS), answer];
 }
+
+/** Whether a mail that came before comes again, under another id of SES's: somebody replays it. */
+export const isReplayed = (seen: readonly Seen[], { mail, as }: Seen): boolean =>
+  seen.some((one) => one.mail === mail && one.as !== as);
+
+/** What to remember after one more mail: the last ones. */
+export const seenAfter = (seen: readonly Seen[], one: Seen): readonly Seen[] =>
+  [...seen.filter(({ mail }) => mail !== one.mail), one].slice(-SEEN);
 
 function since(answers: readonly Answer[], now: Instant, seconds: number): readonly Answer[] {
   const start = plusSeconds(now, -seconds);

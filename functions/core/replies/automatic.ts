@@ -1,4 +1,4 @@
-import { type Absence, returnDate } from './absence.ts';
+import { type Absence, absenceIn, type Reader } from './absence.ts';
 import { ABSENT_SUBJECTS, AUTOMATIC_SUBJECTS, REPORT_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import type { OwnWords } from './own-words.ts';
@@ -25,8 +25,8 @@ export type Sorting =
   | {
       readonly kind: 'vacation';
       readonly rule: string;
-      /** `YYYY-MM-DD`, the day they are back; the course is held until then. */
-      readonly until?: string;
+      /** The days they are away, where the note tells; the course is held over them. */
+      readonly absence?: Absence;
     };
 
 interface Facts {
@@ -125,16 +125,16 @@ const RULES: readonly Rule[] = [
  * Tells mail that no person wrote from mail that one did, before anything of it is understood.
  *
  * @param own what our own mail looks like.
- * @param reader the moment and zone a return date is read in; without it no `until` is given.
+ * @param reader the moment and zone a return date is read in; without it no absence is read.
  */
-export function automatic(mail: InboundMail, own: OwnMail, reader?: Absence): Sorting {
+export function automatic(mail: InboundMail, own: OwnMail, reader?: Reader): Sorting {
   const facts = factsOf(mail, own);
   const hit = RULES.find(({ when }) => when(facts));
   if (hit === undefined) return { kind: 'human' };
   const { kind, rule } = hit;
   if (kind !== 'vacation') return { kind, rule };
-  const until = reader && returnDate(`${mail.subject}\n\n${strip(mail.text, own.words)}`, reader);
-  return until === undefined ? { kind, rule } : { kind, rule, until };
+  const absence = reader && absenceIn(`${mail.subject}\n\n${strip(mail.text, own.words)}`, reader);
+  return absence === undefined ? { kind, rule } : { kind, rule, absence };
 }
 
 function factsOf(mail: InboundMail, own: OwnMail): Facts {

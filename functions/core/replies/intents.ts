@@ -1,18 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { LessonId } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
-import {
-  type Change,
-  leave,
-  type Present,
-  pause,
-  reschedule,
-  resume,
-} from '../reader/lifecycle.ts';
-import { parseDayDigits, parseHour } from '../reader/schedule.ts';
+import type { Change } from '../reader/lifecycle.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
-import { type LocalDate, localDate, parseLocalDate, parseZone } from '../time.ts';
-import type { Reason, Understanding } from './understand.ts';
+import type { LocalDate } from '../time.ts';
+import type { Question, Reason, Understanding, Wish } from './understanding.ts';
+import type { Act } from './wish-code.ts';
 
 /** What became of an inbound mail; the word is kept, the mail itself expires with its bucket. */
 export type Outcome =
@@ -24,7 +16,26 @@ export type Outcome =
   | 'ignored-duplicate'
   | 'dropped';
 
-export type Intent = Understanding['intent'];
+/** What a mail was about, as its record calls it: the first wish, where it holds several. */
+export type Intent = (typeof INTENTS)[Wish['is']] | 'clarify' | 'none';
+
+const INTENTS = {
+  leave: 'unsubscribe',
+  pause: 'pause',
+  resume: 'resume',
+  schedule: 'schedule',
+  skip: 'skip',
+  resend: 'resend',
+  status: 'status',
+  help: 'help',
+  export: 'export',
+  erase: 'delete',
+  course: 'course',
+  track: 'track',
+  discreet: 'discreet',
+  newsletter: 'newsletter',
+  address: 'address',
+} as const satisfies Readonly<Record<Wish['is'], string>>;
 
 /** What to do about a reply: what it changes, who is written to, and the word for it. */
 export interface ReplyDecision {
@@ -37,127 +48,23 @@ export interface ReplyDecision {
   readonly change?: (subscriber: Subscriber) => Change;
   /** Sent to the stored address, never to the From. */
   readonly answer?: NoticeName;
+  /** What the answer says was done, in this order. */
+  readonly done?: readonly Act[];
+  /** What was understood and is left to a person: the answer says so. */
+  readonly undone?: readonly Act[];
+  /** Put to the reader with the answer, and kept until they answer it. */
+  readonly question?: Question;
+  /** The open question has its answer: "neither". */
+  readonly settled?: true;
   /** A letter that the reader had and asks for again. */
   readonly again?: LessonId;
   readonly toAuthor?: true;
+  /** Somebody is not well: a person writes to them, and no robot. */
+  readonly distress?: NonNullable<Understanding['distress']>;
 }
 
 export const FORWARD = { outcome: 'forwarded', toAuthor: true } as const;
 
-/** What each intent comes to, as if the reader's word were beyond doubt. */
-export function wishOf(
-  understood: Understanding,
-  subscriber: Subscriber,
-  present: Present,
-): ReplyDecision {
-  const { intent } = understood;
-  switch (intent) {
-    case 'unsubscribe':
-      return {
-        intent,
-        outcome: 'applied',
-        answer: 'goodbye',
-        change: (one) => leave(one, 'reply', present),
-      };
-    case 'pause':
-      return pauseWish(understood, present);
-    case 'resume':
-      return resumeWish(understood, present);
-    case 'schedule':
-      return scheduleWish(understood, subscriber, present);
-    case 'skip':
-      return skipWish(subscriber, present);
-    case 'resend':
-      return resendWish(understood, subscriber);
-    case 'status':
-    case 'help':
-      return { intent, outcome: 'applied', answer: intent };
-    case 'clarify':
-      return {
-        intent,
-        outcome: 'clarify-asked',
-        because: understood.because,
-        answer: 'clarify',
-        toAuthor: true,
-      };
-    // Somebody's data leaves, or goes, by a person's hand.
-    case 'export':
-    case 'delete':
-    case 'none':
-      return { intent, ...FORWARD };
-  }
-}
-
-function pauseWish(
-  wish: Understanding & { readonly intent: 'pause' },
-  present: Present,
-): ReplyDecision {
-  const from = parseLocalDate(wish.from ?? '');
-  const until = parseLocalDate(wish.until ?? '');
-  const days = { ...(from && { from }), ...(until && { until }) };
-  return {
-    intent: 'pause',
-    outcome: 'applied',
-    answer: 'paused',
-    ...(until && { until }),
-    change: (one) => pause(one, days, present),
-  };
-}
-
-/** Going on from a later day is a pause until that day. */
-function resumeWish(
-  wish: Understanding & { readonly intent: 'resume' },
-  present: Present,
-): ReplyDecision {
-  const on = parseLocalDate(wish.on ?? '');
-  if (on !== undefined)
-    return { ...pauseWish({ intent: 'pause', until: on }, present), intent: 'resume' };
-  return {
-    intent: 'resume',
-    outcome: 'applied',
-    answer: 'resumed',
-    change: (one) => resume(one, present),
-  };
-}
-
-/**
- * Skipping a letter only moves it: it comes on the day after, and none is lost. Where none is to
- * come (in a pause without an end, after the last letter) there is none to move.
- */
-function skipWish({ dueAt, zone }: Subscriber, present: Present): ReplyDecision {
-  if (dueAt === undefined) return { intent: 'skip', ...FORWARD };
-  const day = Temporal.PlainDate.from(localDate(dueAt, zone));
-  const until = day.add({ days: 1 }).toString();
-  return { ...pauseWish({ intent: 'pause', until }, present), intent: 'skip' };
-}
-
-/** "Less often" says no rhythm: then the reader is shown what can be said. */
-function scheduleWish(
-  wish: Understanding & { readonly intent: 'schedule' },
-  subscriber: Subscriber,
-  present: Present,
-): ReplyDecision {
-  const zone = wish.zone === undefined ? subscriber.zone : parseZone(wish.zone);
-  const hour = wish.hour === undefined ? subscriber.hour : parseHour(wish.hour);
-  const days = wish.days === undefined ? subscriber.days : parseDayDigits(wish.days);
-  const vague = wish.zone === undefined && wish.hour === undefined && wish.days === undefined;
-  if (vague) return { intent: 'schedule', outcome: 'clarify-asked', answer: 'help' };
-  if (!zone || hour === undefined || !days) return { intent: 'schedule', ...FORWARD };
-  return {
-    intent: 'schedule',
-    outcome: 'applied',
-    answer: 'status',
-    change: (one) => reschedule(one, { zone, hour, days }, present),
-  };
-}
-
-/** The number is the one printed on the letter, so it counts what this reader received. */
-function resendWish(
-  { lesson }: Understanding & { readonly intent: 'resend' },
-  { enrollments }: Subscriber,
-): ReplyDecision {
-  const received = enrollments.flatMap((enrollment) => enrollment.received);
-  const again = lesson === undefined ? received.at(-1) : received[lesson - 1];
-  if (again === undefined) return { intent: 'resend', ...FORWARD };
-  return { intent: 'resend', outcome: 'applied', again };
-}
+/** What a mail with these wishes was about. */
+export const intentOf = ([first]: readonly Wish[]): Intent =>
+  first === undefined ? 'none' : INTENTS[first.is];

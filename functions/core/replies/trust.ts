@@ -15,8 +15,9 @@ export type Route =
 
 /**
  * How sure we are that the subscriber wrote (mail-standards §7):
- * 1 a genuine token, their address, and DMARC agrees; 2 a genuine token alone, as from a forwarder
- * or an alias; 3 their address with DMARC's word for it; 4 nothing but a claim.
+ * 1 a genuine token, their address, and DMARC agrees; 2 a genuine token alone, as from a forwarder;
+ * 3 their address with DMARC's word for it; 4 nothing but a claim, or DMARC's word that it was
+ * somebody else: a token travels with every letter that is passed on.
  */
 export type Trust = 1 | 2 | 3 | 4;
 
@@ -42,6 +43,7 @@ export function trustIn(
   subscriber: EmailAddress,
 ): Trust {
   const theirs = from === subscriber && proof.dmarc === 'PASS';
-  if (proof.genuineToken) return theirs ? 1 : 2;
+  const anothers = from !== subscriber && proof.dmarc === 'PASS';
+  if (proof.genuineToken) return theirs ? 1 : anothers ? 4 : 2;
   return theirs ? 3 : 4;
 }

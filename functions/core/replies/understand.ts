@@ -1,75 +1,104 @@
 import { Temporal } from 'temporal-polyfill';
 import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
-import { GREETING, isPlayful, sentences } from './clauses.ts';
-import type { Calendar } from './days.ts';
-import { decide, isSilent } from './deciding.ts';
+import { distressIn } from './distress.ts';
+import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
+import { guesses } from './grammar/guess.ts';
+import type { Lexicon } from './grammar/lexicon.ts';
+import { likely } from './grammar/lexicons.ts';
+import { decided, isSilent, keeps, readIn } from './grammar/mail.ts';
+import { sentences } from './grammar/sentences.ts';
+import { tokensOf } from './grammar/tokens.ts';
+import { secondOpinion } from './second-opinion.ts';
+import { softened } from './soften.ts';
 import { strip } from './strip.ts';
-import { type Context, clarify, NONE, type Understanding } from './understanding.ts';
+import { type Context, NOTHING, type Option, type Understanding } from './understanding.ts';
 
-export type { Context, Reason, Understanding } from './understanding.ts';
+export type { Context, Understanding, Wish } from './understanding.ts';
 
 /**
- * Reads what a person wants from what they newly wrote in a mail (mail-standards §6.2). No
- * wrongful leave or pause is worse than anything else, so what is not plain becomes `clarify` or
- * `none`. The first line is read by itself as a second opinion; where two readings disagree, the
- * reader is asked.
+ * Reads what a person wants from what they newly wrote in a mail (mail-standards §6.2). Nothing
+ * happens unless every part of a wish is there: somebody asks for it, it is about our mail, its time
+ * is a time, and no word of the sentence is left over.
+ *
+ * @param opinionOf a second reader, who can only turn acts and silence into questions
  */
-export function understand(text: string, context: Context): Understanding {
+export function understand(
+  text: string,
+  context: Context,
+  opinionOf: typeof secondOpinion = secondOpinion,
+): Understanding {
   const subject = fold((context.subject ?? '').slice(0, 300)).trim();
-  if (AUTOMATIC_SUBJECTS.some((words) => subject.startsWith(words))) return NONE;
+  if (AUTOMATIC_SUBJECTS.some((words) => subject.startsWith(words))) return NOTHING;
   const body = withMe(strip(text, context.ownWords), context.address);
-  const calendar = calendarOf(context, body);
-  const said = sentences(body);
-  if (isSilent(said, calendar)) {
-    return bySubject(subject, context, calendar);
-  }
-  const whole = forState(decide(said, calendar, isPlayful(body)), context);
-  const first = firstLine(body);
-  if (first === undefined) return whole;
-  return agreed(whole, forState(decide(sentences(first), calendar), context));
+  const read = reading(body, context, opinionOf);
+  // A subject counts only where the mail says nothing, and not when it answers our own (I-10).
+  const answers = subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject);
+  if (read.silent && !answers) return reading(subject, context, opinionOf).understood;
+  if (!/[\p{L}\p{N}]/u.test(body)) return { ...NOTHING, personal: body.trim() !== '' };
+  return forDistress(read.understood, body);
+}
+
+/**
+ * Before any wish: whoever is in distress is read by a person at once, and nothing happens to them
+ * save that they leave where they plainly say so.
+ */
+function forDistress(understood: Understanding, body: string): Understanding {
+  const distress = distressIn(body);
+  if (distress === undefined) return understood;
+  const leaves = understood.wishes.filter(({ is }) => is === 'leave');
+  return { wishes: leaves, distress, personal: true };
 }
 
 /** Who names their own address means themselves. */
 const withMe = (body: string, address: string | undefined): string =>
   address === undefined || address === '' ? body : body.replaceAll(address, 'me');
 
-/** A subject counts only for an empty mail, and not when it answers our own (I-10). */
-function bySubject(subject: string, context: Context, calendar: Calendar): Understanding {
-  if (subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject)) return NONE;
-  return forState(decide(sentences(subject), calendar), context);
+/** What the two readers of a text make of it, and whether it says anything at all. */
+function reading(
+  text: string,
+  context: Context,
+  opinionOf: typeof secondOpinion,
+): { readonly understood: Understanding; readonly silent: boolean } {
+  const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
+  const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
+  const order = orderIn(text);
+  const said = sentences(text, IN_SHORT);
+  const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, order);
+  const mail = readIn(lexicons, said, calendarOf);
+  const silent = isSilent(mail);
+  const first = decided(mail, { today, order });
+  const settled = (one: Understanding) => ({ understood: forState(one, context), silent });
+  if (LAUGHING.test(text)) return settled(unsureOf(first));
+  if (silent || keeps(mail)) return settled(first);
+  const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
+  return settled(softened(first, opinionOf(text).wish, guessed));
 }
 
-function calendarOf({ now, zone }: Context, text: string): Calendar {
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  return { today, numeric: NOT_ENGLISH.test(fold(text)) ? 'day-first' : undefined };
+/** As much of a mail as tells its language. */
+const MOST_CHARS = 8000;
+
+/** Laughing, winking and upside-down faces: it may be a joke. */
+const LAUGHING = /[😂🤣😆😜😝🤪😉😏🙃😹😈]/u;
+
+/** The same as a question, where it would change anything. */
+function unsureOf(understood: Understanding): Understanding {
+  const { wishes, personal } = understood;
+  const changes = wishes.filter(({ is }) => is === 'leave' || is === 'pause' || is === 'erase');
+  if (changes.length === 0) return understood;
+  return { wishes: [], question: { because: 'taken-back', options: [wishes] }, personal };
 }
 
-/** Words that only a language with day before month puts in front of a date. */
-const NOT_ENGLISH =
-  /(?:^|[^\p{L}])(?:bis|vom|jusqu'au|du|au|hasta|el|fino|dal|até|tot|vanaf|pausieren|pausar|pauzeren|sospendere)(?![\p{L}])/u;
-
-/** The first line that says anything, where it is a sentence of its own and not all there is. */
-function firstLine(body: string): string | undefined {
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
-  const at = lines.findIndex((line) => !GREETING.test(fold(line)));
-  const line = lines[at];
-  if (line === undefined || lines.length - at < 2) return undefined;
-  return line.length < 45 || /[.!?]\s*$/.test(line) ? line : undefined;
-}
-
-/** Two readings of one mail: where they differ in what would be done, nothing is. */
-function agreed(whole: Understanding, first: Understanding): Understanding {
-  if (first.intent === 'none' || first.intent === whole.intent) return whole;
-  if (whole.intent === 'clarify' || first.intent === 'clarify') return whole;
-  const acts = (one: Understanding) => one.intent === 'unsubscribe' || one.intent === 'pause';
-  const stopUntil = first.intent === 'unsubscribe' && whole.intent === 'pause';
-  if (whole.intent === 'delete' || (stopUntil && whole.open !== true)) return whole;
-  if (acts(first) && whole.intent === 'none') return clarify('first-line-differs');
-  return acts(first) && acts(whole) ? clarify('two-wishes') : whole;
-}
-
+/**
+ * Going on is a wish only of somebody who waits; from a day on, it is a pause until then of
+ * somebody who reads.
+ */
 function forState(understood: Understanding, { state }: Context): Understanding {
-  const idle = understood.intent === 'resume' && state === 'active' && understood.on === undefined;
-  return idle ? NONE : understood;
+  if (state !== 'active') return understood;
+  const wishes = understood.wishes.flatMap((wish): Option => {
+    if (wish.is !== 'resume') return [wish];
+    return wish.on === undefined ? [] : [{ is: 'pause', until: wish.on }];
+  });
+  if (wishes.length === understood.wishes.length) return { ...understood, wishes };
+  return { ...understood, wishes, personal: understood.personal || wishes.length === 0 };
 }

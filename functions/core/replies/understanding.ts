@@ -1,47 +1,79 @@
+import type { Days } from '../reader/schedule.ts';
+import type { LocalDate, Zone } from '../time.ts';
 import type { OwnWords } from './own-words.ts';
-import type { Doubt } from './when.ts';
-import type { Wish } from './wishes.ts';
 
-/** What a reply asks for. Days are `YYYY-MM-DD` in the reader's zone. */
-export type Understanding =
-  | { readonly intent: 'unsubscribe' }
-  /** `until` is the first day on which mail flows again; `open` has no such day. */
+/** One thing that a reader asks for. Days are the reader's own. */
+export type Wish =
+  | { readonly is: 'leave' }
+  /** `until` is the first day on which mail flows again; without it, until they say so. */
+  | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
+  | { readonly is: 'resume'; readonly on?: LocalDate }
   | {
-      readonly intent: 'pause';
-      readonly from?: string;
-      readonly until?: string;
-      readonly open?: true;
+      readonly is: 'schedule';
+      /** Since midnight, on a half hour. */
+      readonly minutes?: number;
+      readonly days?: Days;
+      readonly zone?: Zone;
     }
-  | { readonly intent: 'resume'; readonly on?: string }
-  | ({ readonly intent: 'schedule' } & Wish)
-  | { readonly intent: 'skip' }
-  /** Without a number the last one. */
-  | { readonly intent: 'resend'; readonly lesson?: number }
-  | { readonly intent: 'status' }
-  | { readonly intent: 'help' }
-  | { readonly intent: 'export' }
-  | { readonly intent: 'delete' }
-  /** It may be a command, so the reader is asked and nothing is changed. */
-  | { readonly intent: 'clarify'; readonly because: Reason }
-  | { readonly intent: 'none' };
+  | { readonly is: 'skip'; readonly count: number }
+  /** Without a number the last one; the number is the one printed on the letter. */
+  | { readonly is: 'resend'; readonly letter?: number }
+  | { readonly is: 'status' | 'help' | 'export' | 'erase' | 'course' }
+  | { readonly is: 'track'; readonly to: 'friends' | 'couple' }
+  | { readonly is: 'discreet' | 'newsletter'; readonly on: boolean }
+  /** The letters shall come to another address, as written; it may not be said to which. */
+  | { readonly is: 'address'; readonly to?: string };
+
+/** What a reply comes to: what shall be done, and apart from that, who reads it. */
+export interface Understanding {
+  /** To be done now, in this order; each is beyond doubt. */
+  readonly wishes: readonly Wish[];
+  /** Nothing is done, and the reader is asked. Where it is set, {@link wishes} is empty. */
+  readonly question?: Question;
+  /**
+   * Danger, violence, fear, despair. Then {@link wishes} is empty, or an unmistakable leave.
+   * `watched`: somebody else reads this mailbox, so nothing is written to it.
+   */
+  readonly distress?: 'alone' | 'watched';
+  /** It holds more than wishes, times and courtesies: a person reads it. */
+  readonly personal: boolean;
+}
+
+/** What is in doubt, and what it may have meant, each option a choice of its own. */
+export interface Question {
+  readonly because: Reason;
+  /** One to three of them, the likeliest first; "neither" is always offered beside them. */
+  readonly options: readonly Option[];
+}
+
+/** What one answer to a question would do. */
+export type Option = readonly Wish[];
 
 /** Why a reader is asked: a word of ours, kept with the mail's record and counted in the log. */
 export type Reason =
-  | Doubt
+  /** "03/04": March 4 or April 3. */
+  | 'ambiguous-date'
+  | 'no-such-day'
+  | 'long-ago'
+  | 'vague-length'
+  | 'too-far'
+  | 'past'
+  /** A question mark: "pause until Monday?" */
   | 'a-question'
-  | 'a-time-without-a-wish'
-  | 'about-themselves'
-  | 'away-without-end'
-  | 'first-line-differs'
-  | 'leave-later'
-  | 'leave-or-pause'
-  | 'leave-or-slower'
-  | 'long-mail'
-  | 'more-than-a-word'
+  /** A wish that is taken back or doubted in the same mail. */
+  | 'taken-back'
+  /** Two wishes that exclude each other, or an "or". */
+  | 'two-wishes'
+  /** "Less often" says no rhythm. */
+  | 'how-often'
+  /** A word that may be a wish, among words that are none. */
   | 'more-to-it'
-  | 'not-plainly-all'
-  | 'start-over'
-  | 'two-wishes';
+  /** It reads like a wish that we have no words for. */
+  | 'sounds-like-a-wish'
+  /** It reads like none, though its words are a wish's. */
+  | 'sounds-like-none'
+  /** "Start over": from which letter nobody can do by itself. */
+  | 'start-over';
 
 /** What a reply is read against. */
 export interface Context {
@@ -49,6 +81,8 @@ export interface Context {
   readonly now: string;
   /** The reader's IANA zone. */
   readonly zone: string;
+  /** BCP 47: the language that they read us in. */
+  readonly language?: string;
   readonly subject?: string;
   /** The reader's own address, which "unsubscribe jo@example.com" may name. */
   readonly address?: string;
@@ -57,6 +91,4 @@ export interface Context {
   readonly ownWords?: OwnWords;
 }
 
-export const NONE: Understanding = { intent: 'none' };
-
-export const clarify = (because: Reason): Understanding => ({ intent: 'clarify', because });
+export const NOTHING: Understanding = { wishes: [], personal: false };

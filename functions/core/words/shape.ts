@@ -1,13 +1,11 @@
+import { ABOUT_WISHES } from './shape-of-wishes.ts';
+import { COUNTED, plain } from './spec.ts';
+
 /**
  * Every sentence that Kindling itself says, by where it is said, with the values that stand in it.
  * The sentences are content: `content/words/<language>/<group>.yaml` has each of these keys, in every
  * language, and the content compiler names whatever is missing, unknown or lacks a value.
  */
-
-/** A sentence as it is. */
-const plain = [] as const;
-/** A sentence in the forms that its language counts by. */
-export const COUNTED = 'counted';
 
 export const SHAPE = {
   /** Around an author's own words, in every mail. */
@@ -51,6 +49,7 @@ export const SHAPE = {
     fromUntilDay: ['from', 'day'],
     lettersReceived: COUNTED,
   },
+  ...ABOUT_WISHES,
   /** How close somebody feels, in a letter and on the page that a tap in it opens. */
   checkIn: {
     question: plain,

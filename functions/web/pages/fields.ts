@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Days, Rhythm } from '../../core/reader/schedule.ts';
+import { type Days, parseHour, type Rhythm } from '../../core/reader/schedule.ts';
 import type { Zone } from '../../core/time.ts';
 import { hourInWords, weekdayInWords } from '../../core/words/phrases.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -95,9 +95,16 @@ function choice(value: string, label: string, { days }: TypedRhythm): Markup {
   }> <span>${label}</span></label>`;
 }
 
-/** An hour or zone that is none stays on top of its list: what was typed is kept. */
+/**
+ * An hour or zone that is none stays on top of its list: what was typed is kept. Half hours are
+ * what a reply asks for; the list has the one that is set.
+ */
 function hours(words: Words, chosen: string, zone: Zone): Markup {
-  const known = Array.from({ length: 24 }, (_, hour) => String(hour));
+  const set = parseHour(chosen);
+  const whole = Array.from({ length: 24 }, (_, hour) => hour);
+  const known = [...new Set([...whole, ...(set === undefined ? [] : [Number(set)])])]
+    .sort((one, other) => one - other)
+    .map(String);
   return html`${!known.includes(chosen) && option(chosen, chosen, true)}${known.map((hour) =>
     option(hour, hourInWords(Number(hour), words, zone), hour === chosen),
   )}`;

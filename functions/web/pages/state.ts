@@ -1,5 +1,5 @@
 import type { Present } from '../../core/reader/lifecycle.ts';
-import { owedMail } from '../../core/reader/owed.ts';
+import { comesNext } from '../../core/reader/next.ts';
 import type { Standing, Subscriber } from '../../core/reader/subscriber.ts';
 import { type LocalDate, localDate, type Zone } from '../../core/time.ts';
 import {
@@ -45,17 +45,17 @@ export function stateInWords(words: Words, subscriber: Subscriber, present: Pres
   }
 }
 
-function reading(words: Words, subscriber: Subscriber, { now, courses }: Present): State {
+function reading(words: Words, subscriber: Subscriber, present: Present): State {
   const said = words.standing;
-  const { dueAt, zone } = subscriber;
-  if (owedMail(subscriber, courses) === undefined) {
+  const comes = comesNext(subscriber, present);
+  if (comes.is !== 'on' && comes.is !== 'soon') {
     return { headline: said.allRead, detail: said.allReadDetail };
   }
   const come = said.come({ schedule: scheduleInWords(subscriber, words) });
   const next =
-    dueAt === undefined || dueAt <= now
+    comes.is === 'soon'
       ? said.onItsWay
-      : said.next({ moment: momentInWords(dueAt, zone, words) });
+      : said.next({ moment: momentInWords(comes.at, subscriber.zone, words) });
   return { headline: said.reading, detail: `${come} ${next}` };
 }
 

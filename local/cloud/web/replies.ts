@@ -20,6 +20,9 @@ export interface ReplyOutcome {
   readonly until?: string;
   /** What was not sure, where the reader was asked. */
   readonly because?: string;
+  /** A person reads it. */
+  readonly toAuthor?: boolean;
+  readonly distress?: boolean;
 }
 
 /** Inbound mails in order of arrival, each with what the table says became of it. */
@@ -39,7 +42,7 @@ export async function replies(
   const own = ownWords(stack);
   return Promise.all(
     received.all().map(async ({ messageId, from, raw }) => {
-      const { intent, outcome, until, because } = (records.get(messageId) ??
+      const { intent, outcome, until, because, toAuthor, distress } = (records.get(messageId) ??
         {}) as Partial<ReplyOutcome>;
       return {
         messageId,
@@ -49,6 +52,8 @@ export async function replies(
         ...(outcome !== undefined && { outcome }),
         ...(until !== undefined && { until }),
         ...(because !== undefined && { because }),
+        ...(toAuthor !== undefined && { toAuthor }),
+        ...(distress !== undefined && { distress }),
       };
     }),
   );

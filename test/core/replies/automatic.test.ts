@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { returnDate } from '../../../functions/core/replies/absence.ts';
+import { absenceIn } from '../../../functions/core/replies/absence.ts';
 import { automatic } from '../../../functions/core/replies/automatic.ts';
 import { AUTOMATIC_SUBJECTS } from '../../../functions/core/replies/automatic-words.ts';
 import { NO_WORDS } from '../../../functions/core/replies/own-words.ts';
@@ -88,13 +88,13 @@ describe('automatic', () => {
     expect(automatic(mail, OWN, READER)).toEqual({
       kind: 'vacation',
       rule: 'auto-replied',
-      until: '2026-12-07',
+      absence: { until: '2026-12-07' },
     });
-    expect(automatic(mail, OWN)).not.toHaveProperty('until');
+    expect(automatic(mail, OWN)).not.toHaveProperty('absence');
   });
 });
 
-describe('returnDate', () => {
+describe('absenceIn', () => {
   it.each([
     [
       'Thank you for your email. I am out of the office and will return on Monday, December 7.',
@@ -112,7 +112,7 @@ describe('returnDate', () => {
     ['I am out of the office through Friday, November 27th.', '2026-11-28'],
     [
       'Ich bin bis zum 04.12.2026 nicht im Büro. In dringenden Fällen wenden Sie sich an Frau Muster.',
-      '2026-12-05',
+      '2026-12-04',
     ],
     ['Ich bin ab dem 7. Dezember wieder erreichbar.', '2026-12-07'],
     [
@@ -121,15 +121,15 @@ describe('returnDate', () => {
     ],
     ["Je suis absent du bureau jusqu'au 4 décembre inclus.", '2026-12-05'],
     ['Je serai de retour le lundi 7 décembre 2026.', '2026-12-07'],
-    ['Estoy fuera de la oficina hasta el 4 de diciembre.', '2026-12-05'],
+    ['Estoy fuera de la oficina hasta el 4 de diciembre.', '2026-12-04'],
     ['Estaré de vuelta el 7 de diciembre.', '2026-12-07'],
     ['Sono fuori ufficio fino al 4 dicembre. Rientrerò il 7 dicembre.', '2026-12-07'],
-    ['Estarei ausente até 4 de dezembro.', '2026-12-05'],
+    ['Estarei ausente até 4 de dezembro.', '2026-12-04'],
     ['Estou de férias e regresso a 7 de dezembro.', '2026-12-07'],
     ['Ik ben afwezig t/m 4 december.', '2026-12-05'],
     ['Ik ben vanaf 7 december weer bereikbaar.', '2026-12-07'],
   ])('%s', (note, day) => {
-    expect(returnDate(note, READER)).toBe(day);
+    expect(absenceIn(note, READER)?.until).toBe(day);
   });
 
   it.each([
@@ -138,10 +138,12 @@ describe('returnDate', () => {
     ['past', 'I was out until 3 November 2026.'],
     ['left for good', 'I no longer work here.'],
   ])('none: %s', (_reason, note) => {
-    expect(returnDate(note, READER)).toBeUndefined();
+    expect(absenceIn(note, READER)).toBeUndefined();
   });
 
   it('holds for 60 days at most', () => {
-    expect(returnDate('I am on parental leave until 1 October 2027.', READER)).toBe('2027-01-21');
+    expect(absenceIn('I am on parental leave until 1 October 2027.', READER)).toEqual({
+      until: '2027-01-21',
+    });
   });
 });

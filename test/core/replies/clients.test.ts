@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMail } from '../../../functions/core/replies/read-mail.ts';
 import { strip } from '../../../functions/core/replies/strip.ts';
 import { understand } from '../../../functions/core/replies/understand.ts';
+import { inShort } from '../../support/understood.ts';
 import { bytesOf } from './mail.ts';
 
 const OLD = 'Ask somebody a question.';
@@ -108,13 +109,13 @@ const CLIENTS: readonly (readonly [
 
 /** Each intent in each language that has it. */
 const SAID: readonly (readonly [text: string, intent: string])[] = [
-  ['Please unsubscribe me', 'unsubscribe'],
-  ['Bitte abmelden', 'unsubscribe'],
-  ['Je souhaite me désabonner', 'unsubscribe'],
-  ['Quiero darme de baja', 'unsubscribe'],
-  ['Vorrei disiscrivermi', 'unsubscribe'],
-  ['Quero cancelar a inscrição', 'unsubscribe'],
-  ['Graag afmelden', 'unsubscribe'],
+  ['Please unsubscribe me', 'leave'],
+  ['Bitte abmelden', 'leave'],
+  ['Je souhaite me désabonner', 'leave'],
+  ['Quiero darme de baja', 'leave'],
+  ['Vorrei disiscrivermi', 'leave'],
+  ['Quero cancelar a inscrição', 'leave'],
+  ['Graag afmelden', 'leave'],
   ['Please pause for two weeks', 'pause'],
   ['Bitte bis Montag pausieren', 'pause'],
   ["Pause jusqu'au 5 janvier", 'pause'],
@@ -135,10 +136,10 @@ const SAID: readonly (readonly [text: string, intent: string])[] = [
   ['help', 'help'],
   ['Hilfe', 'help'],
   ['export my data', 'export'],
-  ['Please delete my data', 'delete'],
+  ['Please delete my data', 'erase'],
   ['Only on weekdays please', 'schedule'],
-  ['Don’t stop, this is lovely!', 'none'],
-  ['We did it at dinner and laughed a lot.', 'none'],
+  ['Don’t stop, this is lovely!', 'nothing'],
+  ['We did it at dinner and laughed a lot.', 'nothing'],
 ];
 
 describe.each(CLIENTS)('%s', (_client, type, wrap) => {
@@ -162,6 +163,6 @@ describe.each(CLIENTS)('%s', (_client, type, wrap) => {
       subject: 'Re: Day 3',
       state: 'paused',
     });
-    expect(read.intent).toBe(intent);
+    expect(inShort(read)).toMatch(new RegExp(`^${intent}`));
   });
 });

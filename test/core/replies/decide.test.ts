@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Days } from '../../../functions/core/reader/schedule.ts';
 import type { Standing } from '../../../functions/core/reader/subscriber.ts';
-import { isRepeated, mayAnswer } from '../../../functions/core/replies/answering.ts';
-import { decide, decideAbsence } from '../../../functions/core/replies/decide.ts';
-import { routeOf, type Trust, trustIn } from '../../../functions/core/replies/trust.ts';
-import type { Understanding } from '../../../functions/core/replies/understand.ts';
+import { decide } from '../../../functions/core/replies/decide.ts';
+import type { Trust } from '../../../functions/core/replies/trust.ts';
+import {
+  NOTHING,
+  type Option,
+  type Question,
+  type Understanding,
+  type Wish,
+} from '../../../functions/core/replies/understanding.ts';
 import type { LocalDate } from '../../../functions/core/time.ts';
-import { mintToken } from '../../../functions/core/token.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
@@ -13,30 +18,51 @@ const present = { now, courses: [course(['one', 'two', 'three'])] };
 const reading = (fields: Parameters<typeof reader>[0] = {}) =>
   reader({ enrollments: [enrollment({ received: received('one', 'two') })], ...fields });
 
+const wishing = (...wishes: readonly Wish[]): Understanding => ({ wishes, personal: false });
+const PAUSE: Wish = { is: 'pause', until: '2026-12-06' as LocalDate };
+const QUESTION: Question = { because: 'ambiguous-date', options: [[PAUSE]] };
+const distressed = (...wishes: readonly Wish[]): Understanding => ({
+  wishes,
+  distress: 'alone',
+  personal: true,
+});
+const AWAY = {
+  is: 'paused',
+  since: now,
+  until: '2026-12-01' as LocalDate,
+  absent: true,
+} as const;
+
 describe('who may do what (mail-standards §7)', () => {
-  const pause: Understanding = { intent: 'pause', until: '2026-12-06' };
-  test.each<[string, Understanding, Trust, string, string | undefined]>([
-    ['their own mail leaves', { intent: 'unsubscribe' }, 1, 'applied', 'goodbye'],
+  const rows: readonly [
+    why: string,
+    Understanding,
+    Trust,
+    outcome: string,
+    answer: string | undefined,
+  ][] = [
+    ['their own mail leaves', wishing({ is: 'leave' }), 1, 'applied', 'goodbye'],
     [
       'a forwarder’s token leaves, with a notice',
-      { intent: 'unsubscribe' },
+      wishing({ is: 'leave' }),
       2,
       'applied',
       'goodbye',
     ],
-    ['no token, but DMARC’s word: leaves', { intent: 'unsubscribe' }, 3, 'applied', 'goodbye'],
-    ['a forged From only asks', { intent: 'unsubscribe' }, 4, 'confirm-asked', 'clarify'],
-    ['their own mail pauses', pause, 1, 'applied', 'paused'],
-    ['a forged From pauses nothing', pause, 4, 'confirm-asked', 'clarify'],
-    ['only they themselves resume', { intent: 'resume' }, 1, 'applied', 'resumed'],
-    ['a stolen token wakes nobody', { intent: 'resume' }, 2, 'confirm-asked', 'clarify'],
-    ['a forged From gets no letters sent', { intent: 'resend' }, 4, 'confirm-asked', 'clarify'],
-    ['a letter again', { intent: 'resend' }, 1, 'applied', undefined],
-    ['what to say', { intent: 'help' }, 1, 'applied', 'help'],
-    ['less often, but how?', { intent: 'schedule' }, 1, 'clarify-asked', 'help'],
-    ['unclear', { intent: 'clarify', because: 'two-wishes' }, 1, 'clarify-asked', 'clarify'],
-    ['a letter for the author', { intent: 'none' }, 1, 'forwarded', undefined],
-  ])('%s', (_, understood, trust, outcome, answer) => {
+    ['no token, but DMARC’s word: leaves', wishing({ is: 'leave' }), 3, 'applied', 'goodbye'],
+    ['a forged From only asks', wishing({ is: 'leave' }), 4, 'confirm-asked', 'clarify'],
+    ['their own mail pauses', wishing(PAUSE), 1, 'applied', 'paused'],
+    ['a forged From pauses nothing', wishing(PAUSE), 4, 'confirm-asked', 'clarify'],
+    ['only they themselves resume', wishing({ is: 'resume' }), 1, 'applied', 'resumed'],
+    ['a forged From gets no letters sent', wishing({ is: 'resend' }), 4, 'forwarded', undefined],
+    ['nor any letters stopped to erase', wishing({ is: 'erase' }), 4, 'confirm-asked', 'clarify'],
+    ['a letter again', wishing({ is: 'resend' }), 1, 'applied', undefined],
+    ['what to say', wishing({ is: 'help' }), 1, 'applied', 'help'],
+    ['what to say, to the stored address', wishing({ is: 'help' }), 4, 'applied', 'help'],
+    ['a letter for the author', { wishes: [], personal: true }, 1, 'forwarded', undefined],
+    ['nothing at all', NOTHING, 1, 'forwarded', undefined],
+  ];
+  test.for(rows)('%s', ([, understood, trust, outcome, answer]) => {
     const decided = decide(understood, trust, reading(), present);
     expect([decided.outcome, decided.answer]).toEqual([outcome, answer]);
     if (decided.outcome !== 'applied') {
@@ -44,151 +70,208 @@ describe('who may do what (mail-standards §7)', () => {
     }
   });
 
-  test('who is asked is asked for a reason, which is kept', () => {
-    const unsure: Understanding = { intent: 'clarify', because: 'ambiguous-date' };
-    expect(decide(unsure, 1, reading(), present).because).toBe('ambiguous-date');
+  test('a stolen token wakes nobody', () => {
+    const paused = reading({ standing: { is: 'paused', since: now } });
+    const decided = decide(wishing({ is: 'resume' }), 2, paused, present);
+    expect(decided).toMatchObject({ outcome: 'confirm-asked', answer: 'clarify' });
+    expect(decided.change).toBeUndefined();
   });
 
-  test.each<[string, Standing]>([
+  test('whoever is asked whether it was they is offered all of it as one option', () => {
+    const wishes = [PAUSE, { is: 'schedule', days: '12345' as Days }] as const;
+    const { question } = decide(wishing(...wishes), 4, reading(), present);
+    expect(question?.options).toEqual([wishes]);
+  });
+
+  test.for<[string, Standing]>([
     ['left', { is: 'left', at: now, by: 'page' }],
     ['never confirmed', { is: 'pending', since: now }],
-  ])('a resume by somebody who %s goes to the author and wakes nobody', (_, standing) => {
-    expect(decide({ intent: 'resume' }, 1, reading({ standing }), present)).toEqual({
-      intent: 'resume',
+  ])('a resume by somebody who %s goes to the author and wakes nobody', ([, standing]) => {
+    const decided = decide(wishing({ is: 'resume' }), 1, reading({ standing }), present);
+    expect(decided).toMatchObject({ intent: 'resume', outcome: 'forwarded', toAuthor: true });
+    expect(decided.change?.(reading({ standing })).is).toBe('unchanged');
+  });
+});
+
+describe('what changes is apart from who reads', () => {
+  const rows: readonly [why: string, Understanding, toAuthor: boolean][] = [
+    ['a wish alone needs nobody', wishing(PAUSE), false],
+    ['a wish beside a story is read', { wishes: [PAUSE], personal: true }, true],
+    ['a story is read', { wishes: [], personal: true }, true],
+    ['what is asked back is read', { wishes: [], question: QUESTION, personal: false }, true],
+    ['somebody’s data is a person’s business', wishing({ is: 'erase' }), true],
+    ['also to take along', wishing({ is: 'export' }), true],
+    ['what nobody has built yet', wishing({ is: 'track', to: 'friends' }), true],
+    ['also beside what is done', wishing(PAUSE, { is: 'discreet', on: true }), true],
+    ['what can’t be done', wishing({ is: 'resend', letter: 9 }), true],
+  ];
+  test.for(rows)('%s', ([, understood, toAuthor]) => {
+    expect(decide(understood, 1, reading(), present).toAuthor ?? false).toBe(toAuthor);
+  });
+});
+
+describe('several wishes in one mail', () => {
+  const SCHEDULE: Wish = { is: 'schedule', minutes: 1110, days: '135' as Days };
+
+  test('are done in their order, and told in one answer', () => {
+    const decided = decide(wishing(SCHEDULE, PAUSE), 1, reading(), present);
+    expect(decided).toMatchObject({ outcome: 'applied', answer: 'changed', until: '2026-12-06' });
+    expect(decided.done).toEqual([SCHEDULE, PAUSE]);
+    expect(decided.change?.(reading())).toMatchObject({
+      subscriber: { hour: 18.5, days: '135', dueAt: '2026-12-07T17:30:00Z' },
+    });
+  });
+
+  test('one of which can’t be done does not stop the others, and is told as such', () => {
+    const lost: Wish = { is: 'resend', letter: 9 };
+    const decided = decide(wishing(lost, PAUSE), 1, reading(), present);
+    expect(decided).toMatchObject({ done: [PAUSE], undone: [lost], answer: 'changed' });
+    expect(decided.change?.(reading()).is).toBe('changed');
+  });
+
+  test.for<[why: string, wishes: readonly Wish[], answer: string | undefined]>([
+    ['a letter again is named beside a pause', [{ is: 'resend' }, PAUSE], 'changed'],
+    ['alone, it is its own answer', [{ is: 'resend' }], undefined],
+    [
+      'with what only a person can do, that is said',
+      [{ is: 'resend' }, { is: 'course' }],
+      'changed',
+    ],
+    ['two questions get the first one’s answer', [{ is: 'status' }, { is: 'help' }], 'status'],
+    ['a question beside a change is told with it', [{ is: 'status' }, PAUSE], 'changed'],
+  ])('are all named: %s', ([, wishes, answer]) => {
+    expect(decide(wishing(...wishes), 1, reading(), present).answer).toBe(answer);
+  });
+
+  test('one of which erases are answered with the button that does', () => {
+    const decided = decide(wishing({ is: 'leave' }, { is: 'erase' }), 1, reading(), present);
+    expect(decided.answer).toBe('erasing');
+    expect(decided.change?.(reading())).toMatchObject({ subscriber: { standing: { is: 'left' } } });
+  });
+});
+
+describe('somebody in distress meets a person', () => {
+  test.for<[why: string, Understanding, Trust, outcome: string, change: string]>([
+    [
+      'and nothing happens to them',
+      { wishes: [], personal: true, distress: 'alone' },
+      1,
+      'forwarded',
+      'unchanged',
+    ],
+    ['who leaves has left', distressed({ is: 'leave' }), 1, 'applied', 'changed'],
+    [
+      'who is left by somebody else has not',
+      distressed({ is: 'leave' }),
+      4,
+      'forwarded',
+      'unchanged',
+    ],
+    ['no other wish counts', distressed(PAUSE), 1, 'forwarded', 'unchanged'],
+  ])('%s', ([, understood, trust, outcome, change]) => {
+    const decided = decide(understood, trust, reading(), present);
+    expect(decided).toMatchObject({ outcome, toAuthor: true, distress: 'alone' });
+    expect(decided.answer ?? decided.question, 'no menu, no question, no goodbye').toBeUndefined();
+    expect(decided.change?.(reading()).is ?? 'unchanged').toBe(change);
+  });
+});
+
+describe('a question', () => {
+  const ask = (...options: readonly Option[]): Understanding => ({
+    wishes: [],
+    question: { because: 'ambiguous-date', options },
+    personal: false,
+  });
+
+  test('offers what may have been meant, and says why', () => {
+    const decided = decide(ask([PAUSE], [{ is: 'leave' }]), 1, reading(), present);
+    expect(decided).toMatchObject({
+      outcome: 'clarify-asked',
+      because: 'ambiguous-date',
+      answer: 'clarify',
+      question: { options: [[PAUSE], [{ is: 'leave' }]] },
+    });
+  });
+
+  test.for<[why: string, Option]>([
+    ['a letter is sent by a reply alone', [{ is: 'resend' }]],
+    ['nobody has built it', [{ is: 'course' }]],
+    ['there is none to skip', [{ is: 'skip', count: 1 }]],
+    ['it is nothing', []],
+    ['their letters are on already', [{ is: 'resume' }]],
+  ])('offers nothing that a press can’t do: %s', ([, option]) => {
+    const one = reading();
+    expect(decide(ask(option, [PAUSE]), 1, one, present).question?.options).toEqual([[PAUSE]]);
+    expect(decide(ask(option), 1, one, present)).toMatchObject({
       outcome: 'forwarded',
       toAuthor: true,
     });
   });
+
+  test('whether letters shall go on is not asked of somebody whose mail says that they are back', () => {
+    const absent = reading({ standing: AWAY });
+    expect(decide(ask([{ is: 'resume' }]), 1, absent, present)).toMatchObject({
+      intent: 'clarify',
+      outcome: 'forwarded',
+    });
+  });
+
+  test('is not put to who can’t be written to', () => {
+    const left = reading({ standing: { is: 'left', at: now, by: 'page' } });
+    expect(decide(ask([PAUSE]), 1, left, present).outcome).toBe('forwarded');
+  });
 });
 
-describe('what an intent comes to', () => {
-  test('skipping moves the letter by a day', () => {
+describe('what a wish comes to', () => {
+  test.for<[why: string, count: number, until: string]>([
+    ['skipping moves the letter by a day', 1, '2026-11-24'],
+    ['three of them by three', 3, '2026-11-26'],
+  ])('%s', ([, count, until]) => {
     const subscriber = reading({ dueAt: at('2026-11-23T07:00:00Z') });
-    expect(decide({ intent: 'skip' }, 1, subscriber, present).until).toBe('2026-11-24');
+    expect(decide(wishing({ is: 'skip', count }), 1, subscriber, present).until).toBe(until);
+  });
+
+  test('skipping two letters counts the reader’s own letter days', () => {
+    const mondays = reading({ dueAt: at('2026-11-23T07:00:00Z'), days: '1' as Days });
+    expect(decide(wishing({ is: 'skip', count: 2 }), 1, mondays, present).until).toBe('2026-12-01');
   });
 
   test.for<[string, Parameters<typeof reader>[0]]>([
     ['in a pause without an end', { standing: { is: 'paused', since: now } }],
     ['after the last letter', { standing: { is: 'active' } }],
   ])('skipping %s, when no letter is to come, starts none', ([, fields]) => {
-    const decided = decide({ intent: 'skip' }, 1, reading(fields), present);
+    const decided = decide(wishing({ is: 'skip', count: 1 }), 1, reading(fields), present);
     expect(decided.outcome).toBe('forwarded');
     expect(decided.change?.(reading(fields)).is).toBe('unchanged');
   });
 
   test('“send me letter 1 again” counts what this reader received', () => {
-    expect(decide({ intent: 'resend', lesson: 1 }, 1, reading(), present).again).toBe('one');
-    expect(decide({ intent: 'resend' }, 1, reading(), present).again, 'the last').toBe('two');
-    expect(decide({ intent: 'resend', lesson: 9 }, 1, reading(), present).outcome).toBe(
-      'forwarded',
+    const again = (wish: Wish) => decide(wishing(wish), 1, reading(), present).again;
+    expect(again({ is: 'resend', letter: 1 })).toBe('one');
+    expect(again({ is: 'resend' }), 'the last').toBe('two');
+  });
+
+  test('going on from a day is a pause until then', () => {
+    const decided = decide(
+      wishing({ is: 'resume', on: '2026-12-06' as LocalDate }),
+      1,
+      reading(),
+      present,
     );
+    expect(decided).toMatchObject({ intent: 'resume', until: '2026-12-06', answer: 'paused' });
   });
 
-  test('weekdays at seven', () => {
-    const wish: Understanding = { intent: 'schedule', days: '12345', hour: 19 };
-    const change = decide(wish, 1, reading(), present).change?.(reading());
-    expect(change).toMatchObject({ subscriber: { days: '12345', hour: 19 } });
-  });
-});
-
-describe('a vacation note', () => {
-  const until = '2026-12-01';
-  test('with a day of return holds the letters, unanswered', () => {
-    const decided = decideAbsence(until, 1, reading(), present);
-    expect(decided).toMatchObject({ intent: 'pause', outcome: 'applied', until });
-    expect(decided.answer).toBeUndefined();
-    expect(decided.change?.(reading())).toMatchObject({
-      subscriber: { dueAt: '2026-12-01T07:00:00Z' },
-    });
-  });
-
-  test.each<[string, string | undefined, Trust, Standing]>([
-    ['without a day', undefined, 1, { is: 'active' }],
-    ['with a day that has passed', '2026-11-01', 1, { is: 'active' }],
-    ['with a day that is today', '2026-11-22', 1, { is: 'active' }],
-    ['from anybody', until, 4, { is: 'active' }],
-    ['of somebody with a pause of their own', until, 1, { is: 'paused', since: now }],
-  ])('%s changes nothing', (_, day, trust, standing) => {
-    const decided = decideAbsence(day, trust, reading({ standing }), present);
-    expect(decided).toEqual({ intent: 'none', outcome: 'ignored-automatic' });
-  });
-
-  test('that names another day than the last one holds them until then', () => {
-    const standing = { is: 'paused', since: now, until: '2026-11-25' as LocalDate } as const;
-    const absent = reading({ standing: { ...standing, absent: true } });
-    const decided = decideAbsence(until, 1, absent, present);
-    expect(decided).toMatchObject({ outcome: 'applied', until });
-    expect(decided.change?.(absent)).toMatchObject({
-      subscriber: { dueAt: '2026-12-01T07:00:00Z' },
-    });
-  });
-
-  test('is over as soon as the reader writes, whatever they write', () => {
-    const absent = reading({
-      standing: { is: 'paused', since: now, until: until as LocalDate, absent: true },
-    });
-    const decided = decide({ intent: 'none' }, 2, absent, present);
-    expect(decided.outcome).toBe('forwarded');
-    expect(decided.change?.(absent)).toMatchObject({ subscriber: { standing: { is: 'active' } } });
-  });
-});
-
-describe('two robots talking through us', () => {
-  const answer = (intent: 'help' | 'pause' | 'status', minutes: number) => ({
-    intent,
-    words: 'w',
-    at: at(new Date(Date.parse(now) - minutes * 60_000).toISOString()),
-  });
-  test.each([
-    ['the first is answered', [], true],
-    ['the same wish within a day is not', [answer('help', 60)], false],
-    ['another wish is', [answer('pause', 60)], true],
-    ['the same wish a day later is', [answer('help', 25 * 60)], true],
-    [
-      'five a week are enough',
-      Array.from({ length: 5 }, (_, n) => answer('pause', 1500 * (n + 1))),
-      false,
-    ],
-    [
-      'a week later it starts anew',
-      Array.from({ length: 5 }, () => answer('help', 8 * 1440)),
-      true,
-    ],
-  ])('%s', (_, earlier, expected) => {
-    expect(mayAnswer(earlier, 'help', now)).toBe(expected);
-  });
-
-  test('the same words within an hour are one mail sent twice', () => {
-    expect(isRepeated([answer('help', 59)], 'w', now)).toBe(true);
-    expect(isRepeated([answer('help', 61)], 'w', now)).toBe(false);
-    expect(isRepeated([answer('help', 5)], 'other', now)).toBe(false);
-    const between = { ...answer('status', 4), words: 'resume' };
-    expect(isRepeated([answer('pause', 5), between], 'w', now), 'said anew').toBe(false);
-  });
-});
-
-describe('whose word it is', () => {
-  const { address, secret, id } = reader();
-  test.each([
-    ['token, From and DMARC', true, 'PASS', address, 1],
-    ['a forwarder: token, another From', true, 'PASS', 'bob@example.com', 2],
-    ['a domain without DMARC', true, 'GRAY', address, 2],
-    ['no token, DMARC’s word', false, 'PASS', address, 3],
-    ['no token, no DMARC', false, 'GRAY', address, 4],
-    ['scanning off', false, 'DISABLED', address, 4],
-  ] as const)('%s', (_, genuineToken, dmarc, from, trust) => {
-    expect(trustIn({ genuineToken, dmarc }, from as typeof address, address)).toBe(trust);
-  });
-
-  test.each([
-    [`reply+${mintToken(secret, id, 'reply')}@reply.example.com`, 'reply'],
-    [
-      `UNSUB+${mintToken(secret, id, 'unsubscribe').toUpperCase()}@Reply.Example.com`,
-      'unsubscribe',
-    ],
-    ['hello@reply.example.com', 'other'],
-    ['reply+nonsense@reply.example.com', 'other'],
-  ])('%s goes to %s', (recipient, to) => {
-    expect(routeOf([recipient]).to).toBe(to);
+  test('a vacation is over as soon as the reader writes, whatever they write', () => {
+    const absent = reading({ standing: AWAY });
+    for (const understood of [{ wishes: [], personal: true }, wishing({ is: 'help' })]) {
+      const decided = decide(understood, 2, absent, present);
+      expect(decided.change?.(absent)).toMatchObject({
+        subscriber: { standing: { is: 'active' } },
+      });
+    }
+    expect(
+      decide({ wishes: [], personal: true }, 4, absent, present).change,
+      'not for anybody’s word',
+    ).toBeUndefined();
   });
 });

@@ -1,0 +1,94 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  paginateQuery,
+} from '@aws-sdk/lib-dynamodb';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { SubscriberId } from '../core/token.ts';
+import { subscriberKey, toAttributes } from './item.ts';
+import type { Attributes } from './stored.ts';
+import { itemOfFailedCondition } from './subscriber-items.ts';
+
+/** All that is stored about one person: to take along, and to erase. */
+export interface OwnData {
+  /** Each item as it is stored, without what only we use: keys, versions, and the secret. */
+  export(id: SubscriberId): Promise<readonly Attributes[]>;
+  /**
+   * Deletes all that lies beside somebody and puts what stays of them in their place, at the
+   * revision that was seen; `changed` when another save came first, so that it has to be done again.
+   */
+  erase(remains: Subscriber): Promise<'saved' | 'changed'>;
+}
+
+/** Ours: how an item lies in the table, and what would give somebody else their links. */
+const INTERNAL = [
+  'pk',
+  'v',
+  'revision',
+  'secret',
+  'dueShard',
+  'newsletterShard',
+  'claim',
+  'claimZone',
+  'expiresAt',
+];
+
+/** @param tableName of the one table */
+export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}): OwnData {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+  async function itemsOf(id: SubscriberId): Promise<readonly Attributes[]> {
+    const found: Attributes[] = [];
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': subscriberKey(id).pk },
+        ConsistentRead: true,
+      },
+    );
+    for await (const { Items = [] } of pages) found.push(...Items);
+    return found;
+  }
+
+  return {
+    async export(id) {
+      return (await itemsOf(id)).map(exported);
+    },
+
+    // What lies beside goes first: until the last write, the same link can do it all again.
+    async erase(remains) {
+      const { pk, sk: own } = subscriberKey(remains.id);
+      for (const { sk } of await itemsOf(remains.id)) {
+        if (sk === own) continue;
+        await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
+      }
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: tableName,
+            Item: { pk, sk: own, ...toAttributes(remains) },
+            ConditionExpression: 'revision = :seen',
+            ExpressionAttributeValues: { ':seen': remains.revision },
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return 'saved';
+      } catch (error) {
+        itemOfFailedCondition(error);
+        return 'changed';
+      }
+    },
+  };
+}
+
+/** One item as its owner may take it along; its sort key says what it is. */
+export function exported({ sk, ...fields }: Attributes): Attributes {
+  const own = Object.entries(fields).filter(([name]) => !INTERNAL.includes(name));
+  return { what: sk, ...Object.fromEntries(own) };
+}

@@ -1,0 +1,174 @@
+import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
+import type { Calendar } from './dates.ts';
+import { longestFit, tagsIn } from './fit.ts';
+import type { Lexicon } from './lexicon.ts';
+import { verbsIn } from './lexicons.ts';
+import { type Reading, readingOf } from './readings.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+/** A sentence as one language reads it. */
+export interface ReadSentence {
+  readonly readings: readonly Reading[];
+  /** Words that the language does not know, or that stand in no frame. */
+  readonly left: number;
+  readonly question: boolean;
+  /** "Or" parts what was read, and not only days of one clause. */
+  readonly alternative: boolean;
+  /** A wish, and then a "but" with something that can't be read. */
+  readonly contrast: boolean;
+  /** A time or rhythm stands among words that are in no frame. */
+  readonly timed: boolean;
+}
+
+/** From one place where clauses may part to the next. */
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly opens: 'or' | 'but' | 'and' | undefined;
+  /** Behind a comma, a dash or the like, and not only where a new subject begins. */
+  readonly parted: boolean;
+}
+
+/** Reads a sentence clause by clause: the longest run of clauses that fits a frame is one. */
+export function readSentence(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  calendar: Calendar,
+): ReadSentence {
+  const tokens = verbsIn(sentence.tokens, lexicon);
+  const lattice = latticeOf(tokens, lexicon, calendar);
+  const segments = segmentsOf(tokens, lattice);
+  const tags = tagsIn(lattice);
+  const ends = segments.map(({ to }) => to);
+  const out: Reading[] = [];
+  let [left, at] = [0, 0];
+  let [told, timed, after, contrast, alternative] = [false, false, false, false, false];
+  while (at < segments.length) {
+    const segment = segments[at] ?? NO_SEGMENT;
+    alternative ||= segment.opens === 'or';
+    const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
+    const comma = segments.find(({ from, parted }) => parted && from > start)?.from;
+    const fit = longestFit(lattice, start, ends, tags, comma ?? tokens.length);
+    if (fit !== undefined) {
+      const reading = joined(readingOf(fit, calendar), segment, out.at(-1));
+      const heard = !after || isJoined(segment, reading, told);
+      out.push(heard ? reading : { ...reading, sure: false, reported: true });
+      if (!heard) left += 1;
+      at = segments.findIndex(({ to }) => to === fit.end) + 1;
+      continue;
+    }
+    const chunks = chunksOf(
+      tokens.slice(segment.from, segment.to),
+      lattice.slice(segment.from).map(shifted(segment.from, segment.to)),
+    );
+    const name = isName(
+      sentence,
+      tokens.slice(segment.from, segment.to),
+      chunks,
+      at === 0 || at === segments.length - 1,
+    );
+    out.push(name ? COURTESY : OTHER);
+    if (!name) {
+      left += tokens.slice(segment.from, segment.to).filter(({ kind }) => kind !== 'mark').length;
+      after = true;
+      contrast ||= segment.opens === 'but' && out.some(({ wishes }) => wishes.length > 0);
+      timed ||= chunks.some(isTime);
+      told ||= chunks.some(({ meanings }) => meanings.some(({ tag }) => tag === 'report'));
+    }
+    at += 1;
+  }
+  return {
+    readings: out,
+    left,
+    timed,
+    question: sentence.question,
+    alternative,
+    contrast,
+  };
+}
+
+/** "Pause until Monday, and then weekdays at 8": what is joined to a sure wish is one, too. */
+function joined(reading: Reading, { opens }: Segment, before: Reading | undefined): Reading {
+  const follows = opens === 'and' && before?.sure === true && before.wishes.length > 0;
+  return follows ? { ...reading, sure: true, asked: reading.asked || before.asked } : reading;
+}
+
+const NO_SEGMENT: Segment = { from: 0, to: 0, opens: undefined, parted: false };
+
+/** The lattice of a part of a sentence, counted from its beginning. */
+const shifted =
+  (from: number, to: number) =>
+  (spans: Lattice[number]): Lattice[number] =>
+    new Map(
+      [...spans].filter(([end]) => end <= to).map(([end, meanings]) => [end - from, meanings]),
+    );
+
+const COURTESY: Reading = { does: 'courtesy', sure: true, asked: false, begged: false, wishes: [] };
+const OTHER: Reading = { does: 'other', sure: false, asked: false, begged: false, wishes: [] };
+
+/**
+ * Whether a wish behind other words of its sentence is the reader's own: behind a conjunction, or
+ * behind a comma where they ask for it, and nobody is quoted.
+ */
+function isJoined(segment: Segment | undefined, { asked, when }: Reading, told: boolean): boolean {
+  const opens = segment?.opens;
+  if (told) return false;
+  if (opens === 'and' || opens === 'but') return true;
+  return segment?.parted === true && (asked || when !== undefined);
+}
+
+const isTime = ({ meanings }: Chunk): boolean =>
+  meanings.some(
+    (meaning) =>
+      (meaning.tag === 'when' && meaning.when.is !== 'during') || meaning.tag === 'rhythm',
+  );
+
+/** Conjunctions that part what stands before from what comes, and are no part of either. */
+const OPENING: ReadonlySet<string> = new Set(['or', 'but']);
+
+/** Clauses part at commas and the like, at conjunctions, and where a new subject begins. */
+function segmentsOf(tokens: readonly Token[], lattice: Lattice): readonly Segment[] {
+  const starts = tokens.flatMap(({ parted }, at) => {
+    const opens = conjunction(lattice[at]);
+    const begins = at === 0 || parted || opens !== undefined || has(lattice[at], 'subject');
+    return begins ? [{ from: at, opens, parted }] : [];
+  });
+  return starts.map((start, nth) => ({ ...start, to: starts[nth + 1]?.from ?? tokens.length }));
+}
+
+const has = (spans: Lattice[number] | undefined, wanted: Tag): boolean =>
+  [...(spans?.values() ?? [])].some((meanings) => meanings.some(({ tag }) => tag === wanted));
+
+const conjunction = (spans: Lattice[number] | undefined): Segment['opens'] =>
+  (['or', 'but', 'and'] as const).find((tag) => has(spans, tag));
+
+/**
+ * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or a line of one to three
+ * capitalized words at the end.
+ */
+function isName(
+  { line, atEnd, tokens }: Sentence,
+  segment: readonly Token[],
+  chunks: readonly Chunk[],
+  outer: boolean,
+): boolean {
+  const addressed = chunks.findIndex(({ meanings }) =>
+    meanings.every(({ tag }) => !ADDRESSING.has(tag)),
+  );
+  const named = addressed < 0 ? [] : chunks.slice(addressed);
+  const from = named[0]?.from ?? segment.length;
+  const words = segment.slice(from).filter(({ kind }) => kind !== 'mark');
+  const capital = words.length > 0 && words.every((word) => word.capital);
+  const unknown = named.every(({ meanings }) => meanings.every(({ tag }) => NAMELESS.has(tag)));
+  if (!capital || !unknown) return false;
+  if (from > 0) return outer && words.length <= 3;
+  const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
+  return all ? line && atEnd && words.length <= 3 : outer && words.length <= 2;
+}
+
+/** What stands in front of a name. */
+const ADDRESSING: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'farewell', 'courtesy', 'and']);
+
+/** What a name may be taken for: May, August, Summer. */
+const NAMELESS: ReadonlySet<Tag> = new Set<Tag>(['mark', 'number', 'when', 'subject']);

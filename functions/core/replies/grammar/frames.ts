@@ -1,0 +1,279 @@
+import type { Tag } from './chunks.ts';
+
+/** What a frame comes to. */
+export type Doing =
+  | 'leave'
+  | 'maybeLeave'
+  | 'pause'
+  | 'maybePause'
+  | 'resume'
+  | 'skip'
+  | 'resend'
+  | 'status'
+  | 'help'
+  | 'export'
+  | 'erase'
+  | 'schedule'
+  | 'friends'
+  | 'couple'
+  | 'discreet'
+  | 'plain'
+  | 'newsletter'
+  | 'noNewsletter'
+  | 'course'
+  | 'address'
+  | 'keep'
+  | 'howTo'
+  | 'away'
+  | 'reason'
+  | 'courtesy'
+  | 'when'
+  | 'takeBack';
+
+/**
+ * One way to say one thing, in no language: the parts of speech that have to be there, and those
+ * that may. A clause fits only if every word of it has a place.
+ */
+export interface Frame {
+  readonly does: Doing;
+  /** Each needs a run of words of its own. */
+  readonly needs: readonly (readonly Tag[])[];
+  readonly may: ReadonlySet<Tag>;
+  /** It is a wish also among other words; one that is not has to be all that is said. */
+  readonly sure: boolean;
+}
+
+/** What says nothing about what is wanted. */
+const AROUND = ['greeting', 'courtesy', 'farewell', 'soft', 'and', 'mark'] as const;
+/** What says that somebody wants it. */
+const ASKING = ['wish', 'demand', 'begin'] as const;
+const WHOM = ['me', 'it', 'ours', 'newsletter', 'list'] as const;
+/** Many people call the letters a newsletter. */
+const OURS = ['ours', 'newsletter'] as const;
+
+const frame = (
+  does: Doing,
+  needs: readonly (readonly Tag[])[],
+  may: readonly Tag[] = [],
+  sure = true,
+): Frame => ({ does, needs, may: new Set<Tag>([...AROUND, ...ASKING, ...may]), sure });
+
+const unsure = (does: Doing, needs: readonly (readonly Tag[])[], may: readonly Tag[] = []): Frame =>
+  frame(does, needs, may, false);
+
+const ended = (needs: readonly (readonly Tag[])[], may: readonly Tag[] = [], sure = true): Frame =>
+  frame('leave', needs, [...may, 'when'], sure);
+
+/** Words that mean much else: nobody may say that they want, must or will. */
+const alone = (
+  does: Doing,
+  needs: readonly (readonly Tag[])[],
+  may: readonly Tag[] = [],
+): Frame => ({
+  does,
+  needs,
+  may: new Set<Tag>([...AROUND, ...may]),
+  sure: false,
+});
+
+/** What letters shall be like is a wish where it is asked for, and else only when it is all. */
+const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];
+const LIKE: readonly Tag[] = ['change', 'send', 'get', 'me', 'ours', 'it', 'rather'];
+
+/** "Don't stop": see `allows` in `fit.ts` for their order. */
+export const NEGATING: readonly Tag[] = ['no', 'refuse'];
+export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
+const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
+
+const SCHEDULED: readonly Tag[] = [
+  ...(['rhythm', 'number', 'me', 'it', 'ours', 'letter', 'send', 'get', 'change'] as const),
+  ...(['rather', 'reason', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
+];
+
+/** In the order in which they are tried: what says more stands above what says less. */
+export const FRAMES: readonly Frame[] = [
+  frame('courtesy', [], ['yes']),
+  frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
+  unsure(
+    'howTo',
+    [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
+    [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
+  ),
+  frame('status', [['status']], ['ours', 'me']),
+
+  // Data before lists: "delete my data" leaves nothing to stop.
+  frame('erase', [['erase'], ['data']], ['me', 'it', 'list', 'erase', 'data']),
+  frame('export', [['show'], ['data']], ['me', 'it', 'show', 'data']),
+
+  // What the letters are like, before whether they come.
+  frame('friends', [['friends'], ASKED], [...LIKE, 'couple', 'no']),
+  frame('couple', [['couple'], ASKED], [...LIKE, 'friends', 'no']),
+  unsure('friends', [['friends']], [...LIKE, 'no']),
+  unsure('couple', [['couple']], [...LIKE, 'no']),
+  frame('plain', [['off', 'no', 'end'], ['discreet']], ['change', 'ours', 'it', 'more']),
+  frame('discreet', [['discreet'], ASKED], LIKE),
+  unsure('discreet', [['discreet']], LIKE),
+  frame(
+    'noNewsletter',
+    [['newsletter'], ['end', 'leave', 'no', 'off', 'refuse', 'drop'], ['keep']],
+    [...WHOM, 'send', 'get', 'more', 'but'],
+  ),
+  frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
+  frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'it']),
+  frame(
+    'address',
+    [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
+    ['newAddress', 'ours', 'it', 'me', 'get', 'send', 'change', 'no', 'rather', 'when'],
+  ),
+
+  // One letter.
+  frame('resend', [['resend'], ['letter', 'it', 'ours']], ['me', 'again', 'letter', 'missing']),
+  frame(
+    'resend',
+    [['missing'], ['letter']],
+    ['again', 'me', 'it', 'when', 'send', 'resend', 'letter', 'missing'],
+  ),
+  frame(
+    'resend',
+    [['send', 'get'], ['letter'], ['again']],
+    ['me', 'it', 'letter', 'missing', 'when'],
+  ),
+  unsure(
+    'resend',
+    [
+      ['missing', 'again'],
+      ['letter', 'it'],
+    ],
+    ['me', 'send', 'when', 'again'],
+  ),
+  unsure('resend', [['send'], ['it'], ['again']], ['me']),
+  frame('skip', [['skip'], ['letter']], ['ours', 'it', 'number', 'when', 'change', 'letter']),
+  frame('skip', [['skip'], ['when']], ['ours', 'away', 'letter', 'number', 'it']),
+  unsure('skip', [['skip'], ['it', 'number']], ['ours', 'number', 'letter']),
+
+  // When they come. Whoever only tells when they come asks for nothing.
+  frame(
+    'schedule',
+    [
+      ['rhythm'],
+      ['send', 'change', 'letter', 'ours', 'get'],
+      ['wish', 'demand', 'courtesy', 'rather', 'no', 'end', 'refuse'],
+    ],
+    SCHEDULED,
+  ),
+  frame('schedule', [['rhythm'], ['send', 'change'], ['ours', 'me', 'it', 'letter']], SCHEDULED),
+  frame('schedule', [['rhythm'], ['rather', 'demand', 'courtesy', 'wish']], SCHEDULED),
+  alone('schedule', [['rhythm'], ['change', 'send']], SCHEDULED),
+  alone('schedule', [['rhythm']], ['rhythm', 'number', 'me', 'it', 'but', 'no', 'or', 'ours']),
+
+  // Going on.
+  frame(
+    'resume',
+    [['resume']],
+    ['ours', 'it', 'me', 'when', 'send', 'get', 'again', 'goOn', 'letter'],
+  ),
+  frame(
+    'resume',
+    [['goOn'], [...OURS, 'send', 'letter']],
+    ['it', 'me', 'again', 'when', 'get', 'more', 'goOn'],
+  ),
+  frame('resume', [['send'], ['ours'], ['again']], ['me', 'when', 'get', 'goOn']),
+  frame(
+    'resume',
+    [['goOn'], ['demand', 'again', 'wish']],
+    ['it', 'me', 'when', 'goOn', 'again', 'away'],
+  ),
+  unsure(
+    'resume',
+    [['goOn', 'aloneResume']],
+    ['it', 'again', 'when', 'me', 'goOn', 'aloneResume', 'ours', 'away'],
+  ),
+
+  // A pause: its own verb, or an end to the mail with a time.
+  frame(
+    'pause',
+    [['pause'], [...OURS, 'when', 'me', 'it']],
+    ['when', 'ours', 'me', 'it', 'send', 'away', 'list', 'rest', 'letter'],
+  ),
+  frame(
+    'pause',
+    [['rest'], [...OURS, 'send']],
+    ['when', 'me', 'it', 'away', 'get', 'list', 'rest', 'pause'],
+  ),
+  frame(
+    'pause',
+    [['rest'], ['when'], ['wish', 'demand', 'courtesy']],
+    ['when', 'me', 'it', 'away', 'rest'],
+  ),
+  unsure(
+    'pause',
+    [['pause', 'rest', 'alonePause']],
+    ['when', 'me', 'it', 'away', 'rest', 'pause', 'alonePause'],
+  ),
+
+  // All shall stay as it is.
+  frame(
+    'keep',
+    [['keep'], ['ours', 'it']],
+    ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
+  ),
+  frame('keep', [NEGATING, ENDING], [...WHOM, ...NEGATING, ...ENDING, ...KEPT]),
+
+  // Leaving: its own verb, or an end to what is ours. "No" and an end make no end.
+  ended(
+    [['leave']],
+    [
+      ...WHOM,
+      ...(['letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'] as const),
+      // "That's enough, take me off your list."
+      ...(['reason', 'maybeLeave'] as const),
+    ],
+  ),
+  ended([['end'], OURS], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
+  ended([['end'], ['send', 'get'], ['me', 'it', ...OURS]], [...WHOM, 'more', 'send', 'get', 'end']),
+  ended([['refuse'], OURS], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
+  ended(
+    [['refuse'], ['send', 'get'], ['me', 'it', ...OURS, 'list']],
+    [...WHOM, 'more', 'no', 'send', 'get', 'refuse'],
+  ),
+  ended([['no'], OURS], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
+  ended(
+    [['no'], ['send'], ['me', 'it', 'more', 'when']],
+    [...WHOM, 'more', 'no', 'get', 'send', 'again'],
+  ),
+  ended([['drop'], ['me'], ['list', ...OURS]], [...WHOM, 'newsletter', 'drop']),
+  ended(
+    [['no'], ['when'], ['courtesy', 'demand', 'wish']],
+    [...WHOM, 'send', 'get', 'more', 'away', 'letter', 'no'],
+  ),
+  ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
+  alone('leave', [['end'], ['send', 'get']], ['more', 'me', 'ours', 'demand', 'it']),
+  alone('leave', [['aloneLeave']], ['aloneLeave', 'maybeLeave', 'demand', 'reason', 'me']),
+  alone(
+    'maybeLeave',
+    [['maybeLeave', 'aloneLeave', 'refuse']],
+    [
+      'aloneLeave',
+      'maybeLeave',
+      'it',
+      'me',
+      'wish',
+      'demand',
+      'end',
+      'drop',
+      'more',
+      'refuse',
+      'list',
+      'get',
+    ],
+  ),
+
+  // What goes with a wish.
+  unsure('help', [['help']], ['me', 'it', ...OURS]),
+  frame('away', [['away']], ['when', 'me', 'away', 'reason']),
+  frame('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
+  unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
+  frame('when', [['when']], ['when', 'number', 'rather']),
+  unsure('resend', [['aloneResend']], ['letter', 'it']),
+  unsure('skip', [['aloneSkip']], []),
+];

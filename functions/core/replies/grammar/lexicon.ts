@@ -1,0 +1,168 @@
+import { ELSEWHERE } from '../languages/elsewhere.ts';
+import type {
+  CalendarWords,
+  ClockForm,
+  DateForm,
+  RhythmForm,
+  TimeForm,
+} from '../languages/forms.ts';
+import type { Language, Part } from '../languages/language.ts';
+import { beginnings, type Phrase, phrasesIn, SLOT, vocabulary } from './notation.ts';
+
+/** What a phrase is: a part of a wish, or a form of a date, a time, an hour, a rhythm. */
+export type Kind =
+  | { readonly of: 'part'; readonly name: Part }
+  | { readonly of: 'date'; readonly name: DateForm }
+  | { readonly of: 'time'; readonly name: TimeForm }
+  | { readonly of: 'clock'; readonly name: ClockForm }
+  | { readonly of: 'rhythm'; readonly name: RhythmForm };
+
+export interface Rule {
+  readonly kind: Kind;
+  readonly phrase: Phrase;
+}
+
+/** Words of the calendar that stand for a number: a month, a weekday, a count. */
+export interface Named {
+  readonly phrase: Phrase;
+  readonly value: number | string;
+}
+
+/** Which names a slot takes. */
+export type Names =
+  | 'month'
+  | 'weekday'
+  | 'each'
+  | 'number'
+  | 'ordinal'
+  | 'unit'
+  | 'holiday'
+  | 'city';
+
+/** One language's phrases, found by the word that they begin with. */
+export interface Lexicon {
+  readonly language: Language;
+  readonly rules: Index<Rule>;
+  readonly names: Readonly<Record<Names, Index<Named>>>;
+  readonly distress: Index<{ readonly phrase: Phrase }>;
+  readonly watched: Index<{ readonly phrase: Phrase }>;
+  readonly suffixes: ReadonlySet<string>;
+  readonly numbering: ReadonlySet<string>;
+  /** Every word by which distress is known. */
+  readonly alarming: ReadonlySet<string>;
+  /** Parts of verbs that may stand apart from them. */
+  readonly particles: ReadonlySet<string>;
+  /** Every word that stands in it. */
+  readonly words: ReadonlySet<string>;
+  /** Those that a slip of the finger may be mended to. */
+  readonly mendable: ReadonlySet<string>;
+}
+
+/** Things by the word that their phrase begins with; those that begin with a slot apart. */
+export interface Index<Of> {
+  readonly byWord: ReadonlyMap<string, readonly Of[]>;
+  readonly bySlot: readonly Of[];
+}
+
+/** Parts whose words are about mail and time, and little else. */
+const MENDABLE: ReadonlySet<string> = new Set<Part>([
+  ...(['leave', 'end', 'pause', 'resume', 'skip', 'resend', 'send', 'get', 'missing'] as const),
+  ...(['ours', 'letter', 'list', 'newsletter', 'data', 'erase', 'courtesy', 'demand'] as const),
+]);
+
+/** Makes a language's lists ready to be matched. @throws on a phrase that is no phrase */
+export function lexiconOf(language: Language): Lexicon {
+  const rules = [
+    ...rulesOf('part', language.parts),
+    ...rulesOf('part', { aloneLeave: ELSEWHERE }),
+    ...rulesOf('date', language.dates),
+    ...rulesOf('time', language.times),
+    ...rulesOf('clock', language.clocks),
+    ...rulesOf('rhythm', language.rhythms),
+  ];
+  const names = namesOf(language.calendar);
+  const words = new Set<string>();
+  for (const { phrase } of [...rules, ...Object.values(names).flat()]) vocabulary([phrase], words);
+  const mendable = new Set<string>();
+  for (const { kind, phrase } of rules) if (MENDABLE.has(kind.name)) vocabulary([phrase], mendable);
+  for (const name of ['month', 'weekday', 'each', 'unit'] as const)
+    for (const { phrase } of names[name]) vocabulary([phrase], mendable);
+  const alarming = [...gapped(language.distress), ...gapped(language.watched)];
+  return {
+    mendable,
+    alarming: vocabulary(alarming.map(({ phrase }) => phrase)),
+    language,
+    distress: indexed(gapped(language.distress)),
+    watched: indexed(gapped(language.watched)),
+    rules: indexed(rules),
+    names: {
+      month: indexed(names.month),
+      weekday: indexed(names.weekday),
+      each: indexed(names.each),
+      number: indexed(names.number),
+      ordinal: indexed(names.ordinal),
+      unit: indexed(names.unit),
+      holiday: indexed(names.holiday),
+      city: indexed(names.city),
+    },
+    particles: vocabulary(phrasesIn(language.particles ?? '')),
+    numbering: vocabulary(phrasesIn(language.calendar.numbering)),
+    suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
+    words,
+  };
+}
+
+function rulesOf<Name extends string>(
+  of: Kind['of'],
+  lists: Readonly<Record<Name, string>>,
+): readonly Rule[] {
+  return Object.entries<string>(lists).flatMap(([name, list]) =>
+    phrasesIn(list).map((phrase) => ({ kind: { of, name } as Kind, phrase })),
+  );
+}
+
+function namesOf(calendar: CalendarWords): Readonly<Record<Names, readonly Named[]>> {
+  return {
+    month: inOrder(calendar.months),
+    weekday: inOrder(calendar.weekdays),
+    each: inOrder(calendar.weekdaysEach),
+    number: counted(calendar.numbers),
+    ordinal: counted(calendar.ordinals),
+    unit: byKey(calendar.units),
+    holiday: byKey(calendar.holidays),
+    city: Object.entries(calendar.cities).flatMap(([name, zone]) => named(name, zone)),
+  };
+}
+
+/** In these lists `~` is up to three words of any kind. */
+const gapped = (list: string): readonly { readonly phrase: Phrase }[] =>
+  phrasesIn(list.replaceAll('~', '[{any} [{any} [{any}]]]')).map((phrase) => ({ phrase }));
+
+const named = (list: string, value: number | string): readonly Named[] =>
+  phrasesIn(list).map((phrase) => ({ phrase, value }));
+
+/** Entries count from one. */
+const inOrder = (lists: string): readonly Named[] =>
+  lists.split(';').flatMap((list, at) => named(list, at + 1));
+
+/** Each entry begins with its figure. */
+const counted = (lists: string): readonly Named[] =>
+  lists.split(';').flatMap((entry) => {
+    const [, figure = '', list = ''] = /^\s*(\d+)\s+(.*)$/s.exec(entry) ?? [];
+    return named(list, Number(figure));
+  });
+
+const byKey = (lists: Readonly<Record<string, string>>): readonly Named[] =>
+  Object.entries(lists).flatMap(([key, list]) => named(list, key));
+
+function indexed<Of extends { readonly phrase: Phrase }>(all: readonly Of[]): Index<Of> {
+  const byWord = new Map<string, Of[]>();
+  const bySlot: Of[] = [];
+  for (const one of all) {
+    for (const word of beginnings(one.phrase)) {
+      if (word === SLOT) bySlot.push(one);
+      else byWord.set(word, [...(byWord.get(word) ?? []), one]);
+    }
+  }
+  return { byWord, bySlot };
+}

@@ -1,0 +1,223 @@
+import type { Option, Reason, Understanding, Wish } from '../understanding.ts';
+import { type ReadSentence, readSentence } from './clauses.ts';
+import type { Calendar } from './dates.ts';
+import type { Lexicon } from './lexicon.ts';
+import { paused, type Reading } from './readings.ts';
+import type { Sentence } from './sentences.ts';
+import type { When } from './times.ts';
+
+/** A mail as the language reads it that knows most of it. */
+export interface ReadMail {
+  readonly sentences: readonly ReadSentence[];
+  /** Words in no frame. */
+  readonly left: number;
+  readonly lexicon: Lexicon;
+}
+
+/** Reads a mail in each language, and takes the reading that leaves least. */
+export function readIn(
+  [first, ...more]: readonly [Lexicon, ...Lexicon[]],
+  sentences: readonly Sentence[],
+  calendarOf: (lexicon: Lexicon) => Calendar,
+): ReadMail {
+  const readBy = (lexicon: Lexicon): ReadMail => {
+    const calendar = calendarOf(lexicon);
+    const all = sentences.map((sentence) => readSentence(sentence, lexicon, calendar));
+    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0), lexicon };
+  };
+  return more.map(readBy).reduce((best, one) => (one.left < best.left ? one : best), readBy(first));
+}
+
+/** One thing that a mail may ask for. */
+interface Candidate {
+  readonly reading: Reading;
+  readonly sentence: ReadSentence;
+}
+
+/** Readings that only ask: where anything plainer is said beside them, that counts. */
+const MAYBE: ReadonlySet<string> = new Set(['maybeLeave', 'maybePause']);
+
+/** What other parts of a mail make plain: how often, and that only the newsletter shall end. */
+function without(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+): readonly Candidate[] {
+  const hasDays = candidates.some(({ reading }) =>
+    reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
+  );
+  const keeps = readings.some(({ does }) => does === 'keep');
+  return candidates
+    .filter(({ reading }) => !hasDays || reading.doubt?.because !== 'how-often')
+    .map((one) => {
+      const only = keeps && one.reading.newsletter === true && leaves(one.reading);
+      return only ? { ...one, reading: { ...one.reading, wishes: NO_NEWSLETTER } } : one;
+    });
+}
+
+const NO_NEWSLETTER: Option = [{ is: 'newsletter', on: false }];
+
+/** Whether a mail says in so many words that all shall stay as it is: then nobody is asked. */
+export const keeps = ({ sentences }: ReadMail): boolean =>
+  sentences.some(({ readings }) => readings.some(({ does }) => does === 'keep'));
+
+/** Whether it holds nothing but courtesies. */
+export const isSilent = ({ sentences, left }: ReadMail): boolean =>
+  left === 0 &&
+  sentences.every(({ readings }) => readings.every(({ does }) => does === 'courtesy'));
+
+/** What a mail comes to, all its sentences together. */
+export function decided(mail: ReadMail, calendar: Calendar): Understanding {
+  const all = mail.sentences.flatMap((sentence) => sentence.readings);
+  const readings = all.slice(correctedAt(all));
+  const candidates = mail.sentences.flatMap((sentence) =>
+    sentence.readings
+      .filter((reading) => isWish(reading) && readings.includes(reading))
+      .map((reading): Candidate => ({ reading, sentence })),
+  );
+  const left = mail.left > 0;
+  const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
+  const said = without(certain.length > 0 ? certain : candidates, readings);
+  const counted = left ? said.filter(({ reading }) => reading.sure) : said;
+  if (counted.length === 0) return withoutWish(readings, left, calendar);
+  const completed = counted.map((one) => ({
+    ...one,
+    reading: withTime(one.reading, readings, calendar),
+  }));
+  const question = questionIn(completed, readings, mail);
+  if (question !== undefined) return { wishes: [], question, personal: left };
+  return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal: left };
+}
+
+/** "Pause … no wait, unsubscribe me": what comes after counts, if it is a wish. */
+function correctedAt(readings: readonly Reading[]): number {
+  const at = readings.findLastIndex(({ does }) => does === 'takeBack');
+  return at >= 0 && readings.slice(at + 1).some(isWish) ? at + 1 : 0;
+}
+
+const isWish = ({ wishes, doubt }: Reading): boolean => wishes.length > 0 || doubt !== undefined;
+
+/**
+ * No wish that counts, so that whatever was said is for a person. Being away until a day is a wish
+ * where nothing else is said.
+ */
+function withoutWish(
+  readings: readonly Reading[],
+  left: boolean,
+  calendar: Calendar,
+): Understanding {
+  const none = { wishes: [], personal: true };
+  const away = readings.find(({ does }) => does === 'away');
+  const when = away?.when ?? readings.find(({ does }) => does === 'when')?.when;
+  if (left || when === undefined || when.is === 'during') return none;
+  const pause = paused(when, calendar);
+  if (away === undefined && !('because' in pause))
+    return { wishes: [], question: { because: 'more-to-it', options: [pause] }, personal: true };
+  return 'because' in pause
+    ? { wishes: [], question: pause, personal: false }
+    : { wishes: pause, personal: false };
+}
+
+/** A time that stands in a clause of its own belongs to the pause beside it. */
+function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
+  // "Until then" is as open as no time at all.
+  const vague = reading.doubt?.because === 'vague-length';
+  if (reading.when !== undefined && reading.when.is !== 'open' && !vague) return reading;
+  if (reading.wishes.length === 0 && !vague) return reading;
+  if (reading.does !== 'pause' && reading.does !== 'leave') return reading;
+  const beside = readings.find(
+    ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
+  );
+  if (beside?.when === undefined) return reading;
+  const pause = paused(beside.when, calendar);
+  if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
+  const { doubt: _, ...certain } = reading;
+  if (vague) return { ...certain, wishes: pause, when: beside.when };
+  if (leaves(reading)) {
+    const options = [pause, reading.wishes];
+    return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
+  }
+  return { ...reading, wishes: pause, when: beside.when };
+}
+
+const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
+
+const isMeanwhile = ({ when, wishes }: Reading): boolean =>
+  when?.is === 'open' && wishes.some((wish) => wish.is === 'pause' && wish.until === undefined);
+
+const isTimed = ({ timed }: ReadSentence): boolean => timed;
+
+const lasts = (when: When | undefined): boolean => when !== undefined && when.is !== 'during';
+
+/** What keeps the wishes of a mail from being done, if anything does. */
+function questionIn(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+  mail: ReadMail,
+): Understanding['question'] {
+  const options = optionsOf(candidates);
+  const ask = (because: Reason) => ({ because, options });
+  const doubt = candidates.find(({ reading }) => reading.doubt !== undefined)?.reading.doubt;
+  if (doubt !== undefined) return doubt;
+  if (readings.some(({ does }) => does === 'takeBack')) return ask('taken-back');
+  if (candidates.some(({ sentence }) => sentence.alternative)) return ask('two-wishes');
+  const harmless = candidates.every(({ reading }) => HARMLESS.has(reading.does));
+  // "I need a break, could you pause them?" asks for both.
+  const begs = (one: ReadSentence) =>
+    candidates.some(
+      ({ reading, sentence }) =>
+        sentence === one && (leaves(reading) ? reading.begged : reading.asked),
+    );
+  const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
+  if (!harmless && plainQuestion) return ask('a-question');
+  const contrast = candidates.some(({ sentence }) => sentence.contrast);
+  if (!harmless && contrast) return ask('more-to-it');
+  // "We are away till the 6th, no letters until then": an end with a time somewhere is no end.
+  if (candidates.some(({ reading }) => leaves(reading)) && mail.sentences.some(isTimed))
+    return { because: 'more-to-it', options: [...options, [{ is: 'pause' }]] };
+  // "In Lima on business till the 6th, nothing meanwhile": how long stands where it can't be read.
+  if (candidates.some(({ reading }) => isMeanwhile(reading)) && mail.sentences.some(isTimed))
+    return ask('more-to-it');
+  return contradict(candidates, readings) ? ask('two-wishes') : undefined;
+}
+
+/** Change nothing, so there is nothing to be asked about. */
+const HARMLESS: ReadonlySet<string> = new Set(['status', 'help', 'howTo', 'resend', 'export']);
+
+const optionsOf = (candidates: readonly Candidate[]): readonly Option[] => {
+  const all = candidates.flatMap(({ reading }) =>
+    reading.wishes.length > 0 ? [reading.wishes] : [],
+  );
+  const different = all.filter((one, at) => all.findIndex((other) => same(one, other)) === at);
+  return different.slice(0, 3);
+};
+
+const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Wishes that can't all be meant. */
+function contradict(candidates: readonly Candidate[], readings: readonly Reading[]): boolean {
+  const wishes = candidates.flatMap(({ reading }) => reading.wishes);
+  const has = (...kinds: readonly Wish['is'][]) => wishes.some(({ is }) => kinds.includes(is));
+  if (has('leave') && has('pause', 'resume', 'schedule', 'skip', 'track')) return true;
+  if (has('leave') && readings.some(({ does }) => does === 'keep')) return true;
+  if (has('pause') && wishes.some((wish) => wish.is === 'resume' && wish.on === undefined))
+    return true;
+  const pauses = optionsOf(candidates.filter(({ reading }) => reading.does === 'pause'));
+  return pauses.filter(([wish]) => wish?.is === 'pause' && wish.until !== undefined).length > 1;
+}
+
+/** One wish of a kind, and what two say together. */
+function merged(wishes: readonly Wish[]): readonly Wish[] {
+  const out: Wish[] = [];
+  for (const wish of wishes) {
+    const at = out.findIndex(({ is }) => is === wish.is);
+    if (at < 0) out.push(wish);
+    else out[at] = { ...out[at], ...wish } as Wish;
+  }
+  const pause = out.find((wish) => wish.is === 'pause');
+  const resume = out.find((wish) => wish.is === 'resume');
+  if (pause === undefined || resume?.on === undefined) return out;
+  return [
+    ...out.filter((wish) => wish !== pause && wish !== resume),
+    { ...pause, until: pause.until ?? resume.on },
+  ];
+}

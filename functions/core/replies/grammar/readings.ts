@@ -1,0 +1,269 @@
+import type { Days } from '../../reader/schedule.ts';
+import type { Zone } from '../../time.ts';
+import type { Option, Reason, Wish } from '../understanding.ts';
+import type { Meaning } from './chunks.ts';
+import type { PlainDate } from './dates.ts';
+import type { Fit } from './fit.ts';
+import type { Doing } from './frames.ts';
+import { halfHour, onTheDial, type Part } from './rhythms.ts';
+import { together, type When } from './times.ts';
+
+/** What a clause says. */
+export interface Reading {
+  readonly does: Doing | 'other';
+  /** It counts among words that are no wish, too. */
+  readonly sure: boolean;
+  /** Somebody is asked for it: "please", "can you", "I want to". */
+  readonly asked: boolean;
+  /** By "please" or "can you", and not only by "can I". */
+  readonly begged: boolean;
+  readonly wishes: Option;
+  /** It speaks of the newsletter. */
+  readonly newsletter?: true;
+  /** Other words of its sentence stand before it, and may make it somebody else's. */
+  readonly reported?: true;
+  /** It is in doubt, and these it may have meant. */
+  readonly doubt?: { readonly because: Reason; readonly options: readonly Option[] };
+  readonly when?: When;
+}
+
+/** What readings are made against. */
+export interface Now {
+  readonly today: PlainDate;
+}
+
+const day = (date: PlainDate) =>
+  date.toString() as NonNullable<Extract<Wish, { is: 'pause' }>['until']>;
+
+/** What a clause that fits a frame says. */
+export function readingOf({ frame, taken }: Fit, now: Now): Reading {
+  const when = whenIn(taken);
+  const base = {
+    does: frame.does,
+    sure: frame.sure,
+    asked: taken.some(({ tag }) => tag === 'wish' || tag === 'demand' || tag === 'courtesy'),
+    begged: taken.some(({ tag }) => tag === 'demand' || tag === 'courtesy'),
+    ...(when !== undefined && { when }),
+    ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
+  };
+  const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
+  return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
+}
+
+/** The time of a clause, of one or two parts; what contradicts itself is doubtful. */
+function whenIn(taken: readonly Meaning[]): When | undefined {
+  const all = taken.flatMap((meaning) => (meaning.tag === 'when' ? [meaning.when] : []));
+  const closed = all.filter(({ is }) => is !== 'open');
+  const [one, two, three] = closed.length > 0 ? closed : all.slice(0, 1);
+  if (one === undefined || two === undefined) return one;
+  const both = three === undefined ? together(one, two) : undefined;
+  return both ?? { is: 'doubtful', because: 'no-such-day' };
+}
+
+interface Doubt {
+  readonly because: Reason;
+  readonly options: readonly Option[];
+}
+
+type Schedule = Extract<Wish, { readonly is: 'schedule' }>;
+type Maker = (taken: readonly Meaning[], when: When | undefined, now: Now) => Option | Doubt;
+
+const always =
+  (wish: Wish): Maker =>
+  () => [wish];
+
+const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
+  leave: (taken, when, now) => (when === undefined ? [{ is: 'leave' }] : stopped(taken, when, now)),
+  maybeLeave: () => ({ because: 'more-to-it', options: [[{ is: 'leave' }], [{ is: 'pause' }]] }),
+  pause: (_, when, now) => paused(when, now),
+  maybePause: (_, when, now) => {
+    const pause = paused(when, now);
+    return 'because' in pause
+      ? pause
+      : { because: 'more-to-it', options: [pause, [{ is: 'leave' }]] };
+  },
+  resume: (_, when) => resumed(when),
+  skip: (taken, when, now) => skipped(taken, when, now),
+  resend: (taken) => {
+    const letter = numberIn(taken, 'letter');
+    return [{ is: 'resend', ...(letter !== undefined && { letter }) }];
+  },
+  schedule: (taken, when, now) => scheduled(taken, when, now),
+  status: always({ is: 'status' }),
+  help: always({ is: 'help' }),
+  howTo: always({ is: 'help' }),
+  export: always({ is: 'export' }),
+  erase: always({ is: 'erase' }),
+  course: always({ is: 'course' }),
+  friends: always({ is: 'track', to: 'friends' }),
+  couple: always({ is: 'track', to: 'couple' }),
+  discreet: always({ is: 'discreet', on: true }),
+  plain: always({ is: 'discreet', on: false }),
+  newsletter: always({ is: 'newsletter', on: true }),
+  noNewsletter: always({ is: 'newsletter', on: false }),
+  address: (taken) => {
+    const to = taken.flatMap(valuesOf).find(({ slot }) => slot === 'address')?.value;
+    return [{ is: 'address', ...(typeof to === 'string' && { to }) }];
+  },
+};
+
+const valuesOf = (meaning: Meaning) => ('caught' in meaning ? meaning.caught : []);
+
+function numberIn(taken: readonly Meaning[], slot: string): number | undefined {
+  const found = taken.flatMap(valuesOf).find((one) => one.slot === slot)?.value;
+  return typeof found === 'number' ? found : undefined;
+}
+
+const countIn = (taken: readonly Meaning[]): number | undefined => {
+  const bare = taken.find((meaning) => meaning.tag === 'number');
+  const count = numberIn(taken, 'number') ?? (bare && bare.minutes / 60);
+  return count !== undefined && Number.isInteger(count) && count >= 1 && count <= 14
+    ? count
+    : undefined;
+};
+
+/** The next letter or two; a stretch of more days is a pause. */
+function skipped(taken: readonly Meaning[], when: When | undefined, now: Now): Option | Doubt {
+  const soon =
+    when?.is === 'during' && when.first.equals(when.last) && now.today.until(when.first).days <= 1;
+  if (when === undefined || soon) return [{ is: 'skip', count: countIn(taken) ?? 1 }];
+  return paused(when, now);
+}
+
+/**
+ * An end to the mail with a time is a pause; from a day on, it may be either. "No letters on Sunday"
+ * may be about one or all of them.
+ */
+function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doubt {
+  const pause = paused(when, now);
+  if ('because' in pause) return pause;
+  if (when.is === 'from' || (when.is === 'open' && taken.some(({ tag }) => tag === 'leave')))
+    return { because: 'two-wishes', options: [pause, [{ is: 'leave' }]] };
+  const oneDay = when.is === 'during' && when.first.equals(when.last);
+  if (!oneDay || taken.some(({ tag }) => tag === 'soft')) return pause;
+  const days = [...'1234567'].filter((digit) => digit !== String(when.first.dayOfWeek)).join('');
+  return { because: 'two-wishes', options: [[{ is: 'schedule', days: days as Days }], pause] };
+}
+
+/** The pause that a time says. */
+export function paused(when: When | undefined, { today }: Now): Option | Doubt {
+  switch (when?.is) {
+    case undefined:
+    case 'open':
+      return [{ is: 'pause' }];
+    case 'until': {
+      const from = when.from && !when.from.equals(today) ? { from: day(when.from) } : {};
+      return [{ is: 'pause', ...from, until: day(when.until) }];
+    }
+    case 'back':
+      return [{ is: 'pause', until: day(when.day) }];
+    case 'from':
+      return [{ is: 'pause', from: day(when.from) }];
+    case 'during': {
+      const until = day(when.last.add({ days: 1 }));
+      const from = today.until(when.first).days > 0 ? { from: day(when.first) } : {};
+      return [{ is: 'pause', ...from, until }];
+    }
+    case 'doubtful':
+      return { because: when.because, options: doubtful(when, { is: 'pause' }) };
+  }
+}
+
+/** What a doubtful day may have meant, or the wish without a day. */
+function doubtful(when: When & { readonly is: 'doubtful' }, open: Wish): readonly Option[] {
+  const either = when.either?.map((date): Option => [{ is: 'pause', until: day(date) }]) ?? [];
+  return either.length > 0 ? either : [[open]];
+}
+
+function resumed(when: When | undefined): Option | Doubt {
+  switch (when?.is) {
+    case undefined:
+    case 'open':
+      return [{ is: 'resume' }];
+    case 'until':
+      return [{ is: 'resume', on: day(when.until) }];
+    case 'from':
+      return [{ is: 'resume', on: day(when.from) }];
+    case 'back':
+      return [{ is: 'resume', on: day(when.day) }];
+    case 'during':
+      return [{ is: 'resume', on: day(when.first) }];
+    case 'doubtful':
+      return { because: when.because, options: doubtful(when, { is: 'resume' }) };
+  }
+}
+
+/** Hours that a part of the day may mean, in minutes. */
+const HOURS: Readonly<Record<Part, readonly number[]>> = {
+  inTheMorning: [7 * 60, 8 * 60, 9 * 60],
+  inTheAfternoon: [13 * 60, 15 * 60, 17 * 60],
+  inTheEvening: [18 * 60, 19 * 60, 20 * 60],
+  atNight: [20 * 60, 21 * 60, 22 * 60],
+};
+
+function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now): Option | Doubt {
+  const rhythms = taken.flatMap((meaning) => (meaning.tag === 'rhythm' ? [meaning.rhythm] : []));
+  const clocks = rhythms.flatMap((one) => (one.is === 'clock' ? [one.minutes] : []));
+  const bare = taken.flatMap((meaning) => (meaning.tag === 'number' ? [meaning.minutes] : []));
+  const part = rhythms.find((one) => one.is === 'part');
+  const day = daysIn(taken);
+  const zone: Zone | undefined = rhythms.find((one) => one.is === 'zone')?.zone;
+  const hours = clocks.length > 0 ? clocks : part === undefined ? [] : bare;
+  const said: Pick<Schedule, 'days' | 'zone'> = {
+    ...(day !== undefined && day !== 'both' && { days: day }),
+    ...(zone !== undefined && { zone }),
+  };
+  const set = (minutes: number): Option => [
+    { is: 'schedule', minutes: halfHour(onTheDial(minutes, part?.part)), ...said },
+  ];
+  // Two hours, or days that are both to be and not to be: one of them was not meant.
+  if (hours.length > 1 || day === 'both')
+    return { because: 'two-wishes', options: hours.slice(0, 3).map(set) };
+  const [hour] = hours;
+  if (hour !== undefined) return until(when, set(hour), now);
+  if (said.days !== undefined || zone !== undefined)
+    return until(when, [{ is: 'schedule', ...said }], now);
+  if (part !== undefined)
+    return {
+      because: 'how-often',
+      options: HOURS[part.part].map((minutes): Option => [{ is: 'schedule', minutes }]),
+    };
+  return {
+    because: 'how-often',
+    options: oftener(
+      rhythms.some(({ is }) => is === 'faster'),
+      now,
+    ),
+  };
+}
+
+/** A rhythm for a time only is none that can be kept. */
+const until = (when: When | undefined, option: Option, _: Now): Option | Doubt =>
+  when === undefined || when.is === 'open' || when.is === 'from'
+    ? option
+    : { because: 'two-wishes', options: [option] };
+
+/** The days that are wished for: "no mail on Sundays" is the six others. */
+function daysIn(taken: readonly Meaning[]): Days | 'both' | undefined {
+  const unwanted = taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse');
+  const all = taken.flatMap((meaning) => {
+    if (meaning.tag !== 'rhythm' || meaning.rhythm.is !== 'days') return [];
+    const { days, named } = meaning.rhythm;
+    return [unwanted && named ? without('1234567', days) : days];
+  });
+  const [one, ...more] = all;
+  if (one === undefined) return undefined;
+  const days = more.reduce<string>((left, other) => within(left, other), one);
+  return days === '' ? 'both' : (days as Days);
+}
+
+const without = (days: string, others: string): string =>
+  [...days].filter((digit) => !others.includes(digit)).join('');
+const within = (days: string, others: string): string =>
+  [...days].filter((digit) => others.includes(digit)).join('');
+
+/** What "less often" and "more often" may mean. */
+const oftener = (faster: boolean, { today }: Now): readonly Option[] =>
+  (faster ? ['1234567'] : ['135', '14', String(today.dayOfWeek)]).map(
+    (days): Option => [{ is: 'schedule', days: days as Days }],
+  );

@@ -1,0 +1,39 @@
+import type { Option, Understanding, Wish } from './understanding.ts';
+
+/** Below it, what the grammar would do is asked about instead. */
+const UNLIKELY = 0.15;
+/** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
+const LIKELY = 0.6;
+/** And from here on, even if there is not. */
+const PLAINLY_LIKELY = 0.85;
+
+/** Where nothing better is known to offer. */
+const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
+
+/**
+ * Two readers of one mail: where the second finds an act unlikely, or silence, the reader is asked.
+ * It never makes anything act.
+ *
+ * @param likely  how likely the mail asks for something, 0 to 1
+ * @param guesses what it may ask for
+ */
+export function softened(
+  understood: Understanding,
+  likely: number,
+  guesses: () => readonly Option[],
+): Understanding {
+  const { wishes, question, personal } = understood;
+  if (question !== undefined) return understood;
+  if (wishes.some(changes)) {
+    if (likely >= UNLIKELY) return understood;
+    return { wishes: [], question: { because: 'sounds-like-none', options: [wishes] }, personal };
+  }
+  if (wishes.length > 0 || likely < LIKELY) return understood;
+  const offered = guesses();
+  if (offered.length === 0 && likely < PLAINLY_LIKELY) return understood;
+  const options = offered.length > 0 ? offered : USUAL;
+  return { wishes: [], question: { because: 'sounds-like-a-wish', options }, personal };
+}
+
+/** Asking to be told something again costs nothing, whoever asks. */
+const changes = ({ is }: Wish): boolean => is !== 'status' && is !== 'help' && is !== 'resend';

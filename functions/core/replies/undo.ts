@@ -1,0 +1,58 @@
+import { minutesOf } from '../reader/schedule.ts';
+import type { Pause, Subscriber } from '../reader/subscriber.ts';
+import type { Act } from './wish-code.ts';
+
+/**
+ * What takes a change back, whatever it was: found by comparing, so that no wish needs an undo of
+ * its own. Empty when nothing is different.
+ */
+export function undoOf(before: Subscriber, after: Subscriber): readonly Act[] {
+  return [...standingBack(before, after), ...rhythmBack(before, after)];
+}
+
+/**
+ * What most likely takes deeds back, where nobody knows any more what was before: a mail is handled
+ * again after a fault, and its change is made already.
+ */
+export function likelyUndo(acts: readonly Act[], { standing }: Subscriber): readonly Act[] {
+  if (standing.is === 'left') return acts.some(({ is }) => ENDS.has(is)) ? [{ is: 'rejoin' }] : [];
+  return standing.is === 'paused' && acts.some(({ is }) => HOLDS.has(is)) ? [{ is: 'resume' }] : [];
+}
+
+const ENDS: ReadonlySet<Act['is']> = new Set(['leave', 'erase'] as const);
+const HOLDS: ReadonlySet<Act['is']> = new Set(['pause', 'skip', 'resume'] as const);
+
+function standingBack(before: Subscriber, after: Subscriber): readonly Act[] {
+  const { standing: was } = before;
+  const { standing: is } = after;
+  if (is.is === 'left') return was.is === 'left' ? [] : [{ is: 'rejoin' }];
+  if (was.is === 'left') return [{ is: 'leave' }];
+  if (was.is === 'active') return is.is === 'paused' ? [{ is: 'resume' }] : [];
+  if (was.is !== 'paused' || (is.is === 'paused' && isSame(was, is))) return [];
+  // An absence that a mail program told of ends with any word of theirs, and stays ended.
+  return was.absent ? (is.is === 'paused' ? [{ is: 'resume' }] : []) : [pauseAsBefore(was)];
+}
+
+const isSame = (one: Pause, other: Pause): boolean =>
+  one.from === other.from && one.until === other.until && one.absent === other.absent;
+
+const pauseAsBefore = ({ from, until }: Pause): Act => ({
+  is: 'pause',
+  ...(from && { from }),
+  ...(until && { until }),
+});
+
+function rhythmBack(before: Subscriber, after: Subscriber): readonly Act[] {
+  const hour = before.hour !== after.hour;
+  const days = before.days !== after.days;
+  const zone = before.zone !== after.zone;
+  if (!hour && !days && !zone) return [];
+  return [
+    {
+      is: 'schedule',
+      ...(hour && { minutes: minutesOf(before.hour) }),
+      ...(days && { days: before.days }),
+      ...(zone && { zone: before.zone }),
+    },
+  ];
+}

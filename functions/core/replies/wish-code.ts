@@ -1,0 +1,124 @@
+import { hourOfMinutes, parseDayDigits } from '../reader/schedule.ts';
+import { type LocalDate, parseLocalDate, parseZone } from '../time.ts';
+import type { Wish } from './understanding.ts';
+
+/** What a link may do: a reader's wish, or what only a link can ask for. */
+export type Act =
+  | Wish
+  | { readonly is: 'rejoin' }
+  /** The author's word that an inbound mail held no wish: a label, and nothing is changed. */
+  | { readonly is: 'no-wish'; readonly mail: string };
+
+const WORDS = {
+  leave: 'l',
+  rejoin: 'b',
+  status: 'i',
+  help: 'h',
+  export: 'x',
+  erase: 'e',
+  course: 'c',
+} as const;
+
+/**
+ * An act as it stands in a link and in a stored question: a letter and its values, `p.20261220`.
+ * An address is not carried: a link tells nobody's.
+ */
+export function codeOf(act: Act): string {
+  const code = (...parts: readonly (string | number | undefined)[]) =>
+    parts
+      .map((part) => part ?? '')
+      .join('.')
+      .replace(/\.+$/, '');
+  switch (act.is) {
+    case 'pause':
+      return code('p', compact(act.until), compact(act.from));
+    case 'resume':
+      return code('r', compact(act.on));
+    case 'schedule':
+      return code('s', act.minutes, act.days, act.zone?.toLowerCase().replaceAll('/', '.'));
+    case 'skip':
+      return code('k', act.count);
+    case 'resend':
+      return code('a', act.letter);
+    case 'track':
+      return code('t', act.to);
+    case 'discreet':
+      return code('d', act.on ? 1 : 0);
+    case 'newsletter':
+      return code('n', act.on ? 1 : 0);
+    case 'address':
+      return 'm';
+    case 'no-wish':
+      return code('o', act.mail);
+    default:
+      return WORDS[act.is];
+  }
+}
+
+/** The act of a code; undefined when it is none. */
+export function actIn(code: string): Act | undefined {
+  const [letter = '', ...parts] = code.split('.');
+  const word = (Object.keys(WORDS) as (keyof typeof WORDS)[]).find((one) => WORDS[one] === letter);
+  if (word !== undefined) return parts.length === 0 ? { is: word } : undefined;
+  return READERS[letter]?.(parts);
+}
+
+type Reader = (parts: readonly string[]) => Act | undefined;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  p: ([until = '', from = '']) =>
+    withDays(until, from, (last, first) => ({
+      is: 'pause',
+      ...(first && { from: first }),
+      ...(last && { until: last }),
+    })),
+  r: ([on = '']) => withDays(on, '', (day) => ({ is: 'resume', ...(day && { on: day }) })),
+  s: scheduleIn,
+  k: ([count = '']) =>
+    /^[1-9]\d?$/.test(count) ? { is: 'skip', count: Number(count) } : undefined,
+  a: ([letter]) =>
+    letter === undefined
+      ? { is: 'resend' }
+      : /^[1-9]\d{0,2}$/.test(letter)
+        ? { is: 'resend', letter: Number(letter) }
+        : undefined,
+  t: ([to]) => (to === 'friends' || to === 'couple' ? { is: 'track', to } : undefined),
+  d: ([on]) => switched(on, (value) => ({ is: 'discreet', on: value })),
+  n: ([on]) => switched(on, (value) => ({ is: 'newsletter', on: value })),
+  m: () => ({ is: 'address' }),
+  o: ([mail = '']) => (/^[a-z0-9-]{1,80}$/.test(mail) ? { is: 'no-wish', mail } : undefined),
+};
+
+function scheduleIn([time = '', digits = '', ...zoneParts]: readonly string[]): Act | undefined {
+  const minutes = time === '' ? undefined : Number(time);
+  const days = digits === '' ? undefined : parseDayDigits(digits);
+  const zone = zoneParts.length === 0 ? undefined : parseZone(zoneParts.join('/'));
+  if (minutes !== undefined && hourOfMinutes(minutes) === undefined) return undefined;
+  if ((digits !== '' && !days) || (zoneParts.length > 0 && !zone)) return undefined;
+  return {
+    is: 'schedule',
+    ...(minutes !== undefined && { minutes }),
+    ...(days && { days }),
+    ...(zone && { zone }),
+  };
+}
+
+function withDays(
+  one: string,
+  other: string,
+  make: (one: LocalDate | undefined, other: LocalDate | undefined) => Act,
+): Act | undefined {
+  const days = [one, other].map((text) => (text === '' ? undefined : (dayIn(text) ?? 'none')));
+  const [first, second] = days;
+  return first === 'none' || second === 'none' ? undefined : make(first, second);
+}
+
+const switched = (on: string | undefined, make: (on: boolean) => Act): Act | undefined =>
+  on === '1' || on === '0' ? make(on === '1') : undefined;
+
+/** `20261220` of `2026-12-20`. */
+export const compact = (day: string | undefined): string | undefined => day?.replaceAll('-', '');
+
+/** The day of eight digits; undefined when there is none. */
+export const dayIn = (text: string): LocalDate | undefined =>
+  parseLocalDate(text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));

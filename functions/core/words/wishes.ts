@@ -1,0 +1,93 @@
+import type { ComesNext } from '../reader/next.ts';
+import type { Subscriber } from '../reader/subscriber.ts';
+import { rhythmAfter } from '../replies/deeds.ts';
+import type { Act } from '../replies/wish-code.ts';
+import { dayInWords, momentInWords, pauseInWords, scheduleInWords } from './phrases.ts';
+import type { Words } from './words.ts';
+
+/** `Pause until Monday, December 7, 2026`: what an option would do, as its button says it. */
+export function optionInWords(acts: readonly Act[], subscriber: Subscriber, words: Words): string {
+  const said = acts.map((act) => wishInWords(act, subscriber, words));
+  return said.length === 0 ? words.wish.nothing : said.join('; ');
+}
+
+function wishInWords(act: Act, subscriber: Subscriber, words: Words): string {
+  const { wish } = words;
+  const day = (date: Parameters<typeof dayInWords>[0]) => dayInWords(date, words, subscriber.zone);
+  switch (act.is) {
+    case 'pause':
+      if (act.from === undefined)
+        return act.until === undefined ? wish.pause : wish.pauseUntil({ day: day(act.until) });
+      return act.until === undefined
+        ? wish.pauseFrom({ from: day(act.from) })
+        : wish.pauseFromUntil({ from: day(act.from), day: day(act.until) });
+    case 'resume':
+      return act.on === undefined ? wish.resume : wish.resumeOn({ day: day(act.on) });
+    case 'schedule':
+      return wish.schedule({ schedule: scheduleInWords(rhythmAfter(subscriber, act), words) });
+    case 'skip':
+      return wish.skip({ count: act.count });
+    case 'leave':
+    case 'rejoin':
+    case 'export':
+    case 'erase':
+      return wish[act.is];
+    case 'no-wish':
+      return wish.noWish;
+    default:
+      // Is done by no button: `isOffered` in core/replies/decide.ts lets none of them come here.
+      return wish.nothing;
+  }
+}
+
+/** What was done, as sentences: of somebody as they are now. */
+export function doneInWords(
+  acts: readonly Act[],
+  undone: readonly Act[],
+  after: Subscriber,
+  words: Words,
+): string {
+  const said = acts.map((act) => deedInWords(act, after, words)).filter((one) => one !== '');
+  const rest = undone.length > 0 ? [words.done.toAPerson] : [];
+  return [...said, ...rest].join(' ') || words.done.nothing;
+}
+
+function deedInWords(act: Act, { standing, ...after }: Subscriber, words: Words): string {
+  const { done } = words;
+  const until = pauseInWords(standing.is === 'paused' ? standing : {}, words, after.zone);
+  switch (act.is) {
+    case 'leave':
+    case 'erase':
+      return done.left;
+    case 'rejoin':
+      return done.rejoined;
+    case 'pause':
+      return done.paused({ until });
+    case 'resume':
+      return act.on === undefined ? done.resumed : done.paused({ until });
+    case 'schedule':
+      return done.schedule({ schedule: scheduleInWords(after, words) });
+    case 'skip':
+      return done.skipped({ count: act.count });
+    case 'resend':
+      return done.again;
+    case 'export':
+      return done.data;
+    case 'no-wish':
+      return done.noted;
+    default:
+      return '';
+  }
+}
+
+/** What comes next, in a sentence; a day is named only if a letter comes then. */
+export function nextInWords(next: ComesNext, { zone }: Subscriber, words: Words): string {
+  switch (next.is) {
+    case 'on':
+      return words.next.moment({ moment: momentInWords(next.at, zone, words) });
+    case 'all-read':
+      return words.next.allRead;
+    default:
+      return words.next[next.is];
+  }
+}

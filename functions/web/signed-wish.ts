@@ -1,0 +1,168 @@
+import { Hono } from 'hono';
+import { UnreadableItem } from '../adapters/stored.ts';
+import type { Fact } from '../adapters/subscribers.ts';
+import { erased } from '../core/reader/lifecycle.ts';
+import { comesNext } from '../core/reader/next.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import { done } from '../core/replies/deeds.ts';
+import { mintWish, openWish, type SignedWish } from '../core/replies/signed-wish.ts';
+import { undoOf } from '../core/replies/undo.ts';
+import type { Act } from '../core/replies/wish-code.ts';
+import { isGenuine, parseToken } from '../core/token.ts';
+import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts';
+import { change } from '../runtime/change.ts';
+import { logError } from '../runtime/log.ts';
+import { followUp } from './follow-up.ts';
+import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
+import { asleepPage, donePage, erasedPage, wishPage } from './pages/signed-wish.ts';
+import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
+import {
+  presentOf,
+  type WebEnv,
+  type WebWorld,
+  wordsOfPublication,
+  wordsOfReader,
+} from './world.ts';
+
+/** A signed wish that may be done now, and whose letters it is about. */
+interface Open extends SignedWish {
+  readonly subscriber: Subscriber;
+}
+
+/** Choices of a question, what takes a change back, a reader's own data, an author's links. */
+export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const answer =
+    (act: (c: WebContext, open: Open) => Promise<Response> | Response) => async (c: WebContext) => {
+      const token = c.req.param('token') ?? '';
+      try {
+        const open = await opened(world, token);
+        if (open === undefined) return refuse(c, world, 404);
+        return await (open.isOver ? asleep(c, world, open) : act(c, open));
+      } catch (error) {
+        return orLeaving(c, world, token, error);
+      }
+    };
+  routes.get(
+    '/wish/:token',
+    answer((c, open) => {
+      const words = wordsOf(world, open);
+      const title = optionInWords(open.acts, open.subscriber, words);
+      return showPage(c, world, words, title, wishPage(words, title, open));
+    }),
+  );
+  routes.post(
+    '/wish/:token',
+    answer(async (c, open) => {
+      if (open.audience === 'question') await world.correspondence.settle(open.subscriber.id);
+      if (open.acts.some(({ is }) => is === 'export')) return exportData(c, world, open);
+      if (open.acts.some(({ is }) => is === 'erase')) return erase(c, world, open);
+      return carryOut(c, world, open);
+    }),
+  );
+  return routes;
+}
+
+/** What is stored about somebody can't be read: then readers are shown what they still can do. */
+async function orLeaving(c: WebContext, world: WebWorld, token: string, error: unknown) {
+  if (!(error instanceof UnreadableItem)) throw error;
+  const link = await openLinkIn(world.subscribers.leavers, token, 'wish');
+  if (link === undefined) return refuse(c, world, 404);
+  const wish = openWish(link.token, link.subscriber.secret, world.now());
+  if (wish === undefined) return refuse(c, world, 404);
+  if (wish.audience === 'author') throw error;
+  logError('wish-unreadable', error);
+  return c.redirect(unsubscribePath(link.subscriber), 303);
+}
+
+async function opened(world: WebWorld, text: string): Promise<Open | undefined> {
+  const token = parseToken(text);
+  const subscriber = token && (await world.subscribers.load(token.id));
+  const wish = subscriber && openWish(token, subscriber.secret, world.now());
+  return wish && { ...wish, subscriber };
+}
+
+/** The author reads the publication's language; a reader that of their letters. */
+const wordsOf = (world: WebWorld, { audience, subscriber }: Open) =>
+  audience === 'author' ? wordsOfPublication(world) : wordsOfReader(world, subscriber);
+
+/** Whoever comes too late is told so. The author is shown no link of a reader's. */
+function asleep(c: WebContext, world: WebWorld, open: Open) {
+  const words = wordsOf(world, open);
+  const preferences = open.audience === 'author' ? undefined : preferencesPath(open.subscriber);
+  return showPage(c, world, words, words.wish.asleep, asleepPage(words, preferences), 410);
+}
+
+/** Does it to whoever the reader is by now, and says what came of it. */
+async function carryOut(c: WebContext, world: WebWorld, open: Open) {
+  const { audience, acts, subscriber } = open;
+  const ofAuthor = audience === 'author';
+  // The reader wrote, and the author pressed for them.
+  const setting = { ...presentOf(world), by: ofAuthor ? 'reply' : 'page' } as const;
+  let before = subscriber;
+  let did: readonly Act[] = [];
+  const changed = await change(world.subscribers, subscriber.id, (stored) => {
+    before = stored;
+    const result = done(acts, stored, setting);
+    did = result.acts;
+    return result.changed ? { is: 'changed', subscriber: result.subscriber } : { is: 'unchanged' };
+  });
+  if (changed.is === 'unknown') return refuse(c, world, 404);
+  const { after } = changed;
+  for (const act of did)
+    if (act.is === 'no-wish') await world.correspondence.label(act.mail, 'no-wish');
+  if (changed.is === 'changed') await followUp(world, after, factOf(before, after, c, ofAuthor));
+  const words = wordsOf(world, open);
+  const back = undoOf(before, after);
+  const undo = back.length > 0 && mintWish(after, ofAuthor ? 'author' : 'undo', back, setting.now);
+  const body = donePage(words, {
+    said: doneInWords(did, [], after, words),
+    next: nextInWords(comesNext(after, setting), after, words),
+    undo: undo ? `/wish/${undo}` : undefined,
+  });
+  return showPage(c, world, words, words.wish.done, body);
+}
+
+/** Leaving and coming back are kept as records of consent. */
+function factOf(
+  before: Subscriber,
+  after: Subscriber,
+  c: WebContext,
+  ofAuthor: boolean,
+): Fact | undefined {
+  const [was, is] = [before.standing, after.standing];
+  const details = ofAuthor ? { by: 'author' } : { ip: sourceIp(c) };
+  if (is.is === 'left') {
+    return { kind: 'left', at: is.at, details: { channel: is.by, ...details } };
+  }
+  return was.is === 'left'
+    ? {
+        kind: 'rejoined',
+        at: after.standing.is === 'paused' ? after.standing.since : was.at,
+        details,
+      }
+    : undefined;
+}
+
+async function exportData(c: WebContext, world: WebWorld, { subscriber: { id } }: Open) {
+  const data = await world.ownData.export(id);
+  c.header('Content-Disposition', 'attachment; filename="my-data.json"');
+  return c.json({ asOf: world.now(), items: data });
+}
+
+/** All that is stored goes, and what keeps us from writing to the address again stays. */
+async function erase(c: WebContext, world: WebWorld, open: Open) {
+  const words = wordsOf(world, open);
+  const at = world.now();
+  const token = parseToken(c.req.param('token') ?? '');
+  const secret = world.newSecret();
+  const store = { load: world.subscribers.load, save: world.ownData.erase };
+  const changed = await change(store, open.subscriber.id, (stored) =>
+    token && isGenuine(token, stored.secret, 'wish')
+      ? { is: 'changed', subscriber: erased(stored, secret, at) }
+      : { is: 'unchanged' },
+  );
+  if (changed.is !== 'changed') return refuse(c, world, 404);
+  await followUp(world, changed.after, { kind: 'erased', at, details: {} });
+  return showPage(c, world, words, words.done.erased, erasedPage(words));
+}

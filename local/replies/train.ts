@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { BUCKETS, type Feature, featuresOf } from '../../functions/core/replies/features.ts';
+import type { Weights } from '../../functions/core/replies/second-opinion.ts';
+import { type Case, corpus } from './corpus.ts';
+
+const OUTPUT = 'functions/core/replies/weights.json';
+
+/** One mail as the classifier sees it. */
+export interface Example {
+  readonly features: readonly Feature[];
+  readonly positive: boolean;
+}
+
+const EPOCHS = 20;
+const RATE = 2;
+/** Pulls weights to nothing, so that a word seen once is not believed. */
+const DECAY = 4e-3;
+
+/** A class's weights before they are rounded to bytes. */
+export interface Trained {
+  readonly weights: Float64Array;
+  readonly bias: number;
+}
+
+/**
+ * Logistic regression by stochastic gradient descent, the same on every machine: the order of the
+ * examples comes from a fixed linear congruential generator.
+ */
+export function trained(examples: readonly Example[]): Trained {
+  const weights = new Float64Array(BUCKETS);
+  let bias = 0;
+  const order = examples.map((_, at) => at);
+  const next = generator(1);
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    shuffle(order, next);
+    const rate = RATE / (1 + epoch / 2);
+    for (const at of order) {
+      const { features, positive } = examples[at] ?? { features: [], positive: false };
+      const step = ((positive ? 1 : 0) - chance({ weights, bias }, features)) * rate;
+      bias += step / 10;
+      for (const { bucket, weight } of features) {
+        weights[bucket] = (weights[bucket] ?? 0) * (1 - DECAY * rate) + step * weight;
+      }
+    }
+  }
+  return { weights, bias };
+}
+
+/** The chance, 0 to 1, that a mail is positive. */
+export function chance({ weights, bias }: Trained, features: readonly Feature[]): number {
+  const sum = features.reduce(
+    (total, { bucket, weight }) => total + (weights[bucket] ?? 0) * weight,
+    bias,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Rounded to a byte each. */
+export function packed({ weights, bias }: Trained): Weights {
+  const most = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
+  const scale = most / 127;
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
+  return { bytes: Buffer.from(bytes.buffer).toString('base64'), scale, bias };
+}
+
+/** Numerical Recipes' generator, 0 to 1. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function shuffle(order: number[], next: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(next() * (at + 1));
+    const [one, two] = [order[at] ?? 0, order[other] ?? 0];
+    order[at] = two;
+    order[other] = one;
+  }
+}
+
+/** A cry for help is no wish, whatever else it asks for. */
+export const exampleOf = ({ text, wishes, distress }: Case): Example => ({
+  features: featuresOf(text),
+  positive: wishes.length > 0 && distress !== true,
+});
+
+if (process.argv[1]?.endsWith('train.ts')) {
+  const examples = corpus().map(exampleOf);
+  const wish = packed(trained(examples));
+  writeFileSync(OUTPUT, `${JSON.stringify({ wish })}\n`);
+  console.log(`${OUTPUT}: trained on ${examples.length} replies`);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
+import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import { done } from '../../../functions/core/replies/deeds.ts';
+import { likelyUndo, undoOf } from '../../../functions/core/replies/undo.ts';
+import type { Act } from '../../../functions/core/replies/wish-code.ts';
+import type { LocalDate, Zone } from '../../../functions/core/time.ts';
+import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+
+const now = at('2026-11-22T09:00:00Z');
+const setting = { now, courses: [course(['one', 'two', 'three'])], by: 'page' } as const;
+const day = (text: string) => text as LocalDate;
+
+function reading(fields: Partial<Subscriber> = {}): Subscriber {
+  return reader({
+    enrollments: [enrollment({ received: received('one') })],
+    dueAt: at('2026-11-23T06:00:00Z'),
+    ...fields,
+  });
+}
+
+/** Each as its due moment follows from the rest. */
+const arrangedBy = (subscriber: Subscriber, act: Act) =>
+  done([act], subscriber, setting).subscriber;
+const READERS: Readonly<Record<string, Subscriber>> = {
+  reading: arrangedBy(reading(), { is: 'schedule', minutes: 480 }),
+  'at half past nine, on three days, far away': arrangedBy(reading(), {
+    is: 'schedule',
+    minutes: 570,
+    days: '135' as Days,
+    zone: 'Pacific/Auckland' as Zone,
+  }),
+  'paused openly': arrangedBy(reading(), { is: 'pause' }),
+  'paused until a day': arrangedBy(reading(), { is: 'pause', until: day('2026-12-20') }),
+  'about to pause': arrangedBy(reading(), {
+    is: 'pause',
+    from: day('2026-12-01'),
+    until: day('2026-12-20'),
+  }),
+};
+
+const WISHES: readonly (readonly Act[])[] = [
+  [{ is: 'leave' }],
+  [{ is: 'pause' }],
+  [{ is: 'pause', until: day('2026-12-06') }],
+  [{ is: 'pause', from: day('2026-12-01'), until: day('2026-12-06') }],
+  [{ is: 'resume' }],
+  [{ is: 'resume', on: day('2026-12-06') }],
+  [{ is: 'schedule', minutes: 1230, days: '67' as Days, zone: 'America/Lima' as Zone }],
+  [{ is: 'schedule', days: '1' as Days }],
+  [{ is: 'skip', count: 2 }],
+  [{ is: 'erase' }],
+  [
+    { is: 'schedule', minutes: 390 },
+    { is: 'pause', until: day('2027-01-06') },
+  ],
+];
+
+const rows = Object.entries(READERS).flatMap(([who, before]) =>
+  WISHES.flatMap((acts) => {
+    const after = done(acts, before, setting);
+    const name = `${who}: ${JSON.stringify(acts)}`;
+    return after.changed ? [[name, before, after.subscriber] as const] : [];
+  }),
+);
+
+describe('every change is taken back by what is found by comparing', () => {
+  test.for(rows)('%s', ([, before, after]) => {
+    const undone = done(undoOf(before, after), after, setting).subscriber;
+    expect(timeless(undone)).toEqual(timeless(before));
+  });
+
+  test('and what takes it back can be taken back', () => {
+    for (const [, before, after] of rows) {
+      const undone = done(undoOf(before, after), after, setting).subscriber;
+      const again = done(undoOf(after, undone), undone, setting).subscriber;
+      expect(again.standing.is).toBe(after.standing.is);
+    }
+  });
+
+  test('nothing takes back nothing', () => {
+    for (const one of Object.values(READERS)) expect(undoOf(one, { ...one })).toEqual([]);
+  });
+});
+
+test('an hour is given back without days and zone that did not change', () => {
+  const before = reading();
+  expect(undoOf(before, { ...before, hour: 19.5 as Hour })).toEqual([
+    { is: 'schedule', minutes: before.hour * 60 },
+  ]);
+});
+
+test.for<
+  [why: string, acts: readonly Act[], standing: Subscriber['standing'], undo: readonly Act[]]
+>([
+  ['a leave', [{ is: 'leave' }], { is: 'left', at: now, by: 'reply' }, [{ is: 'rejoin' }]],
+  ['a pause', [{ is: 'pause' }], { is: 'paused', since: now }, [{ is: 'resume' }]],
+  ['a rhythm that nobody knows any more', [{ is: 'schedule' }], { is: 'active' }, []],
+  ['a pause that they were in', [{ is: 'schedule' }], { is: 'paused', since: now }, []],
+  ['a leave that they had left by', [{ is: 'status' }], { is: 'left', at: now, by: 'page' }, []],
+])('after a fault, what most likely takes back %s', ([, acts, standing, undo]) => {
+  expect(likelyUndo(acts, reading({ standing }))).toEqual(undo);
+});
+
+test('an absence that a note told of does not come back', () => {
+  const standing = { is: 'paused', since: now, until: day('2026-12-01'), absent: true } as const;
+  const absent = reading({ standing });
+  expect(undoOf(absent, { ...absent, standing: { is: 'active' } })).toEqual([]);
+});
+
+/** All that a change is about: not when it was made, nor how. */
+function timeless({ standing, ...rest }: Subscriber) {
+  const { since: _, ...days } = { since: undefined, ...standing };
+  return { ...rest, standing: days };
+}
