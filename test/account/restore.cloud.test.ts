@@ -108,7 +108,10 @@ test('a drill: nothing is lost, nothing comes twice, and nobody is brought back'
   await fetch(linkIn(await cid.latest(), 'unsubscribe'), { method: 'POST' });
   await table.put({
     ...(await table.item(fay.pk)),
-    ...{ address: 'erased@erased.invalid', enrollments: [], dueAt: undefined, dueShard: undefined },
+    address: 'erased@erased.invalid',
+    enrollments: [],
+    dueAt: undefined,
+    dueShard: undefined,
     standing: { is: 'suppressed', at: await outside.now(), because: 'erased' },
   });
   await outside.advance('P1D');

@@ -37,7 +37,7 @@ export function broughtBack(copy: Subscriber, end: End | undefined, loss: Loss):
 }
 
 /** What the copy's reader had got by the loss, if everything went out that was due. */
-function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Loss): Subscriber {
+function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now'>): Subscriber {
   let reader = copy;
   for (;;) {
     const { claim, dueAt } = reader;
@@ -51,37 +51,52 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Loss): Subscrib
 
 /**
  * Somebody whom the live table knows, with what it lost of them: letters received, the last one's
- * day, courses. Everything else is as they live, but a suppression, which nothing lifts.
+ * day, courses and their tracks. Everything else is as they live, but a suppression, which nothing lifts.
  *
  * @returns undefined when nothing was lost
  */
-export function completed(
-  live: Subscriber,
-  copy: Subscriber,
-  { now, courses }: Pick<Loss, 'now' | 'courses'>,
-): Subscriber | undefined {
+export function completed(live: Subscriber, copy: Subscriber, loss: Loss): Subscriber | undefined {
   const lifted = copy.standing.is === 'suppressed' && live.standing.is !== 'suppressed';
   const standing = lifted ? copy.standing : live.standing;
-  const enrollments = united(live.enrollments, copy.enrollments);
+  const enrollments = united(live.enrollments, knownOf(copy, live, loss).enrollments);
   const last = later(live.last, copy.last);
   if (!lifted && enrollments === live.enrollments && last === live.last) return undefined;
   const whole = { ...live, standing, enrollments, ...(last && { last }) };
-  return arranged(whole, courses, now);
+  return arranged(whole, loss.courses, loss.now);
+}
+
+/**
+ * Whoever lost letters that the copy knows has lost those since as well: their last one, if that is
+ * known, tells until when some went out.
+ */
+function knownOf(
+  copy: Subscriber,
+  live: Subscriber,
+  { copyAt, lostAt, courses }: Loss,
+): Subscriber {
+  const had = new Set(live.enrollments.flatMap(({ received }) => received));
+  const lost = copy.enrollments.some(({ received }) => received.some((one) => !had.has(one)));
+  return lost ? caughtUp(copy, { copyAt, lostAt: live.last?.at ?? lostAt, courses }) : copy;
 }
 
 function united(live: readonly Enrollment[], copy: readonly Enrollment[]): readonly Enrollment[] {
-  const lost = copy.filter(({ course }) => !live.some((one) => one.course === course));
-  const grown = live.map((one) => withReceived(one, copy));
-  return lost.length === 0 && grown.every((one, place) => one === live[place])
+  const lacking = copy.filter(({ course }) => !live.some((one) => one.course === course));
+  const grown = live.map((one) => madeWhole(one, copy));
+  return lacking.length === 0 && grown.every((one, place) => one === live[place])
     ? live
-    : [...grown, ...lost];
+    : [...grown, ...lacking];
 }
 
-function withReceived(live: Enrollment, copy: readonly Enrollment[]): Enrollment {
-  const before = copy.find(({ course }) => course === live.course)?.received ?? [];
-  if (before.every((lesson) => live.received.includes(lesson))) return live;
-  const since = live.received.filter((lesson) => !before.includes(lesson));
-  return { ...live, received: [...before, ...since] };
+/** Without its track a letter of a course that has some could not be written. */
+function madeWhole(live: Enrollment, copy: readonly Enrollment[]): Enrollment {
+  const before = copy.find(({ course }) => course === live.course);
+  if (before === undefined) return live;
+  const isWhole =
+    before.received.every((lesson) => live.received.includes(lesson)) &&
+    (live.track !== undefined || before.track === undefined);
+  if (isWhole) return live;
+  const since = live.received.filter((lesson) => !before.received.includes(lesson));
+  return { ...before, ...live, received: [...before.received, ...since] };
 }
 
 const later = (live: LastLesson | undefined, copy: LastLesson | undefined) =>

@@ -111,7 +111,7 @@ describe('of whom only the copy knows', () => {
 });
 
 describe('of whom both know', () => {
-  const present = { now: NOON, courses: COURSES };
+  const present = loss();
 
   test('nothing is written when nothing was lost', () => {
     const live = ann({ enrollments: had('one', 'two'), dueAt: at('2026-11-26T07:00:00Z') });
@@ -127,10 +127,28 @@ describe('of whom both know', () => {
     expect(whole?.dueAt).toBe('2026-11-26T07:00:00Z');
   });
 
+  test('letters between the copy and the loss count as sent, as far as the last one tells', () => {
+    const last = { at: at('2026-11-24T07:00:02Z'), on: '2026-11-24' as never };
+    const whole = completed(ann({ enrollments: had(), last }), ann(), loss({ lostAt: NOON }));
+    expect(whole && lessons(whole)).toEqual(['one', 'two']);
+  });
+
   test('a course that was lost comes back behind the others', () => {
     const other = enrollment({ course: 'other' as never, received: received('uno') });
     const whole = completed(ann(), ann({ enrollments: [other, ...had('one')] }), present);
     expect(whole?.enrollments.map((one) => one.course)).toEqual(['closer', 'other']);
+  });
+
+  test('a track that was lost comes back, and one that was chosen since stays', () => {
+    const track = (name: string | undefined) =>
+      ann({
+        enrollments: [
+          enrollment({ ...(name && { track: name as never }), received: received('one') }),
+        ],
+      });
+    const trackOf = (one: Subscriber | undefined) => one?.enrollments[0]?.track;
+    expect(trackOf(completed(track(undefined), track('friend'), present))).toBe('friend');
+    expect(completed(track('partner'), track('friend'), present)).toBeUndefined();
   });
 
   test.for<readonly [reason: string, live: Standing, copy: Standing, becomes: string]>([
