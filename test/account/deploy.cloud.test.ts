@@ -111,7 +111,7 @@ test('an account with a past is found once, and kept', PATIENCE, async () => {
   expect(first.text).toContain('the policy "reject" of closer.org applies already');
   expect(first.text).toContain('Deployed. The sign-up page is http');
   expect(first.text).not.toContain('_dmarc.closer.org  TXT');
-  expect(first.code).toBe(0);
+  expect(first.code, first.text).toBe(0);
   expect(contextIn(outside.configFile)).toMatchObject({
     identity: 'adopt',
     dmarc: 'theirs',

@@ -19,6 +19,7 @@ const SHAPES = JSON.parse(
 ) as { readonly items: readonly Attributes[] };
 
 const NOW = at('2026-11-22T07:00:00Z');
+const SOON = at('2026-11-22T08:00:00Z');
 const ANN = 'abcdefghijklmnop' as SubscriberId;
 const BOB = 'fbcdefghijklmnop' as SubscriberId;
 const LATER = { later: 'x' };
@@ -135,9 +136,9 @@ describe('what newer code put there stays', () => {
     const state = await dueIndex().state();
     if (state.progress === undefined) throw new Error('it was put there');
     await dueIndex().saveProgress({ ...state.progress, startedAt: NOW });
-    await dueIndex().hold(NOW);
+    await dueIndex().hold(SOON);
     const after = await stored('dispatch', 'state');
-    expect(after).toMatchObject({ ...LATER, v: 1, holdUntil: NOW });
+    expect(after).toMatchObject({ ...LATER, v: 1, holdUntil: SOON });
     expect(after).toMatchObject({ progress: { ...LATER, startedAt: NOW } });
   });
 
@@ -167,9 +168,17 @@ describe('what newer code put there stays', () => {
     expect(await take(100)).toBe(true);
     expect(await stored(`rate#${ANN}`, NOW)).toMatchObject({ ...LATER, v: 2, count: 5 });
     await put({ ...shapeOf('state'), v: 2 });
-    await dueIndex().hold(NOW);
+    await dueIndex().hold(SOON);
     expect(await stored('dispatch', 'state')).toMatchObject({ v: 2 });
   });
+});
+
+test('a hold is never cut short by a shorter one, and ends when it is told to', async () => {
+  await dueIndex().hold(SOON);
+  await dueIndex().hold(NOW);
+  expect((await dueIndex().state()).holdUntil).toBe(SOON);
+  await dueIndex().lift();
+  expect((await dueIndex().state()).holdUntil).toBeUndefined();
 });
 
 test('an entry of the due index that nobody can read is counted, and in nobody’s way', () => {

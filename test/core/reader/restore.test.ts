@@ -133,6 +133,13 @@ describe('of whom both know', () => {
     expect(whole && lessons(whole)).toEqual(['one', 'two']);
   });
 
+  test('the day of the last letter is the later one: no second letter on it', () => {
+    const early = { at: at('2026-11-20T07:00:00Z'), on: '2026-11-20' as never };
+    const late = { at: at('2026-11-25T07:00:00Z'), on: '2026-11-25' as never };
+    expect(completed(ann({ last: early }), ann({ last: late }), present)?.last).toEqual(late);
+    expect(completed(ann({ last: late }), ann({ last: early }), present)).toBeUndefined();
+  });
+
   test('a course that was lost comes back behind the others', () => {
     const other = enrollment({ course: 'other' as never, received: received('uno') });
     const whole = completed(ann(), ann({ enrollments: [other, ...had('one')] }), present);
