@@ -28,8 +28,10 @@ export async function restore(outside: Outside, args: readonly string[]): Promis
   if (wishes.flags.has('go-on')) return goOn(home, print);
   if (!(await home.tables.isThere(home.table))) throw new RefusedError(noTable(home.table));
   const now = instant(world.now());
+  // Read before the copy is made, which takes minutes.
+  const said = momentIn(wishes.values['lost-at'], 'lost-at');
   const copy = await copyAsWished(home, wishes.values, now, print);
-  const lostAt = momentIn(wishes.values['lost-at'], 'lost-at') ?? copy.at;
+  const lostAt = said === undefined || said < copy.at ? copy.at : said;
   const { courses } = await compileContent(outside.contentDir);
   const loss: Loss = { copyAt: copy.at, lostAt, now, courses };
   return carryOut(home, copy, loss, wishes.flags.has('yes'), print);

@@ -90,6 +90,21 @@ async function author() {
   };
 }
 
+test('what can’t be understood is refused before a copy is made', async () => {
+  const { run } = shellBefore(cloud, {}, { domain: 'example.com' });
+  for (const [args, says] of [
+    [[], 'What is to be brought back?'],
+    [['--backup', 'arn:aws:dynamodb:x'], 'What is to be brought back?'],
+    [['--at', '2026-11-23T12:00:00Z', '--lost-at', 'yesterday'], '--lost-at wants a moment'],
+    [['--at', '2999-01-01T00:00:00Z'], '--at wants a moment that has passed'],
+  ] as const) {
+    const { text, code } = await run(restore, ...args);
+    expect(text).toContain(says);
+    expect(text).not.toContain('Making the copy');
+    expect(code).toBe(1);
+  }
+});
+
 test('a drill: nothing is lost, nothing comes twice, and nobody is brought back', async () => {
   const [ann, ben, gus] = [
     await readerCalled('ann'),
