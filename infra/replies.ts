@@ -72,7 +72,8 @@ export class Replies extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
-      lifecycleRules: [{ expiration: Duration.days(30) }],
+      // What lies beside readers' mails is kept: who left, apart from the table (local/account/restore).
+      lifecycleRules: [{ prefix: PREFIX, expiration: Duration.days(30) }],
       // Readers' letters outlive the stack; an empty bucket of a first try that failed need not.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { compileContent, contentFolder } from '../emails/compile.ts';
@@ -9,6 +8,10 @@ import { woken } from '../functions/core/reader/owed.ts';
 import { planInWords, planOf } from '../functions/core/reader/plan.ts';
 import type { Subscriber } from '../functions/core/reader/subscriber.ts';
 import { instant } from '../functions/core/time.ts';
+import type { ClientConfig } from './account/account.ts';
+import { wishesIn } from './account/arguments.ts';
+import { explainingForeseen } from './account/foreseen.ts';
+import { findPlace, placeInWords } from './account/place.ts';
 
 /**
  * `npm run plan`: what the course in `content/` would mean for everybody who reads, before it is
@@ -16,21 +19,17 @@ import { instant } from '../functions/core/time.ts';
  */
 const HELP = `npm run plan -- [--table NAME | --local URL] [--wake]
 
-  --table  the DynamoDB table (default: the variable TABLE_NAME), with your AWS profile
+  --table  the DynamoDB table (default: the variable TABLE_NAME); --profile and --region as with deploy
   --local  the address that npm start printed, such as http://127.0.0.1:3000
   --wake   after the deployment: gives those who had finished the lessons that are new to them`;
 
-const { values: given } = parseArgs({
-  options: {
-    table: { type: 'string', default: process.env['TABLE_NAME'] ?? '' },
-    local: { type: 'string' },
-    wake: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+/** Whose items are looked at. */
+type Source =
+  | { readonly is: 'table'; readonly name: string; readonly config: ClientConfig }
+  | { readonly is: 'local'; readonly url: string };
 
-async function everybody(): Promise<readonly Subscriber[]> {
-  const items = given.local === undefined ? await scanned(given.table) : await told(given.local);
+async function everybody(source: Source): Promise<readonly Subscriber[]> {
+  const items = source.is === 'local' ? await told(source.url) : await scanned(source);
   return items.filter(({ sk }) => sk === 'subscriber').map(fromItem);
 }
 
@@ -39,40 +38,56 @@ async function told(url: string): Promise<readonly Attributes[]> {
   return ((await response.json()) as { readonly items: readonly Attributes[] }).items;
 }
 
-async function scanned(TableName: string): Promise<readonly Attributes[]> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+async function scanned({ name, config }: Source & { is: 'table' }): Promise<readonly Attributes[]> {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
   const items: Attributes[] = [];
   const only = { FilterExpression: 'sk = :sk', ExpressionAttributeValues: { ':sk': 'subscriber' } };
-  for await (const { Items } of paginateScan({ client }, { TableName, ...only })) {
+  for await (const { Items } of paginateScan({ client }, { TableName: name, ...only })) {
     items.push(...(Items ?? []));
   }
   return items;
 }
 
-async function plan(): Promise<void> {
+async function plan(source: Source, isToWake: boolean): Promise<number> {
   const [{ courses }, subscribers] = await Promise.all([
     compileContent(contentFolder()),
-    everybody(),
+    everybody(source),
   ]);
   const lines = planInWords(planOf(subscribers, courses));
   console.log(lines.length > 0 ? lines.join('\n') : 'Everybody gets every lesson in its place.');
   const awake = subscribers.flatMap((one) => woken(one, courses, instant(new Date())) ?? []);
-  if (awake.length === 0) return;
-  if (!given.wake) {
+  if (awake.length === 0) return 0;
+  if (!isToWake || source.is === 'local') {
     console.log(`${awake.length} have finished and are owed something: npm run plan -- --wake`);
-    return;
+    return 0;
   }
-  const table = subscribersIn(given.table);
+  const table = subscribersIn(source.name, source.config);
   const saved = await Promise.all(awake.map((one) => table.save(one)));
   console.log(`Woke ${saved.filter((each) => each === 'saved').length} of ${awake.length}.`);
+  return 0;
 }
 
-if (given.help || (given.table === '' && given.local === undefined)) {
-  console.log(HELP);
-  process.exitCode = given.help ? 0 : 1;
-} else if (given.wake && given.local !== undefined) {
-  console.error('--wake needs --table: /_local shows what is stored and changes nothing.');
-  process.exitCode = 1;
-} else {
-  await plan();
+/** Account and region are found as every command finds them, so that a table is not sought elsewhere. */
+async function run(): Promise<number> {
+  const wishes = wishesIn(process.argv.slice(2), {
+    flags: ['wake', 'help'],
+    values: ['table', 'local'],
+  });
+  const { local: url, table: name = process.env['TABLE_NAME'] ?? '' } = wishes.values;
+  const isToWake = wishes.flags.has('wake');
+  if (wishes.flags.has('help') || (name === '' && url === undefined)) {
+    console.log(HELP);
+    return wishes.flags.has('help') ? 0 : 1;
+  }
+  if (url !== undefined && isToWake) {
+    console.error('--wake needs --table: /_local shows what is stored and changes nothing.');
+    return 1;
+  }
+  if (url !== undefined) return plan({ is: 'local', url }, false);
+  const place = await findPlace(wishes, process.env);
+  const { region, credentials } = place;
+  console.log(`${name}: ${placeInWords(place)}\n`);
+  return plan({ is: 'table', name, config: { region, credentials } }, isToWake);
 }
+
+await explainingForeseen(run);

@@ -34,8 +34,10 @@ import { anId, anInstant } from './stored-values.ts';
 export interface DueIndex {
   state(): Promise<DispatchState>;
   saveProgress(progress: Progress): Promise<void>;
-  /** Lets nothing be sent before a moment. */
+  /** Lets nothing be sent before a moment; a hold that is longer stays. */
   hold(until: Instant): Promise<void>;
+  /** Ends the hold. */
+  lift(): Promise<void>;
   /** Lets nothing but probes be sent, from now on, unless that is so already. */
   rest(since: Instant): Promise<void>;
   /** Notes how far the probes have come, unless the rest has ended. */
@@ -68,16 +70,16 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
   const table = { TableName: tableName };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
 
-  async function set(name: 'progress' | 'holdUntil', value: unknown): Promise<void> {
-    await client.send(
-      new UpdateCommand({
-        ...table,
-        Key: STATE,
-        UpdateExpression: 'SET #name = :value, v = if_not_exists(v, :v)',
-        ExpressionAttributeNames: { '#name': name },
-        ExpressionAttributeValues: { ':value': value, ':v': MAJOR },
-      }),
-    );
+  /** Does nothing where its condition is not met. */
+  async function update(
+    input: Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> &
+      Pick<UpdateCommand['input'], 'ExpressionAttributeValues'>,
+  ): Promise<void> {
+    try {
+      await client.send(new UpdateCommand({ ...table, Key: STATE, ...input }));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   }
 
   return {
@@ -85,38 +87,30 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
       const { Item } = await client.send(new GetCommand({ ...table, Key: STATE }));
       return stateIn(Item ?? {});
     },
-    saveProgress: (progress) => set('progress', progress),
-    hold: (until) => set('holdUntil', until),
-    async rest(since) {
-      await client.send(
-        new UpdateCommand({
-          ...table,
-          Key: STATE,
-          UpdateExpression: 'SET resting = if_not_exists(resting, :resting)',
-          ExpressionAttributeValues: { ':resting': { since, probes: freshStart(since) } },
-        }),
-      );
-    },
-    async saveProbes(resting) {
-      try {
-        await client.send(
-          new UpdateCommand({
-            ...table,
-            Key: STATE,
-            UpdateExpression: 'SET resting = :resting',
-            ConditionExpression: 'attribute_exists(resting)',
-            ExpressionAttributeValues: { ':resting': resting },
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
-    },
-    async goOn() {
-      await client.send(
-        new UpdateCommand({ ...table, Key: STATE, UpdateExpression: 'REMOVE resting' }),
-      );
-    },
+    saveProgress: (progress) =>
+      update({
+        UpdateExpression: 'SET progress = :progress, v = if_not_exists(v, :v)',
+        ExpressionAttributeValues: { ':progress': progress, ':v': MAJOR },
+      }),
+    hold: (until) =>
+      update({
+        UpdateExpression: 'SET holdUntil = :until, v = if_not_exists(v, :v)',
+        ConditionExpression: 'attribute_not_exists(holdUntil) OR holdUntil < :until',
+        ExpressionAttributeValues: { ':until': until, ':v': MAJOR },
+      }),
+    lift: () => update({ UpdateExpression: 'REMOVE holdUntil' }),
+    rest: (since) =>
+      update({
+        UpdateExpression: 'SET resting = if_not_exists(resting, :resting)',
+        ExpressionAttributeValues: { ':resting': { since, probes: freshStart(since) } },
+      }),
+    saveProbes: (resting) =>
+      update({
+        UpdateExpression: 'SET resting = :resting',
+        ConditionExpression: 'attribute_exists(resting)',
+        ExpressionAttributeValues: { ':resting': resting },
+      }),
+    goOn: () => update({ UpdateExpression: 'REMOVE resting' }),
 
     async due({ shard, now, limit, behind, latestFirst }) {
       const { Items } = await client.send(

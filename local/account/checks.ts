@@ -5,6 +5,7 @@ import { IDENTITY, SIGNING } from './checks/identity.ts';
 import { RECEIVING } from './checks/replies.ts';
 import { ROOM, WEB } from './checks/room.ts';
 import { FEEDBACK, LEAVE } from './checks/sending.ts';
+import { TABLE } from './checks/table.ts';
 import { WATCH } from './checks/watch.ts';
 
 /** Everything that has to hold, in the order in which it is told. */
@@ -15,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   ...RECEIVING,
   ...LEAVE,
   ...ROOM,
+  ...TABLE,
   ...SIGNING,
   ...NAMES,
   ...FEEDBACK,

@@ -18,6 +18,11 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   ],
   [/^AbortError$/, 'You stopped it.'],
   [
+    /^InvalidRestoreTimeException$/,
+    'DynamoDB can’t go back to that moment: it knows the last 35 days, up to five minutes ago.',
+  ],
+  [/^BackupNotFoundException$/, 'There is no such backup in this account and region.'],
+  [
     /^(Throttling(Exception)?|TooManyRequests(Exception)?)$/,
     'AWS is busy. Repeat this in a minute.',
   ],
@@ -30,7 +35,10 @@ const SESSION_OVER =
   'Your AWS session has expired. Sign in again: aws sso login, with the same --profile.';
 
 /** Errors of ours whose message is for whoever runs the command. */
-const OURS = ['ConfigError', 'ContentError', 'ArgumentError', 'PlaceError', 'DnsError'];
+const OURS = [
+  ...['ConfigError', 'ContentError', 'ArgumentError', 'PlaceError', 'DnsError'],
+  'RefusedError',
+];
 
 /** The sentence for an error that had to be expected; undefined for a fault of ours. */
 export function sentenceFor(error: unknown): string | undefined {

@@ -21,6 +21,7 @@ export interface Outside {
   readonly cdkOutput: 'inherit' | 'ignore';
   /** Asks a person; undefined where nobody is there to answer. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
+  now(): Date;
 }
 
 /** One command at one place. */
@@ -55,7 +56,7 @@ export async function lookAround({ outside, place, settings }: Session): Promise
     stack: await account.stack(stackName),
     resources: await account.resources(stackName),
     health,
-    now: () => new Date(),
+    now: outside.now,
   };
 }
 

@@ -17,6 +17,7 @@ export const terminal = (): Outside => ({
   cdkOutput: 'inherit',
   print: (line) => console.log(line),
   ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
+  now: () => new Date(),
 });
 
 async function ask(question: string): Promise<string> {

@@ -15,7 +15,7 @@ import type { Closing } from './closing.ts';
 import type { Cloud, CloudOptions, CloudWorld, RunOptions } from './cloud.ts';
 import { ASSETS_BUCKET } from './cloudformation/assets.ts';
 import { Deployments } from './cloudformation/deployments.ts';
-import { refusalsOf } from './cloudformation/refusals.ts';
+import { activeRuleSetOf, refusalsOf } from './cloudformation/refusals.ts';
 import { controlPlane } from './control-plane.ts';
 import { keptClock, saveClock } from './kept-clock.ts';
 import { AsyncInvocations } from './lambda/async-invocations.ts';
@@ -91,6 +91,7 @@ export async function raise(options: Raising): Promise<Cloud> {
       await run(NOTHING);
     },
     refusals: (next, before) => refusalsOf(next, before, account),
+    inTheWay: (stack) => activeRuleSetOf(stack, account),
     bootstrapped: () => account.change({ bootstrap: 30 }),
   });
   const storageServices = storageDoors(base);

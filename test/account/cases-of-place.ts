@@ -1,4 +1,4 @@
-import { type Differs, empty, identityState } from './fake-account.ts';
+import { type Differs, empty, identityState, tableState } from './fake-account.ts';
 
 /** What differs from a publication that is well; the check that sees it; the words that it prints. */
 export type Case = readonly [reason: string, id: string, differs: Differs, line: string];
@@ -8,6 +8,11 @@ const stack = (status: string, tags = {}) => ({
   world: { stack: { id: '', status, tags, outputs: {} } },
 });
 const zoned = { hostedZoneId: 'Z1' };
+
+const attached = (table: ReturnType<typeof tableState> | undefined) => ({
+  config: { table: 'Restored' },
+  account: { table: async () => table },
+});
 
 /** Where a publication is to live: region, stack, domain, zone. */
 export const PLACE: readonly Case[] = [
@@ -30,6 +35,40 @@ export const PLACE: readonly Case[] = [
     { account: { bootstrapVersion: async () => 5 } },
     '✗ bootstrap the bootstrap stack is of version 5, and 6 is needed',
   ],
+  [
+    'a table that was to be attached is somewhere else',
+    'table',
+    attached(undefined),
+    '✗ table there is no table Restored in eu-west-1',
+  ],
+  [
+    'another program’s table',
+    'table',
+    attached(tableState({ keys: ['id'] })),
+    '✗ table the keys of Restored are id, and readers are found by pk and sk',
+  ],
+  [
+    'a copy that was made without indexes, or with other keys in one',
+    'table',
+    attached(tableState({ indexes: { newsletter: ['zone', 'newsletterShard'] } })),
+    '✗ table Restored lacks the index due and newsletter, so nobody would be found who is due\n' +
+      ' $ aws dynamodb update-table --table-name Restored --region eu-west-1' +
+      ' --attribute-definitions AttributeName=dueShard,AttributeType=S' +
+      ' AttributeName=dueAt,AttributeType=S --global-secondary-index-updates' +
+      " 'Create={IndexName=due,KeySchema=[{AttributeName=dueShard,KeyType=HASH}," +
+      '{AttributeName=dueAt,KeyType=RANGE}],Projection={ProjectionType=KEYS_ONLY}}',
+  ],
+  [
+    'a restored table comes without protection and time to live',
+    'table',
+    attached(tableState({ isProtected: false, timeToLive: none })),
+    '• table Restored is attached, and nobody looks after it\n' +
+      ' $ aws dynamodb update-table --deletion-protection-enabled --table-name Restored' +
+      ' --region eu-west-1\n' +
+      ' $ aws dynamodb update-time-to-live --time-to-live-specification' +
+      ' Enabled=true,AttributeName=expiresAt --table-name Restored --region eu-west-1',
+  ],
+  ['one that is right', 'table', attached(tableState()), '✓ table Restored is attached'],
   [
     'nothing deployed is no fault',
     'stack',

@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb';
 import { GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { describe, expect, test, vi } from 'vitest';
 import { deploy } from '../../local/account/deploy.ts';
 import { doctor } from '../../local/account/doctor.ts';
 import type { AccountState } from '../../local/cloud/account/state.ts';
+import type { Cloud } from '../../local/cloud/cloud.ts';
 import { authorOf } from '../support/local-account.ts';
 import { shellAt } from './shell.ts';
 
@@ -86,6 +89,13 @@ test('a profile has its region and its keys, whatever the shell has', async () =
   expect(text.split('\n')[0]).toBe('closer.org: account 000000000000 in us-east-1 (profile ann)');
 });
 
+async function tableNameIn(account: Cloud): Promise<string | undefined> {
+  const asked = new DescribeStacksCommand({ StackName: 'Kindling' });
+  const { Stacks } = await new CloudFormationClient(authorOf(account)).send(asked);
+  const outputs = Stacks?.[0]?.Outputs ?? [];
+  return outputs.find(({ OutputKey }) => OutputKey === 'TableName')?.OutputValue;
+}
+
 // Two syntheses and a deployment: minutes, on a machine that does much else.
 const PATIENCE = { timeout: 600_000 };
 
@@ -101,7 +111,7 @@ test('an account with a past is found once, and kept', PATIENCE, async () => {
   expect(first.text).toContain('the policy "reject" of closer.org applies already');
   expect(first.text).toContain('Deployed. The sign-up page is http');
   expect(first.text).not.toContain('_dmarc.closer.org  TXT');
-  expect(first.code).toBe(0);
+  expect(first.code, first.text).toBe(0);
   expect(contextIn(outside.configFile)).toMatchObject({
     identity: 'adopt',
     dmarc: 'theirs',
@@ -126,6 +136,14 @@ test('an account with a past is found once, and kept', PATIENCE, async () => {
   expect(looked.code, 'not all is well').toBe(1);
 
   const before = readFileSync(outside.configFile, 'utf8');
+  const missing = await run(deploy, '-c', 'table=SomebodyElses');
+  expect(missing.text).toContain('✗ table          there is no table SomebodyElses in us-east-1');
+  await new DynamoDBClient(authorOf(account)).send(
+    new RestoreTableToPointInTimeCommand({
+      SourceTableName: await tableNameIn(account),
+      TargetTableName: 'SomebodyElses',
+    }),
+  );
   const lost = await run(deploy, '-c', 'table=SomebodyElses');
   expect(lost.text).toContain(
     '(AWS::DynamoDB::Table) would be removed: all your readers are in it',

@@ -1,5 +1,6 @@
 import type { Account } from '../../local/account/account.ts';
 import type { IdentityState, SendingAccount } from '../../local/account/ask/mail.ts';
+import type { TableState } from '../../local/account/ask/room.ts';
 import type { CheckWorld } from '../../local/account/check.ts';
 import { CHECKS } from '../../local/account/checks.ts';
 import type { Dns } from '../../local/account/dns.ts';
@@ -40,6 +41,7 @@ export const account = (answers: Partial<Account> = {}): Account => ({
   concurrency: async () => 1000,
   certificate: async () => ({ status: 'ISSUED', names: ['read.closer.org'], proof: [] }),
   hasBackups: async () => true,
+  table: async () => tableState(),
   zones: async () => [],
   records: async () => [],
   ...answers,
@@ -62,6 +64,14 @@ export const sendingAccount = (fields: Partial<SendingAccount> = {}): SendingAcc
   perDay: 50_000,
   perSecond: 14,
   pricePlan: 'NONE',
+  ...fields,
+});
+
+export const tableState = (fields: Partial<TableState> = {}): TableState => ({
+  keys: ['pk', 'sk'],
+  indexes: { due: ['dueShard', 'dueAt'], newsletter: ['newsletterShard', 'zone'] },
+  isProtected: true,
+  timeToLive: 'expiresAt',
   ...fields,
 });
 

@@ -6,20 +6,29 @@ import { dnsOf } from '../../local/account/dns.ts';
 import { sentenceFor } from '../../local/account/foreseen.ts';
 import type { Outside } from '../../local/account/session.ts';
 import { type AccountState, brandNew } from '../../local/cloud/account/state.ts';
+import type { Cloud } from '../../local/cloud/cloud.ts';
 import { emptyAccount } from '../support/local-account.ts';
 import { contentFor } from '../support/own-content.ts';
 
 /** A shell with credentials, in front of an account in which nothing was done but what is said. */
 export async function shellAt(change: Partial<AccountState> = {}, context: object = {}) {
+  return shellBefore(await emptyAccount({ account: brandNew(change) }), context);
+}
+
+/** The same in front of an account in which something runs already, on the clock that is given. */
+export function shellBefore(
+  account: Cloud,
+  context: object = {},
+  { domain = 'closer.org', now = () => new Date() } = {},
+) {
   onTestFinished(() => {
     vi.unstubAllEnvs();
   });
   const folder = mkdtempSync(join(tmpdir(), 'kindling-account-'));
-  const contentDir = contentFor('closer.org');
+  const contentDir = contentFor(domain);
   onTestFinished(() => {
     for (const one of [folder, contentDir]) rmSync(one, { recursive: true, force: true });
   });
-  const account = await emptyAccount({ account: brandNew(change) });
   const variables = {
     AWS_ENDPOINT_URL: account.endpoint,
     AWS_ACCESS_KEY_ID: 'author',
@@ -33,7 +42,7 @@ export async function shellAt(change: Partial<AccountState> = {}, context: objec
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   for (const name of ['AWS_REGION', 'AMAZON_REGION', 'AWS_PROFILE']) vi.stubEnv(name, undefined);
   const configFile = join(folder, 'cdk.json');
-  writeFileSync(configFile, configuration(context));
+  writeFileSync(configFile, configuration({ domain, ...context }));
   const printed: string[] = [];
   const outside: Outside = {
     env: process.env,
@@ -44,6 +53,7 @@ export async function shellAt(change: Partial<AccountState> = {}, context: objec
     cdkOutput: 'ignore',
     print: (line) => void printed.push(line),
     ask: undefined,
+    now,
   };
   return {
     account,
@@ -75,7 +85,6 @@ const configuration = (context: object) =>
   JSON.stringify(
     {
       context: {
-        domain: 'closer.org',
         hostedZoneId: '',
         replySubdomain: 'reply',
         alarmAddress: 'ann@closer.org',

@@ -22,6 +22,7 @@ const SHAPES = JSON.parse(
 ) as { readonly items: readonly Attributes[] };
 
 const NOW = at('2026-11-22T07:00:00Z');
+const SOON = at('2026-11-22T08:00:00Z');
 const ANN = 'abcdefghijklmnop' as SubscriberId;
 const BOB = 'fbcdefghijklmnop' as SubscriberId;
 const LATER = { later: 'x' };
@@ -155,9 +156,9 @@ describe('what newer code put there stays', () => {
     const state = await dueIndex().state();
     if (state.progress === undefined) throw new Error('it was put there');
     await dueIndex().saveProgress({ ...state.progress, startedAt: NOW });
-    await dueIndex().hold(NOW);
+    await dueIndex().hold(SOON);
     const after = await stored('dispatch', 'state');
-    expect(after).toMatchObject({ ...LATER, v: 1, holdUntil: NOW });
+    expect(after).toMatchObject({ ...LATER, v: 1, holdUntil: SOON });
     expect(after).toMatchObject({ progress: { ...LATER, startedAt: NOW } });
   });
 
@@ -188,7 +189,7 @@ describe('what newer code put there stays', () => {
     expect(await take(100)).toBe(true);
     expect(await stored(`rate#${ANN}`, NOW)).toMatchObject({ ...LATER, v: 2, count: 5 });
     await put({ ...shapeOf('state'), v: 2 });
-    await dueIndex().hold(NOW);
+    await dueIndex().hold(SOON);
     expect(await stored('dispatch', 'state')).toMatchObject({ v: 2 });
   });
 });
@@ -222,6 +223,14 @@ describe('a question that a reader was asked', () => {
     await correspondence().label('mail-1', 'no-wish');
     expect(await stored('inbound#mail-1', 'outcome')).toMatchObject({ label: 'no-wish' });
   });
+});
+
+test('a hold is never cut short by a shorter one, and ends when it is told to', async () => {
+  await dueIndex().hold(SOON);
+  await dueIndex().hold(NOW);
+  expect((await dueIndex().state()).holdUntil).toBe(SOON);
+  await dueIndex().lift();
+  expect((await dueIndex().state()).holdUntil).toBeUndefined();
 });
 
 test('an entry of the due index that nobody can read is counted, and in nobody’s way', () => {

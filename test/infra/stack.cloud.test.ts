@@ -39,7 +39,9 @@ describe('what every resource of a kind has', () => {
   test('the mail bucket: private, TLS only, empty after a month', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
-      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: 'Enabled' }] },
+      LifecycleConfiguration: {
+        Rules: [{ ExpirationInDays: 30, Prefix: 'inbound/', Status: 'Enabled' }],
+      },
     });
   });
 

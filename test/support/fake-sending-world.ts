@@ -75,7 +75,12 @@ export function fakeSendingWorld(
       state = { ...state, progress };
     },
     async hold(until) {
-      state = { ...state, holdUntil: until };
+      const { holdUntil } = state;
+      if (holdUntil === undefined || holdUntil < until) state = { ...state, holdUntil: until };
+    },
+    async lift() {
+      const { holdUntil: _, ...rest } = state;
+      state = rest;
     },
     async rest(since) {
       state = { ...state, resting: state.resting ?? { since, probes: freshStart(since) } };

@@ -1,5 +1,10 @@
 import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
-import { DescribeContinuousBackupsCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   ListResourceRecordSetsCommand,
@@ -29,10 +34,22 @@ export interface ZoneRecord {
   readonly type: string;
 }
 
+/** A table as DynamoDB tells it. */
+export interface TableState {
+  /** The names of its keys, the partition's first. */
+  readonly keys: readonly string[];
+  /** By the index's name: its keys. */
+  readonly indexes: Readonly<Record<string, readonly string[]>>;
+  readonly isProtected: boolean;
+  /** The attribute that says when an item may go; undefined where none does. */
+  readonly timeToLive: string | undefined;
+}
+
 export interface RoomAnswers {
   /** How many Lambdas may run at once in the account and region. */
   concurrency(): Promise<number>;
   certificate(arn: string): Promise<CertificateState | undefined>;
+  table(name: string): Promise<TableState | undefined>;
   /** Whether a table can be set back to any second of the last 35 days. */
   hasBackups(table: string): Promise<boolean>;
   /** Public zones only. */
@@ -50,6 +67,7 @@ export function askRoom(config: ClientConfig): RoomAnswers {
       return AccountLimit?.ConcurrentExecutions ?? 0;
     },
     certificate: (arn) => certificateOf(acm, arn),
+    table: (name) => tableOf(dynamo, name),
     async hasBackups(TableName) {
       const told = await dynamo.send(new DescribeContinuousBackupsCommand({ TableName }));
       const backups = told.ContinuousBackupsDescription?.PointInTimeRecoveryDescription;
@@ -70,6 +88,30 @@ export function askRoom(config: ClientConfig): RoomAnswers {
 }
 
 const undotted = (name: string) => name.toLowerCase().replace(/\.$/, '');
+
+async function tableOf(dynamo: DynamoDBClient, TableName: string): Promise<TableState | undefined> {
+  try {
+    const { Table } = await dynamo.send(new DescribeTableCommand({ TableName }));
+    const ttl = await dynamo.send(new DescribeTimeToLiveCommand({ TableName }));
+    return {
+      keys: namesIn(Table?.KeySchema),
+      indexes: Object.fromEntries(
+        (Table?.GlobalSecondaryIndexes ?? []).map((one) => [
+          one.IndexName ?? '',
+          namesIn(one.KeySchema),
+        ]),
+      ),
+      isProtected: Table?.DeletionProtectionEnabled ?? false,
+      timeToLive: ttl.TimeToLiveDescription?.AttributeName,
+    };
+  } catch (error) {
+    if ((error as Error).name === 'ResourceNotFoundException') return undefined;
+    throw error;
+  }
+}
+
+const namesIn = (schema: readonly { readonly AttributeName?: string | undefined }[] = []) =>
+  schema.map(({ AttributeName }) => AttributeName ?? '');
 
 async function certificateOf(acm: ACMClient, CertificateArn: string) {
   try {

@@ -63,9 +63,12 @@ export class Account {
     return activeRuleSet.is === 'ours' ? this.#stack().ruleSets[0] : undefined;
   }
 
-  /** The rules that take mail, the stack's and others, in their order. */
+  /** The rules that take mail, the stack's and others; what was changed by a call is as it was changed. */
   receiptRules(): readonly NamedRule[] {
-    return [...this.#stack().receiptRules, ...this.#state.rules];
+    const { rules } = this.#state;
+    const isChanged = ({ name, RuleSetName }: NamedRule) =>
+      rules.some((one) => one.name === name && one.RuleSetName === RuleSetName);
+    return [...this.#stack().receiptRules.filter((one) => !isChanged(one)), ...rules];
   }
 
   /** All that is in the DNS: what was there, and what the stack put into its zone. */

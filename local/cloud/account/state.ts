@@ -58,6 +58,8 @@ export const accountState = z.strictObject({
   ruleSets: z.array(z.string()),
   /** Receipt rules that no stack has made, in the order of their sets. */
   rules: z.array(ReceiptRule.extend({ name: z.string() })),
+  /** Configuration sets by which nothing may be sent. */
+  pausedSets: z.array(z.string()),
   /** The one active receipt rule set: the stack's, none, or the one so named. */
   activeRuleSet: z.union([
     z.strictObject({ is: z.enum(['ours', 'none']) }),
@@ -97,6 +99,7 @@ export function established(change: Partial<AccountState> = {}): AccountState {
     quotaRequests: {},
     ruleSets: [],
     rules: [],
+    pausedSets: [],
     activeRuleSet: { is: 'ours' },
     alarmMails: 'confirmed',
     ...change,

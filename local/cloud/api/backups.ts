@@ -97,6 +97,12 @@ export function backups({ stack, clock, tables }: BackupsWorld): Operations {
           .map((one) => ({ ...described(one), TableName: one.table.name })),
       }),
     ),
+    DescribeBackup: operation(z.object({ BackupArn: z.string() }), ({ BackupArn }) => {
+      const found = taken.find((one) => one.arn === BackupArn);
+      return found === undefined
+        ? refused('BackupNotFoundException', `Backup not found: ${BackupArn}`)
+        : answered({ BackupDescription: { BackupDetails: described(found) } });
+    }),
     RestoreTableFromBackup: operation(
       z.object({ BackupArn: z.string(), TargetTableName: z.string() }),
       async ({ BackupArn, TargetTableName }) => {

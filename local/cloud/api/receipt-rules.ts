@@ -30,8 +30,7 @@ const action = z.object({
     .optional(),
   StopAction: z.object({ Scope: z.literal('RuleSet') }).optional(),
 });
-const creation = inSet.extend({
-  After: text,
+const change = inSet.extend({
   Rule: z.object({
     Name: z.string(),
     Enabled: z.stringbool().default(false),
@@ -41,6 +40,7 @@ const creation = inSet.extend({
     Actions: listOf(action),
   }),
 });
+const creation = change.extend({ After: text });
 
 /** SES's receiving side, version 1 of its API: rule sets, of which one is active. */
 export function receiptRules(world: ReceiptRulesWorld): Operations {
@@ -91,6 +91,9 @@ export function receiptRules(world: ReceiptRulesWorld): Operations {
     CreateReceiptRule: operation(creation, (given) =>
       inKnown(given.RuleSetName, () => createRule(account, given)),
     ),
+    UpdateReceiptRule: operation(change, ({ RuleSetName, Rule }) =>
+      inKnown(RuleSetName, () => updateRule(account, { name: Rule.Name, RuleSetName, Rule })),
+    ),
     DeleteReceiptRule: operation(inSet.extend({ RuleName: z.string() }), (given) =>
       inKnown(given.RuleSetName, () => {
         const { rules } = account.state;
@@ -116,6 +119,18 @@ function whereReceived(account: Account, operations: Operations): Operations {
           : refused('InvalidAction', `Unavailable Operation: ${name}`),
     ]),
   );
+}
+
+/** All of the rule is said anew. */
+function updateRule(account: Account, rule: NamedRule): Outcome {
+  const isIt = ({ name, RuleSetName }: NamedRule) =>
+    name === rule.name && RuleSetName === rule.RuleSetName;
+  if (!account.receiptRules().some(isIt)) {
+    return refused('RuleDoesNotExist', `Rule does not exist: ${rule.name}`);
+  }
+  const others = account.state.rules.filter((one) => !isIt(one));
+  account.change({ rules: [...others, rule] });
+  return answered();
 }
 
 /** Without `After` a rule becomes the first of its set. */

@@ -40,12 +40,20 @@ export const SESV2_ROUTES: Readonly<Record<string, RestRoute>> = {
     method: 'GET',
     path: '/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations',
   },
+  PutConfigurationSetSendingOptions: {
+    method: 'PUT',
+    path: '/v2/email/configuration-sets/{ConfigurationSetName}/sending',
+  },
 };
 
 const named = z.object({ EmailIdentity: z.string() });
 const mailFrom = named.extend({ MailFromDomain: z.string().optional() });
 const configurationSet = named.extend({ ConfigurationSetName: z.string().optional() });
 const feedback = named.extend({ EmailForwardingEnabled: z.boolean().default(false) });
+const sendingOptions = z.object({
+  ConfigurationSetName: z.string(),
+  SendingEnabled: z.boolean().default(false),
+});
 
 /** SES, version 2 of its API: the account's leave to send, and its identities. */
 export function sesV2(world: SesV2World): Operations {
@@ -113,6 +121,13 @@ export function sesV2(world: SesV2World): Operations {
     PutEmailIdentityDkimAttributes: operation(named, ({ EmailIdentity }) =>
       changing(EmailIdentity, (one) => one),
     ),
+    PutConfigurationSetSendingOptions: operation(sendingOptions, (given) => {
+      const name = given.ConfigurationSetName;
+      if (!world.stack().configurationSets.includes(name)) return unknownSet(name);
+      const others = account.state.pausedSets.filter((one) => one !== name);
+      account.change({ pausedSets: given.SendingEnabled ? others : [...others, name] });
+      return answered();
+    }),
     GetConfigurationSetEventDestinations: operation(
       z.object({ ConfigurationSetName: z.string() }),
       ({ ConfigurationSetName }) => eventDestinations(world.stack(), ConfigurationSetName),
@@ -189,10 +204,11 @@ function described(identity: Identity, account: Account): object {
   };
 }
 
+const unknownSet = (name: string): Outcome =>
+  refused('NotFoundException', `Configuration set <${name}> does not exist.`, 404);
+
 function eventDestinations(stack: Stack, name: string): Outcome {
-  if (!stack.configurationSets.includes(name)) {
-    return refused('NotFoundException', `Configuration set <${name}> does not exist.`, 404);
-  }
+  if (!stack.configurationSets.includes(name)) return unknownSet(name);
   const own = stack.eventDestinations.filter((one) => one.ConfigurationSetName === name);
   return answered({
     EventDestinations: own.map(({ EventDestination: one }, index) => ({

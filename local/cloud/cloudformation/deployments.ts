@@ -25,6 +25,8 @@ export interface DeploymentsWorld {
   clear(): Promise<void>;
   /** Why AWS would not begin with this stack, and which resources it could not make. */
   refusals(stack: Stack, before: Stack | undefined): Refusals;
+  /** Why a stack can't be deleted as things are. */
+  inTheWay(stack: Stack): string | undefined;
   bootstrapped(): void;
 }
 
@@ -180,6 +182,11 @@ export class Deployments {
   async remove(record: StackRecord): Promise<void> {
     record.becomes('DELETE_IN_PROGRESS', 'User Initiated');
     if (this.#running?.name === record.name) {
+      const why = this.#world.inTheWay(this.#running.stack);
+      if (why !== undefined) {
+        record.becomes('DELETE_FAILED', why);
+        return;
+      }
       await this.#world.clear();
       this.#running = undefined;
     }

@@ -31,6 +31,13 @@ export function refusalsOf(stack: Stack, before: Stack | undefined, account: Acc
   return { early: early(stack, account), resources };
 }
 
+/** SES API reference, DeleteReceiptRuleSet: "The currently active rule set cannot be deleted." */
+export function activeRuleSetOf({ ruleSets }: Stack, account: Account): string | undefined {
+  const active = account.activeRuleSet();
+  if (active === undefined || !ruleSets.includes(active)) return undefined;
+  return `Cannot delete active rule set: ${active} (Service: Ses, Status Code: 400)`;
+}
+
 function early({ brokenRules, resources }: Stack, { state }: Account): string | undefined {
   const [broken] = brokenRules;
   if (broken !== undefined) return `Template error: Rule assertion failed: ${broken}`;

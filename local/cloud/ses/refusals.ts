@@ -31,6 +31,7 @@ export function refusal(
     malformed(request) ??
     badTag(request) ??
     unknownConfigurationSet(request, stack) ??
+    pausedConfigurationSet(request, account) ??
     badRecipient(request) ??
     unverified(request, account)
   );
@@ -91,6 +92,18 @@ function unknownConfigurationSet(
   return {
     code: 'ConfigurationSetDoesNotExist',
     message: `Configuration set <${configurationSet}> does not exist.`,
+    status: 400,
+  };
+}
+
+function pausedConfigurationSet(
+  { configurationSet = '' }: SendRequest,
+  { state }: Account,
+): AwsError | undefined {
+  if (!state.pausedSets.includes(configurationSet)) return undefined;
+  return {
+    code: 'ConfigurationSetSendingPausedException',
+    message: `Email sending is disabled for the configuration set <${configurationSet}>.`,
     status: 400,
   };
 }

@@ -1,0 +1,115 @@
+import { compileContent } from '../../emails/compile.ts';
+import type { Loss } from '../../functions/core/reader/restore.ts';
+import { type Instant, instant, parseInstant } from '../../functions/core/time.ts';
+import { wishesIn } from './arguments.ts';
+import { placeInWords } from './place.ts';
+import { type Copy, copyAsWished } from './restore/copy.ts';
+import { endsOf } from './restore/ends.ts';
+import { holdOf } from './restore/hold.ts';
+import { type Home, homeOf, RefusedError } from './restore/home.ts';
+import { planRestore, tallyInWords, type Write } from './restore/plan.ts';
+import { lookAround, type Outside, openSession } from './session.ts';
+
+const VALUES = ['at', 'backup', 'from', 'lost-at', 'bucket'];
+
+/**
+ * `npm run restore`: brings into the live table what a copy knows and it does not. Without `--yes` it says
+ * what it would do; with it, sending rests first, until `--go-on`.
+ *
+ * @returns the exit code
+ */
+export async function restore(outside: Outside, args: readonly string[]): Promise<number> {
+  const { print } = outside;
+  const wishes = wishesIn(args, { flags: ['yes', 'go-on'], values: VALUES });
+  const session = await openSession(outside, wishes);
+  const world = await lookAround(session);
+  const home = homeOf(session, world);
+  print(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
+  if (wishes.flags.has('go-on')) return goOn(home, print);
+  if (!(await home.tables.isThere(home.table))) throw new RefusedError(noTable(home.table));
+  const now = instant(world.now());
+  // Read before the copy is made, which takes minutes.
+  const said = momentIn(wishes.values['lost-at'], 'lost-at');
+  const copy = await copyAsWished(home, wishes.values, now, print);
+  const lostAt = said === undefined || said < copy.at ? copy.at : said;
+  const { courses } = await compileContent(outside.contentDir);
+  const loss: Loss = { copyAt: copy.at, lostAt, now, courses };
+  return carryOut(home, copy, loss, wishes.flags.has('yes'), print);
+}
+
+const noTable = (table: string) =>
+  `The table ${table} is gone. DynamoDB keeps what was deleted for 35 days: docs/runbook.md, ` +
+  '"The table is lost or damaged".';
+
+async function goOn(home: Home, print: Outside['print']): Promise<number> {
+  await holdOf(home.table, home.config).lift();
+  print('Sending goes on with the next minute.');
+  return 0;
+}
+
+async function carryOut(
+  home: Home,
+  copy: Copy,
+  loss: Loss,
+  isMeant: boolean,
+  print: Outside['print'],
+): Promise<number> {
+  const { tally } = (await look(home, copy, loss)).plan;
+  print(`The copy is of ${loss.copyAt}.`);
+  if (loss.lostAt > loss.copyAt) print(`Letters that were due until ${loss.lostAt} count as sent.`);
+  for (const line of tallyInWords(tally)) print(line);
+  if (!isMeant) {
+    print(`\nNothing was changed. To do it: npm run restore -- ${again(copy, loss)} --yes`);
+    return 0;
+  }
+  // Sending rests before it is looked again, so that what is written is what was seen.
+  await holdOf(home.table, home.config).set();
+  const { plan, ends } = await look(home, copy, loss);
+  await home.ends.save(ends);
+  const missed = await writeAll(home, plan.writes);
+  tellWritten(plan.writes.length - missed, missed, copy, print);
+  return missed === 0 ? 0 : 1;
+}
+
+/** @throws RefusedError when the two tables can't be brought together */
+async function look({ tables, table, ends }: Home, copy: Copy, loss: Loss) {
+  const [known, live] = [await ends.load(), await tables.items(table)];
+  const plan = planRestore(await tables.items(copy.table), live, known, loss);
+  if (plan.is === 'other-key') throw new RefusedError(OTHER_KEY);
+  return { plan, ends: endsOf(live, known, loss.now) };
+}
+
+function tellWritten(written: number, missed: number, { table }: Copy, print: Outside['print']) {
+  print(`\n${written} items written.`);
+  if (missed > 0) print(`${missed} changed meanwhile: repeat this, which does nothing twice.`);
+  print('Sending rests. Look around, then: npm run restore -- --go-on');
+  print(`Then delete the copy: aws dynamodb delete-table --table-name ${table}`);
+}
+
+const OTHER_KEY =
+  'The live table makes ids by another key than the copy, so nobody in one can be found in the other. ' +
+  'Let the copy take its place: "table" in cdk.json (docs/runbook.md, "The table is lost or damaged").';
+
+const again = ({ table }: Copy, { copyAt, lostAt }: Loss) =>
+  `--from ${table} --at ${copyAt}${lostAt > copyAt ? ` --lost-at ${lostAt}` : ''}`;
+
+/** As many at once as a laptop's connections bear. */
+const AT_ONCE = 20;
+
+/** @returns how many were not written, since the item had changed */
+async function writeAll({ tables, table }: Home, writes: readonly Write[]): Promise<number> {
+  let missed = 0;
+  for (let next = 0; next < writes.length; next += AT_ONCE) {
+    const some = writes.slice(next, next + AT_ONCE);
+    const done = await Promise.all(some.map((write) => tables.write(table, write)));
+    missed += done.filter((written) => !written).length;
+  }
+  return missed;
+}
+
+/** @throws RefusedError on what is no moment */
+function momentIn(given: string | undefined, name: string): Instant | undefined {
+  const moment = given === undefined ? undefined : parseInstant(given);
+  if (given === undefined || moment !== undefined) return moment;
+  throw new RefusedError(`--${name} wants a moment such as 2026-11-25T06:59:00Z`);
+}

@@ -1,0 +1,86 @@
+import { CLAIM, idInKey, saving } from '../../../functions/adapters/item.ts';
+import { foundIn } from '../../../functions/adapters/read-subscriber.ts';
+import { type Attributes, aCount, UnreadableItem } from '../../../functions/adapters/stored.ts';
+import { broughtBack, completed, type Loss } from '../../../functions/core/reader/restore.ts';
+import { isForgotten, type Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import { type Ended, type Ends, endIn, isErased } from './ends.ts';
+import { mended } from './mended.ts';
+
+/** What a restore does about one subscriber. */
+export type Fate =
+  /** Only the copy knew them: put, if they are not there by then. */
+  | { readonly is: 'brought-back' | 'stays-ended' | 'remains'; readonly item: Attributes }
+  /** Saved to the revision that was seen. */
+  | { readonly is: 'completed'; readonly subscriber: Subscriber }
+  /** Put in place of what nobody can read, at the revision that was seen. */
+  | { readonly is: 'mended'; readonly item: Attributes; readonly revision: number }
+  | { readonly is: 'unchanged' | 'erased' | 'forgotten' | 'by-hand' };
+
+/**
+ * @param copy an item of a subscriber, in the copy
+ * @param live the same one, as it lies in the live table
+ * @param ends what was kept apart
+ */
+export function fateOf(
+  copy: Attributes,
+  live: Attributes | undefined,
+  ends: Ends | undefined,
+  loss: Loss,
+): Fate {
+  if (live !== undefined) return isErased(live) ? { is: 'erased' } : both(copy, live, loss);
+  const since = ends !== undefined && ends.at > loss.copyAt ? ends : undefined;
+  return alone(copy, since?.ended[idInKey(copy['pk']) ?? ''], loss);
+}
+
+/** Of whom the live table knows nothing. */
+function alone(item: Attributes, end: Ended | undefined, loss: Loss): Fate {
+  const remains = isErased(item) ? item : end?.remains;
+  if (remains !== undefined) return { is: 'remains', item: remains };
+  const found = read(item);
+  if (found === undefined) return unread(item, end);
+  if (end === undefined && isForgotten(found, loss.now)) return { is: 'forgotten' };
+  const back = broughtBack(found, end?.standing, loss);
+  const ended = back.standing.is === 'left' || back.standing.is === 'suppressed';
+  return { is: ended ? 'stays-ended' : 'brought-back', item: itemOf(item, back) };
+}
+
+/** Nothing is mailed to whom this code can't read, but they can leave, or be mended by hand. */
+function unread(item: Attributes, end: Ended | undefined): Fate {
+  const unsent = without(item, ['dueAt', 'dueShard', 'newsletterShard', ...CLAIM]);
+  return end === undefined
+    ? { is: 'brought-back', item: unsent }
+    : { is: 'stays-ended', item: { ...unsent, standing: end.standing } };
+}
+
+function both(copy: Attributes, live: Attributes, loss: Loss): Fate {
+  const [was, is] = [read(copy), read(live)];
+  if (was === undefined) return { is: is === undefined ? 'by-hand' : 'unchanged' };
+  if (is !== undefined) {
+    const subscriber = completed(is, was, loss);
+    return subscriber === undefined ? { is: 'unchanged' } : { is: 'completed', subscriber };
+  }
+  if (endIn(live) !== undefined) return { is: 'unchanged' };
+  const revision = aCount(live['revision']);
+  const item = mended(copy, live);
+  if (item === undefined || revision === undefined) return { is: 'by-hand' };
+  return { is: 'mended', revision, item: { ...item, revision: revision + 1 } };
+}
+
+/** The copy's item made equal to the subscriber; what this code does not know stays. */
+function itemOf(item: Attributes, subscriber: Subscriber): Attributes {
+  const { set, remove } = saving(subscriber);
+  return { ...without(item, [...remove, ...CLAIM]), ...set };
+}
+
+const without = (item: Attributes, names: readonly string[]): Attributes =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
+
+function read(item: Attributes): Subscriber | undefined {
+  try {
+    const found = foundIn(item);
+    return found.is === 'whole' ? found.subscriber : undefined;
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    return undefined;
+  }
+}

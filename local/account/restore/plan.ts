@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import { idInKey } from '../../../functions/adapters/item.ts';
+import type { Attributes } from '../../../functions/adapters/stored.ts';
+import type { Loss } from '../../../functions/core/reader/restore.ts';
+import { epochSeconds } from '../../../functions/core/time.ts';
+import { type Fate, fateOf } from './decide.ts';
+import { type Ends, isIdKey, isSubscriber } from './ends.ts';
+
+/** One conditional write. */
+export type Write =
+  | { readonly is: 'put'; readonly item: Attributes }
+  | (Fate & { readonly is: 'completed' | 'mended' });
+
+/** How many items come to what. */
+export type Tally = Readonly<Record<Fate['is'] | 'beside', number>>;
+
+/** All that a restore would do, or why it can't be done. */
+export type RestorePlan =
+  | { readonly is: 'plan'; readonly writes: readonly Write[]; readonly tally: Tally }
+  | { readonly is: 'other-key' };
+
+/** What is of the moment alone: a tick's memory, sign-ups counted by the hour, a probe, a shutdown. */
+const OF_THE_MOMENT = /^(dispatch|rate#.*|probe|closing)$/;
+
+/**
+ * @param copy every item of the copy
+ * @param live every item of the live table
+ */
+export function planRestore(
+  copy: readonly Attributes[],
+  live: readonly Attributes[],
+  ends: Ends | undefined,
+  loss: Loss,
+): RestorePlan {
+  const there = new Map(live.map((item) => [keyOf(item), item]));
+  const key = live.find(isIdKey);
+  const kept = copy.find(isIdKey) ?? ends?.idKey;
+  if (key !== undefined && kept !== undefined && !isDeepStrictEqual(key['key'], kept['key'])) {
+    return { is: 'other-key' };
+  }
+  const people = copy
+    .filter(isSubscriber)
+    .map((item) => ({ pk: item['pk'], fate: fateOf(item, there.get(keyOf(item)), ends, loss) }));
+  const gone = new Set(people.filter(({ fate }) => leavesNothing(fate)).map(({ pk }) => pk));
+  const known = new Set([...live.filter(isSubscriber), ...people].map(({ pk }) => pk));
+  const beside = [
+    ...(key === undefined && kept !== undefined ? [kept] : []),
+    ...copy
+      .filter((item) => !isSubscriber(item) && !isIdKey(item))
+      .filter((item) => !gone.has(item['pk']) && !there.has(keyOf(item)))
+      .filter((item) => !OF_THE_MOMENT.test(String(item['pk'])) && !hasExpired(item, loss))
+      // A fact of somebody who is in neither table is nobody's.
+      .filter(({ pk }) => idInKey(pk) === undefined || known.has(pk)),
+  ];
+  return {
+    is: 'plan',
+    writes: [
+      ...people.flatMap(({ fate }) => writeOf(fate)),
+      ...beside.map((item) => ({ is: 'put', item }) as const),
+    ],
+    tally: tallyOf(
+      people.map(({ fate }) => fate),
+      beside.length,
+    ),
+  };
+}
+
+const keyOf = ({ pk, sk }: Attributes): string => `${pk}\n${sk}`;
+
+const leavesNothing = ({ is }: Fate): boolean =>
+  is === 'erased' || is === 'remains' || is === 'forgotten';
+
+const hasExpired = ({ expiresAt }: Attributes, { now }: Loss): boolean =>
+  typeof expiresAt === 'number' && expiresAt <= epochSeconds(now);
+
+function writeOf(fate: Fate): readonly Write[] {
+  if (fate.is === 'completed' || fate.is === 'mended') return [fate];
+  return 'item' in fate ? [{ is: 'put', item: fate.item }] : [];
+}
+
+function tallyOf(fates: readonly Fate[], beside: number): Tally {
+  const count = (is: Fate['is']) => fates.filter((fate) => fate.is === is).length;
+  return {
+    'brought-back': count('brought-back'),
+    'stays-ended': count('stays-ended'),
+    completed: count('completed'),
+    mended: count('mended'),
+    unchanged: count('unchanged'),
+    erased: count('erased'),
+    remains: count('remains'),
+    forgotten: count('forgotten'),
+    'by-hand': count('by-hand'),
+    beside,
+  };
+}
+
+const WORDS: Readonly<Record<keyof Tally, string>> = {
+  'brought-back': 'come back: the live table does not know them',
+  'stays-ended': 'come back as ended: they left, or can’t be mailed, and stay so',
+  completed: 'get back what their item lost: letters received, courses',
+  mended: 'are mended: their item could not be read',
+  unchanged: 'are as they were, and stay so',
+  erased: 'were erased since, and stay erased',
+  remains: 'were erased, and only that is noted again',
+  forgotten: 'never confirmed, and are forgotten',
+  'by-hand': 'can’t be read, and need you: docs/runbook.md, "An item cannot be read"',
+  beside: 'items beside them: consent, check-ins, what became of replies',
+};
+
+/** The tally in lines: counts, and nobody's address. */
+export const tallyInWords = (tally: Tally): readonly string[] =>
+  (Object.keys(WORDS) as (keyof Tally)[])
+    .filter((is) => tally[is] > 0)
+    .map((is) => `${String(tally[is]).padStart(7)}  ${WORDS[is]}`);

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { broughtBack, completed, type Loss } from '../../../functions/core/reader/restore.ts';
+import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+
+const NOON = at('2026-11-25T12:00:00Z');
+const COURSES = [course(['one', 'two', 'three', 'four'])];
+const loss = (fields: Partial<Loss> = {}): Loss => ({
+  copyAt: at('2026-11-23T12:00:00Z'),
+  lostAt: at('2026-11-23T12:00:00Z'),
+  now: NOON,
+  courses: COURSES,
+  ...fields,
+});
+const had = (...ids: string[]) => [enrollment({ received: received(...ids) })];
+/** Who had letter one this morning in Berlin and is to get letter two tomorrow. */
+const ann = (fields: Partial<Subscriber> = {}) =>
+  reader({
+    enrollments: had('one'),
+    last: { at: at('2026-11-23T07:00:00Z'), on: '2026-11-23' as never },
+    dueAt: at('2026-11-24T07:00:00Z'),
+    ...fields,
+  });
+const lessons = ({ enrollments }: Subscriber) => enrollments[0]?.received;
+
+describe('of whom only the copy knows', () => {
+  test.for<readonly [reason: string, Subscriber, Partial<Loss>, got: string[], due?: string]>([
+    [
+      'nothing went out between the copy and the loss, so nothing counts as sent',
+      ann(),
+      {},
+      ['one'],
+      '2026-11-26T07:00:00Z',
+    ],
+    [
+      'two mornings had passed, so two letters went out',
+      ann(),
+      { lostAt: NOON },
+      ['one', 'two', 'three'],
+      '2026-11-26T07:00:00Z',
+    ],
+    [
+      'the third would be due a minute after the loss',
+      ann(),
+      { lostAt: at('2026-11-25T06:59:00Z') },
+      ['one', 'two'],
+      '2026-11-26T07:00:00Z',
+    ],
+    [
+      'a mail in flight counts as sent: nobody knows, and a second copy is worse',
+      ann({
+        dueAt: at('2026-11-23T11:59:00Z'),
+        claim: { attempt: 'x' as never, at: at('2026-11-23T11:59:59Z'), zone: reader().zone },
+      }),
+      {},
+      ['one', 'two'],
+      '2026-11-26T07:00:00Z',
+    ],
+    [
+      'what was late already is not lost, when nothing went out since',
+      ann({ dueAt: at('2026-11-23T07:00:00Z') }),
+      {},
+      ['one'],
+      '2026-11-26T07:00:00Z',
+    ],
+    [
+      'the course ends, and so does what can have been sent',
+      ann({ enrollments: had('one', 'two', 'three') }),
+      { lostAt: NOON },
+      ['one', 'two', 'three', 'four'],
+    ],
+    [
+      'an open pause owes nothing',
+      ann({ standing: { is: 'paused', since: at('2026-11-23T08:00:00Z') } }),
+      {},
+      ['one'],
+    ],
+  ])('%s', ([, copy, given, got, due]) => {
+    const back = broughtBack(copy, undefined, loss(given));
+    expect(lessons(back)).toEqual(got);
+    expect(back.dueAt).toBe(due);
+    expect(back.claim).toBeUndefined();
+  });
+
+  test.for<readonly [reason: string, copy: Standing, Standing | undefined, becomes: string]>([
+    ['left after the copy', { is: 'active' }, { is: 'left', at: NOON, by: 'page' }, 'left'],
+    [
+      'complained after the copy',
+      { is: 'active' },
+      { is: 'suppressed', at: NOON, because: 'complaint' },
+      'suppressed',
+    ],
+    ['had left by then', { is: 'left', at: NOON, by: 'reply' }, undefined, 'left'],
+    [
+      'was suppressed by then',
+      { is: 'suppressed', at: NOON, because: 'hard-bounce' },
+      undefined,
+      'suppressed',
+    ],
+    [
+      'waits for a mail that may have gone',
+      { is: 'pending', since: at('2026-11-23T11:00:00Z') },
+      undefined,
+      'pending',
+    ],
+  ])('nothing is sent to who %s', ([, standing, end, becomes]) => {
+    const back = broughtBack(ann({ standing }), end as never, loss({ lostAt: NOON }));
+    expect(back.standing.is).toBe(becomes);
+    expect(back.dueAt).toBeUndefined();
+  });
+});
+
+describe('of whom both know', () => {
+  const present = loss();
+
+  test('nothing is written when nothing was lost', () => {
+    const live = ann({ enrollments: had('one', 'two'), dueAt: at('2026-11-26T07:00:00Z') });
+    expect(completed(live, ann(), present)).toBeUndefined();
+  });
+
+  test('letters received are united, and the next one follows from them', () => {
+    const live = ann({ enrollments: had('three'), dueAt: at('2026-11-24T07:00:00Z') });
+    const { last: _, ...unknown } = live;
+    const whole = completed(unknown, ann({ enrollments: had('one', 'two') }), present);
+    expect(whole && lessons(whole)).toEqual(['one', 'two', 'three']);
+    expect(whole?.last?.on).toBe('2026-11-23');
+    expect(whole?.dueAt).toBe('2026-11-26T07:00:00Z');
+  });
+
+  test('letters between the copy and the loss count as sent, as far as the last one tells', () => {
+    const last = { at: at('2026-11-24T07:00:02Z'), on: '2026-11-24' as never };
+    const whole = completed(ann({ enrollments: had(), last }), ann(), loss({ lostAt: NOON }));
+    expect(whole && lessons(whole)).toEqual(['one', 'two']);
+  });
+
+  test('the day of the last letter is the later one: no second letter on it', () => {
+    const early = { at: at('2026-11-20T07:00:00Z'), on: '2026-11-20' as never };
+    const late = { at: at('2026-11-25T07:00:00Z'), on: '2026-11-25' as never };
+    expect(completed(ann({ last: early }), ann({ last: late }), present)?.last).toEqual(late);
+    expect(completed(ann({ last: late }), ann({ last: early }), present)).toBeUndefined();
+  });
+
+  test('a course that was lost comes back behind the others', () => {
+    const other = enrollment({ course: 'other' as never, received: received('uno') });
+    const whole = completed(ann(), ann({ enrollments: [other, ...had('one')] }), present);
+    expect(whole?.enrollments.map((one) => one.course)).toEqual(['closer', 'other']);
+  });
+
+  test('a track that was lost comes back, and one that was chosen since stays', () => {
+    const track = (name: string | undefined) =>
+      ann({
+        enrollments: [
+          enrollment({ ...(name && { track: name as never }), received: received('one') }),
+        ],
+      });
+    const trackOf = (one: Subscriber | undefined) => one?.enrollments[0]?.track;
+    expect(trackOf(completed(track(undefined), track('friend'), present))).toBe('friend');
+    expect(completed(track('partner'), track('friend'), present)).toBeUndefined();
+  });
+
+  test.for<readonly [reason: string, live: Standing, copy: Standing, becomes: string]>([
+    [
+      'a leave is never taken back',
+      { is: 'left', at: NOON, by: 'one-click' },
+      { is: 'active' },
+      'left',
+    ],
+    [
+      'nothing lifts a suppression, nor does its loss',
+      { is: 'active' },
+      { is: 'suppressed', at: NOON, because: 'complaint' },
+      'suppressed',
+    ],
+    [
+      'who came back meanwhile is back',
+      { is: 'active' },
+      { is: 'left', at: at('2026-11-20T12:00:00Z'), by: 'page' },
+      'active',
+    ],
+    [
+      'who has to confirm has to confirm',
+      { is: 'pending', since: NOON },
+      { is: 'active' },
+      'pending',
+    ],
+  ])('%s', ([, standing, was, becomes]) => {
+    const live = ann({ standing, enrollments: had() });
+    const whole = completed(live, ann({ standing: was }), present);
+    expect(whole?.standing.is).toBe(becomes);
+    expect(whole && lessons(whole)).toEqual(['one']);
+    expect(whole?.dueAt === undefined).toBe(becomes === 'left' || becomes === 'suppressed');
+  });
+});
