@@ -81,15 +81,22 @@ function shuffle(order: number[], next: () => number): void {
   }
 }
 
-/** A cry for help is no wish, whatever else it asks for. */
-export const exampleOf = ({ text, wishes, distress }: Case): Example => ({
-  features: featuresOf(text),
-  positive: wishes.length > 0 && distress !== true,
-});
+/** What the classifiers learn to tell apart. A cry for help is no wish, whatever else it asks for. */
+export const SIGNS = {
+  wish: ({ wishes, distress }: Case): boolean => wishes.length > 0 && distress !== true,
+  distress: ({ distress }: Case): boolean => distress === true,
+} as const;
+
+export const examplesOf = (
+  cases: readonly Case[],
+  sign: (given: Case) => boolean,
+): readonly Example[] =>
+  cases.map((given) => ({ features: featuresOf(given.text), positive: sign(given) }));
 
 if (process.argv[1]?.endsWith('train.ts')) {
-  const examples = corpus().map(exampleOf);
-  const wish = packed(trained(examples));
-  writeFileSync(OUTPUT, `${JSON.stringify({ wish })}\n`);
-  console.log(`${OUTPUT}: trained on ${examples.length} replies`);
+  const cases = corpus();
+  const wish = packed(trained(examplesOf(cases, SIGNS.wish)));
+  const distress = packed(trained(examplesOf(cases, SIGNS.distress)));
+  writeFileSync(OUTPUT, `${JSON.stringify({ wish, distress })}\n`);
+  console.log(`${OUTPUT}: trained on ${cases.length} replies`);
 }

@@ -1,4 +1,4 @@
-import { BUCKETS, featuresOf } from './features.ts';
+import { BUCKETS, type Feature, featuresOf } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** One linear classifier: a weight a bucket in eighths of a bit, and what one of them is worth. */
@@ -9,30 +9,39 @@ export interface Weights {
   readonly bias: number;
 }
 
-/** How likely it is that a mail asks for something that is done to its letters. */
+/** How likely it is that a mail asks for something, and that its writer is in trouble. */
 export interface Opinion {
   /** 0 to 1. */
   readonly wish: number;
+  /** How likely it tells of danger, violence, fear or despair, 0 to 1. */
+  readonly distress: number;
 }
 
 const wish = loaded(weights.wish);
+const distress = loaded(weights.distress);
 
 /**
  * What a linear classifier makes of a text, that knows no grammar and has read the corpus. It errs
- * otherwise than the grammar does, so that it may turn an act into a question, and silence into
- * one; it never makes anything act.
+ * otherwise than the grammar does, so that it may turn an act into a question, silence into one, and
+ * either into a mail that a person reads at once; it never makes anything act.
  */
 export function secondOpinion(text: string): Opinion {
   const features = featuresOf(text);
+  return { wish: chanceOf(wish, features), distress: chanceOf(distress, features) };
+}
+
+type Loaded = ReturnType<typeof loaded>;
+
+function chanceOf({ bytes, scale, bias }: Loaded, features: readonly Feature[]): number {
   const sum = features.reduce(
-    (total, { bucket, weight }) => total + (wish.weights[bucket] ?? 0) * wish.scale * weight,
-    wish.bias,
+    (total, { bucket, weight }) => total + (bytes[bucket] ?? 0) * scale * weight,
+    bias,
   );
-  return { wish: 1 / (1 + Math.exp(-sum)) };
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function loaded({ bytes, scale, bias }: Weights) {
   const raw = Buffer.from(bytes, 'base64');
   if (raw.length !== BUCKETS) throw new Error(`expected ${BUCKETS} weights, found ${raw.length}`);
-  return { weights: new Int8Array(raw.buffer, raw.byteOffset, raw.length), scale, bias };
+  return { bytes: new Int8Array(raw.buffer, raw.byteOffset, raw.length), scale, bias };
 }

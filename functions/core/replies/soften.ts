@@ -3,9 +3,9 @@ import type { Option, Understanding, Wish } from './understanding.ts';
 /** Below it, what the grammar would do is asked about instead. */
 const UNLIKELY = 0.15;
 /** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
-const LIKELY = 0.6;
+const LIKELY = 0.5;
 /** And from here on, even if there is not. */
-const PLAINLY_LIKELY = 0.85;
+const PLAINLY_LIKELY = 0.75;
 
 /** Where nothing better is known to offer. */
 const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];

@@ -9,7 +9,7 @@ import { likely } from './grammar/lexicons.ts';
 import { decided, isSilent, keeps, readIn } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
 import { tokensOf } from './grammar/tokens.ts';
-import { secondOpinion } from './second-opinion.ts';
+import { type Opinion, secondOpinion } from './second-opinion.ts';
 import { softened } from './soften.ts';
 import { strip } from './strip.ts';
 import { type Context, NOTHING, type Option, type Understanding } from './understanding.ts';
@@ -36,15 +36,32 @@ export function understand(
   const answers = subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject);
   if (read.silent && !answers) return reading(subject, context, opinionOf).understood;
   if (!/[\p{L}\p{N}]/u.test(body)) return { ...NOTHING, personal: body.trim() !== '' };
-  return forDistress(read.understood, body);
+  const opinion = opinionOf(body);
+  const distress = distressIn(body) ?? likelyDistress(opinion);
+  const { understood } = read;
+  const quiet = opinion.distress >= QUIET && understood.question !== undefined;
+  return forDistress(quiet ? { wishes: [], personal: true } : understood, distress);
 }
+
+/**
+ * From here on a mail is read by a person at once, though no word of it is in the lists. A false
+ * alarm costs little.
+ */
+const TROUBLE = 0.4;
+/** And from here on nobody is asked which letters they want: it may be a cry for help, and is read. */
+const QUIET = 0.25;
+
+const likelyDistress = ({ distress }: Opinion): Understanding['distress'] =>
+  distress >= TROUBLE ? 'alone' : undefined;
 
 /**
  * Before any wish: whoever is in distress is read by a person at once, and nothing happens to them
  * save that they leave where they plainly say so.
  */
-function forDistress(understood: Understanding, body: string): Understanding {
-  const distress = distressIn(body);
+function forDistress(
+  understood: Understanding,
+  distress: Understanding['distress'],
+): Understanding {
   if (distress === undefined) return understood;
   const leaves = understood.wishes.filter(({ is }) => is === 'leave');
   return { wishes: leaves, distress, personal: true };
