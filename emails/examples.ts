@@ -11,7 +11,7 @@ import { type Audience, mintWish } from '../functions/core/replies/signed-wish.t
 import type { Act } from '../functions/core/replies/wish-code.ts';
 import type { Instant, LocalDate, Zone } from '../functions/core/time.ts';
 import { pauseInWords } from '../functions/core/words/phrases.ts';
-import { doneInWords, optionInWords } from '../functions/core/words/wishes.ts';
+import { doneInWords, nextInWords, optionInWords } from '../functions/core/words/wishes.ts';
 import type { Words } from '../functions/core/words/words.ts';
 import { CHOICE } from './choice.ts';
 import { checkInsPicture } from './circles.ts';
@@ -66,13 +66,14 @@ function valuesOf(
   const reader = { ...ANNA, ...change };
   const link = (audience: Audience, acts: readonly Act[]) =>
     wishUrl(WEB_URL, mintWish(reader, audience, acts, NOW));
-  const setting = { course: undefined, webUrl: WEB_URL, words, now: NOW };
+  const setting = { course: undefined, webUrl: WEB_URL, words };
   return {
     ...slotValues(reader, setting),
-    nextLetterInWords: nextLetterInWords(reader, setting),
+    nextLetterInWords: nextLetterInWords(reader, { words, now: NOW }),
     courseTitle: 'Closer',
     pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),
     ...lessonLinks(reader, 'a-place-to-begin-and-to-come-back', WEB_URL),
+    nextInWords: nextInWords({ is: 'on', at: NOW }, reader, words),
     doneInWords: doneInWords([{ is: 'schedule' }], [], reader, words),
     undoUrl: link('undo', [{ is: 'schedule', minutes: 450, days: DAILY, zone: LONGEST_ZONE }]),
     ownDataUrl: link('own-data', [{ is: 'erase' }]),

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { LessonId } from '../core/course.ts';
 import { checkInsSoFar } from '../core/mail/check-ins.ts';
-import { lessonLinks, slotValues } from '../core/mail/compose.ts';
+import { lessonLinks, nextLetterInWords, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
 import { checkInsOf } from '../core/reader/check-ins.ts';
 import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
@@ -45,7 +45,8 @@ async function valuesFor(
   const words = wordsFor(library, slug);
   const scores = await checkIns.load(subscriber.id);
   return {
-    ...slotValues(subscriber, { course, webUrl, words, now: now() }),
+    ...slotValues(subscriber, { course, webUrl, words }),
+    nextLetterInWords: nextLetterInWords(subscriber, { words, now: now() }),
     ...lessonLinks(subscriber, lesson, webUrl),
     ...(course && checkInsSoFar(checkInsOf(course, scores), library.checkIns(words.language))),
   };

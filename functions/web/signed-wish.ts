@@ -98,7 +98,7 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
   const undo = back.length > 0 && mintWish(after, ofAuthor ? 'author' : 'undo', back, setting.now);
   const body = donePage(words, {
     said: doneInWords(did, [], after, words),
-    next: nextInWords(comesNext(after, setting.now), after, words),
+    next: nextInWords(comesNext(after, setting), after, words),
     undo: undo ? `/wish/${undo}` : undefined,
   });
   return showPage(c, world, words, words.wish.done, body);

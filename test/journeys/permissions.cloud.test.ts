@@ -29,6 +29,13 @@ async function grandTour(outside: World): Promise<void> {
   // A reply from a place that has no token.
   await ann.replies('resume', { 'x-envelope-to': 'hello@reply.example.com' });
   await fetch(linkIn(await ann.latest(), 'unsubscribe'), { method: 'POST' });
+  // Somebody takes along what is theirs, and has it erased.
+  const cleo = person(outside, 'cleo@example.net');
+  await cleo.joins();
+  await cleo.replies('Please send me all my data');
+  await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
+  await cleo.replies('Please delete all my data');
+  await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
   const bounced = person(outside, 'bounce@simulator.amazonses.com');
   await bounced.signUp();
   await outside.advance('PT10M');

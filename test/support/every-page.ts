@@ -1,8 +1,10 @@
 import type { Library } from '../../functions/adapters/library.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Audience } from '../../functions/core/replies/signed-wish.ts';
+import type { Act } from '../../functions/core/replies/wish-code.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
-import { type Asked, asking, linkOf } from './web-requests.ts';
+import { type Asked, asking, linkOf, wishOf } from './web-requests.ts';
 
 /** What the web door answers to one request. */
 export interface Answer {
@@ -85,6 +87,35 @@ function readersPages(
     posts('check-in, answered', link('check-in'), {}),
     gets('check-in, past', link('check-in', 'past a check-in')),
     gets('check-in, past and answered', link('check-in', 'past a check-in with an answer')),
+    ...wishPages(readers),
+  ];
+}
+
+/** What a signed wish shows before and after it is done. The last of them leave nothing behind. */
+function wishPages(readers: ReadonlyMap<string, Subscriber>): readonly Named[] {
+  const path = (audience: Audience, act?: Act, name = 'without a name', daysAgo = 0) =>
+    wishOf(audience, act ? [act] : [], readers.get(name), daysAgo);
+  const acts: readonly Act[] = [
+    { is: 'leave' },
+    { is: 'rejoin' },
+    { is: 'pause' },
+    { is: 'resume' },
+    { is: 'skip', count: 1 },
+  ];
+  return [
+    gets('wish, neither', path('question')),
+    posts('wish, neither', path('question'), {}),
+    ...acts.flatMap((act) => [
+      gets(`wish, ${act.is}`, path('undo', act)),
+      posts(`wish, ${act.is}`, path('undo', act), {}),
+    ]),
+    gets('wish, too late', path('question', { is: 'leave' }, 'active', 9)),
+    gets('wish, an author’s, too late', path('author', { is: 'leave' }, 'active', 30)),
+    gets('wish, an author’s', path('author', { is: 'no-wish', mail: 'm1' })),
+    posts('wish, an author’s', path('author', { is: 'no-wish', mail: 'm1' }), {}),
+    gets('wish, export', path('own-data', { is: 'export' })),
+    gets('wish, erase', path('own-data', { is: 'erase' })),
+    posts('wish, erase', path('own-data', { is: 'erase' }), {}),
   ];
 }
 

@@ -9,6 +9,9 @@ import { courseOf, type OwedMail } from '../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { ReplyDecision } from '../../functions/core/replies/intents.ts';
 import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
+import type { Wish } from '../../functions/core/replies/understanding.ts';
+import type { Act } from '../../functions/core/replies/wish-code.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
 import { enrollment } from './builders.ts';
@@ -96,15 +99,45 @@ async function owedMails(
   return Promise.all(sent);
 }
 
+const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate };
+
+/** What was done, to readers of whom other things are true. */
+const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
+  ['active', [{ is: 'schedule' }, { is: 'resend' }]],
+  ['active', [{ is: 'resume' }, { is: 'rejoin' }]],
+  ['with a letter on its way', [{ is: 'schedule' }]],
+  ['with all letters', [{ is: 'schedule' }]],
+  ['paused', [{ is: 'pause' }]],
+  ['paused until a day', [{ is: 'resume', on: DAYS.until }]],
+  ['paused between days', [{ is: 'pause', from: DAYS.from, until: DAYS.until }]],
+];
+
+/** Everything that a question can offer. */
+const OPTIONS: readonly (readonly (readonly Wish[])[])[] = [
+  [[{ is: 'leave' }]],
+  [[{ is: 'pause' }], [{ is: 'pause', until: DAYS.until }], [{ is: 'pause', from: DAYS.from }]],
+  [[{ is: 'pause', from: DAYS.from, until: DAYS.until }], [{ is: 'resume' }]],
+  [[{ is: 'resume', on: DAYS.until }], [{ is: 'schedule', minutes: 450 }]],
+  [[{ is: 'skip', count: 1 }], [{ is: 'skip', count: 2 }], [{ is: 'export' }, { is: 'erase' }]],
+];
+
 /** Each answer to a reply, to every reader whom it says something else. */
-const ANSWERS: readonly (readonly [NoticeName, reader: string])[] = [
+const ANSWERS: readonly (readonly [NoticeName, reader: string, Partial<ReplyDecision>?])[] = [
+  ...DEEDS.map(([name, done]) => ['changed', name, { done }] as const),
+  ['changed', 'active', { done: [{ is: 'pause' }], undone: [{ is: 'course' }] }],
+  ['skipped', 'active', { done: [{ is: 'skip', count: 1 }] }],
+  ['skipped', 'active', { done: [{ is: 'skip', count: 3 }] }],
+  ['exported', 'active', { done: [{ is: 'export' }] }],
+  ['erasing', 'left', { done: [{ is: 'erase' }] }],
+  ...OPTIONS.map(
+    (options) => ['clarify', 'active', { question: { because: 'a-question', options } }] as const,
+  ),
   ['paused', 'paused'],
   ['paused', 'paused until a day'],
   ['paused', 'paused from a day'],
   ['paused', 'paused between days'],
   ['resumed', 'active'],
   ['goodbye', 'left'],
-  ['clarify', 'active'],
   ['help', 'active'],
   ['status', 'active'],
   ['status', 'with one letter'],
@@ -126,7 +159,7 @@ async function replyMails(
 ): Promise<readonly SentMail[]> {
   const said = async (
     name: string,
-    decision: Pick<ReplyDecision, 'outcome' | 'answer' | 'toAuthor'>,
+    decision: Pick<ReplyDecision, 'outcome'> & Partial<ReplyDecision>,
     reader: string | undefined,
     written: Partial<InboundMail> = {},
   ) => {
@@ -135,8 +168,8 @@ async function replyMails(
     const mails = await mailsFor(world, { intent: 'none', ...decision }, inbound, who);
     return Promise.all(mails.map(({ raw }) => seen(name, raw)));
   };
-  const answers = ANSWERS.map(([answer, reader]) =>
-    said(`${answer}, ${reader}`, { outcome: 'applied', answer }, reader),
+  const answers = ANSWERS.map(([answer, reader, decision], index) =>
+    said(`${answer}, ${reader} ${index}`, { outcome: 'applied', answer, ...decision }, reader),
   );
   const forwards = FORWARDS.map(([name, reader, written]) =>
     said(name, { outcome: 'forwarded', toAuthor: true }, reader, written),

@@ -30,7 +30,6 @@ const urls = Object.entries({
     course: world.library.courses[0],
     webUrl: world.webUrl,
     words: ENGLISH,
-    now: world.now(),
   }),
   ...lessonLinks(reader, 'closeness', world.webUrl),
 }).filter(([slot]) => slot.endsWith('Url'));

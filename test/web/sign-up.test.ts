@@ -39,7 +39,7 @@ describe('bad input is a clear error of its kind, and nothing is stored', () => 
     ['a name as long as a letter', FORM, `email=a@b.example&name=${'n'.repeat(99)}`, 422, '80'],
     ['JSON: an address that is none', 'application/json', '{"email":"ann"}', 422, '"email"'],
     ['JSON: an hour of 99', 'application/json', '{"email":"a@b.example","hour":99}', 422, '"hour"'],
-    ['JSON: half an hour', 'application/json', '{"email":"a@b.example","hour":7.5}', 422, '"hour"'],
+    ['JSON: a quarter', 'application/json', '{"email":"a@b.example","hour":7.25}', 422, '"hour"'],
     ['JSON: a list, not an object', 'application/json', '[]', 422, '"body"'],
     ['JSON that is none', 'application/json', '{"email":', 400, 'could not be read'],
     ['an empty JSON body', 'application/json', '', 400, 'could not be read'],

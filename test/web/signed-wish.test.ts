@@ -155,7 +155,7 @@ describe('what is theirs', () => {
     expect(await (await get(path)).text()).toContain('Nobody can bring them back');
     expect((await press(path)).page).toContain('Your data is erased');
     const dump = JSON.stringify(await world.subscribers.raw(id));
-    for (const theirs of [address, 'Ann', `"${secret}"`, 'closeness'])
+    for (const theirs of [address, 'Ann', `:"${secret}"`, 'closeness'])
       expect(dump).not.toContain(theirs);
     expect(await world.subscribers.raw(id)).toMatchObject({
       standing: { is: 'suppressed', because: 'erased' },

@@ -51,7 +51,8 @@ const turns = Object.entries(READERS).flatMap(([who, before]) =>
     const understood = { wishes, personal: false };
     const { change, answer } = decide(understood, 1, before, presentOf(asking().world));
     const changed = change?.(before);
-    return changed?.is === 'changed'
+    const differs = changed?.is === 'changed' && undoOf(before, changed.subscriber).length > 0;
+    return changed?.is === 'changed' && differs
       ? [{ name: `${who}: ${JSON.stringify(wishes)}`, before, after: changed.subscriber, answer }]
       : [];
   }),

@@ -7,7 +7,6 @@ const ALWAYS: readonly SlotName[] = [
   'greeting',
   'courseTitle',
   'scheduleInWords',
-  'nextInWords',
   'lettersReceivedInWords',
   'confirmUrl',
   'preferencesUrl',
@@ -22,7 +21,7 @@ const OF_LESSONS: readonly SlotName[] = [
   'checkInsHtml',
   'checkInsText',
 ];
-const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords', 'doneInWords'];
+const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords', 'doneInWords', 'nextInWords'];
 const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 
 /** What each mail has a value for when it is sent; anything else would keep it from leaving. */

@@ -1,5 +1,6 @@
 import { oneLine } from '../one-line.ts';
 import type { Mailbox } from '../publication.ts';
+import { comesNext } from '../reader/next.ts';
 import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { mintWish } from '../replies/signed-wish.ts';
@@ -7,7 +8,7 @@ import type { Option } from '../replies/understanding.ts';
 import type { Act } from '../replies/wish-code.ts';
 import type { Instant } from '../time.ts';
 import { pauseInWords } from '../words/phrases.ts';
-import { doneInWords, optionInWords } from '../words/wishes.ts';
+import { doneInWords, nextInWords, optionInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
 import { type Choice, type ChoicePicture, choicesOf } from './choices.ts';
 import { linksOf, listHeaders, type Sender, slotValues } from './compose.ts';
@@ -55,8 +56,9 @@ export function composeAnswer(
   return {
     mail,
     values: {
-      ...slotValues(subscriber, { course, webUrl: sender.webUrl, words, now }),
+      ...slotValues(subscriber, { course, webUrl: sender.webUrl, words }),
       pausedInWords: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
+      nextInWords: nextInWords(comesNext(subscriber, { now, courses }), subscriber, words),
       doneInWords: doneInWords(composition.done, composition.undone, subscriber, words),
       ...ownValues(subscriber, composition),
     },

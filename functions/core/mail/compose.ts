@@ -2,14 +2,12 @@ import type { EmailAddress } from '../address.ts';
 import type { CourseOutline, LessonId } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { checkInsOf, type Scores } from '../reader/check-ins.ts';
-import { comesNext } from '../reader/next.ts';
 import type { OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { Instant } from '../time.ts';
 import { mintToken } from '../token.ts';
 import { momentInWords, scheduleInWords } from '../words/phrases.ts';
-import { nextInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
 import { type CheckInsPicture, checkInsSoFar } from './check-ins.ts';
 import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
@@ -69,10 +67,9 @@ export interface Setting {
   readonly course: CourseOutline | undefined;
   readonly webUrl: string;
   readonly words: Words;
-  readonly now: Instant;
 }
 
-function makersFor(subscriber: Subscriber, { course, webUrl, words, now }: Setting): Makers {
+function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting): Makers {
   const { name, enrollments } = subscriber;
   const { hello, helloName, theLetters, lettersReceived } = words.phrases;
   return {
@@ -80,7 +77,6 @@ function makersFor(subscriber: Subscriber, { course, webUrl, words, now }: Setti
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => course?.title ?? theLetters,
     scheduleInWords: () => scheduleInWords(subscriber, words),
-    nextInWords: () => nextInWords(comesNext(subscriber, now), subscriber, words),
     lettersReceivedInWords: () =>
       lettersReceived({ count: enrollments.flatMap(({ received }) => received).length }),
   };
@@ -89,7 +85,7 @@ function makersFor(subscriber: Subscriber, { course, webUrl, words, now }: Setti
 /** When the letter after this one comes, in a mail that is one of a course's own. */
 export function nextLetterInWords(
   subscriber: Subscriber,
-  { words, now }: Pick<Setting, 'words' | 'now'>,
+  { words, now }: { readonly words: Words; readonly now: Instant },
 ): string {
   const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
   const at = next > now ? next : nextSlot(subscriber, now);
@@ -112,7 +108,7 @@ export interface Composition {
 export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
   const { owed, mail, course, sender, words, checkIns, now } = composition;
   const { webUrl } = sender;
-  const makers = makersFor(subscriber, { course, webUrl, words, now });
+  const makers = makersFor(subscriber, { course, webUrl, words });
   const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
   return {
     mail,

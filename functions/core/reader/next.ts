@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import { type Courses, owedMail } from './owed.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** What comes next for somebody, as every notice and page has to say it: a date only if a mail goes then. */
@@ -12,10 +13,14 @@ export type ComesNext =
   /** They have not confirmed, have left, or can't be written to. */
   | { readonly is: 'nothing' };
 
-/** The due moment is arranged with every change, so nothing else has to be asked. */
-export function comesNext({ standing, dueAt }: Subscriber, now: Instant): ComesNext {
+/** By what is owed to them today: a course may have lost its letters since the due moment was set. */
+export function comesNext(
+  subscriber: Subscriber,
+  { now, courses }: { readonly now: Instant; readonly courses: Courses },
+): ComesNext {
+  const { standing, dueAt } = subscriber;
   if (standing.is !== 'active' && standing.is !== 'paused') return { is: 'nothing' };
+  if (owedMail(subscriber, courses) === undefined) return { is: 'all-read' };
   if (dueAt !== undefined) return dueAt > now ? { is: 'on', at: dueAt } : { is: 'soon' };
-  const open = standing.is === 'paused' && standing.until === undefined;
-  return { is: open ? 'waiting' : 'all-read' };
+  return { is: standing.is === 'paused' ? 'waiting' : 'soon' };
 }

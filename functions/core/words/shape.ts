@@ -1,13 +1,11 @@
+import { ABOUT_WISHES } from './shape-of-wishes.ts';
+import { COUNTED, plain } from './spec.ts';
+
 /**
  * Every sentence that Kindling itself says, by where it is said, with the values that stand in it.
  * The sentences are content: `content/words/<language>/<group>.yaml` has each of these keys, in every
  * language, and the content compiler names whatever is missing, unknown or lacks a value.
  */
-
-/** A sentence as it is. */
-const plain = [] as const;
-/** A sentence in the forms that its language counts by. */
-export const COUNTED = 'counted';
 
 export const SHAPE = {
   /** Around an author's own words, in every mail. */
@@ -51,59 +49,7 @@ export const SHAPE = {
     fromUntilDay: ['from', 'day'],
     lettersReceived: COUNTED,
   },
-  /** What comes next for a reader, in every mail and on every page that says so. */
-  next: {
-    moment: ['moment'],
-    soon: plain,
-    waiting: plain,
-    allRead: plain,
-    nothing: plain,
-  },
-  /** What was done, one sentence a wish. */
-  done: {
-    left: plain,
-    rejoined: plain,
-    paused: ['until'],
-    resumed: plain,
-    schedule: ['schedule'],
-    skipped: COUNTED,
-    again: plain,
-    nothing: plain,
-    toAPerson: plain,
-    data: plain,
-    erased: plain,
-    erasedDetail: plain,
-    noted: plain,
-  },
-  /** What a reader may choose, as a button says it, and the page behind the button. */
-  wish: {
-    leave: plain,
-    rejoin: plain,
-    pause: plain,
-    pauseUntil: ['day'],
-    pauseFrom: ['from'],
-    pauseFromUntil: ['from', 'day'],
-    resume: plain,
-    resumeOn: ['day'],
-    schedule: ['schedule'],
-    skip: COUNTED,
-    export: plain,
-    erase: plain,
-    nothing: plain,
-    neither: plain,
-    notThat: plain,
-    notYet: plain,
-    do: plain,
-    done: plain,
-    undo: plain,
-    exportDetail: plain,
-    eraseDetail: plain,
-    forReader: plain,
-    noWish: plain,
-    asleep: plain,
-    asleepDetail: ['link'],
-    asleepLink: plain,
-  },
+  ...ABOUT_WISHES,
   /** How close somebody feels, in a letter and on the page that a tap in it opens. */
   checkIn: {
     question: plain,

@@ -1,7 +1,8 @@
 import type { Language } from '../language.ts';
 import type { Score } from '../reader/check-in.ts';
 import { counted, type Forms, type Sentence, sentence } from './sentence.ts';
-import { COUNTED, type Group, SHAPE } from './shape.ts';
+import { type Group, SHAPE } from './shape.ts';
+import { COUNTED } from './spec.ts';
 
 export type { Language };
 

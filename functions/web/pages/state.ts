@@ -45,9 +45,9 @@ export function stateInWords(words: Words, subscriber: Subscriber, present: Pres
   }
 }
 
-function reading(words: Words, subscriber: Subscriber, { now }: Present): State {
+function reading(words: Words, subscriber: Subscriber, present: Present): State {
   const said = words.standing;
-  const comes = comesNext(subscriber, now);
+  const comes = comesNext(subscriber, present);
   if (comes.is !== 'on' && comes.is !== 'soon') {
     return { headline: said.allRead, detail: said.allReadDetail };
   }

@@ -2,26 +2,27 @@ import { expect, test } from 'vitest';
 import { comesNext } from '../../../functions/core/reader/next.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { LocalDate } from '../../../functions/core/time.ts';
-import { at, reader } from '../../support/builders.ts';
+import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
 const dueAt = at('2026-11-23T07:00:00Z');
+const courses = [course(['one', 'two'])];
+const reading = (fields: Partial<Subscriber>) =>
+  reader({ enrollments: [enrollment({ received: received('one') })], ...fields });
+const HAD_ALL = [enrollment({ received: received('one', 'two') })];
 const paused = { is: 'paused', since: now } as const;
 
 test.for<[why: string, Partial<Subscriber>, is: string]>([
   ['a letter is due', { dueAt }, 'on'],
   ['it is on its way', { dueAt: now }, 'soon'],
-  ['nothing is due to who reads', {}, 'all-read'],
+  ['they had all of them', { enrollments: HAD_ALL }, 'all-read'],
+  ['there was one, and the course lost it since', { enrollments: HAD_ALL, dueAt }, 'all-read'],
+  ['an open pause behind the last letter', { enrollments: HAD_ALL, standing: paused }, 'all-read'],
   ['an open pause', { standing: paused }, 'waiting'],
   [
     'a pause with an end',
     { standing: { ...paused, until: '2026-11-23' as LocalDate }, dueAt },
     'on',
-  ],
-  [
-    'a pause with an end, and nothing after it',
-    { standing: { ...paused, until: '2026-11-23' as LocalDate } },
-    'all-read',
   ],
   [
     'an open pause that is still to come',
@@ -31,5 +32,5 @@ test.for<[why: string, Partial<Subscriber>, is: string]>([
   ['they have left', { standing: { is: 'left', at: now, by: 'page' } }, 'nothing'],
   ['they have not confirmed', { standing: { is: 'pending', since: now }, dueAt }, 'nothing'],
 ])('%s: %o is %s', ([, fields, is]) => {
-  expect(comesNext(reader(fields), now).is).toBe(is);
+  expect(comesNext(reading(fields), { now, courses }).is).toBe(is);
 });
