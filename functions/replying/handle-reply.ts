@@ -7,11 +7,15 @@ import type { Mailer } from '../adapters/mailer.ts';
 import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
+import type { Publication } from '../core/publication.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import {
+  type Answer,
+  CARE,
   isRepeated,
   isReplayed,
   mayAnswer,
+  mayCare,
   remembered,
   type Seen,
   seenAfter,
@@ -107,11 +111,11 @@ async function carryOut(
   const { correspondence, library, now } = world;
   const { id } = writer.subscriber;
   const words = hashOf(strip(mail.text, library.ownWords));
-  if (speaks(decided) && isRepeated(memory.answers, words, now())) {
+  const isCry = decided.distress !== undefined;
+  if (!isCry && speaks(decided) && isRepeated(memory.answers, words, now())) {
     return ignored(world, arrival, decided.intent);
   }
-  const allowed =
-    !speaks(decided) || mayAnswer(memory.answers, words, now()) ? decided : withheld(decided);
+  const allowed = allowedOf(decided, library.publication, memory.answers, words, now());
   const { before, after } = await changed(world, id, allowed);
   const undo = before && after ? undoOf(before, after) : [];
   const became = await finish(world, arrival.messageId, {
@@ -122,6 +126,21 @@ async function carryOut(
   });
   await correspondence.remember(id, memoryAfter(memory, allowed, words, now()), now());
   return became;
+}
+
+/** What of a decision is done: people are answered, robots fall silent. */
+function allowedOf(
+  decided: ReplyDecision,
+  { noteInDistress }: Publication,
+  earlier: readonly Answer[],
+  words: string,
+  at: Instant,
+): ReplyDecision {
+  if (!speaks(decided)) return decided;
+  if (decided.distress === undefined)
+    return mayAnswer(earlier, words, at) ? decided : withheld(decided);
+  const { answer: _, ...silent } = decided;
+  return noteInDistress && mayCare(earlier, words, at) ? decided : silent;
 }
 
 /**
@@ -150,7 +169,9 @@ function memoryAfter(
   const still = question ? { options: question.options, at } : isOver ? undefined : asked;
   return {
     ...memory,
-    answers: speaks(decided) ? remembered(memory.answers, { intent, at, words }) : memory.answers,
+    answers: speaks(decided)
+      ? remembered(memory.answers, { intent: decided.distress ? CARE : intent, at, words })
+      : memory.answers,
     ...(still && { asked: still }),
   };
 }

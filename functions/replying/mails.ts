@@ -4,6 +4,7 @@ import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { EmailAddress } from '../core/address.ts';
 import type { LessonId } from '../core/course.ts';
 import { type Answered, composeAnswer, composeForward, inThread } from '../core/mail/answer.ts';
+import { composeCare } from '../core/mail/care.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -36,10 +37,14 @@ export async function mailsFor(
   const { answer, again, toAuthor } = decision;
   const now = world.now();
   const reader = subscriber && mayBeAnswered(subscriber, decision, now) ? subscriber : undefined;
+  const forward = toAuthor ? [forwardMail(world, decision, mail, subscriber)] : [];
+  // A person first: whatever becomes of the note, somebody knows.
+  if (decision.distress !== undefined)
+    return [...forward, ...(reader && answer ? [careMail(world, mail, reader)] : [])];
   return [
     ...(reader && answer ? [answerMail(world, answer, mail, { reader, decision, undo })] : []),
     ...(reader && again ? [await lessonAgain(world, again, mail, reader)] : []),
-    ...(toAuthor ? [forwardMail(world, decision, mail, subscriber)] : []),
+    ...forward,
   ];
 }
 
@@ -82,6 +87,27 @@ function answerMail(
     sender,
     words,
     now: now(),
+  });
+  return toSend(sender, subscriber.address, outgoing, {
+    kind: 'answer',
+    subscriber: subscriber.id,
+  });
+}
+
+function careMail(
+  { library, sender }: ReplyMailsWorld,
+  mail: InboundMail,
+  subscriber: Subscriber,
+): RawMail {
+  const words = answering(library, mail, subscriber);
+  const { row, safetyLines } = library;
+  const outgoing = composeCare(subscriber, {
+    mail: library.notice('care', words.language),
+    answered: answeredBy(mail),
+    sender,
+    safetyLines,
+    row,
+    words,
   });
   return toSend(sender, subscriber.address, outgoing, {
     kind: 'answer',

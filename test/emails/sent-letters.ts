@@ -70,6 +70,9 @@ const SAID = {
   choice: CHOICE,
 } as const;
 
+/** The note in distress is no list's mail: test/core/mail/care.test.ts has its header fields. */
+const NO_ANSWERS: ReadonlySet<NoticeName> = new Set(['confirmation', 'welcome', 'care'] as const);
+
 /** Everything that the send door and the replies door can send, made as they make it. */
 export async function sentLetters(): Promise<{
   readonly publication: Publication;
@@ -93,7 +96,7 @@ export async function sentLetters(): Promise<{
     ...lessons.map(({ course, lesson, track, mail }) =>
       sent(`${lesson} ${track}`, 'lesson', owed({ kind: 'lesson', course, lesson }, mail)),
     ),
-    ...NOTICES.filter((name) => name !== 'confirmation' && name !== 'welcome').map((name) =>
+    ...NOTICES.filter((name) => !NO_ANSWERS.has(name)).map((name) =>
       sent(
         name,
         'answer',

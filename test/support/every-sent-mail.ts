@@ -174,8 +174,11 @@ async function replyMails(
   const forwards = FORWARDS.map(([name, reader, written]) =>
     said(name, { outcome: 'forwarded', toAuthor: true }, reader, written),
   );
+  const cry = { outcome: 'forwarded', answer: 'care', distress: 'alone' } as const;
+  const cared = said('care', cry, 'active');
+  const abroad = said('care, of no country', cry, 'in no country');
   const asked = said('forward, asked', { outcome: 'clarify-asked', toAuthor: true }, 'active');
-  return (await Promise.all([...answers, ...forwards, asked])).flat();
+  return (await Promise.all([...answers, ...forwards, asked, cared, abroad])).flat();
 }
 
 /** Every mail that the doors send, as a library's words say it. */

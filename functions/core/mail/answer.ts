@@ -132,7 +132,7 @@ export function inThread(
 }
 
 /** Message ids come from outside: only what looks like one goes into a header. */
-function threadHeaders({ messageId, references }: Answered): readonly Header[] {
+export function threadHeaders({ messageId, references }: Answered): readonly Header[] {
   const ids = [...references, ...(messageId ? [messageId] : [])].filter((id) =>
     MESSAGE_ID.test(id),
   );

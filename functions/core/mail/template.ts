@@ -22,6 +22,8 @@ export const SLOTS = [
   'checkInsText',
   'choicesHtml',
   'choicesText',
+  'linesHtml',
+  'linesText',
   'forwardSubject',
   'forwardIntro',
   'forwardWords',
@@ -31,10 +33,14 @@ export const SLOTS = [
 export type SlotName = (typeof SLOTS)[number];
 
 /**
- * Slots of html whose value is markup of our own making (`checkInsSoFar`, `choicesOf`): not escaped
- * again.
+ * Slots of html whose value is markup of our own making (`checkInsSoFar`, `choicesOf`,
+ * `safetyLinesOf`): not escaped again.
  */
-export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set(['checkInsHtml', 'choicesHtml']);
+export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set([
+  'checkInsHtml',
+  'choicesHtml',
+  'linesHtml',
+]);
 
 /** Slots of the one mail that Kindling writes to the author: no reader's mail has a value for them. */
 export const FORWARD_SLOTS: ReadonlySet<SlotName> = new Set([
@@ -61,6 +67,7 @@ export const NOTICES = [
   'clarify',
   'help',
   'status',
+  'care',
 ] as const;
 
 export type NoticeName = (typeof NOTICES)[number];

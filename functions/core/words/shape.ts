@@ -250,6 +250,18 @@ export const SHAPE = {
     title500: plain,
     detail500: plain,
   },
+  /** Above each line of help, in the note to a reader in distress. */
+  lines: {
+    emergency: plain,
+    orWhereYouAre: plain,
+    crisis: plain,
+    violence: plain,
+    women: plain,
+    men: plain,
+    children: plain,
+    elders: plain,
+    elsewhere: plain,
+  },
   /** What the author reads around a reader's own words. */
   forward: {
     wrote: ['name'],

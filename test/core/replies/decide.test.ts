@@ -132,27 +132,55 @@ describe('several wishes in one mail', () => {
 });
 
 describe('somebody in distress meets a person', () => {
-  test.for<[why: string, Understanding, Trust, outcome: string, change: string]>([
+  test.for<
+    [why: string, Understanding, Trust, outcome: string, change: string, answer: string | undefined]
+  >([
     [
       'and nothing happens to them',
       { ...PERSONAL, distress: 'alone' },
       1,
       'forwarded',
       'unchanged',
+      'care',
     ],
-    ['who leaves has left', distressed({ is: 'leave' }), 1, 'applied', 'changed'],
+    [
+      'nothing is written where somebody else reads',
+      { ...PERSONAL, distress: 'watched' },
+      1,
+      'forwarded',
+      'unchanged',
+      undefined,
+    ],
+    [
+      'nor on the word of somebody who may be another',
+      { ...PERSONAL, distress: 'alone' },
+      4,
+      'forwarded',
+      'unchanged',
+      undefined,
+    ],
+    [
+      'who leaves has left, and gets no goodbye',
+      distressed({ is: 'leave' }),
+      1,
+      'applied',
+      'changed',
+      undefined,
+    ],
     [
       'who is left by somebody else has not',
       distressed({ is: 'leave' }),
       4,
       'forwarded',
       'unchanged',
+      undefined,
     ],
-    ['no other wish counts', distressed(PAUSE), 1, 'forwarded', 'unchanged'],
-  ])('%s', ([, understood, trust, outcome, change]) => {
+    ['no other wish counts', distressed(PAUSE), 1, 'forwarded', 'unchanged', 'care'],
+  ])('%s', ([, understood, trust, outcome, change, answer]) => {
     const decided = decide(understood, trust, reading(), present);
-    expect(decided).toMatchObject({ outcome, toAuthor: true, distress: 'alone' });
-    expect(decided.answer ?? decided.question, 'no menu, no question, no goodbye').toBeUndefined();
+    expect(decided).toMatchObject({ outcome, toAuthor: true, distress: understood.distress });
+    expect(decided.answer, 'a note at most: no menu, no goodbye').toBe(answer);
+    expect(decided.question).toBeUndefined();
     expect(decided.change?.(reading()).is ?? 'unchanged').toBe(change);
   });
 });

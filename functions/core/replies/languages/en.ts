@@ -18,10 +18,10 @@ const DAILY =
 const UNSUB =
   '(unsubscribe|unsubscribing|unsubscribed|unsub|un-subscribe|un subscribe|unsuscribe|unsubcribe|unscribe|unsubscibe|unsubsribe|desubscribe)';
 
-  "(it's|its|it is|it was|it has been|they're|they are|theyre|they were|this is|that's|thats|that is|these are|those are|i find it|i find them|you are|there are|there's|there is)";
-  "(i'm|i am|im|we're|we are|were|i'll be|i will be|ill be|we'll be|we will be|well be|i'm going to be|i am going to be|i'm gonna be|im gonna be|gonna be|gona be|going to be|will be|we're going to be|i shall be|we shall be|i'd be|am|be)";
-  '[the|your|that|a|my|in the|on the|of the|in] (subject|subjects|subject line|subject lines|subject-line|title|titles|heading|headings|header|headers|headline|headlines|topic line|preview|notification|notifications)';
-  '(discreet|discrete|neutral|plain|plainer|boring|bland|private|harmless|vague|vaguer|generic|innocent|subtle|anonymous|normal looking|unobtrusive|inconspicuous|obvious|explicit|revealing|embarrassing|suggestive|personal|intimate|racy|dull|different|safe for work|work safe|sfw|cryptic|simple|tame|toned down|low key|lowkey)';
+("(it's|its|it is|it was|it has been|they're|they are|theyre|they were|this is|that's|thats|that is|these are|those are|i find it|i find them|you are|there are|there's|there is)");
+("(i'm|i am|im|we're|we are|were|i'll be|i will be|ill be|we'll be|we will be|well be|i'm going to be|i am going to be|i'm gonna be|im gonna be|gonna be|gona be|going to be|will be|we're going to be|i shall be|we shall be|i'd be|am|be)");
+('[the|your|that|a|my|in the|on the|of the|in] (subject|subjects|subject line|subject lines|subject-line|title|titles|heading|headings|header|headers|headline|headlines|topic line|preview|notification|notifications)');
+('(discreet|discrete|neutral|plain|plainer|boring|bland|private|harmless|vague|vaguer|generic|innocent|subtle|anonymous|normal looking|unobtrusive|inconspicuous|obvious|explicit|revealing|embarrassing|suggestive|personal|intimate|racy|dull|different|safe for work|work safe|sfw|cryptic|simple|tame|toned down|low key|lowkey)');
 const GOOD =
   '(good|great|lovely|nice|beautiful|wonderful|fine|helpful|kind|interesting|brilliant|fab|fantastic|amazing|excellent|a joy|a pleasure|a gift|a treat|fun|sweet|class|grand|decent|quite good|very good|really good|so good|well written|worth it|good company|good stuff|nice stuff|great stuff|a good read)';
 
