@@ -105,7 +105,9 @@ function valuesOf(
     forwardSubject: 'Re: A letter',
     forwardIntro: words.forward.wrote({ name: oneLine(reader.name ?? '') }),
     forwardWords: 'Thank you. We tried it.',
-    forwardNote: words.forward.justAnswer({ name: oneLine(reader.name ?? '') }),
+    forwardSaid: words.forward.unchanged,
+    forwardNoteHtml: words.forward.forYou,
+    forwardNoteText: words.forward.forYou,
   } as Values;
 }
 

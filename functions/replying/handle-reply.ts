@@ -20,6 +20,7 @@ import {
   type Seen,
   seenAfter,
 } from '../core/replies/answering.ts';
+import { attachmentsIn, hasAttachments, NOTHING_ATTACHED } from '../core/replies/attachments.ts';
 import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
 import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
@@ -218,10 +219,16 @@ interface Finishing {
 async function finish(
   world: RepliesWorld,
   messageId: string,
-  { decided, mail, subscriber, undo }: Finishing,
+  { decided, mail, subscriber, undo = [] }: Finishing,
 ): Promise<Became> {
-  const { correspondence } = world;
-  const mails = await mailsFor(world, decided, mail, subscriber, undo);
+  const { correspondence, inbox } = world;
+  const attached =
+    decided.toAuthor && hasAttachments(mail)
+      ? await attachmentsIn(await inbox.read(messageId, MAX_OBJECT_BYTES + 1), mail)
+      : NOTHING_ATTACHED;
+  const place = inbox.placeOf(messageId);
+  const received = { messageId, place, attached, undo };
+  const mails = await mailsFor(world, decided, mail, subscriber, received);
   await correspondence.reach(messageId, 'decided', decided);
   const sent = await sendAll(world.mailer, mails);
   if (sent.is === 'not-sent') {

@@ -3,6 +3,8 @@ import { CHOICE } from '../../emails/choice.ts';
 import { checkInsPicture } from '../../emails/circles.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
+import { ROW } from '../../emails/row.ts';
+import { composeCare } from '../../functions/core/mail/care.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
 import {
@@ -129,7 +131,9 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const { values } =
     mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, { owed: mail ?? { kind: 'confirmation' }, mail: EVERYTHING, ...world })
-      : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });
+      : kind === 'care'
+        ? composeCare(READER, { mail: EVERYTHING, ...ANSWER, safetyLines: {}, row: ROW })
+        : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });
   return Object.keys(values).sort();
 }
 

@@ -49,10 +49,10 @@ const plain = (text: string): Template => ({ literals: [text], slots: [] });
 
 const just = (slot: SlotName): Template => ({ literals: ['', ''], slots: [slot] });
 
-const FORWARDED: Template = {
-  literals: ['', '\n\n', '\n\n', ''],
-  slots: ['forwardIntro', 'forwardWords', 'forwardNote'],
-};
+const forwarded = (note: SlotName): Template => ({
+  literals: ['', '\n\n', '\n\n', '\n\n', ''],
+  slots: ['forwardSaid', 'forwardIntro', 'forwardWords', note],
+});
 
 const issue = (id: string, date: string, title: string): Issue => ({
   id,
@@ -95,7 +95,11 @@ export function fakeLibrary(): Library {
     }),
     languages: [EN, ...LANGUAGES.map(({ language }) => language).filter((one) => one !== EN)],
     notice: (name) => ({ subject: plain(name), html: plain(name), text: plain(name) }),
-    forward: { subject: just('forwardSubject'), html: FORWARDED, text: FORWARDED },
+    forward: {
+      subject: just('forwardSubject'),
+      html: forwarded('forwardNoteHtml'),
+      text: forwarded('forwardNoteText'),
+    },
     words: (language) => wordsIn(language).words,
     checkIns: (language) => checkInsPicture(wordsIn(language).words),
     choice: CHOICE,

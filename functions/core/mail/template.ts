@@ -27,19 +27,22 @@ export const SLOTS = [
   'forwardSubject',
   'forwardIntro',
   'forwardWords',
-  'forwardNote',
+  'forwardSaid',
+  'forwardNoteHtml',
+  'forwardNoteText',
 ] as const;
 
 export type SlotName = (typeof SLOTS)[number];
 
 /**
  * Slots of html whose value is markup of our own making (`checkInsSoFar`, `choicesOf`,
- * `safetyLinesOf`): not escaped again.
+ * `safetyLinesOf`, `composeForward`): not escaped again.
  */
 export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set([
   'checkInsHtml',
   'choicesHtml',
   'linesHtml',
+  'forwardNoteHtml',
 ]);
 
 /** Slots of the one mail that Kindling writes to the author: no reader's mail has a value for them. */
@@ -47,7 +50,9 @@ export const FORWARD_SLOTS: ReadonlySet<SlotName> = new Set([
   'forwardSubject',
   'forwardIntro',
   'forwardWords',
-  'forwardNote',
+  'forwardSaid',
+  'forwardNoteHtml',
+  'forwardNoteText',
 ]);
 
 /** A value for each slot a mail needs. Empty values are refused when filling. */
