@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { compileContent, contentFolder } from '../../emails/compile.ts';
 import { inboxIn } from '../../functions/adapters/inbox.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import { MAX_OBJECT_BYTES } from '../../functions/core/replies/caps.ts';
+import { NO_WORDS, type OwnWords } from '../../functions/core/replies/own-words.ts';
 import { readMail } from '../../functions/core/replies/read-mail.ts';
 import { strip } from '../../functions/core/replies/strip.ts';
 
@@ -44,11 +46,14 @@ export function labelledIn(item: Attributes): Labelled | undefined {
 
 /** All labels, a line of JSON each, for a corpus of one's own. */
 export async function* exported(from: ExportFrom): AsyncGenerator<string> {
+  const own =
+    from.words === undefined ? NO_WORDS : (await compileContent(contentFolder())).ownWords;
   const items = from.local === undefined ? scanned(from.table) : told(from.local);
   for await (const item of items) {
     const labelled = labelledIn(item);
     if (labelled === undefined) continue;
-    const text = from.words === undefined ? undefined : await wordsOf(labelled.mail, from.words);
+    const text =
+      from.words === undefined ? undefined : await wordsOf(labelled.mail, from.words, own);
     yield JSON.stringify(text === undefined ? labelled : { ...labelled, text });
   }
 }
@@ -70,11 +75,15 @@ async function* scanned(TableName: string): AsyncGenerator<Attributes> {
 }
 
 /** What they newly wrote, while the mail still lies in its bucket: for a month. */
-async function wordsOf(messageId: string, bucket: string): Promise<string | undefined> {
+async function wordsOf(
+  messageId: string,
+  bucket: string,
+  own: OwnWords,
+): Promise<string | undefined> {
   try {
     const bytes = await inboxIn(bucket, 'inbound/').read(messageId, MAX_OBJECT_BYTES + 1);
     const mail = await readMail(bytes);
-    return mail.kind === 'mail' ? strip(mail.text) : undefined;
+    return mail.kind === 'mail' ? strip(mail.text, own) : undefined;
   } catch (error) {
     if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import { BETWEEN_PEOPLE } from './shape-between-people.ts';
 import { ABOUT_WISHES } from './shape-of-wishes.ts';
 import { COUNTED, plain } from './spec.ts';
 
@@ -250,51 +251,7 @@ export const SHAPE = {
     title500: plain,
     detail500: plain,
   },
-  /** Above each line of help, in the note to a reader in distress. */
-  lines: {
-    emergency: plain,
-    orWhereYouAre: plain,
-    crisis: plain,
-    violence: plain,
-    women: plain,
-    men: plain,
-    children: plain,
-    elders: plain,
-    elsewhere: plain,
-  },
-  /** What the author reads around a reader's own words. */
-  forward: {
-    wrote: ['name'],
-    wroteTo: ['name', 'letter', 'place', 'of'],
-    wroteAfter: ['name', 'letter', 'place', 'of'],
-    aReader: plain,
-    noText: plain,
-    subject: ['name'],
-    via: ['name', 'publication'],
-    unchanged: plain,
-    justAnswer: ['name'],
-    first: ['subject'],
-    did: ['what'],
-    leftQuietly: plain,
-    askedWhether: ['what'],
-    more: plain,
-    distress: plain,
-    noted: plain,
-    notNoted: plain,
-    guide: ['file'],
-    watched: ['address'],
-    forYou: plain,
-    leftOut: ['what', 'place'],
-    tooLarge: ['place'],
-    ifRest: plain,
-    pause: plain,
-    ifEnough: plain,
-    leave: plain,
-    ifNone: plain,
-    noWish: plain,
-    ifWrong: plain,
-    back: plain,
-  },
+  ...BETWEEN_PEOPLE,
 } as const satisfies Readonly<
   Record<string, Readonly<Record<string, readonly string[] | typeof COUNTED>>>
 >;

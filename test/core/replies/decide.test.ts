@@ -22,11 +22,6 @@ const reading = (fields: Parameters<typeof reader>[0] = {}) =>
 const wishing = (...wishes: readonly Wish[]): Understanding => ({ wishes, personal: false });
 const PAUSE: Wish = { is: 'pause', until: '2026-12-06' as LocalDate };
 const QUESTION: Question = { because: 'ambiguous-date', options: [[PAUSE]] };
-const distressed = (...wishes: readonly Wish[]): Understanding => ({
-  wishes,
-  distress: 'alone',
-  personal: true,
-});
 const AWAY = {
   is: 'paused',
   since: now,
@@ -128,60 +123,6 @@ describe('several wishes in one mail', () => {
     const decided = decide(wishing({ is: 'leave' }, { is: 'erase' }), 1, reading(), present);
     expect(decided.answer).toBe('erasing');
     expect(decided.change?.(reading())).toMatchObject({ subscriber: { standing: { is: 'left' } } });
-  });
-});
-
-describe('somebody in distress meets a person', () => {
-  test.for<
-    [why: string, Understanding, Trust, outcome: string, change: string, answer: string | undefined]
-  >([
-    [
-      'and nothing happens to them',
-      { ...PERSONAL, distress: 'alone' },
-      1,
-      'forwarded',
-      'unchanged',
-      'care',
-    ],
-    [
-      'nothing is written where somebody else reads',
-      { ...PERSONAL, distress: 'watched' },
-      1,
-      'forwarded',
-      'unchanged',
-      undefined,
-    ],
-    [
-      'nor on the word of somebody who may be another',
-      { ...PERSONAL, distress: 'alone' },
-      4,
-      'forwarded',
-      'unchanged',
-      undefined,
-    ],
-    [
-      'who leaves has left, and gets no goodbye',
-      distressed({ is: 'leave' }),
-      1,
-      'applied',
-      'changed',
-      undefined,
-    ],
-    [
-      'who is left by somebody else has not',
-      distressed({ is: 'leave' }),
-      4,
-      'forwarded',
-      'unchanged',
-      undefined,
-    ],
-    ['no other wish counts', distressed(PAUSE), 1, 'forwarded', 'unchanged', 'care'],
-  ])('%s', ([, understood, trust, outcome, change, answer]) => {
-    const decided = decide(understood, trust, reading(), present);
-    expect(decided).toMatchObject({ outcome, toAuthor: true, distress: understood.distress });
-    expect(decided.answer, 'a note at most: no menu, no goodbye').toBe(answer);
-    expect(decided.question).toBeUndefined();
-    expect(decided.change?.(reading()).is ?? 'unchanged').toBe(change);
   });
 });
 
