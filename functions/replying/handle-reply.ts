@@ -7,15 +7,12 @@ import type { Mailer } from '../adapters/mailer.ts';
 import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
-import type { Publication } from '../core/publication.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
+import { allowed, speaks } from '../core/replies/allowed.ts';
 import {
-  type Answer,
   CARE,
   isRepeated,
   isReplayed,
-  mayAnswer,
-  mayCare,
   remembered,
   type Seen,
   seenAfter,
@@ -116,46 +113,17 @@ async function carryOut(
   if (!isCry && speaks(decided) && isRepeated(memory.answers, words, now())) {
     return ignored(world, arrival, decided.intent);
   }
-  const allowed = allowedOf(decided, library.publication, memory.answers, words, now());
-  const { before, after } = await changed(world, id, allowed);
+  const granted = allowed(decided, library.publication, memory.answers, words, now());
+  const { before, after } = await changed(world, id, granted);
   const undo = before && after ? undoOf(before, after) : [];
   const became = await finish(world, arrival.messageId, {
-    decided: allowed,
+    decided: granted,
     mail,
     ...(after && { subscriber: after }),
     undo,
   });
-  await correspondence.remember(id, memoryAfter(memory, allowed, words, now()), now());
+  await correspondence.remember(id, memoryAfter(memory, granted, words, now()), now());
   return became;
-}
-
-/** What of a decision is done: people are answered, robots fall silent. */
-function allowedOf(
-  decided: ReplyDecision,
-  { noteInDistress }: Publication,
-  earlier: readonly Answer[],
-  words: string,
-  at: Instant,
-): ReplyDecision {
-  if (!speaks(decided)) return decided;
-  if (decided.distress === undefined)
-    return mayAnswer(earlier, words, at) ? decided : withheld(decided);
-  const { answer: _, ...silent } = decided;
-  return noteInDistress && mayCare(earlier, words, at) ? decided : silent;
-}
-
-/**
- * What may not be told is not done, save a leave: a person reads the mail instead. So many answers
- * have gone to nobody but a robot, or to somebody whom robots can't help.
- */
-function withheld({
-  answer: _,
-  again: __,
-  question: ___,
-  ...silent
-}: ReplyDecision): ReplyDecision {
-  if (silent.intent === 'unsubscribe') return { ...silent, toAuthor: true };
-  return { intent: silent.intent, outcome: 'forwarded', toAuthor: true };
 }
 
 /** A question is open until something else was done or asked. */
@@ -238,9 +206,6 @@ async function finish(
   await correspondence.reach(messageId, 'done', decided);
   return decided;
 }
-
-const speaks = ({ answer, again }: ReplyDecision): boolean =>
-  answer !== undefined || again !== undefined;
 
 /** The mail as its sender named it; a mail without a name can't be known again. */
 const seenIn = ({ messageId }: InboundMail, arrival: Arrival): Seen | undefined =>
