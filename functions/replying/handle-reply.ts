@@ -17,13 +17,12 @@ import {
   type Seen,
   seenAfter,
 } from '../core/replies/answering.ts';
-import { attachmentsIn, hasAttachments, NOTHING_ATTACHED } from '../core/replies/attachments.ts';
 import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
 import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
 import type { Reason } from '../core/replies/understanding.ts';
-import { undoOf } from '../core/replies/undo.ts';
+import { likelyUndo, undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
@@ -31,6 +30,7 @@ import { change } from '../runtime/change.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { letLeave } from './let-leave.ts';
 import { mailsFor, sendAll } from './mails.ts';
+import { receivedOf } from './received.ts';
 import { type Writer, whoWrote } from './who-wrote.ts';
 
 /** All that handling a reply touches. */
@@ -100,6 +100,12 @@ interface Decided {
   readonly memory: Memory;
 }
 
+/** What takes it back, also when the change was made before a fault and is not made again. */
+function wayBack(done: readonly Act[], before: Subscriber, after: Subscriber): readonly Act[] {
+  const found = undoOf(before, after);
+  return found.length > 0 ? found : likelyUndo(done, after);
+}
+
 /** At most one answer to the same words, and few answers at all. */
 async function carryOut(
   world: RepliesWorld,
@@ -115,16 +121,20 @@ async function carryOut(
   }
   const granted = allowed(decided, library.publication, memory.answers, words, now());
   const { before, after } = await changed(world, id, granted);
-  const undo = before && after ? undoOf(before, after) : [];
+  const undo = before && after ? wayBack(granted.done ?? [], before, after) : [];
   const became = await finish(world, arrival.messageId, {
     decided: granted,
     mail,
     ...(after && { subscriber: after }),
     undo,
   });
+  if (IS_NOTHING.has(granted.outcome)) return became;
   await correspondence.remember(id, memoryAfter(memory, granted, words, now()), now());
   return became;
 }
+
+/** What these mails do may be done again: nothing. */
+const IS_NOTHING: ReadonlySet<Outcome> = new Set(['dropped', 'ignored-automatic'] as const);
 
 /** A question is open until something else was done or asked. */
 function memoryAfter(
@@ -189,13 +199,8 @@ async function finish(
   messageId: string,
   { decided, mail, subscriber, undo = [] }: Finishing,
 ): Promise<Became> {
-  const { correspondence, inbox } = world;
-  const attached =
-    decided.toAuthor && hasAttachments(mail)
-      ? await attachmentsIn(await inbox.read(messageId, MAX_OBJECT_BYTES + 1), mail)
-      : NOTHING_ATTACHED;
-  const place = inbox.placeOf(messageId);
-  const received = { messageId, place, attached, undo };
+  const { correspondence } = world;
+  const received = await receivedOf(world.inbox, messageId, decided, mail, undo);
   const mails = await mailsFor(world, decided, mail, subscriber, received);
   await correspondence.reach(messageId, 'decided', decided);
   const sent = await sendAll(world.mailer, mails);

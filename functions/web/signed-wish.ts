@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { UnreadableItem } from '../adapters/stored.ts';
 import type { Fact } from '../adapters/subscribers.ts';
 import { erased } from '../core/reader/lifecycle.ts';
 import { comesNext } from '../core/reader/next.ts';
@@ -10,8 +11,9 @@ import type { Act } from '../core/replies/wish-code.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
 import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts';
 import { change } from '../runtime/change.ts';
+import { logError } from '../runtime/log.ts';
 import { followUp } from './follow-up.ts';
-import { preferencesPath } from './link.ts';
+import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
 import { asleepPage, donePage, erasedPage, wishPage } from './pages/signed-wish.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import {
@@ -32,9 +34,14 @@ export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const answer =
     (act: (c: WebContext, open: Open) => Promise<Response> | Response) => async (c: WebContext) => {
-      const open = await opened(world, c.req.param('token') ?? '');
-      if (open === undefined) return refuse(c, world, 404);
-      return open.isOver ? asleep(c, world, open) : act(c, open);
+      const token = c.req.param('token') ?? '';
+      try {
+        const open = await opened(world, token);
+        if (open === undefined) return refuse(c, world, 404);
+        return await (open.isOver ? asleep(c, world, open) : act(c, open));
+      } catch (error) {
+        return orLeaving(c, world, token, error);
+      }
     };
   routes.get(
     '/wish/:token',
@@ -54,6 +61,18 @@ export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
     }),
   );
   return routes;
+}
+
+/** What is stored about somebody can't be read: then readers are shown what they still can do. */
+async function orLeaving(c: WebContext, world: WebWorld, token: string, error: unknown) {
+  if (!(error instanceof UnreadableItem)) throw error;
+  const link = await openLinkIn(world.subscribers.leavers, token, 'wish');
+  if (link === undefined) return refuse(c, world, 404);
+  const wish = openWish(link.token, link.subscriber.secret, world.now());
+  if (wish === undefined) return refuse(c, world, 404);
+  if (wish.audience === 'author') throw error;
+  logError('wish-unreadable', error);
+  return c.redirect(unsubscribePath(link.subscriber), 303);
 }
 
 async function opened(world: WebWorld, text: string): Promise<Open | undefined> {

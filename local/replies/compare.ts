@@ -22,6 +22,9 @@ export function isDone(wanted: readonly Wanted[], done: readonly Wish[], today: 
 }
 
 function isSame(wanted: Wanted, done: Wish, today: string): boolean {
+  // Going on from a day is a pause until that day.
+  if (wanted.wish === 'resume' && done.is === 'pause') return isNear(wanted['on'], done.until);
+  if (wanted.wish === 'pause' && done.is === 'resume') return isNear(wanted['until'], done.on);
   if (wanted.wish !== done.is) return false;
   if (wanted['any'] === true) return true;
   switch (done.is) {

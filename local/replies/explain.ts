@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { calendarIn, isMonth, orderIn } from '../../functions/core/replies/grammar/calendar.ts';
+import { calendarIn, IN_SHORT, orderIn } from '../../functions/core/replies/grammar/calendar.ts';
 import { chunksOf, latticeOf, type Meaning } from '../../functions/core/replies/grammar/chunks.ts';
 import { readSentence } from '../../functions/core/replies/grammar/clauses.ts';
 import type { Lexicon } from '../../functions/core/replies/grammar/lexicon.ts';
@@ -16,7 +16,7 @@ export function explained(text: string, context: Context): readonly string[] {
   const words = strip(text, context.ownWords);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const lexicons = likely(tokensOf(words), context.language);
-  const said = sentences(words, isMonth);
+  const said = sentences(words, IN_SHORT);
   const readIn = (lexicon: Lexicon) => {
     const calendar = calendarIn(lexicon, today, orderIn(words));
     return said.flatMap((sentence) => {

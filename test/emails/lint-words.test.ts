@@ -95,6 +95,13 @@ test.each<[string, Change, readonly string[]]>([
     ],
   ],
   [
+    'a day for a letter, promised to who may get none',
+    ['words/en/notices/paused.md', '{{nextInWords}}', '{{nextLetterInWords}}'],
+    [
+      'content/words/en/notices/paused.md:10: found {{nextLetterInWords}}, expected a value that this mail has when it is sent',
+    ],
+  ],
+  [
     'a button that a welcome can not have',
     ['words/en/notices/welcome.md', 'to=preferencesUrl', 'to=undoUrl'],
     [

@@ -107,7 +107,7 @@ test('she pauses until a day, and goes on before it', async () => {
 
 test.for([
   ['Hilfe', 'Was du uns schreiben kannst'],
-  ['nur unter der Woche', 'Wo du mit deinen Briefen stehst'],
+  ['nur unter der Woche', 'Es ist erledigt'],
 ] as const)('“%s” is answered by “%s”', async ([ask, subject]) => {
   await anna.replies(ask);
   expect((await anna.latest()).subject).toBe(subject);
@@ -124,7 +124,8 @@ test('she leaves with “stop”, and every page says so', async () => {
   expect(await anna.replies('stop')).toMatchObject({ intent: 'unsubscribe', outcome: 'applied' });
   const goodbye = await mailCalled('Auf Wiedersehen, und mach’s gut');
   const left = 'Du hast die Briefe abbestellt';
-  expect(await page(linkIn(goodbye, 'preferences'))).toContain(left);
+  expect(await page(linkIn(goodbye, 'wish'))).toContain('Ja, ich lese weiter');
+  expect(await page(linkIn(await theTea(), 'preferences'))).toContain(left);
   const confirmation = await mailCalled('Ein Knopfdruck, und die Briefe können kommen');
   expect(await page(linkIn(confirmation, 'confirm'))).toContain(left);
   const unsubscribe = linkIn(await theTea(), 'unsubscribe');

@@ -177,6 +177,22 @@ describe('an answer is true, and takes back what it says', () => {
   });
 });
 
+test('beyond what people say in a day, nothing is done silently: a person reads it', async () => {
+  for (let days = 2; days < 8; days += 1) {
+    expect((await ann.replies(`pause for ${days} days`)).outcome).toBe('applied');
+  }
+  const { standing } = await stored();
+  const before = (await ann.mails()).length;
+  expect(await ann.replies('pause for 9 days')).toMatchObject({
+    outcome: 'forwarded',
+    toAuthor: true,
+  });
+  expect((await stored()).standing).toEqual(standing);
+  expect(await ann.mails()).toHaveLength(before);
+  expect((await ann.replies('Please unsubscribe me')).outcome, 'who leaves leaves').toBe('applied');
+  expect((await stored()).standing.is).toBe('left');
+});
+
 describe('somebody’s data', () => {
   test('is erased after one more press, and no letter comes in between', async () => {
     const asked = await ann.replies('Please unsubscribe me and delete all my data.');

@@ -74,6 +74,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   indian: 'an area of the tz database',
   pacific: 'an area of the tz database',
   aeiou: 'vowels, in any language',
+  aou: 'vowels that are written with an e where there are no dots',
 };
 
 const lettersOf = (pattern: string): readonly string[] =>

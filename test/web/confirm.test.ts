@@ -49,6 +49,15 @@ describe('confirming', () => {
     const page = await (await postForm(linkOf('confirm'), {})).text();
     expect(page).toContain('Monday, 23 November 2026, at 8:00');
   });
+
+  test('but not to who has paused before it', async () => {
+    const { get, world } = asking();
+    const standing = { is: 'paused', since: at('2026-11-22T09:00:00Z') } as const;
+    world.subscribers.seed({ ...ASKED, standing });
+    const page = await (await get(linkOf('confirm'))).text();
+    expect(page).toContain('Your letters come every day');
+    expect(page).not.toContain('2026, at');
+  });
 });
 
 describe('who can no longer be confirmed', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at } from '../support/builders.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
 
@@ -203,6 +204,22 @@ describe('how things stand, in words', () => {
     world.subscribers.seed(aReader(fields));
     expect(await (await get(LINK)).text()).toContain(says);
   });
+});
+
+test('the list of hours has the half hour that a reply asked for, in its place', async () => {
+  const { get, postForm, world } = asking();
+  world.subscribers.seed(aReader({ hour: 18.5 as Subscriber['hour'] }));
+  const page = await (await get(LINK)).text();
+  const hours = [...page.matchAll(/<option value="([\d.]+)"( selected)?>/g)];
+  expect(hours.map(([, hour]) => Number(hour))).toEqual([
+    ...Array.from({ length: 19 }, (_, hour) => hour),
+    18.5,
+    ...Array.from({ length: 5 }, (_, hour) => hour + 19),
+  ]);
+  expect(hours.filter(([, , selected]) => selected).map(([, hour]) => hour)).toEqual(['18.5']);
+  const fields = { action: 'schedule', hour: '18.5', zone: 'Europe/Berlin', days: 'weekdays' };
+  expect((await postForm(LINK, fields)).status).toBe(303);
+  expect(await world.subscribers.load(aReader().id)).toMatchObject({ hour: 18.5, days: '12345' });
 });
 
 describe('a link from a letter puts its action first', () => {

@@ -124,6 +124,8 @@ describe('an author’s link', () => {
     expect((await stored())?.standing).toMatchObject({ is: 'left', by: 'reply' });
     expect(world.subscribers.factsOf(id)).toMatchObject([{ details: { by: 'author' } }]);
     expect(page).not.toMatch(/\/(preferences|unsubscribe)\//);
+    const back = await (await get(wishIn(page))).text();
+    expect(back, 'the way back is an author’s link, too').toContain('For the reader who wrote');
     await press(wishIn(page));
     expect((await stored())?.standing.is).toBe('active');
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import { subscriberId } from '../../functions/core/token.ts';
 import { itemOf, ofNewerMajor } from '../support/stored-items.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, wishOf } from '../support/web-requests.ts';
 
 /** The web door, and what is stored about somebody it can't read: they can leave, always. */
 
@@ -50,6 +50,26 @@ describe.each(ITEMS)('an item %s', (_, item) => {
     expect(world.subscribers.factsOf(id)).toMatchObject([{ kind: 'left' }]);
     const page = await (await get(linkOf('unsubscribe'))).text();
     expect(page).toContain('Your letters have stopped');
+  });
+
+  test.for([
+    ['question', 303],
+    ['undo', 303],
+    ['own-data', 303],
+    ['author', 500],
+  ] as const)('a wish made for %s changes nothing: %i', async ([audience, status]) => {
+    const { get, postForm, world } = await stored(item);
+    const before = world.dump();
+    await logged(async () => {
+      const path = wishOf(audience, [{ is: 'pause' }]);
+      for (const answer of [await get(path), await postForm(path, {})]) {
+        expect(answer.status).toBe(status);
+        expect(answer.headers.get('location') ?? '', 'where a reader still can leave').toMatch(
+          status === 303 ? /^\/unsubscribe\// : /^$/,
+        );
+      }
+    });
+    expect(world.dump()).toBe(before);
   });
 
   test('only a genuine link leaves', async () => {

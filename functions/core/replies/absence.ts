@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { calendarIn, isMonth, orderIn } from './grammar/calendar.ts';
+import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
 import { likely } from './grammar/lexicons.ts';
 import { sentences } from './grammar/sentences.ts';
 import type { When } from './grammar/times.ts';
@@ -32,7 +32,7 @@ const MOST_CHARS = 4000;
 export function absenceIn(note: string, { now, zone }: Reader): Absence | undefined {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
   const text = note.slice(0, MOST_CHARS);
-  const said = sentences(text, isMonth);
+  const said = sentences(text, IN_SHORT);
   const order = orderIn(text);
   for (const lexicon of likely(tokensOf(text), undefined)) {
     const times = timesIn(said, lexicon, calendarIn(lexicon, today, order));

@@ -52,8 +52,10 @@ function asked(
   present: Present,
 ): ReplyDecision {
   const { because } = question;
-  const options = question.options.filter((option) => isOffered(option, subscriber, present));
   const woken = wakes(trust, present);
+  const back = woken.change?.(subscriber);
+  const reader = back?.is === 'changed' ? back.subscriber : subscriber;
+  const options = question.options.filter((option) => isOffered(option, reader, present));
   if (options.length === 0) return { intent: 'clarify', because, ...FORWARD, ...woken };
   return {
     intent: 'clarify',
@@ -66,12 +68,16 @@ function asked(
   };
 }
 
-/** What a page can do by itself: a letter is sent again by a reply alone, and is never asked about. */
+/**
+ * What a page can do by itself, and would make a difference. A letter is sent again by a reply alone,
+ * and is never asked about.
+ */
 function isOffered(option: Option, subscriber: Subscriber, present: Present): boolean {
   const setting: Setting = { ...present, by: 'page' };
   const isOfPages = ({ is }: Wish) => is !== 'resend' && is !== 'status' && is !== 'help';
-  const { undone } = done(option, subscriber, setting);
-  return option.length > 0 && option.every(isOfPages) && undone.length === 0;
+  const { undone, changed } = done(option, subscriber, setting);
+  const matters = changed || option.some(({ is }) => is === 'export');
+  return matters && option.every(isOfPages) && undone.length === 0;
 }
 
 function wished(
@@ -149,7 +155,9 @@ function answerTo({ acts, undone }: Done, setting: Setting): ReplyDecision['answ
   const notices = acts.flatMap((act) => deedOf(act, setting)?.notice ?? []);
   const last = (['erasing', 'goodbye', 'exported'] as const).find((one) => notices.includes(one));
   if (last !== undefined) return last;
-  return notices.length > 1 || (notices.length === 1 && undone.length > 0) ? 'changed' : notices[0];
+  const told = acts.filter(({ is }) => is !== 'status' && is !== 'help');
+  const several = told.length > 0 && acts.length + undone.length > 1;
+  return several ? 'changed' : notices[0];
 }
 
 function againOf({ acts, subscriber }: Done, setting: Setting): ReplyDecision['again'] {

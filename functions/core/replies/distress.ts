@@ -1,4 +1,4 @@
-import { LEXICONS } from './grammar/lexicons.ts';
+import { LEXICONS, withUmlauts } from './grammar/lexicons.ts';
 import { endings, startingAt } from './grammar/match.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import type { Understanding } from './understanding.ts';
@@ -17,7 +17,7 @@ export function distressIn(text: string): Understanding['distress'] {
   const tokens = tokensOf(text.slice(0, MOST_CHARS)).filter(({ kind }) => kind !== 'mark');
   const found = (list: 'distress' | 'watched'): boolean =>
     LEXICONS.some((lexicon) => {
-      const matching = { tokens, lexicon, inner: () => undefined };
+      const matching = { tokens: withUmlauts(tokens, lexicon), lexicon, inner: () => undefined };
       return tokens.some((_, at) =>
         startingAt(matching, lexicon[list], at).some(
           ({ phrase }) => endings(matching, phrase, at).length > 0,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import { distressIn } from './distress.ts';
-import { calendarIn, isMonth, orderIn } from './grammar/calendar.ts';
+import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
 import { guesses } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
@@ -12,9 +12,9 @@ import { tokensOf } from './grammar/tokens.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { softened } from './soften.ts';
 import { strip } from './strip.ts';
-import { type Context, NOTHING, type Understanding } from './understanding.ts';
+import { type Context, NOTHING, type Option, type Understanding } from './understanding.ts';
 
-export type { Context, Reason, Understanding, Wish } from './understanding.ts';
+export type { Context, Understanding, Wish } from './understanding.ts';
 
 /**
  * Reads what a person wants from what they newly wrote in a mail (mail-standards §6.2). Nothing
@@ -63,15 +63,16 @@ function reading(
   const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const order = orderIn(text);
-  const said = sentences(text, isMonth);
+  const said = sentences(text, IN_SHORT);
   const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, order);
   const mail = readIn(lexicons, said, calendarOf);
   const silent = isSilent(mail);
-  const first = forState(decided(mail, { today, order }), context);
-  if (LAUGHING.test(text)) return { understood: unsureOf(first), silent };
-  if (silent || keeps(mail)) return { understood: first, silent };
+  const first = decided(mail, { today, order });
+  const settled = (one: Understanding) => ({ understood: forState(one, context), silent });
+  if (LAUGHING.test(text)) return settled(unsureOf(first));
+  if (silent || keeps(mail)) return settled(first);
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
-  return { understood: softened(first, opinionOf(text).wish, guessed), silent };
+  return settled(softened(first, opinionOf(text).wish, guessed));
 }
 
 /** As much of a mail as tells its language. */
@@ -88,10 +89,16 @@ function unsureOf(understood: Understanding): Understanding {
   return { wishes: [], question: { because: 'taken-back', options: [wishes] }, personal };
 }
 
-/** Going on is a wish only of somebody who waits, or from a day on. */
+/**
+ * Going on is a wish only of somebody who waits; from a day on, it is a pause until then of
+ * somebody who reads.
+ */
 function forState(understood: Understanding, { state }: Context): Understanding {
   if (state !== 'active') return understood;
-  const wishes = understood.wishes.filter((wish) => wish.is !== 'resume' || wish.on !== undefined);
-  if (wishes.length === understood.wishes.length) return understood;
+  const wishes = understood.wishes.flatMap((wish): Option => {
+    if (wish.is !== 'resume') return [wish];
+    return wish.on === undefined ? [] : [{ is: 'pause', until: wish.on }];
+  });
+  if (wishes.length === understood.wishes.length) return { ...understood, wishes };
   return { ...understood, wishes, personal: understood.personal || wishes.length === 0 };
 }

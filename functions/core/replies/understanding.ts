@@ -92,4 +92,3 @@ export interface Context {
 }
 
 export const NOTHING: Understanding = { wishes: [], personal: false };
-export const PERSONAL: Understanding = { wishes: [], personal: true };

@@ -32,7 +32,9 @@ function doneToAuthor(
   words: Words,
 ): string {
   const { forward } = words;
-  if (subscriber === undefined) return forward.unchanged;
+  // Somebody whose item can't be read may leave, and no more.
+  if (subscriber === undefined)
+    return done.some(({ is }) => is === 'leave') ? forward.leftQuietly : forward.unchanged;
   if (question !== undefined) {
     const what = question.options.map((option) => optionInWords(option, subscriber, words));
     return forward.askedWhether({ what: what.join(' / ') });

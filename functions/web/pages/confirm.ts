@@ -36,11 +36,11 @@ export function confirmedPage(
 <p>${change.pieces({ link })}</p></article>`;
 }
 
-/** A page that is opened again months later must not promise a first letter. */
+/** A page that is opened again months later, or in a pause, must not promise a first letter. */
 function whatComes(words: Words, subscriber: Subscriber, firstLetter: string) {
-  const { enrollments } = subscriber;
+  const { enrollments, standing } = subscriber;
   const { come, welcomeFirst, welcomeNext } = words.confirm;
-  if (enrollments.every(({ welcomed }) => welcomed)) {
+  if (standing.is === 'paused' || enrollments.every(({ welcomed }) => welcomed)) {
     return come({ schedule: scheduleInWords(subscriber, words) });
   }
   const begun = enrollments.some(({ received }) => received.length > 0);

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../functions/core/replies/decide.ts';
 import type { Trust } from '../../../functions/core/replies/trust.ts';
-import {
-  PERSONAL,
-  type Understanding,
-  type Wish,
-} from '../../../functions/core/replies/understanding.ts';
+import type { Understanding, Wish } from '../../../functions/core/replies/understanding.ts';
 import type { LocalDate } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const present = { now: at('2026-11-22T09:00:00Z'), courses: [course(['one', 'two', 'three'])] };
 const reading = () => reader({ enrollments: [enrollment({ received: received('one', 'two') })] });
+const PERSONAL: Understanding = { wishes: [], personal: true };
 const PAUSE: Wish = { is: 'pause', until: '2026-12-06' as LocalDate };
 const distressed = (...wishes: readonly Wish[]): Understanding => ({
   wishes,

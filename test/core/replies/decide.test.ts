@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Days } from '../../../functions/core/reader/schedule.ts';
 import type { Standing } from '../../../functions/core/reader/subscriber.ts';
-import { decide, decideAbsence } from '../../../functions/core/replies/decide.ts';
+import { decide } from '../../../functions/core/replies/decide.ts';
 import type { Trust } from '../../../functions/core/replies/trust.ts';
 import {
   NOTHING,
   type Option,
-  PERSONAL,
   type Question,
   type Understanding,
   type Wish,
@@ -50,13 +49,12 @@ describe('who may do what (mail-standards §7)', () => {
     ['their own mail pauses', wishing(PAUSE), 1, 'applied', 'paused'],
     ['a forged From pauses nothing', wishing(PAUSE), 4, 'confirm-asked', 'clarify'],
     ['only they themselves resume', wishing({ is: 'resume' }), 1, 'applied', 'resumed'],
-    ['a stolen token wakes nobody', wishing({ is: 'resume' }), 2, 'confirm-asked', 'clarify'],
     ['a forged From gets no letters sent', wishing({ is: 'resend' }), 4, 'forwarded', undefined],
     ['nor any letters stopped to erase', wishing({ is: 'erase' }), 4, 'confirm-asked', 'clarify'],
     ['a letter again', wishing({ is: 'resend' }), 1, 'applied', undefined],
     ['what to say', wishing({ is: 'help' }), 1, 'applied', 'help'],
     ['what to say, to the stored address', wishing({ is: 'help' }), 4, 'applied', 'help'],
-    ['a letter for the author', PERSONAL, 1, 'forwarded', undefined],
+    ['a letter for the author', { wishes: [], personal: true }, 1, 'forwarded', undefined],
     ['nothing at all', NOTHING, 1, 'forwarded', undefined],
   ];
   test.for(rows)('%s', ([, understood, trust, outcome, answer]) => {
@@ -65,6 +63,13 @@ describe('who may do what (mail-standards §7)', () => {
     if (decided.outcome !== 'applied') {
       expect(decided.change?.(reading()).is ?? 'unchanged').toBe('unchanged');
     }
+  });
+
+  test('a stolen token wakes nobody', () => {
+    const paused = reading({ standing: { is: 'paused', since: now } });
+    const decided = decide(wishing({ is: 'resume' }), 2, paused, present);
+    expect(decided).toMatchObject({ outcome: 'confirm-asked', answer: 'clarify' });
+    expect(decided.change).toBeUndefined();
   });
 
   test('whoever is asked whether it was they is offered all of it as one option', () => {
@@ -87,7 +92,7 @@ describe('what changes is apart from who reads', () => {
   const rows: readonly [why: string, Understanding, toAuthor: boolean][] = [
     ['a wish alone needs nobody', wishing(PAUSE), false],
     ['a wish beside a story is read', { wishes: [PAUSE], personal: true }, true],
-    ['a story is read', PERSONAL, true],
+    ['a story is read', { wishes: [], personal: true }, true],
     ['what is asked back is read', { wishes: [], question: QUESTION, personal: false }, true],
     ['somebody’s data is a person’s business', wishing({ is: 'erase' }), true],
     ['also to take along', wishing({ is: 'export' }), true],
@@ -119,6 +124,20 @@ describe('several wishes in one mail', () => {
     expect(decided.change?.(reading()).is).toBe('changed');
   });
 
+  test.for<[why: string, wishes: readonly Wish[], answer: string | undefined]>([
+    ['a letter again is named beside a pause', [{ is: 'resend' }, PAUSE], 'changed'],
+    ['alone, it is its own answer', [{ is: 'resend' }], undefined],
+    [
+      'with what only a person can do, that is said',
+      [{ is: 'resend' }, { is: 'course' }],
+      'changed',
+    ],
+    ['two questions get the first one’s answer', [{ is: 'status' }, { is: 'help' }], 'status'],
+    ['a question beside a change is told with it', [{ is: 'status' }, PAUSE], 'changed'],
+  ])('are all named: %s', ([, wishes, answer]) => {
+    expect(decide(wishing(...wishes), 1, reading(), present).answer).toBe(answer);
+  });
+
   test('one of which erases are answered with the button that does', () => {
     const decided = decide(wishing({ is: 'leave' }, { is: 'erase' }), 1, reading(), present);
     expect(decided.answer).toBe('erasing');
@@ -148,12 +167,21 @@ describe('a question', () => {
     ['nobody has built it', [{ is: 'course' }]],
     ['there is none to skip', [{ is: 'skip', count: 1 }]],
     ['it is nothing', []],
+    ['their letters are on already', [{ is: 'resume' }]],
   ])('offers nothing that a press can’t do: %s', ([, option]) => {
     const one = reading();
     expect(decide(ask(option, [PAUSE]), 1, one, present).question?.options).toEqual([[PAUSE]]);
     expect(decide(ask(option), 1, one, present)).toMatchObject({
       outcome: 'forwarded',
       toAuthor: true,
+    });
+  });
+
+  test('whether letters shall go on is not asked of somebody whose mail says that they are back', () => {
+    const absent = reading({ standing: AWAY });
+    expect(decide(ask([{ is: 'resume' }]), 1, absent, present)).toMatchObject({
+      intent: 'clarify',
+      outcome: 'forwarded',
     });
   });
 
@@ -204,61 +232,15 @@ describe('what a wish comes to', () => {
 
   test('a vacation is over as soon as the reader writes, whatever they write', () => {
     const absent = reading({ standing: AWAY });
-    for (const understood of [PERSONAL, wishing({ is: 'help' })]) {
+    for (const understood of [{ wishes: [], personal: true }, wishing({ is: 'help' })]) {
       const decided = decide(understood, 2, absent, present);
       expect(decided.change?.(absent)).toMatchObject({
         subscriber: { standing: { is: 'active' } },
       });
     }
-    expect(decide(PERSONAL, 4, absent, present).change, 'not for anybody’s word').toBeUndefined();
-  });
-});
-
-describe('a vacation note', () => {
-  const until = '2026-12-01';
-  test('with a day of return holds the letters, unanswered', () => {
-    const decided = decideAbsence({ until }, 1, reading(), present);
-    expect(decided).toMatchObject({ intent: 'pause', outcome: 'applied', until });
-    expect(decided.answer).toBeUndefined();
-    expect(decided.change?.(reading())).toMatchObject({
-      subscriber: { dueAt: '2026-12-01T07:00:00Z' },
-    });
-  });
-
-  test.each<[string, string | undefined, Trust, Standing]>([
-    ['without a day', undefined, 1, { is: 'active' }],
-    ['with a day that has passed', '2026-11-01', 1, { is: 'active' }],
-    ['with a day that is today', '2026-11-22', 1, { is: 'active' }],
-    ['from anybody', until, 4, { is: 'active' }],
-    ['of somebody with a pause of their own', until, 1, { is: 'paused', since: now }],
-  ])('%s changes nothing', (_, day, trust, standing) => {
-    const decided = decideAbsence(
-      day === undefined ? undefined : { until: day },
-      trust,
-      reading({ standing }),
-      present,
-    );
-    expect(decided).toEqual({ intent: 'none', outcome: 'ignored-automatic' });
-  });
-
-  test('that names another day than the last one holds them until then', () => {
-    const standing = { is: 'paused', since: now, until: '2026-11-25' as LocalDate } as const;
-    const absent = reading({ standing: { ...standing, absent: true } });
-    const decided = decideAbsence({ until }, 1, absent, present);
-    expect(decided).toMatchObject({ outcome: 'applied', until });
-    expect(decided.change?.(absent)).toMatchObject({
-      subscriber: { dueAt: '2026-12-01T07:00:00Z' },
-    });
-  });
-
-  test('months ahead holds from its first day, and not before', () => {
-    const summer = { from: '2027-07-10', until: '2027-08-01' };
-    const one = reading({ dueAt: at('2026-11-23T07:00:00Z') });
-    expect(decideAbsence(summer, 1, one, present).change?.(one)).toMatchObject({
-      subscriber: {
-        standing: { is: 'paused', from: '2027-07-10', until: '2027-08-01', absent: true },
-        dueAt: '2026-11-23T07:00:00Z',
-      },
-    });
+    expect(
+      decide({ wishes: [], personal: true }, 4, absent, present).change,
+      'not for anybody’s word',
+    ).toBeUndefined();
   });
 });

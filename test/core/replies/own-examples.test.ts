@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plainText, walk } from '../../../emails/content/tree.ts';
+import { answerWords } from '../../../functions/core/replies/answer-words.ts';
 import { spokenLanguage } from '../../../functions/core/replies/spoken-language.ts';
-import { read } from '../../support/understood.ts';
+import { read, SUNDAY } from '../../support/understood.ts';
 import { LANGUAGES } from '../../support/words.ts';
 
 /** Whatever we tell people to write back is understood when they do. */
@@ -41,11 +42,14 @@ describe.for(LANGUAGES)('in $language', ({ words, notices }) => {
     expect(examples.length).toBeGreaterThanOrEqual(12);
   });
 
-  test.for(examples)('“%s” is a wish', (example) => {
+  test.for(examples)('“%s” is a wish, or the answer to a question of ours', (example) => {
     const wishes = [example, example + WITH_A_DAY].map((text) =>
       read(text, { now: '2026-11-25T09:00:00Z', state: 'paused', language: words.language }),
     );
-    expect(wishes.filter((wish) => wish !== 'nothing' && wish !== 'ask')).not.toEqual([]);
+    const { ordinal, neither } = answerWords(example, { ...SUNDAY, language: words.language });
+    const answers = ordinal !== undefined || neither === true;
+    const isWish = wishes.some((wish) => wish !== 'nothing' && wish !== 'ask');
+    expect(isWish || answers).toBe(true);
   });
 
   test.for(listed)('“%s” is answered in the language it is told in', (example) => {

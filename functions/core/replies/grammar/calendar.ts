@@ -1,6 +1,7 @@
 import type { Calendar, PlainDate } from './dates.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEXICONS } from './lexicons.ts';
+import type { InShort } from './sentences.ts';
 
 /** What the dates of a mail are read against in one language. */
 export const calendarIn = (
@@ -21,6 +22,8 @@ export function orderIn(text: string): Calendar['order'] {
   return undefined;
 }
 
-/** Whether a word begins the name of a month, in any language. */
-export const isMonth = (word: string): boolean =>
-  LEXICONS.some(({ names }) => names.month.byWord.has(word));
+/** What any language writes in short. */
+export const IN_SHORT: InShort = {
+  isMonth: (word) => LEXICONS.some(({ names }) => names.month.byWord.has(word)),
+  isNumbering: (word) => LEXICONS.some(({ numbering }) => numbering.has(word)),
+};

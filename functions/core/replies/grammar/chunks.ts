@@ -99,6 +99,14 @@ class SpanReader {
         for (const meaning of this.#meanings(rule, caught, at, end)) add(end, meaning);
       }
     }
+    // What can only be the newsletter is not taken for the letters.
+    for (const [end, meanings] of spans) {
+      if (meanings.some(({ tag }) => tag === 'newsletter'))
+        spans.set(
+          end,
+          meanings.filter(({ tag }) => tag !== 'ours'),
+        );
+    }
     const here = tokens[at];
     if (here?.kind === 'mark') add(at + 1, { tag: 'mark' });
     const bare = this.#bareHour(at);
@@ -204,7 +212,8 @@ class SpanReader {
 
   city(at: number): Found {
     const words = this.#matching.tokens.slice(at, at + 4).map(({ text }) => text);
-    const place = placeAt(words);
+    const holiday = namesAt(this.#matching, this.#lexicon.names.holiday, at).length > 0;
+    const place = holiday ? undefined : placeAt(words);
     const own = namesAt(this.#matching, this.#lexicon.names.city, at);
     return [
       ...own,

@@ -2,7 +2,7 @@ import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunk
 import type { Calendar } from './dates.ts';
 import { longestFit, tagsIn } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
-import { spelledIn } from './lexicons.ts';
+import { verbsIn } from './lexicons.ts';
 import { type Reading, readingOf } from './readings.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -13,7 +13,7 @@ export interface ReadSentence {
   /** Words that the language does not know, or that stand in no frame. */
   readonly left: number;
   readonly question: boolean;
-  /** "Or" parts its clauses. */
+  /** "Or" parts what was read, and not only days of one clause. */
   readonly alternative: boolean;
   /** A wish, and then a "but" with something that can't be read. */
   readonly contrast: boolean;
@@ -36,17 +36,20 @@ export function readSentence(
   lexicon: Lexicon,
   calendar: Calendar,
 ): ReadSentence {
-  const tokens = spelledIn(sentence.tokens, lexicon);
+  const tokens = verbsIn(sentence.tokens, lexicon);
   const lattice = latticeOf(tokens, lexicon, calendar);
   const segments = segmentsOf(tokens, lattice);
   const tags = tagsIn(lattice);
   const ends = segments.map(({ to }) => to);
   const out: Reading[] = [];
-  let [left, at, told, timed, after, contrast] = [0, 0, false, false, false, false];
+  let [left, at] = [0, 0];
+  let [told, timed, after, contrast, alternative] = [false, false, false, false, false];
   while (at < segments.length) {
     const segment = segments[at] ?? NO_SEGMENT;
+    alternative ||= segment.opens === 'or';
     const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
-    const fit = longestFit(lattice, start, ends, tags);
+    const comma = segments.find(({ from, parted }) => parted && from > start)?.from;
+    const fit = longestFit(lattice, start, ends, tags, comma ?? tokens.length);
     if (fit !== undefined) {
       const reading = joined(readingOf(fit, calendar), segment, out.at(-1));
       const heard = !after || isJoined(segment, reading, told);
@@ -80,7 +83,7 @@ export function readSentence(
     left,
     timed,
     question: sentence.question,
-    alternative: segments.some(({ opens }) => opens === 'or'),
+    alternative,
     contrast,
   };
 }

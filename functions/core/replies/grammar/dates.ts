@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateOf, easter } from '../gregorian.ts';
-import type { DateForm, Holiday, Unit } from '../languages/language.ts';
+import type { DateForm, Holiday, Unit } from '../languages/forms.ts';
 import type { Said, Value } from './match.ts';
 
 export type PlainDate = Temporal.PlainDate;

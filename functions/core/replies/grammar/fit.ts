@@ -1,5 +1,5 @@
 import type { Lattice, Meaning, Tag } from './chunks.ts';
-import { FRAMES, type Frame } from './frames.ts';
+import { ENDING, FRAMES, type Frame, NEGATING } from './frames.ts';
 
 /** A frame, what each run of words is in it, and before which token it ends. */
 export interface Fit {
@@ -19,17 +19,21 @@ interface Way {
  * first in their order wins among those that take as many.
  *
  * @param ends where clauses may part, ascending
+ * @param comma where the next comma or the like stands, or the end
  */
 export function longestFit(
   lattice: Lattice,
   from: number,
   ends: readonly number[],
   tags: ReadonlySet<Tag>,
+  comma: number,
 ): Fit | undefined {
   let best: Fit | undefined;
   for (const frame of FRAMES) {
     if (!frame.needs.every((need) => need.some((tag) => tags.has(tag)))) continue;
-    const fit = fitOf(frame, lattice, from, ends);
+    // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
+    const within = frame.does === 'keep' ? ends.filter((end) => end <= comma) : ends;
+    const fit = fitOf(frame, lattice, from, within);
     if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
   }
   return best;
@@ -58,7 +62,7 @@ function fitOf(
 
 /** Each run meets one need that is open, or stands where the frame allows it. */
 function extend(
-  { needs, may }: Frame,
+  { does, needs, may }: Frame,
   way: Way,
   meanings: readonly Meaning[],
   to: number,
@@ -71,7 +75,10 @@ function extend(
     if (known === undefined || known.taken.length > way.taken.length + 1)
       there.set(met, { met, taken: [...way.taken, meaning] });
   };
+  // "On Sundays" is a rhythm where rhythms are asked for, though it may be a date elsewhere.
+  const rhythmic = does === 'schedule' && meanings.some(({ tag }) => tag === 'rhythm');
   for (const meaning of meanings) {
+    if (rhythmic && meaning.tag === 'when') continue;
     if (may.has(meaning.tag)) add(way.met, meaning);
     needs.forEach((need, nth) => {
       const bit = 1 << nth;
@@ -81,17 +88,32 @@ function extend(
   if (there.size > 0) ways.set(to, there);
 }
 
+/** What the order of words decides, and what a "no" can't mean. */
+function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
+  if (does === 'schedule') return excludes(taken);
+  if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
+  return does !== 'leave' || !unable(taken);
+}
+
+/** "Non posso leggere le lettere", "no can you": what is denied there is the asking, not the mail. */
+const unable = (taken: readonly Meaning[]): boolean =>
+  taken.some(({ tag }, at) => {
+    const next = taken[at + 1]?.tag;
+    return tag === 'no' && (next === 'wish' || next === 'demand');
+  });
+
 /** "No" turns days into the others, and an hour into nothing that can be done. */
-function allows({ does }: Frame, taken: readonly Meaning[]): boolean {
-  if (does !== 'schedule') return true;
-  const against = taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse');
-  return (
-    !against ||
-    taken.every(
-      (meaning) =>
-        meaning.tag !== 'rhythm' || (meaning.rhythm.is === 'days' && meaning.rhythm.named === true),
-    )
+const excludes = (taken: readonly Meaning[]): boolean =>
+  !taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse') ||
+  taken.every(
+    (meaning) =>
+      meaning.tag !== 'rhythm' || (meaning.rhythm.is === 'days' && meaning.rhythm.named === true),
   );
+
+/** "Don't stop" keeps all as it is; "no thanks, take me off" does not. */
+function negates(taken: readonly Meaning[]): boolean {
+  const said = taken.map(({ tag }) => tag).filter((tag) => tag !== 'soft' && tag !== 'me');
+  return said.some((tag, at) => NEGATING.includes(tag) && ENDING.includes(said[at + 1] ?? 'mark'));
 }
 
 /** Every tag that stands anywhere in a sentence. */

@@ -47,7 +47,9 @@ export interface Frame {
 const AROUND = ['greeting', 'courtesy', 'farewell', 'soft', 'and', 'mark'] as const;
 /** What says that somebody wants it. */
 const ASKING = ['wish', 'demand', 'begin'] as const;
-const WHOM = ['me', 'it', 'ours', 'list'] as const;
+const WHOM = ['me', 'it', 'ours', 'newsletter', 'list'] as const;
+/** Many people call the letters a newsletter. */
+const OURS = ['ours', 'newsletter'] as const;
 
 const frame = (
   does: Doing,
@@ -74,6 +76,15 @@ const alone = (
   sure: false,
 });
 
+/** What letters shall be like is a wish where it is asked for, and else only when it is all. */
+const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];
+const LIKE: readonly Tag[] = ['change', 'send', 'get', 'me', 'ours', 'it', 'rather'];
+
+/** "Don't stop": see `allows` in `fit.ts` for their order. */
+export const NEGATING: readonly Tag[] = ['no', 'refuse'];
+export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
+const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
+
 const SCHEDULED: readonly Tag[] = [
   ...(['rhythm', 'number', 'me', 'it', 'ours', 'letter', 'send', 'get', 'change'] as const),
   ...(['rather', 'reason', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
@@ -82,51 +93,26 @@ const SCHEDULED: readonly Tag[] = [
 /** In the order in which they are tried: what says more stands above what says less. */
 export const FRAMES: readonly Frame[] = [
   frame('courtesy', [], ['yes']),
-  frame(
-    'keep',
-    [['keep'], ['ours', 'it']],
-    ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
-  ),
-  frame(
-    'keep',
-    [
-      ['no', 'refuse'],
-      ['leave', 'end', 'pause', 'rest'],
-    ],
-    [
-      ...WHOM,
-      ...([
-        'send',
-        'get',
-        'when',
-        'more',
-        'letter',
-        'leave',
-        'no',
-        'refuse',
-        'aloneLeave',
-      ] as const),
-    ],
+  frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
+  unsure(
+    'howTo',
+    [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
+    [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
   ),
   frame('status', [['status']], ['ours', 'me']),
 
   // Data before lists: "delete my data" leaves nothing to stop.
-  frame('erase', [['erase'], ['data']], ['me', 'it', 'list']),
-  frame('export', [['show'], ['data']], ['me', 'it']),
+  frame('erase', [['erase'], ['data']], ['me', 'it', 'list', 'erase', 'data']),
+  frame('export', [['show'], ['data']], ['me', 'it', 'show', 'data']),
 
   // What the letters are like, before whether they come.
-  frame(
-    'friends',
-    [['friends']],
-    ['change', 'send', 'get', 'me', 'ours', 'it', 'rather', 'couple', 'no'],
-  ),
-  frame(
-    'couple',
-    [['couple']],
-    ['change', 'send', 'get', 'me', 'ours', 'it', 'rather', 'friends', 'no'],
-  ),
+  frame('friends', [['friends'], ASKED], [...LIKE, 'couple', 'no']),
+  frame('couple', [['couple'], ASKED], [...LIKE, 'friends', 'no']),
+  unsure('friends', [['friends']], [...LIKE, 'no']),
+  unsure('couple', [['couple']], [...LIKE, 'no']),
   frame('plain', [['off', 'no', 'end'], ['discreet']], ['change', 'ours', 'it', 'more']),
-  frame('discreet', [['discreet']], ['change', 'send', 'get', 'ours', 'it', 'me', 'rather']),
+  frame('discreet', [['discreet'], ASKED], LIKE),
+  unsure('discreet', [['discreet']], LIKE),
   frame(
     'noNewsletter',
     [['newsletter'], ['end', 'leave', 'no', 'off', 'refuse', 'drop'], ['keep']],
@@ -136,8 +122,8 @@ export const FRAMES: readonly Frame[] = [
   frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'it']),
   frame(
     'address',
-    [['newAddress'], ['change', 'send', 'demand', 'wish']],
-    ['newAddress', 'ours', 'it', 'me', 'get', 'send', 'change', 'no', 'rather'],
+    [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
+    ['newAddress', 'ours', 'it', 'me', 'get', 'send', 'change', 'no', 'rather', 'when'],
   ),
 
   // One letter.
@@ -188,10 +174,15 @@ export const FRAMES: readonly Frame[] = [
   ),
   frame(
     'resume',
-    [['goOn'], ['ours', 'send', 'letter']],
+    [['goOn'], [...OURS, 'send', 'letter']],
     ['it', 'me', 'again', 'when', 'get', 'more', 'goOn'],
   ),
   frame('resume', [['send'], ['ours'], ['again']], ['me', 'when', 'get', 'goOn']),
+  frame(
+    'resume',
+    [['goOn'], ['demand', 'again', 'wish']],
+    ['it', 'me', 'when', 'goOn', 'again', 'away'],
+  ),
   unsure(
     'resume',
     [['goOn', 'aloneResume']],
@@ -201,12 +192,12 @@ export const FRAMES: readonly Frame[] = [
   // A pause: its own verb, or an end to the mail with a time.
   frame(
     'pause',
-    [['pause'], ['ours', 'when', 'me', 'it']],
+    [['pause'], [...OURS, 'when', 'me', 'it']],
     ['when', 'ours', 'me', 'it', 'send', 'away', 'list', 'rest', 'letter'],
   ),
   frame(
     'pause',
-    [['rest'], ['ours', 'send']],
+    [['rest'], [...OURS, 'send']],
     ['when', 'me', 'it', 'away', 'get', 'list', 'rest', 'pause'],
   ),
   frame(
@@ -220,24 +211,44 @@ export const FRAMES: readonly Frame[] = [
     ['when', 'me', 'it', 'away', 'rest', 'pause', 'alonePause'],
   ),
 
+  // All shall stay as it is.
+  frame(
+    'keep',
+    [['keep'], ['ours', 'it']],
+    ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
+  ),
+  frame('keep', [NEGATING, ENDING], [...WHOM, ...NEGATING, ...ENDING, ...KEPT]),
+
   // Leaving: its own verb, or an end to what is ours. "No" and an end make no end.
   ended(
     [['leave']],
-    [...WHOM, 'letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'],
+    [
+      ...WHOM,
+      ...(['letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'] as const),
+      // "That's enough, take me off your list."
+      ...(['reason', 'maybeLeave'] as const),
+    ],
   ),
-  ended([['end'], ['ours']], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
-  ended([['end'], ['send', 'get'], ['me', 'it', 'ours']], [...WHOM, 'more', 'send', 'get', 'end']),
-  ended([['refuse'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
+  ended([['end'], OURS], [...WHOM, 'send', 'get', 'more', 'end', 'newsletter']),
+  ended([['end'], ['send', 'get'], ['me', 'it', ...OURS]], [...WHOM, 'more', 'send', 'get', 'end']),
+  ended([['refuse'], OURS], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
   ended(
-    [['refuse'], ['send', 'get'], ['me', 'it', 'ours', 'list']],
+    [['refuse'], ['send', 'get'], ['me', 'it', ...OURS, 'list']],
     [...WHOM, 'more', 'no', 'send', 'get', 'refuse'],
   ),
-  ended([['no'], ['ours']], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
-  ended([['no'], ['send'], ['me', 'it', 'more']], [...WHOM, 'more', 'no', 'get', 'send', 'again']),
-  ended([['drop'], ['me'], ['list', 'ours']], [...WHOM, 'newsletter', 'drop']),
+  ended([['no'], OURS], [...WHOM, 'send', 'get', 'more', 'no', 'refuse']),
+  ended(
+    [['no'], ['send'], ['me', 'it', 'more', 'when']],
+    [...WHOM, 'more', 'no', 'get', 'send', 'again'],
+  ),
+  ended([['drop'], ['me'], ['list', ...OURS]], [...WHOM, 'newsletter', 'drop']),
+  ended(
+    [['no'], ['when'], ['courtesy', 'demand', 'wish']],
+    [...WHOM, 'send', 'get', 'more', 'away', 'letter', 'no'],
+  ),
   ended([['no', 'end'], ['when']], [...WHOM, 'send', 'get', 'more', 'away', 'letter'], false),
-  alone('leave', [['end'], ['send', 'get', 'it']], ['more', 'me', 'ours', 'demand']),
-  alone('leave', [['aloneLeave']], ['aloneLeave', 'demand']),
+  alone('leave', [['end'], ['send', 'get']], ['more', 'me', 'ours', 'demand', 'it']),
+  alone('leave', [['aloneLeave']], ['aloneLeave', 'maybeLeave', 'demand', 'reason', 'me']),
   alone(
     'maybeLeave',
     [['maybeLeave', 'aloneLeave', 'refuse']],
@@ -258,16 +269,10 @@ export const FRAMES: readonly Frame[] = [
   ),
 
   // What goes with a wish.
-  unsure('help', [['help']], ['me', 'it', 'ours']),
-  unsure(
-    'howTo',
-    [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
-    [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
-  ),
-  frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
+  unsure('help', [['help']], ['me', 'it', ...OURS]),
   frame('away', [['away']], ['when', 'me', 'away', 'reason']),
   frame('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
-  unsure('resume', [['begin'], ['ours']], ['me', 'again', 'it']),
+  unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
   frame('when', [['when']], ['when', 'number', 'rather']),
   unsure('resend', [['aloneResend']], ['letter', 'it']),
   unsure('skip', [['aloneSkip']], []),

@@ -3,7 +3,7 @@ import { type Chunk, chunksOf, latticeOf, type Meaning, type Tag } from './chunk
 import type { Calendar } from './dates.ts';
 import { FRAMES, type Frame } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
-import { spelledIn } from './lexicons.ts';
+import { verbsIn } from './lexicons.ts';
 import { readingOf } from './readings.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -20,7 +20,7 @@ export function guesses(
   calendar: Calendar,
 ): readonly Option[] {
   const found = sentences.flatMap((sentence) => {
-    const tokens = spelledIn(sentence.tokens, lexicon);
+    const tokens = verbsIn(sentence.tokens, lexicon);
     const chunks = chunksOf(tokens, latticeOf(tokens, lexicon, calendar));
     return FRAMES.filter(({ does }) => OFFERED.has(does)).flatMap((frame) => {
       const taken = partly(frame, chunks);

@@ -3,11 +3,10 @@ import type {
   CalendarWords,
   ClockForm,
   DateForm,
-  Language,
-  Part,
   RhythmForm,
   TimeForm,
-} from '../languages/language.ts';
+} from '../languages/forms.ts';
+import type { Language, Part } from '../languages/language.ts';
 import { beginnings, type Phrase, phrasesIn, SLOT, vocabulary } from './notation.ts';
 
 /** What a phrase is: a part of a wish, or a form of a date, a time, an hour, a rhythm. */
@@ -48,6 +47,11 @@ export interface Lexicon {
   readonly distress: Index<{ readonly phrase: Phrase }>;
   readonly watched: Index<{ readonly phrase: Phrase }>;
   readonly suffixes: ReadonlySet<string>;
+  readonly numbering: ReadonlySet<string>;
+  /** Every word by which distress is known. */
+  readonly alarming: ReadonlySet<string>;
+  /** Parts of verbs that may stand apart from them. */
+  readonly particles: ReadonlySet<string>;
   /** Every word that stands in it. */
   readonly words: ReadonlySet<string>;
   /** Those that a slip of the finger may be mended to. */
@@ -83,8 +87,10 @@ export function lexiconOf(language: Language): Lexicon {
   for (const { kind, phrase } of rules) if (MENDABLE.has(kind.name)) vocabulary([phrase], mendable);
   for (const name of ['month', 'weekday', 'each', 'unit'] as const)
     for (const { phrase } of names[name]) vocabulary([phrase], mendable);
+  const alarming = [...gapped(language.distress), ...gapped(language.watched)];
   return {
     mendable,
+    alarming: vocabulary(alarming.map(({ phrase }) => phrase)),
     language,
     distress: indexed(gapped(language.distress)),
     watched: indexed(gapped(language.watched)),
@@ -99,6 +105,8 @@ export function lexiconOf(language: Language): Lexicon {
       holiday: indexed(names.holiday),
       city: indexed(names.city),
     },
+    particles: vocabulary(phrasesIn(language.particles ?? '')),
+    numbering: vocabulary(phrasesIn(language.calendar.numbering)),
     suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
     words,
   };

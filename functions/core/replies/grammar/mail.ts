@@ -37,6 +37,25 @@ interface Candidate {
 /** Readings that only ask: where anything plainer is said beside them, that counts. */
 const MAYBE: ReadonlySet<string> = new Set(['maybeLeave', 'maybePause']);
 
+/** What other parts of a mail make plain: how often, and that only the newsletter shall end. */
+function without(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+): readonly Candidate[] {
+  const hasDays = candidates.some(({ reading }) =>
+    reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
+  );
+  const keeps = readings.some(({ does }) => does === 'keep');
+  return candidates
+    .filter(({ reading }) => !hasDays || reading.doubt?.because !== 'how-often')
+    .map((one) => {
+      const only = keeps && one.reading.newsletter === true && leaves(one.reading);
+      return only ? { ...one, reading: { ...one.reading, wishes: NO_NEWSLETTER } } : one;
+    });
+}
+
+const NO_NEWSLETTER: Option = [{ is: 'newsletter', on: false }];
+
 /** Whether a mail says in so many words that all shall stay as it is: then nobody is asked. */
 export const keeps = ({ sentences }: ReadMail): boolean =>
   sentences.some(({ readings }) => readings.some(({ does }) => does === 'keep'));
@@ -57,7 +76,7 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   );
   const left = mail.left > 0;
   const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
-  const said = certain.length > 0 ? certain : candidates;
+  const said = without(certain.length > 0 ? certain : candidates, readings);
   const counted = left ? said.filter(({ reading }) => reading.sure) : said;
   if (counted.length === 0) return withoutWish(readings, left, calendar);
   const completed = counted.map((one) => ({
@@ -100,14 +119,19 @@ function withoutWish(
 
 /** A time that stands in a clause of its own belongs to the pause beside it. */
 function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
-  if (reading.when !== undefined) return reading;
-  if (reading.wishes.length === 0 || (reading.does !== 'pause' && !leaves(reading))) return reading;
+  // "Until then" is as open as no time at all.
+  const vague = reading.doubt?.because === 'vague-length';
+  if (reading.when !== undefined && reading.when.is !== 'open' && !vague) return reading;
+  if (reading.wishes.length === 0 && !vague) return reading;
+  if (reading.does !== 'pause' && reading.does !== 'leave') return reading;
   const beside = readings.find(
     ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
   );
   if (beside?.when === undefined) return reading;
   const pause = paused(beside.when, calendar);
   if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
+  const { doubt: _, ...certain } = reading;
+  if (vague) return { ...certain, wishes: pause, when: beside.when };
   if (leaves(reading)) {
     const options = [pause, reading.wishes];
     return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
@@ -116,6 +140,11 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
 }
 
 const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
+
+const isMeanwhile = ({ when, wishes }: Reading): boolean =>
+  when?.is === 'open' && wishes.some((wish) => wish.is === 'pause' && wish.until === undefined);
+
+const isTimed = ({ timed }: ReadSentence): boolean => timed;
 
 const lasts = (when: When | undefined): boolean => when !== undefined && when.is !== 'during';
 
@@ -132,18 +161,22 @@ function questionIn(
   if (readings.some(({ does }) => does === 'takeBack')) return ask('taken-back');
   if (candidates.some(({ sentence }) => sentence.alternative)) return ask('two-wishes');
   const harmless = candidates.every(({ reading }) => HARMLESS.has(reading.does));
-  const plainQuestion = candidates.some(
-    ({ reading, sentence }) => sentence.question && !reading.asked,
-  );
+  // "I need a break, could you pause them?" asks for both.
+  const begs = (one: ReadSentence) =>
+    candidates.some(
+      ({ reading, sentence }) =>
+        sentence === one && (leaves(reading) ? reading.begged : reading.asked),
+    );
+  const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
   if (!harmless && plainQuestion) return ask('a-question');
   const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');
   // "We are away till the 6th, no letters until then": an end with a time somewhere is no end.
-  if (
-    candidates.some(({ reading }) => leaves(reading)) &&
-    mail.sentences.some(({ timed }) => timed)
-  )
+  if (candidates.some(({ reading }) => leaves(reading)) && mail.sentences.some(isTimed))
     return { because: 'more-to-it', options: [...options, [{ is: 'pause' }]] };
+  // "In Lima on business till the 6th, nothing meanwhile": how long stands where it can't be read.
+  if (candidates.some(({ reading }) => isMeanwhile(reading)) && mail.sentences.some(isTimed))
+    return ask('more-to-it');
   return contradict(candidates, readings) ? ask('two-wishes') : undefined;
 }
 

@@ -1,5 +1,5 @@
-import type { Index, Lexicon, Named, Names } from './lexicon.ts';
-import type { Phrase, Piece } from './notation.ts';
+import type { Index, Lexicon, Named } from './lexicon.ts';
+import { type Choice, type Phrase, SLOT } from './notation.ts';
 import type { Token } from './tokens.ts';
 
 /** What the slots of a phrase caught. */
@@ -36,43 +36,75 @@ export interface Matching {
   readonly inner: Inner;
 }
 
+/** What was caught so far, the last first: shared by all the ways that go on from it. */
+interface Chain {
+  readonly one: Caught;
+  readonly before: Chain | undefined;
+}
+
+type Done = (end: number, caught: Chain | undefined) => void;
+
 /** All ways in which a phrase can be read from a token on. */
 export function endings(matching: Matching, phrase: Phrase, at: number): readonly Ending[] {
-  let open: readonly Ending[] = [{ end: at, caught: [] }];
-  for (const piece of phrase) {
-    open = open.flatMap(({ end, caught }) =>
-      step(matching, piece, end).map((one) => ({
-        end: one.end,
-        caught: [...caught, ...one.caught],
-      })),
-    );
-    if (open.length === 0) return open;
-  }
-  return open.filter(({ end }) => end > at);
+  const found: Ending[] = [];
+  read(matching, phrase, 0, at, undefined, (end, caught) => {
+    if (end > at) found.push({ end, caught: listed(caught) });
+  });
+  return found;
 }
 
-function step(matching: Matching, piece: Piece, at: number): readonly Ending[] {
-  if (piece.is === 'choice') {
-    const ways = piece.phrases.flatMap((phrase) => endings(matching, phrase, at));
-    return piece.optional ? [...ways, { end: at, caught: [] }] : ways;
+function listed(chain: Chain | undefined): readonly Caught[] {
+  const all: Caught[] = [];
+  for (let link = chain; link !== undefined; link = link.before) all.unshift(link.one);
+  return all;
+}
+
+/** Reads the pieces of a phrase from one on. It is the innermost loop of reading a mail. */
+function read(
+  matching: Matching,
+  phrase: Phrase,
+  nth: number,
+  at: number,
+  caught: Chain | undefined,
+  done: Done,
+): void {
+  const piece = phrase[nth];
+  if (piece === undefined) {
+    done(at, caught);
+    return;
   }
   const here = matching.tokens[at];
-  if (here === undefined) return [];
-  const found =
-    piece.is === 'word' ? wordAt(here, piece.word, at) : slotAt(matching, piece.name, at);
-  if (found.length > 0) return found;
-  // "week-end", "Mon-Fri": a hyphen between words says nothing, where the phrase has none.
-  return here.text === '-' && !here.parted ? step(matching, piece, at + 1) : [];
+  if (piece.is === 'choice') {
+    if (piece.optional) read(matching, phrase, nth + 1, at, caught, done);
+    if (here === undefined || !canBegin(piece, here)) return;
+    const goOn: Done = (end, more) => {
+      if (end > at || !piece.optional) read(matching, phrase, nth + 1, end, more, done);
+    };
+    for (const one of piece.phrases) read(matching, one, 0, at, caught, goOn);
+    return;
+  }
+  if (here === undefined) return;
+  if (piece.is === 'word') {
+    if (here.text === piece.word) read(matching, phrase, nth + 1, at + 1, caught, done);
+    // "week-end", "Mon-Fri": a hyphen between words says nothing, where the phrase has none.
+    else if (isGlue(here)) read(matching, phrase, nth, at + 1, caught, done);
+    return;
+  }
+  const found = slotAt(matching, piece.name, at);
+  for (const { end, value } of found) {
+    const chain = { one: { slot: piece.name, value }, before: caught };
+    read(matching, phrase, nth + 1, end, chain, done);
+  }
+  if (found.length === 0 && isGlue(here)) read(matching, phrase, nth, at + 1, caught, done);
 }
 
-const wordAt = ({ text }: Token, word: string, at: number): readonly Ending[] =>
-  text === word ? [{ end: at + 1, caught: [] }] : [];
+const isGlue = ({ text, parted }: Token): boolean => text === '-' && !parted;
 
-function slotAt(matching: Matching, slot: string, at: number): readonly Ending[] {
-  const within = matching.inner(slot, at);
-  const found = within ?? simple(matching, slot, at);
-  return found.map(({ end, value }) => ({ end, caught: [{ slot, value }] }));
-}
+const canBegin = ({ starts }: Choice, here: Token): boolean =>
+  starts.has(here.text) || starts.has(SLOT) || isGlue(here);
+
+const slotAt = (matching: Matching, slot: string, at: number): Found =>
+  matching.inner(slot, at) ?? simple(matching, slot, at);
 
 type Found = readonly { readonly end: number; readonly value: Value }[];
 const one = (end: number, value: Value): Found => [{ end, value }];
@@ -92,7 +124,7 @@ function simple(matching: Matching, slot: string, at: number): Found {
     case 'number':
       return [...figures(here, at, 999), ...namesAt(matching, lexicon.names.number, at)];
     case 'letter':
-      return figures(here, at, 999);
+      return [...figures(here, at, 999), ...severalAt(matching, at)];
     case 'day':
       return dayAt(matching, here, at);
     case 'ordinal':
@@ -115,6 +147,10 @@ function simple(matching: Matching, slot: string, at: number): Found {
       return NOTHING;
   }
 }
+
+/** "Letter six"; "letter a" is none. */
+const severalAt = (matching: Matching, at: number): Found =>
+  namesAt(matching, matching.lexicon.names.number, at).filter(({ value }) => Number(value) > 1);
 
 const figures = ({ text }: Token, at: number, most: number): Found =>
   /^\d{1,3}$/.test(text) && Number(text) <= most ? one(at + 1, Number(text)) : NOTHING;
@@ -153,5 +189,3 @@ export function startingAt<Of>({ tokens }: Matching, index: Index<Of>, at: numbe
   const here = tokens[at]?.text ?? '';
   return [...(index.byWord.get(here) ?? []), ...index.bySlot];
 }
-
-export type { Names };

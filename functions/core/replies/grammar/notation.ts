@@ -4,7 +4,15 @@ import { wordsOf } from './tokens.ts';
 export type Piece =
   | { readonly is: 'word'; readonly word: string }
   | { readonly is: 'slot'; readonly name: string }
-  | { readonly is: 'choice'; readonly phrases: readonly Phrase[]; readonly optional: boolean };
+  | Choice;
+
+export interface Choice {
+  readonly is: 'choice';
+  readonly phrases: readonly Phrase[];
+  readonly optional: boolean;
+  /** The words that any of its phrases can begin with, and {@link SLOT}. */
+  readonly starts: ReadonlySet<string>;
+}
 
 export type Phrase = readonly Piece[];
 
@@ -57,7 +65,8 @@ function alternatives(marks: readonly RegExpMatchArray[], from: number, text: st
     } else {
       const inner = alternatives(marks, at, text);
       if (marks[inner.next]?.[2] !== (bracket === '[' ? ']' : ')')) throw unbalanced(text);
-      open.push({ is: 'choice', phrases: inner.phrases, optional: bracket === '[' });
+      const starts = new Set(inner.phrases.flatMap((one) => [...beginnings(one)]));
+      open.push({ is: 'choice', phrases: inner.phrases, optional: bracket === '[', starts });
       at = inner.next + 1;
     }
   }

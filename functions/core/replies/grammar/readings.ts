@@ -18,6 +18,8 @@ export interface Reading {
   /** By "please" or "can you", and not only by "can I". */
   readonly begged: boolean;
   readonly wishes: Option;
+  /** It speaks of the newsletter. */
+  readonly newsletter?: true;
   /** Other words of its sentence stand before it, and may make it somebody else's. */
   readonly reported?: true;
   /** It is in doubt, and these it may have meant. */
@@ -42,6 +44,7 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     asked: taken.some(({ tag }) => tag === 'wish' || tag === 'demand' || tag === 'courtesy'),
     begged: taken.some(({ tag }) => tag === 'demand' || tag === 'courtesy'),
     ...(when !== undefined && { when }),
+    ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
   return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
@@ -49,9 +52,9 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
 
 /** The time of a clause, of one or two parts; what contradicts itself is doubtful. */
 function whenIn(taken: readonly Meaning[]): When | undefined {
-  const [one, two, three] = taken.flatMap((meaning) =>
-    meaning.tag === 'when' ? [meaning.when] : [],
-  );
+  const all = taken.flatMap((meaning) => (meaning.tag === 'when' ? [meaning.when] : []));
+  const closed = all.filter(({ is }) => is !== 'open');
+  const [one, two, three] = closed.length > 0 ? closed : all.slice(0, 1);
   if (one === undefined || two === undefined) return one;
   const both = three === undefined ? together(one, two) : undefined;
   return both ?? { is: 'doubtful', because: 'no-such-day' };

@@ -20,9 +20,10 @@ export type Part = 'inTheMorning' | 'inTheAfternoon' | 'inTheEvening' | 'atNight
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** "7", "7:30", "19h30", "7.30". @returns minutes since midnight */
+/** "7", "7:30", "19h30", "7.30", "0730". @returns minutes since midnight */
 export function minutesIn(text: string): number | undefined {
-  const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:.h](\d{2}))?$/.exec(text) ?? [];
+  const [, hours, minutes = '0'] =
+    /^(\d{1,2})(?:[:.h](\d{2}))?$/.exec(text) ?? /^([01]\d)([0-5]\d)$/.exec(text) ?? [];
   if (hours === undefined || Number(hours) > 24 || Number(minutes) > 59) return undefined;
   return (Number(hours) * HOUR + Number(minutes)) % DAY;
 }

@@ -10,6 +10,13 @@ export interface Sentence {
   readonly atEnd: boolean;
 }
 
+/** Words that are written in short, with a full stop that ends no sentence. */
+export interface InShort {
+  readonly isMonth: (word: string) => boolean;
+  /** "Nr. 16": a number follows. */
+  readonly isNumbering: (word: string) => boolean;
+}
+
 /** A longer mail is no command (mail-standards §6.2): its beginning and end show whether one is in it. */
 const HEAD_CHARS = 2500;
 const TAIL_CHARS = 1200;
@@ -20,10 +27,10 @@ const PICTURES =
   /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3){1,40}/gu;
 
 /** The sentences of a reply. A line break ends one unless the line was wrapped by a program. */
-export function sentences(text: string, isMonth: (word: string) => boolean): readonly Sentence[] {
+export function sentences(text: string, short: InShort): readonly Sentence[] {
   const lines = paragraphs(within(unquoted(text.replace(PICTURES, ' ! '))));
   return lines.flatMap((line, at) =>
-    split(tokensOf(line), isMonth).map((tokens, _, all) => ({
+    split(tokensOf(line), short).map((tokens, _, all) => ({
       tokens: tokens.slice(0, MAX_SENTENCE),
       question: /[?？؟]/.test(tokens.at(-1)?.text ?? ''),
       line: all.length === 1,
@@ -58,25 +65,27 @@ function paragraphs(text: string): readonly string[] {
 }
 
 /** "am 12. Dezember", "Jan. 6" go on: a full stop behind a figure or a short word. */
-function split(
-  tokens: readonly Token[],
-  isMonth: (word: string) => boolean,
-): readonly (readonly Token[])[] {
+function split(tokens: readonly Token[], short: InShort): readonly (readonly Token[])[] {
   const out: Token[][] = [];
   let open: Token[] = [];
   for (const [at, token] of tokens.entries()) {
     open.push(token);
     if (!/^[!?.…。！？]/.test(token.text)) continue;
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
-    if (token.text === '.' && before && next && goesOn(before, next, isMonth)) continue;
+    if (token.text === '.' && before && next && goesOn(before, next, short)) continue;
     out.push(open);
     open = [];
   }
   return [...out, open].filter((one) => one.some(({ kind }) => kind !== 'mark'));
 }
 
-function goesOn(before: Token, next: Token, isMonth: (word: string) => boolean): boolean {
-  if (before.kind !== 'figures') return next.kind === 'figures' && isMonth(before.text);
+function goesOn(before: Token, next: Token, short: InShort): boolean {
+  if (before.kind !== 'figures')
+    return (
+      next.kind === 'figures' && (short.isMonth(before.text) || short.isNumbering(before.text))
+    );
   if (before.text.length > 2) return false;
-  return next.kind === 'figures' || next.kind === 'mark' || !next.capital || isMonth(next.text);
+  return (
+    next.kind === 'figures' || next.kind === 'mark' || !next.capital || short.isMonth(next.text)
+  );
 }

@@ -17,7 +17,7 @@ export function spelled(
   return found.size === 1 && only !== undefined ? only : word;
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzß'];
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** All words that are one slip away, and begin alike. */
 function slips(word: string): readonly string[] {
@@ -44,5 +44,12 @@ export function withoutAccents(word: string): string {
   if (/^[aeiou]$/.test(plain)) return word;
   return plain.length < 3
     ? plain
-    : plain.replaceAll('œ', 'oe').normalize('NFD').replace(/\p{M}/gu, '');
+    : plain.replaceAll('œ', 'oe').replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** "fuer" is "für", where the one is no word and the other is. */
+export function withoutDigraphs(word: string, known: ReadonlySet<string>): string {
+  if (known.has(word)) return word;
+  const plain = word.replace(/([aou])e/g, '$1');
+  return known.has(plain) ? plain : word;
 }

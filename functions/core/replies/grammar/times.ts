@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { TimeForm } from '../languages/language.ts';
+import type { TimeForm } from '../languages/forms.ts';
 import {
   type Calendar,
   type Dated,
@@ -119,9 +119,16 @@ function range(said: Said, c: Calendar): When | undefined {
   if (one === undefined || two === undefined) return undefined;
   if (isDoubtful(one)) return doubtful(one);
   if (isDoubtful(two)) return doubtful(two);
-  const end = afterFirst(one.first, two.last);
+  const weekly = slots(said, 'date').every((date) => isWeekday(date as Said));
+  const end = weekly ? weekAfter(one.first, two.last) : afterFirst(one.first, two.last);
   return { is: 'until', from: one.first, until: end.add({ days: 1 }) };
 }
+
+const isWeekday = ({ caught }: Said): boolean => caught.every(({ slot }) => slot === 'weekday');
+
+/** "From Monday to Friday", said on a Wednesday, ends on the Friday behind that Monday. */
+const weekAfter = (first: PlainDate, last: PlainDate): PlainDate =>
+  Temporal.PlainDate.compare(last, first) >= 0 ? last : last.add({ days: 7 });
 
 function afterFirst(first: PlainDate, last: PlainDate): PlainDate {
   return Temporal.PlainDate.compare(last, first) >= 0 ? last : last.add({ years: 1 });
@@ -182,12 +189,25 @@ function inReach(when: When, { today }: Calendar): When {
   return days > MAX_DAYS ? { is: 'doubtful', because: 'too-far' } : when;
 }
 
+type Until = When & { readonly is: 'until' };
+
+/** "For two weeks, until the 10th": the day counts, where the length comes to about as much. */
+function sameEnd(one: Until, two: Until): When | undefined {
+  const [dated, counted] = one.length === undefined ? [one, two] : [two, one];
+  if (dated.length !== undefined || counted.length === undefined) return undefined;
+  return Math.abs(dated.until.until(counted.until).days) <= 7 ? dated : undefined;
+}
+
 /** Two times of one wish: "from Monday for two weeks". @returns undefined where they contradict */
 export function together(one: When, two: When): When | undefined {
+  // "Over the holidays, Dec 21 to Jan 4": what is exact says how long the rest is.
+  if (isVague(one) && isExact(two)) return two;
+  if (isVague(two) && isExact(one)) return one;
   const doubt = [one, two].find(({ is }) => is === 'doubtful');
   if (doubt !== undefined) return doubt;
   const until = [one, two].find((when) => when.is === 'until');
   const other = until === one ? two : one;
+  if (until?.is === 'until' && other.is === 'until') return sameEnd(until, other);
   if (until?.is !== 'until') return one.is === 'open' ? two : two.is === 'open' ? one : undefined;
   if (other.is === 'open') return until;
   const from = other.is === 'from' ? other.from : other.is === 'during' ? other.first : undefined;
@@ -198,3 +218,6 @@ export function together(one: When, two: When): When | undefined {
     ? { is: 'until', from, until: end }
     : undefined;
 }
+
+const isVague = (when: When): boolean => when.is === 'doubtful' && when.because === 'vague-length';
+const isExact = ({ is }: When): boolean => is === 'until' || is === 'back';

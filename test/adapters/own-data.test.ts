@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkInsIn } from '../../functions/adapters/check-ins.ts';
+import { correspondenceIn } from '../../functions/adapters/correspondence.ts';
+import { ownDataIn } from '../../functions/adapters/own-data.ts';
+import { subscribersIn } from '../../functions/adapters/subscribers.ts';
+import type { LessonId } from '../../functions/core/course.ts';
+import { erased } from '../../functions/core/reader/lifecycle.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
+import { rawItemsIn } from '../support/both-tables.ts';
+import { at, enrollment, reader, received } from '../support/builders.ts';
+import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
+
+const NOW = at('2026-11-22T07:00:00Z');
+const BOB = 'fbcdefghijklmnop' as SubscriberId;
+const REMAINS = 'another' as LinkSecret;
+
+let dynalite: DynaliteTable;
+let ann: Subscriber;
+beforeAll(async () => {
+  dynalite = await dynaliteTable();
+});
+afterAll(() => dynalite.stop());
+
+const subscribers = () => subscribersIn(dynalite.name, dynalite.config);
+const ownData = () => ownDataIn(dynalite.name, dynalite.config);
+const raw = (sk: string) => rawItemsIn(dynalite).get({ pk: `subscriber#${ann.id}`, sk });
+
+/** Somebody with one item of each kind beside theirs, and somebody else. */
+beforeEach(async () => {
+  const stored = reader({
+    name: 'Ann',
+    secret: 'anns-own' as LinkSecret,
+    dueAt: NOW,
+    enrollments: [enrollment({ received: received('closeness') })],
+  });
+  const known = await subscribers().create(stored);
+  if (known !== undefined)
+    await rawItemsIn(dynalite).put({
+      pk: `subscriber#${stored.id}`,
+      sk: 'subscriber',
+      ...stored,
+      revision: known.revision,
+    });
+  await subscribers().create({ ...stored, id: BOB });
+  const loaded = await subscribers().load(stored.id);
+  if (loaded === undefined) throw new Error('she was stored');
+  ann = loaded;
+  await subscribers().record(ann.id, { kind: 'asked', at: NOW, details: { ip: '192.0.2.7' } });
+  await checkInsIn(dynalite.name, dynalite.config).store(ann.id, 'closeness' as LessonId, 4, NOW);
+  const seen = [{ mail: 'a', as: 'one' }];
+  const correspondence = correspondenceIn(dynalite.name, dynalite.config);
+  await correspondence.remember(ann.id, { answers: [], seen }, NOW);
+});
+
+test('all that is theirs can be taken along, without what would give others their links', async () => {
+  const items = await ownData().export(ann.id);
+  expect(items.map(({ what }) => what).sort()).toEqual([
+    'answers',
+    'check-in#closeness',
+    `fact#${NOW}#asked`,
+    'subscriber',
+  ]);
+  const text = JSON.stringify(items);
+  for (const theirs of [ann.address, 'Ann', '192.0.2.7']) expect(text).toContain(theirs);
+  expect(text).not.toMatch(/anns-own|dueShard|revision/);
+});
+
+describe('erasing', () => {
+  test('leaves an id that is not mailed, and nobody else’s item is touched', async () => {
+    expect(await ownData().erase(erased(ann, REMAINS, NOW))).toBe('saved');
+    const items = await ownData().export(ann.id);
+    expect(items).toEqual([
+      {
+        what: 'subscriber',
+        address: 'erased@erased.invalid',
+        zone: 'UTC',
+        hour: 0,
+        days: '1234567',
+        enrollments: [],
+        newsletter: false,
+        standing: { is: 'suppressed', at: NOW, because: 'erased' },
+      },
+    ]);
+    expect(await subscribers().load(ann.id)).toMatchObject({ secret: REMAINS });
+    expect((await subscribers().load(BOB))?.address).toBe(ann.address);
+  });
+
+  test('takes away what newer code put there, too', async () => {
+    await rawItemsIn(dynalite).put({ ...(await raw('subscriber')), nickname: 'Annie' });
+    await ownData().erase(erased(ann, REMAINS, NOW));
+    expect(JSON.stringify(await raw('subscriber'))).not.toContain('Annie');
+  });
+
+  test('is done again where another save came first', async () => {
+    await subscribers().save({ ...ann, name: 'Anna' });
+    expect(await ownData().erase(erased(ann, REMAINS, NOW))).toBe('changed');
+    expect((await subscribers().load(ann.id))?.name).toBe('Anna');
+  });
+});
