@@ -1,11 +1,11 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { CHOICE } from '../../emails/choice.ts';
 import { checkInsPicture } from '../../emails/circles.ts';
+import { ROW } from '../../emails/row.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
-import { ROW } from '../../emails/row.ts';
-import { composeCare } from '../../functions/core/mail/care.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
+import { composeCare } from '../../functions/core/mail/care.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
 import {
   type CompiledMail,

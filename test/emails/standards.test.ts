@@ -100,7 +100,9 @@ describe('what readers see', () => {
 
   test('S-09: the text part is a letter: every link, no filler, no markup, nothing missing', () => {
     each(({ html, text }) => {
-      expect(hrefs(html).filter((href) => !href.startsWith('tel:') && !text.includes(href))).toEqual([]);
+      expect(
+        hrefs(html).filter((href) => !href.startsWith('tel:') && !text.includes(href)),
+      ).toEqual([]);
       expect(text).not.toMatch(
         /undefined|\[object|[\u034F\u200C\uE000-\uF8FF]|<\/?[a-z]+[ >]|&[a-z]+;/,
       );
