@@ -2,6 +2,8 @@ import './production.ts';
 import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../functions/core/course.ts';
 import type { CheckInsPicture } from '../functions/core/mail/check-ins.ts';
 import type { ChoicePicture } from '../functions/core/mail/choices.ts';
+import type { RowPicture } from '../functions/core/mail/rows.ts';
+import type { SafetyLines } from '../functions/core/mail/safety-lines.ts';
 import type { CompiledMail, NoticeName } from '../functions/core/mail/template.ts';
 import type { Issue } from '../functions/core/newsletter.ts';
 import type { Publication } from '../functions/core/publication.ts';
@@ -18,6 +20,7 @@ import type { Mail } from './mail.ts';
 import { lessonMails, type NewsletterMail, newsletterMails, noticeMails } from './mails.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
+import { ROW } from './row.ts';
 import { compileTemplate } from './slots.ts';
 
 export { contentFolder } from './content/folder.ts';
@@ -47,6 +50,10 @@ export interface CompiledContent {
   readonly forward: CompiledMail;
   /** One choice of a question. */
   readonly choice: ChoicePicture;
+  /** One line of help, one link of the author's. */
+  readonly row: RowPicture;
+  /** Who helps a reader in distress. */
+  readonly safetyLines: SafetyLines;
   /** Newest first. */
   readonly newsletters: readonly Issue[];
   /** What all these mails say, so that it is known where a reply copies it. */
@@ -83,8 +90,10 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
       wordsFor(content, publication.language).words,
     ),
     choice: CHOICE,
+    row: ROW,
+    safetyLines: content.safetyLines,
     newsletters,
-    ownWords: ownWordsOf(mails),
+    ownWords: ownWordsOf([...mails, ...linesOf(languages)]),
   };
 }
 
@@ -132,6 +141,13 @@ function outline(
       }),
   };
 }
+
+/** What stands above the lines of help is known as ours, too, though their slot is filled late. */
+const linesOf = (languages: CompiledContent['languages']): readonly CompiledMail[] =>
+  [...languages.values()].map(({ words: { lines } }) => {
+    const text = { literals: [Object.values(lines).join('\n\n')], slots: [] };
+    return { subject: { literals: [''], slots: [] }, html: { literals: [''], slots: [] }, text };
+  });
 
 async function compileLanguages(content: Content) {
   const first = wordsFor(content, content.publication.language);

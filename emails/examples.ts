@@ -3,6 +3,7 @@ import { wishUrl } from '../functions/core/mail/answer.ts';
 import { checkInsSoFar } from '../functions/core/mail/check-ins.ts';
 import { choicesOf } from '../functions/core/mail/choices.ts';
 import { lessonLinks, nextLetterInWords, slotValues } from '../functions/core/mail/compose.ts';
+import { type Country, safetyLinesOf } from '../functions/core/mail/safety-lines.ts';
 import { oneLine } from '../functions/core/one-line.ts';
 import type { CheckIn } from '../functions/core/reader/check-in.ts';
 import { DAILY } from '../functions/core/reader/schedule.ts';
@@ -15,6 +16,7 @@ import { doneInWords, nextInWords, optionInWords } from '../functions/core/words
 import type { Words } from '../functions/core/words/words.ts';
 import { CHOICE } from './choice.ts';
 import { checkInsPicture } from './circles.ts';
+import { ROW } from './row.ts';
 import type { Values } from './slots.ts';
 
 /** Somebody who might read a mail: for the preview, and for tests of what names can do. */
@@ -58,6 +60,20 @@ const CHOICES: readonly (readonly Act[])[] = [
   [],
 ];
 
+const AT_HOME: Country = {
+  emergency: '112',
+  lines: [
+    { for: 'crisis', name: 'TelefonSeelsorge', number: '0800 111 0 111' },
+    {
+      for: 'men',
+      name: 'Hilfetelefon Gewalt an Männern',
+      number: '0800 123 99 00',
+      hours: 'Mo–Do 8–20, Fr 8–15 Uhr',
+      url: 'https://www.maennerhilfetelefon.de',
+    },
+  ],
+};
+
 function valuesOf(
   change: Partial<Subscriber>,
   words: Words,
@@ -84,11 +100,14 @@ function valuesOf(
       })),
       CHOICE,
     ),
+    ...safetyLinesOf(AT_HOME, words, ROW),
     ...checkInsSoFar(checkIns, checkInsPicture(words)),
     forwardSubject: 'Re: A letter',
     forwardIntro: words.forward.wrote({ name: oneLine(reader.name ?? '') }),
     forwardWords: 'Thank you. We tried it.',
-    forwardNote: words.forward.justAnswer({ name: oneLine(reader.name ?? '') }),
+    forwardSaid: words.forward.unchanged,
+    forwardNoteHtml: words.forward.forYou,
+    forwardNoteText: words.forward.forYou,
   } as Values;
 }
 

@@ -2,6 +2,7 @@ import './production.ts';
 import { render } from 'react-email';
 import type { CompiledMail } from '../functions/core/mail/template.ts';
 import { directionOf, type Words } from '../functions/core/words/words.ts';
+import { Markup } from './_parts/markup.tsx';
 import { compileTemplate, type Values } from './slots.ts';
 import { DAY, NIGHT_CSS, small, text } from './theme.ts';
 
@@ -19,8 +20,8 @@ export async function compileForward(language: string, words: Words): Promise<Co
       render(<Forward language={language} words={words} values={values} />),
     ),
     text: await compileTemplate(
-      ({ forwardIntro, forwardWords, forwardNote }) =>
-        `${forwardIntro}\n\n${forwardWords}\n\n-- \n${forwardNote}\n`,
+      ({ forwardSaid, forwardIntro, forwardWords, forwardNoteText }) =>
+        `${forwardSaid}\n\n${forwardIntro}\n\n${forwardWords}\n\n-- \n${forwardNoteText}\n`,
     ),
   };
 }
@@ -43,15 +44,16 @@ function Forward({ language, words, values }: Props) {
       </head>
       <body className="paper ink" style={{ ...text, margin: 0, backgroundColor: DAY.paper }}>
         <div style={{ maxWidth: '600px', padding: '24px' }}>
+          <p dir="auto" style={{ ...line, fontWeight: 600 }}>
+            {values.forwardSaid}
+          </p>
           <p className="soft" dir="auto" style={{ ...line, ...small, color: DAY.soft }}>
             {values.forwardIntro}
           </p>
           <blockquote dir="auto" style={{ ...line, marginLeft: 0, whiteSpace: 'pre-wrap' }}>
             {values.forwardWords}
           </blockquote>
-          <p className="soft" style={{ ...small, margin: 0, color: DAY.soft }}>
-            {values.forwardNote}
-          </p>
+          <Markup as="div">{values.forwardNoteHtml}</Markup>
         </div>
       </body>
     </html>

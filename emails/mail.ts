@@ -11,6 +11,8 @@ export interface Mail {
   readonly file: string;
   /** What Kindling itself says in it. */
   readonly words: Words;
+  /** Words and nothing around them: no masthead, no title, no foot. */
+  readonly bare?: true;
   /** BCP 47, of what the author wrote. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -94,7 +96,9 @@ export function noticeMail(
   return {
     ...common(publication, language, words, piece),
     // A name on the form must not become our words to a stranger who never asked for a mail.
-    greets: name !== 'confirmation' && !mentions(piece.blocks, 'greeting'),
+    greets: name !== 'confirmation' && name !== 'care' && !mentions(piece.blocks, 'greeting'),
+    // Whoever looks over a shoulder reads no name of ours in it.
+    ...(name === 'care' && { bare: true as const }),
     sources: [],
     footer: footer(publication, [why ?? whyNotice], links),
   };

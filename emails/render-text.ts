@@ -16,11 +16,11 @@ const ASIDE = '   ';
  */
 export function renderText(mail: Mail, values: Values): string {
   const paragraphs = [
-    heading(mail),
+    ...(mail.bare ? [] : [heading(mail)]),
     ...(mail.greets ? [slotMark('greeting')] : []),
     ...mail.blocks.map((block) => blockText(block, WIDTH, mail.words)),
     ...(mail.sources.length > 0 ? [sources(mail.sources, mail.words)] : []),
-    footer(mail),
+    ...(mail.bare ? [] : [footer(mail)]),
   ];
   const laidOut = `${paragraphs.join('\n\n')}\n`;
   return laidOut.replace(/[\uE200-\uE2FF]/g, (mark) => {
@@ -70,6 +70,8 @@ function blockText(block: Block, width: number, words: Words): string {
       return `${ASIDE}${words.checkIn.soFar.toUpperCase()}\n\n${slotMark('checkInsText')}`;
     case 'choices':
       return slotMark('choicesText');
+    case 'lines':
+      return slotMark('linesText');
     case 'button':
       return `${block.label}:\n${slotMark(block.to)}`;
   }

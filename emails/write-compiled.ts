@@ -12,7 +12,7 @@ export type Written = Omit<CompiledContent, 'ownWords'> &
 /**
  * Writes compiled content as JSON files, as `functions/adapters/library.ts` reads them:
  * `publication.json`, `courses.json`, `languages.json` (the publication's first), `forward.json`,
- * `choice.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json`, `newsletters/<id>.json`, and of each
+ * `choice.json`, `row.json`, `safety-lines.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json`, `newsletters/<id>.json`, and of each
  * language `words/<language>.json`, `check-ins/<language>.json` and `notices/<language>.<name>.json`.
  * The same content gives the same bytes; files of mails that are gone are removed.
  */
@@ -23,6 +23,8 @@ export function writeCompiled(content: Written, outDir: string): void {
     ['languages.json', [...content.languages.keys()]],
     ['forward.json', content.forward],
     ['choice.json', content.choice],
+    ['row.json', content.row],
+    ['safety-lines.json', content.safetyLines],
   ]);
   if (content.ownWords !== undefined) files.set('own-words.json', content.ownWords);
   for (const { course, lesson, track, mail } of content.lessons)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { corpus } from './replies/corpus.ts';
 import { crossOpinions } from './replies/cross.ts';
 import { explained } from './replies/explain.ts';
+import { exported } from './replies/export.ts';
 import { type Scored, scored, tableOf } from './replies/score.ts';
 
 const USAGE = `Usage:
@@ -9,10 +10,13 @@ const USAGE = `Usage:
       says how it is read, step by step
   npm run replies -- --score [FILE.jsonl ...] [--cross] [--show]
       scores the corpus in test/corpus, or other labelled files; --cross asks a classifier that has
-      not seen the replies; --show prints those that were not read as they were meant`;
+      not seen the replies; --show prints those that were not read as they were meant
+  npm run replies -- --export [--table NAME | --local URL] [--words BUCKET]
+      the replies that you labelled in their mails (“it was no wish”), a line of JSON each. With the
+      bucket of raw mails also what was written, while it lies there; these are people's words`;
 
 /** `npm run replies`: explains how a reply is read, or scores labelled ones. */
-function run(): void {
+async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -23,10 +27,20 @@ function run(): void {
       score: { type: 'boolean', default: false },
       cross: { type: 'boolean', default: false },
       show: { type: 'boolean', default: false },
+      export: { type: 'boolean', default: false },
+      table: { type: 'string', default: process.env['TABLE_NAME'] ?? '' },
+      local: { type: 'string' },
+      words: { type: 'string' },
     },
   });
   if (values.score) {
     score(positionals, values);
+    return;
+  }
+  const { table, local, words } = values;
+  if (values.export && (table !== '' || local !== undefined)) {
+    const from = { table, ...(local && { local }), ...(words && { words }) };
+    for await (const line of exported(from)) console.log(line);
     return;
   }
   const text = positionals.join(' ');
@@ -62,4 +76,4 @@ function shown({ given, read, verdict }: Scored): readonly string[] {
   return [`${isRight ? '' : verdict}${distress} | ${given.at} | ${text} | ${wanted} | ${got}`];
 }
 
-run();
+await run();

@@ -104,6 +104,8 @@ function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
       );
     case 'choices':
       return <Markup as="div">{values.choicesHtml}</Markup>;
+    case 'lines':
+      return <Markup as="div">{values.linesHtml}</Markup>;
     case 'button':
       return <MailButton href={values[block.to]}>{block.label}</MailButton>;
   }

@@ -23,9 +23,9 @@ export function Frame({ mail, values, children }: Props) {
         {/* biome-ignore lint/a11y/useSemanticElements: webmail keeps a div, and not an article */}
         <div role="article" aria-label={mail.subject} lang={mail.language} dir={mail.direction}>
           <Paper>
-            <Masthead mail={mail} />
+            {!mail.bare && <Masthead mail={mail} />}
             {children}
-            <Foot mail={mail} values={values} />
+            {!mail.bare && <Foot mail={mail} values={values} />}
           </Paper>
         </div>
       </body>

@@ -7,6 +7,7 @@ import { oneOf, readMarkdown } from './markdown.ts';
 import { compare, Mistakes, show } from './mistakes.ts';
 import type { Content, Course, Lesson, Newsletter } from './model.ts';
 import { cite, type InCourse, loadMarkdown, refuseTwins, type Sources } from './piece.ts';
+import { loadSafetyLines } from './safety-lines.ts';
 import { courseSchema, lessonSchema, newsletterSchema } from './schemas.ts';
 import type { Block } from './tree.ts';
 import { loadWords } from './words.ts';
@@ -41,7 +42,14 @@ export function readContent(contentDir: string): {
   const sources: Sources = Object.assign({}, ...loaded.map((one) => one?.sources));
   const courses = loaded.flatMap((one) => one?.course ?? []);
   const newsletters = loadNewsletters(sources, reading);
-  const content = publication && { publication, courses, languages, newsletters };
+  const safetyLines = loadSafetyLines(reading);
+  const content = publication && {
+    publication,
+    courses,
+    languages,
+    newsletters,
+    safetyLines,
+  };
   return { content, mistakes };
 }
 

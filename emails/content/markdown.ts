@@ -27,7 +27,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 /** Blocks with an inside: `:::name`, and `:::` at their end. */
 export const CONTAINERS = ['practice', 'question', 'tomorrow', 'myth', 'truth'] as const;
 /** Blocks of one line: `::name`. */
-export const LEAVES = ['check-in', 'safety', 'four-weeks', 'choices', 'button'] as const;
+export const LEAVES = ['check-in', 'safety', 'four-weeks', 'choices', 'lines', 'button'] as const;
 
 /**
  * Reads Markdown with our few directives into a tree. What is no part of the format is a
@@ -136,6 +136,8 @@ function readLeaf(node: LeafDirective, reading: Reading): BlockKind | undefined 
       return { kind: 'fourWeeks' };
     case 'choices':
       return { kind: 'choices' };
+    case 'lines':
+      return { kind: 'lines' };
     case 'safety':
       if (reading.safety === undefined)
         return refuse(node, 'no safety.md', 'a file safety.md beside course.yaml', reading);

@@ -1,4 +1,5 @@
 import type { CourseSlug, ForThosePast, LessonId, TrackId } from '../../functions/core/course.ts';
+import type { SafetyLines } from '../../functions/core/mail/safety-lines.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
@@ -67,6 +68,7 @@ export interface Content {
   readonly languages: readonly LanguageWords[];
   /** Newest first. */
   readonly newsletters: readonly Newsletter[];
+  readonly safetyLines: SafetyLines;
 }
 
 /**

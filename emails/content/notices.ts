@@ -43,6 +43,7 @@ export function loadNotices(
     clarify: load('clarify'),
     help: load('help'),
     status: load('status'),
+    care: load('care'),
   };
 }
 

@@ -11,7 +11,7 @@ const name = (what: string, most = 60) =>
     .max(most, `${what}: at most ${most} characters`);
 
 /** One line, since it goes into a header; no control characters (header injection). */
-const line = (what: string) =>
+export const line = (what: string) =>
   z
     .string({ error: what })
     .trim()

@@ -47,6 +47,7 @@ export type BlockKind =
   | { readonly kind: 'checkIn' }
   | { readonly kind: 'fourWeeks' }
   | { readonly kind: 'choices' }
+  | { readonly kind: 'lines' }
   | { readonly kind: 'button'; readonly label: string; readonly to: SlotName };
 
 /** Every block of a tree, with those inside others. */

@@ -10,6 +10,7 @@ import { oneOf } from './markdown.ts';
 import { show } from './mistakes.ts';
 import type { LanguageWords } from './model.ts';
 import { loadNotices } from './notices.ts';
+import { SAFETY_LINES } from './safety-lines.ts';
 import { type Read, readYaml } from './yaml.ts';
 
 /** Where Kindling's own words lie, a folder a language; and where an author's own instead of them. */
@@ -41,11 +42,12 @@ export function loadWords(reading: Reading): readonly LanguageWords[] {
 function refuseStrays(reading: Reading): void {
   const folders = list(reading, SHIPPED, /^/);
   const languages = list(reading, SHIPPED, LANGUAGE);
+  const ownNames = [...languages, SAFETY_LINES];
   const add = (path: string, found: string, expected: string) =>
     reading.mistakes.add({ file: named(path, reading), found, expected });
   for (const folder of folders.filter((one) => !languages.includes(one)))
     add(join(SHIPPED, folder), 'no language', 'a folder such as de or pt-br');
-  for (const folder of list(reading, OWN, /^/).filter((one) => !languages.includes(one)))
+  for (const folder of list(reading, OWN, /^/).filter((one) => !ownNames.includes(one)))
     add(join(OWN, folder), 'own words', `a language that there are words in: ${oneOf(languages)}`);
   const refuseOthers = (folder: string, known: readonly string[]) => {
     for (const name of list(reading, folder, /\.ya?ml$/).filter((one) => !known.includes(one)))

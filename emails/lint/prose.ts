@@ -32,6 +32,7 @@ function proseOf(block: Block): readonly Paragraph[] {
     case 'checkIn':
     case 'fourWeeks':
     case 'choices':
+    case 'lines':
     case 'button':
       return [];
   }

@@ -4,12 +4,15 @@ import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client
 export interface Inbox {
   /** @returns at most `maxBytes` of the mail: what lies beyond is never read */
   read(messageId: string, maxBytes: number): Promise<Uint8Array>;
+  /** Where a person finds the mail, `s3://bucket/key`. */
+  placeOf(messageId: string): string;
 }
 
 /** @param bucket where the receipt rule stores, under `prefix` and the SES message id */
 export function inboxIn(bucket: string, prefix: string, config: S3ClientConfig = {}): Inbox {
   const client = new S3Client({ ...config, forcePathStyle: config.forcePathStyle ?? true });
   return {
+    placeOf: (messageId) => `s3://${bucket}/${prefix}${messageId}`,
     async read(messageId, maxBytes) {
       const { Body } = await client.send(
         new GetObjectCommand({

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
 import type { CheckInsPicture } from '../core/mail/check-ins.ts';
 import type { ChoicePicture } from '../core/mail/choices.ts';
+import type { RowPicture } from '../core/mail/rows.ts';
+import type { SafetyLines } from '../core/mail/safety-lines.ts';
 import type { CompiledMail, NoticeName } from '../core/mail/template.ts';
 import type { Issue } from '../core/newsletter.ts';
 import type { Publication } from '../core/publication.ts';
@@ -27,6 +29,10 @@ export interface Library {
   checkIns(language: Language): CheckInsPicture;
   /** How one choice of a question is drawn. */
   readonly choice: ChoicePicture;
+  /** How one line of help is drawn, and one link of the author's. */
+  readonly row: RowPicture;
+  /** Who helps a reader in distress, by country. */
+  readonly safetyLines: SafetyLines;
   /** What all mails in the package say. */
   readonly ownWords: OwnWords;
 }
@@ -62,6 +68,12 @@ export function libraryIn(folder: URL): Library {
     },
     get choice() {
       return read<ChoicePicture>('choice.json');
+    },
+    get row() {
+      return read<RowPicture>('row.json');
+    },
+    get safetyLines() {
+      return read<SafetyLines>('safety-lines.json');
     },
     get ownWords() {
       return read<OwnWords>('own-words.json');

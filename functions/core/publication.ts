@@ -22,6 +22,8 @@ export interface Publication {
   readonly postalAddress: string;
   /** One sentence in every footer, such as what the letters are no substitute for. */
   readonly footerNote?: string;
+  /** Whether a reader in danger or despair is sent a note at once, with numbers to call. */
+  readonly noteInDistress: boolean;
   readonly defaults: Rhythm & { readonly course: CourseSlug };
 }
 
@@ -81,6 +83,7 @@ export const publicationSchema = z
       .trim()
       .min(1, 'the address that every mail must show, over several lines'),
     'footer-note': line('one sentence for every footer').optional(),
+    'note-in-distress': z.boolean({ error: 'true or false' }).default(true),
     defaults: z.strictObject(
       {
         course: z
@@ -97,9 +100,19 @@ export const publicationSchema = z
       { error: 'course, zone, hour and days' },
     ),
   })
-  .transform(({ 'postal-address': postalAddress, 'footer-note': footerNote, ...rest }) => {
-    const publication: Publication = { ...rest, postalAddress };
-    return footerNote === undefined ? publication : { ...publication, footerNote };
+  .transform((given): Publication => {
+    const {
+      'postal-address': postalAddress,
+      'footer-note': footerNote,
+      'note-in-distress': noteInDistress,
+      ...rest
+    } = given;
+    return {
+      ...rest,
+      postalAddress,
+      noteInDistress,
+      ...(footerNote !== undefined && { footerNote }),
+    };
   });
 
 /** `weekly` means the day somebody signs up on, so it can't be everybody's default. */

@@ -9,10 +9,11 @@ import type { Probes } from '../adapters/probe.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
+import { allowed, speaks } from '../core/replies/allowed.ts';
 import {
+  CARE,
   isRepeated,
   isReplayed,
-  mayAnswer,
   remembered,
   type Seen,
   seenAfter,
@@ -30,6 +31,7 @@ import { change } from '../runtime/change.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { letLeave } from './let-leave.ts';
 import { mailsFor, sendAll } from './mails.ts';
+import { receivedOf } from './received.ts';
 import { type Writer, whoWrote } from './who-wrote.ts';
 
 /** All that handling a reply touches. */
@@ -115,36 +117,22 @@ async function carryOut(
   const { correspondence, library, now } = world;
   const { id } = writer.subscriber;
   const words = hashOf(strip(mail.text, library.ownWords));
-  if (speaks(decided) && isRepeated(memory.answers, words, now())) {
+  const isCry = decided.distress !== undefined;
+  if (!isCry && speaks(decided) && isRepeated(memory.answers, words, now())) {
     return ignored(world, arrival, decided.intent);
   }
-  const allowed =
-    !speaks(decided) || mayAnswer(memory.answers, words, now()) ? decided : withheld(decided);
-  const { before, after } = await changed(world, id, allowed);
-  const undo = before && after ? wayBack(allowed.done ?? [], before, after) : [];
+  const granted = allowed(decided, library.publication, memory.answers, words, now());
+  const { before, after } = await changed(world, id, granted);
+  const undo = before && after ? wayBack(granted.done ?? [], before, after) : [];
   const became = await finish(world, arrival.messageId, {
-    decided: allowed,
+    decided: granted,
     mail,
     ...(after && { subscriber: after }),
     undo,
   });
-  if (IS_NOTHING.has(allowed.outcome)) return became;
-  await correspondence.remember(id, memoryAfter(memory, allowed, words, now()), now());
+  if (IS_NOTHING.has(granted.outcome)) return became;
+  await correspondence.remember(id, memoryAfter(memory, granted, words, now()), now());
   return became;
-}
-
-/**
- * What may not be told is not done, save a leave: a person reads the mail instead. So many answers
- * have gone to nobody but a robot, or to somebody whom robots can't help.
- */
-function withheld({
-  answer: _,
-  again: __,
-  question: ___,
-  ...silent
-}: ReplyDecision): ReplyDecision {
-  if (silent.intent === 'unsubscribe') return { ...silent, toAuthor: true };
-  return { intent: silent.intent, outcome: 'forwarded', toAuthor: true };
 }
 
 /** What these mails do may be done again: nothing. */
@@ -162,7 +150,9 @@ function memoryAfter(
   const still = question ? { options: question.options, at } : isOver ? undefined : asked;
   return {
     ...memory,
-    answers: speaks(decided) ? remembered(memory.answers, { intent, at, words }) : memory.answers,
+    answers: speaks(decided)
+      ? remembered(memory.answers, { intent: decided.distress ? CARE : intent, at, words })
+      : memory.answers,
     ...(still && { asked: still }),
   };
 }
@@ -209,10 +199,11 @@ interface Finishing {
 async function finish(
   world: RepliesWorld,
   messageId: string,
-  { decided, mail, subscriber, undo }: Finishing,
+  { decided, mail, subscriber, undo = [] }: Finishing,
 ): Promise<Became> {
   const { correspondence } = world;
-  const mails = await mailsFor(world, decided, mail, subscriber, undo);
+  const received = await receivedOf(world.inbox, messageId, decided, mail, undo);
+  const mails = await mailsFor(world, decided, mail, subscriber, received);
   await correspondence.reach(messageId, 'decided', decided);
   const sent = await sendAll(world.mailer, mails);
   if (sent.is === 'not-sent') {
@@ -222,9 +213,6 @@ async function finish(
   await correspondence.reach(messageId, 'done', decided);
   return decided;
 }
-
-const speaks = ({ answer, again }: ReplyDecision): boolean =>
-  answer !== undefined || again !== undefined;
 
 /** The mail as its sender named it; a mail without a name can't be known again. */
 const seenIn = ({ messageId }: InboundMail, arrival: Arrival): Seen | undefined =>

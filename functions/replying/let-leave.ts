@@ -1,5 +1,6 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
+import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
@@ -12,9 +13,11 @@ import type { Instant } from '../core/time.ts';
 import { change } from '../runtime/change.ts';
 import { type Arrival, decisionOn } from './judge.ts';
 import { mailsFor, sendAll } from './mails.ts';
+import { receivedOf } from './received.ts';
 import type { UnreadableWriter } from './who-wrote.ts';
 
 interface LeavingWorld {
+  readonly inbox: Inbox;
   readonly subscribers: Pick<Subscribers, 'leavers' | 'record'>;
   readonly correspondence: Pick<Correspondence, 'reach'>;
   readonly library: Library;
@@ -50,15 +53,22 @@ export async function letLeave(
       await subscribers.record(id, { kind: 'left', at, details: { by } });
     }
   }
-  await tell(world, decided, mail);
+  await tell(world, arrival, decided, mail);
   await correspondence.reach(arrival.messageId, 'done', decided);
   return decided;
 }
 
 /** What they wrote beside it is for a person, whatever this code can read of their item. */
-async function tell(world: LeavingWorld, decided: ReplyDecision, mail: InboundMail): Promise<void> {
+async function tell(
+  world: LeavingWorld,
+  { messageId }: Arrival,
+  decided: ReplyDecision,
+  mail: InboundMail,
+): Promise<void> {
   const { answer: _, again: __, question: ___, ...silent } = decided;
-  const sent = await sendAll(world.mailer, await mailsFor(world, silent, mail, undefined));
+  const received = await receivedOf(world.inbox, messageId, decided, mail, []);
+  const mails = await mailsFor(world, silent, mail, undefined, received);
+  const sent = await sendAll(world.mailer, mails);
   if (sent.is === 'not-sent') throw new Error(`forward not sent: ${sent.why}`);
 }
 

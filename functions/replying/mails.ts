@@ -3,20 +3,22 @@ import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { EmailAddress } from '../core/address.ts';
 import type { LessonId } from '../core/course.ts';
-import { type Answered, composeAnswer, composeForward, inThread } from '../core/mail/answer.ts';
+import { composeAnswer, inThread } from '../core/mail/answer.ts';
+import { composeCare } from '../core/mail/care.ts';
 import type { Sender } from '../core/mail/compose.ts';
-import { writeMail } from '../core/mail/write.ts';
+import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { spokenLanguage } from '../core/replies/spoken-language.ts';
-import { inContext, strip } from '../core/replies/strip.ts';
-import { wholeLines } from '../core/replies/whole-lines.ts';
+import { strip } from '../core/replies/strip.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import { languageFor, type Words } from '../core/words/words.ts';
 import { owedMailFor } from '../runtime/owed-mail.ts';
+import { answeredBy } from './answered-by.ts';
+import { forwardOf, type Received } from './forward.ts';
 
 interface ReplyMailsWorld {
   readonly checkIns: Pick<CheckIns, 'load'>;
@@ -31,15 +33,22 @@ export async function mailsFor(
   decision: ReplyDecision,
   mail: InboundMail,
   subscriber: Subscriber | undefined,
-  undo: readonly Act[] = [],
+  received: Received,
 ): Promise<readonly RawMail[]> {
   const { answer, again, toAuthor } = decision;
   const now = world.now();
   const reader = subscriber && mayBeAnswered(subscriber, decision, now) ? subscriber : undefined;
+  const { undo } = received;
+  const forward = toAuthor
+    ? [forwardMail(world, forwardOf(world, decision, mail, subscriber, received))]
+    : [];
+  // A person first: whatever becomes of the note, somebody knows.
+  if (decision.distress !== undefined)
+    return [...forward, ...(reader && answer ? [careMail(world, mail, reader)] : [])];
   return [
     ...(reader && answer ? [answerMail(world, answer, mail, { reader, decision, undo })] : []),
     ...(reader && again ? [await lessonAgain(world, again, mail, reader)] : []),
-    ...(toAuthor ? [forwardMail(world, decision, mail, subscriber)] : []),
+    ...forward,
   ];
 }
 
@@ -89,6 +98,27 @@ function answerMail(
   });
 }
 
+function careMail(
+  { library, sender }: ReplyMailsWorld,
+  mail: InboundMail,
+  subscriber: Subscriber,
+): RawMail {
+  const words = answering(library, mail, subscriber);
+  const { row, safetyLines } = library;
+  const outgoing = composeCare(subscriber, {
+    mail: library.notice('care', words.language),
+    answered: answeredBy(mail),
+    sender,
+    safetyLines,
+    row,
+    words,
+  });
+  return toSend(sender, subscriber.address, outgoing, {
+    kind: 'answer',
+    subscriber: subscriber.id,
+  });
+}
+
 /** The words of the language that a mail was written in; of the course's where it may be several. */
 function answering(library: Library, { text }: InboundMail, { enrollments }: Subscriber): Words {
   const ofCourse = wordsFor(library, enrollments[0]?.course);
@@ -113,53 +143,17 @@ async function lessonAgain(
   return toSend(sender, subscriber.address, { ...composed, headers }, tags);
 }
 
-function forwardMail(
-  { library, sender }: ReplyMailsWorld,
-  { outcome }: ReplyDecision,
-  mail: InboundMail,
-  subscriber: Subscriber | undefined,
-): RawMail {
-  const { publication, ownWords } = library;
-  const { author } = publication;
-  const outgoing = composeForward(
-    {
-      replyTo: subscriber?.address ?? mail.from,
-      readerName: subscriber?.name ?? (mail.fromName || undefined),
-      text: wholeLines(inContext(mail.text, ownWords), mail.text) || mail.text.trim(),
-      about: lastLesson(library, subscriber),
-      outcome: outcome === 'clarify-asked' ? 'asked' : 'unchanged',
-    },
-    {
-      mail: library.forward,
-      answered: answeredBy(mail),
-      sender,
-      author,
-      words: library.words(library.languages[0]),
-    },
-  );
-  return toSend(sender, author.address, outgoing, { kind: 'forward' });
+function forwardMail({ library, sender }: ReplyMailsWorld, outgoing: OutgoingMail): RawMail {
+  return toSend(sender, library.publication.author.address, outgoing, { kind: 'forward' });
 }
 
 function toSend(
   { fromAddress }: Sender,
   to: EmailAddress,
-  outgoing: Parameters<typeof writeMail>[0],
+  outgoing: OutgoingMail,
   tags: Readonly<Record<string, string>>,
 ): RawMail {
   return { from: fromAddress, to, raw: writeMail(outgoing), tags };
-}
-
-const answeredBy = ({ messageId, references, subject }: InboundMail): Answered => ({
-  ...(messageId !== undefined && { messageId }),
-  references,
-  subject,
-});
-
-function lastLesson({ courses }: Library, subscriber: Subscriber | undefined): string | undefined {
-  const enrollment = subscriber?.enrollments.find(({ received }) => received.length > 0);
-  const course = courses.find(({ slug }) => slug === enrollment?.course);
-  const last = enrollment?.received.at(-1);
-  return course?.lessons.find(({ id }) => id === last)?.subject;
 }
 
 /**

@@ -11,7 +11,10 @@ test.each<[string, string, string]>([
   [
     'an unknown line',
     'a\n\n::poll',
-    at(9, ': found ::poll, expected ::check-in, ::safety, ::four-weeks, ::choices or ::button'),
+    at(
+      9,
+      ': found ::poll, expected ::check-in, ::safety, ::four-weeks, ::choices, ::lines or ::button',
+    ),
   ],
   [
     'a directive in a line',

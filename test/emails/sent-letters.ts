@@ -1,9 +1,11 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { CHOICE } from '../../emails/choice.ts';
 import { checkInsPicture } from '../../emails/circles.ts';
+import { ROW } from '../../emails/row.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
+import { composeCare } from '../../functions/core/mail/care.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
 import {
   type CompiledMail,
@@ -70,6 +72,9 @@ const SAID = {
   choice: CHOICE,
 } as const;
 
+/** The note in distress is no list's mail: test/core/mail/care.test.ts has its header fields. */
+const NO_ANSWERS: ReadonlySet<NoticeName> = new Set(['confirmation', 'welcome', 'care'] as const);
+
 /** Everything that the send door and the replies door can send, made as they make it. */
 export async function sentLetters(): Promise<{
   readonly publication: Publication;
@@ -93,7 +98,7 @@ export async function sentLetters(): Promise<{
     ...lessons.map(({ course, lesson, track, mail }) =>
       sent(`${lesson} ${track}`, 'lesson', owed({ kind: 'lesson', course, lesson }, mail)),
     ),
-    ...NOTICES.filter((name) => name !== 'confirmation' && name !== 'welcome').map((name) =>
+    ...NOTICES.filter((name) => !NO_ANSWERS.has(name)).map((name) =>
       sent(
         name,
         'answer',
@@ -126,7 +131,9 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const { values } =
     mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, { owed: mail ?? { kind: 'confirmation' }, mail: EVERYTHING, ...world })
-      : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });
+      : kind === 'care'
+        ? composeCare(READER, { mail: EVERYTHING, ...ANSWER, safetyLines: {}, row: ROW })
+        : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });
   return Object.keys(values).sort();
 }
 

@@ -13,6 +13,14 @@ postal-address: |
 defaults: { course: tiny, zone: Europe/Berlin, hour: 7, days: daily }
 `;
 
+const PROOF = 'checked: 2026-11-25, source: "https://example.org/"';
+
+export const SAFETY_LINES = `DE:
+  emergency: { number: "112", ${PROOF} }
+  lines:
+    - { for: crisis, name: Somebody, number: "116 123", ${PROOF} }
+`;
+
 export const COURSE = `id: tiny
 title: Tiny
 subtitle: Three letters
@@ -99,6 +107,7 @@ function files(): Record<string, string> {
   const notice = '---\nsubject: A notice\npreheader: A line about what is in this notice.\n---\n';
   return {
     'publication.yaml': PUBLICATION,
+    'safety-lines.yaml': SAFETY_LINES,
     'courses/tiny/course.yaml': COURSE,
     'courses/tiny/safety.md': '**If you are afraid**\n\nCall 112.\n',
     'courses/tiny/lessons/01-first.md': lesson('first', EVERYTHING, 'sources: [one-2001]'),

@@ -32,6 +32,7 @@ test('writes one file for each mail, and the same bytes each time', async () => 
     'lessons/tiny.second.friend.json',
     'lessons/tiny.second.partner.json',
     'newsletters/news.json',
+    'notices/en.care.json',
     'notices/en.changed.json',
     'notices/en.clarify.json',
     'notices/en.confirmation.json',
@@ -46,6 +47,8 @@ test('writes one file for each mail, and the same bytes each time', async () => 
     'notices/en.welcome.json',
     'own-words.json',
     'publication.json',
+    'row.json',
+    'safety-lines.json',
     'words/en.json',
   ]);
 });

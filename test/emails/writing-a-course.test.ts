@@ -65,8 +65,8 @@ test.for<readonly [string, readonly string[], (name: string) => string, string]>
   expect(names.filter((name) => !where.includes(written(name)))).toEqual([]);
 });
 
-/** Only an answer that asks has choices; a letter with them is refused for values it never has. */
-const OF_ANSWERS = ['choices'];
+/** Only one notice has each of them; a letter with one is refused for values it never has. */
+const OF_ANSWERS = ['choices', 'lines'];
 
 test('the letter that tests are made of has every block', () => {
   const blocks = [

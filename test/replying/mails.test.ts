@@ -7,6 +7,7 @@ import { mailOf } from '../core/replies/mail.ts';
 import { at, reader } from '../support/builders.ts';
 import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
 import { fakeCheckIns } from '../support/fake-web-world.ts';
+import { RECEIVED } from '../support/received.ts';
 
 const world = {
   checkIns: fakeCheckIns(),
@@ -24,7 +25,7 @@ const world = {
 /** What the author gets to read of a reader's mail. */
 async function forwarded(mail: InboundMail): Promise<string> {
   const decision = { intent: 'none', outcome: 'forwarded', toAuthor: true } as const;
-  const [letter] = await mailsFor(world, decision, mail, reader());
+  const [letter] = await mailsFor(world, decision, mail, reader(), RECEIVED);
   const { text = '' } = await PostalMime.parse(letter?.raw ?? '');
   return text;
 }

@@ -2,7 +2,7 @@ import type { Library } from '../../functions/adapters/library.ts';
 import type { CourseOutline } from '../../functions/core/course.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Enrollment, Standing, Subscriber } from '../../functions/core/reader/subscriber.ts';
-import type { LocalDate } from '../../functions/core/time.ts';
+import type { LocalDate, Zone } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { at, enrollment, reader } from './builders.ts';
 import type { FakeWebWorld } from './fake-web-world.ts';
@@ -39,6 +39,7 @@ function states(library: Library): Readonly<Record<string, Partial<Subscriber>>>
     active: begun,
     'with one letter': taking({ received: ids.slice(0, 1) }),
     'without a name': begun,
+    'in no country': { ...begun, zone: 'Etc/UTC' as Zone },
     'on weekdays': { ...begun, days: days('12345') },
     'on certain days': { ...begun, days: days('147') },
     'awaiting the welcome': taking({ welcomed: false }),

@@ -12,12 +12,14 @@ import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
 import type { Wish } from '../../functions/core/replies/understanding.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
+import type { Received } from '../../functions/replying/forward.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
 import { enrollment } from './builders.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { authored } from './pseudo.ts';
+import { RECEIVED } from './received.ts';
 
 /** A mail as its reader's program shows it. */
 export interface SentMail {
@@ -145,12 +147,34 @@ const ANSWERS: readonly (readonly [NoticeName, reader: string, Partial<ReplyDeci
   ['status', 'on certain days'],
 ];
 
-/** What reaches the author: whose words, whether they were asked, and what is known of them. */
-const FORWARDS: readonly (readonly [string, reader: string | undefined, Partial<InboundMail>])[] = [
-  ['forward', 'active', {}],
-  ['forward from a stranger', undefined, {}],
+const LEFT_OUT = { passed: [], leftOut: [authored('a.exe')] };
+const TOO_LARGE = { passed: [], leftOut: [], tooLarge: true } as const;
+const QUESTION = { because: 'a-question', options: [[{ is: 'pause' }]] } as const;
+
+/** What reaches the author: of whom, what was written, what was decided, what came with it. */
+const FORWARDS: readonly (readonly [
+  string,
+  reader: string | undefined,
+  Partial<InboundMail>?,
+  Partial<ReplyDecision>?,
+  Partial<Received>?,
+])[] = [
+  ['forward', 'active'],
+  ['forward from a stranger', undefined],
   ['forward from nobody', undefined, { fromName: '', subject: '' }],
   ['forward of nothing', 'awaiting the welcome', { text: '' }],
+  ['forward, asked', 'active', {}, { outcome: 'clarify-asked', question: QUESTION }],
+  [
+    'forward, done in part',
+    'paused',
+    {},
+    { outcome: 'applied', done: [{ is: 'pause' }], undone: [{ is: 'course' }] },
+    { undo: [{ is: 'resume' }], attached: LEFT_OUT },
+  ],
+  ['forward of much', 'active', {}, {}, { attached: TOO_LARGE }],
+  ['forward of a cry', 'active', {}, { distress: 'alone', answer: 'care' }],
+  ['forward of a cry that is watched', 'active', {}, { distress: 'watched' }],
+  ['forward of a cry and a leave', 'left', {}, { distress: 'watched', outcome: 'applied' }],
 ];
 
 async function replyMails(
@@ -162,20 +186,28 @@ async function replyMails(
     decision: Pick<ReplyDecision, 'outcome'> & Partial<ReplyDecision>,
     reader: string | undefined,
     written: Partial<InboundMail> = {},
+    came: Partial<Received> = {},
   ) => {
     const who = reader === undefined ? undefined : readers.get(reader);
     const inbound = { ...WRITTEN, ...written };
-    const mails = await mailsFor(world, { intent: 'none', ...decision }, inbound, who);
+    const decided: ReplyDecision = { intent: 'none', ...decision };
+    const mails = await mailsFor(world, decided, inbound, who, { ...RECEIVED, ...came });
     return Promise.all(mails.map(({ raw }) => seen(name, raw)));
   };
   const answers = ANSWERS.map(([answer, reader, decision], index) =>
     said(`${answer}, ${reader} ${index}`, { outcome: 'applied', answer, ...decision }, reader),
   );
-  const forwards = FORWARDS.map(([name, reader, written]) =>
-    said(name, { outcome: 'forwarded', toAuthor: true }, reader, written),
+  const forwards = FORWARDS.map(([name, reader, written, decided, came]) =>
+    said(name, { outcome: 'forwarded', toAuthor: true, ...decided }, reader, written, came),
   );
-  const asked = said('forward, asked', { outcome: 'clarify-asked', toAuthor: true }, 'active');
-  return (await Promise.all([...answers, ...forwards, asked])).flat();
+  const cry = { outcome: 'forwarded', answer: 'care', distress: 'alone' } as const;
+  const [first] = courseIn(world.library).lessons;
+  const named = said('forward, to a letter', { outcome: 'forwarded', toAuthor: true }, 'active', {
+    subject: first?.subject ?? '',
+  });
+  const cared = said('care', cry, 'active');
+  const abroad = said('care, of no country', cry, 'in no country');
+  return (await Promise.all([...answers, ...forwards, named, cared, abroad])).flat();
 }
 
 /** Every mail that the doors send, as a library's words say it. */

@@ -1,8 +1,10 @@
 import { CHOICE } from '../../emails/choice.ts';
 import { checkInsPicture } from '../../emails/circles.ts';
+import { ROW } from '../../emails/row.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline, CourseSlug, TrackId } from '../../functions/core/course.ts';
+import type { SafetyLines } from '../../functions/core/mail/safety-lines.ts';
 import type { CompiledMail, SlotName, Template } from '../../functions/core/mail/template.ts';
 import type { Issue } from '../../functions/core/newsletter.ts';
 import type { Publication } from '../../functions/core/publication.ts';
@@ -19,6 +21,7 @@ export const PUBLICATION: Publication = {
   author: { name: 'The author', address: 'author@example.com' as EmailAddress },
   postalAddress: 'Street 1\n12345 City',
   footerNote: 'This is education, not therapy.',
+  noteInDistress: true,
   defaults: {
     course: 'closer' as CourseSlug,
     zone: 'Europe/Berlin' as Zone,
@@ -46,10 +49,10 @@ const plain = (text: string): Template => ({ literals: [text], slots: [] });
 
 const just = (slot: SlotName): Template => ({ literals: ['', ''], slots: [slot] });
 
-const FORWARDED: Template = {
-  literals: ['', '\n\n', '\n\n', ''],
-  slots: ['forwardIntro', 'forwardWords', 'forwardNote'],
-};
+const forwarded = (note: SlotName): Template => ({
+  literals: ['', '\n\n', '\n\n', '\n\n', ''],
+  slots: ['forwardSaid', 'forwardIntro', 'forwardWords', note],
+});
 
 const issue = (id: string, date: string, title: string): Issue => ({
   id,
@@ -66,6 +69,10 @@ const ISSUES = [
   issue('friends', '2026-11-22', 'Friends'),
   issue('parents', '2026-12-03', 'Parents'),
 ];
+
+const SAFETY_LINES: SafetyLines = {
+  DE: { emergency: '112', lines: [{ for: 'crisis', name: 'Somebody', number: '116 123' }] },
+};
 
 /** Words small enough to see through: each letter is its greeting, its name, and its links. */
 export function fakeLibrary(): Library {
@@ -88,10 +95,16 @@ export function fakeLibrary(): Library {
     }),
     languages: [EN, ...LANGUAGES.map(({ language }) => language).filter((one) => one !== EN)],
     notice: (name) => ({ subject: plain(name), html: plain(name), text: plain(name) }),
-    forward: { subject: just('forwardSubject'), html: FORWARDED, text: FORWARDED },
+    forward: {
+      subject: just('forwardSubject'),
+      html: forwarded('forwardNoteHtml'),
+      text: forwarded('forwardNoteText'),
+    },
     words: (language) => wordsIn(language).words,
     checkIns: (language) => checkInsPicture(wordsIn(language).words),
     choice: CHOICE,
+    row: ROW,
+    safetyLines: SAFETY_LINES,
     ownWords: NO_WORDS,
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { WHOM } from '../../functions/core/mail/safety-lines.ts';
 import { EVERYTHING, lesson, tinyContent } from '../emails/tiny-content.ts';
 import { AUTHOR, authored, PSEUDO, pseudoMarkdown, pseudoWords } from './pseudo.ts';
 
@@ -72,11 +73,21 @@ function authoredFiles(): Readonly<Record<string, string>> {
   );
 }
 
+const PROOF = 'checked: 2026-11-25, source: "https://example.org/"';
+
+/** A line for everybody that one can be for. */
+const SAFETY_LINES = `DE:
+  emergency: { number: "112", ${PROOF} }
+  lines:
+${WHOM.map((whom) => `    - { for: ${whom}, name: ${authored('Us')}, number: "116 123", hours: ${authored('by day')}, ${PROOF} }`).join('\n')}
+`;
+
 /** A content folder in pseudo-language alone: nothing in it is in any other. */
 export function pseudoContent(): string {
   const words = Object.entries(pseudoWords(ENGLISH));
   return tinyContent({
     'publication.yaml': PUBLICATION,
+    'safety-lines.yaml': SAFETY_LINES,
     'courses/tiny/course.yaml': COURSE,
     'courses/small/course.yaml': SMALL,
     ...authoredFiles(),

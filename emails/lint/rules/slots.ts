@@ -40,6 +40,8 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   clarify: [...OF_ANSWERS, 'choicesHtml', 'choicesText'],
   help: OF_ANSWERS,
   status: OF_ANSWERS,
+  // Not even a name: nothing in it tells whose it is, or what they read.
+  care: ['linesHtml', 'linesText'],
 };
 
 /** Whether a mail asks for a value that it will not have, or an issue for any. */

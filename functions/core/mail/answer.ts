@@ -1,5 +1,3 @@
-import { oneLine } from '../one-line.ts';
-import type { Mailbox } from '../publication.ts';
 import { comesNext } from '../reader/next.ts';
 import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
@@ -13,7 +11,7 @@ import type { Words } from '../words/words.ts';
 import { type Choice, type ChoicePicture, choicesOf } from './choices.ts';
 import { linksOf, listHeaders, type Sender, slotValues } from './compose.ts';
 import type { CompiledMail, NoticeName, SlotValues } from './template.ts';
-import { type Header, mailbox, type OutgoingMail } from './write.ts';
+import type { Header, OutgoingMail } from './write.ts';
 
 /** The mail that is being answered: what threads need. */
 export interface Answered {
@@ -132,7 +130,7 @@ export function inThread(
 }
 
 /** Message ids come from outside: only what looks like one goes into a header. */
-function threadHeaders({ messageId, references }: Answered): readonly Header[] {
+export function threadHeaders({ messageId, references }: Answered): readonly Header[] {
   const ids = [...references, ...(messageId ? [messageId] : [])].filter((id) =>
     MESSAGE_ID.test(id),
   );
@@ -144,52 +142,3 @@ function threadHeaders({ messageId, references }: Answered): readonly Header[] {
 }
 
 const MESSAGE_ID = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/;
-
-/** A reader's mail on its way to the author. */
-export interface Forward {
-  readonly replyTo: string;
-  /** Undefined when neither they nor their mail told it. */
-  readonly readerName: string | undefined;
-  readonly text: string;
-  /** The subject of the letter that they had last. */
-  readonly about: string | undefined;
-  readonly outcome: 'asked' | 'unchanged';
-}
-
-/** What a forward is put together from, besides the mail. */
-export interface ForwardComposition {
-  readonly mail: CompiledMail;
-  readonly answered: Answered;
-  readonly sender: Sender;
-  readonly author: Mailbox;
-  /** Of the publication's language: it is the author who reads them. */
-  readonly words: Words;
-}
-
-/** A reader's own words, for the author, who just answers: Reply-To is the reader. */
-export function composeForward(
-  { replyTo, readerName, text, about, outcome }: Forward,
-  { mail, answered, sender, author, words }: ForwardComposition,
-): OutgoingMail {
-  const { aReader, noText, wrote, wroteAfter, justAnswer, subject, via } = words.forward;
-  const name = oneLine(readerName ?? aReader);
-  const publication = sender.publicationName;
-  return {
-    mail,
-    values: {
-      forwardSubject: oneLine(answered.subject) || subject({ name }),
-      forwardIntro: about === undefined ? wrote({ name }) : wroteAfter({ name, letter: about }),
-      forwardWords: text || noText,
-      forwardNote: `${words.forward[outcome]} ${justAnswer({ name })}`,
-    },
-    headers: [
-      ['From', mailbox(via({ name, publication }), sender.fromAddress)],
-      ['To', mailbox(author.name, author.address)],
-      ['Reply-To', mailbox(name, replyTo)],
-      ['Auto-Submitted', 'auto-generated'],
-      ['X-Auto-Response-Suppress', 'OOF, AutoReply'],
-      [LOOP_HEADER, sender.replyDomain],
-      ...threadHeaders(answered),
-    ],
-  };
-}

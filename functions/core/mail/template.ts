@@ -22,26 +22,37 @@ export const SLOTS = [
   'checkInsText',
   'choicesHtml',
   'choicesText',
+  'linesHtml',
+  'linesText',
   'forwardSubject',
   'forwardIntro',
   'forwardWords',
-  'forwardNote',
+  'forwardSaid',
+  'forwardNoteHtml',
+  'forwardNoteText',
 ] as const;
 
 export type SlotName = (typeof SLOTS)[number];
 
 /**
- * Slots of html whose value is markup of our own making (`checkInsSoFar`, `choicesOf`): not escaped
- * again.
+ * Slots of html whose value is markup of our own making (`checkInsSoFar`, `choicesOf`,
+ * `safetyLinesOf`, `composeForward`): not escaped again.
  */
-export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set(['checkInsHtml', 'choicesHtml']);
+export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set([
+  'checkInsHtml',
+  'choicesHtml',
+  'linesHtml',
+  'forwardNoteHtml',
+]);
 
 /** Slots of the one mail that Kindling writes to the author: no reader's mail has a value for them. */
 export const FORWARD_SLOTS: ReadonlySet<SlotName> = new Set([
   'forwardSubject',
   'forwardIntro',
   'forwardWords',
-  'forwardNote',
+  'forwardSaid',
+  'forwardNoteHtml',
+  'forwardNoteText',
 ]);
 
 /** A value for each slot a mail needs. Empty values are refused when filling. */
@@ -61,6 +72,7 @@ export const NOTICES = [
   'clarify',
   'help',
   'status',
+  'care',
 ] as const;
 
 export type NoticeName = (typeof NOTICES)[number];

@@ -17,10 +17,20 @@ export interface OutgoingMail {
   readonly values: SlotValues;
   /** Every field but Subject, MIME-Version and Content-Type, in wire form. */
   readonly headers: readonly Header[];
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly name: string;
+  /** Lower case, `image/jpeg`. */
+  readonly type: string;
+  readonly content: Uint8Array;
 }
 
 /** `=_` cannot occur in quoted-printable text, so this boundary needs no search (RFC 2045 §6.7). */
 const BOUNDARY = '=_kindling_alternative';
+const MIXED = '=_kindling_mixed';
 const MAX_LINE = 76;
 
 /**
@@ -29,20 +39,36 @@ const MAX_LINE = 76;
  *
  * @throws when a slot has no value or a header would hold a line break
  */
-export function writeMail({ mail, values, headers }: OutgoingMail): string {
+export function writeMail({ mail, values, headers, attachments = [] }: OutgoingMail): string {
   const body = encoded(mail);
   const lines = [
     ...headers.map(([name, value]) => headerLine(name, value)),
     headerLine('Subject', encodeWords(fill(mail.subject, values))),
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative;\r\n boundary="${BOUNDARY}"`,
   ];
-  return (
-    `${lines.join('\r\n')}\r\n\r\n` +
+  const written =
+    `Content-Type: multipart/alternative;\r\n boundary="${BOUNDARY}"\r\n\r\n` +
     `--${BOUNDARY}\r\n${partHeaders('plain')}${fill(body.text, values, slotText)}\r\n` +
     `--${BOUNDARY}\r\n${partHeaders('html')}${fill(body.html, values, slotHtml)}\r\n` +
-    `--${BOUNDARY}--\r\n`
-  );
+    `--${BOUNDARY}--\r\n`;
+  return `${lines.join('\r\n')}\r\n${attachments.length === 0 ? written : mixed(written, attachments)}`;
+}
+
+/** The words first, then the files in base64 (RFC 2046 §5.1.3), each by its name (RFC 2231 §4). */
+function mixed(written: string, attachments: readonly Attachment[]): string {
+  const parts = attachments.map(({ name, type, content }) => {
+    const file = encodeURIComponent(oneLine(name)).replace(
+      /['()*]/g,
+      (c) => `%${c.charCodeAt(0).toString(16)}`,
+    );
+    const lines =
+      Buffer.from(content)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? [];
+    return `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment;\r\n filename*=UTF-8''${file}\r\n\r\n${lines.join('\r\n')}\r\n`;
+  });
+  const all = [written, ...parts].map((part) => `--${MIXED}\r\n${part}`).join('');
+  return `Content-Type: multipart/mixed;\r\n boundary="${MIXED}"\r\n\r\n${all}--${MIXED}--\r\n`;
 }
 
 /**

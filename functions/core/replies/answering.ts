@@ -2,7 +2,7 @@ import { type Instant, plusSeconds } from '../time.ts';
 
 /** One automatic answer that a subscriber got, and a hash of the words that it answered. */
 export interface Answer {
-  /** An `Intent`, or a word that newer code has for one. */
+  /** An `Intent`, {@link CARE}, or a word that newer code has for one. */
   readonly intent: string;
   readonly at: Instant;
   readonly words: string;
@@ -15,6 +15,10 @@ export interface Seen {
 }
 
 const DAY = 86_400;
+const CARED_SECONDS = 3 * DAY;
+
+/** What the note is remembered as. */
+export const CARE = 'care';
 
 /** The longest time for which an answer counts, in seconds; older ones may be forgotten. */
 const REMEMBERED_SECONDS = 7 * DAY;
@@ -37,6 +41,15 @@ export function mayAnswer(earlier: readonly Answer[], words: string, now: Instan
   return (
     since(week, now, DAY).length < A_DAY && week.length < A_WEEK && same.length < SAME_WORDS_A_WEEK
   );
+}
+
+/**
+ * Whether a note to somebody in distress may go out: once in three days, since what they need after
+ * the first is a person. Who writes to us through a robot gets few of them, too.
+ */
+export function mayCare(earlier: readonly Answer[], words: string, now: Instant): boolean {
+  const cared = since(earlier, now, CARED_SECONDS).some(({ intent }) => intent === CARE);
+  return !cared && mayAnswer(earlier, words, now);
 }
 
 /**

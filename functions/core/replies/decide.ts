@@ -25,7 +25,10 @@ export function decide(
   return wished(understood, trust, subscriber, present);
 }
 
-/** Nothing automatic is said to somebody in danger or despair; who wants to leave has left. */
+/**
+ * Somebody in danger or despair gets one note, who can be called now, and no robot's answer. None
+ * goes to a mailbox that somebody else reads, to whoever wants to leave, or on a mere claim.
+ */
 function inDistress(
   { wishes }: Understanding,
   distress: NonNullable<Understanding['distress']>,
@@ -33,7 +36,10 @@ function inDistress(
   present: Present,
 ): ReplyDecision {
   const leaves = wishes.some(({ is }) => is === 'leave') && trust !== 4;
-  if (!leaves) return { intent: 'none', ...FORWARD, distress };
+  if (!leaves) {
+    const hears = distress === 'alone' && trust !== 4;
+    return { intent: 'none', ...FORWARD, distress, ...(hears && { answer: 'care' as const }) };
+  }
   const change = (one: Subscriber) => leave(one, 'reply', present);
   return { intent: 'unsubscribe', outcome: 'applied', toAuthor: true, distress, change };
 }

@@ -34,6 +34,9 @@ const LETTER: Readonly<Record<Audience, string>> = {
 /** An author's link does nothing that can't be taken back. */
 const FOR_AUTHORS: readonly Act['is'][] = ['pause', 'resume', 'leave', 'rejoin', 'no-wish'];
 
+/** Whether an author's link may do it. */
+export const isForAuthors = ({ is }: Act): boolean => FOR_AUTHORS.includes(is);
+
 /** Makes the token of a link that does something once somebody has pressed its button. */
 export function mintWish(
   { id, secret }: Pick<Subscriber, 'id' | 'secret'>,
@@ -54,7 +57,7 @@ export function openWish(token: Token, secret: LinkSecret, now: Instant): Signed
   const acts = codes.map(actIn);
   if (!isGenuine(token, secret, 'wish') || until === undefined) return undefined;
   if (audience === undefined || !acts.every(isKnown)) return undefined;
-  if (audience === 'author' && !acts.every(({ is }) => FOR_AUTHORS.includes(is))) return undefined;
+  if (audience === 'author' && !acts.every(isForAuthors)) return undefined;
   return { audience, acts, isOver: until < now.slice(0, 10) };
 }
 

@@ -5,6 +5,12 @@ import regions from './zone-regions.json' with { type: 'json' };
 /** The country or region that a zone is the time of (CLDR, as `Intl.Locale` tells it). */
 const REGIONS: Readonly<Record<string, string | undefined>> = regions;
 
+/** Every country or region that some zone is the time of. */
+export const COUNTRIES: ReadonlySet<string> = new Set(Object.values(regions));
+
+/** The country that a zone is the time of, as ISO 3166-1 has it; undefined for `Etc/UTC` and the like. */
+export const countryOf = (zone: Zone): string | undefined => REGIONS[zone];
+
 /** How a language's dates and hours are written where a reader lives. */
 export interface Locale {
   /** BCP 47: the language, and the region that the zone is in. */
@@ -15,7 +21,7 @@ export interface Locale {
 
 /** The locale of a language and a reader's zone. */
 export function localeOf(language: Language, zone: Zone): Locale {
-  const region = REGIONS[zone];
+  const region = countryOf(zone);
   return region === undefined
     ? { tag: language, hourCycle: 'h23' }
     : { tag: `${language}-${region}` };

@@ -1,3 +1,4 @@
+import { BETWEEN_PEOPLE } from './shape-between-people.ts';
 import { ABOUT_WISHES } from './shape-of-wishes.ts';
 import { COUNTED, plain } from './spec.ts';
 
@@ -250,18 +251,7 @@ export const SHAPE = {
     title500: plain,
     detail500: plain,
   },
-  /** What the author reads around a reader's own words. */
-  forward: {
-    wrote: ['name'],
-    wroteAfter: ['name', 'letter'],
-    aReader: plain,
-    noText: plain,
-    subject: ['name'],
-    via: ['name', 'publication'],
-    asked: plain,
-    unchanged: plain,
-    justAnswer: ['name'],
-  },
+  ...BETWEEN_PEOPLE,
 } as const satisfies Readonly<
   Record<string, Readonly<Record<string, readonly string[] | typeof COUNTED>>>
 >;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
+  CARE,
   isRepeated,
   isReplayed,
   mayAnswer,
+  mayCare,
   seenAfter,
 } from '../../../functions/core/replies/answering.ts';
 import { routeOf, trustIn } from '../../../functions/core/replies/trust.ts';
@@ -19,6 +21,7 @@ describe('two robots talking through us', () => {
   });
   const many = (count: number, minutesApart: number, words?: string) =>
     Array.from({ length: count }, (_, n) => answer(words ?? `w${n}`, minutesApart * (n + 1)));
+  const cared = (minutes: number) => ({ ...answer('cry', minutes), intent: CARE });
   test.for<[why: string, ReturnType<typeof many>, expected: boolean]>([
     ['the first is answered', [], true],
     ['who corrects what they said is answered', many(2, 10), true],
@@ -30,6 +33,16 @@ describe('two robots talking through us', () => {
     ['a week later it starts anew', many(15, 11_000), true],
   ])('%s', ([, earlier, expected]) => {
     expect(mayAnswer([...earlier].reverse(), 'w', now)).toBe(expected);
+  });
+
+  test.for<[why: string, ReturnType<typeof many>, expected: boolean]>([
+    ['the first note goes out', [], true],
+    ['a second one the day after does not: what they need is a person', [cared(1440)], false],
+    ['three days after, one does', [cared(4321)], true],
+    ['other answers are no note', many(2, 10), true],
+    ['a robot that cries gets none', many(6, 10), false],
+  ])('somebody in distress: %s', ([, earlier, expected]) => {
+    expect(mayCare([...earlier].reverse(), 'w', now)).toBe(expected);
   });
 
   test('the same words within a day are one mail sent twice', () => {

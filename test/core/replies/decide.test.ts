@@ -21,11 +21,6 @@ const reading = (fields: Parameters<typeof reader>[0] = {}) =>
 const wishing = (...wishes: readonly Wish[]): Understanding => ({ wishes, personal: false });
 const PAUSE: Wish = { is: 'pause', until: '2026-12-06' as LocalDate };
 const QUESTION: Question = { because: 'ambiguous-date', options: [[PAUSE]] };
-const distressed = (...wishes: readonly Wish[]): Understanding => ({
-  wishes,
-  distress: 'alone',
-  personal: true,
-});
 const AWAY = {
   is: 'paused',
   since: now,
@@ -147,32 +142,6 @@ describe('several wishes in one mail', () => {
     const decided = decide(wishing({ is: 'leave' }, { is: 'erase' }), 1, reading(), present);
     expect(decided.answer).toBe('erasing');
     expect(decided.change?.(reading())).toMatchObject({ subscriber: { standing: { is: 'left' } } });
-  });
-});
-
-describe('somebody in distress meets a person', () => {
-  test.for<[why: string, Understanding, Trust, outcome: string, change: string]>([
-    [
-      'and nothing happens to them',
-      { wishes: [], personal: true, distress: 'alone' },
-      1,
-      'forwarded',
-      'unchanged',
-    ],
-    ['who leaves has left', distressed({ is: 'leave' }), 1, 'applied', 'changed'],
-    [
-      'who is left by somebody else has not',
-      distressed({ is: 'leave' }),
-      4,
-      'forwarded',
-      'unchanged',
-    ],
-    ['no other wish counts', distressed(PAUSE), 1, 'forwarded', 'unchanged'],
-  ])('%s', ([, understood, trust, outcome, change]) => {
-    const decided = decide(understood, trust, reading(), present);
-    expect(decided).toMatchObject({ outcome, toAuthor: true, distress: 'alone' });
-    expect(decided.answer ?? decided.question, 'no menu, no question, no goodbye').toBeUndefined();
-    expect(decided.change?.(reading()).is ?? 'unchanged').toBe(change);
   });
 });
 

@@ -1,0 +1,66 @@
+import type { Words } from '../words/words.ts';
+import { type Row, type RowPicture, rowsHtml, rowsText } from './rows.ts';
+
+/** Whom a line is for; `violence` is for everybody, `women` and `men` are for them. */
+export const WHOM = ['crisis', 'violence', 'women', 'men', 'children', 'elders'] as const;
+
+/** People who can be called. */
+interface SafetyLine {
+  readonly for: (typeof WHOM)[number];
+  readonly name: string;
+  readonly number: string;
+  /** In the words of its country; without them, day and night. */
+  readonly hours?: string;
+  readonly url?: string;
+}
+
+/** Who helps in one country. */
+export interface Country {
+  /** The number for emergencies. */
+  readonly emergency: string;
+  readonly lines: readonly SafetyLine[];
+}
+
+/** By country, ISO 3166-1 alpha-2. */
+export type SafetyLines = Readonly<Partial<Record<string, Country>>>;
+
+const ELSEWHERE = 'https://findahelpline.com';
+/** Works in all of the European Union, and from mobile phones in many other countries. */
+const EMERGENCY = '112';
+
+/** The lines of a reader's country, as html and as words: the slots of `::lines`. */
+export function safetyLinesOf(
+  country: Country | undefined,
+  words: Words,
+  picture: RowPicture,
+): { readonly linesHtml: string; readonly linesText: string } {
+  const { emergency, orWhereYouAre, elsewhere } = words.lines;
+  const rows: readonly Row[] = [
+    {
+      label: emergency,
+      parts: country ? [called(country.emergency)] : [called(EMERGENCY), `, ${orWhereYouAre}`],
+    },
+    ...(country?.lines ?? []).map((line) => rowOf(line, words)),
+    { label: elsewhere, parts: [{ text: 'findahelpline.com', to: ELSEWHERE }], url: ELSEWHERE },
+  ];
+  return { linesHtml: rowsHtml(rows, picture), linesText: rowsText(rows) };
+}
+
+function rowOf({ for: whom, name, number, hours, url }: SafetyLine, { lines }: Words): Row {
+  return {
+    label: lines[whom],
+    parts: [
+      url === undefined ? name : { text: name, to: url },
+      ': ',
+      called(number),
+      ...(hours === undefined ? [] : [` (${hours})`]),
+    ],
+    ...(url !== undefined && { url }),
+  };
+}
+
+/** A number that a phone calls; it never breaks over two lines. */
+const called = (number: string) => ({
+  text: number.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011'),
+  to: `tel:${number.replace(/\D/g, '')}`,
+});

@@ -1,0 +1,47 @@
+import type { Subscriber } from '../reader/subscriber.ts';
+import type { ReplyDecision } from '../replies/intents.ts';
+import { optionInWords } from './wishes.ts';
+import type { Words } from './words.ts';
+
+/** Where it is written what helps a reader in trouble. */
+const GUIDE = 'docs/when-a-reader-is-in-trouble.md';
+
+/** What was done about a reader's mail, as the first line that the author reads of it. */
+export function saidToAuthor(
+  decision: ReplyDecision,
+  subscriber: Subscriber | undefined,
+  words: Words,
+): string {
+  const { distress, answer } = decision;
+  const done = doneToAuthor(decision, subscriber, words);
+  if (distress === undefined) return done;
+  const { forward } = words;
+  return [
+    forward.distress,
+    decision.outcome === 'applied' ? forward.leftQuietly : '',
+    answer === 'care' ? forward.noted : forward.notNoted,
+    forward.guide({ file: GUIDE }),
+  ]
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+function doneToAuthor(
+  { done = [], undone = [], question }: ReplyDecision,
+  subscriber: Subscriber | undefined,
+  words: Words,
+): string {
+  const { forward } = words;
+  // Somebody whose item can't be read may leave, and no more.
+  if (subscriber === undefined)
+    return done.some(({ is }) => is === 'leave') ? forward.leftQuietly : forward.unchanged;
+  if (question !== undefined) {
+    const what = question.options.map((option) => optionInWords(option, subscriber, words));
+    return forward.askedWhether({ what: what.join(' / ') });
+  }
+  // What only tells (a status, a list of commands) changes nothing.
+  const acts = done.filter(({ is }) => is !== 'status' && is !== 'help' && is !== 'resend');
+  if (acts.length === 0) return forward.unchanged;
+  const did = forward.did({ what: optionInWords(acts, subscriber, words) });
+  return undone.length > 0 ? `${did} ${forward.more}` : did;
+}

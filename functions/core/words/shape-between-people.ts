@@ -1,0 +1,50 @@
+import { plain } from './spec.ts';
+
+/** The part of `SHAPE` that is said where a person reads a reply, and where people help. */
+export const BETWEEN_PEOPLE = {
+  /** Above each line of help, in the note to a reader in distress. */
+  lines: {
+    emergency: plain,
+    orWhereYouAre: plain,
+    crisis: plain,
+    violence: plain,
+    women: plain,
+    men: plain,
+    children: plain,
+    elders: plain,
+    elsewhere: plain,
+  },
+  /** What the author reads around a reader's own words. */
+  forward: {
+    wrote: ['name'],
+    wroteTo: ['name', 'letter', 'place', 'of'],
+    wroteAfter: ['name', 'letter', 'place', 'of'],
+    aReader: plain,
+    noText: plain,
+    subject: ['name'],
+    via: ['name', 'publication'],
+    unchanged: plain,
+    justAnswer: ['name'],
+    first: ['subject'],
+    did: ['what'],
+    leftQuietly: plain,
+    askedWhether: ['what'],
+    more: plain,
+    distress: plain,
+    noted: plain,
+    notNoted: plain,
+    guide: ['file'],
+    watched: ['address'],
+    forYou: plain,
+    leftOut: ['what', 'place'],
+    tooLarge: ['place'],
+    ifRest: plain,
+    pause: plain,
+    ifEnough: plain,
+    leave: plain,
+    ifNone: plain,
+    noWish: plain,
+    ifWrong: plain,
+    back: plain,
+  },
+} as const;
