@@ -18,6 +18,7 @@ import { walk } from './content/tree.ts';
 import { compileForward } from './forward.tsx';
 import type { Mail } from './mail.ts';
 import { lessonMails, type NewsletterMail, newsletterMails, noticeMails } from './mails.ts';
+import { withSentences } from './own-sentences.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { ROW } from './row.ts';
@@ -78,7 +79,9 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
   const newsletters = await inTurn(newsletterMails(content), compileIssue);
   const mails = [
     ...[...lessons, ...newsletters].map(({ mail }) => mail),
-    ...[...languages.values()].flatMap(({ notices }) => Object.values(notices)),
+    ...[...languages.values()].flatMap(({ notices, words }) =>
+      Object.values(notices).flatMap((notice) => withSentences(notice, words)),
+    ),
   ];
   return {
     publication,

@@ -3,9 +3,11 @@ import type { Asked } from '../adapters/memory.ts';
 import { LOOP_HEADER } from '../core/mail/answer.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import { answerTo } from '../core/replies/answer-to.ts';
 import { answerWords } from '../core/replies/answer-words.ts';
 import { automatic, type OwnMail } from '../core/replies/automatic.ts';
+import { withoutChoices } from '../core/replies/copied-choices.ts';
 import { decide, decideAbsence, decideMailto } from '../core/replies/decide.ts';
 import { FORWARD, type ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
@@ -13,6 +15,7 @@ import { routeOf, trustIn, type Verdicts } from '../core/replies/trust.ts';
 import { understand } from '../core/replies/understand.ts';
 import type { Context, Understanding } from '../core/replies/understanding.ts';
 import type { Instant } from '../core/time.ts';
+import { optionInWords } from '../core/words/wishes.ts';
 import type { Writer } from './who-wrote.ts';
 
 /** One inbound mail as the receipt rule hands it over; its bytes are in the inbox. */
@@ -65,11 +68,20 @@ export function decisionOn(
     state: subscriber.standing.is === 'paused' ? 'paused' : 'active',
     ownWords: world.library.ownWords,
   };
-  const understood = understand(mail.text, context);
-  const answer = asked && trust !== 4 ? answerIn(mail.text, context, asked, understood) : undefined;
+  const text = asked ? withoutChoices(mail.text, labelsOf(world, asked, subscriber)) : mail.text;
+  const understood = understand(text, context);
+  const answer = asked && trust !== 4 ? answerIn(text, context, asked, understood) : undefined;
   if (answer === 'neither') return { intent: 'none', ...FORWARD, settled: true };
   return decide(answer ?? understood, trust, subscriber, present);
 }
+
+/** What the buttons of a question say, in every language that it may have been asked in. */
+const labelsOf = ({ library }: JudgeWorld, { options }: Asked, subscriber: Subscriber) =>
+  library.languages.flatMap((language) => {
+    const words = library.words(language);
+    const { neither, notThat } = words.wish;
+    return [...options.map((one) => optionInWords(one, subscriber, words)), neither, notThat];
+  });
 
 /** A reply to an open question, unless it says something of its own: a fresh wish is what counts. */
 function answerIn(

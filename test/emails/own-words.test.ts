@@ -44,7 +44,9 @@ beforeAll(async () => {
       reader.values(words),
     );
     const own = Object.entries(content.languages.get(language)?.notices ?? {});
-    return own.map(([name, mail]) => ({ name: `${name} ${language}`, mail, values }));
+    // The choices of a question are known by what was asked: copied-choices.test.ts.
+    const known = own.filter(([name]) => name !== 'clarify');
+    return known.map(([name, mail]) => ({ name: `${name} ${language}`, mail, values }));
   });
 });
 

@@ -115,6 +115,13 @@ describe('a question carries its answer', () => {
     expect((await ann.replies('The first one')).outcome, 'it is settled').toBe('forwarded');
   });
 
+  test('a copy of the question with no mark changes nothing, and is read by a person', async () => {
+    const { text, replyTo } = await ann.latest();
+    const raw = [`From: ${ann.address}`, 'Subject: x', '', 'Thanks!', '', ...text.split('\n')];
+    expect((await write(raw, addressIn(replyTo))).outcome).toBe('forwarded');
+    expect((await stored()).standing.is).toBe('active');
+  });
+
   test('after a week nobody knows what “the first one” was', async () => {
     await outside.advance('P7D');
     expect((await ann.replies('The first one')).outcome).toBe('forwarded');
