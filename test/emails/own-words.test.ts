@@ -45,7 +45,9 @@ beforeAll(async () => {
     );
     const own = Object.entries(content.languages.get(language)?.notices ?? {});
     // The choices of a question are known by what was asked: copied-choices.test.ts.
-    const known = own.filter(([name]) => name !== 'clarify');
+    // What a question offers is known while it is open, and numbers to call are nobody's words: a
+    // copy of these reaches a person.
+    const known = own.filter(([name]) => name !== 'clarify' && name !== 'care');
     return known.map(([name, mail]) => ({ name: `${name} ${language}`, mail, values }));
   });
 });
@@ -119,7 +121,11 @@ describe('a reply that copies a mail of ours without quoting it changes nothing'
     const copies = notices.flatMap(copiesOf);
     const ends = [...new Set(copies.flatMap(fromEveryBlock))];
     const texts = [...ends, ...ends.map((end) => `Thanks!\n\n${end}`)];
-    expect([...acting(texts), ...acting(texts, 'paused')]).toEqual([]);
+    const acted = [...acting(texts), ...acting(texts, 'paused')];
+    // A heading of ours by itself ("Tus cartas están en pausa") may be asked about.
+    const asked = acted.filter((one) => one.includes(' clarify: '));
+    expect(acted.filter((one) => !asked.includes(one))).toEqual([]);
+    expect(asked.length).toBeLessThan(texts.length / 50);
   });
 
   test('and a program’s own html part, from its bytes on', async () => {

@@ -7,6 +7,9 @@ const LIKELY = 0.5;
 /** And from here on, even if there is not. */
 const PLAINLY_LIKELY = 0.75;
 
+/** With fewer words than that, and nothing to offer, it is rather a greeting and a name. */
+const FEWEST_WORDS = 6;
+
 /** Where nothing better is known to offer. */
 const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
 
@@ -15,11 +18,13 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  * It never makes anything act.
  *
  * @param likely  how likely the mail asks for something, 0 to 1
+ * @param words   how many there are
  * @param guesses what it may ask for
  */
 export function softened(
   understood: Understanding,
   likely: number,
+  words: number,
   guesses: () => readonly Option[],
 ): Understanding {
   const { wishes, question, personal } = understood;
@@ -30,7 +35,8 @@ export function softened(
   }
   if (wishes.length > 0 || likely < LIKELY) return understood;
   const offered = guesses();
-  if (offered.length === 0 && likely < PLAINLY_LIKELY) return understood;
+  const plainly = likely >= PLAINLY_LIKELY && words >= FEWEST_WORDS;
+  if (offered.length === 0 && !plainly) return understood;
   const options = offered.length > 0 ? offered : USUAL;
   return { wishes: [], question: { because: 'sounds-like-a-wish', options }, personal };
 }

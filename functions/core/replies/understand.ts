@@ -89,7 +89,8 @@ function reading(
   if (LAUGHING.test(text)) return settled(unsureOf(first));
   if (silent || keeps(mail)) return settled(first);
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
-  return settled(softened(first, opinionOf(text).wish, guessed));
+  const words = said.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return settled(softened(first, opinionOf(text).wish, words, guessed));
 }
 
 /** As much of a mail as tells its language. */
