@@ -117,7 +117,7 @@ test('what she tells a person reaches one', async () => {
   await anna.replies('Das mit dem Tee habe ich gleich ausprobiert.');
   const [forwarded, ...others] = await outside.mailsTo(AUTHOR);
   expect(others).toEqual([]);
-  expect(forwarded?.text).toContain('Anna schreibt nach „Der Weg zum Bäcker“:');
+  expect(forwarded?.text).toContain('Anna schreibt nach Brief 3 von 3, „Der Weg zum Bäcker“:');
 });
 
 test('she leaves with “stop”, and every page says so', async () => {
