@@ -70,6 +70,7 @@ const ENVIRONMENT = {
   AWS_ACCESS_KEY_ID: 'bench',
   AWS_SECRET_ACCESS_KEY: 'bench',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  STACK_NAME: 'Kindling',
   TABLE_NAME: 'table',
   WEB_URL: 'https://example.com',
   REPLY_DOMAIN: 'reply.example.com',

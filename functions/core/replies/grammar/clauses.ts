@@ -68,6 +68,10 @@ export function readSentence(
       chunks,
       at === 0 || at === segments.length - 1,
     );
+    // "Please unsubscribe | my husband": what follows with no comma may be the object.
+    const before = out.at(-1);
+    if (!name && !segment.parted && segment.opens === undefined && before?.object === false)
+      out[out.length - 1] = { ...before, sure: false };
     out.push(name ? COURTESY : OTHER);
     if (!name) {
       left += tokens.slice(segment.from, segment.to).filter(({ kind }) => kind !== 'mark').length;
@@ -104,8 +108,22 @@ const shifted =
       [...spans].filter(([end]) => end <= to).map(([end, meanings]) => [end - from, meanings]),
     );
 
-const COURTESY: Reading = { does: 'courtesy', sure: true, asked: false, begged: false, wishes: [] };
-const OTHER: Reading = { does: 'other', sure: false, asked: false, begged: false, wishes: [] };
+const COURTESY: Reading = {
+  does: 'courtesy',
+  sure: true,
+  asked: false,
+  begged: false,
+  object: false,
+  wishes: [],
+};
+const OTHER: Reading = {
+  does: 'other',
+  sure: false,
+  asked: false,
+  begged: false,
+  object: false,
+  wishes: [],
+};
 
 /**
  * Whether a wish behind other words of its sentence is the reader's own: behind a conjunction, or

@@ -46,7 +46,7 @@ export interface Frame {
 /** What says nothing about what is wanted. */
 const AROUND = ['greeting', 'courtesy', 'farewell', 'soft', 'and', 'mark'] as const;
 /** What says that somebody wants it. */
-const ASKING = ['wish', 'demand', 'begin'] as const;
+const ASKING = ['wish', 'demand'] as const;
 const WHOM = ['me', 'it', 'ours', 'newsletter', 'list'] as const;
 /** Many people call the letters a newsletter. */
 const OURS = ['ours', 'newsletter'] as const;

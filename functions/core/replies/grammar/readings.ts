@@ -1,7 +1,7 @@
 import type { Days } from '../../reader/schedule.ts';
 import type { Zone } from '../../time.ts';
 import type { Option, Reason, Wish } from '../understanding.ts';
-import type { Meaning } from './chunks.ts';
+import type { Meaning, Tag } from './chunks.ts';
 import type { PlainDate } from './dates.ts';
 import type { Fit } from './fit.ts';
 import type { Doing } from './frames.ts';
@@ -18,6 +18,8 @@ export interface Reading {
   /** By "please" or "can you", and not only by "can I". */
   readonly begged: boolean;
   readonly wishes: Option;
+  /** It says whose or what: "unsubscribe" alone may be followed by somebody else. */
+  readonly object: boolean;
   /** It speaks of the newsletter. */
   readonly newsletter?: true;
   /** Other words of its sentence stand before it, and may make it somebody else's. */
@@ -43,12 +45,22 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     sure: frame.sure,
     asked: taken.some(({ tag }) => tag === 'wish' || tag === 'demand' || tag === 'courtesy'),
     begged: taken.some(({ tag }) => tag === 'demand' || tag === 'courtesy'),
+    object: taken.some(({ tag }) => OBJECTS.has(tag)),
     ...(when !== undefined && { when }),
     ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
   return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
 }
+
+const OBJECTS: ReadonlySet<Tag> = new Set<Tag>([
+  'me',
+  'it',
+  'ours',
+  'list',
+  'newsletter',
+  'letter',
+]);
 
 /** The time of a clause, of one or two parts; what contradicts itself is doubtful. */
 function whenIn(taken: readonly Meaning[]): When | undefined {

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { corpus } from '../../../local/replies/corpus.ts';
+import { figuresOf, type Scored, scored } from '../../../local/replies/score.ts';
+
+/**
+ * The corpus as it is read today. First tries on replies that nobody had seen are in docs/replies.md;
+ * this keeps what works from being lost. What is known to be read wrongly is named, so that it is
+ * seen when it goes away.
+ */
+let all: readonly Scored[];
+beforeAll(() => {
+  all = scored(corpus());
+});
+
+/** Read wrongly today, by what they say; one that is read rightly again fails as well. */
+const KNOWN_WRONGFUL: readonly string[] = [];
+const KNOWN_UNREAD: readonly string[] = ['What happens if I stop?'];
+
+const said = ({ given }: Scored): string => given.text.replaceAll('\n', ' / ').slice(0, 80);
+
+test('nothing changes for somebody who wished for nothing', () => {
+  const wrongful = all.filter(({ verdict }) => verdict === 'wrongful').map(said);
+  expect(wrongful.sort()).toEqual([...KNOWN_WRONGFUL].sort());
+});
+
+test('a person reads every personal word', () => {
+  const unread = all.filter(
+    ({ given, read }) =>
+      given.personal === true &&
+      !read.personal &&
+      read.question === undefined &&
+      read.distress === undefined,
+  );
+  expect(unread.map(said).sort()).toEqual([...KNOWN_UNREAD].sort());
+});
+
+test('whoever is in distress gets no menu and no goodbye', () => {
+  const inDistress = all.filter(({ given }) => given.distress === true);
+  expect(inDistress.length).toBeGreaterThan(600);
+  const answered = inDistress.filter(
+    ({ given, read }) =>
+      read.question !== undefined ||
+      read.wishes.some(({ is }) => is !== 'leave') ||
+      (read.distress === undefined && given.wishes.length === 0 && read.wishes.length > 0),
+  );
+  expect(answered.map(said)).toEqual([]);
+});
+
+describe('by language', () => {
+  test.for(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'])('%s', (language) => {
+    const own = all.filter(({ given }) => given.lang === language);
+    const { wishes, right, asked, others, needless, distress, marked } = figuresOf(own);
+    expect(right / wishes, 'done right').toBeGreaterThan(0.5);
+    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.75);
+    expect(needless / others, 'needless questions').toBeLessThan(0.06);
+    expect(marked / distress, 'in distress, and marked').toBeGreaterThan(0.6);
+  });
+});
