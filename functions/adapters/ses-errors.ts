@@ -66,6 +66,9 @@ const WRONG_CLOCK = /signature (expired|not yet current)/i;
 /** How SES words a rejection that meets every mail (developer guide, "Email sending errors"). */
 const ALL_PAUSED = /\b(sending|account|configuration set)\b.*\b(paused|suspended|disabled)\b/i;
 
+/** How SES words it that an address or a domain is not verified, whichever side it is on. */
+const NOT_VERIFIED = /not verified/i;
+
 /** What a name says that we don't know, when it concerns the one mail. */
 const ABOUT_A_MAIL = /message|content|header|attachment|recipient|destination|parameter|tooLarge/i;
 
@@ -95,7 +98,8 @@ function verdict(
     case 'Throttling':
       return /daily/i.test(text) ? 'hold' : 'retry';
     case 'MessageRejected':
-      return concernsAll(text, from) ? 'hold' : 'put-off';
+      if (concernsAll(text, from)) return 'hold';
+      return NOT_VERIFIED.test(text) ? 'wait' : 'put-off';
     case 'InvalidParameterValue':
       return BAD_ADDRESS.test(text) ? 'suppress' : 'put-off';
     case 'InvalidSignature':
@@ -114,7 +118,7 @@ function concernsAll(text: string, from: EmailAddress): boolean {
   const domain = from.slice(from.lastIndexOf('@') + 1);
   const named = text.toLowerCase();
   const ours = named.includes(from) || new RegExp(`[\\s,:]${escaped(domain)}\\b`).test(named);
-  return /not verified/.test(named) ? ours : ALL_PAUSED.test(named);
+  return NOT_VERIFIED.test(named) ? ours : ALL_PAUSED.test(named);
 }
 
 const escaped = (text: string): string => text.replace(/[.]/g, '\\.');

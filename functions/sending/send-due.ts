@@ -15,6 +15,7 @@ import {
   HOLD_SECONDS,
   type NotSentThen,
   type SendOutcome,
+  UNVERIFIED_SECONDS,
 } from '../core/sending/pace.ts';
 import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
@@ -165,9 +166,14 @@ const another =
   (latest, now) =>
     putOff(latest, library.courses, now);
 
-/** The same mail, on the same day still: somebody may have mended the words by then. */
-const soon: Next = (latest, now) =>
-  latest.dueAt === undefined ? latest : { ...latest, dueAt: plusSeconds(now, BROKEN_SECONDS) };
+/** The same mail, on the same day still. */
+const later =
+  (seconds: number): Next =>
+  (latest, now) =>
+    latest.dueAt === undefined ? latest : { ...latest, dueAt: plusSeconds(now, seconds) };
+
+/** Somebody may have mended the words by then. */
+const soon = later(BROKEN_SECONDS);
 
 async function notSent(
   world: SendingWorld,
@@ -184,6 +190,9 @@ async function notSent(
       return dueIndex.hold(plusSeconds(world.now(), HOLD_SECONDS));
     case 'put-off':
       await settle(world, subscriber, attempt, another(world));
+      return;
+    case 'wait':
+      await settle(world, subscriber, attempt, later(UNVERIFIED_SECONDS));
       return;
     case 'suppress':
       return refused(world, subscriber, attempt);

@@ -41,8 +41,8 @@ describe('what SES answered', () => {
       'MessageRejected',
       `${NOT_VERIFIED} ann@example.net`,
       400,
-      'put-off',
-      'the sandbox and one reader: the others must not wait',
+      'wait',
+      'the sandbox and one reader: the others go on, and this one in minutes',
     ],
     [
       'MessageRejected',

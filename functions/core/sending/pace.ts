@@ -16,15 +16,19 @@ export const NO_CONNECTION = 'NoConnection';
  * - `retry`: too fast just now, the next tick takes it again;
  * - `hold`: nothing can be sent at all (quota, paused account, configuration): stop and alarm;
  * - `put-off`: this one mail is refused for what is in it; try it again on the reader's next day, and alarm;
+ * - `wait`: the sandbox does not know this address yet, which a press may change any minute;
  * - `suppress`: this address can never be mailed.
  */
-export type NotSentThen = 'retry' | 'hold' | 'put-off' | 'suppress';
+export type NotSentThen = 'retry' | 'hold' | 'put-off' | 'wait' | 'suppress';
 
 /** How long a claim whose fate is unknown keeps others from sending, in seconds. */
 export const LEASE_SECONDS = 15 * 60;
 
 /** How long one that could not be written waits: until then somebody may have mended the words. */
 export const BROKEN_SECONDS = 3600;
+
+/** How long one waits whose address the sandbox does not know yet. */
+export const UNVERIFIED_SECONDS = 5 * 60;
 
 /** How long all sending is held after a refusal that concerns the whole account, in seconds. */
 export const HOLD_SECONDS = 10 * 60;
