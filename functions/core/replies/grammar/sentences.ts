@@ -21,6 +21,9 @@ export interface InShort {
 const HEAD_CHARS = 2500;
 const TAIL_CHARS = 1200;
 const MAX_SENTENCE = 60;
+/** As many sentences as so much text has; more are no prose. */
+const FIRST_SENTENCES = 24;
+const LAST_SENTENCES = 12;
 
 /** A picture ends a sentence as a full stop does, and says nothing. */
 const PICTURES =
@@ -29,14 +32,16 @@ const PICTURES =
 /** The sentences of a reply. A line break ends one unless the line was wrapped by a program. */
 export function sentences(text: string, short: InShort): readonly Sentence[] {
   const lines = paragraphs(within(unquoted(text.replace(PICTURES, ' ! '))));
-  return lines.flatMap((line, at) =>
-    split(tokensOf(line), short).map((tokens, _, all) => ({
+  const all = lines.flatMap((line, at) =>
+    split(tokensOf(line), short).map((tokens, _, those) => ({
       tokens: tokens.slice(0, MAX_SENTENCE),
       question: /[?？؟]/.test(tokens.at(-1)?.text ?? ''),
-      line: all.length === 1,
+      line: those.length === 1,
       atEnd: at >= lines.length - 3,
     })),
   );
+  if (all.length <= FIRST_SENTENCES + LAST_SENTENCES) return all;
+  return [...all.slice(0, FIRST_SENTENCES), ...all.slice(-LAST_SENTENCES)];
 }
 
 /** What is quoted inside somebody's own sentence is not their own wish: `You wrote "stop and breathe"`. */
