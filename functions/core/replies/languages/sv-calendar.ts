@@ -1,0 +1,146 @@
+import type { CalendarWords, ClockForm, DateForm, RhythmForm, TimeForm } from './forms.ts';
+
+export const swedishCalendar: CalendarWords = {
+  months: `januari, jan; februari, feb; mars; april, apr; maj; juni, jun; juli, jul; augusti, aug; september, sept, sep; oktober, okt; november, nov; december, dec`,
+  weekdays: `måndag, måndagen, mån; tisdag, tisdagen, tis; onsdag, onsdagen, ons; torsdag, torsdagen, tors; fredag, fredagen, fre; lördag, lördagen, lör; söndag, söndagen, sön`,
+  weekdaysEach: `måndagar, måndagarna; tisdagar, tisdagarna; onsdagar, onsdagarna; torsdagar, torsdagarna; fredagar, fredagarna; lördagar, lördagarna; söndagar, söndagarna`,
+  numbers: `1 en, ett; 2 två, ett par; 3 tre; 4 fyra; 5 fem; 6 sex; 7 sju; 8 åtta; 9 nio; 10 tio; 11 elva; 12 tolv, ett dussin; 13 tretton; 14 fjorton; 15 femton; 16 sexton; 17 sjutton; 18 arton; 19 nitton; 20 tjugo; 21 tjugoett; 25 tjugofem; 30 trettio; 40 fyrtio; 45 fyrtiofem; 60 sextio; 90 nittio; 100 hundra`,
+  ordinals: `1 första, förste; 2 andra, andre; 3 tredje; 4 fjärde; 5 femte; 6 sjätte; 7 sjunde; 8 åttonde; 9 nionde; 10 tionde; 11 elfte; 12 tolfte; 13 trettonde; 14 fjortonde; 15 femtonde; 16 sextonde; 17 sjuttonde; 18 artonde; 19 nittonde; 20 tjugonde; 21 tjugoförsta; 22 tjugoandra; 23 tjugotredje; 24 tjugofjärde; 25 tjugofemte; 26 tjugosjätte; 27 tjugosjunde; 28 tjugoåttonde; 29 tjugonionde; 30 trettionde; 31 trettioförsta`,
+  numbering: 'nr, ca, kl',
+  ordinal: 'a, e, de, te',
+  units: {
+    day: 'dag, dagar, dagarna, dygn',
+    week: 'vecka, veckor, veckorna, veckan, v',
+    fortnight: '',
+    month: 'månad, månader, månaderna, mån, månaden',
+    year: 'år, åren, året',
+  },
+  holidays: {
+    christmasEve: 'julafton, julaftonen',
+    christmas: 'jul, julen, juldagen, julhelgen, juldagarna',
+    boxingDay: 'annandag jul, annandagen',
+    newYearsEve: 'nyårsafton, nyårsaftonen',
+    newYear: 'nyår, nyåret, nyårsdagen, årsskiftet',
+    epiphany: 'trettondag jul, trettondagen, trettondedag jul, trettonhelgen',
+    valentines: 'alla hjärtans dag',
+    ashWednesday: 'askonsdag, askonsdagen',
+    goodFriday: 'långfredag, långfredagen',
+    easter: 'påsk, påsken, påskdagen, påskhelgen',
+    easterMonday: 'annandag påsk',
+    ascension: 'kristi himmelsfärd, kristi himmelsfärdsdag, kristi flygare',
+    pentecost: 'pingst, pingsten, pingstdagen',
+    whitMonday: 'annandag pingst',
+    allSaints: 'allhelgona, alla helgons dag, allhelgonahelgen',
+  },
+  cities: {
+    'sverige, göteborg, malmö, uppsala, umeå, svensk tid': 'Europe/Stockholm',
+    'köpenhamn, danmark': 'Europe/Copenhagen',
+    norge: 'Europe/Oslo',
+    'helsingfors, finland, åbo': 'Europe/Helsinki',
+    åland: 'Europe/Mariehamn',
+    'island, reykjavik': 'Atlantic/Reykjavik',
+    'tyskland, münchen, hamburg, centraleuropeisk tid': 'Europe/Berlin',
+    'wien, österrike': 'Europe/Vienna',
+    schweiz: 'Europe/Zurich',
+    'frankrike, nice': 'Europe/Paris',
+    'spanien, mallorca, malaga': 'Europe/Madrid',
+    'kanarieöarna, teneriffa, gran canaria': 'Atlantic/Canary',
+    'lissabon, portugal': 'Europe/Lisbon',
+    'rom, italien, milano': 'Europe/Rome',
+    'aten, grekland': 'Europe/Athens',
+    'warszawa, polen': 'Europe/Warsaw',
+    'storbritannien, england': 'Europe/London',
+    'nederländerna, holland': 'Europe/Amsterdam',
+    bryssel: 'Europe/Brussels',
+    thailand: 'Asia/Bangkok',
+    bali: 'Asia/Makassar',
+    japan: 'Asia/Tokyo',
+    kalifornien: 'America/Los_Angeles',
+    'nya zeeland': 'Pacific/Auckland',
+    kapstaden: 'Africa/Johannesburg',
+  },
+};
+
+export const swedishDates: Readonly<Record<DateForm, string>> = {
+  day: `[på|nu på|om] [{weekday}] [den] {day} [{month}] [{year}], [på] {weekday} [den] {day} [{month}], den {day} [denna månad], {figures}, [den] {figures}, {weekday} [den] {figures}, [på|nu på|nu|kommande] {weekday}`,
+  today: 'idag, i dag, ikväll, i kväll',
+  tomorrow: 'imorgon, i morgon, imorron, imorrn, i morron, morgondagen',
+  dayAfterTomorrow: 'i övermorgon, övermorgon',
+  nextWeekday: `[på] {weekday} nästa vecka, nästa vecka på {weekday}, nästa {weekday}`,
+  weekdayAfterNext: `{weekday} om (två|2) veckor, {weekday} veckan efter nästa`,
+  thisWeek: 'den här veckan, denna vecka, i veckan',
+  nextWeek: 'nästa vecka, kommande vecka, veckan som kommer',
+  weekend: 'i helgen, helgen, den här helgen, kommande helg',
+  nextWeekend: 'nästa helg',
+  thisMonth: 'den här månaden, denna månad',
+  nextMonth: 'nästa månad, kommande månad',
+  nextYear: 'nästa år, det nya året, efter nyår',
+  endOfWeek: 'slutet av (veckan|denna vecka|den här veckan), veckans slut',
+  endOfMonth: 'slutet av (månaden|denna månad|den här månaden), månadens slut, månadsskiftet',
+  endOfYear: 'slutet av (året|detta år), årets slut',
+  month: '[hela] {month} [månad] [{year}]',
+  startOf: '[i] (början av|tidigt i) {month} [{year}], början på {month} [{year}]',
+  middleOf: '[i] mitten (av|på) {month} [{year}]',
+  endOf: '[i] (slutet av|sent i|slutet på) {month} [{year}]',
+  holiday: '{holiday} [{year}]',
+  afterDate: 'efter {date}, dagen efter {date}, {date} är över',
+  in: 'om {length}, {length} från (nu|idag), inom {length}, efter {length}',
+};
+
+export const swedishTimes: Readonly<Record<TimeForm, string>> = {
+  length: `[ungefär|cirka|ca|minst|hela|kanske] {number} [hela] {unit}, [de] (närmaste|kommande) {number} {unit}`,
+  lengthAndHalf: `{number} och en halv {unit}, {number} och ett halvt {unit}, en och en halv {unit}, ett och ett halvt {unit}`,
+  halfUnit: '(en halv|ett halvt) {unit}, halva {unit}',
+  vague: `några {unit}, ett antal {unit}, (i|över|under|hela) (sommaren|vintern|våren|hösten|semestern|lovet|sommarlovet|jullovet), flera {unit}`,
+  until: `(till|tills|fram till|t o m början av|före|innan) {date}, (tills|till) (jag|vi) (är tillbaka|kommer hem|kommer tillbaka|är hemma) [på|igen] {date}, inte förrän {date}`,
+  through: `till och med {date}, t o m {date}, tom {date}, till {date} inklusive`,
+  from: `(från|från och med|fr o m|med start|med början|fr) {date}, {date} och framåt`,
+  range: `(från|från och med|fr o m|mellan) {date} (till|tills|till och med|t o m|tom|fram till|och|-) {date}, {date} (till|till och med|t o m|tom|-) {date}`,
+  dayRange: `[från|mellan] [den] {day} (till|till och med|t o m|tom|och|-) [den] {day} {month} [{year}], från den {day} till den {day}`,
+  for: `[i|under|för] {length} [framöver|från nu], (i|under) de (närmaste|kommande) {length}, {length} till`,
+  open: `tills vidare, just nu, för tillfället, ett tag, en tid, en stund, tillfälligt, på obestämd tid, en period, tills (jag|vi) (hör av mig|hör av oss|säger till|skriver igen|är tillbaka), en liten stund`,
+  back: `[jag|vi] [är|kommer] (tillbaka|hemma|hem) [igen] [på|den|i] {date}, [jag|vi] (är|kommer) (tillbaka|hemma|hem) [igen] {date}`,
+  during: '[på|i|under|över|hela|bara|kring] {date}',
+  restOfWeek: '[under] resten av (veckan|denna vecka), hela veckan',
+  restOfMonth: '[under] resten av (månaden|denna månad), hela månaden',
+  restOfYear: '[under] resten av (året|detta år), hela året, i år',
+};
+
+const AT = '[vid|runt|omkring|kring|till|efter|från|ungefär]';
+
+export const swedishClocks: Readonly<Record<ClockForm, string>> = {
+  at: `${AT} (klockan|kl|kl.|klockslaget) {clock} [prick], (vid|runt|omkring|kring) {clock} [tiden], {clock}`,
+  halfPast: `${AT} [klockan|kl|kl.] {clock} (trettio|30)`,
+  halfTo: `${AT} [klockan|kl|kl.] halv {clock}`,
+  quarterPast: `${AT} [klockan|kl|kl.] [en] kvart över {clock}`,
+  quarterTo: `${AT} [klockan|kl|kl.] [en] kvart i {clock}`,
+  noon: '[vid|runt|kring|mitt på] (lunch|lunchtid|middagstid|dagen|tolvtiden), på lunchen',
+  midnight: '[vid|runt|kring] midnatt',
+  inTheMorning: `på morgonen, på mornarna, på morgnarna, på förmiddagen, på förmiddagarna, morgon, förmiddag, varje morgon, tidigt på (morgonen|dagen), till frukost, före frukost, f m, fm`,
+  inTheAfternoon: `på eftermiddagen, på eftermiddagarna, eftermiddag, varje eftermiddag, efter lunch, e m, em`,
+  inTheEvening: `på kvällen, på kvällarna, kväll, varje kväll, kvällstid, efter jobbet, efter middagen`,
+  atNight: 'på natten, på nätterna, natt, nattetid, sent på kvällen, före läggdags',
+};
+
+const NOT =
+  '(inte|inga|inget|aldrig|utom|förutom|inga brev|inga mejl|inga mail|inget brev|slipper brev|men inte)';
+const ONLY = '[bara|endast|enbart|hellre bara]';
+const A_WEEK = '(i veckan|per vecka|varje vecka|om veckan|/ vecka)';
+const ONES = '[gånger|gång|ggr|brev|mejl|mail|dagar|lektioner|x]';
+
+/** How often the letters come, and on which days. */
+export const swedishRhythms: Readonly<Record<RhythmForm, string>> = {
+  daily: `dagligen, varje (dag|morgon|kväll), alla dagar, en (gång|per) [om|per] dagen, ett [brev] (om|per) (dagen|dag), alla dagar i veckan, sju dagar i veckan, även på helgerna, också på helgerna`,
+  weekdays: `${ONLY} [på] (vardagar|vardagarna|arbetsdagar|veckodagar|varje vardag), ${ONLY} [från] {weekday} (till|till och med|t o m|tom|-) {weekday}`,
+  weekends: `${ONLY} (på|under) (helger|helgerna|helgen), ${ONLY} helger, varje helg`,
+  onDays: `${ONLY} [på|om] {each}, varje {each}, ${ONLY} (på|om) {each}`,
+  notOnDays: `${NOT} [på|om] {each}, {each} (inte|aldrig), (varje dag|alla dagar) (utom|men inte|förutom) [på] {each}, hoppa över {each}, [på|om] {each} (inga brev|inga mejl|inga mail|inga)`,
+  notOnWeekends: `${NOT} (på|under) (helger|helgerna|helgen), ${NOT} helger, (varje dag|alla dagar) (utom|förutom) helger, helgfritt`,
+  everyOtherDay: `varannan dag, var annan dag, varannan, ${ONLY} varannan dag, med en dags mellanrum, var 2 dag`,
+  perWeek: `{number} ${ONES} ${A_WEEK}`,
+  weekly: `varje vecka, en gång ${A_WEEK}, ett (brev|mejl|mail) ${A_WEEK}, veckovis, 1 gång ${A_WEEK}`,
+  twiceWeekly: `två (gånger|ggr|brev|mejl|mail) ${A_WEEK}, 2 (gånger|ggr|brev|mejl|mail) ${A_WEEK}, två ${A_WEEK}`,
+  slower: `långsammare, mer sällan, mindre ofta, glesare, färre [brev|mejl|mail], inte så (ofta|många|tätt), inte varje dag, lugnare takt, ett lugnare tempo, i lugnare takt, för (ofta|tätt)`,
+  faster: `snabbare, oftare, tätare, fler [brev|mejl|mail] (om|per) dagen, i snabbare takt, två om dagen, alla på en gång`,
+  zone: `[jag|vi] [har] [nu|precis|nyss|just] flyttat till {city}, [jag|vi] (bor|är) [nu] i {city} [nu], [jag|vi] (flyttar|ska flytta) till {city}, [min|vår] tidszon (är|ska vara) [nu] {city}, [byt|ändra] [till] tidszon [till] {city}, {city} tid`,
+};
