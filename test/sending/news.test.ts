@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
-import type { SendOutcome } from '../../functions/core/sending/pace.ts';
+import { type SendOutcome, UNVERIFIED_SECONDS } from '../../functions/core/sending/pace.ts';
+import { plusSeconds } from '../../functions/core/time.ts';
 import { noteSent } from '../../functions/runtime/settle.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { at, course, enrollment, reader, received } from '../support/builders.ts';
@@ -64,4 +65,11 @@ test('an event of the claim that stands ends it, also when the mail is known alr
   });
   expect((await stored())?.claim).toBeUndefined();
   expect(await stored()).toMatchObject({ enrollments: [{ received: received('a') }] });
+});
+
+test('an address that the sandbox does not know yet is tried again in minutes', async () => {
+  const { world, stored, sending } = due();
+  expect(await sending(async () => notSent('wait'))).toBe('wait');
+  expect(await stored()).toMatchObject({ dueAt: plusSeconds(world.now(), UNVERIFIED_SECONDS) });
+  expect((await stored())?.claim).toBeUndefined();
 });
