@@ -2,12 +2,28 @@ import { compile } from 'html-to-text';
 
 const MAX_HTML_CHARS = 64 * 1024;
 
+/** What a mail program shows to nobody is nobody's word: it may never act. */
+function unseen(): readonly string[] {
+  const styles = [
+    ...['display:none', 'visibility:hidden', 'mso-hide:all', 'opacity:0;', 'max-height:0'],
+    ...['font-size:0;', 'font-size:0px', 'font-size:0pt'],
+  ];
+  const spaced = styles.map((style) => style.replace(':', ': '));
+  const ends = ['font-size:0', 'font-size: 0', 'opacity:0', 'opacity: 0'];
+  return [
+    '[hidden]',
+    ...[...styles, ...spaced].map((style) => `[style*="${style}" i]`),
+    ...ends.map((style) => `[style$="${style}" i]`),
+  ];
+}
+
 const convert = compile({
   wordwrap: false,
   limits: { maxInputLength: MAX_HTML_CHARS, maxDepth: 80, maxChildNodes: 4000 },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
+    ...unseen().map((selector) => ({ selector, format: 'skip' })),
     { selector: 'table', format: 'block' },
     { selector: 'tr', format: 'block' },
     { selector: 'blockquote', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },

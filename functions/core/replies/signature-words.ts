@@ -78,3 +78,21 @@ export const SIGNATURES: readonly string[] = [
   '나의 .{1,40}에서 (?:보냄|보낸 메일)$',
   '.{1,40}에서 (?:보냄|보낸 메일|전송됨)$',
 ];
+
+/** How a company's words below everybody's own begin; they go on to the end. Folded. */
+export const DISCLAIMERS: readonly string[] = [
+  '(?:confidentiality|privacy) (?:notice|note|statement)\\b',
+  '(?:legal )?disclaimer ?:',
+  '(?:privileged|confidential)(?: and| &| /) (?:privileged|confidential)\\b',
+  '(?:this|the information (?:contained )?in this|the contents? of this) (?:e-?mail|message|communication|transmission)\\b.{0,160}(?:confidential|privileged|intended (?:solely|only|for))',
+  'please (?:consider|think (?:of|about)) the environment\\b.{0,60}print',
+  'vertraulichkeitshinweis\\b',
+  'diese (?:e-?mail|nachricht|mail)\\b.{0,160}vertraulich',
+  'avis de confidentialité\\b',
+  'ce (?:message|courriel|mail|e-?mail)\\b.{0,160}confidentiel',
+  'aviso (?:legal|de confidencialidad(?:e)?)\\b',
+  'este (?:mensaje|correo|e-?mail)\\b.{0,160}confidencial',
+  '(?:questo messaggio|questa (?:e-?mail|comunicazione)|le informazioni contenute)\\b.{0,160}(?:riservat|confidenzial)',
+  '(?:esta (?:mensagem|comunicação)|este (?:e-?mail|correio))\\b.{0,160}confidencia',
+  '(?:dit (?:e-?mail)?bericht|deze e-?mail|de informatie)\\b.{0,160}vertrouwelijk',
+];

@@ -5,7 +5,7 @@ import { headerBlockAt } from './header-block.ts';
 import { NO_WORDS, type OwnWords } from './own-words.ts';
 import { marked } from './passages.ts';
 import { ANSWER_ABOVE, SEPARATORS } from './separator-words.ts';
-import { SIGNATURES } from './signature-words.ts';
+import { DISCLAIMERS, SIGNATURES } from './signature-words.ts';
 
 /** The lines that are the person's own, and how the walk through a mail came to them. */
 interface Walk {
@@ -92,6 +92,7 @@ function step(state: Walk): 'on' | 'done' {
   const attribution = attributionAt(lines, at);
   if (attribution > 0) return afterAttribution(state, attribution);
   if (isDelimiter(line) || isSignature(line)) return hasText(state) ? 'done' : skip(state);
+  if (hasText(state) && isDisclaimer(line)) return 'done';
   if (isOverflow(state, line)) return skip(state);
   return keep(state, line);
 }
@@ -159,6 +160,13 @@ function isSignature(line: string): boolean {
     .replace(/[\s>)\]}*_~-]{1,12}$/, '');
   return SIGNATURE.test(bare);
 }
+
+const DISCLAIMER = new RegExp(`^(?:${DISCLAIMERS.join('|')})`, 'u');
+/** A shorter line may be somebody's own: "This message is confidential, dear." */
+const SHORTEST_DISCLAIMER = 60;
+
+const isDisclaimer = (line: string): boolean =>
+  line.length >= SHORTEST_DISCLAIMER && DISCLAIMER.test(fold(line.slice(0, 300)).trim());
 
 const SEPARATOR_WORDS = new Set(SEPARATORS.map(fold));
 

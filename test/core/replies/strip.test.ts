@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { strip } from '../../../functions/core/replies/strip.ts';
 import { ATTRIBUTIONS, BLOCKS, SEPARATORS, SIGNATURES } from './fixtures/quotes.ts';
 
@@ -130,5 +130,51 @@ describe('strip', () => {
       const once = strip(`${NEW}\n\n${attribution}\n\n${quoted(OLD)}\n`);
       expect(strip(once)).toBe(once);
     }
+  });
+});
+
+describe('a company’s disclaimer', () => {
+  const WISH = 'please cancel';
+  test.for([
+    [
+      'English, on one line',
+      'This e-mail and any attachments are confidential and intended solely for the addressee. If you are not the recipient, delete it and stop reading, please.',
+    ],
+    [
+      'English, under a title',
+      'CONFIDENTIALITY NOTICE: The contents of this message may be privileged. Stop.',
+    ],
+    [
+      'German',
+      'Diese E-Mail enthält vertrauliche Informationen. Bitte löschen Sie sie, wenn Sie nicht gemeint sind.',
+    ],
+    [
+      'French',
+      'Ce message et toutes les pièces jointes sont confidentiels et destinés à leur seul destinataire.',
+    ],
+    [
+      'Spanish',
+      'Este mensaje y sus adjuntos contienen información confidencial; bórrelo si no es para usted.',
+    ],
+    [
+      'Italian',
+      'Le informazioni contenute in questa comunicazione sono riservate; se non è per voi, cancellatela.',
+    ],
+    [
+      'Portuguese',
+      'Esta mensagem e os seus anexos são confidenciais; se não é para si, apague-a, por favor.',
+    ],
+    [
+      'Dutch',
+      'De informatie in dit bericht is vertrouwelijk; verwijder het als het niet voor u bestemd is.',
+    ],
+  ] as const)('is no word of the reader: %s', ([, disclaimer]) => {
+    expect(strip(`${WISH}\n\n${disclaimer}`)).toBe(WISH);
+  });
+
+  test('and what looks like one is the reader’s, where nothing else is theirs', () => {
+    const own =
+      'This message is confidential and intended only for you, whoever reads these letters.';
+    expect(strip(own)).toBe(own);
   });
 });
