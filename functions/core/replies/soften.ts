@@ -1,7 +1,7 @@
 import type { Option, Understanding, Wish } from './understanding.ts';
 
 /** Below it, what the grammar would do is asked about instead. */
-const UNLIKELY = 0.15;
+const UNLIKELY = 0.25;
 /** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
 const LIKELY = 0.5;
 /** And from here on, even if there is not. */

@@ -40,7 +40,8 @@ export function understand(
   const distress = distressIn(body) ?? likelyDistress(opinion);
   const { understood } = read;
   const quiet = opinion.distress >= QUIET && understood.question !== undefined;
-  return forDistress(quiet ? { wishes: [], personal: true } : understood, distress);
+  const plain = opinion.wish >= PLAIN_WISH;
+  return forDistress(quiet ? { wishes: [], personal: true } : understood, distress, plain);
 }
 
 /**
@@ -50,6 +51,9 @@ export function understand(
 const TROUBLE = 0.4;
 /** And from here on nobody is asked which letters they want: it may be a cry for help, and is read. */
 const QUIET = 0.25;
+
+/** "I want to read nothing more, hear nothing more": in distress a leave has to sound like one, too. */
+const PLAIN_WISH = 0.5;
 
 const likelyDistress = ({ distress }: Opinion): Understanding['distress'] =>
   distress >= TROUBLE ? 'alone' : undefined;
@@ -61,9 +65,10 @@ const likelyDistress = ({ distress }: Opinion): Understanding['distress'] =>
 function forDistress(
   understood: Understanding,
   distress: Understanding['distress'],
+  plain: boolean,
 ): Understanding {
   if (distress === undefined) return understood;
-  const leaves = understood.wishes.filter(({ is }) => is === 'leave');
+  const leaves = understood.wishes.filter(({ is }) => plain && is === 'leave');
   return { wishes: leaves, distress, personal: true };
 }
 
