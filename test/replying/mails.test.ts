@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
+import type { Library } from '../../functions/adapters/library.ts';
 import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
 import { wholeLines } from '../../functions/core/replies/whole-lines.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
@@ -49,4 +50,30 @@ test.for([
 test('but a quote stays as it was read', () => {
   const quote = `> ${PARAGRAPH}`;
   expect(wholeLines(quote.slice(0, 500), quote)).toBe(quote.slice(0, 500));
+});
+
+const saying = (text: string) => ({ literals: [text], slots: [] });
+
+/** The language of the answer to somebody who asks how things stand. */
+async function answeredIn(said: string): Promise<string> {
+  const mail = await mailOf('From: Jo <jo@example.net>', 'Subject: Re: Letter', '', said);
+  const decision = { intent: 'status', outcome: 'applied', answer: 'status' } as const;
+  const library: Library = {
+    ...world.library,
+    notice: (_, language) => ({
+      subject: saying('Status'),
+      html: saying(language),
+      text: saying(language),
+    }),
+  };
+  const [answer] = await mailsFor({ ...world, library }, decision, mail, reader(), RECEIVED);
+  const { text = '' } = await PostalMime.parse(answer?.raw ?? '');
+  return text.trim();
+}
+
+test.for([
+  ['that of the reply, where it has words of ours', 'Wann kommt mein nächster Brief?', 'de'],
+  ["the course's, where it is only understood", 'När kommer mitt nästa brev?', 'en'],
+] as const)('the language of an answer is %s', async ([, said, language]) => {
+  expect(await answeredIn(said)).toBe(language);
 });
