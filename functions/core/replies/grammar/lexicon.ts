@@ -8,6 +8,7 @@ import type {
 } from '../languages/forms.ts';
 import type { Language, Part } from '../languages/language.ts';
 import { beginnings, type Phrase, phrasesIn, SLOT, vocabulary } from './notation.ts';
+import { wordsOf } from './tokens.ts';
 
 /** What a phrase is: a part of a wish, or a form of a date, a time, an hour, a rhythm. */
 export type Kind =
@@ -70,47 +71,99 @@ const MENDABLE: ReadonlySet<string> = new Set<Part>([
   ...(['ours', 'letter', 'list', 'newsletter', 'data', 'erase', 'courtesy', 'demand'] as const),
 ]);
 
-/** Makes a language's lists ready to be matched. @throws on a phrase that is no phrase */
+/**
+ * Makes a language's lists ready to be matched, each when it is first asked for: most mails are read
+ * in one language or two.
+ *
+ * @throws on a phrase that is no phrase, when its list is asked for
+ */
 export function lexiconOf(language: Language): Lexicon {
-  const rules = [
+  const rules = once(() => [
     ...rulesOf('part', language.parts),
     ...rulesOf('part', { aloneLeave: ELSEWHERE }),
     ...rulesOf('date', language.dates),
     ...rulesOf('time', language.times),
     ...rulesOf('clock', language.clocks),
     ...rulesOf('rhythm', language.rhythms),
-  ];
-  const names = namesOf(language.calendar);
-  const words = new Set<string>();
-  for (const { phrase } of [...rules, ...Object.values(names).flat()]) vocabulary([phrase], words);
+  ]);
+  const names = once(() => namesOf(language.calendar));
+  const distress = once(() => gapped(language.distress));
+  const watched = once(() => gapped(language.watched));
+  const made = {
+    rules: once(() => indexed(rules())),
+    names: once(() => indexesOf(names())),
+    distress: once(() => indexed(distress())),
+    watched: once(() => indexed(watched())),
+    alarming: once(() => vocabulary([...distress(), ...watched()].map(({ phrase }) => phrase))),
+    mendable: once(() => mendableIn(rules(), names())),
+    words: once(() => wordsIn(language)),
+  };
+  return {
+    language,
+    particles: vocabulary(phrasesIn(language.particles ?? '')),
+    numbering: vocabulary(phrasesIn(language.calendar.numbering)),
+    suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
+    get rules() {
+      return made.rules();
+    },
+    get names() {
+      return made.names();
+    },
+    get distress() {
+      return made.distress();
+    },
+    get watched() {
+      return made.watched();
+    },
+    get alarming() {
+      return made.alarming();
+    },
+    get mendable() {
+      return made.mendable();
+    },
+    get words() {
+      return made.words();
+    },
+  };
+}
+
+function once<Of extends object>(make: () => Of): () => Of {
+  let made: Of | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Every word of a language's lists, without making phrases of them. */
+function wordsIn({ parts, dates, times, clocks, rhythms, calendar }: Language): Set<string> {
+  const { months, weekdays, weekdaysEach, numbers, ordinals, units, holidays, cities } = calendar;
+  const lists = [parts, dates, times, clocks, rhythms, units, holidays].flatMap(
+    (one): readonly string[] => Object.values<string>(one),
+  );
+  const names = [months, weekdays, weekdaysEach, numbers, ordinals, ...Object.keys(cities)];
+  const text = [...lists, ...names, ELSEWHERE].join(' ').replace(/\{[a-z]+\}|[[\](|)]/g, ' ');
+  return new Set(wordsOf(text));
+}
+
+function mendableIn(rules: readonly Rule[], names: ReturnType<typeof namesOf>): Set<string> {
   const mendable = new Set<string>();
   for (const { kind, phrase } of rules) if (MENDABLE.has(kind.name)) vocabulary([phrase], mendable);
   for (const name of ['month', 'weekday', 'each', 'unit'] as const)
     for (const { phrase } of names[name]) vocabulary([phrase], mendable);
-  const alarming = [...gapped(language.distress), ...gapped(language.watched)];
-  return {
-    mendable,
-    alarming: vocabulary(alarming.map(({ phrase }) => phrase)),
-    language,
-    distress: indexed(gapped(language.distress)),
-    watched: indexed(gapped(language.watched)),
-    rules: indexed(rules),
-    names: {
-      month: indexed(names.month),
-      weekday: indexed(names.weekday),
-      each: indexed(names.each),
-      number: indexed(names.number),
-      ordinal: indexed(names.ordinal),
-      unit: indexed(names.unit),
-      holiday: indexed(names.holiday),
-      city: indexed(names.city),
-    },
-    particles: vocabulary(phrasesIn(language.particles ?? '')),
-    numbering: vocabulary(phrasesIn(language.calendar.numbering)),
-    suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
-    words,
-  };
+  return mendable;
 }
+
+const indexesOf = (names: ReturnType<typeof namesOf>): Lexicon['names'] => ({
+  month: indexed(names.month),
+  weekday: indexed(names.weekday),
+  each: indexed(names.each),
+  number: indexed(names.number),
+  ordinal: indexed(names.ordinal),
+  unit: indexed(names.unit),
+  holiday: indexed(names.holiday),
+  city: indexed(names.city),
+});
 
 function rulesOf<Name extends string>(
   of: Kind['of'],
@@ -161,7 +214,7 @@ function indexed<Of extends { readonly phrase: Phrase }>(all: readonly Of[]): In
   for (const one of all) {
     for (const word of beginnings(one.phrase)) {
       if (word === SLOT) bySlot.push(one);
-      else byWord.set(word, [...(byWord.get(word) ?? []), one]);
+      else if (byWord.get(word)?.push(one) === undefined) byWord.set(word, [one]);
     }
   }
   return { byWord, bySlot };

@@ -58,7 +58,7 @@ function alternatives(marks: readonly RegExpMatchArray[], from: number, text: st
     if (bracket === ')' || bracket === ']') break;
     at += 1;
     if (slot !== undefined) open.push({ is: 'slot', name: slot });
-    else if (words !== undefined) open.push(...wordsOf(words).map(wordPiece));
+    else if (words !== undefined) open.push(...piecesOf(words));
     else if (bracket === '|') {
       phrases.push(open);
       open = [];
@@ -73,7 +73,16 @@ function alternatives(marks: readonly RegExpMatchArray[], from: number, text: st
   return { phrases: [...phrases, open], next: at };
 }
 
-const wordPiece = (word: string): Piece => ({ is: 'word', word });
+/** The same few words stand in thousands of phrases: each is cut once. */
+const cut = new Map<string, readonly Piece[]>();
+
+function piecesOf(words: string): readonly Piece[] {
+  const known = cut.get(words);
+  if (known !== undefined) return known;
+  const pieces = wordsOf(words).map((word): Piece => ({ is: 'word', word }));
+  cut.set(words, pieces);
+  return pieces;
+}
 
 /** The words that a phrase can begin with, and whether it can begin with a slot. */
 export function beginnings(phrase: Phrase): ReadonlySet<string> {
