@@ -53,7 +53,7 @@ const TROUBLE = 0.4;
 const QUIET = 0.25;
 
 /** "I want to read nothing more, hear nothing more": in distress a leave has to sound like one, too. */
-const PLAIN_WISH = 0.5;
+const PLAIN_WISH = 0.3;
 
 const likelyDistress = ({ distress }: Opinion): Understanding['distress'] =>
   distress >= TROUBLE ? 'alone' : undefined;
