@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { calendarIn, IN_SHORT, orderIn } from '../../functions/core/replies/grammar/calendar.ts';
 import { chunksOf, latticeOf, type Meaning } from '../../functions/core/replies/grammar/chunks.ts';
-import { readSentence } from '../../functions/core/replies/grammar/clauses.ts';
 import type { Lexicon } from '../../functions/core/replies/grammar/lexicon.ts';
-import { likely, spelledIn } from '../../functions/core/replies/grammar/lexicons.ts';
+import { likely, verbsIn } from '../../functions/core/replies/grammar/lexicons.ts';
+import { readIn } from '../../functions/core/replies/grammar/mail.ts';
 import type { Reading } from '../../functions/core/replies/grammar/readings.ts';
 import { type Sentence, sentences } from '../../functions/core/replies/grammar/sentences.ts';
 import { tokensOf } from '../../functions/core/replies/grammar/tokens.ts';
@@ -17,25 +17,17 @@ export function explained(text: string, context: Context): readonly string[] {
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const lexicons = likely(tokensOf(words), context.language);
   const said = sentences(words, IN_SHORT);
-  const readIn = (lexicon: Lexicon) => {
-    const calendar = calendarIn(lexicon, today, orderIn(words));
-    return said.flatMap((sentence) => {
-      const read = readSentence(sentence, lexicon, calendar);
-      const runs = runsOf(sentence, lexicon, calendar);
-      return [`   ${runs}`, ...read.readings.map((reading) => `     → ${inShort(reading)}`)];
-    });
-  };
-  const left = (lexicon: Lexicon) =>
-    said.reduce(
-      (sum, one) =>
-        sum + readSentence(one, lexicon, calendarIn(lexicon, today, orderIn(words))).left,
-      0,
-    );
-  const [best] = [...lexicons].sort((a, b) => left(a) - left(b));
+  const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, orderIn(words));
+  const { sentences: read, lexicon } = readIn(lexicons, said, calendarOf);
+  const leaves = (one: Lexicon) =>
+    `${one.language.code} (${readIn([one], said, calendarOf).left} words in no frame)`;
   return [
     `Left of it without quotes and signatures: ${JSON.stringify(words)}`,
-    `Languages that know most words: ${lexicons.map(({ language, ...one }) => `${language.code} (${left({ language, ...one })} words in no frame)`).join(', ')}`,
-    ...(best === undefined ? [] : readIn(best)),
+    `Languages that know most words: ${lexicons.map(leaves).join(', ')}`,
+    ...said.flatMap((sentence, at) => [
+      `   ${runsOf(sentence, lexicon, calendarOf(lexicon))}`,
+      ...(read[at]?.readings ?? []).map((reading) => `     → ${inShort(reading)}`),
+    ]),
     ...outcome(text, context),
   ];
 }
@@ -67,7 +59,7 @@ function runsOf(
   lexicon: Lexicon,
   calendar: Parameters<typeof latticeOf>[2],
 ): string {
-  const spelled = spelledIn(tokens, lexicon);
+  const spelled = verbsIn(tokens, lexicon);
   return chunksOf(spelled, latticeOf(spelled, lexicon, calendar))
     .map(({ from, to, meanings }) => {
       const words = spelled.slice(from, to).map(({ text }) => text);

@@ -1,4 +1,5 @@
 import type { Opinion } from '../../functions/core/replies/second-opinion.ts';
+import { changes } from '../../functions/core/replies/soften.ts';
 import { type Understanding, understand } from '../../functions/core/replies/understand.ts';
 import { isDone, isVague } from './compare.ts';
 import { type Case, CORPUS_DAY } from './corpus.ts';
@@ -25,8 +26,6 @@ export type Verdict =
   /** No wish, and a question. */
   | 'needless';
 
-const CHANGES = (is: string): boolean => is !== 'status' && is !== 'help' && is !== 'resend';
-
 /** Reads every reply and says what became of it. */
 export function scored(
   cases: readonly Case[],
@@ -49,7 +48,7 @@ export function scored(
 function verdictOn(given: Case, { wishes, question, distress }: Understanding): Verdict {
   const today = (given.now ?? CORPUS_DAY).slice(0, 10);
   if (given.wishes.length === 0) {
-    if (wishes.some(({ is }) => CHANGES(is))) return 'wrongful';
+    if (wishes.some(changes)) return 'wrongful';
     return question !== undefined && given.ask !== true ? 'needless' : 'left-alone';
   }
   if (isDone(given.wishes, wishes, today)) return 'right';

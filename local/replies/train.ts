@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { BUCKETS, type Feature, featuresOf } from '../../functions/core/replies/features.ts';
-import type { Weights } from '../../functions/core/replies/second-opinion.ts';
+import { chanceOf, type Weights } from '../../functions/core/replies/second-opinion.ts';
 import { type Case, corpus } from './corpus.ts';
 
 const OUTPUT = 'functions/core/replies/weights.json';
@@ -47,13 +47,8 @@ export function trained(examples: readonly Example[]): Trained {
 }
 
 /** The chance, 0 to 1, that a mail is positive. */
-export function chance({ weights, bias }: Trained, features: readonly Feature[]): number {
-  const sum = features.reduce(
-    (total, { bucket, weight }) => total + (weights[bucket] ?? 0) * weight,
-    bias,
-  );
-  return 1 / (1 + Math.exp(-sum));
-}
+export const chance = (model: Trained, features: readonly Feature[]): number =>
+  chanceOf({ ...model, scale: 1 }, features);
 
 /** Rounded to a byte each. */
 export function packed({ weights, bias }: Trained): Weights {
@@ -97,6 +92,6 @@ if (process.argv[1]?.endsWith('train.ts')) {
   const cases = corpus();
   const wish = packed(trained(examplesOf(cases, SIGNS.wish)));
   const distress = packed(trained(examplesOf(cases, SIGNS.distress)));
-  writeFileSync(OUTPUT, `${JSON.stringify({ wish, distress })}\n`);
+  writeFileSync(OUTPUT, `${JSON.stringify({ wish, distress }, null, 2)}\n`);
   console.log(`${OUTPUT}: trained on ${cases.length} replies`);
 }

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../time.ts';
 import type { AnswerWords } from './answer-to.ts';
+import { calendarIn } from './grammar/calendar.ts';
 import { type Chunk, chunksOf, latticeOf, type Meaning } from './grammar/chunks.ts';
-import type { Calendar } from './grammar/dates.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely, spelledIn } from './grammar/lexicons.ts';
 import { type Token, tokensOf } from './grammar/tokens.ts';
@@ -42,8 +42,7 @@ const NOTHING = { words: NONE, left: Infinity };
 function readIn(tokens: readonly Token[], lexicon: Lexicon, { now, zone }: Context) {
   const spelled = spelledIn(tokens, lexicon);
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  const order = lexicon.language.numeric === 'day-first' ? 'day-first' : undefined;
-  const calendar: Calendar = { today, order };
+  const calendar = calendarIn(lexicon, today, undefined);
   const chunks = chunksOf(spelled, latticeOf(spelled, lexicon, calendar));
   const says = (tag: Meaning['tag']) =>
     chunks.some(({ meanings }) => meanings.some((meaning) => meaning.tag === tag));

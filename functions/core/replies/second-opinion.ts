@@ -30,18 +30,24 @@ export function secondOpinion(text: string): Opinion {
   return { wish: chanceOf(wish, features), distress: chanceOf(distress, features) };
 }
 
-type Loaded = ReturnType<typeof loaded>;
+/** A classifier's weights by bucket, and what one of them is worth. */
+interface Model {
+  readonly weights: ArrayLike<number>;
+  readonly scale: number;
+  readonly bias: number;
+}
 
-function chanceOf({ bytes, scale, bias }: Loaded, features: readonly Feature[]): number {
+/** The chance, 0 to 1, that a mail with these features is of a classifier's kind. */
+export function chanceOf({ weights, scale, bias }: Model, features: readonly Feature[]): number {
   const sum = features.reduce(
-    (total, { bucket, weight }) => total + (bytes[bucket] ?? 0) * scale * weight,
+    (total, { bucket, weight }) => total + (weights[bucket] ?? 0) * scale * weight,
     bias,
   );
   return 1 / (1 + Math.exp(-sum));
 }
 
-function loaded({ bytes, scale, bias }: Weights) {
+function loaded({ bytes, scale, bias }: Weights): Model {
   const raw = Buffer.from(bytes, 'base64');
   if (raw.length !== BUCKETS) throw new Error(`expected ${BUCKETS} weights, found ${raw.length}`);
-  return { bytes: new Int8Array(raw.buffer, raw.byteOffset, raw.length), scale, bias };
+  return { weights: new Int8Array(raw.buffer, raw.byteOffset, raw.length), scale, bias };
 }

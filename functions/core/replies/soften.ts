@@ -42,4 +42,5 @@ export function softened(
 }
 
 /** Asking to be told something again costs nothing, whoever asks. */
-const changes = ({ is }: Wish): boolean => is !== 'status' && is !== 'help' && is !== 'resend';
+export const changes = ({ is }: Wish): boolean =>
+  is !== 'status' && is !== 'help' && is !== 'resend';

@@ -31,12 +31,12 @@ export function understand(
   const subject = fold((context.subject ?? '').slice(0, 300)).trim();
   if (AUTOMATIC_SUBJECTS.some((words) => subject.startsWith(words))) return NOTHING;
   const body = withMe(strip(text, context.ownWords), context.address);
-  const read = reading(body, context, opinionOf);
+  const opinion = opinionOf(body);
+  const read = reading(body, context, opinion);
   // A subject counts only where the mail says nothing, and not when it answers our own (I-10).
   const answers = subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject);
-  if (read.silent && !answers) return reading(subject, context, opinionOf).understood;
+  if (read.silent && !answers) return reading(subject, context, opinionOf(subject)).understood;
   if (!/[\p{L}\p{N}]/u.test(body)) return { ...NOTHING, personal: body.trim() !== '' };
-  const opinion = opinionOf(body);
   const distress = distressIn(body) ?? likelyDistress(opinion);
   const { understood } = read;
   const quiet = opinion.distress >= QUIET && understood.question !== undefined;
@@ -80,7 +80,7 @@ const withMe = (body: string, address: string | undefined): string =>
 function reading(
   text: string,
   context: Context,
-  opinionOf: typeof secondOpinion,
+  opinion: Opinion,
 ): { readonly understood: Understanding; readonly silent: boolean } {
   const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
@@ -95,7 +95,7 @@ function reading(
   if (silent || keeps(mail)) return settled(first);
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
   const words = said.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  return settled(softened(first, opinionOf(text).wish, words, guessed));
+  return settled(softened(first, opinion.wish, words, guessed));
 }
 
 /** As much of a mail as tells its language. */

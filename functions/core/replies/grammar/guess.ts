@@ -4,11 +4,9 @@ import type { Calendar } from './dates.ts';
 import { FRAMES, type Frame } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { verbsIn } from './lexicons.ts';
+import { offers } from './offers.ts';
 import { readingOf } from './readings.ts';
 import type { Sentence } from './sentences.ts';
-
-/** The most that a question offers beside "neither". */
-const MOST = 3;
 
 /**
  * What a mail may ask for that can't be read whole: the frames whose needs are there, whatever
@@ -31,7 +29,7 @@ export function guesses(
     });
   });
   const best = found.filter(({ option }) => option.length > 0).sort((a, b) => b.says - a.says);
-  return distinct(best.map(({ option }) => option)).slice(0, MOST);
+  return offers(best.map(({ option }) => option));
 }
 
 /** What may be offered to somebody who did not plainly ask for it. */
@@ -43,7 +41,7 @@ const OFFERED: ReadonlySet<string> = new Set([
 /** The runs that meet the needs of a frame, and the times, hours and days beside them. */
 function partly({ needs }: Frame, chunks: readonly Chunk[]): readonly Meaning[] | undefined {
   if (needs.length === 0) return undefined;
-  const all = chunks.flatMap(({ meanings }) => [meanings]);
+  const all = chunks.map(({ meanings }) => meanings);
   const taken: Meaning[] = [];
   for (const need of needs) {
     const meaning = all.flat().find(({ tag }) => need.includes(tag));
@@ -57,13 +55,3 @@ function partly({ needs }: Frame, chunks: readonly Chunk[]): readonly Meaning[] 
 }
 
 const BESIDE: ReadonlySet<Tag> = new Set<Tag>(['when', 'rhythm', 'letter', 'number']);
-
-function distinct(options: readonly Option[]): readonly Option[] {
-  const seen = new Set<string>();
-  return options.filter((option) => {
-    const key = JSON.stringify(option);
-    const first = !seen.has(key);
-    seen.add(key);
-    return first;
-  });
-}

@@ -2,6 +2,7 @@ import type { Option, Reason, Understanding, Wish } from '../understanding.ts';
 import { type ReadSentence, readSentence } from './clauses.ts';
 import type { Calendar } from './dates.ts';
 import type { Lexicon } from './lexicon.ts';
+import { offers } from './offers.ts';
 import { paused, type Reading } from './readings.ts';
 import type { Sentence } from './sentences.ts';
 import type { When } from './times.ts';
@@ -183,15 +184,8 @@ function questionIn(
 /** Change nothing, so there is nothing to be asked about. */
 const HARMLESS: ReadonlySet<string> = new Set(['status', 'help', 'howTo', 'resend', 'export']);
 
-const optionsOf = (candidates: readonly Candidate[]): readonly Option[] => {
-  const all = candidates.flatMap(({ reading }) =>
-    reading.wishes.length > 0 ? [reading.wishes] : [],
-  );
-  const different = all.filter((one, at) => all.findIndex((other) => same(one, other)) === at);
-  return different.slice(0, 3);
-};
-
-const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
+const optionsOf = (candidates: readonly Candidate[]): readonly Option[] =>
+  offers(candidates.map(({ reading }) => reading.wishes).filter(({ length }) => length > 0));
 
 /** Wishes that can't all be meant. */
 function contradict(candidates: readonly Candidate[], readings: readonly Reading[]): boolean {

@@ -232,9 +232,9 @@ function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now):
   if (hours.length > 1 || day === 'both')
     return { because: 'two-wishes', options: hours.slice(0, 3).map(set) };
   const [hour] = hours;
-  if (hour !== undefined) return until(when, set(hour), now);
+  if (hour !== undefined) return until(when, set(hour));
   if (said.days !== undefined || zone !== undefined)
-    return until(when, [{ is: 'schedule', ...said }], now);
+    return until(when, [{ is: 'schedule', ...said }]);
   if (part !== undefined)
     return {
       because: 'how-often',
@@ -250,7 +250,7 @@ function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now):
 }
 
 /** A rhythm for a time only is none that can be kept. */
-const until = (when: When | undefined, option: Option, _: Now): Option | Doubt =>
+const until = (when: When | undefined, option: Option): Option | Doubt =>
   when === undefined || when.is === 'open' || when.is === 'from'
     ? option
     : { because: 'two-wishes', options: [option] };

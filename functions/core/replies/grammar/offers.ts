@@ -1,0 +1,16 @@
+import type { Option } from '../understanding.ts';
+
+/** The most that a question offers beside "neither". */
+const MOST = 3;
+
+/** The first options that differ from each other, as many as a question offers. */
+export function offers(options: readonly Option[]): readonly Option[] {
+  const seen = new Set<string>();
+  const different = options.filter((option) => {
+    const key = JSON.stringify(option);
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
+  return different.slice(0, MOST);
+}
