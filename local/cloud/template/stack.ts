@@ -58,6 +58,7 @@ export interface Stack {
   readonly eventSources: readonly shape.EventSource[];
   readonly schedules: readonly Named<shape.Schedule>[];
   readonly apis: readonly Named<unknown>[];
+  readonly stages: readonly shape.StageSettings[];
   readonly routes: readonly shape.Route[];
   readonly integrations: ReadonlyMap<string, shape.Integration>;
   readonly identities: readonly string[];
@@ -107,6 +108,7 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
     eventSources: properties('Lambda::EventSourceMapping', shape.eventSource),
     schedules: all('Scheduler::Schedule', shape.schedule),
     apis: all('ApiGatewayV2::Api', shape.anything),
+    stages: properties('ApiGatewayV2::Stage', shape.stage),
     routes: properties('ApiGatewayV2::Route', shape.route),
     integrations: new Map(
       all('ApiGatewayV2::Integration', shape.integration).map((one) => [one.ref, one.properties]),
