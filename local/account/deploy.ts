@@ -5,6 +5,7 @@ import { placeholders, refusal } from '../../infra/config.ts';
 import { wishesIn } from './arguments.ts';
 import { deployStack, synthesize, synthesized } from './cdk.ts';
 import { type CheckWorld, type Found, runChecks } from './check.ts';
+import { dkimRecords } from './checks/identity.ts';
 import { BEFORE, CHECKS } from './checks.ts';
 import { lossesBetween, lossesInWords } from './losses.ts';
 import { completeAdopted, receiveReplies } from './mend.ts';
@@ -124,9 +125,13 @@ async function after(session: Session, world: CheckWorld): Promise<number> {
   return all.some(({ is }) => is === 'wrong') ? 1 : 0;
 }
 
+/** Those that the stack asks for, and the keys of an adopted domain, which it knows nothing of. */
 async function recordsByHand({ stack, dns, account, subject }: CheckWorld) {
   if (stack === undefined) return [];
-  const { domain, bounceDomain } = subject;
-  const mailFrom = (await account.identity(domain))?.mailFromDomain ?? bounceDomain;
-  return openRecords(stack, dns, mailFrom === bounceDomain ? undefined : bounceDomain);
+  const { domain, bounceDomain, identity } = subject;
+  const known = await account.identity(domain);
+  const mailFrom = known?.mailFromDomain ?? bounceDomain;
+  const superseded = mailFrom === bounceDomain ? undefined : bounceDomain;
+  const keys = identity === 'adopt' ? dkimRecords(domain, known?.dkimTokens ?? []) : [];
+  return openRecords(stack, dns, { superseded, keys });
 }
