@@ -11,7 +11,9 @@ import {
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { doctor } from '../../local/account/doctor.ts';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
+import { shellBefore } from '../account/shell.ts';
 import { authorOf, cdk } from '../support/local-account.ts';
 import { contentFor } from '../support/own-content.ts';
 import { linkIn, person, world } from '../support/visitor.ts';
@@ -77,6 +79,15 @@ test('two publications in one account: nothing of one is the other’s', PATIENC
   });
   expect((await here.replies()).map(({ outcome }) => outcome)).toEqual([undefined]);
   expect((await ann.replies('stop')).outcome).toBe('applied');
+
+  const author = shellBefore(cloud, BESIDE);
+  expect((await author.run(doctor)).text).toContain(
+    '✓ rule-set       "RepliesRuleSet4BDDEE9F" takes mail for reply.closer.org',
+  );
+  const stranger = shellBefore(cloud, { stage: 'second' }, { domain: 'other.org' });
+  expect((await stranger.run(doctor)).text).toContain(
+    '✗ stack          the stack Kindling-second belongs to closer.org',
+  );
 
   await remove(cloud, SECOND);
   expect((await fetch(`${there.url}/`)).status, 'its pages are gone').toBe(404);
