@@ -8,6 +8,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { AttemptId, Ended, Leaver, Subscriber } from '../core/reader/subscriber.ts';
+import { type Claimed, claimedOver } from '../core/sending/doubt.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import { type IdKey, parseIdKey, type SubscriberId } from '../core/token.ts';
@@ -18,12 +19,7 @@ import { itemOfFailedCondition, subscriberItemsIn } from './subscriber-items.ts'
 
 /** What a claim came to: ours, somebody's (or nobody knows), or no longer owed. */
 export type ClaimOutcome =
-  | {
-      readonly is: 'claimed';
-      readonly subscriber: Subscriber;
-      /** An earlier claim of the same due moment, whose lease ended without news of its mail. */
-      readonly unsettled: boolean;
-    }
+  | ({ readonly is: 'claimed' } & Claimed)
   | { readonly is: 'open' }
   | { readonly is: 'not-due' };
 
@@ -162,7 +158,8 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
 
     async claim(id, due, attempt, now) {
       const { met, item: before } = await update(id, {
-        UpdateExpression: 'SET claim = :claim, claimZone = #zone',
+        UpdateExpression:
+          'SET claim = :claim, claimZone = #zone, claimSince = if_not_exists(claimSince, :now)',
         ConditionExpression:
           'dueAt = :due AND dueAt <= :now AND standing.#is IN (:pending, :active, :paused) ' +
           'AND (attribute_not_exists(claim) OR claim.#at < :lease) ' +
@@ -176,18 +173,16 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
           ':due': due,
           ':now': now,
           ':lease': leaseStart(now),
-          ':claim': { attempt, at: now },
+          ':claim': { attempt, at: now, due },
           ':v': MAJOR,
         },
       });
       const item = before && fromItem(before);
       // The SDK may have repeated an answered call: then the claim in the way is our own.
       const ours = item?.claim?.attempt === attempt;
-      if (item !== undefined && (met || ours)) {
-        const subscriber = { ...item, claim: { attempt, at: now, zone: item.zone } };
-        return { is: 'claimed', subscriber, unsettled: item.claim !== undefined && !ours };
-      }
-      return item?.claim !== undefined && item.dueAt === due ? { is: 'open' } : { is: 'not-due' };
+      return item !== undefined && (met || ours)
+        ? { is: 'claimed', ...claimedOver(item, { attempt, at: now, due }) }
+        : { is: item?.claim !== undefined && item.dueAt === due ? 'open' : 'not-due' };
     },
 
     async release(id, attempt) {

@@ -91,10 +91,11 @@ async function settled(
   world: SendingWorld,
   due: Due,
   attempt: AttemptId,
-  { subscriber, unsettled }: Claimed,
+  { subscriber, before }: Claimed,
   owed: OwedMail,
   outcome: SendOutcome,
 ): Promise<Ended> {
+  const unsettled = before?.due === due.dueAt;
   switch (outcome.is) {
     case 'sent':
       await noteSent(world, { id: due.id, owed, attempt }, subscriber);

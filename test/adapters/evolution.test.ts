@@ -14,7 +14,7 @@ import type { AttemptId, Subscriber } from '../../functions/core/reader/subscrib
 import { plusSeconds } from '../../functions/core/time.ts';
 import { change } from '../../functions/runtime/change.ts';
 import { bothTables } from '../support/both-tables.ts';
-import { at, course, enrollment, received } from '../support/builders.ts';
+import { at, claim, course, enrollment, received } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
 import { itemOf, ofNewerMajor, someone, withUnknownFields } from '../support/stored-items.ts';
 
@@ -135,8 +135,7 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
       ];
     test.for(rows)('%s', async ([, fields, act, keeps]) => {
       const { subscribers, put, raw } = make();
-      const claim = { attempt: FIRST, at: NOW, zone: 'Asia/Tokyo' as never };
-      const ann = someone({ claim, ...fields });
+      const ann = someone({ claim: claim(NOW, { attempt: FIRST }), ...fields });
       await put(withUnknownFields(itemOf(ann)));
       expect(kept(await raw(ann.id)), 'as it was put there').toEqual(ALL);
       const stored = await subscribers.load(ann.id);

@@ -5,7 +5,7 @@ import type { AttemptId, Subscriber } from '../../functions/core/reader/subscrib
 import { plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { bothTables } from '../support/both-tables.ts';
-import { at, reader } from '../support/builders.ts';
+import { at, claim, reader } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
 
 const NOW = at('2026-11-22T08:00:00Z');
@@ -74,8 +74,7 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     await subscribers.create(ann);
     expect(await subscribers.claim(ann.id, NOW, FIRST, NOW)).toEqual({
       is: 'claimed',
-      subscriber: { ...ann, revision: 1, claim: { attempt: FIRST, at: NOW, zone: ann.zone } },
-      unsettled: false,
+      subscriber: { ...ann, revision: 1, claim: claim(NOW, { attempt: FIRST }) },
     });
     const claims = [
       [plusSeconds(NOW, 899), 'open'],
@@ -90,7 +89,43 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
       'third' as AttemptId,
       plusSeconds(NOW, 1802),
     );
-    expect(third, 'nothing told how the second ended').toMatchObject({ unsettled: true });
+    const doubt = { due: NOW, since: NOW };
+    expect(third, 'nothing told how the first two ended').toMatchObject({
+      before: { ...doubt, attempt: SECOND, tried: plusSeconds(NOW, 901) },
+      subscriber: { claim: { ...doubt, attempt: 'third', at: plusSeconds(NOW, 1802) } },
+    });
+  });
+
+  test('a claim of another due moment tells of the one that it takes the place of', async () => {
+    const { subscribers } = make();
+    const ann = someone();
+    await subscribers.create(ann);
+    await subscribers.claim(ann.id, NOW, FIRST, NOW);
+    const due = plusSeconds(NOW, 3600);
+    await subscribers.save({ ...ann, revision: 1, dueAt: due });
+    const later = await subscribers.claim(ann.id, due, SECOND, due);
+    expect(later).toMatchObject({
+      before: { due: NOW, since: NOW, tried: NOW, attempt: FIRST },
+      subscriber: { claim: { due, since: NOW, tried: due } },
+    });
+  });
+
+  test('once a claim has ended, the next one is in no doubt', async () => {
+    const { subscribers } = make();
+    const ann = someone();
+    await subscribers.create(ann);
+    await subscribers.claim(ann.id, NOW, FIRST, NOW);
+    await subscribers.release(ann.id, FIRST);
+    const later = plusSeconds(NOW, 60);
+    const next = await subscribers.claim(ann.id, NOW, SECOND, later);
+    expect(next).toEqual({
+      is: 'claimed',
+      subscriber: {
+        ...ann,
+        revision: 1,
+        claim: claim(later, { attempt: SECOND, due: NOW }),
+      },
+    });
   });
 
   const UNCLAIMABLE: readonly [string, Partial<Subscriber>][] = [
@@ -125,11 +160,7 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     await subscribers.create(ann);
     await subscribers.claim(ann.id, NOW, FIRST, NOW);
     await subscribers.release(ann.id, SECOND);
-    expect((await subscribers.load(ann.id))?.claim).toEqual({
-      attempt: FIRST,
-      at: NOW,
-      zone: ann.zone,
-    });
+    expect((await subscribers.load(ann.id))?.claim).toEqual(claim(NOW, { attempt: FIRST }));
     await subscribers.release(ann.id, FIRST);
     expect((await subscribers.load(ann.id))?.claim).toBeUndefined();
   });

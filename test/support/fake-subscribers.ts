@@ -15,6 +15,7 @@ import {
 import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
 import type { Fact, Subscribers } from '../../functions/adapters/subscribers.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { claimedOver } from '../../functions/core/sending/doubt.ts';
 import type { Due } from '../../functions/core/sending/due.ts';
 import { leaseStart } from '../../functions/core/sending/pace.ts';
 import type { Instant } from '../../functions/core/time.ts';
@@ -104,15 +105,15 @@ export function fakeSubscribers(): FakeSubscribers {
       const owed = before?.['dueAt'] === due && due <= now;
       const met = owed && free && readable && ['pending', 'active', 'paused'].includes(String(is));
       if (met) {
-        const set = { claim: { attempt, at: now }, claimZone: before['zone'] };
+        const claimSince = before['claimSince'] ?? now;
+        const set = { claim: { attempt, at: now, due }, claimZone: before['zone'], claimSince };
         edit(id, { set, remove: [] });
       }
       const known = before && fromItem(before);
       if (!met || known === undefined) {
         return { is: known?.claim && known.dueAt === due ? 'open' : 'not-due' };
       }
-      const subscriber = { ...known, claim: { attempt, at: now, zone: known.zone } };
-      return { is: 'claimed', subscriber, unsettled: known.claim !== undefined };
+      return { is: 'claimed', ...claimedOver(known, { attempt, at: now, due }) };
     },
     async release(id, attempt) {
       if (mapOf(item(id), 'claim')['attempt'] === attempt) edit(id, { set: {}, remove: CLAIM });
@@ -135,8 +136,8 @@ export function fakeSubscribers(): FakeSubscribers {
       items.delete(id);
       edit(id, saving({ ...subscriber, revision: revision - 1 }));
       if (claim === undefined) return;
-      const { zone: claimZone, ...rest } = claim;
-      edit(id, { set: { claim: rest, claimZone }, remove: [] });
+      const { zone: claimZone, since: claimSince, ...rest } = claim;
+      edit(id, { set: { claim: rest, claimZone, claimSince }, remove: [] });
     },
     async put(raw) {
       const id = idInKey(raw['pk']);
