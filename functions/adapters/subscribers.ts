@@ -1,19 +1,12 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import {
-  BatchGetCommand,
-  type BatchGetCommandInput,
-  type BatchGetCommandOutput,
-  DynamoDBDocumentClient,
-  PutCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
-import type { AttemptId, Ended, Leaver, Subscriber } from '../core/reader/subscriber.ts';
+import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AttemptId, Claim, Ended, Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import { type Claimed, claimedOver } from '../core/sending/doubt.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import { type IdKey, parseIdKey, type SubscriberId } from '../core/token.ts';
 import { CLAIM, ending, expressionOf, saving, subscriberKey, toAttributes } from './item.ts';
-import { type FoundSubscriber, foundIn, fromItem, leaverFrom, wholeIn } from './read-subscriber.ts';
+import { type FoundSubscriber, foundIn, fromItem, leaverFrom } from './read-subscriber.ts';
 import { itemOf, MAJOR, required, textOf } from './stored.ts';
 import { itemOfFailedCondition, subscriberItemsIn } from './subscriber-items.ts';
 
@@ -53,17 +46,18 @@ export interface Subscribers {
   load(id: SubscriberId): Promise<Subscriber | undefined>;
   /** As `load`, for whoever has something to do when it can't be read. */
   find(id: SubscriberId): Promise<FoundSubscriber | undefined>;
-  /**
-   * At most 100, as they were a moment ago: a read of the last second's write may miss it. Whoever
-   * can't be read is left out, so that the others are found.
-   */
-  loadAll(ids: readonly SubscriberId[]): Promise<readonly Subscriber[]>;
   /** Stores a new subscriber in one conditional write. @returns the known one instead, if any */
   create(subscriber: Subscriber): Promise<Subscriber | undefined>;
   /** Saves a change to the revision that was loaded; `changed` when another save came first. */
   save(subscriber: Subscriber): Promise<'saved' | 'changed'>;
   /** Takes the right to send what is due, in one conditional write that checks all against it. */
   claim(id: SubscriberId, due: Instant, attempt: AttemptId, now: Instant): Promise<ClaimOutcome>;
+  /**
+   * Says of a claim, whose attempt it names, since when there is doubt and what was tried.
+   *
+   * @returns false when it is another's, or nobody's, meanwhile
+   */
+  restate(id: SubscriberId, claim: Claim): Promise<boolean>;
   /** Gives a claim back: the mail is known not to have been sent. */
   release(id: SubscriberId, attempt: AttemptId): Promise<void>;
   /** Saves what the sent mail made of the subscriber and ends the claim. */
@@ -121,22 +115,6 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return item && foundIn(item);
     },
 
-    async loadAll(ids) {
-      const found: Subscriber[] = [];
-      let open: BatchGetCommandInput['RequestItems'] = {
-        [tableName]: { Keys: [...new Set(ids)].map(subscriberKey) },
-      };
-      // DynamoDB may answer a part only; the rest has to be asked for again.
-      while (open?.[tableName] !== undefined) {
-        const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await client.send(
-          new BatchGetCommand({ RequestItems: open }),
-        );
-        found.push(...(Responses?.[tableName] ?? []).flatMap(wholeIn));
-        open = UnprocessedKeys;
-      }
-      return found;
-    },
-
     async create(subscriber) {
       try {
         await client.send(
@@ -183,6 +161,20 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return item !== undefined && (met || ours)
         ? { is: 'claimed', ...claimedOver(item, { attempt, at: now, due }) }
         : { is: item?.claim !== undefined && item.dueAt === due ? 'open' : 'not-due' };
+    },
+
+    async restate(id, { zone, since, ...claim }) {
+      const { met } = await update(id, {
+        UpdateExpression: 'SET claim = :claim, claimZone = :zone, claimSince = :since',
+        ConditionExpression: 'claim.attempt = :attempt',
+        ExpressionAttributeValues: {
+          ':claim': claim,
+          ':zone': zone,
+          ':since': since,
+          ':attempt': claim.attempt,
+        },
+      });
+      return met;
     },
 
     async release(id, attempt) {

@@ -172,11 +172,6 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
       expect(await raw(ann.id)).toEqual(item);
     });
 
-    test('is in nobody’s way: others are found', async () => {
-      const { subscribers, ann, bob } = await stored();
-      expect(await subscribers.loadAll([ann.id, bob.id])).toEqual([bob]);
-    });
-
     test('is told as such to whoever has something to do about it', async () => {
       const { subscribers, ann, bob } = await stored();
       expect(await subscribers.find(bob.id)).toEqual({ is: 'whole', subscriber: bob });

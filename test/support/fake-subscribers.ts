@@ -6,12 +6,7 @@ import {
   saving,
   subscriberKey,
 } from '../../functions/adapters/item.ts';
-import {
-  foundIn,
-  fromItem,
-  leaverFrom,
-  wholeIn,
-} from '../../functions/adapters/read-subscriber.ts';
+import { foundIn, fromItem, leaverFrom } from '../../functions/adapters/read-subscriber.ts';
 import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
 import type { Fact, Subscribers } from '../../functions/adapters/subscribers.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
@@ -83,9 +78,6 @@ export function fakeSubscribers(): FakeSubscribers {
       const found = item(id);
       return raced(found && foundIn(found));
     },
-    async loadAll(ids) {
-      return [...new Set(ids)].flatMap((id) => wholeIn(item(id) ?? {}));
-    },
     async create(subscriber) {
       const known = stored(subscriber.id);
       if (known === undefined) edit(subscriber.id, saving(subscriber));
@@ -114,6 +106,11 @@ export function fakeSubscribers(): FakeSubscribers {
         return { is: known?.claim && known.dueAt === due ? 'open' : 'not-due' };
       }
       return { is: 'claimed', ...claimedOver(known, { attempt, at: now, due }) };
+    },
+    async restate(id, { zone: claimZone, since: claimSince, ...claim }) {
+      if (mapOf(item(id), 'claim')['attempt'] !== claim.attempt) return false;
+      edit(id, { set: { claim, claimZone, claimSince }, remove: [] });
+      return true;
     },
     async release(id, attempt) {
       if (mapOf(item(id), 'claim')['attempt'] === attempt) edit(id, { set: {}, remove: CLAIM });
