@@ -25,11 +25,14 @@ export interface Proofs {
 /** An object's prefix tells when its oldest record came, which buffering makes earlier than ours. */
 const BEFORE_SECONDS = 5 * 60;
 
+/** What is unpacked at a time: larger parts are read faster. */
+const CHUNK_BYTES = 256 * 1024;
+
 /** An event later than this after its mail is as good as none; those of SES take seconds. */
 const AFTER_SECONDS = LEASE_SECONDS;
 
 /** For all objects of one question, in milliseconds: the door has 30 s. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 20_000;
 
 /** So many readers' mails are remembered: 20 MB, a quarter of an hour at 200 a second. */
 const MOST_REMEMBERED = 200_000;
@@ -106,7 +109,7 @@ async function keysFrom(client: S3Client, Bucket: string, Prefix: string, StartA
 async function digest(client: S3Client, Bucket: string, Key: string): Promise<Digest> {
   const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
   const packed = Body as Readable;
-  const plain = createGunzip();
+  const plain = createGunzip({ chunkSize: CHUNK_BYTES });
   packed.once('error', (error) => plain.destroy(error));
   return digestOf(packed.pipe(plain));
 }
