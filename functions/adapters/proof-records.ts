@@ -78,7 +78,9 @@ function recordOf(record: Buffer): Read | undefined {
     const time = record.indexOf(TIME) + TIME.length;
     const tags = record.indexOf(TAGS) + TAGS.length - 1;
     const taken = new Date(record.toString('latin1', time, record.indexOf('"', time)));
-    const given = JSON.parse(record.toString('latin1', tags, record.indexOf('}', tags) + 1)) as GivenTags;
+    const given = JSON.parse(
+      record.toString('latin1', tags, record.indexOf('}', tags) + 1),
+    ) as GivenTags;
     return { at: instant(taken), tags: given };
   } catch {
     return undefined;

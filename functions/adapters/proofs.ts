@@ -9,7 +9,7 @@ import {
 import type { Claim } from '../core/reader/subscriber.ts';
 import { LEASE_SECONDS } from '../core/sending/pace.ts';
 import type { Found, ProvenMail } from '../core/sending/proof.ts';
-import { type Instant, plusSeconds } from '../core/time.ts';
+import { type Instant, instant, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { type Digest, digestOf } from './proof-records.ts';
 
@@ -19,99 +19,112 @@ export interface Proofs {
    * What they say about somebody's mails of a claim. Never throws: what can't be read is missing,
    * and counted.
    */
-  of(id: SubscriberId, claim: Pick<Claim, 'since' | 'tried'>): Promise<Found>;
+  of(id: SubscriberId, claim: Span): Promise<Found>;
 }
 
-/** An object's prefix tells when its oldest record came, which buffering makes earlier than ours. */
-const BEFORE_SECONDS = 5 * 60;
+/** When the mails of a claim may have gone, first and last. */
+type Span = Pick<Claim, 'since' | 'tried'>;
 
-/** What is unpacked at a time: larger parts are read faster. */
-const CHUNK_BYTES = 256 * 1024;
+/** An object, and when it was written. */
+interface Written {
+  readonly key: string;
+  readonly at: Instant;
+}
+
+/** How long Firehose tries to write what it has, in seconds ("Data delivery failure"). */
+const RETRIED_SECONDS = 86_400;
+
+/** How far apart the clocks of S3, SES and ours may be, in seconds. */
+const SKEW_SECONDS = 60;
 
 /** An event later than this after its mail is as good as none; those of SES take seconds. */
 const AFTER_SECONDS = LEASE_SECONDS;
 
+/** What is unpacked at a time: larger parts are read faster. */
+const CHUNK_BYTES = 256 * 1024;
+
 /** For all objects of one question, in milliseconds: the door has 30 s. */
 const PATIENCE_MS = 20_000;
 
-/** So many readers' mails are remembered: 20 MB, a quarter of an hour at 200 a second. */
+/** So many readers' mails are remembered: 30 MB, a quarter of an hour at 200 a second. */
 const MOST_REMEMBERED = 200_000;
 
 /**
- * @param bucket where Firehose writes gzipped objects, under `prefix` and `yyyy/MM/dd/HH/mm/` in UTC
+ * @param bucket where Firehose writes gzipped objects, under `prefix` and `yyyy/MM/dd/HH/mm/` in UTC,
+ *   which is when the oldest record came
  */
 export function proofsIn(bucket: string, prefix: string, config: S3ClientConfig = {}): Proofs {
+  const objects = objectsIn(bucket, prefix, config);
+  const read = remembering(objects.digest);
+  const place = (at: Instant) => `${prefix}${at.slice(0, 16).replaceAll(/[-T:]/g, '/')}/`;
+
+  /** Those that can hold a record of the span, and the last one of all, for the newest record. */
+  async function about({ since, tried }: Span): Promise<readonly string[]> {
+    const all = await objects.written(place(plusSeconds(since, -RETRIED_SECONDS)));
+    const [first, last] = [
+      plusSeconds(since, -SKEW_SECONDS),
+      place(plusSeconds(tried, AFTER_SECONDS)),
+    ];
+    const youngest = all.at(-1);
+    return all
+      .filter((one) => one === youngest || (one.at >= first && one.key < last))
+      .map(({ key }) => key);
+  }
+
+  return {
+    async of(id, span) {
+      const end = Date.now() + PATIENCE_MS;
+      const mails: ProvenMail[] = [];
+      let newest: Instant | undefined;
+      let missing = 0;
+      const keys = await about(span).catch(() => undefined);
+      for (const key of keys ?? []) {
+        const found = Date.now() < end ? await read(key).catch(() => undefined) : undefined;
+        missing += found?.unreadable ?? 1;
+        mails.push(...(found?.mails.get(id) ?? []));
+        if (found?.newest !== undefined && found.newest > (newest ?? '')) newest = found.newest;
+      }
+      if (keys === undefined) missing += 1;
+      const earliest = plusSeconds(span.since, -SKEW_SECONDS);
+      const inSpan = mails.filter(({ at }) => at >= earliest);
+      return { mails: inSpan, ...(newest !== undefined && { newest }), missing };
+    },
+  };
+}
+
+/** The bucket's objects under a prefix. */
+function objectsIn(Bucket: string, Prefix: string, config: S3ClientConfig) {
   const client = new S3Client({
     requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
     maxAttempts: 2,
     ...config,
     forcePathStyle: config.forcePathStyle ?? true,
   });
-  const read = remembering((key) => digest(client, bucket, key));
-  const place = (at: Instant) => `${prefix}${at.slice(0, 16).replaceAll(/[-T:]/g, '/')}/`;
-
   return {
-    async of(id, { since, tried }) {
-      const end = Date.now() + PATIENCE_MS;
-      const mails: ProvenMail[] = [];
-      let newest: Instant | undefined;
-      let missing = 0;
-      const take = async (key: string) => {
-        try {
-          if (Date.now() > end) throw new Error('no time left');
-          const found = await read(key);
-          missing += found.unreadable;
-          if (found.newest !== undefined && found.newest > (newest ?? '')) newest = found.newest;
-          mails.push(...(found.mails.get(id) ?? []));
-        } catch {
-          missing += 1;
+    /** Every object behind a key, in the order of keys. */
+    async written(StartAfter: string): Promise<readonly Written[]> {
+      const found: Written[] = [];
+      let ContinuationToken: string | undefined;
+      do {
+        const from = ContinuationToken === undefined ? { StartAfter } : { ContinuationToken };
+        const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix, ...from }));
+        for (const { Key: key, LastModified: at } of page.Contents ?? []) {
+          if (key !== undefined && at !== undefined) found.push({ key, at: instant(at) });
         }
-      };
-      try {
-        const from = place(plusSeconds(since, -BEFORE_SECONDS));
-        const keys = await keysFrom(client, bucket, prefix, from);
-        const last = place(plusSeconds(tried, AFTER_SECONDS + 60));
-        for (const key of keys.filter((one) => one < last)) await take(key);
-        const youngest = keys.at(-1);
-        if (youngest !== undefined && youngest >= last) await take(youngest);
-      } catch {
-        missing += 1;
-      }
-      const earliest = plusSeconds(since, -60);
-      return {
-        mails: mails.filter(({ at }) => at >= earliest),
-        ...(newest !== undefined && { newest }),
-        missing,
-      };
+        ContinuationToken = page.NextContinuationToken;
+      } while (ContinuationToken !== undefined);
+      return found;
+    },
+
+    /** An object as it comes, never whole: a quarter of an hour can be half a gigabyte. */
+    async digest(Key: string): Promise<Digest> {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      const packed = Body as Readable;
+      const plain = createGunzip({ chunkSize: CHUNK_BYTES });
+      packed.once('error', (error) => plain.destroy(error));
+      return digestOf(packed.pipe(plain));
     },
   };
-}
-
-/** Every key from one on, in their order, which is that of time. */
-async function keysFrom(client: S3Client, Bucket: string, Prefix: string, StartAfter: string) {
-  const keys: string[] = [];
-  let ContinuationToken: string | undefined;
-  do {
-    const page = await client.send(
-      new ListObjectsV2Command({
-        Bucket,
-        Prefix,
-        ...(ContinuationToken === undefined ? { StartAfter } : { ContinuationToken }),
-      }),
-    );
-    keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
-    ContinuationToken = page.NextContinuationToken;
-  } while (ContinuationToken !== undefined);
-  return keys;
-}
-
-/** An object as it comes, never whole: a quarter of an hour can be half a gigabyte. */
-async function digest(client: S3Client, Bucket: string, Key: string): Promise<Digest> {
-  const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-  const packed = Body as Readable;
-  const plain = createGunzip({ chunkSize: CHUNK_BYTES });
-  packed.once('error', (error) => plain.destroy(error));
-  return digestOf(packed.pipe(plain));
 }
 
 /** Objects never change, so each is read once for all who ask; the oldest are forgotten first. */
