@@ -17,7 +17,7 @@ export async function followUp(
   const dueNow = dueAt !== undefined && dueAt <= world.now();
   const done = await Promise.allSettled([
     fact && world.subscribers.record(id, fact),
-    dueNow && world.queue.put([{ id, dueAt, delaySeconds: 0 }]),
+    dueNow && world.queue.put([{ dues: [{ id, dueAt }], delaySeconds: 0 }]),
   ]);
   for (const one of done) if (one.status === 'rejected') logError('web-follow-up', one.reason);
 }

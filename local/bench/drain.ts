@@ -1,6 +1,6 @@
 import { SHARDS, shardOf } from '../../functions/adapters/item.ts';
 import type { DispatchState, Due } from '../../functions/core/sending/due.ts';
-import { RATE_SHARE, TICK_SECONDS } from '../../functions/core/sending/pace.ts';
+import { RATE_SHARE, TICK_SECONDS, type Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import { type TickWorld, takeDue } from '../../functions/sending/take-due.ts';
 import { benchReader } from './happy-path.ts';
@@ -39,7 +39,7 @@ export async function drain(lessons: number, perSecond: number): Promise<Drained
   let throttled = 0;
   let tokens = perSecond;
   let state: DispatchState = {};
-  const queue = new Map<number, Due[]>();
+  const queue = new Map<number, (readonly Due[])[]>();
   const dueIndex: TickWorld['dueIndex'] = {
     state: async () => state,
     async saveProgress(progress) {
@@ -57,11 +57,11 @@ export async function drain(lessons: number, perSecond: number): Promise<Drained
     dueIndex,
     queue: {
       waiting: async () => waiting,
-      async put(messages: readonly (Due & { readonly delaySeconds: number })[]) {
+      async put(messages: readonly Together<Due>[]) {
         waiting += messages.length;
-        for (const message of messages) {
-          const at = second + message.delaySeconds;
-          queue.set(at, [...(queue.get(at) ?? []), message]);
+        for (const { dues, delaySeconds } of messages) {
+          const at = second + delaySeconds;
+          queue.set(at, [...(queue.get(at) ?? []), dues]);
         }
       },
     },
@@ -72,8 +72,9 @@ export async function drain(lessons: number, perSecond: number): Promise<Drained
   for (; open.size > 0; second += 1) {
     if (second % TICK_SECONDS === 0) await takeDue(world);
     tokens = Math.min(perSecond, tokens + perSecond);
-    for (const { id } of queue.get(second) ?? []) {
-      waiting -= 1;
+    const ready = queue.get(second) ?? [];
+    waiting -= ready.length;
+    for (const { id } of ready.flat()) {
       if (!open.has(id)) continue;
       if (tokens >= 1) {
         tokens -= 1;

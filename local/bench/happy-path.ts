@@ -59,11 +59,15 @@ export async function post(cloud: Cloud, path: string, body: unknown = {}): Prom
 }
 
 /**
- * Sends one lesson to each of so many readers who are all due at once, and counts. The account may
- * send 200 a second, so that batches are full: at 14 a second SQS's pollers fill them over
- * several seconds, which virtual time can't show.
+ * Sends one lesson to each of so many readers who are all due at once, and counts.
+ *
+ * @param perSecond what the account may send: 14 is what one gets that leaves the sandbox
  */
-export async function sendLessons(assemblyDir: string, lessons: number): Promise<Figures> {
+export async function sendLessons(
+  assemblyDir: string,
+  lessons: number,
+  perSecond: number,
+): Promise<Figures> {
   const cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-24T06:30:00Z' });
   try {
     const { name, config } = tableOf(cloud, assemblyDir);
@@ -74,7 +78,7 @@ export async function sendLessons(assemblyDir: string, lessons: number): Promise
       );
       await Promise.all(some.map((reader) => subscribers.create(reader)));
     }
-    await post(cloud, 'ses', { maxSendRate: 200 });
+    await post(cloud, 'ses', { maxSendRate: perSecond });
     await post(cloud, 'metrics/reset');
     await post(cloud, 'clock', { to: '2026-11-24T07:30:00Z' });
     return await cloud.figures();
@@ -87,7 +91,7 @@ export async function sendLessons(assemblyDir: string, lessons: number): Promise
 const SENDING = ['tick', 'send'];
 
 /** The counts of a run as rows: exact, and the same on every machine. */
-export function countRows(figures: Figures, lessons: number): readonly Row[] {
+export function countRows(figures: Figures, lessons: number, perSecond: number): readonly Row[] {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
   const of = (names: readonly string[], service?: string) =>
     sum(
@@ -141,11 +145,11 @@ export function countRows(figures: Figures, lessons: number): readonly Row[] {
       goal: 2,
     },
     {
-      name: 'AWS requests per 1,000 lessons',
+      name: `AWS requests per 1,000 lessons at ${perSecond}/s`,
       unit: '',
       value: ((of(SENDING) + invocations(SENDING)) / lessons) * 1000,
-      gate: 3500,
-      goal: 3150,
+      gate: 3350,
+      goal: 3280,
     },
     {
       name: 'overhead of sending per million lessons',

@@ -82,7 +82,10 @@ try {
   say('synthesizing');
   const assembly = synthesized();
   say(`sending ${LESSONS} lessons`);
-  const rows: Row[] = [...countRows(await sendLessons(assembly, LESSONS), LESSONS)];
+  const rows: Row[] = [];
+  for (const rate of [14, 200]) {
+    rows.push(...countRows(await sendLessons(assembly, LESSONS, rate), LESSONS, rate));
+  }
   say('draining');
   rows.push(...(await drainRows()));
   say('filling the due index with 110,000 readers');

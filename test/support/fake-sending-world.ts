@@ -25,9 +25,8 @@ import { fakeSubscribers } from './fake-subscribers.ts';
 /** What SES does with the next mail. `lost` and `silent` look the same to whoever sends. */
 export type Answer = 'sent' | 'lost' | 'silent' | 'retry' | 'hold' | 'put-off';
 
-interface Waiting extends DueMessage {
-  readonly readyAt: Instant;
-}
+/** A due moment of a message on the queue. */
+type Waiting = DueMessage & { readonly message: number; readonly readyAt: Instant };
 
 const words = (text: string): Template => ({ literals: [text], slots: [] });
 /** A refusal by SES, with what is to become of the mail. */
@@ -60,6 +59,7 @@ export function fakeSendingWorld(
   let answers: readonly Answer[] = [];
   let events: readonly TaggedMail[] = [];
   let attempts = 0;
+  let put = 0;
 
   const subscribers: Subscribers = {
     ...table,
@@ -107,14 +107,13 @@ export function fakeSendingWorld(
   };
 
   const queue: SendQueue = {
-    waiting: async () => messages.length,
+    waiting: async () => new Set(messages.map(({ message }) => message)).size,
     async put(given) {
-      const ready = given.map(({ id, dueAt, probe, delaySeconds }) => ({
-        id,
-        dueAt,
-        ...(probe && { probe }),
-        readyAt: plusSeconds(now, delaySeconds),
-      }));
+      const ready = given.flatMap(({ dues, delaySeconds }) => {
+        const message = ++put;
+        const readyAt = plusSeconds(now, delaySeconds);
+        return dues.map((due) => ({ ...due, message, readyAt }));
+      });
       messages = [...messages, ...ready];
     },
   };

@@ -90,7 +90,7 @@ function story() {
     const kept = known ? await world.table.save(admitted) : await world.table.create(admitted);
     if (kept === 'changed') return;
     promises.signedUp(admitted);
-    await world.queue.put([{ id, dueAt: world.now(), delaySeconds: 0 }]);
+    await world.queue.put([{ dues: [{ id, dueAt: world.now() }], delaySeconds: 0 }]);
   }
 
   const day = (reader: Subscriber, ahead: number | undefined): LocalDate | undefined =>

@@ -128,7 +128,7 @@ describe('a good sign-up', () => {
   test('queues the confirmation at once, and records what was agreed to (U-10)', async () => {
     const { postForm, world } = asking();
     await postForm('/subscribe', { email: 'ann@example.com' });
-    expect(world.queued).toEqual([{ id: ANN, dueAt: world.now(), delaySeconds: 0 }]);
+    expect(world.queued).toEqual([{ dues: [{ id: ANN, dueAt: world.now() }], delaySeconds: 0 }]);
     expect(world.subscribers.factsOf(ANN)).toEqual([
       {
         kind: 'asked',

@@ -8,11 +8,15 @@ export interface Due {
   readonly dueAt: Instant;
 }
 
-/** The queue's message. */
-export interface DueMessage extends Due {
-  /** Sent while all others rest, to see whether the provider takes mail again. */
-  readonly probe?: true;
-}
+/**
+ * What may stand behind a due moment in a queue message.
+ * - `probe`: sent while all others rest, to see whether the provider takes mail again.
+ */
+const MARKS = ['probe'] as const;
+type Mark = (typeof MARKS)[number];
+
+/** One due moment as it stands on the queue. */
+export type DueMessage = Due & { readonly [mark in Mark]?: true };
 
 /** How far each shard of the index has been put on the queue since the last fresh start. */
 export interface Progress {
@@ -103,14 +107,28 @@ export function overdue(entries: readonly Due[], now: Instant): number {
   return entries.filter(({ dueAt }) => dueAt < limit).length;
 }
 
-/** Reads a queue message. Anything else is a poison message and belongs in the dead-letter queue. */
-export function parseDue(body: string): DueMessage | undefined {
-  const match = /^(\S+) (\S+)( probe)?$/.exec(body);
-  const id = parseSubscriberId(match?.[1] ?? '');
-  const dueAt = parseInstant(match?.[2] ?? '');
-  return id && dueAt && { id, dueAt, ...(match?.[3] !== undefined && { probe: true }) };
+/**
+ * Reads a queue message: a due moment a line. Anything else is a poison message and belongs in the
+ * dead-letter queue, whole: what it says beside that may be half of something.
+ */
+export function parseDues(body: string): readonly DueMessage[] | undefined {
+  const dues = body.split('\n').map(dueIn);
+  return dues.some((due) => due === undefined)
+    ? undefined
+    : dues.filter((due) => due !== undefined);
+}
+
+function dueIn(line: string): DueMessage | undefined {
+  const [subscriber = '', moment = '', ...words] = line.split(' ');
+  const id = parseSubscriberId(subscriber);
+  const dueAt = parseInstant(moment);
+  const marks = words.map((word) => MARKS.find((mark) => mark === word));
+  if (id === undefined || dueAt === undefined || marks.includes(undefined)) return undefined;
+  return { id, dueAt, ...Object.fromEntries(marks.map((mark) => [mark, true])) };
 }
 
 /** Writes a queue message. */
-export const dueMessage = ({ id, dueAt, probe }: DueMessage): string =>
-  `${id} ${dueAt}${probe ? ' probe' : ''}`;
+export const duesMessage = (dues: readonly DueMessage[]): string => dues.map(lineOf).join('\n');
+
+const lineOf = (due: DueMessage): string =>
+  [due.id, due.dueAt, ...MARKS.filter((mark) => due[mark])].join(' ');
