@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
+  askOf,
   type DueMessage,
   duesMessage,
+  type Found,
+  latest,
   onHold,
   type Progress,
   parseDues,
@@ -70,4 +73,30 @@ describe('a queue message', () => {
   ] as const)('of another kind is poison: %s', ([, body]) => {
     expect(parseDues(body)).toBeUndefined();
   });
+});
+
+describe('how many a tick asks each shard for', () => {
+  test.for([
+    ['twice an even part and some: a tick is full also when the shards are not', 756, 8, 198],
+    ['when all but one are empty, that one still drains', 100, 8, 34],
+    ['one, of each, when it may take one', 1, 8, 1],
+    ['all, of a single one', 100, 1, 100],
+  ] as const)('%s', ([, take, shards, ask]) => {
+    expect(askOf(take, shards)).toBe(ask);
+  });
+});
+
+test('a probe is the latest due, and of those the last', () => {
+  const found = (shard: string, id: string, dueAt: string): Found => ({
+    shard,
+    id: id as SubscriberId,
+    dueAt: at(dueAt),
+  });
+  const all = [
+    found('0', 'a', '2026-11-22T07:00:00Z'),
+    found('1', 'b', '2026-11-22T08:00:00Z'),
+    found('0', 'c', '2026-11-22T08:00:00Z'),
+  ];
+  expect(latest(all).map(({ id }) => id)).toEqual(['c']);
+  expect(latest([]), 'nobody is due').toEqual([]);
 });
