@@ -82,14 +82,14 @@ export const OF_READERS = [
     [
       [
         'the used day is only the one it was then',
-        'const used = last && latest(last.on, localDay(last.at, zone));',
-        'const used = last && Temporal.PlainDate.from(last.on);',
+        'const used = last && later(last.on, localDate(last.at, zone));',
+        'const used = last?.on;',
         'moving east brings a second letter on one day',
       ],
       [
         'the used day may be used again',
-        'Temporal.PlainDate.compare(day, used) <= 0)',
-        'Temporal.PlainDate.compare(day, used) < 0)',
+        'if (used && day <= used)',
+        'if (used && day < used)',
         'two letters on one day',
       ],
       [

@@ -140,8 +140,8 @@ export const OF_SENDING = [
       ],
       [
         'a line that nobody knows is passed over',
-        'return dues.some((due) => due === undefined) ? undefined : dues.filter',
-        'return dues.filter',
+        'dues.some((due) => due === undefined)',
+        'dues.length === 0',
         'a broken message is done, and nobody hears of it',
       ],
     ],
