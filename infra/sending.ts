@@ -6,6 +6,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
+import type { Capacity } from './capacity.ts';
 import { deadLetters } from './dead-letters.ts';
 import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
@@ -46,8 +47,7 @@ export interface SendingProps {
   readonly alarms: Alarms;
   readonly webUrl: string;
   readonly replyDomain: string;
-  /** How many send doors there may be at once. */
-  readonly atOnce: number;
+  readonly capacity: Capacity;
 }
 
 /** The heart: a tick finds who is due, the queue spreads it, the send door sends it. */
@@ -62,12 +62,12 @@ export class Sending extends Construct {
     props.alarms.onSilence('TickSilent', this.tick.function, 'the-clock-stands-still');
   }
 
-  private tickEveryMinute({ code, queue, table }: SendingProps): Door<'tick'> {
+  private tickEveryMinute({ code, queue, table, capacity }: SendingProps): Door<'tick'> {
     const tick = new Door(this, 'Tick', {
       door: 'tick',
       code: code.tick,
       environment: { TABLE_NAME: table.name, SEND_QUEUE_URL: queue.queueUrl },
-      memorySize: 256,
+      memorySize: capacity.tickMemory,
       timeout: Duration.seconds(50),
       description: 'Every minute: who is due, and how many of them the account may send',
     });
@@ -116,7 +116,7 @@ export class Sending extends Construct {
   }
 
   private sendFromQueue(props: SendingProps): Door<'send'> {
-    const { code, queue, table, identity } = props;
+    const { code, queue, table, identity, capacity } = props;
     const send = new Door(this, 'Send', {
       door: 'send',
       code: code.send,
@@ -126,7 +126,7 @@ export class Sending extends Construct {
         REPLY_DOMAIN: props.replyDomain,
         CONFIGURATION_SET: identity.configurationSet.configurationSetName,
       },
-      memorySize: 256,
+      memorySize: capacity.senderMemory,
       timeout: SEND_TIMEOUT,
       description: 'Claims, sends and finalizes what is due',
     });
@@ -139,7 +139,7 @@ export class Sending extends Construct {
         // A message is a batch already: it holds what the account may send in a second, also where
         // several pollers share a trickle, and nobody waits for it to fill.
         batchSize: 1,
-        maxConcurrency: props.atOnce,
+        maxConcurrency: capacity.senders,
         reportBatchItemFailures: true,
       }),
     );

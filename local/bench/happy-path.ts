@@ -11,7 +11,7 @@ import { type Cloud, type Figures, startCloud } from '../cloud/cloud.ts';
 import { GIGABYTES, PRICES, SECONDS } from './prices.ts';
 import type { Row } from './row.ts';
 
-const DUE = '2026-11-24T07:00:00Z' as Instant;
+export const DUE = '2026-11-24T07:00:00Z' as Instant;
 const KEY = new Uint8Array(32) as IdKey;
 
 /** A reader like many: their item is about as large as half way through the course. */

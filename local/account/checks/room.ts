@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 import { missingIn } from '../dns.ts';
 import { ok, records, run, say, todo, wrong } from '../verdict.ts';
 
-/** Two queues may take five between them; the rest is for tick, web and replies (infra/sending.ts). */
+/** Two queues may take half; the rest is for tick, web and replies (infra/capacity.ts). */
 const ENOUGH_AT_ONCE = 50;
 
 /** New accounts have ten (Lambda guide, "Quotas"). */

@@ -129,7 +129,7 @@ export const OF_SENDING = [
       [
         'a probe loses its mark on the queue',
         "MARKS.filter((mark) => due[mark])].join(' ')",
-        "].join(' ')",
+        "[]].join(' ')",
         'senders that rest leave the probes, too, and never go on',
       ],
       [
