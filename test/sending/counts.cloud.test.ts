@@ -30,7 +30,7 @@ test('a tick costs what is due, however many are not', async () => {
 test.each([1, 14, 50, 200])(
   'a backlog drains at the pace of an account of %i a second',
   async (rate) => {
-    const { ofPace, throttled } = await drain(rate * 200, rate);
+    const { ofPace, throttled } = await drain(rate * 200, rate, 10);
     expect(ofPace).toBeGreaterThanOrEqual(0.95);
     expect(throttled).toBeLessThanOrEqual(0.001);
   },

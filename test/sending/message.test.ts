@@ -70,6 +70,38 @@ test('one that fails holds up nobody; the message comes back, and nobody gets a 
   expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ event: 'send', sent: 1, 'not-due': 2 });
 });
 
+test('a message that is none of ours comes back, and ends in the dead-letter queue', async () => {
+  const strange = { ...record, body: 'hello' };
+  const readable = (one: SQSRecord) => {
+    const dues = parseDues(one.body);
+    if (dues === undefined) throw new TypeError('no due moments');
+    return dues;
+  };
+  const { world, mails } = three();
+  const answer = await eachPart(
+    'send',
+    [strange, { ...record, messageId: 'two' }],
+    readable,
+    (due) => sendDue(world, due),
+  );
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'one' }] });
+  expect(mails.sort(), 'the others are handled').toEqual(IDS);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'send-failed', error: 'TypeError' });
+});
+
+test('an ending that an alarm waits for is a metric, by the number of due moments', async () => {
+  const { world } = three();
+  world.answer(['put-off', 'put-off', 'sent']);
+  await sendAll(world);
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+    event: 'send',
+    sent: 1,
+    'put-off': 2,
+    Refused: 2,
+    _aws: { CloudWatchMetrics: [{ Metrics: [{ Name: 'Refused' }] }] },
+  });
+});
+
 test('what waits counts as full messages, so that no minute gets more than the account may send', async () => {
   const { world } = three();
   const put: number[] = [];

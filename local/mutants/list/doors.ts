@@ -150,7 +150,7 @@ export const OF_DOORS = [
   ),
   ...of(
     'functions/sending/take-due.ts',
-    [TICKS, 'test/sending/message.test.ts', OUTAGE, MODEL],
+    [TICKS, REFUSALS, 'test/sending/message.test.ts', OUTAGE],
     [
       [
         'a place is noted before it is queued',
