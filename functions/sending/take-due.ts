@@ -70,7 +70,8 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
     if (full) return { is: 'tick-full', figures: { waiting }, signs };
     return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
-  await queue.put(spread(due, waiting, quota));
+  const dues = due.map(({ shard: _, ...one }) => one);
+  await queue.put(spread(dues, waiting, quota));
   await dueIndex.saveProgress(advanced(progress, due));
   return { is: 'tick', figures: { taken: due.length, waiting }, signs };
 }
@@ -106,7 +107,7 @@ async function probe(
   const { found } = await dueIn(dueIndex, probes, { now, limit: 1, latestFirst: true });
   const one = latest(found.flat());
   await queue.put(
-    one.map(({ id, dueAt }) => ({ dues: [{ id, dueAt, probe: true }], delaySeconds: 0 })),
+    one.map(({ shard: _, ...due }) => ({ dues: [{ ...due, probe: true }], delaySeconds: 0 })),
   );
   const next = one.length > 0 ? advanced(probes, one) : freshStart(now);
   await dueIndex.saveProbes({ since, probes: next });

@@ -6,13 +6,16 @@ import { OVERDUE_SECONDS } from './vital-signs.ts';
 export interface Due {
   readonly id: SubscriberId;
   readonly dueAt: Instant;
+  /** Of a request, which lies beside whoever is known by its address. */
+  readonly request?: true;
 }
 
 /**
  * What may stand behind a due moment in a queue message.
+ * - `request`: it is a request's;
  * - `probe`: sent while all others rest, to see whether the provider takes mail again.
  */
-const MARKS = ['probe'] as const;
+const MARKS = ['request', 'probe'] as const;
 type Mark = (typeof MARKS)[number];
 
 /** One due moment as it stands on the queue. */
@@ -97,7 +100,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Progress after these entries, earliest first within their shard, were put on the queue. */
 export function advanced(progress: Progress, entries: readonly Found[]): Progress {
-  const last = entries.map(({ shard, id, dueAt }) => [shard, { id, dueAt }] as const);
+  const last = entries.map(({ shard, ...due }) => [shard, due] as const);
   return { ...progress, shards: { ...progress.shards, ...Object.fromEntries(last) } };
 }
 

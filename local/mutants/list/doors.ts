@@ -16,7 +16,7 @@ export const OF_DOORS = [
       [
         'a claim in doubt is given back',
         "return unsettled ? 'put-off' : 'in-doubt';",
-        "if (!unsettled) await world.subscribers.release(due.id, attempt);\n      return unsettled ? 'put-off' : 'in-doubt';",
+        "if (!unsettled) await world.subscribers.release(subscriber, attempt);\n      return unsettled ? 'put-off' : 'in-doubt';",
         'each lost answer is a second copy a minute later',
       ],
       [
@@ -33,26 +33,26 @@ export const OF_DOORS = [
       ],
       [
         'a hold keeps the claim',
-        'await subscribers.release(subscriber.id, attempt);\n      return dueIndex.hold',
+        'await subscribers.release(subscriber, attempt);\n      return dueIndex.hold',
         'return dueIndex.hold',
         'who was first waits for the lease when sending goes on, and a doubt is told of that is none',
       ],
       [
         'a throttled mail keeps its claim',
-        'return subscribers.release(subscriber.id, attempt);',
+        'return subscribers.release(subscriber, attempt);',
         'return;',
         'a quarter of an hour and a false alarm for each mail that SES throttles',
       ],
       [
         'a refused mail is only given back',
         "case 'put-off':\n      await settle(world, subscriber, attempt, another(world));",
-        "case 'put-off':\n      await subscribers.release(subscriber.id, attempt);",
+        "case 'put-off':\n      await subscribers.release(subscriber, attempt);",
         'a letter that SES refuses is sent every minute',
       ],
       [
         'one that can’t be sent yet is only given back',
         "case 'wait':\n      await settle(world, subscriber, attempt, later(UNVERIFIED_SECONDS));",
-        "case 'wait':\n      await subscribers.release(subscriber.id, attempt);",
+        "case 'wait':\n      await subscribers.release(subscriber, attempt);",
         'in the sandbox readers who are not verified use up the calls of all others',
       ],
       [
@@ -104,10 +104,16 @@ export const OF_DOORS = [
         'each probe of an outage begins it anew',
       ],
       [
-        'a refused address is not suppressed when the claim has ended',
-        "if (ended === 'saved') return;",
-        'if (ended) return;',
-        'an address that bounces is written to again',
+        'a refused address is not suppressed',
+        'await endAll(subscribers, subscriber.id, { end });',
+        '',
+        'an address that bounces is written to again, every minute',
+      ],
+      [
+        'a refused address keeps its claim',
+        'await subscribers.release(subscriber, attempt);\n}',
+        '}',
+        'a doubt is told of that is none, when its reader comes back',
       ],
       [
         'a mail that was sent again is told of as sent',
@@ -154,8 +160,8 @@ export const OF_DOORS = [
     [
       [
         'a place is noted before it is queued',
-        '  await queue.put(spread(due, waiting, quota));\n  await dueIndex.saveProgress(advanced(progress, due));\n',
-        '  await dueIndex.saveProgress(advanced(progress, due));\n  await queue.put(spread(due, waiting, quota));\n',
+        '  await queue.put(spread(dues, waiting, quota));\n  await dueIndex.saveProgress(advanced(progress, due));\n',
+        '  await dueIndex.saveProgress(advanced(progress, due));\n  await queue.put(spread(dues, waiting, quota));\n',
         'a tick that is killed skips a minute’s readers until the next fresh start',
       ],
       [
@@ -178,8 +184,8 @@ export const OF_DOORS = [
       ],
       [
         'a probe is put on the queue as any letter',
-        'dues: [{ id, dueAt, probe: true }]',
-        'dues: [{ id, dueAt }]',
+        'dues: [{ ...due, probe: true }]',
+        'dues: [due]',
         'senders that rest leave it, and sending never goes on',
       ],
       [

@@ -6,7 +6,12 @@ const MODEL = 'test/sending/model.test.ts';
 export const OF_READERS = [
   ...of(
     'functions/core/reader/owed.ts',
-    ['test/core/reader/owed.test.ts', 'test/core/reader/put-off.test.ts', MODEL],
+    [
+      'test/core/reader/owed.test.ts',
+      'test/core/reader/put-off.test.ts',
+      'test/core/reader/known-sent.test.ts',
+      MODEL,
+    ],
     [
       [
         'a pause begins a day later',
@@ -52,9 +57,15 @@ export const OF_READERS = [
       ],
       [
         'news of a confirmation takes a reader’s due moment',
-        "return unclaimed.standing.is === 'pending' ? rest : unclaimed;",
+        'return isKnownSent(unclaimed, mail) ? unclaimed : rest;',
         'return rest;',
         'who has confirmed before the news came never gets a letter',
+      ],
+      [
+        'news of an earlier request counts for a later one',
+        'return !waits || requestOf(standing.since) !== mail.request;',
+        'return !waits;',
+        'the second confirmation mail never goes out',
       ],
       [
         'news of a course that somebody does not take is new',

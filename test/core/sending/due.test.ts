@@ -48,6 +48,8 @@ describe('a queue message', () => {
   test.for<[what: string, dues: readonly DueMessage[]]>([
     ['one due moment', [due]],
     ['a probe', [{ ...due, probe: true }]],
+    ['a request', [{ ...due, request: true }]],
+    ['a probe that is a request', [{ ...due, request: true, probe: true }]],
     ['several', [due, { ...other, probe: true }, due]],
   ])('comes back as it was put there: %s', ([, dues]) => {
     expect(parseDues(duesMessage(dues))).toEqual(dues);
@@ -56,6 +58,7 @@ describe('a queue message', () => {
   test.for([
     ['what a sign-up puts there, and what messages were before they held several', '', {}],
     ['a probe', ' probe', { probe: true }],
+    ['a request', ' request', { request: true }],
   ] as const)('is a line a due moment, as it waits in queues: %s', ([, mark, marked]) => {
     expect(parseDues(`abcdefghijklmnop 2026-11-22T07:00:00Z${mark}`)).toEqual([
       { id: 'abcdefghijklmnop', dueAt: '2026-11-22T07:00:00Z', ...marked },
