@@ -93,7 +93,7 @@ function story() {
     const request = requestFor({ ...form, course: only }, known, fresh);
     if (request === undefined || !(await world.table.requests.make(request))) return;
     promises.signedUp(request);
-    await world.queue.put([{ id, dueAt: world.now(), request: true, delaySeconds: 0 }]);
+    await world.queue.put([{ dues: [{ id, dueAt: world.now(), request: true }], delaySeconds: 0 }]);
   }
 
   async function confirm(id: SubscriberId): Promise<void> {
