@@ -110,8 +110,8 @@ const ROWS: readonly Row[] = [
     door: 'feedback',
     happens: 'the table fails when a mail has bounced',
     async act() {
-      await person(outside, 'bounce@simulator.amazonses.com').signUp();
       await failing('dynamodb', 'feedback');
+      await person(outside, 'bounce@simulator.amazonses.com').signUp();
       await outside.advance('PT10M');
     },
     event: 'feedback-failed',
