@@ -29,6 +29,8 @@ export interface CompiledLesson {
   readonly course: CourseSlug;
   readonly lesson: LessonId;
   readonly track: TrackId;
+  /** For those who began far apart; only where a letter has other words for them. */
+  readonly gentler: boolean;
   readonly mail: CompiledMail;
 }
 
@@ -69,12 +71,16 @@ export interface CompiledContent {
 export async function compileContent(contentDir: string): Promise<CompiledContent> {
   const content = loadContent(contentDir);
   const { publication, courses } = content;
-  const lessons = await inTurn(lessonMails(content), async ({ course, lesson, track, mail }) => ({
-    course: course.slug,
-    lesson: lesson.id,
-    track,
-    mail: await compileMail(mail),
-  }));
+  const lessons = await inTurn(
+    lessonMails(content),
+    async ({ course, lesson, track, gentler, mail }) => ({
+      course: course.slug,
+      lesson: lesson.id,
+      track,
+      gentler,
+      mail: await compileMail(mail),
+    }),
+  );
   const languages = await compileLanguages(content);
   const newsletters = await inTurn(newsletterMails(content), compileIssue);
   const mails = [

@@ -2,7 +2,12 @@ import type { EmailAddress } from '../functions/core/address.ts';
 import { wishUrl } from '../functions/core/mail/answer.ts';
 import { checkInsSoFar } from '../functions/core/mail/check-ins.ts';
 import { choicesOf } from '../functions/core/mail/choices.ts';
-import { lessonLinks, nextLetterInWords, slotValues } from '../functions/core/mail/compose.ts';
+import {
+  lessonLinks,
+  nextLetterInWords,
+  nextTime,
+  slotValues,
+} from '../functions/core/mail/compose.ts';
 import { type Country, safetyLinesOf } from '../functions/core/mail/safety-lines.ts';
 import { oneLine } from '../functions/core/one-line.ts';
 import type { CheckIn } from '../functions/core/reader/check-in.ts';
@@ -87,6 +92,7 @@ function valuesOf(
     ...slotValues(reader, setting),
     nextLetterInWords: nextLetterInWords(reader, { words, now: NOW }),
     courseTitle: 'Closer',
+    ...nextTime(words),
     pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),
     ...lessonLinks(reader, 'a-place-to-begin-and-to-come-back', WEB_URL),
     nextInWords: nextInWords({ is: 'on', at: NOW }, reader, words),

@@ -1,10 +1,10 @@
-import type { TrackId } from '../functions/core/course.ts';
 import type { NoticeName, SlotName } from '../functions/core/mail/template.ts';
 import type { Publication } from '../functions/core/publication.ts';
 import { dateInWords } from '../functions/core/words/phrases.ts';
 import { directionOf, type Words } from '../functions/core/words/words.ts';
 import type { Course, LanguageWords, Lesson, Newsletter, Piece } from './content/model.ts';
 import { type Block, walk } from './content/tree.ts';
+import { inVariant, type Variant } from './variant.ts';
 
 /** One mail before it has looks: everything that both of its parts show, in reading order. */
 export interface Mail {
@@ -53,15 +53,16 @@ function common(publication: Publication, language: string, words: Words, piece:
   } as const;
 }
 
-/** A lesson as the readers of one track get it. */
+/** A lesson as the readers of one track get it, or those of them who began far apart. */
 export function lessonMail(
   publication: Publication,
   course: Course,
   lesson: Lesson,
-  track: TrackId,
+  variant: Variant,
   words: Words,
 ): Mail {
-  const { letterOf, letter, minutes, whyLesson, howToPause } = words.mail;
+  const { letterOf, letter, minutes, whyLesson, howToPause, gate } = words.mail;
+  const titleOf = (wanted: string) => course.lessons.find(({ id }) => id === wanted)?.subject;
   const running = course.lessons.filter(({ retired }) => !retired);
   const place = running.indexOf(lesson) + 1;
   return {
@@ -69,14 +70,10 @@ export function lessonMail(
     place: place > 0 ? letterOf({ place, of: running.length }) : letter,
     aside: minutes({ count: lesson.minutes }),
     greets: true,
-    blocks: lesson.blocks.filter((block) => isFor(block, track)),
+    blocks: inVariant(lesson.blocks, variant, { gate, titleOf }),
     sources: lesson.sources,
     footer: footer(publication, [whyLesson({ course: course.title }), howToPause], allLinks(words)),
   };
-}
-
-function isFor(block: Block, track: TrackId): boolean {
-  return block.kind !== 'practice' || block.track === undefined || block.track === track;
 }
 
 /** A mail around a course. Who has not confirmed, or has left, has no preferences to change. */

@@ -62,8 +62,14 @@ function blockText(block: Block, width: number, words: Words): string {
       return aside(words.mail[block.kind], width, inside(block.children));
     case 'safety':
       return framed(words.mail.safety, blocks(block.children, width, words), width);
-    case 'tomorrow':
+    case 'gate':
+    case 'next':
+    // Where a way or a track is chosen, none of these two is left.
+    case 'gentler':
+    case 'for':
       return blocks(block.children, width, words).join('\n\n');
+    case 'declined':
+      return [`${words.mail.declined}:`, ...blocks(block.children, width, words)].join('\n\n');
     case 'checkIn':
       return checkIn(width, words);
     case 'fourWeeks':
@@ -158,6 +164,7 @@ function oneInline(inline: Inline): string {
 /** The label and the whole address, in the brackets of RFC 3986 appendix C. */
 function linkText(label: string, to: Target): string {
   if ('slot' in to) return `${label} <${slotMark(to.slot)}>`;
+  if ('letter' in to) return `${label} (${to.title}) <${slotMark('webCopyUrl')}/${to.letter}>`;
   const shown = to.url.replace(/^(https:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');
   if (label === to.url || (label === shown && !to.url.startsWith('https:'))) return label;
   return label === shown ? to.url : `${label} <${to.url}>`;

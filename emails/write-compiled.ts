@@ -12,8 +12,8 @@ export type Written = Omit<CompiledContent, 'ownWords'> &
 /**
  * Writes compiled content as JSON files, as `functions/adapters/library.ts` reads them:
  * `publication.json`, `courses.json`, `languages.json` (the publication's first), `forward.json`,
- * `choice.json`, `row.json`, `safety-lines.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json`, `newsletters/<id>.json`, and of each
- * language `words/<language>.json`, `check-ins/<language>.json` and `notices/<language>.<name>.json`.
+ * `choice.json`, `row.json`, `safety-lines.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json` and `….<track>.gentler.json`,
+ * `newsletters/<id>.json`, and of each language `words/<language>.json`, `check-ins/<language>.json` and `notices/<language>.<name>.json`.
  * The same content gives the same bytes; files of mails that are gone are removed.
  */
 export function writeCompiled(content: Written, outDir: string): void {
@@ -27,8 +27,10 @@ export function writeCompiled(content: Written, outDir: string): void {
     ['safety-lines.json', content.safetyLines],
   ]);
   if (content.ownWords !== undefined) files.set('own-words.json', content.ownWords);
-  for (const { course, lesson, track, mail } of content.lessons)
-    files.set(join('lessons', `${course}.${lesson}.${track}.json`), mail);
+  for (const { course, lesson, track, gentler, mail } of content.lessons) {
+    const way = gentler ? '.gentler' : '';
+    files.set(join('lessons', `${course}.${lesson}.${track}${way}.json`), mail);
+  }
   for (const [language, { words, notices, checkIns }] of content.languages) {
     files.set(join('words', `${language}.json`), words);
     files.set(join('check-ins', `${language}.json`), checkIns);

@@ -66,6 +66,27 @@ export function Practice({ words, title, children }: NamedProps & { readonly tit
   );
 }
 
+/** For whom a practice is, before it begins. */
+export function Gate({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="soft" style={{ ...small, margin: '0 0 14px', color: DAY.soft }}>
+      {children}
+    </div>
+  );
+}
+
+/** What to do if the other doesn't want to. */
+export function Declined({ words, children }: NamedProps) {
+  return (
+    <>
+      <h3 className="accent" style={{ ...label, margin: '18px 0 6px' }}>
+        {words.mail.declined}
+      </h3>
+      {children}
+    </>
+  );
+}
+
 /** The question to sit with, and that a reply reaches a person, where one can reply. */
 export function Question({ words, answerable, children }: NamedProps & { answerable: boolean }) {
   return (
@@ -102,7 +123,7 @@ export function Safety({ words, children }: NamedProps) {
 }
 
 /** What comes next, under a line. */
-export function Tomorrow({ children }: { readonly children: ReactNode }) {
+export function Next({ children }: { readonly children: ReactNode }) {
   return (
     <Box
       className="line"

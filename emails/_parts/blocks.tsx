@@ -3,7 +3,17 @@ import { directionOf, type Words } from '../../functions/core/words/words.ts';
 import type { Block } from '../content/tree.ts';
 import type { Values } from '../slots.ts';
 import { DAY } from '../theme.ts';
-import { Belief, Card, Margin, Practice, Question, Safety, Tomorrow } from './asides.tsx';
+import {
+  Belief,
+  Card,
+  Declined,
+  Gate,
+  Margin,
+  Next,
+  Practice,
+  Question,
+  Safety,
+} from './asides.tsx';
 import { MailButton } from './button.tsx';
 import { CheckIn } from './check-in.tsx';
 import { Inlines } from './inlines.tsx';
@@ -92,8 +102,16 @@ function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
       );
     case 'safety':
       return <Safety words={words}>{inside(block.children)}</Safety>;
-    case 'tomorrow':
-      return <Tomorrow>{inside(block.children)}</Tomorrow>;
+    case 'gate':
+      return <Gate>{inside(block.children)}</Gate>;
+    case 'declined':
+      return <Declined words={words}>{inside(block.children)}</Declined>;
+    // Where a way or a track is chosen, none of these two is left.
+    case 'gentler':
+    case 'for':
+      return inside(block.children);
+    case 'next':
+      return <Next>{inside(block.children)}</Next>;
     case 'checkIn':
       return <CheckIn url={values.checkInUrl} words={words} />;
     case 'fourWeeks':

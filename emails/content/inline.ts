@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { LessonId } from '../../functions/core/course.ts';
 import {
   BLOCK_SLOTS,
   FORWARD_SLOTS,
@@ -61,11 +62,14 @@ function readInline(node: PhrasingContent, reading: Reading): readonly Inline[] 
   }
 }
 
-const LINKS = 'https://..., mailto:..., tel:... or one of our links such as {{preferencesUrl}}';
+const LINKS =
+  'https://..., mailto:..., tel:..., letter:id or one of our links such as {{preferencesUrl}}';
 const IMAGE_FOUND = (alt: string | null | undefined) =>
   alt ? `an image (${show(alt)})` : 'an image, without words for those who do not see it';
 
 function readTarget(url: string): Target | undefined {
+  const letter = LETTER.exec(url)?.[1];
+  if (letter !== undefined) return { letter: letter as LessonId };
   const slot = /^(?:\{\{|%7B%7B)(\w+)(?:\}\}|%7D%7D)$/.exec(url)?.[1];
   if (slot !== undefined) {
     const name = readSlotName(slot, 'Url');
@@ -75,6 +79,9 @@ function readTarget(url: string): Target | undefined {
     ? { url }
     : undefined;
 }
+
+/** `letter:warning`: another letter of the course, by its id. */
+const LETTER = /^letter:([a-z0-9-]+)$/;
 
 /** The slots that authors may use. */
 const OPEN = SLOTS.filter((name) => !BLOCK_SLOTS.has(name) && !FORWARD_SLOTS.has(name));

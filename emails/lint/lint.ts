@@ -5,11 +5,14 @@ import { type Compile, everyLintedMail, type LintedMail } from './linted.ts';
 import type { Checked, Rule } from './rule.ts';
 import { clientSupport } from './rules/client-support.ts';
 import { contrast } from './rules/contrast.ts';
+import { dayWords } from './rules/day-words.ts';
+import { forms, rests } from './rules/forms.ts';
 import { hype } from './rules/hype.ts';
 import { inbox, uniqueSubjects } from './rules/inbox.ts';
 import { grade, length, minutes } from './rules/length.ts';
 import { links } from './rules/links.ts';
 import { confirmable, parts } from './rules/parts.ts';
+import { portfolio, practices } from './rules/practices.ts';
 import { repeats } from './rules/repeats.ts';
 import { required } from './rules/required.ts';
 import { size } from './rules/size.ts';
@@ -24,6 +27,11 @@ const RULES: readonly Rule[] = [
   minutes,
   grade,
   parts,
+  practices,
+  portfolio,
+  forms,
+  rests,
+  dayWords,
   required,
   confirmable,
   links,

@@ -24,6 +24,7 @@ import {
   mapsIn,
   oneOf,
   optional,
+  type Parse,
   required,
   type Stored,
   UnreadableItem,
@@ -174,10 +175,13 @@ function standingIn(item: Stored): Standing {
   }
 }
 
+/** A flag that is there or not. */
+const onlyTrue: Parse<true> = (value) => (value === true ? value : undefined);
+
 function pauseOf(given: Stored): Pause {
   const from = optional(given, 'from', aDay);
   const until = optional(given, 'until', aDay);
-  const absent = optional(given, 'absent', (value) => (value === true ? value : undefined));
+  const absent = optional(given, 'absent', onlyTrue);
   return {
     ...beyond(given, ['is', 'since', 'from', 'until', 'absent']),
     is: 'paused',
@@ -192,10 +196,12 @@ const lessons = listOf(aLesson);
 
 function enrollmentOf(given: Stored): Enrollment {
   const track = optional(given, 'track', aTrack);
+  const gentler = optional(given, 'gentler', onlyTrue);
   return {
-    ...beyond(given, ['course', 'track', 'welcomed', 'received']),
+    ...beyond(given, ['course', 'track', 'gentler', 'welcomed', 'received']),
     course: required(given, 'course', aCourse),
     ...(track !== undefined && { track }),
+    ...(gentler !== undefined && { gentler }),
     welcomed: required(given, 'welcomed', aFlag),
     received: required(given, 'received', lessons),
   };

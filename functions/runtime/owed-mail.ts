@@ -27,10 +27,10 @@ export async function owedMailFor(
   const slug = courseOf(owed, subscriber);
   const words = wordsFor(library, slug);
   const { language } = words;
-  const track = subscriber.enrollments.find(({ course }) => course === slug)?.track;
+  const enrollment = subscriber.enrollments.find(({ course }) => course === slug);
   const mail =
     owed.kind === 'lesson'
-      ? library.lesson(owed.course, owed.lesson, track)
+      ? library.lesson(owed.course, owed.lesson, enrollment ?? {})
       : library.notice(owed.kind, language);
   return composeOwed(subscriber, {
     owed,

@@ -72,17 +72,17 @@ describe('a mistake in the words that ship', () => {
     [
       'one form for what has several',
       shipped(MAIL, '{ one: Source, other: Sources }', 'Sources'),
-      `content/${MAIL}:14 sources: found "Sources", ${FORMS}`,
+      `content/${MAIL}:18 sources: found "Sources", ${FORMS}`,
     ],
     [
       'no form for all the rest',
       shipped(MAIL, '{ one: Source, other: Sources }', '{ one: Source }'),
-      `content/${MAIL}:14 sources: found {"one":"Source"}, ${FORMS}`,
+      `content/${MAIL}:18 sources: found {"one":"Source"}, ${FORMS}`,
     ],
     [
       'a form that no language has',
       shipped(MAIL, '{ one: Source, other: Sources }', '{ odd: Source, other: Sources }'),
-      `content/${MAIL}:14 sources: found {"odd":"Source","other":"Sources"}, ${FORMS}`,
+      `content/${MAIL}:18 sources: found {"odd":"Source","other":"Sources"}, ${FORMS}`,
     ],
     [
       'a value in a form that is no count',

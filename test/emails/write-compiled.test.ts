@@ -28,6 +28,7 @@ test('writes one file for each mail, and the same bytes each time', async () => 
     'forward.json',
     'languages.json',
     'lessons/tiny.first.friend.json',
+    'lessons/tiny.first.partner.gentler.json',
     'lessons/tiny.first.partner.json',
     'lessons/tiny.second.friend.json',
     'lessons/tiny.second.partner.json',

@@ -80,12 +80,12 @@ export function fakeLibrary(): Library {
     publication: PUBLICATION,
     courses: [COURSE],
     newsletters: ISSUES,
-    lesson: (slug, id, track): CompiledMail => ({
+    lesson: (slug, id, { track, gentler }): CompiledMail => ({
       subject: plain(id),
       html: {
         literals: [
           '<!doctype html><p>',
-          `</p><p>${slug} ${id} ${track}</p><a href="`,
+          `</p><p>${slug} ${id} ${track}${gentler ? ', gentler' : ''}</p><a href="`,
           '/4">4</a>',
           '',
         ],

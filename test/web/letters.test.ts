@@ -31,6 +31,45 @@ describe('the web copy', () => {
   });
 });
 
+describe('a letter that another one links to', () => {
+  const from = (lesson: string) => linkOf('lesson', FRIEND, lesson);
+  test.each<[string, string, string, number]>([
+    ['one that they had', 'conversation', 'closeness', 200],
+    ['one that was put in before, after they were past it', 'conversation', 'emotional', 200],
+    ['one that is still to come', 'closeness', 'emotional', 404],
+    ['one that there is not', 'conversation', 'nothing', 404],
+  ])('%s', async (_, where, to, status) => {
+    const { get, world } = asking();
+    world.subscribers.seed(FRIEND);
+    const answer = await get(`${from(where)}/${to}`);
+    expect(answer.status).toBe(status);
+    if (status === 200) expect(await answer.text()).toContain(`closer ${to} friend`);
+  });
+});
+
+describe('the first check-in', () => {
+  const gentle = async (path: string) => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(FRIEND);
+    await postForm(path, {});
+    return async (score?: number) => {
+      if (score !== undefined) await postForm(path.replace(/\d$/, String(score)), {});
+      return (await (await get(linkOf('lesson', FRIEND, 'closeness'))).text()).includes('gentler');
+    };
+  };
+
+  test('finds them far apart: practices have their gentler way, until they change the answer', async () => {
+    const showsIt = await gentle(CHECK_IN.replace(/4$/, '2'));
+    expect(await showsIt()).toBe(true);
+    expect(await showsIt(3)).toBe(false);
+    expect(await showsIt(1)).toBe(true);
+  });
+
+  test('and no later one has a say in it', async () => {
+    expect(await (await gentle(LAST.replace(/4$/, '1')))()).toBe(false);
+  });
+});
+
 describe('check-in', () => {
   test('one tap and one button keep an answer', async () => {
     const { get, postForm, world } = asking();

@@ -16,6 +16,8 @@ const ALWAYS: readonly SlotName[] = [
   'leaveUrl',
 ];
 const OF_LESSONS: readonly SlotName[] = [
+  'next',
+  'Next',
   'webCopyUrl',
   'checkInUrl',
   'checkInsHtml',

@@ -2,12 +2,13 @@ import type { EmailAddress } from '../address.ts';
 import type { CourseOutline, LessonId } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { checkInsOf, type Scores } from '../reader/check-ins.ts';
-import type { OwedMail } from '../reader/owed.ts';
+import { comesNext } from '../reader/next.ts';
+import { afterSending, type OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, localDate } from '../time.ts';
 import { mintToken } from '../token.ts';
-import { momentInWords, scheduleInWords } from '../words/phrases.ts';
+import { momentInWords, nextDayInWords, scheduleInWords } from '../words/phrases.ts';
 import type { Words } from '../words/words.ts';
 import { type CheckInsPicture, checkInsSoFar } from './check-ins.ts';
 import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
@@ -92,6 +93,29 @@ export function nextLetterInWords(
   return momentInWords(at, subscriber.zone, words);
 }
 
+/** When the next letter comes, among a letter's own words, as a sentence goes on or begins with it. */
+type NextValues = Required<Pick<SlotValues, 'next' | 'Next'>>;
+
+/** The same where nobody knows on which day it is read, and where no day follows. */
+export const nextTime = (words: Words): NextValues => inBoth(words.phrases.nextTime, words);
+
+function inBoth(next: string, { language }: Words): NextValues {
+  const [first = '', ...rest] = next;
+  return { next, Next: first.toLocaleUpperCase(language) + rest.join('') };
+}
+
+/** By what will be owed once this letter is sent; one that is sent again moves nothing. */
+function nextFrom(subscriber: Subscriber, { owed, course, words, now }: Composition): NextValues {
+  const { zone, enrollments } = subscriber;
+  const again =
+    owed.kind !== 'lesson' || enrollments.some(({ received }) => received.includes(owed.lesson));
+  if (again || course === undefined) return nextTime(words);
+  const courses = [course];
+  const next = comesNext(afterSending(subscriber, owed, courses, now), { now, courses });
+  if (next.is !== 'on') return nextTime(words);
+  return inBoth(nextDayInWords(next.at, localDate(now, zone), words, zone), words);
+}
+
 /** What a mail is put together from, besides its reader. */
 export interface Composition {
   readonly owed: OwedMail;
@@ -119,6 +143,7 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
         ...mail.text.slots,
       ]),
       ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, webUrl)),
+      ...(owed.kind === 'lesson' && usesNext(mail) && nextFrom(subscriber, composition)),
       ...(owed.kind === 'lesson' && course && checkIns && shown(course, checkIns, owed.lesson)),
     },
     headers: listHeaders(subscriber, sender),
@@ -134,6 +159,9 @@ const shown = (
   { scores, picture }: NonNullable<Composition['checkIns']>,
   lesson: LessonId,
 ): SlotValues => checkInsSoFar(checkInsOf(course, scores, lesson), picture);
+
+const usesNext = ({ html, text }: CompiledMail): boolean =>
+  [...html.slots, ...text.slots].some((slot) => slot === 'next' || slot === 'Next');
 
 /** The links of one letter: its copy on the web, and its check-in without the score. */
 export function lessonLinks(

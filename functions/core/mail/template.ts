@@ -5,6 +5,8 @@ export const SLOTS = [
   'scheduleInWords',
   'nextLetterInWords',
   'nextInWords',
+  'next',
+  'Next',
   'doneInWords',
   'pausedInWords',
   'lettersReceivedInWords',

@@ -49,6 +49,8 @@ export type Unmailable = 'hard-bounce' | 'complaint' | 'refused' | 'erased';
 export interface Enrollment {
   readonly course: CourseSlug;
   readonly track?: TrackId;
+  /** Their first check-in found them far apart: practices have a gentler way for them. */
+  readonly gentler?: true;
   readonly welcomed: boolean;
   /** Stable ids of the lessons they got, oldest first. */
   readonly received: readonly LessonId[];

@@ -16,6 +16,8 @@ export const SHAPE = {
     newsletter: plain,
     minutes: COUNTED,
     practice: plain,
+    gate: plain,
+    declined: plain,
     question: plain,
     reply: plain,
     myth: plain,
@@ -49,6 +51,12 @@ export const SHAPE = {
     fromUntilTold: ['from'],
     fromUntilDay: ['from', 'day'],
     lettersReceived: COUNTED,
+    /** When the next letter comes, as a sentence goes on or begins with it. */
+    nextTomorrow: plain,
+    nextWeekday: ['weekday'],
+    nextWeek: plain,
+    nextDay: ['day'],
+    nextTime: plain,
   },
   ...ABOUT_WISHES,
   /** How close somebody feels, in a letter and on the page that a tap in it opens. */
