@@ -18,7 +18,7 @@ import { walk } from './content/tree.ts';
 import { compileForward } from './forward.tsx';
 import type { Mail } from './mail.ts';
 import { lessonMails, type NewsletterMail, newsletterMails, noticeMails } from './mails.ts';
-import { withSentences } from './own-sentences.ts';
+import { withNext, withSentences } from './own-sentences.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { ROW } from './row.ts';
@@ -83,8 +83,11 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
   );
   const languages = await compileLanguages(content);
   const newsletters = await inTurn(newsletterMails(content), compileIssue);
+  const spokenIn = (slug: CourseSlug) =>
+    wordsFor(content, courses.find((one) => one.slug === slug)?.language ?? '').words;
   const mails = [
     ...[...lessons, ...newsletters].map(({ mail }) => mail),
+    ...lessons.flatMap(({ course, mail }) => withNext(mail, spokenIn(course))),
     ...[...languages.values()].flatMap(({ notices, words }) =>
       Object.values(notices).flatMap((notice) => withSentences(notice, words)),
     ),

@@ -4,19 +4,19 @@ import { show } from './mistakes.ts';
 import type { Lesson, Piece } from './model.ts';
 import { type Block, type Inline, walk } from './tree.ts';
 
-/** Links between letters lead to letters that their readers have: those that stand before. */
+/** Links between letters lead to letters of the same course; a reader may look ahead. */
 export function refuseLost(lessons: readonly Lesson[], { mistakes }: Reading): void {
-  for (const [place, { file, blocks }] of lessons.entries()) {
-    const before = lessons.slice(0, place).map(({ id }) => id);
+  for (const { file, id: own, blocks } of lessons) {
+    const others = lessons.filter(({ id, retired }) => id !== own && !retired).map(({ id }) => id);
     for (const { line, letter } of letterLinks(blocks)) {
-      if (before.some((id) => id === letter)) continue;
-      const expected = `the id of a letter that comes before this one: ${oneOf(before)}`;
+      if (others.some((id) => id === letter)) continue;
+      const expected = `the id of another letter: ${oneOf(others)}`;
       mistakes.add({ file, line, found: `a link to ${show(`letter:${letter}`)}`, expected });
     }
   }
 }
 
-/** What goes around a course, or to everybody, has no letters before it. */
+/** What goes around a course, or to everybody, is in no course. */
 export function refuseLetterLinks(pieces: readonly Piece[], { mistakes }: Reading): void {
   for (const { file, blocks } of pieces)
     for (const { line, letter } of letterLinks(blocks)) {

@@ -148,10 +148,18 @@ const WHAT_IT_IS: Readonly<Record<string, string>> = {
   footnoteDefinition: 'a footnote',
 };
 
+/** Names that blocks had once, and what to write now. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  tomorrow: ':::next, with {{next}} for when that is (readers choose their days)',
+};
+
 function readContainer(node: ContainerDirective, reading: Reading): BlockKind | undefined {
-  const given = node.name === 'tomorrow' ? 'next' : node.name;
-  const name = CONTAINERS.find((known) => known === given);
-  if (name === undefined) return refuseDirective(node, ':::', CONTAINERS, reading);
+  const name = CONTAINERS.find((known) => known === node.name);
+  if (name === undefined) {
+    const instead = INSTEAD[node.name];
+    if (instead !== undefined) return refuse(node, `:::${node.name}`, instead, reading);
+    return refuseDirective(node, ':::', CONTAINERS, reading);
+  }
   const [first, ...rest] = node.children;
   const label =
     first?.type === 'paragraph' && first.data?.directiveLabel === true ? first : undefined;

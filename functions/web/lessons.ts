@@ -31,19 +31,15 @@ export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
   return routes;
 }
 
-/**
- * A letter that another one links to: one that they had, or that stands before it. It may have been
- * put in after they were past its place.
- */
+/** A letter that another one of its course links to: their copy of it, or a look ahead. */
 function linked(
   { courses }: WebWorld['library'],
-  { enrollment, lesson }: Received,
+  { enrollment }: Received,
   other: string,
 ): LessonId | undefined {
   const course = courses.find(({ slug }) => slug === enrollment.course);
-  const place = course?.lessons.findIndex(({ id }) => id === lesson) ?? -1;
-  const before = course?.lessons.slice(0, Math.max(place, 0)).map(({ id }) => id) ?? [];
-  return [...enrollment.received, ...before].find((id) => id === other);
+  const all = [...enrollment.received, ...(course?.lessons ?? []).map(({ id }) => id)];
+  return all.find((id) => id === other);
 }
 
 /** A letter that somebody had, and the course that it is in. */

@@ -39,7 +39,7 @@ const FULL: readonly Change[] = [
   [
     FIRST,
     ':::question',
-    ':::practice[Tell it]{track=two kind=do}\nTake ten minutes for this. Call a friend, and tell them what your next letter is about. Do not read it out. Say it in your own words, and hear where your voice gets quick. That is the part to keep.\n:::\n\n::safety\n\n:::question',
+    ':::practice[Tell it]{track=two kind=do alone}\nTake ten minutes for this. Call a friend, and tell them what your next letter is about. Do not read it out. Say it in your own words, and hear where your voice gets quick. That is the part to keep.\n:::\n\n::safety\n\n:::question',
   ],
   [SECOND, ':::question', '::check-in\n\n:::question'],
 ];

@@ -12,6 +12,14 @@ test.each<[string, string, string]>([
     ),
   ],
   [
+    'the name that a block had once',
+    ':::tomorrow\nx\n:::',
+    at(
+      7,
+      ': found :::tomorrow, expected :::next, with {{next}} for when that is (readers choose their days)',
+    ),
+  ],
+  [
     'an unknown line',
     'a\n\n::poll',
     at(
@@ -78,12 +86,9 @@ test.each<[string, string, string]>([
     at(7, ': found track nothing, expected partner or friend'),
   ],
   [
-    'a link to a letter that is still to come',
+    'a link to a letter that there is not',
     '[a](letter:third)',
-    at(
-      7,
-      ': found a link to "letter:third", expected the id of a letter that comes before this one: first',
-    ),
+    at(7, ': found a link to "letter:third", expected the id of another letter: first'),
   ],
   [
     'an unknown attribute',

@@ -95,8 +95,12 @@ export async function sentLetters(): Promise<{
   const letters: Promise<SentLetter>[] = [
     sent('confirmation', 'notice', owed({ kind: 'confirmation' }, notices.confirmation)),
     sent('welcome', 'notice', owed({ kind: 'welcome', course: closer })),
-    ...lessons.map(({ course, lesson, track, mail }) =>
-      sent(`${lesson} ${track}`, 'lesson', owed({ kind: 'lesson', course, lesson }, mail)),
+    ...lessons.map(({ course, lesson, track, gentler, mail }) =>
+      sent(
+        `${lesson} ${track}${gentler ? ' gentler' : ''}`,
+        'lesson',
+        owed({ kind: 'lesson', course, lesson }, mail),
+      ),
     ),
     ...NOTICES.filter((name) => !NO_ANSWERS.has(name)).map((name) =>
       sent(

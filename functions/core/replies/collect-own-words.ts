@@ -34,6 +34,8 @@ const DATED: ReadonlySet<SlotName> = new Set([
 const OPEN: SlotValues = Object.fromEntries(
   SLOTS.map((slot) => {
     if (slot.endsWith('Url')) return [slot, 'https://example.org'];
+    // Stands anywhere in a sentence, where any words could; the few that it has come filled in.
+    if (slot === 'next' || slot === 'Next') return [slot, '…'];
     return [slot, DATED.has(slot) ? DATED_VALUE : VALUE];
   }),
 );
