@@ -1,17 +1,15 @@
 import './production.ts';
 import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../functions/core/course.ts';
-import type { CheckInsPicture } from '../functions/core/mail/check-ins.ts';
 import type { ChoicePicture } from '../functions/core/mail/choices.ts';
 import type { RowPicture } from '../functions/core/mail/rows.ts';
 import type { SafetyLines } from '../functions/core/mail/safety-lines.ts';
-import type { CompiledMail, NoticeName } from '../functions/core/mail/template.ts';
+import type { CompiledMail, NoticeName, Range } from '../functions/core/mail/template.ts';
 import type { Issue } from '../functions/core/newsletter.ts';
 import type { Publication } from '../functions/core/publication.ts';
 import { ownWordsOf } from '../functions/core/replies/collect-own-words.ts';
 import type { OwnWords } from '../functions/core/replies/own-words.ts';
 import type { Language, RawWords } from '../functions/core/words/words.ts';
 import { CHOICE } from './choice.ts';
-import { checkInsPicture } from './circles.ts';
 import { loadContent } from './content/load.ts';
 import { type Content, type Course, wordsFor } from './content/model.ts';
 import { walk } from './content/tree.ts';
@@ -38,7 +36,6 @@ export interface CompiledLesson {
 export interface CompiledWords {
   readonly words: RawWords;
   readonly notices: Readonly<Record<NoticeName, CompiledMail>>;
-  readonly checkIns: CheckInsPicture;
 }
 
 /** All that a deployed Kindling knows of its content. */
@@ -122,16 +119,33 @@ async function inTurn<Given, Made>(
 /** Both parts and the subject of one mail as templates. */
 export async function compileMail(mail: Mail): Promise<CompiledMail> {
   try {
+    const html = await compileTemplate((values) => renderHtml(mail, values));
     return {
       subject: { literals: [mail.subject], slots: [] },
-      html: await compileTemplate((values) => renderHtml(mail, values)),
+      html,
       text: await compileTemplate((values) => renderText(mail, values)),
+      inbox: inboxIn(html.literals[0] ?? ''),
     };
   } catch (error) {
     throw new Error(`${mail.file}: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     });
   }
+}
+
+/** What `MailHead` and `Preheader` drew; no slot can stand before either. */
+function inboxIn(html: string): NonNullable<CompiledMail['inbox']> {
+  return {
+    title: between(html, '<title>', '</title>'),
+    preheader: between(html, 'aria-hidden="true">', '</div>'),
+  };
+}
+
+function between(html: string, open: string, close: string): Range {
+  const from = html.indexOf(open) + open.length;
+  const to = html.indexOf(close, from);
+  if (from < open.length || to === -1) throw new Error(`no ${open} before the first slot`);
+  return [from, to];
 }
 
 function outline(
@@ -169,12 +183,11 @@ async function compileLanguages(content: Content) {
     notices.set(language, { ...notices.get(language), [name]: await compileMail(mail) });
   }
   return new Map(
-    languages.map(({ language, raw, words }) => [
+    languages.map(({ language, raw }) => [
       language,
       {
         words: raw,
         notices: notices.get(language) as Record<NoticeName, CompiledMail>,
-        checkIns: checkInsPicture(words),
       },
     ]),
   );

@@ -1,6 +1,5 @@
 import type { EmailAddress } from '../functions/core/address.ts';
 import { wishUrl } from '../functions/core/mail/answer.ts';
-import { checkInsSoFar } from '../functions/core/mail/check-ins.ts';
 import { choicesOf } from '../functions/core/mail/choices.ts';
 import {
   lessonLinks,
@@ -10,7 +9,6 @@ import {
 } from '../functions/core/mail/compose.ts';
 import { type Country, safetyLinesOf } from '../functions/core/mail/safety-lines.ts';
 import { oneLine } from '../functions/core/one-line.ts';
-import type { CheckIn } from '../functions/core/reader/check-in.ts';
 import { DAILY } from '../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../functions/core/reader/subscriber.ts';
 import { type Audience, mintWish } from '../functions/core/replies/signed-wish.ts';
@@ -20,7 +18,6 @@ import { pauseInWords } from '../functions/core/words/phrases.ts';
 import { doneInWords, nextInWords, optionInWords } from '../functions/core/words/wishes.ts';
 import type { Words } from '../functions/core/words/words.ts';
 import { CHOICE } from './choice.ts';
-import { checkInsPicture } from './circles.ts';
 import { ROW } from './row.ts';
 import type { Values } from './slots.ts';
 
@@ -49,13 +46,6 @@ const ANNA = {
   revision: 1,
 } as unknown as Subscriber;
 
-const CHECK_INS: readonly CheckIn[] = [
-  { letter: 1, score: 2 },
-  { letter: 14, score: 4 },
-  { letter: 21 },
-  { letter: 28, today: true },
-];
-
 /** No zone has a longer name. */
 const LONGEST_ZONE = 'America/Argentina/ComodRivadavia' as Zone;
 
@@ -79,11 +69,7 @@ const AT_HOME: Country = {
   ],
 };
 
-function valuesOf(
-  change: Partial<Subscriber>,
-  words: Words,
-  checkIns: readonly CheckIn[] = CHECK_INS,
-): Values {
+function valuesOf(change: Partial<Subscriber>, words: Words): Values {
   const reader = { ...ANNA, ...change };
   const link = (audience: Audience, acts: readonly Act[]) =>
     wishUrl(WEB_URL, mintWish(reader, audience, acts, NOW));
@@ -107,7 +93,6 @@ function valuesOf(
       CHOICE,
     ),
     ...safetyLinesOf(AT_HOME, words, ROW),
-    ...checkInsSoFar(checkIns, checkInsPicture(words)),
     forwardSubject: 'Re: A letter',
     forwardIntro: words.forward.wrote({ name: oneLine(reader.name ?? '') }),
     forwardWords: 'Thank you. We tried it.',
@@ -127,14 +112,9 @@ function nameless(): Partial<Subscriber> {
   return rest;
 }
 
-const noAnswers = [1, 14, 21].map((letter) => ({ letter }));
-
 export const EXAMPLE_READERS: readonly ExampleReader[] = [
   named('Anna', {}),
-  {
-    name: 'no name',
-    values: (words) => valuesOf(nameless(), words, noAnswers),
-  },
+  { name: 'no name', values: (words) => valuesOf(nameless(), words) },
   named('right to left', { name: 'נועה בת־שבע' }),
   named('very long', {
     name: `${'Wolfeschlegelsteinhausenbergerdorff'.repeat(4)} the Third`,

@@ -27,8 +27,16 @@ export interface Mail {
   readonly aside?: string;
   readonly greets: boolean;
   readonly blocks: readonly Block[];
+  /** Whoever wrote it. */
+  readonly signature?: string;
   readonly sources: readonly string[];
   readonly footer: Footer;
+}
+
+/** What stands above whoever signs, and below: what comes next is no part of the letter. */
+export function aroundSignature({ blocks }: Mail): readonly [readonly Block[], readonly Block[]] {
+  const end = blocks.at(-1)?.kind === 'next' ? blocks.length - 1 : blocks.length;
+  return [blocks.slice(0, end), blocks.slice(end)];
 }
 
 export interface Footer {
@@ -71,6 +79,7 @@ export function lessonMail(
     aside: minutes({ count: lesson.minutes }),
     greets: true,
     blocks: inVariant(lesson.blocks, variant, { gate, titleOf }),
+    ...signed(publication),
     sources: lesson.sources,
     footer: footer(publication, [whyLesson({ course: course.title }), howToPause], allLinks(words)),
   };
@@ -84,12 +93,12 @@ export function noticeMail(
 ): Mail {
   const piece = notices[name];
   const { whyConfirmation, whyGoodbye, whyNotice } = words.mail;
-  const own: Partial<Record<NoticeName, string>> = {
+  const whys: Partial<Record<NoticeName, string>> = {
     confirmation: whyConfirmation,
     goodbye: whyGoodbye,
   };
-  const why = own[name];
-  const links = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];
+  const why = whys[name];
+  const own = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];
   return {
     ...common(publication, language, words, piece),
     // A name on the form must not become our words to a stranger who never asked for a mail.
@@ -97,7 +106,7 @@ export function noticeMail(
     // Whoever looks over a shoulder reads no name of ours in it.
     ...(name === 'care' && { bare: true as const }),
     sources: [],
-    footer: footer(publication, [why ?? whyNotice], links),
+    footer: footer(publication, [why ?? whyNotice], [safeLink(words), ...own]),
   };
 }
 
@@ -109,6 +118,7 @@ export function newsletterMail(publication: Publication, issue: Newsletter, word
     place: words.mail.newsletter,
     aside: dateInWords(issue.date, language),
     greets: true,
+    ...signed(publication),
     sources: issue.sources,
     footer: footer(publication, [words.mail.whyNewsletter], allLinks(words)),
   };
@@ -123,11 +133,15 @@ export function newsletterPage(publication: Publication, issue: Newsletter, word
   return { ...mail, blocks, greets: false, footer: footer(publication, [], []) };
 }
 
+const signed = ({ signature }: Publication) => (signature === undefined ? {} : { signature });
+
+const safeLink = ({ mail }: Words) => ({ label: mail.safe, to: 'safeUrl' }) as const;
 const preferencesLink = ({ mail }: Words) =>
   ({ label: mail.preferences, to: 'preferencesUrl' }) as const;
 const unsubscribeLink = ({ mail }: Words) =>
   ({ label: mail.unsubscribe, to: 'unsubscribeUrl' }) as const;
 const allLinks = (words: Words) => [
+  safeLink(words),
   { label: words.mail.webCopy, to: 'webCopyUrl' } as const,
   preferencesLink(words),
   unsubscribeLink(words),

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { checkInsIn } from './adapters/check-ins.ts';
 import { dueIndexIn } from './adapters/due-index.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
@@ -22,7 +21,6 @@ const now = () => instant(new Date());
 const world = {
   subscribers: subscribersIn(env.TABLE_NAME),
   dueIndex: dueIndexIn(env.TABLE_NAME),
-  checkIns: checkInsIn(env.TABLE_NAME),
   mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET, now)),
   library,
   sender: senderOf(library, env),

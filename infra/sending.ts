@@ -131,9 +131,8 @@ export class Sending extends Construct {
       timeout: SEND_TIMEOUT,
       description: 'Claims, sends and finalizes what is due',
     });
-    // The claim returns the item that it changed, so nothing is read but the few check-ins that the
-    // last letter shows.
-    send.allow(['dynamodb:UpdateItem', 'dynamodb:Query'], [table.arn]);
+    // The claim returns the item that it changed, so nothing is read.
+    send.allow(['dynamodb:UpdateItem'], [table.arn]);
     identity.allowSending(send);
     send.function.addEventSource(
       new SqsEventSource(queue, {

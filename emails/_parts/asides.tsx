@@ -31,12 +31,12 @@ function Box({ children, label: above, className, style }: BoxProps) {
   );
 }
 
-/** The small words above an aside. */
-export function Label({ children }: { readonly children: string }) {
+/** The small words above an aside: a heading, so that one can jump to it. */
+function Label({ children }: { readonly children: string }) {
   return (
-    <p className="accent" style={{ ...label, margin: '0 0 8px' }}>
+    <h2 className="accent" style={{ ...label, margin: '0 0 8px' }}>
       {children}
-    </p>
+    </h2>
   );
 }
 
@@ -59,7 +59,10 @@ export function Margin({ direction, ...props }: AsideProps & { direction: Direct
 /** The one thing to try. */
 export function Practice({ words, title, children }: NamedProps & { readonly title: string }) {
   return (
-    <Card label={words.mail.practice}>
+    <Card>
+      <p className="accent" style={{ ...label, margin: '0 0 8px' }}>
+        {words.mail.practice}
+      </p>
       <h2 style={{ margin: '0 0 12px', fontSize: '22px', lineHeight: '28px' }}>{title}</h2>
       {children}
     </Card>

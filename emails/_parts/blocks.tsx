@@ -117,7 +117,8 @@ function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
     case 'fourWeeks':
       return (
         <Card label={words.checkIn.soFar}>
-          <Markup as="div">{values.checkInsHtml}</Markup>
+          <p style={{ margin: '0 0 16px' }}>{words.checkIn.elsewhere}</p>
+          <MailButton href={values.checkInUrl}>{words.checkIn.see}</MailButton>
         </Card>
       );
     case 'choices':

@@ -15,6 +15,7 @@ import { confirmable, parts } from './rules/parts.ts';
 import { portfolio, practices } from './rules/practices.ts';
 import { repeats } from './rules/repeats.ts';
 import { required } from './rules/required.ts';
+import { sharedRuns, spread } from './rules/shared.ts';
 import { size } from './rules/size.ts';
 import { slots } from './rules/slots.ts';
 import { sourcesIn } from './source.ts';
@@ -32,6 +33,8 @@ const RULES: readonly Rule[] = [
   forms,
   rests,
   dayWords,
+  sharedRuns,
+  spread,
   required,
   confirmable,
   links,

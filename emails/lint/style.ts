@@ -8,6 +8,8 @@ import { readYaml } from '../content/yaml.ts';
 const number = (what: string) => z.number({ error: what }).positive(what);
 
 const PRACTICES = 'what is asked of practices: { alone-percent: 25, asks-in-a-row: 3 }';
+const SAMENESS =
+  'what letters may share: shared-words, longest-to-shortest, hedges, studies and articles';
 const WORDS = 'the least and the most words of a letter: { least: 350, most: 600 }';
 
 /** `content/style.yaml`: how everything in this publication is written. Each key may be left out. */
@@ -25,6 +27,18 @@ const styleSchema = z.strictObject(
       .strictObject(
         { 'alone-percent': number(PRACTICES), 'asks-in-a-row': number(PRACTICES) },
         { error: PRACTICES },
+      )
+      .optional(),
+    sameness: z
+      .strictObject(
+        {
+          'shared-words': number(SAMENESS),
+          'longest-to-shortest': number(SAMENESS),
+          hedges: z.array(z.string(), { error: 'a list of words' }),
+          studies: z.array(z.string(), { error: 'a list of words' }),
+          articles: z.array(z.string(), { error: 'a list of words' }),
+        },
+        { error: SAMENESS },
       )
       .optional(),
     'day-words': z

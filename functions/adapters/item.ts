@@ -29,7 +29,7 @@ export const CLAIM = ['claim', 'claimZone'] as const;
 const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard', 'expiresAt'] as const;
 
 /** Attributes that a save writes when present and removes when absent. */
-const OPTIONAL = ['name', 'last', 'notBefore', ...OF_READERS] as const;
+const OPTIONAL = ['name', 'discreet', 'last', 'notBefore', ...OF_READERS] as const;
 
 /** What is done to an item. All else in it stays as it is, also what this code does not know. */
 export interface Edit {

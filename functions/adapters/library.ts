@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CourseSlug, LessonId } from '../core/course.ts';
-import type { CheckInsPicture } from '../core/mail/check-ins.ts';
 import type { ChoicePicture } from '../core/mail/choices.ts';
 import type { RowPicture } from '../core/mail/rows.ts';
 import type { SafetyLines } from '../core/mail/safety-lines.ts';
@@ -34,8 +33,6 @@ export interface Library {
   /** What brings a reader's mail to the author. */
   readonly forward: CompiledMail;
   words(language: Language): Words;
-  /** How check-ins are drawn in letters. */
-  checkIns(language: Language): CheckInsPicture;
   /** How one choice of a question is drawn. */
   readonly choice: ChoicePicture;
   /** How one line of help is drawn, and one link of the author's. */
@@ -94,7 +91,6 @@ export function libraryIn(folder: URL): Library {
       return read<OwnWords>('own-words.json');
     },
     notice: (name, language) => read(`notices/${language}.${name}.json`),
-    checkIns: (language) => read(`check-ins/${language}.json`),
     words(language) {
       const words = spoken.get(language) ?? wordsOf(language, read(`words/${language}.json`));
       spoken.set(language, words);

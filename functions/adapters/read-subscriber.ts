@@ -64,6 +64,7 @@ export function fromItem(fields: Attributes): Subscriber {
   const name = optional(item, 'name', aText);
   const zone = required(item, 'zone', aZone);
   const notBefore = optional(item, 'notBefore', aDay);
+  const discreet = optional(item, 'discreet', onlyTrue);
   const dueAt = optional(item, 'dueAt', anInstant);
   return {
     id: required(item, 'pk', idInKey),
@@ -75,6 +76,7 @@ export function fromItem(fields: Attributes): Subscriber {
     standing: standingIn(item),
     enrollments: mapsIn(item, 'enrollments').map(enrollmentOf),
     newsletter: required(item, 'newsletter', aFlag),
+    ...(discreet !== undefined && { discreet }),
     secret: required(item, 'secret', aSecret),
     ...(fields['last'] !== undefined && { last: lastIn(item) }),
     ...(notBefore !== undefined && { notBefore }),

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { CourseOutline, CourseSlug, LessonId } from '../core/course.ts';
 import { parseScore, type Score } from '../core/reader/check-in.ts';
-import { afterCheckIn, mayStillScore, type Scores } from '../core/reader/check-ins.ts';
+import { afterCheckIn, checkInsOf, mayStillScore, type Scores } from '../core/reader/check-ins.ts';
 import type { SubscriberId } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
 import { change } from '../runtime/change.ts';
 import { received } from './lessons.ts';
 import { openLink } from './link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
+import { linePage } from './pages/line.ts';
 import { refuse, showPage } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
@@ -28,6 +29,16 @@ interface Asked {
 /** One tap in a letter, one button here: the reader's own measure. */
 export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
+  routes.get('/check-in/:token', async (c) => {
+    const link = await openLink(world, c.req.param('token'), 'check-in');
+    const found = link && received(link.subscriber, link.token.detail);
+    const { courses } = world.library;
+    const course = courses.find(({ slug }) => slug === found?.enrollment.course);
+    if (link === undefined || course === undefined) return refuse(c, world, 404);
+    const words = wordsFor(world.library, course.slug);
+    const checkIns = checkInsOf(course, await world.checkIns.load(link.subscriber.id));
+    return showPage(c, world, words, words.checkIn.line, linePage(words, checkIns));
+  });
   const path = '/check-in/:token/:score';
   routes.get(path, async (c) => {
     const asked = await read(world, c.req.param());

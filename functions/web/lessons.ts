@@ -1,10 +1,8 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { LessonId } from '../core/course.ts';
-import { checkInsSoFar } from '../core/mail/check-ins.ts';
 import { lessonLinks, nextLetterInWords, nextTime, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
-import { checkInsOf } from '../core/reader/check-ins.ts';
 import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
 import { openLink } from './link.ts';
 import { refuse, showLesson, type WebContext } from './respond.ts';
@@ -21,7 +19,7 @@ export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
     const lesson = other === undefined ? found.lesson : linked(world.library, found, other);
     if (lesson === undefined) return refuse(c, world, 404);
     const mail = world.library.lesson(enrollment.course, lesson, enrollment);
-    const values = await valuesFor(world, link.subscriber, enrollment, lesson);
+    const values = valuesFor(world, link.subscriber, enrollment, lesson);
     return showLesson(c, fill(mail.html, values, htmlValue));
   };
   routes.get('/lessons/:token', (c) => show(c, c.req.param('token')));
@@ -55,20 +53,18 @@ export function received({ enrollments }: Subscriber, detail: string): Received 
   return enrollment && { enrollment, lesson };
 }
 
-async function valuesFor(
-  { library, checkIns, webUrl, now }: WebWorld,
+function valuesFor(
+  { library, webUrl, now }: WebWorld,
   subscriber: Subscriber,
   { course: slug }: Enrollment,
   lesson: LessonId,
-): Promise<SlotValues> {
+): SlotValues {
   const course = library.courses.find((candidate) => candidate.slug === slug);
   const words = wordsFor(library, slug);
-  const scores = await checkIns.load(subscriber.id);
   return {
     ...slotValues(subscriber, { course, webUrl, words }),
     nextLetterInWords: nextLetterInWords(subscriber, { words, now: now() }),
     ...nextTime(words),
     ...lessonLinks(subscriber, lesson, webUrl),
-    ...(course && checkInsSoFar(checkInsOf(course, scores), library.checkIns(words.language))),
   };
 }

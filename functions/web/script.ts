@@ -1,8 +1,9 @@
 import { fingerprint } from './fingerprint.ts';
 
 /**
- * All the script there is, and nothing needs it: it offers the browser's own time zone, and picks
- * "On these days" when somebody ticks a day.
+ * All the script there is, and nothing needs it: it offers the browser's own time zone, picks
+ * "On these days" when somebody ticks a day, and makes the quick way out quicker: another site takes
+ * the page's place in the tab's history.
  */
 export const SCRIPT = `'use strict';
 const zones = document.querySelector('select[data-guess]');
@@ -16,6 +17,18 @@ if (zones && here) {
 for (const group of document.querySelectorAll('[data-days]')) {
   group.addEventListener('change', ({ target }) => {
     if (target.type === 'checkbox') group.querySelector('[value=choose]').checked = true;
+  });
+}
+const exit = document.querySelector('a[data-exit]');
+if (exit) {
+  const leave = (event) => {
+    event.preventDefault();
+    document.body.hidden = true;
+    location.replace(exit.href);
+  };
+  exit.addEventListener('click', leave);
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') leave(event);
   });
 }
 `;

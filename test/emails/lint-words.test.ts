@@ -135,6 +135,10 @@ test.each<[string, Change, readonly string[]]>([
     [
       two(
         31,
+        `: found "think of one reader whom you know by", expected words of its own (content/${FIRST} has these 8)`,
+      ),
+      two(
+        31,
         `: found "Think of one reader: whom you know by name.", expected a sentence of its own (content/${FIRST}:31 has this one)`,
       ),
     ],

@@ -22,7 +22,6 @@ test('writes one file for each mail, and the same bytes each time', async () => 
   writeCompiled(await compileContent(contentDir), two);
   expect(everyFile(two)).toEqual(everyFile(one));
   expect(Object.keys(everyFile(one)).sort()).toEqual([
-    'check-ins/en.json',
     'choice.json',
     'courses.json',
     'forward.json',

@@ -155,7 +155,6 @@ export function fakeSendingWorld(
     library,
     mailer: { send },
     account: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond: 14 }) },
-    checkIns: { load: async () => new Map() },
     sender: {
       publicationName: 'Letters',
       fromName: 'Letters',

@@ -20,14 +20,39 @@ describe('the web copy', () => {
     expect(page).toContain('closer closeness friend');
     expect(page).toContain(`https://letters.example.com${CHECK_IN.slice(0, -2)}/4`);
   });
+});
 
-  test('shows the reader’s own answers where the letter asks for them', async () => {
+describe('all check-ins, on a page of their own', () => {
+  const LINE = LAST.replace(/\/\d$/, '');
+  test('as a drawing and in words, with a gap where there is no answer', async () => {
     const { get, postForm, world } = asking();
     world.subscribers.seed(FRIEND);
     await postForm(CHECK_IN, {});
-    const page = await (await get(linkOf('lesson', FRIEND, 'conversation'))).text();
+    const page = await (await get(LINE)).text();
     expect(page).toContain('4 of 7, sharing some');
     expect(page).toContain('no answer');
+    expect(page).toMatch(/<svg[^>]* role="img" aria-label="sharing some"/);
+    expect(page.match(/<circle cx="\d+" cy="\d+" r="7"/g)).toHaveLength(1);
+    // Nothing but the reader's own link, and nothing that a page may not have.
+    expect(page).not.toMatch(/ style=|<form/);
+  });
+
+  test('and says so when there is none', async () => {
+    const { get, world } = asking();
+    world.subscribers.seed(FRIEND);
+    const page = await (await get(LINE)).text();
+    expect(page).toContain('You have not tapped a picture yet.');
+    expect(page).not.toContain('role="img"');
+  });
+
+  test('is there for whoever has a letter of that course, and for nobody else', async () => {
+    const { get, world } = asking();
+    world.subscribers.seed(FRIEND);
+    const other = linkOf('check-in', aReader({ secret: 'other' as never }), 'conversation');
+    expect((await get(other.replace(/\/\d$/, ''))).status).toBe(404);
+    expect(
+      (await get(linkOf('lesson', FRIEND, 'closeness').replace('lessons', 'check-in'))).status,
+    ).toBe(404);
   });
 });
 

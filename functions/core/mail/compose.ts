@@ -1,7 +1,6 @@
 import type { EmailAddress } from '../address.ts';
-import type { CourseOutline, LessonId } from '../course.ts';
+import type { CourseOutline } from '../course.ts';
 import { oneLine } from '../one-line.ts';
-import { checkInsOf, type Scores } from '../reader/check-ins.ts';
 import { comesNext } from '../reader/next.ts';
 import { afterSending, type OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
@@ -10,7 +9,7 @@ import { type Instant, localDate } from '../time.ts';
 import { mintToken } from '../token.ts';
 import { momentInWords, nextDayInWords, scheduleInWords } from '../words/phrases.ts';
 import type { Words } from '../words/words.ts';
-import { type CheckInsPicture, checkInsSoFar } from './check-ins.ts';
+import { asWanted, type Kind, namesFor } from './discreet.ts';
 import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
 import { displayName, type Header, mailbox, type OutgoingMail } from './write.ts';
 
@@ -34,6 +33,8 @@ export function linksOf({ id, secret }: Subscriber, webUrl: string) {
     pauseUrl: () => `${preferences()}?do=pause`,
     keepUrl: () => `${preferences()}?do=resume`,
     leaveUrl: () => `${preferences()}?do=leave`,
+    // Nobody's in particular: it tells nothing of who opens it.
+    safeUrl: () => `${webUrl}/safe`,
   };
 }
 
@@ -123,14 +124,13 @@ export interface Composition {
   readonly course: CourseOutline | undefined;
   readonly sender: Sender;
   readonly words: Words;
-  /** The reader's check-ins, for a letter that shows them. */
-  readonly checkIns?: { readonly scores: Scores; readonly picture: CheckInsPicture };
   readonly now: Instant;
 }
 
 /** Puts one owed mail together for one subscriber. */
 export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
-  const { owed, mail, course, sender, words, checkIns, now } = composition;
+  const { owed, course, sender, words, now } = composition;
+  const mail = asWanted(composition.mail, subscriber, kindOf(owed, course), words);
   const { webUrl } = sender;
   const makers = makersFor(subscriber, { course, webUrl, words });
   const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
@@ -144,21 +144,19 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
       ]),
       ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, webUrl)),
       ...(owed.kind === 'lesson' && usesNext(mail) && nextFrom(subscriber, composition)),
-      ...(owed.kind === 'lesson' && course && checkIns && shown(course, checkIns, owed.lesson)),
     },
-    headers: listHeaders(subscriber, sender),
+    headers: listHeaders(subscriber, sender, words),
   };
 }
 
-/** Whether a letter shows its reader's check-ins, so that they have to be read before it is sent. */
-export const showsCheckIns = ({ text }: CompiledMail): boolean =>
-  text.slots.includes('checkInsText');
-
-const shown = (
-  course: CourseOutline,
-  { scores, picture }: NonNullable<Composition['checkIns']>,
-  lesson: LessonId,
-): SlotValues => checkInsSoFar(checkInsOf(course, scores, lesson), picture);
+function kindOf(owed: OwedMail, course: CourseOutline | undefined): Kind {
+  if (owed.kind === 'confirmation') return { is: 'confirmation' };
+  const place =
+    owed.kind === 'lesson'
+      ? (course?.lessons.findIndex(({ id }) => id === owed.lesson) ?? -1) + 1
+      : 0;
+  return place === 0 ? { is: 'note' } : { is: 'letter', place };
+}
 
 const usesNext = ({ html, text }: CompiledMail): boolean =>
   [...html.slots, ...text.slots].some((slot) => slot === 'next' || slot === 'Next');
@@ -180,15 +178,20 @@ export function lessonLinks(
  * identity (RFC 2919) and the marks that keep vacation responders quiet (RFC 3834 §5,
  * MS-OXCMAIL; `OOF, AutoReply` and not `All`, which would suppress bounces).
  */
-export function listHeaders(subscriber: Subscriber, sender: Sender): readonly Header[] {
+export function listHeaders(
+  subscriber: Subscriber,
+  sender: Sender,
+  words: Words,
+): readonly Header[] {
+  const names = namesFor(subscriber, sender, words);
   const { id, secret, address } = subscriber;
   const { replyDomain, fromAddress } = sender;
   const unsubscribe = mintToken(secret, id, 'unsubscribe');
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
   return [
-    ['From', mailbox(sender.fromName, fromAddress)],
+    ['From', mailbox(names.from, fromAddress)],
     ['To', `<${address}>`],
-    ['Reply-To', mailbox(sender.publicationName, replyAddress(subscriber, replyDomain))],
+    ['Reply-To', mailbox(names.replyTo, replyAddress(subscriber, replyDomain))],
     ['List-Id', `${displayName(sender.publicationName)} <letters.${domain}>`],
     [
       'List-Unsubscribe',

@@ -7,21 +7,12 @@ import type { Enrollment, Subscriber } from './subscriber.ts';
 /** A reader's scores by the lesson that asked. */
 export type Scores = ReadonlyMap<LessonId, Score>;
 
-/**
- * Every check-in of a course in reading order, with the score if there is one.
- *
- * @param showing the lesson that shows them, whose own check-in can have no score yet
- */
-export function checkInsOf(
-  { lessons }: CourseOutline,
-  scores: Scores,
-  showing?: LessonId,
-): readonly CheckIn[] {
+/** Every check-in of a course in reading order, with the score if there is one. */
+export function checkInsOf({ lessons }: CourseOutline, scores: Scores): readonly CheckIn[] {
   return lessons.flatMap(({ id, checkIn }, index) => {
     if (!checkIn) return [];
     const score = scores.get(id);
-    const shown = score === undefined ? { today: id === showing } : { score };
-    return [{ letter: index + 1, ...shown }];
+    return [{ letter: index + 1, ...(score !== undefined && { score }) }];
   });
 }
 

@@ -73,6 +73,8 @@ export interface Subscriber extends Rhythm {
   /** Taken one after another, oldest first: one letter a day, however many courses. */
   readonly enrollments: readonly Enrollment[];
   readonly newsletter: boolean;
+  /** Wants nothing of the topic where a mail is seen and not opened. */
+  readonly discreet?: true;
   readonly secret: LinkSecret;
   readonly last?: LastLesson;
   /** SES did not take what was owed: nothing is tried again before this day of theirs. */

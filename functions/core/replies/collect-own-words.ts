@@ -23,12 +23,7 @@ const SENTENCE_WORDS = 5;
 const EXAMPLE_WORDS = 8;
 
 /** These slots' values always have an hour or a number in them. */
-const DATED: ReadonlySet<SlotName> = new Set([
-  'scheduleInWords',
-  'nextLetterInWords',
-  'checkInsHtml',
-  'checkInsText',
-]);
+const DATED: ReadonlySet<SlotName> = new Set(['scheduleInWords', 'nextLetterInWords']);
 
 /** Each slot filled with what stands for its value; an address is no word, and needs nothing. */
 const OPEN: SlotValues = Object.fromEntries(

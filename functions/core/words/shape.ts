@@ -32,7 +32,16 @@ export const SHAPE = {
     howToPause: plain,
     preferences: plain,
     webCopy: plain,
+    safe: plain,
     unsubscribe: plain,
+  },
+  /** What an inbox shows to who asked that it tell nothing of the letters. */
+  discreet: {
+    from: plain,
+    letter: ['place'],
+    confirmation: plain,
+    note: plain,
+    preheader: plain,
   },
   /** Parts of sentences: what stands for a value in a notice or on a page. */
   phrases: {
@@ -73,8 +82,12 @@ export const SHAPE = {
     score7: plain,
     scoreOf: ['score', 'words'],
     letter: ['letter'],
-    today: plain,
     noAnswer: plain,
+    elsewhere: plain,
+    see: plain,
+    line: plain,
+    lineDetail: plain,
+    lineNone: plain,
     like: plain,
     yourWeek: ['words'],
     keep: plain,
@@ -98,8 +111,11 @@ export const SHAPE = {
     trap: plain,
     track: plain,
     newsletter: plain,
+    discreet: plain,
     send: plain,
     consent: plain,
+    safe: ['link'],
+    safeLink: plain,
     how: plain,
     howDetail: plain,
     sayPause: plain,
@@ -177,6 +193,10 @@ export const SHAPE = {
     rejoin: plain,
     rejoinDetail: plain,
     rejoinButton: plain,
+    discreet: plain,
+    discreetDetail: plain,
+    discreetOn: plain,
+    discreetOff: plain,
   },
   /** How somebody stands with us, in a heading and a sentence. */
   standing: {
