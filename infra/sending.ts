@@ -131,8 +131,9 @@ export class Sending extends Construct {
       timeout: SEND_TIMEOUT,
       description: 'Claims, sends and finalizes what is due',
     });
-    // The claim returns the item that it changed, so nothing is read.
-    send.allow(['dynamodb:UpdateItem'], [table.arn]);
+    // The claim returns the item that it changed. What is read is an item whose claim somebody else
+    // has ended.
+    send.allow(['dynamodb:UpdateItem', 'dynamodb:GetItem'], [table.arn]);
     identity.allowSending(send);
     send.function.addEventSource(
       new SqsEventSource(queue, {

@@ -1,11 +1,14 @@
-import { fingerprint } from './fingerprint.ts';
+import { asset } from './asset.ts';
 
 /**
  * All the script there is, and nothing needs it: it offers the browser's own time zone, picks
  * "On these days" when somebody ticks a day, and makes the quick way out quicker: another site takes
  * the page's place in the tab's history.
  */
-export const SCRIPT = `'use strict';
+export const SCRIPT = asset(
+  'app.js',
+  'text/javascript; charset=utf-8',
+  `'use strict';
 const zones = document.querySelector('select[data-guess]');
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zones && here) {
@@ -31,6 +34,5 @@ if (exit) {
     if (event.key === 'Escape') leave(event);
   });
 }
-`;
-
-export const SCRIPT_PATH = `/app.js?v=${fingerprint(SCRIPT)}`;
+`,
+);

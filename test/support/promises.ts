@@ -3,6 +3,7 @@ import type { LessonId, LessonOutline } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import { weekday } from '../../functions/core/reader/schedule.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Due } from '../../functions/core/sending/due.ts';
 import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, localDate } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
@@ -28,12 +29,14 @@ interface Inbox {
  */
 export class Promises {
   readonly #wishes = new Map<SubscriberId, Subscriber>();
+  readonly #requests = new Map<SubscriberId, Subscriber>();
   readonly #claims = new Map<AttemptId, Claimed>();
   readonly #inboxes = new Map<SubscriberId, Inbox>();
 
-  signedUp(reader: Subscriber): void {
-    this.#inbox(reader.id).signUps += 1;
-    this.wished(reader);
+  /** Somebody typed this address into the form: that asks nothing of whoever reads under it. */
+  signedUp(request: Subscriber): void {
+    this.#inbox(request.id).signUps += 1;
+    this.#requests.set(request.id, request);
   }
 
   /** What somebody asked for last; what the table says is not asked. */
@@ -41,8 +44,8 @@ export class Promises {
     this.#wishes.set(reader.id, reader);
   }
 
-  claiming(id: SubscriberId, attempt: AttemptId, at: Instant, due: Instant): void {
-    const reader = this.#wishes.get(id);
+  claiming({ id, dueAt: due, request }: Due, attempt: AttemptId, at: Instant): void {
+    const reader = (request ? this.#requests : this.#wishes).get(id);
     if (reader !== undefined) this.#claims.set(attempt, { reader, at, due });
   }
 

@@ -1,8 +1,8 @@
 import type { EmailAddress } from '../../functions/core/address.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { type Courses, woken } from '../../functions/core/reader/owed.ts';
+import { isOpen, joined, requestFor } from '../../functions/core/reader/request.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
-import { admit } from '../../functions/core/reader/sign-up.ts';
 import type { Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import {
   type LocalDate,
@@ -12,6 +12,7 @@ import {
 } from '../../functions/core/time.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { change } from '../../functions/runtime/change.ts';
+import { endAll } from '../../functions/runtime/leaving.ts';
 import { noteSent } from '../../functions/runtime/settle.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
@@ -37,17 +38,20 @@ export const IDS = [
 ] as unknown as readonly [SubscriberId, SubscriberId, SubscriberId];
 
 export type Wish =
-  | { readonly wish: 'sign up' | 'reschedule'; readonly rhythm: Rhythm }
+  | { readonly wish: 'sign up'; readonly rhythm: Rhythm }
+  | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
   | {
       readonly wish: 'pause';
       readonly from?: number | undefined;
       readonly until?: number | undefined;
     }
-  | { readonly wish: 'confirm' | 'resume' | 'rejoin' }
+  | { readonly wish: 'confirm' }
+  | { readonly wish: 'resume' | 'rejoin' }
   | { readonly wish: 'leave' | 'complain' };
 export type Asked = Wish & { readonly who: SubscriberId };
 /** These two touch nothing but what every version of an item has. */
 type Ending = Asked & { readonly wish: 'leave' | 'complain' };
+type Changing = Asked & { readonly wish: 'reschedule' | 'pause' | 'resume' | 'rejoin' };
 const isEnding = (asked: Asked): asked is Ending =>
   asked.wish === 'leave' || asked.wish === 'complain';
 export type Step =
@@ -74,7 +78,7 @@ function story() {
   const promises = new Promises();
   const found = (id: SubscriberId) => world.table.everyone().find((one) => one.id === id);
   const world = fakeSendingWorld(at('2026-10-23T09:00:00Z'), {
-    claiming: (id, attempt, due) => promises.claiming(id, attempt, world.now(), due),
+    claiming: (due, attempt) => promises.claiming(due, attempt, world.now()),
     taken: (mail) => promises.taken(mail, world.library.courses),
   });
   const present = () => ({ now: world.now(), courses: world.library.courses });
@@ -84,13 +88,19 @@ function story() {
     const [only] = world.library.courses;
     if (only === undefined) return;
     const form = { ...given, address: 'ann@example.com' as EmailAddress, newsletter: false };
-    const fresh = { id, secret: 'secret' as LinkSecret, now: world.now() };
-    const admitted = admit({ ...form, course: only }, known, fresh);
-    if (admitted === undefined) return;
-    const kept = known ? await world.table.save(admitted) : await world.table.create(admitted);
-    if (kept === 'changed') return;
-    promises.signedUp(admitted);
-    await world.queue.put([{ id, dueAt: world.now(), delaySeconds: 0 }]);
+    const fresh = { id, secret: 'secret' as LinkSecret, now: world.now(), details: {} };
+    const request = requestFor({ ...form, course: only }, known, fresh);
+    if (request === undefined || !(await world.table.requests.make(request))) return;
+    promises.signedUp(request);
+    await world.queue.put([{ id, dueAt: world.now(), request: true, delaySeconds: 0 }]);
+  }
+
+  async function confirm(id: SubscriberId): Promise<void> {
+    const { requests } = world.table;
+    const [request, known] = [await requests.load(id), await world.table.load(id)];
+    if (request === undefined || !isOpen(request, world.now())) return;
+    const reader = joined(request, known, present());
+    if ((await requests.grant(request, reader, [])) === 'saved') promises.wished(reader);
   }
 
   const day = (reader: Subscriber, ahead: number | undefined): LocalDate | undefined =>
@@ -98,15 +108,12 @@ function story() {
       ? undefined
       : localDate(plusSeconds(world.now(), ahead * 86_400), reader.zone);
 
-  function decide(wish: Exclude<Asked, Ending>, reader: Subscriber): lifecycle.Change {
+  function decide(wish: Changing, reader: Subscriber): lifecycle.Change {
     switch (wish.wish) {
-      case 'confirm':
-        return lifecycle.confirm(reader, present());
       case 'resume':
         return lifecycle.resume(reader, present());
       case 'rejoin':
         return lifecycle.rejoin(reader, present());
-      case 'sign up':
       case 'reschedule':
         return lifecycle.reschedule(reader, wish.rhythm, present());
       case 'pause': {
@@ -123,16 +130,14 @@ function story() {
   const ends = ({ wish }: Ending, one: Leaver) => {
     const now = world.now();
     const { left, suppressed } = lifecycle;
-    return lifecycle.ended(
-      one,
-      wish === 'leave' ? left(one, 'reply', now) : suppressed(one, 'complaint', now),
-    );
+    return wish === 'leave' ? left(one, 'reply', now) : suppressed(one, 'complaint', now);
   };
 
   async function wishes(wish: Asked): Promise<void> {
     if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm);
+    if (wish.wish === 'confirm') return confirm(wish.who);
     if (isEnding(wish)) {
-      const changed = await change(world.table.leavers, wish.who, (one) => ends(wish, one));
+      const changed = await endAll(world.table, wish.who, { end: (one) => ends(wish, one) });
       const after = found(wish.who);
       if (changed.is === 'changed' && after !== undefined) promises.wished(after);
       return;

@@ -11,6 +11,7 @@ import { AwaitedItems } from './awaited.ts';
 import { type DynaliteDb, observeDynalite } from './dynalite.ts';
 import type { IndexUnits } from './metering.ts';
 import type { Answer, Question, Questions, ServicesData, ServicesReady } from './rpc.ts';
+import { withTransactions } from './transactions.ts';
 
 const { clock, path } = workerData as ServicesData;
 tellCloudTime(clock);
@@ -31,7 +32,9 @@ observeDynalite(db, require, {
 });
 
 const dynalite = require('dynalite') as (options: object) => Server;
-const dynamo = dynalite({ ...(path && { path }), createTableMs: 0, updateTableMs: 0 });
+const dynamo = withTransactions(
+  dynalite({ ...(path && { path }), createTableMs: 0, updateTableMs: 0 }),
+);
 const { buildApp } = await import('fauxqs');
 const fauxqs = buildApp({ logger: false, defaultRegion: 'us-east-1' });
 
