@@ -98,9 +98,10 @@ export function nextLetterInWords(
 type NextValues = Required<Pick<SlotValues, 'next' | 'Next'>>;
 
 /** The same where nobody knows on which day it is read, and where no day follows. */
-export const nextTime = (words: Words): NextValues => inBoth(words.phrases.nextTime, words);
+export const nextTime = (words: Words): NextValues => nextSaid(words.phrases.nextTime, words);
 
-function inBoth(next: string, { language }: Words): NextValues {
+/** A time as it goes on a sentence, and as it begins one. */
+export function nextSaid(next: string, { language }: Words): NextValues {
   const [first = '', ...rest] = next;
   return { next, Next: first.toLocaleUpperCase(language) + rest.join('') };
 }
@@ -114,7 +115,7 @@ function nextFrom(subscriber: Subscriber, { owed, course, words, now }: Composit
   const courses = [course];
   const next = comesNext(afterSending(subscriber, owed, courses, now), { now, courses });
   if (next.is !== 'on') return nextTime(words);
-  return inBoth(nextDayInWords(next.at, localDate(now, zone), words, zone), words);
+  return nextSaid(nextDayInWords(next.at, localDate(now, zone), words, zone), words);
 }
 
 /** What a mail is put together from, besides its reader. */
