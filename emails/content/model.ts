@@ -25,6 +25,8 @@ export interface Lesson extends Piece {
   readonly sources: readonly string[];
   readonly forThosePast: ForThosePast;
   readonly retired: boolean;
+  /** What kind of writing it is: one of the forms that `style.yaml` lists. */
+  readonly form?: string | undefined;
 }
 
 /** The blocks that a course may demand of some of its letters. */

@@ -41,6 +41,7 @@ export const lessonSchema = z.strictObject(
       })
       .default('never'),
     retired: z.boolean({ error: 'true or false' }).default(false),
+    form: line('what kind of writing it is, one of the forms of style.yaml').optional(),
   },
   { error: 'id, subject, preheader and minutes' },
 );

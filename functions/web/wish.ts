@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import {
+  beDiscreet,
   type Change,
   type Present,
   pause,
@@ -27,9 +28,17 @@ export type WishProblems = Readonly<
 export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
   | { readonly is: 'pause'; readonly until?: LocalDate }
-  | { readonly is: 'resume' | 'rejoin' };
+  | { readonly is: 'resume' | 'rejoin' | 'discreet' | 'open' };
 
-export const ACTIONS = ['schedule', 'pause', 'resume', 'leave', 'rejoin'] as const;
+export const ACTIONS = [
+  'schedule',
+  'pause',
+  'resume',
+  'discreet',
+  'open',
+  'leave',
+  'rejoin',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Parses the name of an action, from a form or from a link's `?do=`. */
@@ -103,5 +112,8 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
       return resume(subscriber, present);
     case 'rejoin':
       return rejoin(subscriber, present);
+    case 'discreet':
+    case 'open':
+      return beDiscreet(subscriber, wish.is === 'discreet');
   }
 }

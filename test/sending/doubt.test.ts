@@ -40,7 +40,13 @@ async function inDoubt(answer: Answer) {
   const somebodyElse = async () => {
     world.answer([]);
     const tags = { subscriber: 'zzzzzzzzzzzzzzzz', kind: 'answer' };
-    await world.mailer.send({ from: world.sender.fromAddress, to: one.address, raw: '', tags });
+    await world.mailer.send({
+      from: world.sender.fromAddress,
+      to: one.address,
+      raw: '',
+      tags,
+      stream: 'notices',
+    });
   };
   const copiesOf = () => copies;
   world.answer([answer]);

@@ -6,6 +6,7 @@ import type { Sender } from '../../functions/core/mail/compose.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import { writeMail } from '../../functions/core/mail/write.ts';
 import { courseOf, type OwedMail } from '../../functions/core/reader/owed.ts';
+import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { ReplyDecision } from '../../functions/core/replies/intents.ts';
 import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
@@ -15,7 +16,7 @@ import type { LocalDate } from '../../functions/core/time.ts';
 import type { Received } from '../../functions/replying/forward.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
-import { enrollment } from './builders.ts';
+import { at, enrollment } from './builders.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { authored } from './pseudo.ts';
@@ -72,6 +73,20 @@ function letters({ courses }: Library): readonly (readonly [OwedMail, TrackId | 
   );
 }
 
+/** It is a Sunday: what comes next comes in a week, on Wednesday, or on a day that has a date. */
+const RHYTHMS: readonly Partial<Subscriber>[] = [
+  { days: '7' as Days },
+  { days: '3' as Days },
+  {
+    standing: {
+      is: 'paused',
+      since: at('2026-11-22T08:00:00Z'),
+      from: '2026-11-23' as LocalDate,
+      until: '2026-12-09' as LocalDate,
+    },
+  },
+];
+
 /** What the sender owes: letters, a welcome, a confirmation. */
 async function owedMails(
   world: MailWorld,
@@ -79,12 +94,17 @@ async function owedMails(
 ): Promise<readonly SentMail[]> {
   const { library } = world;
   const { slug } = courseIn(library);
-  const to = async (name: string, owed: OwedMail, track?: TrackId) => {
+  const to = async (
+    name: string,
+    owed: OwedMail,
+    track?: TrackId,
+    change: Partial<Subscriber> = {},
+  ) => {
     const who = readers.get(name);
     if (who === undefined) throw new Error(`nobody is ${name}`);
     const course = courseOf(owed, who) ?? slug;
     const enrollments = [enrollment({ course, ...(track && { track }) })];
-    const mail = await owedMailFor(world, { ...who, enrollments }, owed);
+    const mail = await owedMailFor(world, { ...who, enrollments, ...change }, owed);
     return seen([...Object.values(owed), track ?? '', name].join(' '), writeMail(mail));
   };
   const sent = [
@@ -97,6 +117,11 @@ async function owedMails(
       // Who has answered nothing sees that the last letter asks today.
       to('active', owed, track),
     ]),
+    ...RHYTHMS.flatMap((rhythm) =>
+      letters(library)
+        .filter(([owed]) => owed.kind === 'lesson' && owed.lesson === 'first')
+        .map(([owed, track]) => to('active', owed, track, rhythm)),
+    ),
   ];
   return Promise.all(sent);
 }

@@ -89,6 +89,15 @@ export function reschedule(subscriber: Subscriber, rhythm: Rhythm, present: Pres
   );
 }
 
+/** Mails whose inbox line tells nothing, or as they are. Nothing else changes, least of all when they come. */
+export function beDiscreet(subscriber: Subscriber, on: boolean): Change {
+  return whenReading(subscriber, () => {
+    if ((subscriber.discreet === true) === on) return UNCHANGED;
+    const { discreet: _, ...rest } = subscriber;
+    return { is: 'changed', subscriber: on ? { ...rest, discreet: true } : rest };
+  });
+}
+
 /** Nothing ever again. Always possible: also for a pending sign-up, and twice. */
 export function leave(subscriber: Subscriber, by: Channel, present: Present): Change {
   const { standing } = subscriber;

@@ -1,6 +1,7 @@
 import type { LessonId } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
 import {
+  beDiscreet,
   type Change,
   leave,
   type Present,
@@ -77,7 +78,7 @@ const DEEDS: Deeds = {
   'no-wish': () => ({}),
   course: 'by-a-person',
   track: 'by-a-person',
-  discreet: 'by-a-person',
+  discreet: ({ on }) => ({ notice: 'changed', change: (one) => beDiscreet(one, on) }),
   newsletter: 'by-a-person',
   address: 'by-a-person',
 };

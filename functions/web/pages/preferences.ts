@@ -29,8 +29,8 @@ export interface TypedPreferences {
 /** The order of the page's parts for each standing; what makes no sense then is not there. */
 const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Action[]>> = {
   pending: ['leave'],
-  active: ['schedule', 'pause', 'leave'],
-  paused: ['resume', 'pause', 'schedule', 'leave'],
+  active: ['schedule', 'pause', 'discreet', 'leave'],
+  paused: ['resume', 'pause', 'schedule', 'discreet', 'leave'],
   left: ['rejoin'],
   suppressed: [],
 };
@@ -66,6 +66,9 @@ function section(part: Action, isAsked: boolean, view: PreferencesView): Markup 
       return scheduleForm(view);
     case 'pause':
       return pauseForm(view);
+    case 'discreet':
+    case 'open':
+      return discreetForm(view);
     default:
       return simple(view.words, part, isAsked);
   }
@@ -81,6 +84,17 @@ function simple(
 <p>${preferences[`${action}Detail`]}</p>
 <form method="post"><input type="hidden" name="action" value="${action}">
 <button${quiet && html` class="quiet"`}>${preferences[`${action}Button`]}</button></form></section>`;
+}
+
+/** One button, for what does not hold now. */
+function discreetForm({ words, subscriber }: PreferencesView): Markup {
+  const { discreet, discreetDetail, discreetOn, discreetOff } = words.preferences;
+  const [action, button] =
+    subscriber.discreet === true ? ['open', discreetOff] : ['discreet', discreetOn];
+  return html`<section class="card" aria-labelledby="discreet-title"><h2 id="discreet-title">${discreet}</h2>
+<p>${discreetDetail}</p>
+<form method="post"><input type="hidden" name="action" value="${action}">
+<button class="quiet">${button}</button></form></section>`;
 }
 
 function scheduleForm({ words, subscriber, form, problems }: PreferencesView): Markup {
