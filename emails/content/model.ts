@@ -1,4 +1,4 @@
-import type { CourseSlug, ForThosePast, LessonId, TrackId } from '../../functions/core/course.ts';
+import type { CourseSlug, ForThosePast, LessonId, Track } from '../../functions/core/course.ts';
 import type { SafetyLines } from '../../functions/core/mail/safety-lines.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import type { Publication } from '../../functions/core/publication.ts';
@@ -41,7 +41,7 @@ export interface Course {
   readonly title: string;
   readonly subtitle: string;
   readonly description: string;
-  readonly tracks: readonly { readonly id: TrackId; readonly label: string }[];
+  readonly tracks: readonly Track[];
   /** Blocks that a letter must have, with the ids of those letters. */
   readonly requires: Readonly<Record<Requirable, readonly string[]>>;
   /** In reading order, those that are retired too. */

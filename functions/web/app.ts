@@ -21,7 +21,7 @@ import type { WebEnv, WebWorld } from './world.ts';
 const MAX_BODY = 16 * 1024;
 
 /** What is the same for everybody and holds no token, so that it may be packed. */
-const ANYBODYS = ['/', '/check-your-inbox', '/newsletter/*', '/feed.xml', '/assets/*'];
+const ANYBODYS = ['/', '/check-your-inbox', '/newsletter/*', '/feed.xml', '/safe', '/assets/*'];
 
 /**
  * The whole public web surface as a function of its world. No route logs anything: paths hold

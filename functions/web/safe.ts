@@ -23,7 +23,6 @@ export function safeRoutes(world: WebWorld): Hono<WebEnv> {
       regions: preferred(c).flatMap((tag) => tag.maximize().region ?? []),
       exit: publication.quickExit,
     });
-    c.header('Vary', 'Accept-Language');
     return c.html(neutralPage(words, words.safe.title, body));
   });
   return routes;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import {
   beDiscreet,
   type Change,
+  changeTrack,
   type Present,
   pause,
   rejoin,
@@ -28,10 +29,12 @@ export type WishProblems = Readonly<
 export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
   | { readonly is: 'pause'; readonly until?: LocalDate }
+  | { readonly is: 'track'; readonly track: string }
   | { readonly is: 'resume' | 'rejoin' | 'discreet' | 'open' };
 
 export const ACTIONS = [
   'schedule',
+  'track',
   'pause',
   'resume',
   'discreet',
@@ -62,6 +65,8 @@ export function parseWish(
       return { problems: { action: 'action' } };
     case 'schedule':
       return parseSchedule(fields, now);
+    case 'track':
+      return { wish: { is: 'track', track: text(fields, 'track') } };
     case 'pause':
       return parsePause(fields, localDate(now, zone));
     default:
@@ -112,6 +117,8 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
       return resume(subscriber, present);
     case 'rejoin':
       return rejoin(subscriber, present);
+    case 'track':
+      return changeTrack(subscriber, ({ id }) => id === wish.track, present);
     case 'discreet':
     case 'open':
       return beDiscreet(subscriber, wish.is === 'discreet');

@@ -109,13 +109,15 @@ async function owedMails(
   };
   const sent = [
     to('pending', CONFIRMATION),
+    to('discreet, pending', { kind: 'confirmation' }),
+    to('discreet', { kind: 'welcome', course: slug }),
     to('pending for what is gone', CONFIRMATION),
     to('awaiting the welcome', { kind: 'welcome', course: slug }),
     to('without a name', { kind: 'welcome', course: slug }),
     ...letters(library).flatMap(([owed, track]) => [
       to('past a check-in with an answer', owed, track),
-      // Who has answered nothing sees that the last letter asks today.
       to('active', owed, track),
+      to('discreet', owed, track),
     ]),
     ...RHYTHMS.flatMap((rhythm) =>
       letters(library)
@@ -135,6 +137,14 @@ const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate
 const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
   ['active', [{ is: 'schedule' }, { is: 'resend' }]],
   ['active', [{ is: 'resume' }, { is: 'rejoin' }]],
+  ['discreet', [{ is: 'discreet', on: true }]],
+  [
+    'active',
+    [
+      { is: 'discreet', on: false },
+      { is: 'track', to: 'friends' },
+    ],
+  ],
   ['with a letter on its way', [{ is: 'schedule' }]],
   ['with all letters', [{ is: 'schedule' }]],
   ['paused', [{ is: 'pause' }]],
@@ -147,6 +157,8 @@ const OPTIONS: readonly (readonly (readonly Wish[])[])[] = [
   [[{ is: 'leave' }]],
   [[{ is: 'pause' }], [{ is: 'pause', until: DAYS.until }], [{ is: 'pause', from: DAYS.from }]],
   [[{ is: 'pause', from: DAYS.from, until: DAYS.until }], [{ is: 'resume' }]],
+  [[{ is: 'discreet', on: true }], [{ is: 'discreet', on: false }]],
+  [[{ is: 'track', to: 'friends' }]],
   [[{ is: 'resume', on: DAYS.until }], [{ is: 'schedule', minutes: 450 }]],
   [[{ is: 'skip', count: 1 }], [{ is: 'skip', count: 2 }], [{ is: 'export' }, { is: 'erase' }]],
 ];

@@ -86,7 +86,7 @@ export function fakeLibrary(): Library {
         literals: [
           '<!doctype html><p>',
           `</p><p>${slug} ${id} ${track}${gentler ? ', gentler' : ''}</p><a href="`,
-          '/4">4</a>',
+          `/4">4</a><!--${' as long as letters are'.repeat(60)} -->`,
         ],
         slots: ['greeting', 'checkInUrl'],
       },

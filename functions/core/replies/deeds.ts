@@ -3,6 +3,7 @@ import type { NoticeName } from '../mail/template.ts';
 import {
   beDiscreet,
   type Change,
+  changeTrack,
   leave,
   type Present,
   pause,
@@ -77,7 +78,10 @@ const DEEDS: Deeds = {
   // A label on a mail, which no reader has.
   'no-wish': () => ({}),
   course: 'by-a-person',
-  track: 'by-a-person',
+  track: ({ to }, { courses }) => ({
+    notice: 'changed',
+    change: (one) => changeTrack(one, (track) => track.for === to, { courses }),
+  }),
   discreet: ({ on }) => ({ notice: 'changed', change: (one) => beDiscreet(one, on) }),
   newsletter: 'by-a-person',
   address: 'by-a-person',
