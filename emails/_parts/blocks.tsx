@@ -38,6 +38,7 @@ export function Blocks({ of, values, words, after = SPACE }: Props): ReactNode {
       of={block}
       values={values}
       words={words}
+      isFirst={index === 0}
       space={index === of.length - 1 ? after : SPACE}
     />
   ));
@@ -47,10 +48,11 @@ interface OneProps {
   readonly of: Block;
   readonly values: Values;
   readonly words: Words;
+  readonly isFirst: boolean;
   readonly space: number;
 }
 
-function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
+function OneBlock({ of: block, values, words, isFirst, space }: OneProps): ReactNode {
   const below: CSSProperties = { margin: `0 0 ${space}px` };
   const inside = (children: readonly Block[]) => (
     <Blocks of={children} values={values} words={words} after={0} />
@@ -66,7 +68,7 @@ function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
       const Tag = block.level === 2 ? 'h2' : 'h3';
       const size = block.level === 2 ? '22px' : '18px';
       return (
-        <Tag style={{ margin: '36px 0 12px', fontSize: size, lineHeight: '28px' }}>
+        <Tag style={{ margin: isFirst ? '0 0 12px' : '36px 0 12px', fontSize: size, lineHeight: '28px' }}>
           <Inlines of={block.children} values={values} />
         </Tag>
       );

@@ -118,8 +118,14 @@ function names({ constants }: Reading): string {
 
 /** A line's end in the source is a space in the letter. */
 function text(value: string): Inline {
-  return { kind: 'text', text: value.replace(/\s*\n\s*/g, ' ') };
+  return { kind: 'text', text: value.replace(/\s*\n\s*/g, ' ').replace(CALLED, unbroken) };
 }
+
+/** A number as one calls it, `0808 2000 247` or `1-800-799-7233`: half of it on a line is none. */
+const CALLED = /\b\d+(?:[ -]\d{2,})+\b/g;
+
+const unbroken = (number: string): string =>
+  number.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
 
 function joined(inlines: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];

@@ -86,6 +86,7 @@ function overall(all: readonly LintedMail[], letters: readonly LintedMail[], sty
   ]
     .join('')
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(/(.{1,106})(?: |$)/g, '$1\n');
 }
 

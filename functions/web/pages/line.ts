@@ -29,20 +29,23 @@ function inWords(words: Words, { letter, score }: CheckIn): Markup {
   return html`<span class="soft">${checkIn.letter({ letter })}:</span> ${said}`;
 }
 
-/** A gap where there is no answer; its name is what the line goes through. */
+/** Broken where an answer is left out; its name is what the line goes through. */
 function drawing(words: Words, checkIns: readonly CheckIn[]): Markup {
   const width = 2 * EDGE.x + (checkIns.length - 1) * STEP.x;
   const bottom = 2 * EDGE.y + 6 * STEP.y;
   const points = checkIns.flatMap(({ score }, index) =>
     score === undefined ? [] : [{ x: place(index), y: height(score) }],
   );
-  const path = points.map(({ x, y }) => `${x},${y}`).join(' ');
+  const lines = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
   const name = checkIns
     .flatMap(({ score }) => (score === undefined ? [] : [scoreInWords(words, score)]))
     .join(', ');
   return html`<svg class="line" viewBox="0 0 ${width} ${bottom}" role="img" aria-label="${name}" focusable="false">
 ${SCORES.map((score) => html`<path class="rule" d="M0 ${height(score)}H${width}"/>`)}
-<polyline points="${path}"/>
+${lines.map(
+    ({ from, to }) =>
+      html`<path${to.x - from.x > STEP.x && html` class="over"`} d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`,
+  )}
 ${points.map(({ x, y }) => html`<circle cx="${x}" cy="${y}" r="7"/>`)}
 </svg>`;
 }

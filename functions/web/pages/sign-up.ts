@@ -59,9 +59,9 @@ function formFor({ words, publication, course, form, problems }: SignUpView): Ma
 <div class="field"><label for="email">${signUp.email}</label>
 <input id="email" name="email" type="email" autocomplete="email" required maxlength="254"
 value="${form.email}"${faulty('email', problems)}>
-${problemAt('email', problems)}
+${problemAt('email', problems)}</div>
 <label class="check"><input type="checkbox" name="discreet" value="yes"${form.discreet && html` checked`}>
-<span>${signUp.discreet}</span></label></div>
+<span>${signUp.discreet}</span></label>
 <div class="field"><label for="name">${signUp.name} <span class="soft">${signUp.ifYouLike}</span></label>
 <input id="name" name="name" autocomplete="given-name" maxlength="80" value="${form.name}"${faulty('name', problems)}>
 ${problemAt('name', problems)}</div>
