@@ -4,7 +4,7 @@ import { choicesOf } from '../functions/core/mail/choices.ts';
 import {
   lessonLinks,
   nextLetterInWords,
-  nextTime,
+  nextSaid,
   slotValues,
 } from '../functions/core/mail/compose.ts';
 import { type Country, safetyLinesOf } from '../functions/core/mail/safety-lines.ts';
@@ -14,7 +14,7 @@ import type { Subscriber } from '../functions/core/reader/subscriber.ts';
 import { type Audience, mintWish } from '../functions/core/replies/signed-wish.ts';
 import type { Act } from '../functions/core/replies/wish-code.ts';
 import type { Instant, LocalDate, Zone } from '../functions/core/time.ts';
-import { pauseInWords } from '../functions/core/words/phrases.ts';
+import { nextDayInWords, pauseInWords } from '../functions/core/words/phrases.ts';
 import { doneInWords, nextInWords, optionInWords } from '../functions/core/words/wishes.ts';
 import type { Words } from '../functions/core/words/words.ts';
 import { CHOICE } from './choice.ts';
@@ -30,6 +30,8 @@ export interface ExampleReader {
 
 const WEB_URL = 'https://letters.example.com';
 const NOW = '2026-11-23T17:00:00Z' as Instant;
+const TODAY = '2026-11-23' as LocalDate;
+const TOMORROW = '2026-11-24T06:00:00Z' as Instant;
 
 /** Their links are made as everybody's are: the longest that a mail can hold. */
 const ANNA = {
@@ -78,7 +80,7 @@ function valuesOf(change: Partial<Subscriber>, words: Words): Values {
     ...slotValues(reader, setting),
     nextLetterInWords: nextLetterInWords(reader, { words, now: NOW }),
     courseTitle: 'Closer',
-    ...nextTime(words),
+    ...nextSaid(nextDayInWords(TOMORROW, TODAY, words, reader.zone), words),
     pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),
     ...lessonLinks(reader, 'a-place-to-begin-and-to-come-back', WEB_URL),
     nextInWords: nextInWords({ is: 'on', at: NOW }, reader, words),

@@ -6,12 +6,13 @@ import type { DoorName } from '../functions/runtime/env.ts';
 import { watchAccount } from './account-alarms.ts';
 import { Alarms } from './alarms.ts';
 import { budget } from './budget.ts';
-import { ceilings } from './concurrency.ts';
+import { capacityFor } from './capacity.ts';
 import { type AccountConfig, refusal, servesWebDomain } from './config.ts';
 import { hostedZone } from './dns.ts';
 import type { Door } from './door.ts';
 import { Feedback } from './feedback.ts';
 import { MailIdentity } from './identity.ts';
+import { Proofs } from './proofs.ts';
 import { Replies } from './replies.ts';
 import { Sending, SendQueue } from './sending.ts';
 import { SubscriberTable } from './subscriber-table.ts';
@@ -57,7 +58,7 @@ export class Kindling extends Stack {
     const api = new PublicApi(this, 'Api');
     const { queue } = new SendQueue(this, 'SendQueue', alarms);
     const webUrl = this.webUrl(config, zone, api);
-    const atOnce = ceilings(config.concurrency);
+    const capacity = capacityFor(config);
 
     const shared = { table, identity, alarms, webUrl };
     const web = new Web(this, 'Web', {
@@ -67,18 +68,20 @@ export class Kindling extends Stack {
       sendQueue: queue,
       replyDomain: config.replyDomain,
     });
+    const replies = new Replies(this, 'Replies', { ...shared, code: code.replies, config });
+    const proofs = new Proofs(this, 'Proofs', { identity, bucket: replies.bucket });
     const sending = new Sending(this, 'Sending', {
       ...shared,
       code,
       queue,
+      proofs,
       replyDomain: config.replyDomain,
-      atOnce: atOnce.send,
+      capacity,
     });
-    const replies = new Replies(this, 'Replies', { ...shared, code: code.replies, config });
     const feedback = new Feedback(this, 'Feedback', {
       ...shared,
       code: code.feedback,
-      atOnce: atOnce.feedback,
+      atOnce: capacity.feedback,
     });
     const doors: { readonly [Name in DoorName]: Door<Name> } = {
       web: web.door,

@@ -68,7 +68,13 @@ function OneBlock({ of: block, values, words, isFirst, space }: OneProps): React
       const Tag = block.level === 2 ? 'h2' : 'h3';
       const size = block.level === 2 ? '22px' : '18px';
       return (
-        <Tag style={{ margin: isFirst ? '0 0 12px' : '36px 0 12px', fontSize: size, lineHeight: '28px' }}>
+        <Tag
+          style={{
+            margin: isFirst ? '0 0 12px' : '36px 0 12px',
+            fontSize: size,
+            lineHeight: '28px',
+          }}
+        >
           <Inlines of={block.children} values={values} />
         </Tag>
       );

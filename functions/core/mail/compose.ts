@@ -6,7 +6,7 @@ import { afterSending, type OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { type Instant, localDate } from '../time.ts';
-import { mintToken } from '../token.ts';
+import { type Mint, minterOf } from '../token.ts';
 import { momentInWords, nextDayInWords, scheduleInWords } from '../words/phrases.ts';
 import type { Words } from '../words/words.ts';
 import { asWanted, type Kind, namesFor } from './discreet.ts';
@@ -23,12 +23,16 @@ export interface Sender {
   readonly webUrl: string;
 }
 
-/** What a subscriber's links look like. Every one of them only shows a page until a button is pressed. */
-export function linksOf({ id, secret }: Subscriber, webUrl: string) {
-  const preferences = once(() => `${webUrl}/preferences/${mintToken(secret, id, 'preferences')}`);
+/**
+ * What a subscriber's links look like. Every one of them only shows a page until a button is pressed.
+ *
+ * @param mint prepared for all links of a mail
+ */
+export function linksOf(subscriber: Subscriber, webUrl: string, mint = minterOf(subscriber)) {
+  const preferences = () => `${webUrl}/preferences/${mint('preferences')}`;
   return {
-    confirmUrl: () => `${webUrl}/confirm/${mintToken(secret, id, 'confirm')}`,
-    unsubscribeUrl: () => `${webUrl}/unsubscribe/${mintToken(secret, id, 'unsubscribe')}`,
+    confirmUrl: () => `${webUrl}/confirm/${mint('confirm')}`,
+    unsubscribeUrl: () => `${webUrl}/unsubscribe/${mint('unsubscribe')}`,
     preferencesUrl: preferences,
     pauseUrl: () => `${preferences()}?do=pause`,
     keepUrl: () => `${preferences()}?do=resume`,
@@ -50,17 +54,9 @@ function made(makers: Makers, slots: Iterable<SlotName>): SlotValues {
   return values;
 }
 
-function once(make: () => string): () => string {
-  let value: string | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}
-
 /** The values that any mail to a subscriber may use; mails of one kind add their own. */
 export function slotValues(subscriber: Subscriber, setting: Setting): SlotValues {
-  return made(makersFor(subscriber, setting), SLOTS);
+  return made(makersFor(subscriber, setting, minterOf(subscriber)), SLOTS);
 }
 
 /** What a reader's values depend on besides the reader. */
@@ -71,11 +67,11 @@ export interface Setting {
   readonly words: Words;
 }
 
-function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting): Makers {
+function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting, mint: Mint): Makers {
   const { name, enrollments } = subscriber;
   const { hello, helloName, theLetters, lettersReceived } = words.phrases;
   return {
-    ...linksOf(subscriber, webUrl),
+    ...linksOf(subscriber, webUrl, mint),
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => course?.title ?? theLetters,
     scheduleInWords: () => scheduleInWords(subscriber, words),
@@ -98,9 +94,10 @@ export function nextLetterInWords(
 type NextValues = Required<Pick<SlotValues, 'next' | 'Next'>>;
 
 /** The same where nobody knows on which day it is read, and where no day follows. */
-export const nextTime = (words: Words): NextValues => inBoth(words.phrases.nextTime, words);
+export const nextTime = (words: Words): NextValues => nextSaid(words.phrases.nextTime, words);
 
-function inBoth(next: string, { language }: Words): NextValues {
+/** A time as it goes on a sentence, and as it begins one. */
+export function nextSaid(next: string, { language }: Words): NextValues {
   const [first = '', ...rest] = next;
   return { next, Next: first.toLocaleUpperCase(language) + rest.join('') };
 }
@@ -114,7 +111,7 @@ function nextFrom(subscriber: Subscriber, { owed, course, words, now }: Composit
   const courses = [course];
   const next = comesNext(afterSending(subscriber, owed, courses, now), { now, courses });
   if (next.is !== 'on') return nextTime(words);
-  return inBoth(nextDayInWords(next.at, localDate(now, zone), words, zone), words);
+  return nextSaid(nextDayInWords(next.at, localDate(now, zone), words, zone), words);
 }
 
 /** What a mail is put together from, besides its reader. */
@@ -132,7 +129,11 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
   const { owed, course, sender, words, now } = composition;
   const mail = asWanted(composition.mail, subscriber, kindOf(owed, course), words);
   const { webUrl } = sender;
-  const makers = makersFor(subscriber, { course, webUrl, words });
+  const mint = minterOf(subscriber);
+  const makers = {
+    ...makersFor(subscriber, { course, webUrl, words }, mint),
+    ...(owed.kind === 'lesson' && linksOfLesson(owed.lesson, webUrl, mint)),
+  };
   const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
   return {
     mail,
@@ -142,10 +143,9 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
         ...mail.html.slots,
         ...mail.text.slots,
       ]),
-      ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, webUrl)),
       ...(owed.kind === 'lesson' && usesNext(mail) && nextFrom(subscriber, composition)),
     },
-    headers: listHeaders(subscriber, sender, words),
+    headers: listHeaders(subscriber, sender, words, mint),
   };
 }
 
@@ -162,16 +162,14 @@ const usesNext = ({ html, text }: CompiledMail): boolean =>
   [...html.slots, ...text.slots].some((slot) => slot === 'next' || slot === 'Next');
 
 /** The links of one letter: its copy on the web, and its check-in without the score. */
-export function lessonLinks(
-  { id, secret }: Subscriber,
-  lesson: string,
-  webUrl: string,
-): SlotValues {
-  return {
-    webCopyUrl: `${webUrl}/lessons/${mintToken(secret, id, 'lesson', lesson)}`,
-    checkInUrl: `${webUrl}/check-in/${mintToken(secret, id, 'check-in', lesson)}`,
-  };
+export function lessonLinks(subscriber: Subscriber, lesson: string, webUrl: string): SlotValues {
+  return made(linksOfLesson(lesson, webUrl, minterOf(subscriber)), SLOTS);
 }
+
+const linksOfLesson = (lesson: string, webUrl: string, mint: Mint): Makers => ({
+  webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', lesson)}`,
+  checkInUrl: () => `${webUrl}/check-in/${mint('check-in', lesson)}`,
+});
 
 /**
  * The header fields of everything that we send unasked: one-click unsubscribe (RFC 8058), a list's
@@ -182,16 +180,17 @@ export function listHeaders(
   subscriber: Subscriber,
   sender: Sender,
   words: Words,
+  mint = minterOf(subscriber),
 ): readonly Header[] {
   const names = namesFor(subscriber, sender, words);
-  const { id, secret, address } = subscriber;
+  const { address } = subscriber;
   const { replyDomain, fromAddress } = sender;
-  const unsubscribe = mintToken(secret, id, 'unsubscribe');
+  const unsubscribe = mint('unsubscribe');
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
   return [
     ['From', mailbox(names.from, fromAddress)],
     ['To', `<${address}>`],
-    ['Reply-To', mailbox(names.replyTo, replyAddress(subscriber, replyDomain))],
+    ['Reply-To', mailbox(names.replyTo, replyAddress(subscriber, replyDomain, mint))],
     ['List-Id', `${displayName(sender.publicationName)} <letters.${domain}>`],
     [
       'List-Unsubscribe',
@@ -206,6 +205,8 @@ export function listHeaders(
 }
 
 /** Where a reader's replies go: the envelope recipient tells who they are, not the From. */
-export function replyAddress({ id, secret }: Subscriber, replyDomain: string): string {
-  return `reply+${mintToken(secret, id, 'reply')}@${replyDomain}`;
-}
+export const replyAddress = (
+  subscriber: Subscriber,
+  replyDomain: string,
+  mint = minterOf(subscriber),
+): string => `reply+${mint('reply')}@${replyDomain}`;

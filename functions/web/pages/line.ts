@@ -43,9 +43,9 @@ function drawing(words: Words, checkIns: readonly CheckIn[]): Markup {
   return html`<svg class="line" viewBox="0 0 ${width} ${bottom}" role="img" aria-label="${name}" focusable="false">
 ${SCORES.map((score) => html`<path class="rule" d="M0 ${height(score)}H${width}"/>`)}
 ${lines.map(
-    ({ from, to }) =>
-      html`<path${to.x - from.x > STEP.x && html` class="over"`} d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`,
-  )}
+  ({ from, to }) =>
+    html`<path${to.x - from.x > STEP.x && html` class="over"`} d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`,
+)}
 ${points.map(({ x, y }) => html`<circle cx="${x}" cy="${y}" r="7"/>`)}
 </svg>`;
 }
