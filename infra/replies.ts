@@ -115,7 +115,7 @@ export class Replies extends Construct {
       'One object a mail: the names are not known before the mails come',
     );
     door.allow(
-      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       [table.arn],
     );
     identity.allowSending(door);

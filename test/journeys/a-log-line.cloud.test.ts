@@ -87,8 +87,8 @@ const ROWS: readonly Row[] = [
     },
     event: 'send-failed',
     error: 'TypeError',
-    message: 'not a due message',
-    leadsTo: [['functions/send.ts', /throw new TypeError\('not a due message'\)/]],
+    message: 'no due moments',
+    leadsTo: [['functions/send.ts', /throw new TypeError\('no due moments'\)/]],
   },
   {
     door: 'replies',
@@ -120,7 +120,8 @@ const ROWS: readonly Row[] = [
     leadsTo: [
       ['functions/adapters/subscriber-items.ts', /client\.send/],
       ['functions/runtime/change.ts', /await store\.load/],
-      ['functions/feedback.ts', /await change\(/],
+      ['functions/runtime/leaving.ts', /await change\(/],
+      ['functions/feedback.ts', /await endAll\(/],
     ],
   },
   {
@@ -178,7 +179,7 @@ test('npm run where takes the line as it was pasted', async () => {
     input: `2026-11-24T07:00:00.000Z\t1b7d9f5e-0000\tERROR\t${line?.text}`,
     encoding: 'utf8',
   });
-  expect(asked.stdout).toMatch(/> \d+ \| .*throw new TypeError\('not a due message'\)/);
+  expect(asked.stdout).toMatch(/> \d+ \| .*throw new TypeError\('no due moments'\)/);
   expect(asked.status).toBe(0);
 });
 

@@ -72,8 +72,8 @@ test('she confirms, and is welcome', async () => {
   expect(await post(link)).toContain('Du bist dabei');
   await outside.settle();
   const { text } = await mailCalled('Schön, dass du dabei bist');
-  expect(text).toMatch(/Wann sie kommen: jeden Tag um 0?8:00 Uhr \(Mitteleuropäische Zeit\)\./);
-  expect(text).toMatch(/Dein erster Brief: Dienstag, 24\. November 2026, um 0?8:00 Uhr\./);
+  expect(text).toMatch(/Wann sie kommen: \*\*jeden Tag um 0?8:00 Uhr \(Mitteleuropäische Zeit\)\*\*\./);
+  expect(text).toMatch(/Dein erster Brief: \*\*Dienstag, 24\. November 2026, um 0?8:00 Uhr\*\*\./);
 });
 
 test('she reads two letters, the second with all that there is', async () => {
@@ -94,7 +94,7 @@ test('she pauses until a day, and goes on before it', async () => {
   const pause = await anna.replies('Pause bis 15. Dezember bitte');
   expect(pause).toMatchObject({ intent: 'pause', outcome: 'applied', until: '2026-12-15' });
   const paused = await mailCalled('Deine Briefe machen Pause');
-  expect(paused.text).toContain('und zwar bis Dienstag, 15. Dezember 2026.');
+  expect(paused.text).toMatch(/und zwar\s+\*\*bis Dienstag, 15\. Dezember 2026\*\*\./);
   const link = linkIn(paused, 'preferences').replace(/\?.*/, '');
   expect(await page(link)).toContain('Sie warten, und zwar bis Dienstag, 15. Dezember 2026.');
   expect(await post(link, { action: 'pause' })).toContain('wie lange die Pause dauern soll');
