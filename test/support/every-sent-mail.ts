@@ -109,7 +109,7 @@ async function owedMails(
   };
   const sent = [
     to('pending', CONFIRMATION),
-    to('discreet, pending', { kind: 'confirmation' }),
+    to('discreet, pending', CONFIRMATION),
     to('discreet', { kind: 'welcome', course: slug }),
     to('pending for what is gone', CONFIRMATION),
     to('awaiting the welcome', { kind: 'welcome', course: slug }),
