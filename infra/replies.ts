@@ -114,10 +114,7 @@ export class Replies extends Construct {
       `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${PREFIX}*]`,
       'One object a mail: the names are not known before the mails come',
     );
-    door.allow(
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-      [table.arn],
-    );
+    door.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.arn]);
     identity.allowSending(door);
     const dead = deadLetters(this, alarms, {
       alarm: 'RepliesDeadLetters',

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { TrackId } from '../../functions/core/course.ts';
+import { nested } from './fences.ts';
 import { readInlines, readSlotName } from './inline.ts';
 import { type Mistakes, show } from './mistakes.ts';
 import { type Block, type BlockKind, PRACTICE_KINDS, plainText } from './tree.ts';
@@ -59,25 +60,6 @@ const OF_PRACTICES: readonly string[] = ['gate', 'declined', 'gentler'];
 export function readMarkdown(body: string, around: Surroundings): readonly Block[] {
   const source = nested(body);
   return readBlocks(parser.parse(source).children, { ...around, source });
-}
-
-/** No block stands deeper; each level has one colon fewer than the one around it. */
-const DEEPEST = 9;
-
-/**
- * Each fence as long as its depth asks for: the first `:::` would end the outermost block otherwise,
- * and authors need not count colons. Lines stay where they are.
- */
-function nested(body: string): string {
-  let depth = 0;
-  const fence = (level: number) => ':'.repeat(Math.max(3, DEEPEST - level));
-  const lines = body.split('\n').map((line) => {
-    const rest = /^:{3,}(.*)$/.exec(line)?.[1];
-    if (rest === undefined || (rest.trim() === '' && depth === 0)) return line;
-    if (rest.trim() === '') return fence(--depth);
-    return /^[a-z]/i.test(rest) ? fence(depth++) + rest : line;
-  });
-  return lines.join('\n');
 }
 
 interface Reading extends Surroundings {

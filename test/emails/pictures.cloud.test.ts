@@ -19,7 +19,7 @@ const WIDTH = 390;
 /** File, mail, the words that a picture begins with (the top if none), and how tall it is at most. */
 const SHOWN = [
   ['letter-first', 'closeness partner', '', 1000],
-  ['letter-check-in', 'closeness partner', 'Before you go', 1250],
+  ['letter-check-in', 'closeness partner', 'And now a small measure', 1250],
   ['letter-confirmation', 'confirmation', '', 1000],
   ['letter-newsletter', 'after-a-quarrel', '', 1000],
   ['letter-newsletter-end', 'after-a-quarrel', 'All this is for', 1100],

@@ -19,6 +19,13 @@ describe('what a form does', () => {
       { action: 'schedule', ...rhythm, days: 'choose', day: ['sat', 'sun'] },
       { zone: 'Asia/Tokyo', hour: 20, days: '67', dueAt: '2026-11-22T11:00:00Z' },
     ],
+    ['discreet mails', { is: 'active' }, { action: 'discreet' }, { discreet: true }],
+    [
+      'the other version of the letters',
+      { is: 'active' },
+      { action: 'track', track: 'friend' },
+      { enrollments: [{ course: 'closer', track: 'friend' }] },
+    ],
     [
       'weekdays',
       { is: 'active' },

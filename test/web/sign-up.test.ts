@@ -101,6 +101,7 @@ describe('a good sign-up', () => {
       day: ['wed', 'mon'],
       track: 'friend',
       newsletter: 'yes',
+      discreet: 'yes',
     });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/check-your-inbox');
@@ -112,6 +113,7 @@ describe('a good sign-up', () => {
       zone: 'America/New_York',
       days: '13',
       newsletter: true,
+      discreet: true,
       enrollments: [{ course: 'closer', track: 'friend', received: [] }],
     });
   });

@@ -193,6 +193,7 @@ export const SHAPE = {
     rejoin: plain,
     rejoinDetail: plain,
     rejoinButton: plain,
+    trackButton: plain,
     discreet: plain,
     discreetDetail: plain,
     discreetOn: plain,

@@ -101,7 +101,7 @@ function trackForm({ words, subscriber, present }: PreferencesView): Markup {
         id === first?.track && html` checked`
       }> <span>${label}</span></label>`,
   )}</div></fieldset>
-<button>${words.preferences.save}</button></form></section>`;
+<button>${words.preferences.trackButton}</button></form></section>`;
 }
 
 /** One button, for what does not hold now. */

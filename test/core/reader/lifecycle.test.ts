@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TrackId } from '../../../functions/core/course.ts';
 import {
   ended,
   leave,
@@ -10,7 +11,9 @@ import {
   suppressed,
 } from '../../../functions/core/reader/lifecycle.ts';
 import type { Pause, Standing } from '../../../functions/core/reader/subscriber.ts';
-import { at, course, reader } from '../../support/builders.ts';
+import { done } from '../../../functions/core/replies/deeds.ts';
+import type { Act } from '../../../functions/core/replies/wish-code.ts';
+import { at, course, enrollment, reader } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
 const present = { now, courses: [course(['one'])] };
@@ -43,6 +46,38 @@ describe.each<[keyof typeof wishes, Record<Standing['is'], string>]>([
     const change = wishes[wish](reader({ standing: standings[is as Standing['is']] }));
     const short = { changed: '', unchanged: '=', refused: '!' }[change.is];
     expect(change.is === 'changed' ? change.subscriber.standing.is : short).toBe(becomes);
+  });
+});
+
+describe('what changes no due moment', () => {
+  const COURSE = {
+    ...course(['one']),
+    tracks: [
+      { id: 'partner' as TrackId, label: 'A partner', for: 'couple' },
+      { id: 'friend' as TrackId, label: 'A friend' },
+    ],
+  } as const;
+  const due = reader({ dueAt: now, enrollments: [enrollment({ track: 'friend' as TrackId })] });
+  const setting = { now, courses: [COURSE], by: 'reply' } as const;
+  const by = (act: Act, one = due) => {
+    const { subscriber, undone } = done([act], one, setting);
+    return undone.length > 0 ? 'left to a person' : subscriber;
+  };
+
+  test('discreet mails, and as they are', () => {
+    const discreet = by({ is: 'discreet', on: true });
+    expect(discreet).toEqual({ ...due, discreet: true });
+    expect(by({ is: 'discreet', on: false }, discreet as typeof due)).toEqual(due);
+  });
+
+  test('the other version, as they ask for it', () => {
+    const [first] = due.enrollments;
+    const moved = { ...due, enrollments: [{ ...first, track: 'partner' }] };
+    expect(by({ is: 'track', to: 'couple' })).toEqual(moved);
+  });
+
+  test('where the author names no version so, a person has to look', () => {
+    expect(by({ is: 'track', to: 'friends' })).toBe('left to a person');
   });
 });
 
