@@ -34,6 +34,8 @@ import { Tables } from './tables.ts';
 import { type Assembly, NOTHING, readAssembly } from './template/assembly.ts';
 import { readStack, type Stack } from './template/stack.ts';
 import { TimeTravel } from './time-travel.ts';
+import { LateArrivals } from './weather/late.ts';
+import { Weather } from './weather/weather.ts';
 import { HttpApi } from './web/http-api.ts';
 import { localApi } from './web/local-api.ts';
 import type { WebServer } from './web/server.ts';
@@ -59,14 +61,18 @@ export async function raise(options: Raising): Promise<Cloud> {
   const storage = await Services.start(clock, dataDir);
   closing.later(() => storage.stop());
 
-  const connections = new Connections();
+  const weather = new Weather(clock, (seed) => storage.ask('indexLag', seed));
+  const connections = new Connections(clock, weather);
   const account = new Account(options.account, stack);
+  const activity = new Activity();
   const base = {
     ...books,
     stack,
     clock,
     storage,
-    activity: new Activity(),
+    activity,
+    weather,
+    late: new LateArrivals({ ...books, clock, activity }),
     connections,
     faults: new Faults(connections),
     limits: new SendingLimits(clock, account),
@@ -115,7 +121,7 @@ export async function raise(options: Raising): Promise<Cloud> {
   const eventSources = new EventSources({ ...base, functions });
   const asyncInvocations = new AsyncInvocations({ ...base, functions });
   const schedules = new Schedules({ ...base, asyncInvocations });
-  for (const clockwork of [eventSources, asyncInvocations, schedules, alarms]) {
+  for (const clockwork of [eventSources, asyncInvocations, schedules, alarms, base.late]) {
     closing.later(() => clockwork.stop());
   }
   const time = new TimeTravel({ ...base, schedules, eventSources, asyncInvocations, alarms });
@@ -142,6 +148,7 @@ export async function raise(options: Raising): Promise<Cloud> {
   const figures = () => figuresOf(base.metrics, storage);
   const world: CloudWorld = { ...base, topics, alarms, time, inbound, figures, clockMoved };
   web.serve(localApi(world), new HttpApi({ ...base, functions }));
+  if (options.weather !== undefined) await weather.begin(options.weather);
   schedules.run();
   alarms.run();
 

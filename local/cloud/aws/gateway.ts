@@ -59,7 +59,7 @@ export class Gateway {
       });
     });
     // A reused connection that closes at that moment would be a lost answer that nobody asked for;
-    // the fault `stale-connection` asks for it.
+    // the fault `stale-connection` and the weather of that name ask for it.
     this.#server.keepAliveTimeout = 0;
     this.#server.on('connection', (socket) => world.connections.opened(socket));
   }
@@ -90,7 +90,7 @@ export class Gateway {
       return;
     }
     const caller = this.#callerOf(key);
-    this.#world.connections.used(request.socket, service, caller.label);
+    this.#world.connections.used(request.socket, service, caller);
     this.#world.metrics.request(
       caller.label,
       service,
