@@ -107,9 +107,9 @@ export class EventSources {
     const url = await this.#world.storage.queueUrl(queueName);
     if (spec === undefined || url === undefined || !this.#may(spec, source)) return;
     const pollers = new Pollers(this.#world, spec, url, source);
-    const { ready } = await this.#world.storage.inspectQueue(queueName);
+    const ready = await this.#ready(queueName);
     const running = new Set<Promise<void>>();
-    for await (const batch of pollers.batches(pollers.batchSize(ready.length))) {
+    for await (const batch of pollers.batches(pollers.batchSize(ready))) {
       const work = pollers
         .handOver(batch)
         .catch(this.#world.failed)
@@ -118,6 +118,17 @@ export class EventSources {
       if (running.size >= pollers.count) await Promise.race(running);
     }
     await Promise.all(running);
+  }
+
+  /** How many messages can be received. Those whose time has come are still told as delayed. */
+  async #ready(queueName: string): Promise<number> {
+    const { ready, delayed, inflight } = await this.#world.storage.inspectQueue(queueName);
+    const now = this.#world.clock.now();
+    const come = [
+      ...delayed.map(({ delayUntil }) => delayUntil),
+      ...inflight.map(({ visibilityDeadline }) => visibilityDeadline),
+    ].filter((moment) => moment <= now);
+    return ready.length + come.length;
   }
 
   #functionOf({ FunctionName }: EventSource): FunctionSpec | undefined {
