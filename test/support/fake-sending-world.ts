@@ -1,4 +1,4 @@
-import type { DueIndex } from '../../functions/adapters/due-index.ts';
+import type { AskedDue, DueEntries, DueIndex } from '../../functions/adapters/due-index.ts';
 import { shardOf } from '../../functions/adapters/item.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
@@ -39,6 +39,22 @@ export const notSent = (then: NotSentThen, why: string = then): SendOutcome => (
 
 /** Seconds until a message of a batch that crashed comes back. */
 const VISIBILITY_SECONDS = 180;
+
+/** What a question to the index finds among these entries. */
+export function dueIn(
+  entries: readonly Due[],
+  { shard, now, limit, behind, latestFirst }: AskedDue,
+): DueEntries {
+  const sign = latestFirst ? -1 : 1;
+  const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
+  const due = entries
+    .filter((one) => shardOf(one.id) === shard && one.dueAt <= now)
+    .sort((a, b) => (place(a) < place(b) ? -sign : sign))
+    .filter((one) => behind === undefined || sign * (place(one) > place(behind) ? 1 : -1) > 0)
+    .filter((one) => behind === undefined || place(one) !== place(behind))
+    .slice(0, limit);
+  return { due, unreadable: 0 };
+}
 
 /**
  * All that sending touches, in memory and in a time of its own.
@@ -92,18 +108,7 @@ export function fakeSendingWorld(
       const { resting: _, ...rest } = state;
       state = rest;
     },
-    async due({ shard, now: at, limit, behind, latestFirst }) {
-      const sign = latestFirst ? -1 : 1;
-      const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
-      const due = table
-        .dues()
-        .filter((one) => shardOf(one.id) === shard && one.dueAt <= at)
-        .sort((a, b) => (place(a) < place(b) ? -sign : sign))
-        .filter((one) => behind === undefined || sign * (place(one) > place(behind) ? 1 : -1) > 0)
-        .filter((one) => behind === undefined || place(one) !== place(behind))
-        .slice(0, limit);
-      return { due, unreadable: 0 };
-    },
+    due: async (asked) => dueIn(table.dues(), asked),
   };
 
   const queue: SendQueue = {
