@@ -296,22 +296,3 @@ describe('faults', () => {
     expect(await talk.get('/_local/faults')).toEqual([]);
   });
 });
-
-test('in late weather, events come up to a day late, in any order, and some twice', async () => {
-  await talk.post('/_local/weather', { seed: 7, kinds: ['late-events'] });
-  const sent: string[] = [];
-  for (let mail = 0; mail < 8; mail += 1) {
-    sent.push((await send({ ConfigurationSetName: 'set' })).MessageId ?? '');
-  }
-  const all = async () => (await Promise.all(sent.map((id) => eventsOf(id)))).flat();
-  await talk.advance('PT0S');
-  expect((await all()).length, 'whoever waits for them waits long').toBeLessThan(8);
-  await talk.advance('P1D');
-  const types = (await all()).map(({ eventType }) => eventType);
-  expect(types.length, 'two each, and some again').toBeGreaterThan(16);
-  const firsts = (await Promise.all(sent.map((id) => eventsOf(id)))).map(([one]) => one?.eventType);
-  expect(new Set(firsts), 'a delivery may be told before its sending').toEqual(
-    new Set(['Send', 'Delivery']),
-  );
-  await fetch(`${cloud.url}/_local/weather`, { method: 'DELETE' });
-});

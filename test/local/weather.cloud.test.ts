@@ -201,7 +201,7 @@ test('a connection of a function that idled may be dead; one that is in use is n
   for (const _ of upTo(5)) expect(await write()).toBeUndefined();
   const outcomes: (string | undefined)[] = [];
   for (const _ of upTo(8)) {
-    await cloud.advance('PT1M');
+    await cloud.advance('PT6M');
     outcomes.push(await write());
   }
   expect(new Set(outcomes), 'without a second try: ECONNRESET').toEqual(

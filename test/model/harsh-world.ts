@@ -55,7 +55,7 @@ export function harshWorld(start: Instant, promises: Promises) {
   });
 
   /** What a sender learns goes to the promises only while it lives. */
-  function watched(reach: Reach, now: () => Instant) {
+  function watched(reach: Reach, now: () => Instant, untroubled: boolean) {
     const subscribers = reach({
       ...table,
       // What somebody has asked for when their item is claimed, and not when somebody sets out to.
@@ -71,8 +71,11 @@ export function harshWorld(start: Instant, promises: Promises) {
       subscribers,
       mailer: {
         async send(mail: RawMail) {
+          const id = mail.tags['subscriber'] as SubscriberId;
+          const name = [mail.tags['kind'], mail.tags['lesson']].join(' ').trim();
+          promises.trying(id, name, now());
           const outcome = await mailer.send(mail);
-          promises.answered(mail.tags['subscriber'] as SubscriberId, outcome, now());
+          promises.answered(id, name, outcome, { now: world.now(), untroubled });
           return outcome;
         },
       },
@@ -89,6 +92,7 @@ export function harshWorld(start: Instant, promises: Promises) {
         ...world.queue,
         put: async (given: Parameters<typeof world.queue.put>[0]) => {
           messages.push(...given);
+          promises.queued(world.now());
           await world.queue.put(given);
         },
       });
@@ -103,7 +107,7 @@ export function harshWorld(start: Instant, promises: Promises) {
       const ended = await lived(life, async (reach) => {
         const doorsWorld = {
           ...world,
-          ...watched(reach, now),
+          ...watched(reach, now, isUntroubled(life)),
           now,
           brake,
           dueIndex: reach(world.dueIndex),
@@ -164,3 +168,6 @@ export function harshWorld(start: Instant, promises: Promises) {
     },
   };
 }
+
+const isUntroubled = ({ troubles = [], meanwhile }: Life): boolean =>
+  troubles.length === 0 && meanwhile === undefined;

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
-import type { LessonId, LessonOutline } from '../../functions/core/course.ts';
+import type { LessonId } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
-import type { Rhythm } from '../../functions/core/reader/schedule.ts';
+import type { LastLesson } from '../../functions/core/reader/schedule.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { SendOutcome } from '../../functions/core/sending/pace.ts';
 import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
+import { expectOrder, reads, slotOn, stillToCome, wants } from './expectations.ts';
 
 /** What a reader had asked for when somebody claimed the right to write to them. */
 interface Claimed {
@@ -32,14 +33,17 @@ interface Inbox {
   wishedAt: Instant;
   /** How many tries there were at the mail that comes next. */
   tries: number;
-  /** The calls of SES for that mail that had no answer, by their moments. */
-  unanswered: readonly Instant[];
+  /** The calls of SES that had no answer since a mail came. */
+  unanswered: readonly { readonly mail: string; readonly at: Instant }[];
   /** When there was last a reason why their letter could not come before another day. */
-  putOff?: Instant;
+  putOff?: LastLesson;
 }
 
 /** So late may a letter be of which nothing is known, in seconds: a lease, and the tick after it. */
 const DOUBT_SECONDS = 16 * 60;
+
+/** So long nothing may be queued once SES refused the account, in seconds, by clocks a minute apart. */
+const HELD_SECONDS = 8 * 60;
 
 /**
  * The plain model: it knows nothing of claims, leases, queues and due moments, only what a reader
@@ -51,11 +55,13 @@ export class Promises {
   readonly #inboxes = new Map<SubscriberId, Inbox>();
   /** When the courses last changed. */
   #deployedAt = '' as Instant;
+  #heldAt: Instant | undefined;
   #broken: unknown;
 
   signedUp(reader: Subscriber, now: Instant): void {
     const inbox = this.#inbox(reader.id);
     inbox.signUps += 1;
+    inbox.unanswered = [];
     inbox.awaits = 'confirmation';
     this.wished(reader, now);
   }
@@ -83,23 +89,59 @@ export class Promises {
     this.#inbox(id).tries += 1;
   }
 
-  /** What a sender that lives was told of its mail. */
-  answered(id: SubscriberId, outcome: SendOutcome, now: Instant): void {
+  /** @throws when a third copy of a mail may go out on one day */
+  trying(id: SubscriberId, mail: string, now: Instant): void {
+    const zone = this.#wishes.get(id)?.zone;
+    if (zone === undefined) return;
+    const day = localDate(now, zone);
+    const { unanswered } = this.#inbox(id);
+    const same = unanswered.filter((one) => one.mail === mail && localDate(one.at, zone) === day);
+    this.#hold(() => assert.ok(same.length < 2, `no third try of a ${mail} on ${day}`));
+  }
+
+  /**
+   * What a sender that lives was told of its mail.
+   *
+   * @param untroubled whether it could do all that follows from it
+   */
+  answered(
+    id: SubscriberId,
+    mail: string,
+    outcome: SendOutcome,
+    { now, untroubled }: { readonly now: Instant; readonly untroubled: boolean },
+  ): void {
     const inbox = this.#inbox(id);
     if (outcome.is === 'sent') return;
     if (outcome.is === 'not-sent') {
       inbox.tries -= 1;
-      if (outcome.then === 'put-off') inbox.putOff = now;
+      if (outcome.then === 'put-off') this.#isPutOff(id, now);
+      if (outcome.then === 'hold' && untroubled) this.#heldAt = now;
       return;
     }
-    inbox.unanswered = [...inbox.unanswered, now];
-    if (inbox.tries > 1) inbox.putOff = now;
+    if (untroubled) inbox.unanswered = [...inbox.unanswered, { mail, at: now }];
+    if (inbox.tries > 1) this.#isPutOff(id, now);
+  }
+
+  #isPutOff(id: SubscriberId, at: Instant): void {
+    const zone = this.#wishes.get(id)?.zone;
+    if (zone !== undefined) this.#inbox(id).putOff = { at, on: localDate(at, zone) };
+  }
+
+  /** @throws when a tick lets anybody be written to although SES refused the whole account */
+  queued(now: Instant): void {
+    const held = this.#heldAt;
+    const holds = held !== undefined && held < now && now < plusSeconds(held, HELD_SECONDS);
+    this.#hold(() => assert.ok(!holds, `nothing is queued at ${now}: held at ${held}`));
   }
 
   /** @throws when this mail breaks a promise */
   taken(mail: TaggedMail, courses: Courses): void {
+    this.#hold(() => this.#take(mail, courses));
+  }
+
+  #hold(promise: () => void): void {
     try {
-      this.#take(mail, courses);
+      promise();
     } catch (error) {
       // Whoever dies in this call takes its error along.
       this.#broken ??= error;
@@ -141,6 +183,8 @@ export class Promises {
     const day = Temporal.PlainDate.from(localDate(due, reader.zone));
     assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);
     assert.equal(due, slotOn(day, reader), 'due at their hour');
+    const latest = this.#latestDue(reader, inbox);
+    assert.ok(due <= latest, `no day is left out: due at ${due}, and not at ${latest}`);
     inbox.lessons.push(owed.lesson);
     inbox.days.push(today);
     inbox.lessonAt = at;
@@ -167,12 +211,36 @@ export class Promises {
     }
   }
 
+  /** The first slot of somebody behind all that may have to do with it: no later one may be theirs. */
+  #latestDue(reader: Subscriber, inbox: Inbox): Instant {
+    const { standing, zone, days } = reader;
+    const { lessonAt, welcomedAt, wishedAt, putOff } = inbox;
+    const news = [lessonAt, welcomedAt].map((at) => at && plusSeconds(at, 2 * DOUBT_SECONDS));
+    const from = [wishedAt, this.#deployedAt, putOff?.at, ...news].reduce<Instant>(
+      (latest, at) => (at !== undefined && at > latest ? at : latest),
+      wishedAt,
+    );
+    const used = [lessonAt, putOff?.at].map((at) => (at === undefined ? '' : localDate(at, zone)));
+    let day = Temporal.PlainDate.from(localDate(from, zone));
+    for (;;) {
+      const on = day.toString();
+      const slot = days.includes(String(day.dayOfWeek)) ? slotOn(day, reader) : undefined;
+      const free = [...used, putOff?.on ?? '', inbox.days.at(-1) ?? ''].every(
+        (other) => on > other,
+      );
+      // Before a pause, the day may pass without a tick; behind it the letter comes at once.
+      const open = standing.is !== 'paused' || standing.until === undefined || on >= standing.until;
+      if (slot !== undefined && slot > from && free && open) return slot;
+      day = day.add({ days: 1 });
+    }
+  }
+
   #awaited({ standing }: Subscriber, inbox: Inbox, courses: Courses, from: Instant): boolean {
     const { awaits, putOff, wishedAt } = inbox;
     if (awaits === undefined || courses.length === 0 || wishedAt >= from) return false;
     if (this.#deployedAt >= wishedAt) return false;
     // Put off by a day, or to a day of their choice that may be a week away.
-    if (putOff !== undefined && putOff > plusSeconds(from, -8 * 86_400)) return false;
+    if (putOff !== undefined && putOff.at > plusSeconds(from, -8 * 86_400)) return false;
     return awaits === 'confirmation' ? standing.is === 'pending' : standing.is === 'active';
   }
 
@@ -186,7 +254,8 @@ export class Promises {
     if (!wants(reader, today) || inbox.awaits !== undefined) return false;
     // Whatever they or the author changed since then is about the days after it.
     if (inbox.wishedAt >= slot || this.#deployedAt >= slot) return false;
-    if (inbox.putOff !== undefined && isToday(inbox.putOff)) return false;
+    const { putOff } = inbox;
+    if (putOff !== undefined && (isToday(putOff.at) || putOff.on >= today)) return false;
     // The last mail, or the news of it, may have come so late that it was too late for this day.
     const { lessonAt, welcomedAt } = inbox;
     const late = plusSeconds(slot, -2 * DOUBT_SECONDS);
@@ -218,57 +287,4 @@ export class Promises {
     this.#inboxes.set(id, fresh);
     return fresh;
   }
-}
-
-/** Their hour on a day, if the zone has that hour on that day. */
-function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant | undefined {
-  const time = new Temporal.PlainTime(Math.floor(hour), (hour % 1) * 60);
-  const at = day.toZonedDateTime({ timeZone: zone, plainTime: time });
-  if (!at.toPlainDate().equals(day)) return undefined;
-  return at.toInstant().toString({ smallestUnit: 'second' }) as Instant;
-}
-
-/** Whether somebody may be written to on this day of theirs. */
-function wants({ standing }: Subscriber, today: string): boolean {
-  if (standing.is !== 'paused') return standing.is === 'active';
-  const begun = standing.from === undefined || standing.from <= today;
-  return !begun || (standing.until !== undefined && standing.until <= today);
-}
-
-/** Whether somebody gets letters with nothing in the way, now or later. */
-const reads = ({ standing }: Subscriber, today: string): boolean =>
-  standing.is === 'active' ||
-  (standing.is === 'paused' && standing.until !== undefined && standing.until <= today);
-
-const furthest = (lessons: readonly LessonOutline[], had: readonly LessonId[]): number =>
-  lessons.findLastIndex(({ id }) => had.includes(id));
-
-/** The lessons of the first course that somebody who had these is still to get, by its own rules. */
-function stillToCome(courses: Courses, had: readonly LessonId[]): readonly LessonId[] {
-  const lessons = courses[0]?.lessons ?? [];
-  const reached = furthest(lessons, had);
-  return lessons
-    .filter(
-      ({ id, forThosePast }, place) =>
-        !had.includes(id) && (place > reached || forThosePast !== 'never'),
-    )
-    .map(({ id }) => id);
-}
-
-/** Forward in the course without a gap; back only for a lesson that says so of itself. */
-function expectOrder(
-  lessons: readonly LessonOutline[],
-  had: readonly LessonId[],
-  sent: LessonId,
-): void {
-  const place = lessons.findIndex(({ id }) => id === sent);
-  const reached = furthest(lessons, had);
-  assert.ok(place >= 0, `${sent} is in the course`);
-  if (place < reached) {
-    assert.notEqual(lessons[place]?.forThosePast, 'never', `${sent} is for those past it`);
-    return;
-  }
-  const between = lessons.slice(reached + 1, place).filter(({ id }) => !had.includes(id));
-  const skipped = between.map(({ id }) => id);
-  assert.deepEqual(skipped, [], `nothing skipped before ${sent}`);
 }

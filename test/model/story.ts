@@ -19,7 +19,7 @@ import { Promises } from './promises.ts';
 import { type Asked, COURSES, type Ending, IDS, isEnding, type Run, type Step } from './steps.ts';
 
 /** Ticks that go well come so many minutes apart: the leases end in between, and holds, and rests. */
-const CALM = [0, 1, 1, 1, 1, 5, 11, 6, 1, 1, 5, 11, 6, 1];
+const CALM = [0, 1, 1, 5, 11, 6, 1, 5, 11, 6, 1];
 
 /** One world with its readers, from the steps of a run to the end of all courses. */
 function story() {

@@ -45,6 +45,7 @@ export function dueIn(
   entries: readonly Due[],
   { shard, now, limit, behind, latestFirst }: AskedDue,
 ): DueEntries {
+  if (entries.length === 0) return { due: [], unreadable: 0 };
   const sign = latestFirst ? -1 : 1;
   const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
   const due = entries

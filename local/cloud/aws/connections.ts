@@ -10,6 +10,8 @@ interface Connection {
     readonly caller: string;
     readonly function: boolean;
     readonly at: Moment;
+    /** How often, in milliseconds, a schedule calls the function. */
+    readonly every: number;
   };
   forgotten: boolean;
 }
@@ -36,19 +38,24 @@ export class Connections {
   /** @returns whether a request that came on this connection gets through */
   carries(socket: Socket): boolean {
     const { forgotten = false, user } = this.#open.get(socket) ?? {};
-    const died = user?.function === true && this.#weather.killed(user.at);
+    const died = user?.function === true && this.#weather.killed(user.service, this.#idle(user));
     if (!forgotten && !died) return true;
     socket.resetAndDestroy();
     return false;
   }
 
   /** Takes note of who makes a call on it. */
-  used(socket: Socket, service: string, caller: Caller): void {
+  used(socket: Socket, service: string, caller: Caller, every = Number.POSITIVE_INFINITY): void {
     const connection = this.#open.get(socket);
-    const user = { service, caller: caller.label, at: this.#clock.now() };
+    const user = { service, caller: caller.label, at: this.#clock.now(), every };
     if (connection !== undefined) {
       connection.user = { ...user, function: caller.function !== undefined };
     }
+  }
+
+  /** Calls that the clock jumped over, since they would have found nothing to do, have used it as well. */
+  #idle({ at, every }: NonNullable<Connection['user']>): number {
+    return Math.min(this.#clock.now() - at, every);
   }
 
   /**

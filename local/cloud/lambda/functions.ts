@@ -82,6 +82,7 @@ export class Functions {
   async #invoke(given: FunctionSpec, event: string): Promise<InvocationOutcome> {
     if (this.#isThrottled(given)) {
       this.#count('Throttles', given);
+      this.#world.weather.strikes('few-lambdas');
       return { is: 'throttled' };
     }
     const environment = await this.#free(given.arn);

@@ -1,0 +1,49 @@
+/**
+ * What can go wrong with one call of a door, named by what the call does: a text in its request tells
+ * a claim from a finalise, whatever the order in which a batch makes them.
+ */
+
+const dynamodb = (door: string, action: string, containing?: string) => (kind: string) => ({
+  service: 'dynamodb',
+  kind,
+  function: door,
+  action,
+  ...(containing !== undefined && { containing }),
+});
+
+/** The sender's calls. */
+export const claim = dynamodb('send', 'UpdateItem', 'SET claim = :claim');
+export const finalise = dynamodb('send', 'UpdateItem', '#claim.attempt = :attempt');
+export const release = dynamodb('send', 'UpdateItem', 'REMOVE claim,');
+export const hold = dynamodb('send', 'UpdateItem', 'SET holdUntil');
+export const rest = dynamodb('send', 'UpdateItem', 'SET resting');
+export const goOn = dynamodb('send', 'UpdateItem', 'REMOVE resting');
+export const ses = (kind: string) => ({
+  service: 'ses',
+  kind,
+  function: 'send',
+  action: 'SendRawEmail',
+});
+
+/** The tick's. */
+export const state = dynamodb('tick', 'GetItem');
+export const index = dynamodb('tick', 'Query');
+export const place = dynamodb('tick', 'UpdateItem', 'SET progress');
+export const quota = (kind: string) => ({
+  service: 'ses',
+  kind,
+  function: 'tick',
+  action: 'GetSendQuota',
+});
+export const queue = (kind: string) => ({
+  service: 'sqs',
+  kind,
+  function: 'tick',
+  action: 'SendMessageBatch',
+});
+export const waiting = (kind: string) => ({ ...queue(kind), action: 'GetQueueAttributes' });
+
+/** The feedback door's. */
+export const known = dynamodb('feedback', 'BatchGetItem');
+export const settles = dynamodb('feedback', 'UpdateItem');
+
