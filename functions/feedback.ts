@@ -1,14 +1,14 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { libraryIn } from './adapters/library.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
-import { ended, suppressed } from './core/reader/lifecycle.ts';
+import { suppressed } from './core/reader/lifecycle.ts';
 import { isKnownSent } from './core/reader/owed.ts';
 import { type MailEvent, readMailEvent, type TaggedMail } from './core/sending/ses-event.ts';
 import { instant } from './core/time.ts';
 import { eachRecord } from './runtime/batch.ts';
-import { change } from './runtime/change.ts';
 import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
+import { endAll } from './runtime/leaving.ts';
 import { noteSent } from './runtime/settle.ts';
 
 const env = environment('feedback', process.env);
@@ -74,6 +74,6 @@ async function act(event: MailEvent, news: ReadonlySet<TaggedMail>): Promise<voi
     if (news.has(event.mail)) await noteSent({ subscribers, library, now }, event.mail);
   } else if (event.is === 'unmailable') {
     const { id, because } = event;
-    await change(subscribers.leavers, id, (one) => ended(one, suppressed(one, because, now())));
+    await endAll(subscribers, id, { end: (one) => suppressed(one, because, now()) });
   }
 }

@@ -131,9 +131,9 @@ export class Sending extends Construct {
       timeout: SEND_TIMEOUT,
       description: 'Claims, sends and finalizes what is due',
     });
-    // The claim returns the item that it changed, so nothing is read but the few check-ins that the
-    // last letter shows.
-    send.allow(['dynamodb:UpdateItem', 'dynamodb:Query'], [table.arn]);
+    // The claim returns the item that it changed. What is read are the few check-ins that the last
+    // letter shows, and an item whose claim somebody else has ended.
+    send.allow(['dynamodb:UpdateItem', 'dynamodb:Query', 'dynamodb:GetItem'], [table.arn]);
     identity.allowSending(send);
     send.function.addEventSource(
       new SqsEventSource(queue, {

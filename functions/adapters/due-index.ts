@@ -25,6 +25,7 @@ import {
   MAJOR,
   mapIn,
   optional,
+  type Parse,
   required,
   type Stored,
 } from './stored.ts';
@@ -123,7 +124,7 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
           ScanIndexForward: !latestFirst,
           ...(behind && {
             ExclusiveStartKey: {
-              ...subscriberKey(behind.id),
+              ...subscriberKey(behind.id, behind.request ? 'request' : 'subscriber'),
               dueShard: shard,
               dueAt: behind.dueAt,
             },
@@ -141,10 +142,10 @@ export function entriesOf(items: readonly Attributes[]): DueEntries {
   return { due, unreadable: items.length - due.length };
 }
 
-function entryIn({ pk, dueAt }: Attributes): Due | undefined {
+function entryIn({ pk, sk, dueAt }: Attributes): Due | undefined {
   const id = idInKey(pk);
   const at = anInstant(dueAt);
-  return id && at && { id, dueAt: at };
+  return id && at && { id, dueAt: at, ...(sk === 'request' && { request: true }) };
 }
 
 /** @throws UnreadableItem */
@@ -163,7 +164,9 @@ function progressOf(given: Stored): Progress {
   const places = Object.keys(shards.fields).map((shard) => {
     const place = mapIn(shards, shard);
     const id = required(place, 'id', anId);
-    return [shard, { id, dueAt: required(place, 'dueAt', anInstant) }] as const;
+    const dueAt = required(place, 'dueAt', anInstant);
+    const request = optional(place, 'request', aTrue);
+    return [shard, { id, dueAt, ...(request && { request }) }] as const;
   });
   return {
     ...beyond(given, ['startedAt', 'shards']),
@@ -171,6 +174,9 @@ function progressOf(given: Stored): Progress {
     shards: Object.fromEntries(places),
   };
 }
+
+/** A flag that is there or is not. */
+const aTrue: Parse<true> = (value) => (value === true ? true : undefined);
 
 const restingIn = (item: Stored): Resting => ({
   since: required(item, 'since', anInstant),

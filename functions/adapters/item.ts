@@ -1,5 +1,11 @@
 import { base32Value } from '../core/base32.ts';
-import { type Ended, forgottenAt, type Subscriber } from '../core/reader/subscriber.ts';
+import {
+  type Ended,
+  forgottenAt,
+  type Place,
+  placeOf,
+  type Subscriber,
+} from '../core/reader/subscriber.ts';
 import { epochSeconds } from '../core/time.ts';
 import { parseSubscriberId, type SubscriberId } from '../core/token.ts';
 import { type Attributes, MAJOR, type Parse } from './stored.ts';
@@ -11,7 +17,11 @@ export const SHARDS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 
 const PREFIX = 'subscriber#';
 
-export const subscriberKey = (id: SubscriberId) => ({ pk: `${PREFIX}${id}`, sk: 'subscriber' });
+/** The place is the sort key: a request lies beside whoever is known by the same address. */
+export const subscriberKey = (id: SubscriberId, place: Place = 'subscriber') => ({
+  pk: `${PREFIX}${id}`,
+  sk: place,
+});
 
 /** The id in a subscriber's or an index entry's `pk`. */
 export const idInKey: Parse<SubscriberId> = (pk) =>
@@ -25,11 +35,11 @@ export const shardOf = (id: SubscriberId): string => String(base32Value(id.charA
 /** A claim's own attributes; the zone lies beside it, so that the claim can copy it unread. */
 export const CLAIM = ['claim', 'claimZone'] as const;
 
-/** Keys of the indexes and of the TTL, which nobody has who gets no more mail. */
-const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard', 'expiresAt'] as const;
+/** Keys of the indexes, which nobody has who gets no more mail. */
+const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard'] as const;
 
 /** Attributes that a save writes when present and removes when absent. */
-const OPTIONAL = ['name', 'last', 'notBefore', ...OF_READERS] as const;
+const OPTIONAL = ['name', 'last', 'notBefore', 'asked', 'expiresAt', ...OF_READERS] as const;
 
 /** What is done to an item. All else in it stays as it is, also what this code does not know. */
 export interface Edit {
@@ -48,16 +58,26 @@ export function saving(subscriber: Subscriber): Edit {
 
 /**
  * Ends all mail to somebody. It touches nothing but what every version of an item has, so that
- * old code can do it to a newer item: the contract is in decision 016.
+ * old code can do it to a newer item: the contract is in decision 016. Only a request that is
+ * withdrawn is still forgotten in its time; an address that can't be mailed is remembered in either.
  */
-export function ending({ standing, revision }: Ended): Edit {
-  return { set: { standing, revision: revision + 1 }, remove: OF_READERS };
+export function ending({ standing, revision }: Ended, place: Place): Edit {
+  const forgotten = place === 'request' && standing.is === 'left';
+  return {
+    set: { standing, revision: revision + 1 },
+    remove: [...OF_READERS, ...(forgotten ? [] : ['expiresAt'])],
+  };
 }
+
+/** Where a subscriber's value lies. */
+export const keyOf = (subscriber: Pick<Subscriber, 'id' | 'asked'>) =>
+  subscriberKey(subscriber.id, placeOf(subscriber));
 
 /** Everything that a save writes. */
 export function toAttributes(subscriber: Subscriber): Attributes {
   const { id, claim: _, revision, ...rest } = subscriber;
   const { standing, newsletter, dueAt } = subscriber;
+  const end = forgottenAt(subscriber);
   const reading = standing.is === 'active' || standing.is === 'paused';
   return {
     ...rest,
@@ -65,7 +85,7 @@ export function toAttributes(subscriber: Subscriber): Attributes {
     revision: revision + 1,
     ...(dueAt !== undefined && { dueShard: shardOf(id) }),
     ...(newsletter && reading && { newsletterShard: shardOf(id) }),
-    ...(standing.is === 'pending' && { expiresAt: epochSeconds(forgottenAt(standing.since)) }),
+    ...(end !== undefined && { expiresAt: epochSeconds(end) }),
   };
 }
 

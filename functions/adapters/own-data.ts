@@ -1,15 +1,11 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  PutCommand,
-  paginateQuery,
-} from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { subscriberKey, toAttributes } from './item.ts';
 import type { Attributes } from './stored.ts';
-import { itemOfFailedCondition } from './subscriber-items.ts';
+import { putFact, subscriberItemsIn } from './subscriber-items.ts';
 
 /** All that is stored about one person: to take along, and to erase. */
 export interface OwnData {
@@ -19,7 +15,7 @@ export interface OwnData {
    * Deletes all that lies beside somebody and puts what stays of them in their place, at the
    * revision that was seen; `changed` when another save came first, so that it has to be done again.
    */
-  erase(remains: Subscriber): Promise<'saved' | 'changed'>;
+  erase(remains: Subscriber, fact?: Fact): Promise<'saved' | 'changed'>;
 }
 
 /** Ours: how an item lies in the table, and what would give somebody else their links. */
@@ -62,27 +58,22 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
     },
 
     // What lies beside goes first: until the last write, the same link can do it all again.
-    async erase(remains) {
+    async erase(remains, fact) {
       const { pk, sk: own } = subscriberKey(remains.id);
       for (const { sk } of await itemsOf(remains.id)) {
         if (sk === own) continue;
         await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
       }
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: tableName,
-            Item: { pk, sk: own, ...toAttributes(remains) },
-            ConditionExpression: 'revision = :seen',
-            ExpressionAttributeValues: { ':seen': remains.revision },
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        );
-        return 'saved';
-      } catch (error) {
-        itemOfFailedCondition(error);
-        return 'changed';
-      }
+      const Put = {
+        TableName: tableName,
+        Item: { pk, sk: own, ...toAttributes(remains) },
+        ConditionExpression: 'revision = :seen',
+        ExpressionAttributeValues: { ':seen': remains.revision },
+      };
+      return subscriberItemsIn(tableName, client).together([
+        { Put },
+        ...(fact === undefined ? [] : [putFact(tableName, remains.id, fact)]),
+      ]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { LastLesson } from '../core/reader/schedule.ts';
 import type {
+  Asked,
   Channel,
   Claim,
   Enrollment,
@@ -15,6 +16,7 @@ import {
   type Attributes,
   aCount,
   aFlag,
+  aMap,
   aText,
   beyond,
   itemOf,
@@ -24,6 +26,7 @@ import {
   mapsIn,
   oneOf,
   optional,
+  type Parse,
   required,
   type Stored,
   UnreadableItem,
@@ -79,6 +82,7 @@ export function fromItem(fields: Attributes): Subscriber {
     ...(notBefore !== undefined && { notBefore }),
     ...(dueAt !== undefined && { dueAt }),
     ...(fields['claim'] !== undefined && { claim: claimIn(item, zone) }),
+    ...(fields['asked'] !== undefined && { asked: askedIn(item) }),
     revision: required(item, 'revision', aCount),
   };
 }
@@ -190,6 +194,14 @@ function pauseOf(given: Stored): Pause {
 
 const lessons = listOf(aLesson);
 
+/** Texts by name. */
+const texts: Parse<Readonly<Record<string, string>>> = (value) => {
+  const map = aMap(value);
+  return map !== undefined && Object.values(map).every((each) => typeof each === 'string')
+    ? (map as Readonly<Record<string, string>>)
+    : undefined;
+};
+
 function enrollmentOf(given: Stored): Enrollment {
   const track = optional(given, 'track', aTrack);
   return {
@@ -207,6 +219,15 @@ function lastIn(item: Stored): LastLesson {
     ...beyond(given, ['at', 'on']),
     at: required(given, 'at', anInstant),
     on: required(given, 'on', aDay),
+  };
+}
+
+function askedIn(item: Stored): Asked {
+  const given = mapIn(item, 'asked');
+  return {
+    ...beyond(given, ['at', 'details']),
+    at: required(given, 'at', anInstant),
+    details: required(given, 'details', texts),
   };
 }
 

@@ -21,7 +21,6 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
   ProductionAccessNotGranted: 'hold',
   LimitExceeded: 'hold',
   // Who calls and what they may is the same for every mail.
-  AccessDenied: 'hold',
   NotAuthorized: 'hold',
   OptInRequired: 'hold',
   InvalidClientTokenId: 'hold',
@@ -100,6 +99,8 @@ function verdict(
     case 'MessageRejected':
       if (concernsAll(text, from)) return 'hold';
       return NOT_VERIFIED.test(text) ? 'wait' : 'put-off';
+    case 'AccessDenied':
+      return isAboutRecipient(text, from) ? 'wait' : 'hold';
     case 'InvalidParameterValue':
       return BAD_ADDRESS.test(text) ? 'suppress' : 'put-off';
     case 'InvalidSignature':
@@ -119,6 +120,18 @@ function concernsAll(text: string, from: EmailAddress): boolean {
   const named = text.toLowerCase();
   const ours = named.includes(from) || new RegExp(`[\\s,:]${escaped(domain)}\\b`).test(named);
   return NOT_VERIFIED.test(named) ? ours : ALL_PAUSED.test(named);
+}
+
+/** The identity that a permission is missing for. */
+const DENIED_IDENTITY = /:identity\/([^\s'"`]+)/;
+
+/**
+ * In the sandbox SES asks the sender's policy for the recipient's identity, too, and a policy that names
+ * only the domain is refused for that one recipient (cloudposse/terraform-aws-ses#40).
+ */
+function isAboutRecipient(text: string, from: EmailAddress): boolean {
+  const [, denied] = DENIED_IDENTITY.exec(text.toLowerCase()) ?? [];
+  return denied !== undefined && !new RegExp(`(?:^|[@.])${escaped(denied)}$`).test(from);
 }
 
 const escaped = (text: string): string => text.replace(/[.]/g, '\\.');

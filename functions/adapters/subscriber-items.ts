@@ -1,59 +1,141 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { Fact } from '../core/reader/fact.ts';
+import type { Place, Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { type Edit, expressionOf, subscriberKey } from './item.ts';
-import type { Attributes } from './stored.ts';
+import { type Attributes, MAJOR } from './stored.ts';
 
 type Update = Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> &
   Pick<UpdateCommand['input'], 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
 
+type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** Which item an update is about. */
+interface ItemName {
+  readonly id: SubscriberId;
+  readonly place: Place;
+}
+
+/** So often an update is made anew that met a transaction on the same item; each takes milliseconds. */
+const CONFLICTS = 5;
+
 /** Subscribers' items one at a time, as they lie in the table: whoever wants to know reads them. */
 export function subscriberItemsIn(TableName: string, client: DynamoDBDocumentClient) {
-  async function read(id: SubscriberId): Promise<Attributes | undefined> {
+  async function read(id: SubscriberId, place: Place): Promise<Attributes | undefined> {
     const { Item } = await client.send(
-      new GetCommand({ TableName, Key: subscriberKey(id), ConsistentRead: true }),
+      new GetCommand({ TableName, Key: subscriberKey(id, place), ConsistentRead: true }),
     );
     return Item;
   }
 
   /** An update under a condition, and the item as it was before, whether it met it or not. */
   async function update(
-    id: SubscriberId,
+    { id, place }: ItemName,
     input: Update,
+    conflicts = 0,
   ): Promise<{ readonly met: boolean; readonly item: Attributes | undefined }> {
     try {
       const { Attributes } = await client.send(
         new UpdateCommand({
           TableName,
           ...input,
-          Key: subscriberKey(id),
+          Key: subscriberKey(id, place),
           ReturnValues: 'ALL_OLD',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
       return { met: true, item: Attributes };
     } catch (error) {
+      if (error instanceof TransactionConflictException && conflicts < CONFLICTS) {
+        return update({ id, place }, input, conflicts + 1);
+      }
       return { met: false, item: itemOfFailedCondition(error) };
     }
   }
 
-  /** Does an edit to the revision that was seen. */
-  async function edit(
-    { id, revision }: Pick<Subscriber, 'id' | 'revision'>,
-    what: Edit,
-  ): Promise<'saved' | 'changed'> {
-    const expression = expressionOf(what);
-    const { met } = await update(id, {
-      ...expression,
-      ConditionExpression: '#revision = :seen',
-      ExpressionAttributeValues: { ...expression.ExpressionAttributeValues, ':seen': revision },
-    });
-    return met ? 'saved' : 'changed';
+  /**
+   * All of these or none; `changed` when a condition was not met, or another transaction was there.
+   * The SDK's own repeat after a lost answer is the same transaction, by its token.
+   */
+  async function together(actions: Actions): Promise<'saved' | 'changed'> {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: actions }));
+      return 'saved';
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
+      const raced = codes.some((code) => code !== undefined && RACES.has(code));
+      if (raced) return 'changed';
+      throw error;
+    }
   }
-  return { read, update, edit };
+
+  /** Does an edit to the revision that was seen, with the fact of it or not at all. */
+  async function edit(
+    { id, place, revision }: ItemName & Pick<Subscriber, 'revision'>,
+    what: Edit,
+    fact?: Fact,
+  ): Promise<'saved' | 'changed'> {
+    const input = seen(what, revision);
+    if (fact !== undefined) {
+      const Update = { TableName, Key: subscriberKey(id, place), ...input };
+      return together([{ Update }, putFact(TableName, id, fact)]);
+    }
+    const { met, item } = await update({ id, place }, input);
+    return met || isDone(item, what) ? 'saved' : 'changed';
+  }
+  return { read, update, together, edit };
 }
+
+/** Reasons for which a transaction was cancelled that are somebody else's write. */
+const RACES: ReadonlySet<string> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+
+/** An edit under the condition that nobody else saved since. */
+export function seen(what: Edit, revision: number): Update & { readonly UpdateExpression: string } {
+  const expression = expressionOf(what);
+  return {
+    ...expression,
+    ConditionExpression: '#revision = :seen',
+    ExpressionAttributeValues: { ...expression.ExpressionAttributeValues, ':seen': revision },
+  };
+}
+
+/** Keeps a fact beside its subscriber, in the same transaction as the change that it is about. */
+export const putFact = (
+  TableName: string,
+  id: SubscriberId,
+  { kind, at, details }: Fact,
+): Actions[number] => ({
+  Put: {
+    TableName,
+    Item: { pk: subscriberKey(id).pk, sk: `fact#${at}#${kind}`, v: MAJOR, ...details },
+  },
+});
+
+/**
+ * Whether an item is what an edit makes of it: the answer to it was lost, and the SDK repeated it. Whoever
+ * else wrote the same at the same moment has done the same.
+ */
+const isDone = (item: Attributes | undefined, { set, remove }: Edit): boolean =>
+  item !== undefined &&
+  Object.entries(set).every(([name, value]) => isDeepStrictEqual(item[name], plain(value))) &&
+  remove.every((name) => item[name] === undefined);
+
+/** As it lies in the table, without what is undefined. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
 /** The item that failed a condition; any other error goes on its way. */
 export function itemOfFailedCondition(error: unknown): Attributes | undefined {

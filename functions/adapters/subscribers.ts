@@ -4,17 +4,26 @@ import {
   type BatchGetCommandInput,
   type BatchGetCommandOutput,
   DynamoDBDocumentClient,
-  PutCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { AttemptId, Ended, Leaver, Subscriber } from '../core/reader/subscriber.ts';
+import type { Fact } from '../core/reader/fact.ts';
+import {
+  type AttemptId,
+  type Ended,
+  type Leaver,
+  type Place,
+  placeOf,
+  type Subscriber,
+} from '../core/reader/subscriber.ts';
+import type { Due } from '../core/sending/due.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import { type IdKey, parseIdKey, type SubscriberId } from '../core/token.ts';
-import { CLAIM, ending, expressionOf, saving, subscriberKey, toAttributes } from './item.ts';
+import { CLAIM, ending, saving, subscriberKey } from './item.ts';
 import { type FoundSubscriber, foundIn, fromItem, leaverFrom, wholeIn } from './read-subscriber.ts';
+import { type Requests, requestsIn } from './requests.ts';
 import { itemOf, MAJOR, required, textOf } from './stored.ts';
-import { itemOfFailedCondition, subscriberItemsIn } from './subscriber-items.ts';
+import { seen, subscriberItemsIn } from './subscriber-items.ts';
 
 /** What a claim came to: ours, somebody's (or nobody knows), or no longer owed. */
 export type ClaimOutcome =
@@ -32,13 +41,6 @@ export type FinaliseOutcome =
   | { readonly is: 'saved' | 'settled' }
   | { readonly is: 'changed'; readonly latest: Subscriber };
 
-/** What is kept beside a subscriber: consent and withdrawal, one item an event. */
-export interface Fact {
-  readonly kind: 'asked' | 'confirmed' | 'left' | 'rejoined' | 'erased';
-  readonly at: Instant;
-  readonly details: Readonly<Record<string, string>>;
-}
-
 /**
  * The same items as far as leaving needs them, in whatever version they are: nobody has to stay
  * because newer code wrote about them.
@@ -46,33 +48,37 @@ export interface Fact {
 export interface Leavers {
   load(id: SubscriberId): Promise<Leaver | undefined>;
   /** Ends all mail to somebody; `changed` when another save came first. */
-  save(leaver: Ended): Promise<'saved' | 'changed'>;
+  save(leaver: Ended, fact?: Fact): Promise<'saved' | 'changed'>;
 }
 
 /** The subscribers' table. What reads an item throws `UnreadableItem` when it can't. */
 export interface Subscribers {
   readonly leavers: Leavers;
+  readonly requests: Requests;
   /** The key that turns addresses into ids, made on first use. */
   idKey(random: () => Uint8Array): Promise<IdKey>;
   load(id: SubscriberId): Promise<Subscriber | undefined>;
-  /** As `load`, for whoever has something to do when it can't be read. */
+  /**
+   * As `load`, for whoever has something to do when it can't be read; and of an address that only
+   * asked, the request.
+   */
   find(id: SubscriberId): Promise<FoundSubscriber | undefined>;
   /**
    * At most 100, as they were a moment ago: a read of the last second's write may miss it. Whoever
    * can't be read is left out, so that the others are found.
    */
   loadAll(ids: readonly SubscriberId[]): Promise<readonly Subscriber[]>;
-  /** Stores a new subscriber in one conditional write. @returns the known one instead, if any */
-  create(subscriber: Subscriber): Promise<Subscriber | undefined>;
-  /** Saves a change to the revision that was loaded; `changed` when another save came first. */
-  save(subscriber: Subscriber): Promise<'saved' | 'changed'>;
+  /**
+   * Saves a change to the revision that was loaded, in the place that it was loaded from, with the
+   * fact of it or not at all; `changed` when another save came first.
+   */
+  save(subscriber: Subscriber, fact?: Fact): Promise<'saved' | 'changed'>;
   /** Takes the right to send what is due, in one conditional write that checks all against it. */
-  claim(id: SubscriberId, due: Instant, attempt: AttemptId, now: Instant): Promise<ClaimOutcome>;
+  claim(due: Due, attempt: AttemptId, now: Instant): Promise<ClaimOutcome>;
   /** Gives a claim back: the mail is known not to have been sent. */
-  release(id: SubscriberId, attempt: AttemptId): Promise<void>;
+  release(claimed: Pick<Subscriber, 'id' | 'asked'>, attempt: AttemptId): Promise<void>;
   /** Saves what the sent mail made of the subscriber and ends the claim. */
   finalise(subscriber: Subscriber, attempt: AttemptId): Promise<FinaliseOutcome>;
-  record(id: SubscriberId, fact: Fact): Promise<void>;
 }
 
 /** DynamoDB answers in milliseconds; without a limit one silent socket costs a door its time. */
@@ -86,7 +92,15 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
     marshallOptions: { removeUndefinedValues: true },
   });
 
-  const { read, update, edit } = subscriberItemsIn(tableName, client);
+  const items = subscriberItemsIn(tableName, client);
+  const { read, update, edit } = items;
+  const leaversOf = (place: Place): Leavers => ({
+    async load(id) {
+      const item = await read(id, place);
+      return item && leaverFrom(item);
+    },
+    save: (leaver, fact) => edit({ ...leaver, place }, ending(leaver, place), fact),
+  });
 
   return {
     async idKey(random) {
@@ -107,28 +121,23 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return required(itemOf('id-key', Attributes ?? {}), 'key', textOf(parseIdKey));
     },
 
-    leavers: {
-      async load(id) {
-        const item = await read(id);
-        return item && leaverFrom(item);
-      },
-      save: (leaver) => edit(leaver, ending(leaver)),
-    },
+    leavers: leaversOf('subscriber'),
+    requests: { ...requestsIn(tableName, client, items), leavers: leaversOf('request') },
 
     async load(id) {
-      const item = await read(id);
+      const item = await read(id, 'subscriber');
       return item && fromItem(item);
     },
 
     async find(id) {
-      const item = await read(id);
+      const item = (await read(id, 'subscriber')) ?? (await read(id, 'request'));
       return item && foundIn(item);
     },
 
     async loadAll(ids) {
       const found: Subscriber[] = [];
       let open: BatchGetCommandInput['RequestItems'] = {
-        [tableName]: { Keys: [...new Set(ids)].map(subscriberKey) },
+        [tableName]: { Keys: [...new Set(ids)].map((id) => subscriberKey(id)) },
       };
       // DynamoDB may answer a part only; the rest has to be asked for again.
       while (open?.[tableName] !== undefined) {
@@ -141,45 +150,33 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return found;
     },
 
-    async create(subscriber) {
-      try {
-        await client.send(
-          new PutCommand({
-            ...table,
-            Item: { ...subscriberKey(subscriber.id), ...toAttributes(subscriber) },
-            ConditionExpression: 'attribute_not_exists(pk)',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        );
-        return undefined;
-      } catch (error) {
-        const item = itemOfFailedCondition(error);
-        return item && fromItem(item);
-      }
-    },
+    save: (subscriber, fact) =>
+      edit({ ...subscriber, place: placeOf(subscriber) }, saving(subscriber), fact),
 
-    save: (subscriber) => edit(subscriber, saving(subscriber)),
-
-    async claim(id, due, attempt, now) {
-      const { met, item: before } = await update(id, {
-        UpdateExpression: 'SET claim = :claim, claimZone = #zone',
-        ConditionExpression:
-          'dueAt = :due AND dueAt <= :now AND standing.#is IN (:pending, :active, :paused) ' +
-          'AND (attribute_not_exists(claim) OR claim.#at < :lease) ' +
-          // Somebody whose item can't be read stays free for the code that can.
-          'AND (attribute_not_exists(v) OR v <= :v)',
-        ExpressionAttributeNames: { '#is': 'is', '#at': 'at', '#zone': 'zone' },
-        ExpressionAttributeValues: {
-          ':pending': 'pending',
-          ':active': 'active',
-          ':paused': 'paused',
-          ':due': due,
-          ':now': now,
-          ':lease': leaseStart(now),
-          ':claim': { attempt, at: now },
-          ':v': MAJOR,
+    async claim({ id, dueAt: due, request }, attempt, now) {
+      const place = request ? 'request' : 'subscriber';
+      const { met, item: before } = await update(
+        { id, place },
+        {
+          UpdateExpression: 'SET claim = :claim, claimZone = #zone',
+          ConditionExpression:
+            'dueAt = :due AND dueAt <= :now AND standing.#is IN (:pending, :active, :paused) ' +
+            'AND (attribute_not_exists(claim) OR claim.#at < :lease) ' +
+            // Somebody whose item can't be read stays free for the code that can.
+            'AND (attribute_not_exists(v) OR v <= :v)',
+          ExpressionAttributeNames: { '#is': 'is', '#at': 'at', '#zone': 'zone' },
+          ExpressionAttributeValues: {
+            ':pending': 'pending',
+            ':active': 'active',
+            ':paused': 'paused',
+            ':due': due,
+            ':now': now,
+            ':lease': leaseStart(now),
+            ':claim': { attempt, at: now },
+            ':v': MAJOR,
+          },
         },
-      });
+      );
       const item = before && fromItem(before);
       // The SDK may have repeated an answered call: then the claim in the way is our own.
       const ours = item?.claim?.attempt === attempt;
@@ -190,34 +187,31 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return item?.claim !== undefined && item.dueAt === due ? { is: 'open' } : { is: 'not-due' };
     },
 
-    async release(id, attempt) {
-      await update(id, {
-        UpdateExpression: `REMOVE ${CLAIM.join(', ')}`,
-        ConditionExpression: 'claim.attempt = :attempt',
-        ExpressionAttributeValues: { ':attempt': attempt },
-      });
+    async release(claimed, attempt) {
+      await update(
+        { id: claimed.id, place: placeOf(claimed) },
+        {
+          UpdateExpression: `REMOVE ${CLAIM.join(', ')}`,
+          ConditionExpression: 'claim.attempt = :attempt',
+          ExpressionAttributeValues: { ':attempt': attempt },
+        },
+      );
     },
 
     async finalise(subscriber, attempt) {
       const { set, remove } = saving(subscriber);
-      const expression = expressionOf({ set, remove: [...remove, ...CLAIM] });
-      const { met, item } = await update(subscriber.id, {
-        ...expression,
-        ConditionExpression: '#revision = :seen AND #claim.attempt = :attempt',
-        ExpressionAttributeValues: {
-          ...expression.ExpressionAttributeValues,
-          ':seen': subscriber.revision,
-          ':attempt': attempt,
+      const input = seen({ set, remove: [...remove, ...CLAIM] }, subscriber.revision);
+      const { met, item } = await update(
+        { id: subscriber.id, place: placeOf(subscriber) },
+        {
+          ...input,
+          ConditionExpression: `${input.ConditionExpression} AND #claim.attempt = :attempt`,
+          ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ':attempt': attempt },
         },
-      });
+      );
       if (met) return { is: 'saved' };
       const latest = item && fromItem(item);
       return latest?.claim?.attempt === attempt ? { is: 'changed', latest } : { is: 'settled' };
-    },
-
-    async record(id, { kind, at, details }) {
-      const Item = { pk: subscriberKey(id).pk, sk: `fact#${at}#${kind}`, v: MAJOR, ...details };
-      await client.send(new PutCommand({ ...table, Item }));
     },
   };
 }

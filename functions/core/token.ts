@@ -9,7 +9,7 @@ export type SubscriberId = Brand<string, 'SubscriberId'>;
 /** The random key, made on the table's first use, that turns addresses into ids. */
 export type IdKey = Brand<Uint8Array, 'IdKey'>;
 
-/** The random secret in a subscriber's own item; erasing it kills every link ever sent. */
+/** The secret in a subscriber's own item; erasing it kills every link ever sent. */
 export type LinkSecret = Brand<string, 'LinkSecret'>;
 
 /** What a link may do. A token made for one purpose is worthless for another. */
@@ -40,6 +40,13 @@ export function subscriberId(key: IdKey, address: EmailAddress): SubscriberId {
   const hash = createHmac('sha256', key).update(`subscriber\n${address}`).digest();
   return base32(hash).slice(0, ID_LETTERS) as SubscriberId;
 }
+
+/**
+ * The secret that an address begins with. It is made from the key, so that whoever asks again after
+ * their request was forgotten has the links of the mail before; erasing puts a random one in its place.
+ */
+export const firstSecret = (key: IdKey, id: SubscriberId): LinkSecret =>
+  createHmac('sha256', key).update(`secret\n${id}`).digest('base64url').slice(0, 27) as LinkSecret;
 
 /** Parses the key as it is stored; any other length would give everybody another id. */
 export function parseIdKey(base64: string): IdKey | undefined {

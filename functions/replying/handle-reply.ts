@@ -8,6 +8,7 @@ import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
+import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { allowed, speaks } from '../core/replies/allowed.ts';
 import {
@@ -26,8 +27,8 @@ import type { Reason } from '../core/replies/understanding.ts';
 import { likelyUndo, undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
-import type { IdKey, SubscriberId } from '../core/token.ts';
-import { change } from '../runtime/change.ts';
+import type { IdKey } from '../core/token.ts';
+import { change, recorded } from '../runtime/change.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { letLeave } from './let-leave.ts';
 import { mailsFor, sendAll } from './mails.ts';
@@ -122,7 +123,7 @@ async function carryOut(
     return ignored(world, arrival, decided.intent);
   }
   const granted = allowed(decided, library.publication, memory.answers, words, now());
-  const { before, after } = await changed(world, id, granted);
+  const { before, after } = await changed(world, writer.subscriber, granted);
   const undo = before && after ? wayBack(granted.done ?? [], before, after) : [];
   const became = await finish(world, arrival.messageId, {
     decided: granted,
@@ -170,21 +171,22 @@ async function ignored(
 /** Saves what was decided, and keeps the record of a withdrawal. */
 async function changed(
   { subscribers }: RepliesWorld,
-  id: SubscriberId,
+  { id, asked }: Subscriber,
   decided: ReplyDecision,
 ): Promise<{ readonly before?: Subscriber; readonly after?: Subscriber }> {
   let before: Subscriber | undefined;
-  const result = await change(subscribers, id, (stored) => {
+  const load = asked === undefined ? subscribers.load : subscribers.requests.load;
+  const result = await change<Subscriber, Subscriber>({ ...subscribers, load }, id, (stored) => {
     before = stored;
-    return decided.change?.(stored) ?? { is: 'unchanged' };
+    return recorded(decided.change?.(stored) ?? { is: 'unchanged' }, withdrawalOf);
   });
-  if (result.is === 'unknown' || before === undefined) return {};
-  const { after } = result;
-  if (result.is === 'changed' && after.standing.is === 'left') {
-    const { at, by } = after.standing;
-    await subscribers.record(id, { kind: 'left', at, details: { by } });
-  }
-  return { before, after };
+  return result.is === 'unknown' || before === undefined ? {} : { before, after: result.after };
+}
+
+/** Who only asked has nothing to withdraw. */
+function withdrawalOf({ standing, asked }: Subscriber): Fact | undefined {
+  if (standing.is !== 'left' || asked !== undefined) return undefined;
+  return { kind: 'left', at: standing.at, details: { by: standing.by } };
 }
 
 /** All that goes into the mails about one mail. */

@@ -5,12 +5,12 @@ import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
-import { ended, left } from '../core/reader/lifecycle.ts';
+import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Instant } from '../core/time.ts';
-import { change } from '../runtime/change.ts';
+import { endAll } from '../runtime/leaving.ts';
 import { type Arrival, decisionOn } from './judge.ts';
 import { mailsFor, sendAll } from './mails.ts';
 import { receivedOf } from './received.ts';
@@ -18,7 +18,7 @@ import type { UnreadableWriter } from './who-wrote.ts';
 
 interface LeavingWorld {
   readonly inbox: Inbox;
-  readonly subscribers: Pick<Subscribers, 'leavers' | 'record'>;
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests'>;
   readonly correspondence: Pick<Correspondence, 'reach'>;
   readonly library: Library;
   readonly sender: Sender;
@@ -48,10 +48,10 @@ export async function letLeave(
   if (end === undefined && !isIdle(decided)) throw writer.because;
   if (end !== undefined) {
     const { at, by } = end;
-    const changed = await change(subscribers.leavers, id, (one) => ended(one, left(one, by, at)));
-    if (changed.is === 'changed') {
-      await subscribers.record(id, { kind: 'left', at, details: { by } });
-    }
+    await endAll(subscribers, id, {
+      end: (one) => left(one, by, at),
+      fact: () => ({ kind: 'left', at, details: { by } }),
+    });
   }
   await tell(world, arrival, decided, mail);
   await correspondence.reach(arrival.messageId, 'done', decided);

@@ -1,3 +1,4 @@
+import type { Fact } from '../core/reader/fact.ts';
 import type { Change } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
@@ -10,11 +11,22 @@ export type Changed<Of = Subscriber> =
 /** Where subscribers are stored: whole, or as far as leaving needs them. */
 export interface Store<Of, After extends Of> {
   load(id: SubscriberId): Promise<Of | undefined>;
-  save(after: After): Promise<'saved' | 'changed'>;
+  /** Saves it together with the fact of it, or neither. */
+  save(after: After, fact?: Fact): Promise<'saved' | 'changed'>;
 }
 
 /** Two writers at once are rare; five times in a row is a fault. */
 const TRIES = 5;
+
+/** The same decision, with what is to be kept of it if it changes something. */
+export function recorded<Of>(
+  decided: Change<Of>,
+  factOf: (after: Of) => Fact | undefined,
+): Change<Of> {
+  if (decided.is !== 'changed') return decided;
+  const fact = factOf(decided.subscriber);
+  return fact === undefined ? decided : { ...decided, fact };
+}
 
 /**
  * Load, decide, save; from the start again when somebody else saved in between.
@@ -31,8 +43,8 @@ export async function change<Of, After extends Of>(
     if (before === undefined) return { is: 'unknown' };
     const decided = decide(before);
     if (decided.is !== 'changed') return { is: decided.is, after: before };
-    const after = decided.subscriber;
-    if ((await store.save(after)) === 'saved') return { is: 'changed', after };
+    const { subscriber: after, fact } = decided;
+    if ((await store.save(after, fact)) === 'saved') return { is: 'changed', after };
   }
   throw new Error(`subscriber changed ${TRIES} times while being changed`);
 }

@@ -1,6 +1,6 @@
 import type { Library } from '../adapters/library.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
-import { afterSending, isKnownSent } from '../core/reader/owed.ts';
+import { afterSending, isKnownSent, placeOfMail } from '../core/reader/owed.ts';
 import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
 import type { TaggedMail } from '../core/sending/ses-event.ts';
 import type { Instant } from '../core/time.ts';
@@ -49,7 +49,8 @@ export async function noteSent(
   { id, owed, attempt }: TaggedMail,
   claimed?: Subscriber,
 ): Promise<void> {
-  let latest = claimed ?? (await subscribers.load(id));
+  const stored = placeOfMail(owed) === 'request' ? subscribers.requests : subscribers;
+  let latest: Subscriber | undefined = claimed ?? (await stored.load(id));
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (latest === undefined) return;
     const ours = latest.claim?.attempt === attempt;
@@ -57,7 +58,7 @@ export async function noteSent(
     const sent = afterSending(latest, owed, library.courses, now());
     const saved = ours ? await subscribers.finalise(sent, attempt) : await save(subscribers, sent);
     if (saved.is === 'saved') return;
-    latest = saved.is === 'changed' ? saved.latest : await subscribers.load(id);
+    latest = saved.is === 'changed' ? saved.latest : await stored.load(id);
   }
   throw new Error(`subscriber changed ${TRIES} times while a mail was noted as sent`);
 }

@@ -5,9 +5,9 @@ import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { ClaimOutcome, Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
-import { suppress } from '../core/reader/lifecycle.ts';
+import { suppressed } from '../core/reader/lifecycle.ts';
 import { afterSending, arranged, type OwedMail, owedNow, putOff } from '../core/reader/owed.ts';
-import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
+import type { AttemptId, Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import type { Due, DueMessage } from '../core/sending/due.ts';
 import { showsHealth } from '../core/sending/health.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from '../core/sending/pace.ts';
 import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
-import { change } from '../runtime/change.ts';
+import { endAll } from '../runtime/leaving.ts';
 import { logError } from '../runtime/log.ts';
 import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
@@ -72,7 +72,7 @@ export async function sendDue(world: SendingWorld, due: DueMessage): Promise<End
   // The due index still has it: it comes back when sending goes on.
   if (brake.rests(world.now()) && !due.probe) return 'resting';
   const attempt = world.attempt();
-  const claimed = await subscribers.claim(due.id, due.dueAt, attempt, world.now());
+  const claimed = await subscribers.claim(due, attempt, world.now());
   if (claimed.is !== 'claimed') return claimed.is;
   const { subscriber } = claimed;
   const prepared = await prepare(world, subscriber, attempt);
@@ -184,9 +184,9 @@ async function notSent(
   const { subscribers, dueIndex } = world;
   switch (then) {
     case 'retry':
-      return subscribers.release(subscriber.id, attempt);
+      return subscribers.release(subscriber, attempt);
     case 'hold':
-      await subscribers.release(subscriber.id, attempt);
+      await subscribers.release(subscriber, attempt);
       return dueIndex.hold(plusSeconds(world.now(), HOLD_SECONDS));
     case 'put-off':
       await settle(world, subscriber, attempt, another(world));
@@ -199,19 +199,13 @@ async function notSent(
   }
 }
 
-/** SES can never deliver to the address: true also when somebody else has ended the claim. */
+/** SES can never deliver to the address: true of all that is stored under it. */
 async function refused(
-  world: SendingWorld,
+  { subscribers, now }: SendingWorld,
   subscriber: Subscriber,
   attempt: AttemptId,
 ): Promise<void> {
-  const { subscribers, library } = world;
-  const { courses } = library;
-  const suppressed = (one: Subscriber, now: Instant) => suppress(one, 'refused', { now, courses });
-  const ended = await settle(world, subscriber, attempt, (latest, now) => {
-    const decided = suppressed(latest, now);
-    return decided.is === 'changed' ? decided.subscriber : latest;
-  });
-  if (ended === 'saved') return;
-  await change(subscribers, subscriber.id, (one) => suppressed(one, world.now()));
+  const end = (one: Leaver) => suppressed(one, 'refused', now());
+  await endAll(subscribers, subscriber.id, { end });
+  await subscribers.release(subscriber, attempt);
 }

@@ -70,9 +70,8 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
     return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
   await queue.put(
-    due.map(({ id, dueAt }, place) => ({
-      id,
-      dueAt,
+    due.map(({ shard: _, ...one }, place) => ({
+      ...one,
       delaySeconds: delayOf(waiting + place, quota),
     })),
   );
@@ -110,7 +109,7 @@ async function probe(
 ): Promise<Ticked> {
   const { found } = await dueIn(dueIndex, probes, { now, limit: 1, latestFirst: true });
   const one = latest(found.flat());
-  await queue.put(one.map(({ id, dueAt }) => ({ id, dueAt, probe: true, delaySeconds: 0 })));
+  await queue.put(one.map(({ shard: _, ...due }) => ({ ...due, probe: true, delaySeconds: 0 })));
   const next = one.length > 0 ? advanced(probes, one) : freshStart(now);
   await dueIndex.saveProbes({ since, probes: next });
   return {

@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { logError } from '../runtime/log.ts';
 import { assetRoutes } from './assets.ts';
 import { checkInRoutes } from './check-in.ts';
+import { compressed } from './compress.ts';
 import { confirmRoutes } from './confirm.ts';
 import { guarded } from './headers.ts';
 import { lessonRoutes } from './lessons.ts';
@@ -18,6 +19,9 @@ import type { WebEnv, WebWorld } from './world.ts';
 /** The longest form that our pages could send is a tenth of it. */
 const MAX_BODY = 16 * 1024;
 
+/** What is the same for everybody and holds no token, so that it may be packed. */
+const ANYBODYS = ['/', '/check-your-inbox', '/newsletter/*', '/feed.xml', '/assets/*'];
+
 /**
  * The whole public web surface as a function of its world. No route logs anything: paths hold
  * tokens, and bodies hold addresses.
@@ -25,6 +29,7 @@ const MAX_BODY = 16 * 1024;
 export function webApp(world: WebWorld): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.use(guarded);
+  for (const path of ANYBODYS) app.use(path, compressed);
   app.use(
     methodNotAllowed({
       app,

@@ -1,8 +1,9 @@
-import { ended, left } from '../core/reader/lifecycle.ts';
+import { left } from '../core/reader/lifecycle.ts';
+import { networkOf } from '../core/reader/network.ts';
 import type { Channel, Leaver } from '../core/reader/subscriber.ts';
 import type { Changed } from '../runtime/change.ts';
-import { followUp } from './follow-up.ts';
-import { changeThroughLink } from './link.ts';
+import { endAll } from '../runtime/leaving.ts';
+import { openLeaversLink } from './link.ts';
 import { sourceIp, type WebContext } from './respond.ts';
 import type { WebWorld } from './world.ts';
 
@@ -15,12 +16,11 @@ export async function leaveThroughLink(
   channel: Channel,
 ): Promise<Changed<Leaver>> {
   const at = world.now();
-  const changed = await changeThroughLink(world.subscribers.leavers, token, purpose, (stored) =>
-    ended(stored, left(stored, channel, at)),
-  );
-  if (changed.is === 'changed') {
-    const details = { channel, ip: sourceIp(c) };
-    await followUp(world, changed.after, { kind: 'left', at, details });
-  }
-  return changed;
+  const link = await openLeaversLink(world, token, purpose);
+  if (link === undefined) return { is: 'unknown' };
+  const details = { channel, network: networkOf(sourceIp(c)) };
+  return endAll(world.subscribers, link.subscriber.id, {
+    end: (stored) => left(stored, channel, at),
+    fact: () => ({ kind: 'left', at, details }),
+  });
 }

@@ -10,11 +10,22 @@ export interface OpenLink<Of = Subscriber> {
   readonly subscriber: Of;
 }
 
-/** Reads a link's token; undefined for whatever reason it is not one, so that none can be told. */
+/** Reads a reader's link; undefined for whatever reason it is not one, so that none can be told. */
 export const openLink = ({ subscribers }: WebWorld, text: string, purpose: Purpose) =>
   openLinkIn(subscribers, text, purpose);
 
-/** The same for who may be stored in a version that this code can only let leave. */
+/**
+ * The link of whoever gets mail from us, also of an address that only asked, in whatever version
+ * they are stored: enough to leave by.
+ */
+export const openLeaversLink = async (
+  { subscribers: { leavers, requests } }: WebWorld,
+  text: string,
+  purpose: Purpose,
+): Promise<OpenLink<Leaver> | undefined> =>
+  (await openLinkIn(leavers, text, purpose)) ?? openLinkIn(requests.leavers, text, purpose);
+
+/** The same in one place. */
 export async function openLinkIn<Of extends Pick<Leaver, 'secret'>>(
   store: Pick<Store<Of, Of>, 'load'>,
   text: string,
@@ -46,6 +57,10 @@ export async function changeThroughLink<Of extends Pick<Leaver, 'secret'>, After
 /** The address of somebody's preferences on this site. */
 export const preferencesPath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>
   `/preferences/${mintToken(secret, id, 'preferences')}`;
+
+/** The address of the page where somebody who asked says yes. */
+export const confirmPath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>
+  `/confirm/${mintToken(secret, id, 'confirm')}`;
 
 /** The address of the page for whoever leaves, or has left. */
 export const unsubscribePath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>

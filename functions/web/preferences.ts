@@ -1,14 +1,18 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
-import type { Fact } from '../adapters/subscribers.ts';
+import type { Fact } from '../core/reader/fact.ts';
+import { networkOf } from '../core/reader/network.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
+import { recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
-import { followUp } from './follow-up.ts';
+import { sendSoon } from './follow-up.ts';
 import { type FormFields, readForm, text } from './form.ts';
 import { leaveThroughLink } from './leave.ts';
 import {
   changeThroughLink,
+  confirmPath,
+  openLeaversLink,
   openLink,
   openLinkIn,
   preferencesPath,
@@ -27,7 +31,7 @@ export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
     const token = c.req.param('token');
     try {
       const link = await openLink(world, token, 'preferences');
-      if (link === undefined) return refuse(c, world, 404);
+      if (link === undefined) return orConfirming(c, world, token);
       return show(c, world, link.subscriber, { do: c.req.query('do') ?? '' });
     } catch (error) {
       return orLeaving(c, world, token, error);
@@ -45,12 +49,12 @@ export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
     const parsed = parseWish(action, fields, link.subscriber, present.now);
     if ('problems' in parsed) return show(c, world, link.subscriber, fields, parsed.problems);
     const changed = await changeThroughLink(world.subscribers, token, 'preferences', (stored) =>
-      grant(parsed.wish, stored, present),
+      recorded(grant(parsed.wish, stored, present), () =>
+        factOf(parsed.wish, present.now, sourceIp(c)),
+      ),
     );
     if (changed.is === 'unknown') return refuse(c, world, 404);
-    if (changed.is === 'changed') {
-      await followUp(world, changed.after, factOf(parsed.wish, present.now, sourceIp(c)));
-    }
+    if (changed.is === 'changed') await sendSoon(world, changed.after);
     return c.redirect(`${preferencesPath(changed.after)}?done=yes`, 303);
   });
   return routes;
@@ -63,10 +67,16 @@ async function leave(c: WebContext, world: WebWorld, token: string) {
   return c.redirect(unsubscribePath(changed.after), 303);
 }
 
+/** Who only asked has nothing to prefer yet, and can still confirm. */
+async function orConfirming(c: WebContext, world: WebWorld, token: string) {
+  const link = await openLinkIn(world.subscribers.requests.leavers, token, 'preferences');
+  return link === undefined ? refuse(c, world, 404) : c.redirect(confirmPath(link.subscriber), 303);
+}
+
 /** What is stored about somebody can't be read: then they are shown what they still can do. */
 async function orLeaving(c: WebContext, world: WebWorld, token: string, error: unknown) {
   if (!(error instanceof UnreadableItem)) throw error;
-  const link = await openLinkIn(world.subscribers.leavers, token, 'preferences');
+  const link = await openLeaversLink(world, token, 'preferences');
   if (link === undefined) return refuse(c, world, 404);
   logError('preferences-unreadable', error);
   return c.redirect(unsubscribePath(link.subscriber), 303);
@@ -74,7 +84,9 @@ async function orLeaving(c: WebContext, world: WebWorld, token: string, error: u
 
 /** Coming back is kept as a record of consent, as leaving is. */
 function factOf({ is }: Wish, at: Instant, ip: string): Fact | undefined {
-  return is === 'rejoin' ? { kind: 'rejoined', at, details: { ip } } : undefined;
+  return is === 'rejoin'
+    ? { kind: 'rejoined', at, details: { network: networkOf(ip) } }
+    : undefined;
 }
 
 function show(

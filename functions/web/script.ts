@@ -1,10 +1,13 @@
-import { fingerprint } from './fingerprint.ts';
+import { asset } from './asset.ts';
 
 /**
  * All the script there is, and nothing needs it: it offers the browser's own time zone, and picks
  * "On these days" when somebody ticks a day.
  */
-export const SCRIPT = `'use strict';
+export const SCRIPT = asset(
+  'app.js',
+  'text/javascript; charset=utf-8',
+  `'use strict';
 const zones = document.querySelector('select[data-guess]');
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zones && here) {
@@ -18,6 +21,5 @@ for (const group of document.querySelectorAll('[data-days]')) {
     if (target.type === 'checkbox') group.querySelector('[value=choose]').checked = true;
   });
 }
-`;
-
-export const SCRIPT_PATH = `/app.js?v=${fingerprint(SCRIPT)}`;
+`,
+);

@@ -4,16 +4,16 @@ import { UnreadableItem } from '../adapters/stored.ts';
 import type { EmailAddress } from '../core/address.ts';
 import type { CourseOutline } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
+import { networkOf } from '../core/reader/network.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
-import { admit, parseSignUp, type SignUp, type SignUpProblems } from '../core/reader/sign-up.ts';
+import { requestFor } from '../core/reader/request.ts';
+import { parseSignUp, type SignUp, type SignUpProblems } from '../core/reader/sign-up.ts';
 import { networkHash, rateWindow, SIGN_UPS_AN_HOUR } from '../core/reader/sign-up-rate.ts';
-import type { Subscriber } from '../core/reader/subscriber.ts';
 import { secondsBetween } from '../core/time.ts';
-import { subscriberId } from '../core/token.ts';
-import { change } from '../runtime/change.ts';
+import { firstSecret, type SubscriberId, subscriberId } from '../core/token.ts';
 import { logError } from '../runtime/log.ts';
 import { fingerprint } from './fingerprint.ts';
-import { followUp, pretendFollowUp } from './follow-up.ts';
+import { sendSoon } from './follow-up.ts';
 import { type FormFields, text, withDays } from './form.ts';
 import { checkInboxPage, signUpPage } from './pages/sign-up.ts';
 import { problemsInWords } from './problems.ts';
@@ -120,49 +120,40 @@ async function tooMany(world: WebWorld, ip: string): Promise<number | undefined>
   return within ? undefined : Math.max(1, secondsBetween(now, window.endsAt));
 }
 
-/** Decides, saves, and only then acts; a sign-up that changes nothing takes as long. */
+/**
+ * Decides, stores, and only then acts. A sign-up that changes nothing takes as long: the time that an
+ * answer takes must not tell who is on the list.
+ */
 async function signUp(world: WebWorld, wish: SignUp, ip: string): Promise<void> {
+  const { subscribers } = world;
   const now = world.now();
-  const id = subscriberId(await world.idKey(), wish.address);
-  const saved = await admittedIfReadable(world, wish, { id, secret: world.newSecret(), now });
-  if (saved === undefined) return pretendFollowUp(world, id);
-  const details = {
-    ip,
-    form: `${world.webUrl}/`,
-    wording: fingerprint(wordsFor(world.library, wish.course.slug).signUp.consent),
-    course: wish.course.slug,
-    newsletter: String(wish.newsletter),
-  };
-  await followUp(world, saved, { kind: 'asked', at: now, details });
+  const key = await world.idKey();
+  const id = subscriberId(key, wish.address);
+  const fresh = { id, secret: firstSecret(key, id), now, details: detailsOf(world, wish, ip) };
+  const known = await knownAs(world, id);
+  const request = known.is === 'unreadable' ? undefined : requestFor(wish, known.subscriber, fresh);
+  await (request === undefined
+    ? subscribers.requests.pretend(id)
+    : subscribers.requests.make(request));
+  await sendSoon(world, { id, dueAt: now, request: true });
 }
 
+/** The record of how they asked: it lies in the request, and stays only if they confirm. */
+const detailsOf = ({ library, webUrl }: WebWorld, wish: SignUp, ip: string) => ({
+  network: networkOf(ip),
+  form: `${webUrl}/`,
+  wording: fingerprint(wordsFor(library, wish.course.slug).signUp.consent),
+  course: wish.course.slug,
+  newsletter: String(wish.newsletter),
+});
+
 /** Whoever is stored and can't be read gets the answer of everybody: a fault tells nobody who reads. */
-async function admittedIfReadable(
-  ...given: Parameters<typeof admitted>
-): Promise<Subscriber | undefined> {
+async function knownAs({ subscribers }: WebWorld, id: SubscriberId) {
   try {
-    return await admitted(...given);
+    return { is: 'readable', subscriber: await subscribers.load(id) } as const;
   } catch (error) {
     if (!(error instanceof UnreadableItem)) throw error;
     logError('sign-up-unreadable', error);
-    return undefined;
+    return { is: 'unreadable' } as const;
   }
-}
-
-/** A new address is one conditional write; a known one is decided again on what is stored. */
-async function admitted(
-  { subscribers }: WebWorld,
-  wish: SignUp,
-  fresh: Parameters<typeof admit>[2],
-): Promise<Subscriber | undefined> {
-  const first = admit(wish, undefined, fresh);
-  const known = first && (await subscribers.create(first));
-  if (known === undefined || admit(wish, known, fresh) === undefined) {
-    return known === undefined ? first : undefined;
-  }
-  const changed = await change(subscribers, fresh.id, (stored) => {
-    const subscriber = admit(wish, stored, fresh);
-    return subscriber === undefined ? { is: 'unchanged' } : { is: 'changed', subscriber };
-  });
-  return changed.is === 'changed' ? changed.after : undefined;
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
-import type { Fact } from '../adapters/subscribers.ts';
+import type { Fact } from '../core/reader/fact.ts';
 import { erased } from '../core/reader/lifecycle.ts';
+import { networkOf } from '../core/reader/network.ts';
 import { comesNext } from '../core/reader/next.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { done } from '../core/replies/deeds.ts';
@@ -10,9 +11,9 @@ import { undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
 import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts';
-import { change } from '../runtime/change.ts';
+import { change, recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
-import { followUp } from './follow-up.ts';
+import { sendSoon } from './follow-up.ts';
 import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
 import { asleepPage, donePage, erasedPage, wishPage } from './pages/signed-wish.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
@@ -105,13 +106,15 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
     before = stored;
     const result = done(acts, stored, setting);
     did = result.acts;
-    return result.changed ? { is: 'changed', subscriber: result.subscriber } : { is: 'unchanged' };
+    if (!result.changed) return { is: 'unchanged' };
+    const change = { is: 'changed', subscriber: result.subscriber } as const;
+    return recorded<Subscriber>(change, (changed) => factOf(stored, changed, c, ofAuthor));
   });
   if (changed.is === 'unknown') return refuse(c, world, 404);
   const { after } = changed;
   for (const act of did)
     if (act.is === 'no-wish') await world.correspondence.label(act.mail, 'no-wish');
-  if (changed.is === 'changed') await followUp(world, after, factOf(before, after, c, ofAuthor));
+  if (changed.is === 'changed') await sendSoon(world, after);
   const words = wordsOf(world, open);
   const back = undoOf(before, after);
   const undo = back.length > 0 && mintWish(after, ofAuthor ? 'author' : 'undo', back, setting.now);
@@ -131,7 +134,7 @@ function factOf(
   ofAuthor: boolean,
 ): Fact | undefined {
   const [was, is] = [before.standing, after.standing];
-  const details = ofAuthor ? { by: 'author' } : { ip: sourceIp(c) };
+  const details = ofAuthor ? { by: 'author' } : { network: networkOf(sourceIp(c)) };
   if (is.is === 'left') {
     return { kind: 'left', at: is.at, details: { channel: is.by, ...details } };
   }
@@ -156,13 +159,13 @@ async function erase(c: WebContext, world: WebWorld, open: Open) {
   const at = world.now();
   const token = parseToken(c.req.param('token') ?? '');
   const secret = world.newSecret();
+  const fact: Fact = { kind: 'erased', at, details: {} };
   const store = { load: world.subscribers.load, save: world.ownData.erase };
   const changed = await change(store, open.subscriber.id, (stored) =>
     token && isGenuine(token, stored.secret, 'wish')
-      ? { is: 'changed', subscriber: erased(stored, secret, at) }
+      ? { is: 'changed', subscriber: erased(stored, secret, at), fact }
       : { is: 'unchanged' },
   );
   if (changed.is !== 'changed') return refuse(c, world, 404);
-  await followUp(world, changed.after, { kind: 'erased', at, details: {} });
   return showPage(c, world, words, words.done.erased, erasedPage(words));
 }

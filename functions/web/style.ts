@@ -1,5 +1,5 @@
 import { DAY, NIGHT } from '../core/palette.ts';
-import { fingerprint } from './fingerprint.ts';
+import { asset } from './asset.ts';
 import FORMS from './looks/forms.css';
 import GROUND from './looks/ground.css';
 import PAGES from './looks/pages.css';
@@ -10,19 +10,34 @@ const variables = (palette: Readonly<Record<string, string>>): string =>
     .map(([name, color]) => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}:${color}`)
     .join(';');
 
-/** The pages' looks: the palette of the letters, by day and by night, and three sheets that use it. */
-export const STYLE = `:root{${variables(DAY)}}
-@media (prefers-color-scheme:dark){:root{${variables(NIGHT)}}}
-${GROUND}${FORMS}${PAGES}`;
+const SVG = 'image/svg+xml';
 
-export const CHEVRON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 8"><path d="M1.5 1.5 6 6l4.5-4.5" \
+export const CHEVRON = asset(
+  'chevron.svg',
+  SVG,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 8"><path d="M1.5 1.5 6 6l4.5-4.5" \
 fill="none" stroke="${DAY.edge}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>
-`;
+`,
+);
 
 /** Two circles that share a little: the mark of a publication about people who write and read. */
-export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><g fill="${DAY.accent}" \
+export const ICON = asset(
+  'icon.svg',
+  SVG,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><g fill="${DAY.accent}" \
 fill-opacity=".25" stroke="${DAY.accent}" stroke-width="2.4"><circle cx="12" cy="16" r="8.6"/>\
 <circle cx="20" cy="16" r="8.6"/></g></svg>
-`;
+`,
+);
 
-export const STYLE_PATH = `/style.css?v=${fingerprint(STYLE)}`;
+/**
+ * The pages' looks: the palette of the letters, by day and by night, and three sheets that use it.
+ * A picture that a sheet shows comes in by its name, which says what is in it.
+ */
+export const STYLE = asset(
+  'style.css',
+  'text/css; charset=utf-8',
+  `:root{${variables(DAY)};--chevron:url(${CHEVRON.path})}
+@media (prefers-color-scheme:dark){:root{${variables(NIGHT)}}}
+${GROUND}${FORMS}${PAGES}`,
+);

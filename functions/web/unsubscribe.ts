@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Channel, Leaver } from '../core/reader/subscriber.ts';
 import { readForm, text } from './form.ts';
 import { leaveThroughLink } from './leave.ts';
-import { openLinkIn, preferencesPath } from './link.ts';
+import { openLeaversLink, preferencesPath } from './link.ts';
 import { unsubscribedPage, unsubscribePage } from './pages/unsubscribe.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
@@ -14,8 +14,7 @@ import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/unsubscribe/:token', async (c) => {
-    const { leavers } = world.subscribers;
-    const link = await openLinkIn(leavers, c.req.param('token'), 'unsubscribe');
+    const link = await openLeaversLink(world, c.req.param('token'), 'unsubscribe');
     if (link === undefined) return refuse(c, world, 404);
     const { standing } = link.subscriber;
     if (standing.is === 'left' || standing.is === 'suppressed') {

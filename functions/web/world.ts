@@ -14,7 +14,7 @@ import type { Words } from '../core/words/words.ts';
 
 /** All that the web door touches. */
 export interface WebWorld {
-  readonly subscribers: Pick<Subscribers, 'leavers' | 'load' | 'create' | 'save' | 'record'>;
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save'>;
   readonly checkIns: CheckIns;
   readonly correspondence: Pick<Correspondence, 'settle' | 'label'>;
   readonly ownData: OwnData;

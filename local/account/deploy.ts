@@ -5,8 +5,9 @@ import { placeholders, refusal } from '../../infra/config.ts';
 import { wishesIn } from './arguments.ts';
 import { deployStack, synthesize, synthesized } from './cdk.ts';
 import { type CheckWorld, type Found, runChecks } from './check.ts';
+import { dkimRecords } from './checks/identity.ts';
 import { BEFORE, CHECKS } from './checks.ts';
-import { lossesBetween, lossesInWords } from './losses.ts';
+import { crowdedTables, crowdInWords, lossesBetween, lossesInWords } from './losses.ts';
 import { completeAdopted, receiveReplies } from './mend.ts';
 import { placeInWords } from './place.ts';
 import { openRecords, tellRecords } from './records.ts';
@@ -88,10 +89,11 @@ async function carryOut(session: Session, before: CheckWorld): Promise<string | 
   const deployed = await before.account.template(stackName);
   if (deployed !== undefined) {
     const meant = session.wishes.values['replace']?.split(',') ?? [];
-    const losses = lossesBetween(templateIn(deployed), synthesized(session, stackName)).filter(
-      ({ logicalId }) => !meant.includes(logicalId),
-    );
+    const [was, next] = [templateIn(deployed), synthesized(session, stackName)];
+    const losses = lossesBetween(was, next).filter(({ logicalId }) => !meant.includes(logicalId));
     if (losses.length > 0) return lossesInWords(losses);
+    const crowded = crowdedTables(was, next);
+    if (crowded.length > 0) return crowdInWords(crowded);
   }
   if ((await deployStack(session, stackName)) === 0) return undefined;
   return 'CloudFormation did not get through; its reason is above. Then: npm run doctor';
@@ -124,9 +126,13 @@ async function after(session: Session, world: CheckWorld): Promise<number> {
   return all.some(({ is }) => is === 'wrong') ? 1 : 0;
 }
 
+/** Those that the stack asks for, and the keys of an adopted domain, which it knows nothing of. */
 async function recordsByHand({ stack, dns, account, subject }: CheckWorld) {
   if (stack === undefined) return [];
-  const { domain, bounceDomain } = subject;
-  const mailFrom = (await account.identity(domain))?.mailFromDomain ?? bounceDomain;
-  return openRecords(stack, dns, mailFrom === bounceDomain ? undefined : bounceDomain);
+  const { domain, bounceDomain, identity } = subject;
+  const known = await account.identity(domain);
+  const mailFrom = known?.mailFromDomain ?? bounceDomain;
+  const superseded = mailFrom === bounceDomain ? undefined : bounceDomain;
+  const keys = identity === 'adopt' ? dkimRecords(domain, known?.dkimTokens ?? []) : [];
+  return openRecords(stack, dns, { superseded, keys });
 }

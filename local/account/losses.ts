@@ -37,6 +37,44 @@ export function lossesBetween(deployed: unknown, next: unknown): readonly Loss[]
   return losses;
 }
 
+/**
+ * Tables of which a deployment would make or drop more than one index: CloudFormation gets through the
+ * first and fails on the second (aws/aws-cdk#12246), after minutes.
+ */
+export function crowdedTables(deployed: unknown, next: unknown): readonly string[] {
+  const [before, after] = [indexesIn(deployed), indexesIn(next)];
+  return Object.keys(before).filter((id) => {
+    const [had = [], has = []] = [before[id], after[id]];
+    const made = has.filter((name) => !had.includes(name));
+    const dropped = had.filter((name) => !has.includes(name));
+    return id in after && made.length + dropped.length > 1;
+  });
+}
+
+/** By a table's id: the names of its indexes. */
+function indexesIn(template: unknown): Readonly<Record<string, readonly string[]>> {
+  const { Resources = {} } = template as { readonly Resources?: Readonly<Record<string, Indexed>> };
+  return Object.fromEntries(
+    Object.entries(Resources)
+      .filter(([, { Type }]) => Type === 'AWS::DynamoDB::Table')
+      .map(([id, { Properties }]) => [
+        id,
+        (Properties?.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName),
+      ]),
+  );
+}
+
+interface Indexed {
+  readonly Type: string;
+  readonly Properties?: {
+    readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: string }[];
+  };
+}
+
+export const crowdInWords = (tables: readonly string[]): string =>
+  `Nothing was deployed: more than one index of ${tables.join(', ')} would change, and a deployment ` +
+  'can change one. Deploy after each.';
+
 /** Why we don't deploy, and how it is done all the same. */
 export function lossesInWords(losses: readonly Loss[]): string {
   const lines = losses.map(

@@ -5,7 +5,7 @@ import { tableOf, zoneFile } from './report.ts';
 import type { DnsRecord } from './verdict.ts';
 
 /** The records that a stack without a zone wants made by hand; it says each in an output. */
-function recordsOf({ outputs }: DeployedStack): readonly DnsRecord[] {
+export function recordsOf({ outputs }: DeployedStack): readonly DnsRecord[] {
   return Object.entries(outputs)
     .filter(([key]) => /Record/.test(key))
     .flatMap(([, text]) => recordIn(text) ?? []);
@@ -18,17 +18,22 @@ function recordIn(text: string): DnsRecord | undefined {
   return { name, type: type as DnsRecord['type'], value: value.replace(/^"(.*)"$/, '$1') };
 }
 
-/**
- * Those of them that are still to be made. An identity that was adopted with a MAIL FROM domain of its own
- * needs none of ours.
- */
+/** What an identity that was adopted brings along. */
+interface Adopted {
+  /** The records that prove it. */
+  readonly keys: readonly DnsRecord[];
+  /** Our MAIL FROM domain, where it has one of its own. */
+  readonly superseded: string | undefined;
+}
+
+/** Those records that are still to be made. */
 export async function openRecords(
   stack: DeployedStack,
   dns: Dns,
-  superseded: string | undefined,
+  { keys, superseded }: Adopted,
 ): Promise<readonly DnsRecord[]> {
   const wanted = recordsOf(stack).filter(({ name }) => name !== superseded);
-  return missingIn(dns, wanted);
+  return missingIn(dns, [...keys, ...wanted]);
 }
 
 /** Prints the records and writes them as a zone file, for providers that import one. */

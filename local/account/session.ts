@@ -21,6 +21,8 @@ export interface Outside {
   readonly cdkOutput: 'inherit' | 'ignore';
   /** Asks a person; undefined where nobody is there to answer. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** The status that a GET of the address is answered with; undefined without an answer. */
+  health(url: string): Promise<number | undefined>;
   now(): Date;
 }
 
@@ -55,17 +57,7 @@ export async function lookAround({ outside, place, settings }: Session): Promise
     subject,
     stack: await account.stack(stackName),
     resources: await account.resources(stackName),
-    health,
+    health: outside.health,
     now: outside.now,
   };
-}
-
-const HEALTH_TIMEOUT_MS = 10_000;
-
-async function health(url: string): Promise<number | undefined> {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) })).status;
-  } catch {
-    return undefined;
-  }
 }

@@ -12,7 +12,7 @@ import { contextIn, readSettings, writeContext } from './settings.ts';
 import { type Answers, answered, QUESTION_NAMES } from './setup/answers.ts';
 import { awaitIssue, requestCertificate } from './setup/certificate.ts';
 import { contextFrom, publicationFrom } from './setup/files.ts';
-import { requestProduction, requestText } from './setup/production.ts';
+import { requestProduction, requestText, whyNotAsk } from './setup/production.ts';
 
 /**
  * `npm run setup`: asks what a first deployment has to know and writes it down; `--production` asks
@@ -96,13 +96,15 @@ async function askForProduction(session: Session): Promise<number> {
   const { outside, wishes, place, settings } = session;
   const { print, ask } = outside;
   const { account, stack } = await lookAround(session);
-  if ((await account.sendingAccount()).production) {
+  const standing = await account.sendingAccount();
+  if (standing.production) {
     print('This account is out of the sandbox already.');
     return 0;
   }
-  const webUrl = stack?.outputs['WebUrl'];
-  if (webUrl === undefined) {
-    print('AWS looks at your sign-up page, so deploy first: npm run deploy');
+  const webUrl = stack?.outputs['WebUrl'] ?? '';
+  const reason = whyNotAsk(standing, settings.config.webDomain, webUrl);
+  if (reason !== undefined) {
+    print(reason);
     return 1;
   }
   print(`This is what AWS will read:\n\n${requestText(settings.publication, webUrl)}\n`);
@@ -115,7 +117,7 @@ async function askForProduction(session: Session): Promise<number> {
   print(
     asked === 'asked'
       ? 'Sent. AWS answers by mail, mostly within a day; npm run doctor says how it stands.'
-      : 'AWS is looking at an earlier request still; npm run doctor says how it stands.',
+      : 'AWS takes no request now, as while it looks at one; npm run doctor says how it stands.',
   );
-  return 0;
+  return asked === 'asked' ? 0 : 1;
 }

@@ -17,8 +17,19 @@ export const terminal = (): Outside => ({
   cdkOutput: 'inherit',
   print: (line) => console.log(line),
   ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
+  health,
   now: () => new Date(),
 });
+
+const HEALTH_TIMEOUT_MS = 10_000;
+
+async function health(url: string): Promise<number | undefined> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) })).status;
+  } catch {
+    return undefined;
+  }
+}
 
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: stdin, output: stdout });

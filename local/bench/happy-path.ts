@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { subscribersIn } from '../../functions/adapters/subscribers.ts';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { keyOf, toAttributes } from '../../functions/adapters/item.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
@@ -67,12 +69,15 @@ export async function sendLessons(assemblyDir: string, lessons: number): Promise
   const cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-24T06:30:00Z' });
   try {
     const { name, config } = tableOf(cloud, assemblyDir);
-    const subscribers = subscribersIn(name, config);
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
     for (let first = 0; first < lessons; first += 25) {
       const some = Array.from({ length: Math.min(25, lessons - first) }, (_, index) =>
         benchReader(first + index, DUE),
       );
-      await Promise.all(some.map((reader) => subscribers.create(reader)));
+      const Items = some.map((reader) => ({ ...keyOf(reader), ...toAttributes(reader) }));
+      await Promise.all(
+        Items.map((Item) => client.send(new PutCommand({ TableName: name, Item }))),
+      );
     }
     await post(cloud, 'ses', { maxSendRate: 200 });
     await post(cloud, 'metrics/reset');

@@ -23,6 +23,7 @@ import { EventSources } from './lambda/event-sources.ts';
 import { Functions } from './lambda/functions.ts';
 import { Schedules } from './lambda/schedules.ts';
 import { provision } from './provision.ts';
+import { NOTHING_RUNS, Running } from './running.ts';
 import { Services } from './services/services.ts';
 import { EventDestinations } from './ses/event-destinations.ts';
 import { Inbound } from './ses/inbound.ts';
@@ -31,14 +32,14 @@ import { Received } from './ses/received.ts';
 import { SendingLimits } from './ses/sending-limits.ts';
 import { Topics } from './ses/topics.ts';
 import { Tables } from './tables.ts';
-import { type Assembly, NOTHING, readAssembly } from './template/assembly.ts';
+import { type Assembly, readAssembly } from './template/assembly.ts';
 import { readStack, type Stack } from './template/stack.ts';
 import { TimeTravel } from './time-travel.ts';
 import { LateArrivals } from './weather/late.ts';
 import { Weather } from './weather/weather.ts';
 import { HttpApi } from './web/http-api.ts';
 import { localApi } from './web/local-api.ts';
-import type { WebServer } from './web/server.ts';
+import { WebServer } from './web/server.ts';
 
 export interface Raising extends RunOptions {
   readonly web: WebServer;
@@ -55,8 +56,8 @@ export async function raise(options: Raising): Promise<Cloud> {
   const clock = keptClock(options.now, dataDir);
   const clockMoved = () => saveClock(clock, dataDir);
   closing.later(clockMoved);
-  let current: Stack;
-  const stack = () => current;
+  const running = new Running(url, (name) => openPages(() => running.of(name)));
+  const stack = () => running.all();
   const books = openBooks(stack, clock, options.log);
   const storage = await Services.start(clock, dataDir);
   closing.later(() => storage.stop());
@@ -93,8 +94,10 @@ export async function raise(options: Raising): Promise<Cloud> {
     folder,
     read: (assembly) => read(assembly),
     run: (assembly) => run(assembly),
-    clear: async () => {
-      await run(NOTHING);
+    running: (name) => running.of(name),
+    clear: async (name) => {
+      running.remove(name);
+      await functions.renew();
     },
     refusals: (next, before) => refusalsOf(next, before, account),
     inTheWay: (stack) => activeRuleSetOf(stack, account),
@@ -127,17 +130,17 @@ export async function raise(options: Raising): Promise<Cloud> {
   const time = new TimeTravel({ ...base, schedules, eventSources, asyncInvocations, alarms });
   const inbound = new Inbound({ ...base, asyncInvocations });
 
-  const read = (assembly: Assembly) => readStack(assembly, { url, endpoint });
+  const read = async (assembly: Assembly) =>
+    readStack(assembly, { ...(await running.frontOf(assembly.stackName)), endpoint });
   const run = async (assembly: Assembly) => {
-    const next = read(assembly);
+    const next = await read(assembly);
     await provision(next, storage, base.tables);
-    current = next;
+    running.put(next);
     await eventDestinations.provision(next);
     await functions.renew();
     eventSources.touchAll();
     return next;
   };
-  current = read(NOTHING);
   await storage.s3('PUT', `/${ASSETS_BUCKET}`);
   const first = options.assembly?.();
   if (first !== undefined) deployments.adopt(first, await run(first));
@@ -147,7 +150,19 @@ export async function raise(options: Raising): Promise<Cloud> {
 
   const figures = () => figuresOf(base.metrics, storage);
   const world: CloudWorld = { ...base, topics, alarms, time, inbound, figures, clockMoved };
-  web.serve(localApi(world), new HttpApi({ ...base, functions }));
+  /** Pages of one stack, and `/_local` as it is seen from there; time, mail and account are everybody's. */
+  const pagesOf = (own: () => Stack, server: WebServer) =>
+    server.serve(
+      localApi({ ...world, stack: own }),
+      new HttpApi({ ...base, stack: own, functions }),
+    );
+  const openPages = async (own: () => Stack | undefined) => {
+    const server = new WebServer();
+    closing.later(() => server.close());
+    pagesOf(() => own() ?? NOTHING_RUNS, server);
+    return server.listen(0);
+  };
+  pagesOf(() => running.first(), web);
   if (options.weather !== undefined) await weather.begin(options.weather);
   schedules.run();
   alarms.run();
@@ -156,7 +171,7 @@ export async function raise(options: Raising): Promise<Cloud> {
     url,
     endpoint,
     figures,
-    grants: () => base.grants.grants(current),
+    grants: () => base.grants.grants(running.all()),
     resolver: account.resolver,
     account: account,
     async deploy(assemblyDir) {

@@ -67,8 +67,9 @@ export const LEAVE: readonly Case[] = [
   [
     'asked, and refused',
     'leave-to-send',
-    sending({ production: false, review: 'DENIED' }),
-    '✗ leave-to-send the sandbox: 50000 mails a day, 14 a second, to verified addresses only; AWS has said no',
+    sending({ production: false, review: 'DENIED', reviewCase: '176' }),
+    '✗ leave-to-send the sandbox: 50000 mails a day, 14 a second, to verified addresses only; AWS has said no\n' +
+      ' Answer in the support case 176: who your readers are, and how they signed up.',
   ],
   [
     'AWS has paused the account',
@@ -108,6 +109,13 @@ export const LEAVE: readonly Case[] = [
     'no host of one’s own: links can’t be taken back',
     'certificate',
     { config: { webDomain: '', certificateArn: '' } },
+    '✗ certificate links in mails go to a machine-named host, and can never be taken back\n' +
+      ' $ npm run setup',
+  ],
+  [
+    'in the sandbox only the author has such links',
+    'certificate',
+    { config: { webDomain: '', certificateArn: '' }, ...sending({ production: false }) },
     '• certificate links in mails go to a machine-named host, and can never be taken back',
   ],
   [

@@ -118,6 +118,26 @@ export const LIFE: readonly Case[] = [
     { health: none },
     '✗ web https://read.closer.org does not answer',
   ],
+  [
+    'the pages have a name that nobody has put into DNS yet',
+    'web',
+    {
+      health: none,
+      world: {
+        stack: {
+          id: '',
+          status: 'CREATE_COMPLETE',
+          tags: {},
+          outputs: {
+            WebUrl: 'https://read.closer.org',
+            RecordWeb: 'read.closer.org CNAME d-1.execute-api.eu-west-1.amazonaws.com',
+          },
+        },
+      },
+    },
+    '• web read.closer.org is not in DNS yet\n' +
+      ' read.closer.org CNAME d-1.execute-api.eu-west-1.amazonaws.com',
+  ],
   ['the page is broken', 'web', { health: 500 }, '✗ web https://read.closer.org answers 500'],
   [
     'the alarm mail was never confirmed: alarms are mute',

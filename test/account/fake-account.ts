@@ -59,6 +59,7 @@ export const identityState = (fields: Partial<IdentityState> = {}): IdentityStat
 export const sendingAccount = (fields: Partial<SendingAccount> = {}): SendingAccount => ({
   production: true,
   review: undefined,
+  reviewCase: undefined,
   sendingEnabled: true,
   enforcement: 'HEALTHY',
   perDay: 50_000,

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { lossesBetween, lossesInWords } from '../../local/account/losses.ts';
+import {
+  crowdedTables,
+  crowdInWords,
+  lossesBetween,
+  lossesInWords,
+} from '../../local/account/losses.ts';
 
 type Resources = Readonly<Record<string, unknown>>;
 
@@ -49,4 +54,21 @@ test('says what is lost, and how to mean it', () => {
       '  T (AWS::DynamoDB::Table) would be removed: all your readers are in it\n' +
       'If you mean it: npm run deploy -- --replace T',
   );
+});
+
+const indexed = (...names: readonly string[]) => ({
+  T: table('pk', { GlobalSecondaryIndexes: names.map((IndexName) => ({ IndexName })) }),
+});
+
+test.for<readonly [reason: string, from: Resources, to: Resources, tables: readonly string[]]>([
+  ['nothing changes', indexed('due', 'newsletter'), indexed('due', 'newsletter'), []],
+  ['one more', indexed('due'), indexed('due', 'newsletter'), []],
+  ['one less', indexed('due', 'newsletter'), indexed('due'), []],
+  ['two more', indexed(), indexed('due', 'newsletter'), ['T']],
+  ['one for another: a new name is two changes', indexed('due'), indexed('owed'), ['T']],
+  ['a new table has as many as it likes', {}, indexed('due', 'newsletter'), []],
+  ['a table that goes is another matter', indexed('due', 'newsletter'), {}, []],
+])('indexes: %s', ([, from, to, tables]) => {
+  expect(crowdedTables({ Resources: from }, { Resources: to })).toEqual(tables);
+  if (tables.length > 0) expect(crowdInWords(tables)).toContain('one index of T would change');
 });

@@ -6,7 +6,7 @@ import { readAccountConfig } from '../../infra/config.ts';
 import { type Answers, answered, type Known } from '../../local/account/setup/answers.ts';
 import { awaitIssue } from '../../local/account/setup/certificate.ts';
 import { contextFrom, publicationFrom } from '../../local/account/setup/files.ts';
-import { requestText } from '../../local/account/setup/production.ts';
+import { requestText, whyNotAsk } from '../../local/account/setup/production.ts';
 import { publication } from '../support/account-config.ts';
 
 const shippedText = readFileSync('content/publication.yaml', 'utf8');
@@ -158,4 +158,43 @@ test('the request to AWS says who gets what, and how they are rid of it', () => 
   }
   // What AWS takes at most (API reference, UseCaseDescription).
   expect(text.length).toBeLessThan(5000);
+});
+
+describe('AWS is asked for leave', () => {
+  const review = (status?: string, reviewCase?: string) => ({ review: status, reviewCase });
+  const URL = 'https://read.closer.org';
+  test.for<
+    readonly [
+      reason: string,
+      standing: ReturnType<typeof review>,
+      webDomain: string,
+      webUrl: string,
+      says: string | undefined,
+    ]
+  >([
+    ['with pages under a name of one’s own', review(), 'read.closer.org', URL, undefined],
+    ['again, when the request got lost', review('FAILED'), 'read.closer.org', URL, undefined],
+    ['not without a page to look at', review(), 'read.closer.org', '', 'deploy first'],
+    [
+      'not with a machine’s name in mails',
+      review(),
+      '',
+      'https://a1.amazonaws.com',
+      'npm run setup',
+    ],
+    [
+      'not before the name is deployed',
+      review(),
+      'read.closer.org',
+      'https://a1.amazonaws.com',
+      'Your pages are at https://a1.amazonaws.com still',
+    ],
+    ['not twice', review('PENDING'), 'read.closer.org', URL, 'AWS is looking at your request'],
+    ['not after a no', review('DENIED', '176'), 'read.closer.org', URL, 'in the support case 176.'],
+    ['nor where no case is known', review('DENIED'), 'read.closer.org', URL, 'the support case.'],
+  ])('%s', ([, standing, webDomain, webUrl, says]) => {
+    const reason = whyNotAsk(standing, webDomain, webUrl);
+    if (says === undefined) expect(reason).toBeUndefined();
+    else expect(reason).toContain(says);
+  });
 });

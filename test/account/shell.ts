@@ -53,6 +53,7 @@ export function shellBefore(
     cdkOutput: 'ignore',
     print: (line) => void printed.push(line),
     ask: undefined,
+    health: (url) => seenBy(account, url),
     now,
   };
   return {
@@ -60,6 +61,17 @@ export function shellBefore(
     outside,
     run: (command: Command, ...args: readonly string[]) => said(command, outside, printed, args),
   };
+}
+
+/** As a browser in this account's world finds a page: a name has to be in its DNS. */
+async function seenBy({ url, resolver }: Cloud, wanted: string): Promise<number | undefined> {
+  const { hostname, pathname } = new URL(wanted);
+  const isNamed =
+    hostname === 'localhost' ||
+    (await resolver.resolveCname(hostname).catch((): string[] => [])).includes(
+      `${hostname}.local-target`,
+    );
+  return isNamed ? (await fetch(new URL(pathname, url))).status : undefined;
 }
 
 type Command = (outside: Outside, args: readonly string[]) => Promise<number>;

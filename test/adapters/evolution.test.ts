@@ -9,7 +9,7 @@ import {
   suppressed,
 } from '../../functions/core/reader/lifecycle.ts';
 import { afterSending } from '../../functions/core/reader/owed.ts';
-import { admit } from '../../functions/core/reader/sign-up.ts';
+import { joined, requestFor } from '../../functions/core/reader/request.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { change } from '../../functions/runtime/change.ts';
@@ -34,6 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => dynalite.stop());
 
+const dueOf = (id: Subscriber['id']) => ({ id, dueAt: NOW });
+
 /** The maps of an item in which newer code has put a field that is still there. */
 function kept(item: Attributes | undefined): readonly string[] {
   if (item === undefined) throw new Error('the item is gone');
@@ -55,7 +57,7 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
       expect((await change(subscribers, id, to)).is).toBe('changed');
     };
     const claimed = async (subscribers: Subscribers, { id }: Subscriber) => {
-      const claim = await subscribers.claim(id, NOW, SECOND, plusSeconds(NOW, 1000));
+      const claim = await subscribers.claim(dueOf(id), SECOND, plusSeconds(NOW, 1000));
       if (claim.is !== 'claimed') throw new Error(claim.is);
       return claim.subscriber;
     };
@@ -84,7 +86,7 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
         [
           'a claim given back',
           {},
-          (table, { id }) => table.release(id, FIRST),
+          (table, one) => table.release(one, FIRST),
           ['', 'standing', 'enrollments', 'last'],
         ],
         [
@@ -118,17 +120,19 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
           ['', 'enrollments', 'last', 'claim'],
         ],
         [
-          'signing up again for the same course',
+          'coming back by a request for the same course',
           { standing: LEFT },
-          (table, stored) => {
-            const { id, address, zone, hour, days, secret } = stored;
+          async (table, stored) => {
+            const { address, zone, hour, days } = stored;
             if (CLOSER === undefined) throw new Error('no course');
             const form = { address, zone, hour, days, newsletter: true, course: CLOSER };
-            return saved(table, id, (one) => {
-              const subscriber = admit(form, one, { id, secret, now: NOW });
-              if (subscriber === undefined) return { is: 'unchanged' };
-              return { is: 'changed', subscriber };
-            });
+            const request = requestFor(form, stored, { ...stored, now: NOW, details: {} });
+            if (request === undefined) throw new Error('whoever left may ask');
+            await table.requests.make(request);
+            const reader = joined(request, stored, PRESENT);
+            expect(await table.requests.grant({ ...request, revision: 1 }, reader, [])).toBe(
+              'saved',
+            );
           },
           ['', 'enrollments', 'last', 'claim'],
         ],
@@ -163,8 +167,7 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
       act: (table: Subscribers, ann: Subscriber) => unknown,
     ][] = [
       ['is not loaded', (table, { id }) => table.load(id)],
-      ['is not claimed', (table, { id }) => table.claim(id, NOW, FIRST, NOW)],
-      ['is not signed up anew', (table, ann) => table.create(ann)],
+      ['is not claimed', (table, { id }) => table.claim(dueOf(id), FIRST, NOW)],
       ['is not finalised', (table, ann) => table.finalise({ ...ann, revision: 0 }, FIRST)],
     ];
     test.for(REFUSED)('%s, with an error of its own, and stays as it was', async ([, act]) => {

@@ -4,12 +4,14 @@ import { correspondenceIn } from '../../functions/adapters/correspondence.ts';
 import { ownDataIn } from '../../functions/adapters/own-data.ts';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
 import type { LessonId } from '../../functions/core/course.ts';
+import type { Fact } from '../../functions/core/reader/fact.ts';
 import { erased } from '../../functions/core/reader/lifecycle.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { rawItemsIn } from '../support/both-tables.ts';
 import { at, enrollment, reader, received } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
+import { itemOf } from '../support/stored-items.ts';
 
 const NOW = at('2026-11-22T07:00:00Z');
 const BOB = 'fbcdefghijklmnop' as SubscriberId;
@@ -34,19 +36,14 @@ beforeEach(async () => {
     dueAt: NOW,
     enrollments: [enrollment({ received: received('closeness') })],
   });
-  const known = await subscribers().create(stored);
-  if (known !== undefined)
-    await rawItemsIn(dynalite).put({
-      pk: `subscriber#${stored.id}`,
-      sk: 'subscriber',
-      ...stored,
-      revision: known.revision,
-    });
-  await subscribers().create({ ...stored, id: BOB });
+  const { put } = rawItemsIn(dynalite);
+  await put(itemOf(stored));
+  await put(itemOf({ ...stored, id: BOB }));
   const loaded = await subscribers().load(stored.id);
   if (loaded === undefined) throw new Error('she was stored');
   ann = loaded;
-  await subscribers().record(ann.id, { kind: 'asked', at: NOW, details: { ip: '192.0.2.7' } });
+  const fact = { pk: `subscriber#${ann.id}`, sk: `fact#${NOW}#asked`, network: '192.0.2.0/24' };
+  await put(fact);
   await checkInsIn(dynalite.name, dynalite.config).store(ann.id, 'closeness' as LessonId, 4, NOW);
   const seen = [{ mail: 'a', as: 'one' }];
   const correspondence = correspondenceIn(dynalite.name, dynalite.config);
@@ -62,7 +59,7 @@ test('all that is theirs can be taken along, without what would give others thei
     'subscriber',
   ]);
   const text = JSON.stringify(items);
-  for (const theirs of [ann.address, 'Ann', '192.0.2.7']) expect(text).toContain(theirs);
+  for (const theirs of [ann.address, 'Ann', '192.0.2.0/24']) expect(text).toContain(theirs);
   expect(text).not.toMatch(/anns-own|dueShard|revision/);
 });
 
@@ -84,6 +81,15 @@ describe('erasing', () => {
     ]);
     expect(await subscribers().load(ann.id)).toMatchObject({ secret: REMAINS });
     expect((await subscribers().load(BOB))?.address).toBe(ann.address);
+  });
+
+  test('is recorded in the same write, or neither is done', async () => {
+    const fact: Fact = { kind: 'erased', at: NOW, details: {} };
+    const stale = erased({ ...ann, revision: 0 }, REMAINS, NOW);
+    expect(await ownData().erase(stale, fact)).toBe('changed');
+    expect(await raw(`fact#${NOW}#erased`)).toBeUndefined();
+    expect(await ownData().erase(erased(ann, REMAINS, NOW), fact)).toBe('saved');
+    expect(await raw(`fact#${NOW}#erased`)).toBeDefined();
   });
 
   test('takes away what newer code put there, too', async () => {

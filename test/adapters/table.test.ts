@@ -4,9 +4,10 @@ import { rateWindow } from '../../functions/core/reader/sign-up-rate.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
-import { bothTables } from '../support/both-tables.ts';
+import { bothTables, type Table } from '../support/both-tables.ts';
 import { at, reader } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
+import { itemOf } from '../support/stored-items.ts';
 
 const NOW = at('2026-11-22T08:00:00Z');
 const FIRST = 'first' as AttemptId;
@@ -26,6 +27,14 @@ function someone(fields: Partial<Subscriber> = {}): Subscriber {
   return reader({ id: letters.join('') as SubscriberId, revision: 0, dueAt: NOW, ...fields });
 }
 
+/** A table, and a way to put somebody there. */
+function made(make: () => Table) {
+  const table = make();
+  return { ...table, store: (one: Subscriber) => table.put(itemOf({ ...one, revision: 1 })) };
+}
+
+const dueOf = ({ id }: Subscriber) => ({ id, dueAt: NOW });
+
 describe.each(bothTables(() => dynalite))('%s', (_, make) => {
   test('makes the id key once', async () => {
     const { subscribers } = make();
@@ -34,28 +43,20 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     expect([...second]).toEqual([...first]);
   });
 
-  test('creates once, and returns the known one after that', async () => {
-    const { subscribers } = make();
-    const ann = someone();
-    expect(await subscribers.create(ann)).toBeUndefined();
-    expect(await subscribers.create({ ...ann, name: 'Other' })).toEqual({ ...ann, revision: 1 });
-    expect(await subscribers.load(ann.id)).toEqual({ ...ann, revision: 1 });
-  });
-
   test('loads nobody as undefined, and several at once', async () => {
-    const { subscribers } = make();
+    const { subscribers, store } = made(make);
     const [ann, bob] = [someone(), someone()];
-    await subscribers.create(ann);
-    await subscribers.create(bob);
+    await store(ann);
+    await store(bob);
     expect(await subscribers.load(someone().id)).toBeUndefined();
     const all = await subscribers.loadAll([ann.id, bob.id, ann.id]);
     expect(all.map(({ id }) => id).sort()).toEqual([ann.id, bob.id]);
   });
 
   test('saves the revision that was seen, once', async () => {
-    const { subscribers } = make();
+    const { subscribers, store } = made(make);
     const ann = someone({ name: 'Ann' });
-    await subscribers.create(ann);
+    await store(ann);
     const seen = { ...ann, revision: 1 };
     const { name: _name, dueAt: _dueAt, ...without } = seen;
     expect(await subscribers.save(without)).toBe('saved');
@@ -69,10 +70,10 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
   });
 
   test('gives a due moment to one claim, and to the next when its lease is over', async () => {
-    const { subscribers } = make();
+    const { subscribers, store } = made(make);
     const ann = someone();
-    await subscribers.create(ann);
-    expect(await subscribers.claim(ann.id, NOW, FIRST, NOW)).toEqual({
+    await store(ann);
+    expect(await subscribers.claim(dueOf(ann), FIRST, NOW)).toEqual({
       is: 'claimed',
       subscriber: { ...ann, revision: 1, claim: { attempt: FIRST, at: NOW, zone: ann.zone } },
       unsettled: false,
@@ -82,14 +83,9 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
       [plusSeconds(NOW, 901), 'claimed'],
     ] as const;
     for (const [now, is] of claims) {
-      expect((await subscribers.claim(ann.id, NOW, SECOND, now)).is).toBe(is);
+      expect((await subscribers.claim(dueOf(ann), SECOND, now)).is).toBe(is);
     }
-    const third = await subscribers.claim(
-      ann.id,
-      NOW,
-      'third' as AttemptId,
-      plusSeconds(NOW, 1802),
-    );
+    const third = await subscribers.claim(dueOf(ann), 'third' as AttemptId, plusSeconds(NOW, 1802));
     expect(third, 'nothing told how the second ended').toMatchObject({ unsettled: true });
   });
 
@@ -99,18 +95,18 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     ['who complained', { standing: { is: 'suppressed', at: NOW, because: 'complaint' } }],
   ];
   test.each(UNCLAIMABLE)('claims nothing for %s', async (_reason, fields) => {
-    const { subscribers } = make();
+    const { subscribers, store } = made(make);
     const ann = someone(fields);
-    await subscribers.create(ann);
-    expect(await subscribers.claim(ann.id, NOW, FIRST, NOW)).toEqual({ is: 'not-due' });
+    await store(ann);
+    expect(await subscribers.claim(dueOf(ann), FIRST, NOW)).toEqual({ is: 'not-due' });
   });
 
   test('a save leaves the claim alone; its finalise is made anew from what was saved', async () => {
-    const { subscribers } = make();
+    const { subscribers, store } = made(make);
     const ann = someone();
-    await subscribers.create(ann);
+    await store(ann);
     const seen = { ...ann, revision: 1 };
-    await subscribers.claim(ann.id, NOW, FIRST, NOW);
+    await subscribers.claim(dueOf(ann), FIRST, NOW);
     expect(await subscribers.save({ ...seen, newsletter: true })).toBe('saved');
     const late = await subscribers.finalise(seen, FIRST);
     expect(late).toMatchObject({ is: 'changed', latest: { newsletter: true, revision: 2 } });
@@ -120,17 +116,17 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
   });
 
   test('only its own attempt gives a claim back', async () => {
-    const { subscribers } = make();
+    const { subscribers, store } = made(make);
     const ann = someone();
-    await subscribers.create(ann);
-    await subscribers.claim(ann.id, NOW, FIRST, NOW);
-    await subscribers.release(ann.id, SECOND);
+    await store(ann);
+    await subscribers.claim(dueOf(ann), FIRST, NOW);
+    await subscribers.release(ann, SECOND);
     expect((await subscribers.load(ann.id))?.claim).toEqual({
       attempt: FIRST,
       at: NOW,
       zone: ann.zone,
     });
-    await subscribers.release(ann.id, FIRST);
+    await subscribers.release(ann, FIRST);
     expect((await subscribers.load(ann.id))?.claim).toBeUndefined();
   });
 

@@ -75,6 +75,9 @@ const SAID = {
 /** The note in distress is no list's mail: test/core/mail/care.test.ts has its header fields. */
 const NO_ANSWERS: ReadonlySet<NoticeName> = new Set(['confirmation', 'welcome', 'care'] as const);
 
+/** Of no request in particular: a mail does not say which. */
+const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
+
 /** Everything that the send door and the replies door can send, made as they make it. */
 export async function sentLetters(): Promise<{
   readonly publication: Publication;
@@ -93,7 +96,7 @@ export async function sentLetters(): Promise<{
     });
   const closer = 'closer' as CourseSlug;
   const letters: Promise<SentLetter>[] = [
-    sent('confirmation', 'notice', owed({ kind: 'confirmation' }, notices.confirmation)),
+    sent('confirmation', 'notice', owed(CONFIRMATION, notices.confirmation)),
     sent('welcome', 'notice', owed({ kind: 'welcome', course: closer })),
     ...lessons.map(({ course, lesson, track, mail }) =>
       sent(`${lesson} ${track}`, 'lesson', owed({ kind: 'lesson', course, lesson }, mail)),
@@ -122,7 +125,7 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const [lesson] = course?.lessons ?? [];
   if (course === undefined || lesson === undefined) throw new Error('no course');
   const owed: Partial<Record<typeof kind, OwedMail>> = {
-    confirmation: { kind: 'confirmation' },
+    confirmation: CONFIRMATION,
     welcome: { kind: 'welcome', course: course.slug },
     lesson: { kind: 'lesson', course: course.slug, lesson: lesson.id },
   };
@@ -130,7 +133,7 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const world = setting(courses);
   const { values } =
     mail !== undefined || kind === 'lesson'
-      ? composeOwed(READER, { owed: mail ?? { kind: 'confirmation' }, mail: EVERYTHING, ...world })
+      ? composeOwed(READER, { owed: mail ?? CONFIRMATION, mail: EVERYTHING, ...world })
       : kind === 'care'
         ? composeCare(READER, { mail: EVERYTHING, ...ANSWER, safetyLines: {}, row: ROW })
         : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });

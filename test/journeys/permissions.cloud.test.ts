@@ -39,6 +39,17 @@ async function grandTour(outside: World): Promise<void> {
   const bounced = person(outside, 'bounce@simulator.amazonses.com');
   await bounced.signUp();
   await outside.advance('PT10M');
+  // A finalize's answer is lost: its repeat finds the claim ended, and looks who ended it.
+  await outside.fault({
+    service: 'dynamodb',
+    kind: 'lost-answer',
+    function: 'send',
+    action: 'UpdateItem',
+    after: 1,
+    count: 1,
+  });
+  await person(outside, 'dora@example.net').signUp();
+  await outside.advance('PT10M');
   // SES takes nothing at all: the sender holds all sending.
   await outside.fault({ service: 'ses', kind: 'quota', count: 1 });
   await person(outside, 'ben@example.net').signUp();

@@ -111,6 +111,6 @@ test.each<[string, object, RegExp]>([
 ])('%s that is not known here does not start', (_, resources, message) => {
   const directory = assemblyOf(resources as Record<string, unknown>);
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  const addresses = { url: 'http://localhost:1', endpoint: 'http://127.0.0.1:2' };
+  const addresses = { url: 'http://localhost:1', endpoint: 'http://127.0.0.1:2', prefix: '' };
   expect(() => readStack(readAssembly(directory), addresses)).toThrow(message);
 });

@@ -59,10 +59,10 @@ export function harshWorld(start: Instant, promises: Promises) {
     const subscribers = reach({
       ...table,
       // What somebody has asked for when their item is claimed, and not when somebody sets out to.
-      async claim(id: SubscriberId, due: Instant, attempt: AttemptId, at: Instant) {
-        promises.claiming(id, attempt, at, due);
-        const claimed = await table.claim(id, due, attempt, at);
-        if (claimed.is === 'claimed') promises.claimed(id);
+      async claim(due: Due, attempt: AttemptId, at: Instant) {
+        promises.claiming(due, attempt, at);
+        const claimed = await table.claim(due, attempt, at);
+        if (claimed.is === 'claimed') promises.claimed(due.id);
         return claimed;
       },
     });

@@ -4,6 +4,7 @@ import type { LessonId } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { LastLesson } from '../../functions/core/reader/schedule.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Due } from '../../functions/core/sending/due.ts';
 import type { SendOutcome } from '../../functions/core/sending/pace.ts';
 import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
@@ -24,8 +25,10 @@ interface Inbox {
   /** When the last lesson and the last welcome came. */
   lessonAt?: Instant;
   welcomedAt?: Instant;
-  /** What they are to get for having signed up, and for having confirmed. */
-  awaits?: 'confirmation' | 'welcome';
+  /** When they first confirmed, for which they are to get a welcome. */
+  joinedAt?: Instant;
+  /** Whether they asked to join and have had no mail about it. */
+  asks: boolean;
   confirmations: number;
   welcomes: number;
   signUps: number;
@@ -33,6 +36,8 @@ interface Inbox {
   wishedAt: Instant;
   /** How many tries there were at the mail that comes next. */
   tries: number;
+  /** Mails that SES refused for what is in them. */
+  refused: readonly { readonly mail: string; readonly at: Instant }[];
   /** The calls of SES that had no answer since a mail came. */
   unanswered: readonly { readonly mail: string; readonly at: Instant }[];
   /** When there was last a reason why their letter could not come before another day. */
@@ -51,6 +56,7 @@ const HELD_SECONDS = 8 * 60;
  */
 export class Promises {
   readonly #wishes = new Map<SubscriberId, Subscriber>();
+  readonly #requests = new Map<SubscriberId, Subscriber>();
   readonly #claims = new Map<AttemptId, Claimed>();
   readonly #inboxes = new Map<SubscriberId, Inbox>();
   /** When the courses last changed. */
@@ -58,19 +64,31 @@ export class Promises {
   #heldAt: Instant | undefined;
   #broken: unknown;
 
-  signedUp(reader: Subscriber, now: Instant): void {
-    const inbox = this.#inbox(reader.id);
+  /** Somebody typed this address into the form: that asks nothing of whoever reads under it. */
+  signedUp(request: Subscriber): void {
+    const inbox = this.#inbox(request.id);
     inbox.signUps += 1;
     inbox.unanswered = [];
-    inbox.awaits = 'confirmation';
+    inbox.refused = [];
+    inbox.asks = true;
+    this.#requests.set(request.id, request);
+  }
+
+  /** Whoever asked to join does so no more. */
+  gaveUp(id: SubscriberId): void {
+    this.#inbox(id).asks = false;
+    this.#requests.delete(id);
+  }
+
+  confirmed(reader: Subscriber, now: Instant): void {
+    this.gaveUp(reader.id);
+    this.#inbox(reader.id).joinedAt ??= now;
     this.wished(reader, now);
   }
 
   /** What somebody asked for last; what the table says is not asked. */
   wished(reader: Subscriber, now: Instant): void {
     const inbox = this.#inbox(reader.id);
-    const before = this.#wishes.get(reader.id)?.standing.is;
-    if (before === 'pending' && reader.standing.is === 'active') inbox.awaits = 'welcome';
     this.#wishes.set(reader.id, reader);
     inbox.wishedAt = now;
   }
@@ -80,8 +98,8 @@ export class Promises {
   }
 
   /** @param at by the clock of the door that claims */
-  claiming(id: SubscriberId, attempt: AttemptId, at: Instant, due: Instant): void {
-    const reader = this.#wishes.get(id);
+  claiming({ id, dueAt: due, request }: Due, attempt: AttemptId, at: Instant): void {
+    const reader = (request ? this.#requests : this.#wishes).get(id);
     if (reader !== undefined) this.#claims.set(attempt, { reader, at, due });
   }
 
@@ -89,14 +107,21 @@ export class Promises {
     this.#inbox(id).tries += 1;
   }
 
-  /** @throws when a third copy of a mail may go out on one day */
+  /** @throws when a mail is tried a third time on one day, or once more although it was refused */
   trying(id: SubscriberId, mail: string, now: Instant): void {
-    const zone = this.#wishes.get(id)?.zone;
+    const zone = (this.#wishes.get(id) ?? this.#requests.get(id))?.zone;
     if (zone === undefined) return;
     const day = localDate(now, zone);
-    const { unanswered } = this.#inbox(id);
-    const same = unanswered.filter((one) => one.mail === mail && localDate(one.at, zone) === day);
-    this.#hold(() => assert.ok(same.length < 2, `no third try of a ${mail} on ${day}`));
+    const { unanswered, refused } = this.#inbox(id);
+    const same = (one: { readonly mail: string; readonly at: Instant }) =>
+      one.mail === mail && localDate(one.at, zone) === day;
+    this.#hold(() => {
+      assert.ok(unanswered.filter(same).length < 2, `no third try of a ${mail} on ${day}`);
+      assert.ok(
+        !refused.some(same),
+        `no ${mail} again on ${day}: it was refused for what is in it`,
+      );
+    });
   }
 
   /**
@@ -115,6 +140,9 @@ export class Promises {
     if (outcome.is === 'not-sent') {
       inbox.tries -= 1;
       if (outcome.then === 'put-off') this.#isPutOff(id, now);
+      if (outcome.then === 'put-off' && untroubled) {
+        inbox.refused = [...inbox.refused, { mail, at: now }];
+      }
       if (outcome.then === 'hold' && untroubled) this.#heldAt = now;
       return;
     }
@@ -123,7 +151,7 @@ export class Promises {
   }
 
   #isPutOff(id: SubscriberId, at: Instant): void {
-    const zone = this.#wishes.get(id)?.zone;
+    const zone = (this.#wishes.get(id) ?? this.#requests.get(id))?.zone;
     if (zone !== undefined) this.#inbox(id).putOff = { at, on: localDate(at, zone) };
   }
 
@@ -161,10 +189,10 @@ export class Promises {
     const inbox = this.#inbox(id);
     inbox.tries = 0;
     inbox.unanswered = [];
-    if (owed.kind === inbox.awaits) delete inbox.awaits;
     if (owed.kind === 'confirmation') {
       assert.equal(reader.standing.is, 'pending', 'a confirmation is for who has not confirmed');
       inbox.confirmations += 1;
+      inbox.asks = false;
       assert.ok(inbox.confirmations <= inbox.signUps, 'one confirmation a sign-up');
       return;
     }
@@ -173,7 +201,7 @@ export class Promises {
     if (owed.kind === 'welcome') {
       inbox.welcomes += 1;
       inbox.welcomedAt = at;
-      assert.ok(inbox.welcomes <= inbox.signUps, 'one welcome a sign-up');
+      assert.equal(inbox.welcomes, 1, 'one welcome');
       return;
     }
     const lessons = courses.find(({ slug }) => slug === owed.course)?.lessons ?? [];
@@ -199,10 +227,16 @@ export class Promises {
    * @throws when a letter's day is being lost
    */
   dayIsKept(courses: Courses, from: Instant, now: Instant): void {
+    for (const { asked, id } of this.#requests.values()) {
+      const { asks, putOff } = this.#inbox(id);
+      const late = asked !== undefined && asked.at >= from;
+      const excused = late || (putOff !== undefined && putOff.at > plusSeconds(from, -86_400));
+      assert.ok(excused || !asks, 'whoever asked to join has had their mail');
+    }
     for (const [id, reader] of this.#wishes) {
       const inbox = this.#inbox(id);
-      if (this.#awaited(reader, inbox, courses, from)) {
-        assert.equal(inbox.awaits, undefined, `their ${inbox.awaits} has come`);
+      if (this.#isWelcome(reader, inbox, courses, from)) {
+        assert.notEqual(inbox.welcomedAt, undefined, 'whoever confirmed is welcomed');
       }
       if (this.#expected(reader, inbox, courses, from, now)) {
         const day = localDate(now, reader.zone);
@@ -235,13 +269,12 @@ export class Promises {
     }
   }
 
-  #awaited({ standing }: Subscriber, inbox: Inbox, courses: Courses, from: Instant): boolean {
-    const { awaits, putOff, wishedAt } = inbox;
-    if (awaits === undefined || courses.length === 0 || wishedAt >= from) return false;
-    if (this.#deployedAt >= wishedAt) return false;
-    // Put off by a day, or to a day of their choice that may be a week away.
-    if (putOff !== undefined && putOff.at > plusSeconds(from, -8 * 86_400)) return false;
-    return awaits === 'confirmation' ? standing.is === 'pending' : standing.is === 'active';
+  #isWelcome({ standing }: Subscriber, inbox: Inbox, courses: Courses, from: Instant): boolean {
+    const { joinedAt, putOff, wishedAt } = inbox;
+    if (joinedAt === undefined || courses.length === 0 || standing.is !== 'active') return false;
+    if (wishedAt >= from || this.#deployedAt >= wishedAt) return false;
+    // Put off to a day of their choice, which may be a week away.
+    return putOff === undefined || putOff.at <= plusSeconds(from, -8 * 86_400);
   }
 
   #expected(reader: Subscriber, inbox: Inbox, courses: Courses, from: Instant, now: Instant) {
@@ -251,7 +284,7 @@ export class Promises {
     const slot = slotOn(day, reader);
     if (slot === undefined || slot > from || !reader.days.includes(String(day.dayOfWeek)))
       return false;
-    if (!wants(reader, today) || inbox.awaits !== undefined) return false;
+    if (!wants(reader, today)) return false;
     // Whatever they or the author changed since then is about the days after it.
     if (inbox.wishedAt >= slot || this.#deployedAt >= slot) return false;
     const { putOff } = inbox;
@@ -282,8 +315,15 @@ export class Promises {
   #inbox(id: SubscriberId): Inbox {
     const known = this.#inboxes.get(id);
     if (known !== undefined) return known;
-    const none = { confirmations: 0, welcomes: 0, signUps: 0, tries: 0 };
-    const fresh = { lessons: [], days: [], unanswered: [], wishedAt: '' as Instant, ...none };
+    const none = { confirmations: 0, welcomes: 0, signUps: 0, tries: 0, asks: false };
+    const fresh = {
+      lessons: [],
+      days: [],
+      unanswered: [],
+      refused: [],
+      wishedAt: '' as Instant,
+      ...none,
+    };
     this.#inboxes.set(id, fresh);
     return fresh;
   }

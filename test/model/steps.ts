@@ -31,9 +31,11 @@ export const IDS = [
 
 type AheadDays = number | undefined;
 type Wish =
-  | { readonly wish: 'sign up' | 'reschedule'; readonly rhythm: Rhythm }
+  | { readonly wish: 'sign up'; readonly rhythm: Rhythm }
+  | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
   | { readonly wish: 'pause' | 'away'; readonly from?: AheadDays; readonly until?: AheadDays }
-  | { readonly wish: 'confirm' | 'resume' | 'rejoin' }
+  | { readonly wish: 'confirm' }
+  | { readonly wish: 'resume' | 'rejoin' }
   | { readonly wish: 'leave' | 'complain' };
 export type Asked = Wish & {
   readonly who: SubscriberId;
@@ -42,6 +44,9 @@ export type Asked = Wish & {
 };
 /** These two touch nothing but what every version of an item has. */
 export type Ending = Asked & { readonly wish: 'leave' | 'complain' };
+export type Changing = Asked & {
+  readonly wish: 'reschedule' | 'pause' | 'away' | 'resume' | 'rejoin';
+};
 export const isEnding = (asked: Asked): asked is Ending =>
   asked.wish === 'leave' || asked.wish === 'complain';
 

@@ -1,8 +1,8 @@
 import type { EmailAddress } from '../../functions/core/address.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { type Courses, woken } from '../../functions/core/reader/owed.ts';
+import { isOpen, joined, requestFor } from '../../functions/core/reader/request.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
-import { admit } from '../../functions/core/reader/sign-up.ts';
 import type { Ended, Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import {
   type LocalDate,
@@ -12,11 +12,21 @@ import {
 } from '../../functions/core/time.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { change } from '../../functions/runtime/change.ts';
+import { endAll } from '../../functions/runtime/leaving.ts';
 import { at } from '../support/builders.ts';
 import { harshWorld } from './harsh-world.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
 import { Promises } from './promises.ts';
-import { type Asked, COURSES, type Ending, IDS, isEnding, type Run, type Step } from './steps.ts';
+import {
+  type Asked,
+  type Changing,
+  COURSES,
+  type Ending,
+  IDS,
+  isEnding,
+  type Run,
+  type Step,
+} from './steps.ts';
 
 /** Ticks that go well come so many minutes apart: the leases end in between, and holds, and rests. */
 const CALM = [0, 1, 1, 5, 11, 6, 1, 5, 11, 6, 1];
@@ -30,17 +40,23 @@ function story() {
   const present = () => ({ now: world.now(), courses: world.courses() });
 
   async function signUp(id: SubscriberId, given: Rhythm): Promise<void> {
-    const known = found(id);
     const [only] = world.courses();
     if (only === undefined) return;
     const form = { ...given, address: 'ann@example.com' as EmailAddress, newsletter: false };
-    const fresh = { id, secret: 'secret' as LinkSecret, now: world.now() };
-    const admitted = admit({ ...form, course: only }, known, fresh);
-    if (admitted === undefined) return;
-    const kept = known ? await table.save(admitted) : await table.create(admitted);
-    if (kept === 'changed') return;
-    promises.signedUp(admitted, world.now());
-    await world.put({ id, dueAt: world.now() });
+    const fresh = { id, secret: 'secret' as LinkSecret, now: world.now(), details: {} };
+    const request = requestFor({ ...form, course: only }, found(id), fresh);
+    if (request === undefined || !(await table.requests.make(request))) return;
+    promises.signedUp(request);
+    await world.put({ id, dueAt: world.now(), request: true });
+  }
+
+  async function confirm(id: SubscriberId): Promise<void> {
+    const { requests } = table;
+    const [request, known] = [await requests.load(id), await table.load(id)];
+    if (request === undefined || !isOpen(request, world.now())) return;
+    const reader = joined(request, known, present());
+    if ((await requests.grant(request, reader, [])) !== 'saved') return;
+    promises.confirmed(reader, world.now());
   }
 
   const day = (reader: Subscriber, ahead: number | undefined): LocalDate | undefined =>
@@ -48,15 +64,12 @@ function story() {
       ? undefined
       : localDate(plusSeconds(world.now(), ahead * 86_400), reader.zone);
 
-  function decide(wish: Exclude<Asked, Ending>, reader: Subscriber): lifecycle.Change {
+  function decide(wish: Changing, reader: Subscriber): lifecycle.Change {
     switch (wish.wish) {
-      case 'confirm':
-        return lifecycle.confirm(reader, present());
       case 'resume':
         return lifecycle.resume(reader, present());
       case 'rejoin':
         return lifecycle.rejoin(reader, present());
-      case 'sign up':
       case 'reschedule':
         return lifecycle.reschedule(reader, wish.rhythm, present());
       case 'away': {
@@ -78,10 +91,7 @@ function story() {
   const ends = ({ wish }: Ending, one: Leaver) => {
     const now = world.now();
     const { left, suppressed } = lifecycle;
-    return lifecycle.ended(
-      one,
-      wish === 'leave' ? left(one, 'reply', now) : suppressed(one, 'complaint', now),
-    );
+    return wish === 'leave' ? left(one, 'reply', now) : suppressed(one, 'complaint', now);
   };
 
   /** What somebody asked for holds from the moment at which it is stored, whoever hears of that. */
@@ -97,17 +107,27 @@ function story() {
       if (saved === 'saved' && after !== undefined) promises.wished(after, world.now());
       return saved;
     },
+    async giveUp(ended: Ended) {
+      const saved = await table.requests.leavers.save(ended);
+      if (saved === 'saved') promises.gaveUp(ended.id);
+      return saved;
+    },
   };
 
   async function wishes(wish: Asked): Promise<void> {
     if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm);
+    if (wish.wish === 'confirm') return confirm(wish.who);
     // The answer to their change is lost, and the SDK makes it once more.
     const life: Life = wish.repeated ? { troubles: [{ at: 0, is: 'repeat', effect: true }] } : {};
     await lived(life, async (reach) => {
-      const { save, end } = reach(wishful);
+      const { save, end, giveUp } = reach(wishful);
       if (isEnding(wish)) {
-        const store = { load: table.leavers.load, save: end };
-        await change(store, wish.who, (one) => ends(wish, one));
+        const leavers = { ...table.leavers, save: end };
+        const requests = {
+          ...table.requests,
+          leavers: { ...table.requests.leavers, save: giveUp },
+        };
+        await endAll({ leavers, requests }, wish.who, { end: (one) => ends(wish, one) });
       } else {
         await change({ load: table.load, save }, wish.who, (reader) => decide(wish, reader));
       }

@@ -10,6 +10,10 @@ const FROM = 'letters@news.example.com' as EmailAddress;
 const NOT_VERIFIED =
   'Email address is not verified. The following identities failed the check in region US-EAST-1:';
 
+/** How IAM words it that a permission is missing. */
+const denied = (identity: string) =>
+  `User \`arn:aws:sts::1:assumed-role/send' is not authorized to perform \`ses:SendRawEmail' on resource \`arn:aws:ses:us-east-1:1:identity/${identity}'`;
+
 /** An error as the SDK throws it. */
 const failure = (name: string, message: string, status?: number) =>
   Object.assign(new Error(message), {
@@ -65,6 +69,11 @@ describe('what SES answered', () => {
     // What every API of AWS may answer ("Common Error Types", SES’s "API error codes").
     ['AccessDenied', '', 403, 'hold', 'a permission is missing'],
     ['AccessDeniedException', '', 400, 'hold', 'the newer spelling'],
+    ['AccessDenied', denied('news.example.com'), 403, 'hold', 'for what all our mail comes from'],
+    ['AccessDenied', denied('letters@news.example.com'), 403, 'hold', 'that, by its address'],
+    ['AccessDenied', denied('example.com'), 403, 'hold', 'that, by the domain above it'],
+    ['AccessDenied', denied('ann@example.net'), 403, 'wait', 'the sandbox and one reader'],
+    ['AccessDenied', denied('ample.com'), 403, 'wait', 'a name that ours only ends in'],
     ['NotAuthorized', '', 401, 'hold', 'as much'],
     ['OptInRequired', '', 403, 'hold', 'the account has not paid, or is not open yet'],
     ['InvalidClientTokenId', '', 403, 'hold', 'who we are'],

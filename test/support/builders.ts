@@ -5,6 +5,7 @@ import type {
   LessonId,
   LessonOutline,
 } from '../../functions/core/course.ts';
+import type { Request } from '../../functions/core/reader/request.ts';
 import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
 import type { Enrollment, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Instant, parseInstant, type Zone } from '../../functions/core/time.ts';
@@ -60,6 +61,18 @@ export function reader(fields: Partial<Subscriber> = {}): Subscriber {
     hour: 8 as Hour,
     days: '1234567' as Days,
     revision: 1,
+    ...fields,
+  };
+}
+
+/** What the same person typed into the form this morning, whose confirmation mail has gone out. */
+export function request(fields: Partial<Request> = {}): Request {
+  const since = fields.asked?.at ?? at('2026-11-22T09:00:00Z');
+  return {
+    ...reader(),
+    standing: { is: 'pending', since },
+    enrollments: [enrollment({ welcomed: false })],
+    asked: { at: since, details: { course: 'closer' } },
     ...fields,
   };
 }

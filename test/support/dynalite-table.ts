@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DynaliteDb, observeDynalite } from '../../local/cloud/services/dynalite.ts';
+import { withTransactions } from '../../local/cloud/services/transactions.ts';
 
 /** The one table, empty, in a DynamoDB of this process. */
 export interface DynaliteTable {
@@ -57,7 +58,7 @@ export async function dynaliteTable(): Promise<DynaliteTable> {
 async function startDynalite() {
   observeDynalite(require('dynalite/db') as DynaliteDb, require, nothing);
   const dynalite = require('dynalite') as (options: object) => Server;
-  const server = dynalite({ createTableMs: 0 });
+  const server = withTransactions(dynalite({ createTableMs: 0 }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

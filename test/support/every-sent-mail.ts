@@ -88,8 +88,8 @@ async function owedMails(
     return seen([...Object.values(owed), track ?? '', name].join(' '), writeMail(mail));
   };
   const sent = [
-    to('pending', { kind: 'confirmation' }),
-    to('pending for what is gone', { kind: 'confirmation' }),
+    to('pending', CONFIRMATION),
+    to('pending for what is gone', CONFIRMATION),
     to('awaiting the welcome', { kind: 'welcome', course: slug }),
     to('without a name', { kind: 'welcome', course: slug }),
     ...letters(library).flatMap(([owed, track]) => [
@@ -100,6 +100,9 @@ async function owedMails(
   ];
   return Promise.all(sent);
 }
+
+/** Of no request in particular: a mail does not say which. */
+const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
 
 const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate };
 

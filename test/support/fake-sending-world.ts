@@ -17,7 +17,6 @@ import {
 import type { NotSentThen, SendOutcome } from '../../functions/core/sending/pace.ts';
 import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
-import type { SubscriberId } from '../../functions/core/token.ts';
 import { newBrake } from '../../functions/sending/brake.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { fakeSubscribers } from './fake-subscribers.ts';
@@ -65,7 +64,7 @@ export function dueIn(
 export function fakeSendingWorld(
   start: Instant,
   watch: {
-    claiming(id: SubscriberId, attempt: AttemptId, due: Instant): void;
+    claiming(due: Due, attempt: AttemptId): void;
     taken(mail: TaggedMail): void;
   },
 ) {
@@ -80,9 +79,9 @@ export function fakeSendingWorld(
 
   const subscribers: Subscribers = {
     ...table,
-    async claim(id, due, attempt, at) {
-      watch.claiming(id, attempt, due);
-      return table.claim(id, due, attempt, at);
+    async claim(due, attempt, at) {
+      watch.claiming(due, attempt);
+      return table.claim(due, attempt, at);
     },
   };
 
@@ -115,10 +114,8 @@ export function fakeSendingWorld(
   const queue: SendQueue = {
     waiting: async () => messages.length,
     async put(given) {
-      const ready = given.map(({ id, dueAt, probe, delaySeconds }) => ({
-        id,
-        dueAt,
-        ...(probe && { probe }),
+      const ready = given.map(({ delaySeconds, ...due }) => ({
+        ...due,
         readyAt: plusSeconds(now, delaySeconds),
       }));
       messages = [...messages, ...ready];
@@ -190,7 +187,8 @@ export function fakeSendingWorld(
     },
     /** SQS delivers at least once: a deleted message can come again. */
     delete(done: readonly Due[], again: boolean) {
-      const same = (a: Due, b: Due) => a.id === b.id && a.dueAt === b.dueAt;
+      const same = (a: Due, b: Due) =>
+        a.id === b.id && a.dueAt === b.dueAt && a.request === b.request;
       if (!again) messages = messages.filter((one) => !done.some((due) => same(due, one)));
     },
     /** Events in any order; what is not done comes again. */

@@ -13,20 +13,23 @@ import {
   wholeIn,
 } from '../../functions/adapters/read-subscriber.ts';
 import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
-import type { Fact, Subscribers } from '../../functions/adapters/subscribers.ts';
-import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Subscribers } from '../../functions/adapters/subscribers.ts';
+import type { Fact } from '../../functions/core/reader/fact.ts';
+import { isRequest, type Request } from '../../functions/core/reader/request.ts';
+import { type Place, placeOf, type Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Due } from '../../functions/core/sending/due.ts';
 import { leaseStart } from '../../functions/core/sending/pace.ts';
-import type { Instant } from '../../functions/core/time.ts';
+import { epochSeconds, type Instant } from '../../functions/core/time.ts';
 import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
 
 /** The table in memory, with the conditions of the real one (functions/adapters/subscribers.ts). */
 export interface FakeSubscribers extends Subscribers {
-  /** Puts a subscriber there as they are, revision and claim included. */
+  /** Puts a subscriber or a request there as they are, revision and claim included. */
   seed(subscriber: Subscriber): void;
   /** Puts an item there that this code may not be able to read, and shows what is there. */
   put(item: Attributes): Promise<void>;
   raw(id: SubscriberId): Promise<Attributes | undefined>;
+  /** Everybody who is known as more than a request. */
   everyone(): readonly Subscriber[];
   /** What the `due` index holds. */
   dues(): readonly Due[];
@@ -38,22 +41,29 @@ export interface FakeSubscribers extends Subscribers {
 }
 
 export function fakeSubscribers(): FakeSubscribers {
-  const items = new Map<SubscriberId, Attributes>();
+  const items = new Map<string, Attributes>();
   const facts = new Map<string, { readonly id: SubscriberId; readonly fact: Fact }>();
   let key: Uint8Array | undefined;
   let race: (() => Promise<unknown>) | undefined;
 
-  const item = (id: SubscriberId): Attributes | undefined => structuredClone(items.get(id));
-  const stored = (id: SubscriberId): Subscriber | undefined => {
-    const found = item(id);
+  const nameOf = (id: SubscriberId, place: Place = 'subscriber') => `${id} ${place}`;
+  const item = (id: SubscriberId, place?: Place): Attributes | undefined =>
+    structuredClone(items.get(nameOf(id, place)));
+  const stored = (id: SubscriberId, place?: Place): Subscriber | undefined => {
+    const found = item(id, place);
     return found && fromItem(found);
   };
   /** As an update does: what it does not name stays. */
-  const edit = (id: SubscriberId, { set, remove }: Edit) => {
-    const kept = Object.entries(items.get(id) ?? subscriberKey(id));
-    const rest = Object.fromEntries(kept.filter(([name]) => !remove.includes(name)));
-    items.set(id, structuredClone({ ...rest, ...set }));
+  const edit = (id: SubscriberId, place: Place, { set, remove }: Edit) => {
+    const name = nameOf(id, place);
+    const kept = Object.entries(items.get(name) ?? subscriberKey(id, place));
+    const rest = Object.fromEntries(kept.filter(([field]) => !remove.includes(field)));
+    items.set(name, structuredClone({ ...rest, ...set }));
   };
+  const note = (id: SubscriberId, fact: Fact | undefined) => {
+    if (fact !== undefined) facts.set(`${id} ${fact.at} ${fact.kind}`, { id, fact });
+  };
+  const revisionOf = (id: SubscriberId, place: Place) => items.get(nameOf(id, place))?.['revision'];
   const raced = async <T>(found: T): Promise<T> => {
     const act = race;
     race = undefined;
@@ -61,42 +71,70 @@ export function fakeSubscribers(): FakeSubscribers {
     return found;
   };
 
+  const leaversIn = (place: Place): Subscribers['leavers'] => ({
+    async load(id) {
+      const found = item(id, place);
+      return raced(found && leaverFrom(found));
+    },
+    async save(leaver, fact) {
+      if (revisionOf(leaver.id, place) !== leaver.revision) return 'changed';
+      edit(leaver.id, place, ending(leaver, place));
+      note(leaver.id, fact);
+      return 'saved';
+    },
+  });
+
   return {
     async idKey(random) {
       key ??= random();
       return key as IdKey;
     },
-    leavers: {
+    leavers: leaversIn('subscriber'),
+    requests: {
+      leavers: leaversIn('request'),
       async load(id) {
-        const found = item(id);
-        return raced(found && leaverFrom(found));
+        const found = stored(id, 'request');
+        return raced(found && asRequest(found));
       },
-      async save(leaver) {
-        if (items.get(leaver.id)?.['revision'] !== leaver.revision) return 'changed';
-        edit(leaver.id, ending(leaver));
+      async make(request) {
+        const before = item(request.id, 'request');
+        const { expiresAt } = before ?? {};
+        const now = epochSeconds(request.asked.at);
+        if (before !== undefined && !(Number(expiresAt ?? Infinity) <= now)) return false;
+        items.delete(nameOf(request.id, 'request'));
+        edit(request.id, 'request', saving(request));
+        return true;
+      },
+      pretend: async () => {},
+      async grant(request, reader, given) {
+        const { id } = reader;
+        if (revisionOf(id, 'request') !== request.revision) return 'changed';
+        if ((revisionOf(id, 'subscriber') ?? 0) !== reader.revision) return 'changed';
+        items.delete(nameOf(id, 'request'));
+        edit(id, 'subscriber', saving(reader));
+        for (const fact of given) note(id, fact);
         return 'saved';
       },
     },
     load: async (id) => raced(stored(id)),
     async find(id) {
-      const found = item(id);
+      const found = item(id) ?? item(id, 'request');
       return raced(found && foundIn(found));
     },
     async loadAll(ids) {
       return [...new Set(ids)].flatMap((id) => wholeIn(item(id) ?? {}));
     },
-    async create(subscriber) {
-      const known = stored(subscriber.id);
-      if (known === undefined) edit(subscriber.id, saving(subscriber));
-      return known;
-    },
-    async save(subscriber) {
-      if (items.get(subscriber.id)?.['revision'] !== subscriber.revision) return 'changed';
-      edit(subscriber.id, saving(subscriber));
+    async save(subscriber, fact) {
+      const { id, revision } = subscriber;
+      const place = placeOf(subscriber);
+      if (revisionOf(id, place) !== revision) return 'changed';
+      edit(id, place, saving(subscriber));
+      note(id, fact);
       return 'saved';
     },
-    async claim(id, due, attempt, now) {
-      const before = item(id);
+    async claim({ id, dueAt: due, request }, attempt, now) {
+      const place = request ? 'request' : 'subscriber';
+      const before = item(id, place);
       const { is } = mapOf(before, 'standing');
       const { at } = mapOf(before, 'claim');
       const free = at === undefined || String(at) < leaseStart(now);
@@ -105,7 +143,7 @@ export function fakeSubscribers(): FakeSubscribers {
       const met = owed && free && readable && ['pending', 'active', 'paused'].includes(String(is));
       if (met) {
         const set = { claim: { attempt, at: now }, claimZone: before['zone'] };
-        edit(id, { set, remove: [] });
+        edit(id, place, { set, remove: [] });
       }
       const known = before && fromItem(before);
       if (!met || known === undefined) {
@@ -114,41 +152,45 @@ export function fakeSubscribers(): FakeSubscribers {
       const subscriber = { ...known, claim: { attempt, at: now, zone: known.zone } };
       return { is: 'claimed', subscriber, unsettled: known.claim !== undefined };
     },
-    async release(id, attempt) {
-      if (mapOf(item(id), 'claim')['attempt'] === attempt) edit(id, { set: {}, remove: CLAIM });
+    async release(claimed, attempt) {
+      const place = placeOf(claimed);
+      if (mapOf(item(claimed.id, place), 'claim')['attempt'] !== attempt) return;
+      edit(claimed.id, place, { set: {}, remove: CLAIM });
     },
     async finalise(subscriber, attempt) {
       const { id, revision } = subscriber;
-      const known = stored(id);
+      const place = placeOf(subscriber);
+      const known = stored(id, place);
       if (known?.claim?.attempt !== attempt) return { is: 'settled' };
       if (known.revision !== revision) return { is: 'changed', latest: known };
       const { set, remove } = saving(subscriber);
-      edit(id, { set, remove: [...remove, ...CLAIM] });
+      edit(id, place, { set, remove: [...remove, ...CLAIM] });
       return { is: 'saved' };
-    },
-    async record(id, fact) {
-      facts.set(`${id} ${fact.at} ${fact.kind}`, { id, fact });
     },
 
     seed(subscriber) {
       const { id, claim, revision } = subscriber;
-      items.delete(id);
-      edit(id, saving({ ...subscriber, revision: revision - 1 }));
+      const place = placeOf(subscriber);
+      items.delete(nameOf(id, place));
+      edit(id, place, saving({ ...subscriber, revision: revision - 1 }));
       if (claim === undefined) return;
       const { zone: claimZone, ...rest } = claim;
-      edit(id, { set: { claim: rest, claimZone }, remove: [] });
+      edit(id, place, { set: { claim: rest, claimZone }, remove: [] });
     },
     async put(raw) {
       const id = idInKey(raw['pk']);
       if (id === undefined) throw new Error('not a subscriber’s item');
-      items.set(id, structuredClone(raw));
+      items.set(nameOf(id, raw['sk'] === 'request' ? 'request' : undefined), structuredClone(raw));
     },
     raw: async (id) => item(id),
-    everyone: () => [...items.values()].map((each) => fromItem(each)),
+    everyone: () =>
+      [...items.values()].filter(({ sk }) => sk === 'subscriber').map((each) => fromItem(each)),
     dues: () =>
-      [...items].flatMap(([id, { dueAt }]) =>
-        dueAt === undefined ? [] : [{ id, dueAt: dueAt as Instant }],
-      ),
+      [...items.values()].flatMap(({ pk, sk, dueAt }) => {
+        const id = idInKey(pk);
+        if (id === undefined || dueAt === undefined) return [];
+        return [{ id, dueAt: dueAt as Instant, ...(sk === 'request' && { request: true }) }];
+      }),
     factsOf: (id) => [...facts.values()].filter((entry) => entry.id === id).map(({ fact }) => fact),
     dump: () => JSON.stringify([[...items], [...facts]], undefined, 1),
     afterNextLoad(act) {
@@ -159,3 +201,8 @@ export function fakeSubscribers(): FakeSubscribers {
 
 const mapOf = (item: Attributes | undefined, name: string): Attributes =>
   (item?.[name] ?? {}) as Attributes;
+
+function asRequest(found: Subscriber): Request {
+  if (!isRequest(found)) throw new Error('a request’s place holds something else');
+  return found;
+}

@@ -1,4 +1,4 @@
-import { subscriberKey, toAttributes } from '../../functions/adapters/item.ts';
+import { keyOf, toAttributes } from '../../functions/adapters/item.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
@@ -15,10 +15,10 @@ export function freshId(): SubscriberId {
 
 /** A reader's item as this code writes it, a claim included. */
 export function itemOf(subscriber: Subscriber): Attributes {
-  const { claim, id } = subscriber;
+  const { claim } = subscriber;
   const { zone: claimZone, ...rest } = claim ?? {};
   return {
-    ...subscriberKey(id),
+    ...keyOf(subscriber),
     ...toAttributes({ ...subscriber, revision: subscriber.revision - 1 }),
     ...(claim !== undefined && { claim: rest, claimZone }),
   };

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { at, enrollment } from '../support/builders.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { at, request } from '../support/builders.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
 
 const { dueAt: _, ...UNDUE } = aReader();
 /** Their one confirmation mail has gone out. */
-const ASKED = {
-  ...UNDUE,
-  standing: { is: 'pending', since: at('2026-11-22T09:00:00Z') },
-  enrollments: [enrollment({ welcomed: false })],
-} as const;
+const ASKED = request();
 
 describe('confirming', () => {
   test('the link shows one button', async () => {
@@ -29,8 +26,41 @@ describe('confirming', () => {
     expect((await world.subscribers.load(ASKED.id))?.standing.is).toBe('active');
     expect(world.queued).toEqual([{ id: ASKED.id, dueAt: world.now(), delaySeconds: 0 }]);
     expect(world.subscribers.factsOf(ASKED.id)).toEqual([
-      { kind: 'confirmed', at: world.now(), details: { ip: '192.0.2.7' } },
+      { kind: 'asked', ...ASKED.asked },
+      { kind: 'confirmed', at: world.now(), details: { network: '192.0.2.0/24' } },
     ]);
+    expect(await world.subscribers.requests.load(ASKED.id), 'it is done').toBeUndefined();
+  });
+
+  test('who left is a reader again where they were, and nothing but the button did that', async () => {
+    const { get, postForm, world } = asking();
+    const left = aReader({ standing: { is: 'left', at: at('2026-11-20T09:00:00Z'), by: 'page' } });
+    world.subscribers.seed(left);
+    world.subscribers.seed(ASKED);
+    await get(linkOf('confirm'));
+    expect(await world.subscribers.load(left.id)).toEqual(left);
+    await postForm(linkOf('confirm'), {});
+    expect(await world.subscribers.load(left.id)).toMatchObject({
+      standing: { is: 'active' },
+      enrollments: [{ received: ['closeness'], welcomed: true }],
+    });
+  });
+
+  test('who asked before requests lay apart', async () => {
+    const { postForm, world } = asking();
+    const { asked: __, ...before } = ASKED;
+    world.subscribers.seed(before);
+    expect((await postForm(linkOf('confirm'), {})).status).toBe(200);
+    expect((await world.subscribers.load(ASKED.id))?.standing.is).toBe('active');
+  });
+
+  test('a press that meets another one is made once', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(ASKED);
+    world.subscribers.afterNextLoad(() => postForm(linkOf('confirm'), {}));
+    expect((await postForm(linkOf('confirm'), {})).status).toBe(200);
+    expect(world.subscribers.factsOf(ASKED.id)).toHaveLength(2);
+    expect(world.queued).toHaveLength(1);
   });
 
   test('a second press is the same page, and nothing more', async () => {
@@ -53,7 +83,7 @@ describe('confirming', () => {
   test('but not to who has paused before it', async () => {
     const { get, world } = asking();
     const standing = { is: 'paused', since: at('2026-11-22T09:00:00Z') } as const;
-    world.subscribers.seed({ ...ASKED, standing });
+    world.subscribers.seed({ ...UNDUE, enrollments: ASKED.enrollments, standing });
     const page = await (await get(linkOf('confirm'))).text();
     expect(page).toContain('Your letters come every day');
     expect(page).not.toContain('2026, at');
@@ -62,30 +92,37 @@ describe('confirming', () => {
 
 describe('who can no longer be confirmed', () => {
   const since = at('2026-11-22T09:00:00Z');
-  const rows: readonly [string, ReturnType<typeof aReader>['standing'], number, string][] = [
+  const asked = (text: string) => request({ asked: { at: at(text), details: {} } });
+  const rows: readonly [string, Subscriber, number, string][] = [
     [
       'a sign-up of eight days ago has expired',
-      { is: 'pending', since: at('2026-11-14T09:00:00Z') },
+      asked('2026-11-14T09:00:00Z'),
       410,
       'gone to sleep',
+    ],
+    ['one of exactly seven days as well', asked('2026-11-15T10:00:00Z'), 410, 'gone to sleep'],
+    [
+      'who did not want it may ask again, by the form',
+      request({ standing: { is: 'left', at: since, by: 'page' } }),
+      200,
+      'href="/"',
     ],
     [
-      'one of exactly seven days as well',
-      { is: 'pending', since: at('2026-11-15T10:00:00Z') },
-      410,
-      'gone to sleep',
+      'who left is offered to come back',
+      aReader({ standing: { is: 'left', at: since, by: 'page' } }),
+      200,
+      'do=rejoin',
     ],
-    ['who left is offered to come back', { is: 'left', at: since, by: 'page' }, 200, 'do=rejoin'],
     [
       'an address that complained stays alone',
-      { is: 'suppressed', at: since, because: 'complaint' },
+      aReader({ standing: { is: 'suppressed', at: since, because: 'complaint' } }),
       200,
       'can’t write to this address',
     ],
   ];
-  test.each(rows)('%s', async (_reason, standing, status, says) => {
+  test.each(rows)('%s', async (_reason, stored, status, says) => {
     const { get, postForm, world } = asking();
-    world.subscribers.seed({ ...ASKED, standing });
+    world.subscribers.seed(stored);
     const before = world.dump();
     for (const answer of [await get(linkOf('confirm')), await postForm(linkOf('confirm'), {})]) {
       expect(answer.status).toBe(status);

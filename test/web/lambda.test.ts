@@ -1,7 +1,9 @@
+import { brotliDecompressSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { handle, type LambdaContext } from 'hono/aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { webApp } from '../../functions/web/app.ts';
+import { STYLE } from '../../functions/web/style.ts';
 import { type FakeWebWorld, fakeWebWorld } from '../support/fake-web-world.ts';
 import { aReader, linkOf } from '../support/web-requests.ts';
 
@@ -86,11 +88,22 @@ test('HEAD has no body', async () => {
 
 test.each([
   ['/', 'text/html; charset=UTF-8'],
-  ['/style.css', 'text/css; charset=utf-8'],
+  [STYLE.path, 'text/css; charset=utf-8'],
   ['/feed.xml', 'application/atom+xml; charset=utf-8'],
 ])('%s goes out as text', async (path, type) => {
   expect(await call(fakeWebWorld(), event('GET', path))).toMatchObject({
     isBase64Encoded: false,
     headers: { 'content-type': type },
   });
+});
+
+test.each(['/', STYLE.path])('%s, packed, goes out in base64', async (path) => {
+  const world = fakeWebWorld();
+  const plain = await call(world, event('GET', path));
+  const given = event('GET', path);
+  given.headers['accept-encoding'] = 'br';
+  const packed = await call(world, given);
+  expect(packed).toMatchObject({ isBase64Encoded: true, headers: { 'content-encoding': 'br' } });
+  const bytes = brotliDecompressSync(Buffer.from(packed.body ?? '', 'base64'));
+  expect(bytes.toString('utf8')).toBe(plain.body);
 });

@@ -104,7 +104,7 @@ describe('a good sign-up', () => {
     });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/check-your-inbox');
-    expect(await world.subscribers.load(ANN)).toMatchObject({
+    expect(await world.subscribers.requests.load(ANN)).toMatchObject({
       address: 'ann@example.com',
       name: 'Ann',
       standing: { is: 'pending', since: '2026-11-22T10:00:00Z' },
@@ -121,27 +121,26 @@ describe('a good sign-up', () => {
     const answer = await postJson('/subscribe', { email: 'ann@example.com' });
     expect(answer.status).toBe(202);
     expect(await answer.json()).toEqual({ status: 'check-your-inbox' });
-    const { hour, days } = (await world.subscribers.load(ANN)) ?? {};
+    const { hour, days } = (await world.subscribers.requests.load(ANN)) ?? {};
     expect([hour, days]).toEqual([7, '1234567']);
   });
 
   test('queues the confirmation at once, and records what was agreed to (U-10)', async () => {
     const { postForm, world } = asking();
     await postForm('/subscribe', { email: 'ann@example.com' });
-    expect(world.queued).toEqual([{ id: ANN, dueAt: world.now(), delaySeconds: 0 }]);
-    expect(world.subscribers.factsOf(ANN)).toEqual([
-      {
-        kind: 'asked',
-        at: world.now(),
-        details: {
-          ip: '192.0.2.7',
-          form: 'https://letters.example.com/',
-          wording: expect.stringMatching(/^[0-9a-f]{12}$/),
-          course: 'closer',
-          newsletter: 'false',
-        },
+    const due = { id: ANN, dueAt: world.now(), request: true, delaySeconds: 0 };
+    expect(world.queued).toEqual([due]);
+    expect((await world.subscribers.requests.load(ANN))?.asked).toEqual({
+      at: world.now(),
+      details: {
+        network: '192.0.2.0/24',
+        form: 'https://letters.example.com/',
+        wording: expect.stringMatching(/^[0-9a-f]{12}$/),
+        course: 'closer',
+        newsletter: 'false',
       },
-    ]);
+    });
+    expect(world.subscribers.factsOf(ANN), 'kept only of who confirms').toEqual([]);
   });
 
   test('holds when the queue is away: the tick finds it', async () => {
@@ -149,7 +148,7 @@ describe('a good sign-up', () => {
     const errors = silenced();
     world.breakQueue();
     expect((await postForm('/subscribe', { email: 'ann@example.com' })).status).toBe(303);
-    expect((await world.subscribers.load(ANN))?.dueAt).toBe(world.now());
+    expect((await world.subscribers.requests.load(ANN))?.dueAt).toBe(world.now());
     expect(errors().join()).not.toContain('ann@');
   });
 });
@@ -185,25 +184,34 @@ describe('the answer tells nobody who is on the list', () => {
     expect(world.subscribers.dump()).toBe(before);
   });
 
-  test('who left may ask again, and goes on where they were', async () => {
-    const { postForm, world } = asking();
-    world.subscribers.seed(aReader({ ...known, standing: { is: 'left', at: since, by: 'page' } }));
-    await postForm('/subscribe', { email: 'ann@example.com' });
-    const again = await world.subscribers.load(ANN);
-    expect(again?.standing.is).toBe('pending');
-    expect(again?.enrollments[0]?.received).toEqual(['closeness']);
-    expect(world.subscribers.factsOf(ANN)).toHaveLength(1);
-  });
-
-  test('who came back a second ago by another tab stays as they are', async () => {
+  test('who left may ask again, and is not touched by it', async () => {
     const { postForm, world } = asking();
     const left = aReader({ ...known, standing: { is: 'left', at: since, by: 'page' } });
     world.subscribers.seed(left);
-    world.subscribers.afterNextLoad(() =>
-      world.subscribers.save({ ...left, standing: { is: 'active' } }),
-    );
+    await postForm('/subscribe', { email: 'ann@example.com', name: 'Eve', hour: '3' });
+    expect(await world.subscribers.load(ANN)).toEqual(left);
+    expect((await world.subscribers.requests.load(ANN))?.secret).toBe(left.secret);
+  });
+
+  test('who asks twice in a week gets one mail; after that, another', async () => {
+    const { postForm, world } = asking();
+    const ask = (hour: string) => postForm('/subscribe', { email: 'ann@example.com', hour });
+    const asked = async () => (await world.subscribers.requests.load(ANN))?.hour;
+    await ask('6');
+    await ask('7');
+    expect(await asked()).toBe(6);
+    world.setNow(at('2026-11-29T10:00:00Z'));
+    await ask('8');
+    expect(await asked()).toBe(8);
+  });
+
+  test('a request that was forgotten leaves links that work on the next one', async () => {
+    const { postForm, world } = asking();
     await postForm('/subscribe', { email: 'ann@example.com' });
-    expect((await world.subscribers.load(ANN))?.standing.is).toBe('active');
+    const first = await world.subscribers.requests.load(ANN);
+    world.setNow(at('2026-12-01T10:00:00Z'));
+    await postForm('/subscribe', { email: 'ann@example.com' });
+    expect((await world.subscribers.requests.load(ANN))?.secret).toBe(first?.secret);
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '../../functions/core/time.ts';
 import { webApp } from '../../functions/web/app.ts';
+import { SCRIPT } from '../../functions/web/script.ts';
+import { ICON, STYLE } from '../../functions/web/style.ts';
 import { at } from '../support/builders.ts';
 import { fakeWebWorld } from '../support/fake-web-world.ts';
 import { aReader, asking, linkOf, wishOf } from '../support/web-requests.ts';
@@ -25,7 +27,7 @@ const LINKS = [
   linkOf('check-in', aReader(), 'closeness'),
 ];
 const OPEN = ['/', '/?course=closer', '/check-your-inbox', '/newsletter', '/newsletter/friends'];
-const FILES = ['/feed.xml', '/health', '/style.css', '/app.js', '/icon.svg', '/robots.txt'];
+const FILES = ['/feed.xml', '/health', STYLE.path, SCRIPT.path, ICON.path, '/robots.txt'];
 
 describe('promise 3: GET and HEAD change nothing', () => {
   const standings = [
@@ -71,12 +73,8 @@ describe('headers', () => {
     if (isPersonal) expect(headers.get('cache-control')).toBe('no-store');
   });
 
-  test('style and script may be cached for a while, under the name of their version', async () => {
-    const { get } = asking();
-    const page = await (await get('/')).text();
-    for (const [path] of page.matchAll(/\/(?:style\.css|app\.js)\?v=[0-9a-f]+/g)) {
-      expect((await get(path)).headers.get('cache-control')).toBe('public, max-age=3600');
-    }
+  test('a page asks nobody but this door for anything', async () => {
+    const page = await (await asking().get('/')).text();
     expect(page).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
   });
 });

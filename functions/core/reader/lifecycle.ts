@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../address.ts';
 import { type Instant, type LocalDate, localDate, type Zone } from '../time.ts';
 import type { LinkSecret } from '../token.ts';
+import type { Fact } from './fact.ts';
 import { arranged, type Courses } from './owed.ts';
 import { DAILY, type Hour, type Rhythm } from './schedule.ts';
 import type {
@@ -18,7 +19,12 @@ import type {
  * refusal, which changes nothing either.
  */
 export type Change<Of = Subscriber> =
-  | { readonly is: 'changed'; readonly subscriber: Of }
+  | {
+      readonly is: 'changed';
+      readonly subscriber: Of;
+      /** What is kept of it as a record, in the same write. */
+      readonly fact?: Fact;
+    }
   | { readonly is: 'unchanged' }
   | {
       readonly is: 'refused';
@@ -32,21 +38,6 @@ export interface Present {
 }
 
 const UNCHANGED = { is: 'unchanged' } as const;
-
-/** The answer to the confirmation mail's button: the opt-in itself. */
-export function confirm(subscriber: Subscriber, present: Present): Change {
-  switch (subscriber.standing.is) {
-    case 'pending':
-      return become(subscriber, { is: 'active' }, present);
-    case 'active':
-    case 'paused':
-      return UNCHANGED;
-    case 'left':
-      return { is: 'refused', because: 'has-left' };
-    case 'suppressed':
-      return { is: 'refused', because: 'suppressed' };
-  }
-}
 
 /** No letters from a day (now, when absent) until a day (until they say so, when absent). */
 export function pause(
@@ -130,13 +121,7 @@ export function rejoin(subscriber: Subscriber, present: Present): Change {
   return become(subscriber, standing.pause ?? { is: 'active' }, present);
 }
 
-/** The address must not be mailed again. A complaint outranks a bounce; nothing lifts either. */
-export function suppress(subscriber: Subscriber, because: Unmailable, present: Present): Change {
-  const end = suppressed(subscriber, because, present.now);
-  return end === undefined ? UNCHANGED : become(subscriber, end, present);
-}
-
-/** The standing of somebody who can't be mailed; undefined when that is known. */
+/** The standing of an address that must not be mailed again, which nothing lifts; undefined when that is known. */
 export function suppressed(
   { standing: { is } }: Leaver,
   because: Unmailable,

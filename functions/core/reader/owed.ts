@@ -1,11 +1,19 @@
 import type { CourseOutline, CourseSlug, LessonId, LessonOutline } from '../course.ts';
-import { type Instant, type LocalDate, localDate, nextDay, plusSeconds } from '../time.ts';
+import {
+  epochSeconds,
+  type Instant,
+  type LocalDate,
+  localDate,
+  nextDay,
+  plusSeconds,
+} from '../time.ts';
 import { nextSlot } from './schedule.ts';
-import type { Enrollment, Pause, Standing, Subscriber } from './subscriber.ts';
+import type { Enrollment, Pause, Place, Standing, Subscriber } from './subscriber.ts';
 
 /** One mail that the send queue can owe somebody. */
 export type OwedMail =
-  | { readonly kind: 'confirmation' }
+  /** Of one request: news of an earlier one says nothing of it. */
+  | { readonly kind: 'confirmation'; readonly request: string }
   | { readonly kind: 'welcome'; readonly course: CourseSlug }
   | { readonly kind: 'lesson'; readonly course: CourseSlug; readonly lesson: LessonId };
 
@@ -17,10 +25,19 @@ export const courseOf = (
   { enrollments }: Pick<Subscriber, 'enrollments'>,
 ): CourseSlug | undefined => (mail.kind === 'confirmation' ? enrollments[0]?.course : mail.course);
 
+/** Which request a confirmation is of: the second it was made in, as a message tag can hold it. */
+const requestOf = (since: Instant): string => String(epochSeconds(since));
+
+/** The item that the news of a mail concerns. */
+export const placeOfMail = ({ kind }: OwedMail): Place =>
+  kind === 'confirmation' ? 'request' : 'subscriber';
+
 /** What comes next for somebody; undefined when nothing is owed, now or later. */
 export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | undefined {
   const { standing, enrollments } = subscriber;
-  if (standing.is === 'pending') return { kind: 'confirmation' };
+  if (standing.is === 'pending') {
+    return { kind: 'confirmation', request: requestOf(standing.since) };
+  }
   if (standing.is === 'left' || standing.is === 'suppressed') return undefined;
   for (const enrollment of enrollments) {
     const mail = owedIn(enrollment, courses);
@@ -143,7 +160,7 @@ export function afterSending(
   const { claim: _, notBefore: __, ...unclaimed } = subscriber;
   if (mail.kind === 'confirmation') {
     const { dueAt: ___, ...rest } = unclaimed;
-    return unclaimed.standing.is === 'pending' ? rest : unclaimed;
+    return isKnownSent(unclaimed, mail) ? unclaimed : rest;
   }
   const enrollments = unclaimed.enrollments.map((enrollment) =>
     enrollment.course === mail.course ? withMail(enrollment, mail) : enrollment,
@@ -162,7 +179,9 @@ export function afterSending(
 /** Whether it is known already that a mail went out, so that more news of it changes nothing. */
 export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
   if (mail.kind === 'confirmation') {
-    return subscriber.standing.is !== 'pending' || subscriber.dueAt === undefined;
+    const { standing, dueAt } = subscriber;
+    const waits = standing.is === 'pending' && dueAt !== undefined;
+    return !waits || requestOf(standing.since) !== mail.request;
   }
   const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
   if (enrollment === undefined) return true;

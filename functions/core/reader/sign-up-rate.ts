@@ -2,9 +2,13 @@ import { createHmac } from 'node:crypto';
 import { base32 } from '../base32.ts';
 import { type Instant, instant } from '../time.ts';
 import type { IdKey } from '../token.ts';
+import { partOf } from './network.ts';
 
 /** Sign-ups that one network may ask for in a clock hour: a class room passes, a script does not. */
 export const SIGN_UPS_AN_HOUR = 100;
+
+/** Whoever holds one IPv6 address holds all of its /64 (RFC 6177 §2), so these count as one. */
+const OWN_BITS = { v4: 32, v6: 64 } as const;
 
 const HOUR_MS = 3_600_000;
 
@@ -23,21 +27,7 @@ export function rateWindow(now: Instant): RateWindow {
 /** Names a network without telling its address: a keyed hash, like a subscriber's id. */
 export function networkHash(key: IdKey, ip: string): string {
   const hash = createHmac('sha256', key)
-    .update(`network\n${network(ip)}`)
+    .update(`network\n${partOf(ip, OWN_BITS)}`)
     .digest();
   return base32(hash).slice(0, 16);
-}
-
-/** Whoever holds one IPv6 address holds all of its /64 (RFC 6177 §2), so these count as one. */
-function network(ip: string): string {
-  if (!ip.includes(':') || ip.includes('.')) return ip;
-  const [head = '', tail = ''] = ip.toLowerCase().split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === '' ? [] : tail.split(':');
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
-  const groups = ip.includes('::') ? [...left, ...zeros, ...right] : left;
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
 }

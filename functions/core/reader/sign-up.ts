@@ -3,10 +3,8 @@ import { type EmailAddress, parseAddress } from '../address.ts';
 import type { CourseOutline, TrackId } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { type Instant, parseZone } from '../time.ts';
-import type { LinkSecret, SubscriberId } from '../token.ts';
 import type { Courses } from './owed.ts';
 import { parseDays, parseHour, type Rhythm, weekday } from './schedule.ts';
-import { forgottenAt, type Subscriber } from './subscriber.ts';
 
 /** A sign-up that was understood. */
 export interface SignUp extends Rhythm {
@@ -130,48 +128,3 @@ function trackOf(course: CourseOutline, given = ''): TrackId | 'none' | undefine
 
 const isYes = (given: boolean | string | undefined): boolean =>
   given === true || (typeof given === 'string' && /^(on|true|yes|1)$/i.test(given));
-
-/**
- * What a sign-up makes of the record under its address. A known reader, a fresh pending sign-up and
- * an unmailable address stay as they are: nobody can pester them with our form. Somebody who left
- * and comes back goes on where they were; no lesson is sent twice.
- *
- * @returns the value to save, or undefined when nothing is to change
- */
-export function admit(
-  signUp: SignUp,
-  known: Subscriber | undefined,
-  fresh: { readonly id: SubscriberId; readonly secret: LinkSecret; readonly now: Instant },
-): Subscriber | undefined {
-  if (known !== undefined && !mayAskAgain(known, fresh.now)) return undefined;
-  const { course, track, ...reader } = signUp;
-  const earlier = known?.enrollments ?? [];
-  // The same enrollment goes on, with all that lies in it; only its track is chosen anew.
-  const { track: _, ...goesOn } = earlier.find(({ course: slug }) => slug === course.slug) ?? {
-    received: [],
-  };
-  const others = earlier.filter((candidate) => candidate.course !== course.slug);
-  return {
-    id: fresh.id,
-    ...reader,
-    standing: { is: 'pending', since: fresh.now },
-    enrollments: [
-      {
-        ...goesOn,
-        course: course.slug,
-        ...(track !== undefined && { track }),
-        welcomed: false,
-      },
-      ...others,
-    ],
-    secret: known?.secret ?? fresh.secret,
-    ...(known?.last && { last: known.last }),
-    dueAt: fresh.now,
-    revision: known?.revision ?? 0,
-  };
-}
-
-function mayAskAgain({ standing }: Subscriber, now: Instant): boolean {
-  if (standing.is === 'left') return true;
-  return standing.is === 'pending' && forgottenAt(standing.since) <= now;
-}

@@ -13,7 +13,7 @@ export type Channel = 'one-click' | 'page' | 'reply' | 'mailto';
 
 /** Where somebody stands with us. Each state has only what it needs. */
 export type Standing =
-  /** Asked to join and has not confirmed; forgotten after {@link PENDING_DAYS} days. */
+  /** Asked to join, or to come back, and has not confirmed; forgotten after {@link PENDING_DAYS} days. */
   | { readonly is: 'pending'; readonly since: Instant }
   | { readonly is: 'active' }
   | Pause
@@ -62,6 +62,19 @@ export interface Claim {
   readonly zone: Zone;
 }
 
+/** How somebody came to ask for letters: the first half of the record of their consent. */
+export interface Asked {
+  readonly at: Instant;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/**
+ * Which of two items somebody is stored in. A request is what was typed into a form and nobody has
+ * confirmed: it lies beside whoever is known by that address, has its own wishes and claim, and is
+ * gone after a week, so a stranger's request can't touch a reader (decision 032).
+ */
+export type Place = 'subscriber' | 'request';
+
 /** All that a send needs, in one item under 1 KB, so that a write is one unit. */
 export interface Subscriber extends Rhythm {
   readonly id: SubscriberId;
@@ -78,6 +91,8 @@ export interface Subscriber extends Rhythm {
   /** When something is owed to them; absent while nothing is. Key of the `due` index. */
   readonly dueAt?: Instant;
   readonly claim?: Claim;
+  /** Only in a request: it is one by this. */
+  readonly asked?: Asked;
   /** Counts changes. A save states the one it saw, so that no change is lost to another. */
   readonly revision: number;
 }
@@ -97,12 +112,32 @@ export interface Leaver extends Pick<Subscriber, 'id' | 'secret' | 'revision'> {
 /** Somebody who gets nothing any more. */
 export type Ended = Leaver & { readonly standing: End };
 
+/** The item that this is stored in. */
+export const placeOf = ({ asked }: Pick<Subscriber, 'asked'>): Place =>
+  asked === undefined ? 'subscriber' : 'request';
+
 /** How long an unconfirmed sign-up is kept, in days. One confirmation mail is sent in that time. */
 export const PENDING_DAYS = 7;
 
-/** When an unconfirmed sign-up is forgotten. */
-export const forgottenAt = (since: Instant): Instant => plusSeconds(since, PENDING_DAYS * 86_400);
+/**
+ * When a request is forgotten; undefined for whoever is kept. Before requests had a place of their
+ * own, a new reader's was a subscriber that is pending.
+ */
+export function forgottenAt({
+  standing,
+  asked,
+}: Pick<Subscriber, 'standing' | 'asked'>): Instant | undefined {
+  // An address that can't be mailed is remembered, whoever asked for it.
+  if (standing.is === 'suppressed') return undefined;
+  const since = asked?.at ?? (standing.is === 'pending' ? standing.since : undefined);
+  return since && plusSeconds(since, PENDING_DAYS * 86_400);
+}
 
-/** Whether a sign-up waited too long for its confirmation. The table forgets it hours later. */
-export const isForgotten = ({ standing }: Subscriber, now: Instant): boolean =>
-  standing.is === 'pending' && forgottenAt(standing.since) <= now;
+/** Whether a request waited too long for its confirmation. The table forgets it hours later. */
+export function isForgotten(
+  subscriber: Pick<Subscriber, 'standing' | 'asked'>,
+  now: Instant,
+): boolean {
+  const at = forgottenAt(subscriber);
+  return at !== undefined && at <= now;
+}

@@ -6,6 +6,8 @@ import { OVERDUE_SECONDS } from './vital-signs.ts';
 export interface Due {
   readonly id: SubscriberId;
   readonly dueAt: Instant;
+  /** Of a request, which lies beside whoever is known by its address. */
+  readonly request?: true;
 }
 
 /** The queue's message. */
@@ -93,7 +95,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Progress after these entries, earliest first within their shard, were put on the queue. */
 export function advanced(progress: Progress, entries: readonly Found[]): Progress {
-  const last = entries.map(({ shard, id, dueAt }) => [shard, { id, dueAt }] as const);
+  const last = entries.map(({ shard, ...due }) => [shard, due] as const);
   return { ...progress, shards: { ...progress.shards, ...Object.fromEntries(last) } };
 }
 
@@ -105,12 +107,14 @@ export function overdue(entries: readonly Due[], now: Instant): number {
 
 /** Reads a queue message. Anything else is a poison message and belongs in the dead-letter queue. */
 export function parseDue(body: string): DueMessage | undefined {
-  const match = /^(\S+) (\S+)( probe)?$/.exec(body);
+  const match = /^(\S+) (\S+)( request)?( probe)?$/.exec(body);
   const id = parseSubscriberId(match?.[1] ?? '');
   const dueAt = parseInstant(match?.[2] ?? '');
-  return id && dueAt && { id, dueAt, ...(match?.[3] !== undefined && { probe: true }) };
+  const request = match?.[3] !== undefined && { request: true as const };
+  const probe = match?.[4] !== undefined && { probe: true as const };
+  return id && dueAt && { id, dueAt, ...request, ...probe };
 }
 
 /** Writes a queue message. */
-export const dueMessage = ({ id, dueAt, probe }: DueMessage): string =>
-  `${id} ${dueAt}${probe ? ' probe' : ''}`;
+export const dueMessage = ({ id, dueAt, request, probe }: DueMessage): string =>
+  `${id} ${dueAt}${request ? ' request' : ''}${probe ? ' probe' : ''}`;

@@ -97,7 +97,10 @@ function taggedMail(given: Tags): OwedMail | undefined {
 
 /** Reads a mail's tags back, by its kind: one that nobody reads would never be known as sent. */
 const OWED: { readonly [Kind in OwedMail['kind']]: (given: Tags) => OwedMail | undefined } = {
-  confirmation: () => ({ kind: 'confirmation' }),
+  confirmation(given) {
+    const request = given['request']?.[0];
+    return request === undefined ? undefined : { kind: 'confirmation', request };
+  },
   welcome(given) {
     const course = courseIn(given);
     return course && { kind: 'welcome', course };

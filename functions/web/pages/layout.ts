@@ -1,8 +1,8 @@
 import { html, type raw } from 'hono/html';
 import type { Library } from '../../adapters/library.ts';
 import { directionOf, type Words } from '../../core/words/words.ts';
-import { SCRIPT_PATH } from '../script.ts';
-import { STYLE_PATH } from '../style.ts';
+import { SCRIPT } from '../script.ts';
+import { ICON, STYLE } from '../style.ts';
 
 /** Escaped html. */
 export type Markup = ReturnType<typeof html> | ReturnType<typeof raw>;
@@ -27,9 +27,9 @@ export function page({ publication }: Library, words: Words, title: string, body
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title === name ? title : titleOf({ page: title, publication: name })}</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${STYLE_PATH}">
-<script src="${SCRIPT_PATH}" defer></script>
+<link rel="icon" href="${ICON.path}" type="${ICON.type}">
+<link rel="stylesheet" href="${STYLE.path}">
+<script src="${SCRIPT.path}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${skip}</a>

@@ -27,6 +27,8 @@ export interface SendingAccount {
   readonly production: boolean;
   /** What AWS says of the wish to leave it: `PENDING`, `GRANTED`, `DENIED`, `FAILED`. */
   readonly review: string | undefined;
+  /** Of the support case in which AWS decides. */
+  readonly reviewCase: string | undefined;
   readonly sendingEnabled: boolean;
   /** `HEALTHY`, `PROBATION` or `SHUTDOWN`. */
   readonly enforcement: string;
@@ -78,6 +80,7 @@ export function askMail(config: ClientConfig): MailAnswers {
       return {
         production: told.ProductionAccessEnabled ?? false,
         review: told.Details?.ReviewDetails?.Status,
+        reviewCase: told.Details?.ReviewDetails?.CaseId,
         sendingEnabled: told.SendingEnabled ?? true,
         enforcement: told.EnforcementStatus ?? 'HEALTHY',
         perDay: told.SendQuota?.Max24HourSend ?? 0,

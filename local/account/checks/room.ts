@@ -1,6 +1,7 @@
 import { webIsInZone } from '../../../infra/config.ts';
 import type { Check } from '../check.ts';
 import { missingIn } from '../dns.ts';
+import { recordsOf } from '../records.ts';
 import { ok, records, run, say, todo, wrong } from '../verdict.ts';
 
 /** Two queues may take five between them; the rest is for tick, web and replies (infra/sending.ts). */
@@ -29,16 +30,19 @@ const concurrency: Check = {
   },
 };
 
+/** In the sandbox nobody but the author has such links; after it, readers keep them for years. */
+const NAMELESS = 'links in mails go to a machine-named host, and can never be taken back';
+
 const certificate: Check = {
   id: 'certificate',
   when: 'before',
   async run({ account, dns, region, subject }) {
     const { webDomain, certificateArn } = subject;
     if (webDomain === '') {
-      return todo(
-        'links in mails go to a machine-named host, and can never be taken back',
-        run('npm run setup'),
-      );
+      const { production } = await account.sendingAccount();
+      return production
+        ? wrong(NAMELESS, run('npm run setup'))
+        : todo(NAMELESS, run('npm run setup'));
     }
     if (certificateArn === '') {
       return webIsInZone(subject)
@@ -71,16 +75,21 @@ const web: Check = {
   id: 'web',
   when: 'after',
   needs: ['stack'],
-  async run({ stack, health }) {
+  async run({ stack, dns, subject: { webDomain }, health }) {
     const url = stack?.outputs['WebUrl'] ?? '';
     const status = await health(`${url}/health`);
     if (status === 200) return ok(url);
-    return status === undefined
-      ? wrong(
+    if (status !== undefined) {
+      return wrong(`${url} answers ${status}`, say('docs/runbook.md, "A door fails"'));
+    }
+    const wanted = stack ? recordsOf(stack).filter(({ name }) => name === webDomain) : [];
+    const missing = await missingIn(dns, wanted);
+    return missing.length > 0
+      ? todo(`${webDomain} is not in DNS yet`, records(missing))
+      : wrong(
           `${url} does not answer`,
-          say('Has its name a record in DNS? npm run deploy prints it.'),
-        )
-      : wrong(`${url} answers ${status}`, say('docs/runbook.md, "A door fails"'));
+          say('Its record is there; a name that is new may take an hour to be known everywhere.'),
+        );
   },
 };
 

@@ -31,11 +31,15 @@ function leaveIn(told: SendingAccount): Verdict {
   if (told.review === 'DENIED') {
     return wrong(
       `${sandbox}; AWS has said no`,
-      say('Answer in the support case: who your readers are, and how they signed up.'),
+      say(`${answerIn(told)}: who your readers are, and how they signed up.`),
     );
   }
   return todo(sandbox, run('npm run setup -- --production'));
 }
+
+/** After a no AWS takes no second request, neither by API nor console (aws/aws-cli#6652). */
+export const answerIn = ({ reviewCase }: Pick<SendingAccount, 'reviewCase'>): string =>
+  `Answer in the support case${reviewCase === undefined ? '' : ` ${reviewCase}`}`;
 
 /** Since July 2026 a new account is on Essentials (SES pricing): $0.16 a thousand, not $0.10. */
 const plan: Check = {

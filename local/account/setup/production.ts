@@ -1,5 +1,7 @@
 import { ConflictException, PutAccountDetailsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Publication } from '../../../functions/core/publication.ts';
+import type { SendingAccount } from '../ask/mail.ts';
+import { answerIn } from '../checks/sending.ts';
 import type { Place } from '../place.ts';
 
 /** What a reviewer at AWS wants to know: who gets what, why, and what happens when they don't want it. */
@@ -19,15 +21,41 @@ export function requestText({ name, author, from }: Publication, webUrl: string)
 }
 
 /**
+ * Why AWS should not be asked as things are, in a sentence; undefined when it may be.
+ *
+ * @param webUrl of the deployed pages; empty before the first deployment
+ */
+export function whyNotAsk(
+  { review, reviewCase }: Pick<SendingAccount, 'review' | 'reviewCase'>,
+  webDomain: string,
+  webUrl: string,
+): string | undefined {
+  if (webUrl === '') return 'AWS looks at your sign-up page, so deploy first: npm run deploy';
+  if (webDomain === '') {
+    return 'Links in mails to strangers need a name of yours for good: npm run setup, then npm run deploy';
+  }
+  if (webUrl !== `https://${webDomain}`) {
+    return `Your pages are at ${webUrl} still, and are to be at ${webDomain}: npm run deploy`;
+  }
+  if (review === 'PENDING') {
+    return 'AWS is looking at your request; it takes about a day. npm run doctor says how it stands.';
+  }
+  if (review === 'DENIED') {
+    return `AWS has said no, and takes no second request. ${answerIn({ reviewCase })}.`;
+  }
+  return undefined;
+}
+
+/**
  * Asks AWS to let the account out of the sandbox.
  *
- * @returns `pending` when AWS is looking at an earlier request
+ * @returns `refused` while AWS looks at an earlier request, and after it said no to one
  */
 export async function requestProduction(
   { region, credentials }: Place,
   publication: Publication,
   webUrl: string,
-): Promise<'asked' | 'pending'> {
+): Promise<'asked' | 'refused'> {
   try {
     await new SESv2Client({ region, credentials }).send(
       new PutAccountDetailsCommand({
@@ -42,7 +70,7 @@ export async function requestProduction(
     );
     return 'asked';
   } catch (error) {
-    if (error instanceof ConflictException) return 'pending';
+    if (error instanceof ConflictException) return 'refused';
     throw error;
   }
 }

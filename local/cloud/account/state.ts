@@ -33,6 +33,8 @@ const sending = z.strictObject({
   details: z.record(z.string(), z.unknown()),
 });
 
+const verdict = z.enum(['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED']);
+
 export const accountState = z.strictObject({
   /** Of whoever calls from outside. */
   credentials: z.enum(['valid', 'expired']),
@@ -58,6 +60,8 @@ export const accountState = z.strictObject({
   ruleSets: z.array(z.string()),
   /** Receipt rules that no stack has made, in the order of their sets. */
   rules: z.array(ReceiptRule.extend({ name: z.string() })),
+  /** What receivers find out about mails of ours: no state of ours says it, the world does. */
+  verdicts: z.strictObject({ spf: verdict, dkim: verdict, dmarc: verdict }),
   /** Configuration sets by which nothing may be sent. */
   pausedSets: z.array(z.string()),
   /** The one active receipt rule set: the stack's, none, or the one so named. */
@@ -99,6 +103,7 @@ export function established(change: Partial<AccountState> = {}): AccountState {
     quotaRequests: {},
     ruleSets: [],
     rules: [],
+    verdicts: { spf: 'PASS', dkim: 'PASS', dmarc: 'PASS' },
     pausedSets: [],
     activeRuleSet: { is: 'ours' },
     alarmMails: 'confirmed',

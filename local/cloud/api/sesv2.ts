@@ -158,11 +158,18 @@ function sesV2Account({ account, limits }: SesV2World): Operations {
       });
     }),
     PutAccountDetails: operation(
-      z.looseObject({ MailType: z.string(), WebsiteURL: z.url() }),
+      z.looseObject({
+        MailType: z.enum(['MARKETING', 'TRANSACTIONAL']),
+        WebsiteURL: z.url().max(1000),
+        ContactLanguage: z.enum(['EN', 'JA']).optional(),
+        UseCaseDescription: z.string().max(5000).optional(),
+        AdditionalContactEmailAddresses: z.array(z.string()).min(1).max(4).optional(),
+      }),
       ({ ProductionAccessEnabled: _, ...details }) => {
         const { sending } = account.state;
-        if (sending.review === 'PENDING') {
-          return refused('ConflictException', 'A review of your account is under way.', 409);
+        // Whoever was refused answers in the support case (aws/aws-cli#6652).
+        if (sending.review === 'PENDING' || sending.review === 'DENIED') {
+          return refused('ConflictException', '', 409);
         }
         account.change({ sending: { ...sending, review: 'PENDING', details } });
         return answered();

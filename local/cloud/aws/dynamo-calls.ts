@@ -12,6 +12,9 @@ export function dynamoPermissions(
   input: Input,
   tables: readonly Named<Table>[],
 ): readonly Permission[] {
+  if (action === 'TransactWriteItems') {
+    return writesIn(input).flatMap(([single, each]) => dynamoPermissions(single, each, tables));
+  }
   return tablesOf(input).map(({ table, index, items }) => {
     const declared = tables.find(({ name }) => name === table)?.properties;
     const keys =
@@ -28,6 +31,12 @@ export function dynamoPermissions(
     };
   });
 }
+
+/** A transaction needs the permissions of its writes and none of its own (developer guide, "IAM with transactions"). */
+const writesIn = ({ TransactItems }: Input): readonly (readonly [string, Input])[] =>
+  (TransactItems as readonly Readonly<Record<string, Input>>[]).flatMap((item) =>
+    Object.entries(item).map(([kind, each]) => [`${kind}Item`, each] as const),
+  );
 
 interface Touched {
   readonly table: string;

@@ -4,9 +4,11 @@ import type { Metrics } from './metrics.ts';
 
 const METERED = new Set([
   ...['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan'],
-  ...['BatchGetItem', 'BatchWriteItem'],
+  ...['BatchGetItem', 'BatchWriteItem', 'TransactWriteItems'],
 ]);
-const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
+const WRITES = new Set([
+  ...['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'],
+]);
 
 interface Consumed {
   readonly TableName: string;

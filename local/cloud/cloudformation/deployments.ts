@@ -18,11 +18,13 @@ export interface DeploymentsWorld {
   /** Where bundles are unpacked. */
   readonly folder: string;
   /** Reads a template, and makes nothing. @throws StartError when it could not be run */
-  read(assembly: Assembly): Stack;
-  /** Makes a template the one that runs. */
+  read(assembly: Assembly): Promise<Stack>;
+  /** Runs a template, beside those of other stacks. */
   run(assembly: Assembly): Promise<Stack>;
-  /** Ends what runs; what is stored stays. */
-  clear(): Promise<void>;
+  /** The stack of this name as it runs. */
+  running(stackName: string): Stack | undefined;
+  /** Ends what runs of a stack; what is stored stays. */
+  clear(stackName: string): Promise<void>;
   /** Why AWS would not begin with this stack, and which resources it could not make. */
   refusals(stack: Stack, before: Stack | undefined): Refusals;
   /** Why a stack can't be deleted as things are. */
@@ -45,13 +47,12 @@ export interface Submission {
   readonly tags: readonly Tag[];
 }
 
-/** CloudFormation: change sets, and the stacks that come of them. One of them can run here. */
+/** CloudFormation: change sets, and the stacks that come of them. */
 export class Deployments {
   readonly #world: DeploymentsWorld;
   readonly #stacks = new Map<string, StackRecord>();
   /** By their ids. */
   readonly #deleted = new Map<string, StackRecord>();
-  #running: { readonly name: string; readonly stack: Stack } | undefined;
 
   constructor(world: DeploymentsWorld) {
     this.#world = world;
@@ -87,7 +88,7 @@ export class Deployments {
   }
 
   /** Makes a change set, and the stack that it is to be the first of. */
-  submit({ stack: name, changeSet, text, tags }: Submission): ChangeSet {
+  async submit({ stack: name, changeSet, text, tags }: Submission): Promise<ChangeSet> {
     const record = this.#stacks.get(name) ?? new StackRecord(name, this.#world.clock);
     if (!this.#stacks.has(name)) {
       this.#stacks.set(name, record);
@@ -105,7 +106,7 @@ export class Deployments {
       failure: unchanged
         ? "The submitted information didn't contain changes. " +
           'Submit different information to create a change set.'
-        : this.#early(name, text),
+        : await this.#early(name, text),
       tags,
       executed: false,
     };
@@ -113,15 +114,13 @@ export class Deployments {
     return made;
   }
 
-  #early(name: string, text: string): string | undefined {
+  async #early(name: string, text: string): Promise<string | undefined> {
     if (name === TOOLKIT) return undefined;
-    const others = this.all().filter((one) => one.name !== name && one.name !== TOOLKIT);
-    const other = others.find(({ status }) => /(CREATE|UPDATE)_COMPLETE$/.test(status));
-    if (other !== undefined) return `the local account runs one stack, and ${other.name} is there`;
+    const { read, refusals, running } = this.#world;
     try {
       const template = readTemplate(text, name);
-      const stack = this.#world.read({ stackName: name, template, text, assets: 'elsewhere' });
-      return this.#world.refusals(stack, this.#running?.stack).early;
+      const stack = await read({ stackName: name, template, text, assets: 'elsewhere' });
+      return refusals(stack, running(name)).early;
     } catch (error) {
       if (error instanceof StartError) return error.message;
       throw error;
@@ -149,9 +148,9 @@ export class Deployments {
   }
 
   async #carryOut(record: StackRecord, changeSet: ChangeSet, verb: string): Promise<void> {
-    const { storage, folder, refusals, run, read } = this.#world;
+    const { storage, folder, refusals, run, read, running } = this.#world;
     const assembly = await assemblyFrom(record.name, changeSet.text, storage, folder);
-    const broken = refusals(read(assembly), this.#running?.stack).resources;
+    const broken = refusals(await read(assembly), running(record.name)).resources;
     for (const { ResourceChange } of changeSet.changes) {
       const { LogicalResourceId: id, ResourceType } = ResourceChange;
       const why = broken.find(({ logicalId }) => logicalId === id)?.why;
@@ -176,19 +175,18 @@ export class Deployments {
     record.text = text;
     record.outputs = stack.outputs;
     record.resources = stack.resources;
-    this.#running = { name: record.name, stack };
   }
 
   async remove(record: StackRecord): Promise<void> {
     record.becomes('DELETE_IN_PROGRESS', 'User Initiated');
-    if (this.#running?.name === record.name) {
-      const why = this.#world.inTheWay(this.#running.stack);
+    const stack = this.#world.running(record.name);
+    if (stack !== undefined) {
+      const why = this.#world.inTheWay(stack);
       if (why !== undefined) {
         record.becomes('DELETE_FAILED', why);
         return;
       }
-      await this.#world.clear();
-      this.#running = undefined;
+      await this.#world.clear(record.name);
     }
     record.becomes('DELETE_COMPLETE');
     this.#stacks.delete(record.name);

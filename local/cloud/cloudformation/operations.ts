@@ -132,7 +132,7 @@ async function createChangeSet(
   try {
     // CDK's own is in YAML; what it makes is there, or is not, by the account's state.
     const text = stack === TOOLKIT ? NOTHING.text : await templateText(given, storage);
-    const { id } = deployments.submit({
+    const { id } = await deployments.submit({
       stack,
       changeSet: given.ChangeSetName,
       text,

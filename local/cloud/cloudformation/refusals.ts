@@ -67,13 +67,13 @@ function accessLogWithoutId({ properties }: ResolvedResource): string | undefine
 /** CloudFormation takes over nothing that is there. */
 function identityIsThere(
   { name, logicalId }: ResolvedResource,
-  { state }: Account,
+  account: Account,
   before: Stack | undefined,
 ): string | undefined {
   const ours = before === undefined ? [] : identitiesOf(before);
   const wanted = name.toLowerCase();
   if (ours.some((one) => one.name === wanted)) return;
-  if (!state.identities.some((one) => one.name === wanted)) return;
+  if (account.identity(wanted) === undefined) return;
   return (
     `Resource of type 'AWS::SES::EmailIdentity' with identifier '${wanted}' already exists. ` +
     `(HandlerErrorCode: AlreadyExists, ${logicalId})`
@@ -82,7 +82,7 @@ function identityIsThere(
 
 function recordIsThere(
   resource: ResolvedResource,
-  { state }: Account,
+  account: Account,
   before: Stack | undefined,
 ): string | undefined {
   const [wanted] = recordsOf({ resources: [resource] });
@@ -90,7 +90,7 @@ function recordIsThere(
   const same = ({ name, type }: { readonly name: string; readonly type: string }) =>
     type === wanted.type && sameName(name, wanted.name);
   if (before !== undefined && recordsOf(before).some(same)) return;
-  if (!state.records.some(same)) return;
+  if (!account.records().some(same)) return;
   return (
     `[Tried to create resource record set [name='${wanted.name}.', type='${wanted.type}'] ` +
     'but it already exists]'

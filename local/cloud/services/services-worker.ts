@@ -12,6 +12,7 @@ import { type DynaliteDb, observeDynalite } from './dynalite.ts';
 import { LaggingIndexes } from './lagging-indexes.ts';
 import type { IndexUnits } from './metering.ts';
 import type { Answer, Question, Questions, ServicesData, ServicesReady } from './rpc.ts';
+import { withTransactions } from './transactions.ts';
 
 const { clock, path } = workerData as ServicesData;
 tellCloudTime(clock);
@@ -35,7 +36,9 @@ observeDynalite(db, require, {
 });
 
 const dynalite = require('dynalite') as (options: object) => Server;
-const dynamo = dynalite({ ...(path && { path }), createTableMs: 0, updateTableMs: 0 });
+const dynamo = withTransactions(
+  dynalite({ ...(path && { path }), createTableMs: 0, updateTableMs: 0 }),
+);
 const { buildApp } = await import('fauxqs');
 const fauxqs = buildApp({ logger: false, defaultRegion: 'us-east-1' });
 

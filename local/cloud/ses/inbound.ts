@@ -87,9 +87,14 @@ export class Inbound {
       const active = account.activeRuleSet();
       const taken = rulesFor(rules, active, account.verifiedNames(), [recipient]);
       if (taken.length === 0 || !account.hasInbound(domain)) continue;
-      await this.receive(deliveredMail(mail), (name) =>
-        name === 'x-envelope-to' ? recipient : undefined,
-      );
+      const { spf, dkim, dmarc } = account.state.verdicts;
+      const told: Readonly<Record<string, string>> = {
+        'x-envelope-to': recipient,
+        'x-verdict-spf': spf,
+        'x-verdict-dkim': dkim,
+        'x-verdict-dmarc': dmarc,
+      };
+      await this.receive(deliveredMail(mail), (name) => told[name]);
     }
   }
 

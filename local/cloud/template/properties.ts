@@ -171,6 +171,20 @@ const Route = z.object({ ApiId: z.string(), RouteKey: z.string(), Target: z.stri
 export const route = reader(Route);
 export type Route = z.infer<typeof Route>;
 
+const RouteLimits = z.object({
+  /** Requests a second. */
+  ThrottlingRateLimit: z.coerce.number().nonnegative().optional(),
+  ThrottlingBurstLimit: count.optional(),
+});
+const Stage = z.object({
+  ApiId: z.string(),
+  DefaultRouteSettings: RouteLimits.default({}),
+  /** By route key. */
+  RouteSettings: z.record(z.string(), RouteLimits).default({}),
+});
+export const stage = reader(Stage);
+export type StageSettings = z.infer<typeof Stage>;
+
 const Integration = z.object({
   IntegrationType: z.literal('AWS_PROXY', 'the local cloud knows Lambda integrations only'),
   IntegrationUri: z.string(),

@@ -8,6 +8,8 @@ import { type Named, RESOURCE_TYPES } from './resource-types.ts';
 export interface Addresses {
   readonly url: string;
   readonly endpoint: string;
+  /** What names begin with that the template does not give. */
+  readonly prefix: string;
 }
 
 /** A resource of the template with every intrinsic function replaced. */
@@ -62,7 +64,7 @@ export function resolveTemplate(assembly: Assembly, addresses: Addresses): Resol
 
 function scopeOf(
   { template, stackName }: Assembly,
-  { url, endpoint }: Addresses,
+  { url, endpoint, prefix }: Addresses,
 ): { readonly scope: Scope; readonly named: (logicalId: string) => Named } {
   const known = new Map<string, Named>();
   const scope: Scope = {
@@ -107,7 +109,8 @@ function scopeOf(
     const { nameProperty } = typeOf(logicalId);
     const resource = template.Resources[logicalId];
     const given = nameProperty && resolve(resource?.Properties[nameProperty], scope);
-    const fallback = resource?.Type === 'AWS::S3::Bucket' ? logicalId.toLowerCase() : logicalId;
+    const own = `${prefix}${logicalId}`;
+    const fallback = resource?.Type === 'AWS::S3::Bucket' ? own.toLowerCase() : own;
     const made = {
       logicalId,
       name: typeof given === 'string' && given !== '' ? given : fallback,

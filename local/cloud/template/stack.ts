@@ -58,6 +58,7 @@ export interface Stack {
   readonly eventSources: readonly shape.EventSource[];
   readonly schedules: readonly Named<shape.Schedule>[];
   readonly apis: readonly Named<unknown>[];
+  readonly stages: readonly shape.StageSettings[];
   readonly routes: readonly shape.Route[];
   readonly integrations: ReadonlyMap<string, shape.Integration>;
   readonly identities: readonly string[];
@@ -91,7 +92,7 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
 
   const roles = rolesOf(all('IAM::Role', shape.role), properties('IAM::Policy', shape.policy));
   const functions = all('Lambda::Function', shape.lambdaFunction).map((declared) =>
-    functionSpec(declared, assembly, invokeConfigs),
+    functionSpec(declared, assembly, { invokeConfigs, prefix: addresses.prefix }),
   );
   const stack: Stack = {
     ...resolved,
@@ -107,6 +108,7 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
     eventSources: properties('Lambda::EventSourceMapping', shape.eventSource),
     schedules: all('Scheduler::Schedule', shape.schedule),
     apis: all('ApiGatewayV2::Api', shape.anything),
+    stages: properties('ApiGatewayV2::Stage', shape.stage),
     routes: properties('ApiGatewayV2::Route', shape.route),
     integrations: new Map(
       all('ApiGatewayV2::Integration', shape.integration).map((one) => [one.ref, one.properties]),
@@ -139,10 +141,14 @@ function arnOf(resource: ResolvedResource): string {
   }
 }
 
+interface FunctionContext extends Pick<Addresses, 'prefix'> {
+  readonly invokeConfigs: readonly shape.AsyncConfig[];
+}
+
 function functionSpec(
   { logicalId, name, arn, properties }: Named<shape.LambdaFunction>,
   { assets }: Assembly,
-  configs: readonly shape.AsyncConfig[],
+  { invokeConfigs, prefix }: FunctionContext,
 ): FunctionSpec {
   const hash = properties.Code.S3Key.replace(/\.zip$/, '');
   const directory = assets === 'elsewhere' ? '' : assets.get(hash);
@@ -151,7 +157,7 @@ function functionSpec(
   return {
     arn,
     name,
-    shortName: shortName(logicalId),
+    shortName: `${prefix}${shortName(logicalId)}`,
     roleArn: properties.Role,
     directory,
     handler: properties.Handler,
@@ -162,7 +168,7 @@ function functionSpec(
     concurrency: properties.ReservedConcurrentExecutions,
     logGroup: properties.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`,
     deadLetterArn: properties.DeadLetterConfig?.TargetArn,
-    async: configs.find(({ FunctionName }) => nameInArn(FunctionName) === name) ?? {
+    async: invokeConfigs.find(({ FunctionName }) => nameInArn(FunctionName) === name) ?? {
       FunctionName: name,
       ...shape.ASYNC_DEFAULTS,
     },

@@ -10,6 +10,7 @@ import type { FunctionSpec, Stack } from '../template/stack.ts';
 import { httpEvent } from './http-event.ts';
 import { type HttpResponse, httpResponse } from './http-response.ts';
 import { matchRoute } from './routes.ts';
+import { Throttle } from './throttle.ts';
 
 export interface HttpApiWorld {
   readonly stack: () => Stack;
@@ -26,6 +27,7 @@ const MAX_EVENT = 6 * 1024 * 1024;
 /** HTTP API: routes requests to functions as payload format 2.0 has it. */
 export class HttpApi {
   readonly #world: HttpApiWorld;
+  readonly #throttle = new Throttle();
 
   constructor(world: HttpApiWorld) {
     this.#world = world;
@@ -49,6 +51,10 @@ export class HttpApi {
     const match = matchRoute(stack().routes, request.method ?? 'GET', path);
     if (match === undefined) return plain(404, 'Not Found');
     const { route } = match;
+    const stage = stack().stages.find(({ ApiId }) => ApiId === route.ApiId);
+    if (stage !== undefined && !this.#throttle.admits(stage, route.RouteKey, clock.now())) {
+      return plain(429, 'Too Many Requests');
+    }
     const integration = stack().integrations.get(route.Target.replace(/^integrations\//, ''));
     const spec = integration && this.#functionOf(integration.IntegrationUri);
     if (integration === undefined || spec === undefined) return plain(500, 'Internal Server Error');

@@ -1,5 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { parseAddress } from '../../../functions/core/address.ts';
+import type { Place } from '../../../functions/core/reader/subscriber.ts';
 import { type IdKey, subscriberId } from '../../../functions/core/token.ts';
 import type { StoredItem, Tables } from '../tables.ts';
 import type { Stack } from '../template/stack.ts';
@@ -9,8 +10,9 @@ type PlainItem = Readonly<Record<string, unknown>>;
 /** All that is stored about one subscriber. */
 export interface SubscriberState {
   readonly id: string;
+  /** Of an address that only asked, its request. */
   readonly item: PlainItem | null;
-  /** Consent, history, check-ins: what lies under the same partition key. */
+  /** Consent, check-ins, a request to come back: what lies under the same partition key. */
   readonly beside: readonly PlainItem[];
 }
 
@@ -33,9 +35,7 @@ export async function subscriberState(
   const id = subscriberId(Buffer.from(key, 'base64') as Uint8Array as IdKey, address);
   const own = items.filter(({ pk }) => pk === `subscriber#${id}`);
   if (own.length === 0) return undefined;
-  return {
-    id,
-    item: own.find(({ sk }) => sk === 'subscriber') ?? null,
-    beside: own.filter(({ sk }) => sk !== 'subscriber'),
-  };
+  const at = (place: Place) => own.find(({ sk }) => sk === place);
+  const item = at('subscriber') ?? at('request') ?? null;
+  return { id, item, beside: own.filter((one) => one !== item) };
 }

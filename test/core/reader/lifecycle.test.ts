@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  confirm,
   ended,
   leave,
   left,
@@ -8,7 +7,6 @@ import {
   rejoin,
   reschedule,
   resume,
-  suppress,
   suppressed,
 } from '../../../functions/core/reader/lifecycle.ts';
 import type { Pause, Standing } from '../../../functions/core/reader/subscriber.ts';
@@ -25,34 +23,21 @@ const standings: Record<Standing['is'], Standing> = {
 };
 const { zone, days } = reader();
 const wishes = {
-  confirm: (one: ReturnType<typeof reader>) => confirm(one, present),
   pause: (one: ReturnType<typeof reader>) => pause(one, {}, present),
   resume: (one: ReturnType<typeof reader>) => resume(one, present),
   reschedule: (one: ReturnType<typeof reader>) =>
     reschedule(one, { zone, hour: 20 as never, days }, present),
   leave: (one: ReturnType<typeof reader>) => leave(one, 'page', present),
   rejoin: (one: ReturnType<typeof reader>) => rejoin(one, present),
-  suppress: (one: ReturnType<typeof reader>) => suppress(one, 'hard-bounce', present),
 };
 
 /** Every wish in every standing: what it becomes, `=` for nothing changed, `!` for refused. */
 describe.each<[keyof typeof wishes, Record<Standing['is'], string>]>([
-  ['confirm', { pending: 'active', active: '=', paused: '=', left: '!', suppressed: '!' }],
   ['pause', { pending: '!', active: 'paused', paused: 'paused', left: '!', suppressed: '!' }],
   ['resume', { pending: '!', active: '=', paused: 'active', left: '!', suppressed: '!' }],
   ['reschedule', { pending: '!', active: 'active', paused: 'paused', left: '!', suppressed: '!' }],
   ['leave', { pending: 'left', active: 'left', paused: 'left', left: '=', suppressed: '=' }],
   ['rejoin', { pending: '=', active: '=', paused: '=', left: 'active', suppressed: '!' }],
-  [
-    'suppress',
-    {
-      pending: 'suppressed',
-      active: 'suppressed',
-      paused: 'suppressed',
-      left: 'suppressed',
-      suppressed: '=',
-    },
-  ],
 ])('%s', (wish, expected) => {
   test.each(Object.entries(expected))('somebody %s: %s', (is, becomes) => {
     const change = wishes[wish](reader({ standing: standings[is as Standing['is']] }));
@@ -61,11 +46,9 @@ describe.each<[keyof typeof wishes, Record<Standing['is'], string>]>([
   });
 });
 
-test('whoever leaves or is suppressed is in no index: no tick can find them', () => {
-  const due = reader({ dueAt: now });
-  for (const change of [leave(due, 'one-click', present), suppress(due, 'complaint', present)]) {
-    expect(change.is === 'changed' && change.subscriber.dueAt).toBeUndefined();
-  }
+test('whoever leaves is in no index: no tick can find them', () => {
+  const change = leave(reader({ dueAt: now }), 'one-click', present);
+  expect(change.is === 'changed' && change.subscriber.dueAt).toBeUndefined();
 });
 
 describe('an end is decided from what every version of an item has, as it is from the whole', () => {
@@ -75,22 +58,28 @@ describe('an end is decided from what every version of an item has, as it is fro
       const leaver = { id, secret, revision, standing: { is }, ...(pause && { pause }) };
       return ended(leaver, left(leaver, 'page', now));
     },
-    suppress: (is: string, _pause?: Pause) => {
-      const leaver = { id, secret, revision, standing: { is } };
-      return ended(leaver, suppressed(leaver, 'hard-bounce', now));
-    },
   };
-  const rows = (['leave', 'suppress'] as const).flatMap((wish) =>
-    Object.values(standings).map((standing) => [wish, standing] as const),
-  );
-  test.for(rows)('%s, when somebody is %o', ([wish, standing]) => {
-    const whole = wishes[wish](reader({ standing }));
-    const end = ends[wish](standing.is, standing.is === 'paused' ? standing : undefined);
+  test.for(Object.values(standings))('leaving, when somebody is %o', (standing) => {
+    const whole = leave(reader({ standing }), 'page', present);
+    const end = ends.leave(standing.is, standing.is === 'paused' ? standing : undefined);
     expect(end.is).toBe(whole.is);
     if (end.is !== 'changed' || whole.is !== 'changed') return;
     const { standing: becomes } = whole.subscriber;
     expect(end.subscriber).toMatchObject({ id, secret, revision });
     expect(end.subscriber.standing).toEqual(becomes);
+  });
+
+  test.for([
+    ['pending', 'changed'],
+    ['active', 'changed'],
+    ['paused', 'changed'],
+    ['left', 'changed'],
+    ['suppressed', 'unchanged'],
+  ] as const)('an address that can’t be mailed, of somebody %s: %s', ([is, becomes]) => {
+    const leaver = { id, secret, revision, standing: { is } };
+    const end = suppressed(leaver, 'hard-bounce', now);
+    expect(ended(leaver, end).is).toBe(becomes);
+    if (end) expect(end).toEqual({ is: 'suppressed', at: now, because: 'hard-bounce' });
   });
 
   test('also in a state that only newer code knows', () => {

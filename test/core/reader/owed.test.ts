@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   afterSending,
   arranged,
+  isKnownSent,
   nextLesson,
   owedMail,
   owedNow,
@@ -16,7 +17,7 @@ const closer = courses[0]?.slug as never;
 
 describe('what is owed', () => {
   test.each<[string, Standing, unknown]>([
-    ['a sign-up', { is: 'pending', since: now }, { kind: 'confirmation' }],
+    ['a sign-up', { is: 'pending', since: now }, { kind: 'confirmation', request: '1795330830' }],
     ['a reader', { is: 'active' }, { kind: 'lesson', course: 'closer', lesson: 'two' }],
     ['somebody who left', { is: 'left', at: now, by: 'page' }, undefined],
     ['an address that bounced', { is: 'suppressed', at: now, because: 'hard-bounce' }, undefined],
@@ -195,13 +196,26 @@ describe('after a mail has gone', () => {
     expect(sent.standing).toEqual({ is: 'active' });
   });
 
-  test('a confirmation is sent once: nothing more is due until the person acts', () => {
+  describe('news of a confirmation', () => {
     const pending = reader({ standing: { is: 'pending', since: now }, dueAt: now });
-    expect(afterSending(pending, { kind: 'confirmation' }, courses, now).dueAt).toBeUndefined();
-  });
+    const own = { kind: 'confirmation', request: String(Date.parse(now) / 1000) } as const;
+    const earlier = { ...own, request: '1' } as const;
 
-  test('a confirmation in flight while the person confirms does not undo that', () => {
-    const confirmed = reader({ dueAt: now, enrollments: [enrollment({ welcomed: false })] });
-    expect(afterSending(confirmed, { kind: 'confirmation' }, courses, now).dueAt).toBe(now);
+    test('it is sent once: nothing more is due until the person acts', () => {
+      expect(isKnownSent(pending, own)).toBe(false);
+      const sent = afterSending(pending, own, courses, now);
+      expect(sent.dueAt).toBeUndefined();
+      expect(isKnownSent(sent, own)).toBe(true);
+    });
+
+    test('of an earlier request says nothing of this one', () => {
+      expect(isKnownSent(pending, earlier), 'nothing to note').toBe(true);
+      expect(afterSending(pending, earlier, courses, now).dueAt).toBe(now);
+    });
+
+    test('while the person has confirmed meanwhile does not undo that', () => {
+      const confirmed = reader({ dueAt: now, enrollments: [enrollment({ welcomed: false })] });
+      expect(afterSending(confirmed, own, courses, now).dueAt).toBe(now);
+    });
   });
 });

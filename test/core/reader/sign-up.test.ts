@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { admit, MAX_NAME, parseSignUp } from '../../../functions/core/reader/sign-up.ts';
-import type { LocalDate } from '../../../functions/core/time.ts';
+import { MAX_NAME, parseSignUp } from '../../../functions/core/reader/sign-up.ts';
 import { problemsInWords } from '../../../functions/web/problems.ts';
-import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+import { at, course, reader } from '../../support/builders.ts';
 import { ENGLISH } from '../../support/words.ts';
 
 const now = at('2026-11-22T09:00:00Z');
@@ -58,47 +57,5 @@ describe('a sign-up', () => {
   test('keeps a line break out of a name that goes into mail headers', () => {
     const parsed = parse({ email: 'a@example.com', name: 'Ann\r\nBcc: x@example.com' });
     expect(parsed).toMatchObject({ signUp: { name: 'Ann Bcc: x@example.com' } });
-  });
-});
-
-describe('what a sign-up makes of the record under its address', () => {
-  const signUp = { address: reader().address, zone, hour, days, course: plain, newsletter: false };
-  const fresh = { id: reader().id, secret: reader().secret, now };
-
-  test('nobody yet: a pending reader who is owed one confirmation now', () => {
-    expect(admit(signUp, undefined, fresh)).toMatchObject({
-      standing: { is: 'pending', since: now },
-      dueAt: now,
-    });
-  });
-
-  test.each([
-    ['a reader', { is: 'active' }],
-    ['a paused reader', { is: 'paused', since: now }],
-    ['a fresh sign-up: one confirmation mail is enough', { is: 'pending', since: now }],
-    ['a bounced address', { is: 'suppressed', at: now, because: 'hard-bounce' }],
-  ] as const)('%s stays as it is', (_, standing) => {
-    expect(admit(signUp, reader({ standing }), fresh)).toBeUndefined();
-  });
-
-  test('a sign-up that nobody confirmed in a week may be made again', () => {
-    const known = reader({ standing: { is: 'pending', since: at('2026-11-15T09:00:00Z') } });
-    expect(admit(signUp, known, fresh)?.standing).toEqual({ is: 'pending', since: now });
-  });
-
-  test('somebody who left goes on where they were, and their old links live', () => {
-    const known = reader({
-      standing: { is: 'left', at: now, by: 'reply' },
-      enrollments: [enrollment({ received: received('one') })],
-    });
-    const back = admit(signUp, known, { ...fresh, secret: 'new' as never });
-    expect(back?.enrollments[0]).toMatchObject({ received: ['one'], welcomed: false });
-    expect(back?.secret).toBe(known.secret);
-  });
-
-  test('somebody who left today and is back has had today’s letter', () => {
-    const last = { at: now, on: '2026-11-22' as LocalDate };
-    const known = reader({ standing: { is: 'left', at: now, by: 'page' }, last });
-    expect(admit(signUp, known, fresh)?.last).toEqual(last);
   });
 });
