@@ -9,6 +9,7 @@ import type { Alarms } from './alarms.ts';
 import { deadLetters } from './dead-letters.ts';
 import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
+import type { Proofs } from './proofs.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 import { visibilityFor } from './visibility.ts';
 
@@ -44,6 +45,7 @@ export interface SendingProps {
   readonly queue: Queue;
   readonly table: SubscriberTable;
   readonly identity: MailIdentity;
+  readonly proofs: Proofs;
   readonly alarms: Alarms;
   readonly webUrl: string;
   readonly replyDomain: string;
@@ -117,7 +119,7 @@ export class Sending extends Construct {
   }
 
   private sendFromQueue(props: SendingProps): Door<'send'> {
-    const { code, queue, table, identity } = props;
+    const { code, queue, table, identity, proofs } = props;
     const send = new Door(this, 'Send', {
       door: 'send',
       code: code.send,
@@ -126,6 +128,7 @@ export class Sending extends Construct {
         WEB_URL: props.webUrl,
         REPLY_DOMAIN: props.replyDomain,
         CONFIGURATION_SET: identity.configurationSet.configurationSetName,
+        ...proofs.environment,
       },
       memorySize: 256,
       timeout: SEND_TIMEOUT,
@@ -135,6 +138,7 @@ export class Sending extends Construct {
     // letter shows, and an item whose claim somebody else has ended.
     send.allow(['dynamodb:UpdateItem', 'dynamodb:Query', 'dynamodb:GetItem'], [table.arn]);
     identity.allowSending(send);
+    proofs.allowLooking(send);
     send.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 10,

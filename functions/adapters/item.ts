@@ -32,8 +32,11 @@ export const idInKey: Parse<SubscriberId> = (pk) =>
 /** An id's shard, from its first letter: ids are hashes, so the shards fill evenly. */
 export const shardOf = (id: SubscriberId): string => String(base32Value(id.charAt(0)) % 8);
 
-/** A claim's own attributes; the zone lies beside it, so that the claim can copy it unread. */
-export const CLAIM = ['claim', 'claimZone'] as const;
+/**
+ * A claim's own attributes. The zone lies beside it, so that a claim can copy it unread, and so does the
+ * first moment that is in doubt, so that a claim can keep it unread.
+ */
+export const CLAIM = ['claim', 'claimZone', 'claimSince'] as const;
 
 /** Keys of the indexes, which nobody has who gets no more mail. */
 const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard'] as const;

@@ -75,4 +75,6 @@ const ENVIRONMENT = {
   WEB_URL: 'https://example.com',
   REPLY_DOMAIN: 'reply.example.com',
   CONFIGURATION_SET: 'set',
+  PROOF_BUCKET: 'bucket',
+  PROOF_PREFIX: 'proofs/',
 };

@@ -9,8 +9,13 @@ export const PRICES = {
   readUnit: 0.125e-6,
   /** SQS standard queues, first million not taken off. */
   sqsRequest: 0.4e-6,
-  /** SNS publishes; deliveries to SQS cost the SQS request only. */
-  snsPublish: 0.5e-6,
+  /**
+   * Firehose, a record that is put: $0.029 a GB in steps of 5 KB. A Send event has 2 to 3 KB, most of it
+   * headers, which SES cuts at 10 KB.
+   */
+  proof: (0.029 * 5 * 1024) / 1024 ** 3,
+  /** S3 standard, an object that is put. */
+  s3Put: 0.005e-3,
   /** Lambda on arm64. */
   lambdaRequest: 0.2e-6,
   lambdaGigabyteSecond: 0.0000133334,
@@ -19,7 +24,10 @@ export const PRICES = {
 } as const;
 
 /** How long a call of each function takes with AWS's latencies: SES 144 ms, DynamoDB 5 ms (sending.md §5). */
-export const SECONDS = { send: 0.2, tick: 0.15, feedback: 0.05 } as const;
+export const SECONDS = { send: 0.2, tick: 0.15 } as const;
+
+/** How many proofs lie in one object: a minute of the slowest rate out of the sandbox, 14 a second. */
+export const PROOFS_AN_OBJECT = 60 * 14;
 
 /** What the functions get (infra/), in gigabytes. */
 export const GIGABYTES = 0.25;

@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { Alarms } from './alarms/alarms.ts';
 import type { Clock, Moment } from './clock.ts';
+import type { Streams } from './firehose/streams.ts';
 import type { AsyncInvocations } from './lambda/async-invocations.ts';
 import type { EventSources } from './lambda/event-sources.ts';
 import type { Schedules } from './lambda/schedules.ts';
@@ -13,6 +14,7 @@ export interface TimeWorld {
   readonly schedules: Schedules;
   readonly eventSources: EventSources;
   readonly asyncInvocations: AsyncInvocations;
+  readonly streams: Streams;
   readonly tables: Tables;
   readonly alarms: Alarms;
   readonly late: LateArrivals;
@@ -75,12 +77,13 @@ export class TimeTravel {
 
   /** Lets happen what is due at this moment, and all that follows from it. */
   async #live(): Promise<void> {
-    const { activity, schedules, eventSources, asyncInvocations, tables, alarms, late } =
+    const { activity, schedules, eventSources, asyncInvocations, tables, alarms, streams, late } =
       this.#world;
     await tables.forgetExpired();
     schedules.fire();
     asyncInvocations.wake();
     eventSources.wake();
+    streams.wake();
     late.wake();
     await activity.quiet();
     await alarms.evaluate();
@@ -88,12 +91,13 @@ export class TimeTravel {
   }
 
   async #nextMoment(): Promise<Moment> {
-    const { clock, eventSources, asyncInvocations, tables, late } = this.#world;
+    const { clock, eventSources, asyncInvocations, tables, streams, late } = this.#world;
     const upcoming = await tables.upcoming();
     return Math.min(
       ...[
         eventSources.nextWake(),
         asyncInvocations.nextWake(),
+        streams.nextWake(),
         late.nextWake(),
         upcoming.firstExpiry,
         this.#nextFiring(upcoming, clock.now()),

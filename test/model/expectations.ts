@@ -4,7 +4,8 @@ import type { LessonId, LessonOutline } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import type { Instant } from '../../functions/core/time.ts';
+import { PROOF_DAYS } from '../../functions/core/sending/doubt.ts';
+import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 
 /** What a reader may expect, said once more and without the engine. */
 
@@ -59,4 +60,15 @@ export function expectOrder(
   const between = lessons.slice(reached + 1, place).filter(({ id }) => !had.includes(id));
   const skipped = between.map(({ id }) => id);
   assert.deepEqual(skipped, [], `nothing skipped before ${sent}`);
+}
+
+/** Of a mail in doubt, nobody can tell for longer than this whether it went: it may come again. */
+export function isForgotten(
+  had: ReadonlyMap<LessonId, Instant>,
+  lesson: LessonId,
+  now: Instant | undefined,
+): boolean {
+  const at = had.get(lesson);
+  const limit = now && plusSeconds(now, -PROOF_DAYS * 86_400);
+  return at !== undefined && limit !== undefined && at < limit;
 }

@@ -25,7 +25,7 @@ type FoundStory = readonly [why: string, steps: readonly Step[], first: Rhythm];
 /** Stories that once broke a promise, as short as they could be made. */
 export const FOUND: readonly FoundStory[] = [
   [
-    'the proof of a sending meets the claim as it is put off: it is news all the same',
+    'the second sending of a mail is in doubt like the first: its proof is looked for, too',
     [
       day(run({ job: 'send' }), run({})),
       day(
@@ -35,7 +35,11 @@ export const FOUND: readonly FoundStory[] = [
       ),
       day(run({ job: 'send', troubles: [{ at: 0, is: 'die', effect: true }] }), run({})),
       { is: 'wait', minutes: 4320 },
-      day(run({ job: 'send', meanwhile: { at: 6, what: 'evidence' }, answers: ['lost'] })),
+      day(run({ job: 'send', answers: ['sent'] })),
+      { is: 'wait', minutes: 16 },
+      day(run({ job: 'send', answers: ['lost'] })),
+      { is: 'wait', minutes: 16 },
+      day(run({ job: 'send' })),
     ],
     BERLIN_AT_MIDNIGHT,
   ],

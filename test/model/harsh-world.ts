@@ -3,10 +3,8 @@ import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
 import type { Due, DueMessage } from '../../functions/core/sending/due.ts';
-import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
-import { noteSent } from '../../functions/runtime/settle.ts';
 import { newBrake } from '../../functions/sending/brake.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
@@ -14,12 +12,6 @@ import { dueIn, fakeSendingWorld } from '../support/fake-sending-world.ts';
 import { type Life, lived, type Reach, unlessNoAnswer } from './life.ts';
 import type { Promises } from './promises.ts';
 import type { Run } from './steps.ts';
-
-/**
- * So late the news of a mail may come, in seconds: before the lease of its claim ends, also by a clock that
- * is a minute ahead. That it comes later still is a case of its own, named in docs/sending.md.
- */
-const MOST_LATE = 13 * 60;
 
 /** So far back an index can be behind, in seconds. */
 const MOST_LAG = 60;
@@ -31,12 +23,8 @@ const MOST_LAG = 60;
 export function harshWorld(start: Instant, promises: Promises) {
   const world = fakeSendingWorld(start, {
     claiming: () => {},
-    taken(mail) {
-      takenAt.set(mail, world.now());
-      promises.taken(mail, world.library.courses);
-    },
+    taken: (mail) => promises.taken(mail, world.library.courses),
   });
-  const takenAt = new WeakMap<TaggedMail, Instant>();
   const { table } = world;
   const messages: DueMessage[] = [];
   let index: readonly { readonly at: Instant; readonly dues: readonly Due[] }[] = [];
@@ -55,14 +43,14 @@ export function harshWorld(start: Instant, promises: Promises) {
   });
 
   /** What a sender learns goes to the promises only while it lives. */
-  function watched(reach: Reach, now: () => Instant, untroubled: boolean) {
+  function watched(reach: Reach, untroubled: boolean) {
     const subscribers = reach({
       ...table,
       // What somebody has asked for when their item is claimed, and not when somebody sets out to.
       async claim(due: Due, attempt: AttemptId, at: Instant) {
         promises.claiming(due, attempt, at);
         const claimed = await table.claim(due, attempt, at);
-        if (claimed.is === 'claimed') promises.claimed(due.id);
+        if (claimed.is === 'claimed') promises.claimed(due, world.now());
         return claimed;
       },
     });
@@ -73,7 +61,7 @@ export function harshWorld(start: Instant, promises: Promises) {
         async send(mail: RawMail) {
           const id = mail.tags['subscriber'] as SubscriberId;
           const name = [mail.tags['kind'], mail.tags['lesson']].join(' ').trim();
-          promises.trying(id, name, now());
+          promises.trying(id, name, world.now());
           const outcome = await mailer.send(mail);
           promises.answered(id, name, outcome, { now: world.now(), untroubled });
           return outcome;
@@ -107,10 +95,11 @@ export function harshWorld(start: Instant, promises: Promises) {
       const ended = await lived(life, async (reach) => {
         const doorsWorld = {
           ...world,
-          ...watched(reach, now, isUntroubled(life)),
+          ...watched(reach, isUntroubled(life)),
           now,
           brake,
           dueIndex: reach(world.dueIndex),
+          proofs: reach(world.proofs),
         };
         return Promise.all(
           batch.map(async (due) => ({ due, as: await unlessNoAnswer(sendDue(doorsWorld, due)) })),
@@ -130,28 +119,14 @@ export function harshWorld(start: Instant, promises: Promises) {
     return { tick, send };
   }
 
-  /** @param late only what would be too late in so many seconds */
-  async function bringEvidence(reach: Reach, backwards = false, late?: number): Promise<void> {
-    const limit = plusSeconds(world.now(), (late ?? 0) - MOST_LATE);
-    const all = world
-      .events()
-      .filter((mail) => late === undefined || (takenAt.get(mail) ?? limit) <= limit);
-    const settling = { ...world, subscribers: reach(world.subscribers) };
-    for (const event of backwards ? [...all].reverse() : all) {
-      const noted = await unlessNoAnswer(noteSent(settling, event));
-      if (noted !== 'failed') world.eventDone(event);
-    }
-  }
-
   return {
     table,
     door,
-    bringEvidence,
     now: world.now,
     courses: () => world.library.courses,
     deploy: (courses: Courses) => world.deploy(courses),
-    async pass(seconds: number) {
-      await bringEvidence((part) => part, false, seconds);
+    proofsCome: world.proofsCome,
+    pass(seconds: number) {
       const at = plusSeconds(world.now(), -2 * MOST_LAG);
       const known = index.findLastIndex((one) => one.at <= at);
       index = [...index.slice(Math.max(0, known)), { at: world.now(), dues: table.dues() }];

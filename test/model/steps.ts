@@ -60,17 +60,17 @@ export type Step =
   /** SES says the same to everything. */
   | { readonly is: 'outage'; readonly minutes: number; readonly answer: Answer }
   | { readonly is: 'deploy'; readonly courses: Courses }
+  /** Whether proofs come. */
+  | { readonly is: 'proofs'; readonly come: boolean }
   /** An old message comes back on the queue. */
   | { readonly is: 'redrive'; readonly which: number }
   | { readonly is: 'work'; readonly run: Run };
 
-/** One tick, or what the queue holds, or the news from SES: done by a process with troubles. */
+/** One tick, or what the queue holds: done by a process with troubles. */
 export interface Run {
-  readonly job: 'tick' | 'send' | 'evidence';
+  readonly job: 'tick' | 'send';
   readonly troubles: readonly Trouble[];
-  readonly meanwhile?:
-    | { readonly at: number; readonly what: Asked | 'evidence' | 'tick' | 'send' }
-    | undefined;
+  readonly meanwhile?: { readonly at: number; readonly what: Asked | 'tick' | 'send' } | undefined;
   readonly answers: readonly Answer[];
   readonly backwards: boolean;
   /** Whether what was done comes once more, later, or at the same time. */
@@ -108,14 +108,14 @@ const trouble: fc.Arbitrary<Trouble> = fc.record({
   effect: fc.boolean(),
 });
 const run: fc.Arbitrary<Run> = fc.record({
-  job: fc.constantFrom('tick', 'tick', 'send', 'send', 'send', 'evidence'),
+  job: fc.constantFrom('tick', 'tick', 'send', 'send', 'send'),
   troubles: fc.array(trouble, { maxLength: 2 }),
   meanwhile: fc.option(
     fc.record({
       at: fc.nat(8),
       what: fc.oneof(
         { weight: 3, arbitrary: asked },
-        { weight: 2, arbitrary: fc.constantFrom('evidence', 'tick', 'send') },
+        { weight: 2, arbitrary: fc.constantFrom('tick', 'send') },
       ),
     }) as fc.Arbitrary<NonNullable<Run['meanwhile']>>,
     { nil: undefined },
@@ -151,6 +151,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       answer: fc.constantFrom<Answer>('silent', 'silent', 'lost', 'retry', 'hold'),
     }),
   },
+  { weight: 1, arbitrary: fc.boolean().map((come): Step => ({ is: 'proofs', come })) },
   { weight: 1, arbitrary: fc.nat(20).map((which): Step => ({ is: 'redrive', which })) },
   {
     weight: 1,

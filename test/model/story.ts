@@ -134,30 +134,19 @@ function story() {
     });
   }
 
-  async function evidence(life: Life, backwards = false): Promise<void> {
-    await lived(life, (reach) => world.bringEvidence(reach, backwards));
-  }
-
   async function work(run: Run): Promise<void> {
-    const { job, troubles, meanwhile, backwards } = run;
+    const { job, troubles, meanwhile } = run;
     const life: Life = {
       troubles,
       ...(meanwhile && { meanwhile: { at: meanwhile.at, act: () => meanwhiles(meanwhile.what) } }),
     };
     const door = world.door(run);
-    switch (job) {
-      case 'evidence':
-        return evidence(life, backwards);
-      case 'send':
-        return door.send(life);
-      case 'tick':
-        await unlessNoAnswer(lived(life, door.tick));
-    }
+    if (job === 'send') await door.send(life);
+    else await unlessNoAnswer(lived(life, door.tick));
   }
 
   /** Somebody else acts, in the middle of what is going on. */
   async function meanwhiles(what: NonNullable<Run['meanwhile']>['what']): Promise<void> {
-    if (what === 'evidence') return evidence({});
     if (what === 'tick') return calmTick();
     if (what === 'send') return world.door().send({});
     return wishes(what);
@@ -167,9 +156,7 @@ function story() {
     await world.door().tick((part) => part);
   };
 
-  async function wait(minutes: number): Promise<void> {
-    await world.pass(minutes * 60);
-  }
+  const wait = (minutes: number) => world.pass(minutes * 60);
 
   /** A minute: what waits is sent, and whoever is due comes on the queue. */
   async function minute(run: Partial<Run> = {}): Promise<void> {
@@ -179,8 +166,9 @@ function story() {
 
   async function calm(): Promise<void> {
     const from = world.now();
+    world.proofsCome(true);
     for (const minutes of CALM) {
-      await wait(minutes);
+      wait(minutes);
       await minute();
     }
     promises.dayIsKept(world.courses(), from, world.now());
@@ -190,7 +178,7 @@ function story() {
   async function skip(): Promise<void> {
     const dues = table.dues().map(({ dueAt }) => secondsBetween(world.now(), dueAt));
     const next = Math.min(...dues);
-    if (next > 0 && next < Number.POSITIVE_INFINITY) await wait(Math.ceil(next / 60));
+    if (next > 0 && next < Number.POSITIVE_INFINITY) wait(Math.ceil(next / 60));
   }
 
   async function deploy(courses: Courses): Promise<void> {
@@ -205,9 +193,9 @@ function story() {
   /** Lets all courses come to their end with nothing going wrong any more. */
   async function comesToItsEnd(): Promise<void> {
     if (world.courses().length === 0) await deploy(COURSES[0] ?? []);
-    await world.bringEvidence((part) => part);
+    world.proofsCome(true);
     for (let tick = 0; tick < 200 && table.dues().length > 0; tick += 1) {
-      await wait(16);
+      wait(16);
       await skip();
       await minute();
     }
@@ -237,11 +225,13 @@ function story() {
       case 'outage':
         for (let passed = 0; passed < one.minutes; passed += 2) {
           await minute({ answers: Array<typeof one.answer>(9).fill(one.answer) });
-          await wait(2);
+          wait(2);
         }
         return;
       case 'deploy':
         return deploy(one.courses);
+      case 'proofs':
+        return world.proofsCome(one.come);
       case 'redrive':
         return world.redrive(one.which);
       case 'work':

@@ -7,14 +7,14 @@ import {
   goOn,
   hold,
   index,
-  known,
+  lateProofs,
+  looking,
   place,
   queue,
   quota,
   release,
   rest,
   ses,
-  settles,
   state,
   waiting,
 } from '../support/kill-points.ts';
@@ -41,8 +41,8 @@ interface Cell {
   readonly putOff?: number;
 }
 
-/** Of whom nobody knows: the lease, and the tick after it. */
-const DOUBT = 16;
+/** Of whom nobody knows: a lease, one more until a proof of something newer has come, and the ticks. */
+const DOUBT = 34;
 /** The tick begins anew at the index after so many minutes, and finds what was given back. */
 const AGAIN = 6;
 /** The account's refusals hold all sending for so long, and the tick after it. */
@@ -181,36 +181,51 @@ const REFUSALS: readonly Cell[] = [
     late: 2 * DOUBT,
   },
   {
-    name: 'the answer is lost, and the events come twice',
-    // A Send and a Delivery for each.
+    name: 'the answer is lost, and its proof comes twice',
+    // A Send and a Delivery are there for each.
     faults: (_, size) => [
       ses('lost-answer'),
       { service: 'ses-events', kind: 'twice', function: 'send', count: 2 * size },
     ],
   },
   {
-    name: 'the answer is lost, and feedback is killed before it looks',
-    faults: () => [ses('lost-answer'), known('kill-before')],
+    name: 'the answer is lost, and all proofs are an hour late',
+    faults: () => [ses('lost-answer'), lateProofs],
   },
   {
-    name: 'the answer is lost, and feedback is killed before it settles',
-    faults: () => [ses('lost-answer'), settles('kill-before')],
+    name: 'SES: 500, and all proofs are an hour late',
+    faults: () => [ses('500'), lateProofs],
+    late: 60 + DOUBT,
   },
   {
-    name: 'the answer is lost, and feedback is killed after it settled',
-    faults: () => [ses('lost-answer'), settles('kill-after')],
+    name: 'the answer is lost, and whoever looks for its proof is killed',
+    faults: () => [ses('lost-answer')],
+    later: [looking('GetObject')('kill-after')],
+  },
+  {
+    name: 'the answer is lost, and the proofs can’t be listed, and then not be read',
+    faults: () => [ses('lost-answer')],
+    later: [
+      { ...looking('ListBucket')('500'), count: 2 },
+      { ...looking('GetObject')('500'), count: 2 },
+    ],
+  },
+  {
+    name: 'the answer is lost, and whoever takes it down as sent is killed',
+    faults: () => [ses('lost-answer')],
+    later: [finalise('kill-before')],
+  },
+  {
+    name: 'SES: fails twice, for a mail and for the one to nobody',
+    faults: () => [ses('500')],
+    later: [ses('500')],
+    late: 2 * DOUBT,
   },
   // The last ones: a reader of each is a day behind from here on.
   { name: 'SES: refuses what is in a mail', faults: () => [ses('reject')], putOff: 1 },
   {
     name: 'SES: refuses a mail, and the answer to its putting off is lost',
     faults: () => [ses('reject'), finalise('lost-answer')],
-    putOff: 1,
-  },
-  {
-    name: 'SES: fails twice for one mail',
-    faults: () => [ses('500')],
-    later: [ses('500')],
     putOff: 1,
   },
 ];
@@ -269,7 +284,16 @@ describe.each([
       expect(list).toEqual(course.slice(0, list.length));
     }
     const came = await minutesLate();
+    const logs = await outside.json<readonly { at: string; text: string }[]>('/_local/logs');
     console.log(day, came.join(), JSON.stringify(await struck()));
+    if (came.some((m) => m > 0))
+      for (const l of logs.filter(
+        (x) =>
+          x.at >= new Date(Date.UTC(2026, 10, day, 6, 59)).toISOString() &&
+          x.at < new Date(Date.UTC(2026, 10, day, 7, 5)).toISOString() &&
+          /ailed|rror/.test(x.text),
+      ))
+        console.log(l.at, l.text.slice(0, 160));
     expect(came.length, 'one each').toBe(size - putOff);
     expect(Math.max(0, ...came), 'in time').toBeLessThanOrEqual(
       late + delayOf(before, await struck()),

@@ -43,7 +43,12 @@ export const queue = (kind: string) => ({
 });
 export const waiting = (kind: string) => ({ ...queue(kind), action: 'GetQueueAttributes' });
 
-/** The feedback door's. */
-export const known = dynamodb('feedback', 'BatchGetItem');
-export const settles = dynamodb('feedback', 'UpdateItem');
-
+/** What the sender asks the bucket of proofs: first for a list, then for what is in it. */
+export const looking = (action: 'ListBucket' | 'GetObject') => (kind: string) => ({
+  service: 's3',
+  kind,
+  function: 'send',
+  action,
+});
+/** An object a minute. */
+export const lateProofs = { service: 'firehose', kind: 'late', count: 60 };
