@@ -63,12 +63,5 @@ export function expectOrder(
 }
 
 /** Of a mail in doubt, nobody can tell for longer than this whether it went: it may come again. */
-export function isForgotten(
-  had: ReadonlyMap<LessonId, Instant>,
-  lesson: LessonId,
-  now: Instant | undefined,
-): boolean {
-  const at = had.get(lesson);
-  const limit = now && plusSeconds(now, -PROOF_DAYS * 86_400);
-  return at !== undefined && limit !== undefined && at < limit;
-}
+export const isTooOld = (at: Instant | undefined, now: Instant | undefined): boolean =>
+  at !== undefined && now !== undefined && at < plusSeconds(now, -PROOF_DAYS * 86_400);

@@ -14,7 +14,6 @@ export interface Inbox {
   /** Whether they asked to join and have had no mail about it. */
   asks: boolean;
   confirmations: number;
-  welcomes: number;
   signUps: number;
   /** When they last asked for something. */
   wishedAt: Instant;
@@ -33,7 +32,7 @@ export interface Inbox {
 }
 
 export function emptyInbox(): Inbox {
-  const none = { confirmations: 0, welcomes: 0, signUps: 0, tries: 0, asks: false };
+  const none = { confirmations: 0, signUps: 0, tries: 0, asks: false };
   const lists = { lessons: [], days: [], refused: [], at: new Map<LessonId, Instant>() };
   return { ...lists, wishedAt: '' as Instant, inDoubt: false, ...none };
 }

@@ -26,7 +26,8 @@ const ODDS = {
 } as const;
 
 export type WeatherKind = keyof typeof ODDS;
-const KINDS = Object.keys(ODDS) as [WeatherKind, ...WeatherKind[]];
+/** All that the weather knows. */
+export const KINDS = Object.keys(ODDS) as [WeatherKind, ...WeatherKind[]];
 
 const Wish = z.strictObject({
   /** The same seed draws the same rows of numbers. */
