@@ -7,9 +7,9 @@ import { sesMailer } from './adapters/mailer.ts';
 import { proofsIn } from './adapters/proofs.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
 import type { AttemptId } from './core/reader/subscriber.ts';
-import { parseDue } from './core/sending/due.ts';
+import { type DueMessage, parseDues } from './core/sending/due.ts';
 import { instant } from './core/time.ts';
-import { eachRecord } from './runtime/batch.ts';
+import { eachPart } from './runtime/batch.ts';
 import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
 import { tellingRefusals } from './runtime/refusals.ts';
@@ -38,16 +38,17 @@ const world = {
 };
 
 /**
- * Queue messages, each one subscriber and one due moment: claim, send, finalize. All of a batch
- * at once, each finished on its own, so that a crash leaves as little in doubt as can be.
+ * Queue messages, each of some due moments: claim, send, finalize. All of a message at once, each
+ * finished on its own, so that a crash leaves as little in doubt as can be.
  */
 export const handler = door(
   'send',
-  ({ Records }: SQSEvent): Promise<SQSBatchResponse> => eachRecord('send', Records, sendOne, SIGNS),
+  ({ Records }: SQSEvent): Promise<SQSBatchResponse> =>
+    eachPart('send', Records, duesIn, (due) => sendDue(world, due), SIGNS),
 );
 
-async function sendOne({ body }: { readonly body: string }): Promise<string> {
-  const due = parseDue(body);
-  if (due === undefined) throw new TypeError('not a due message');
-  return sendDue(world, due);
+function duesIn({ body }: { readonly body: string }): readonly DueMessage[] {
+  const dues = parseDues(body);
+  if (dues === undefined) throw new TypeError('no due moments');
+  return dues;
 }

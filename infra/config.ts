@@ -28,6 +28,8 @@ export interface AccountConfig {
   readonly identity: (typeof WHOSE_IDENTITY)[number];
   /** How many Lambdas the account may run at once (Service Quotas, L-B99A9384). */
   readonly concurrency: number;
+  /** How many mails SES takes a second (its `MaxSendRate`); what carries them is made for it. */
+  readonly sendRate: number;
   /** In US dollars for the whole account, told to `alarmAddress`; 0 for no budget. */
   readonly monthlyBudget: number;
   /** Where docs/runbook.md can be read, so that alarm mails link to its articles; or empty. */
@@ -91,6 +93,7 @@ const schema = z.object({
   dmarc: z.enum(WHOSE_DMARC, { error: '"ours" or "theirs"' }).default('ours'),
   identity: z.enum(WHOSE_IDENTITY, { error: '"ours" or "adopt"' }).default('ours'),
   concurrency: count('a whole number, 10 or more: the account’s concurrent Lambdas', 10),
+  sendRate: count('a whole number, 1 or more: the mails that SES takes a second', 1, 14),
   monthlyBudget: count('a whole number of US dollars, or 0 for no budget', 0, 25),
   runbookUrl: optional(/^https:\/\/[^\s#]+$/, 'an https address without #, or empty'),
 });

@@ -6,6 +6,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
+import type { Capacity } from './capacity.ts';
 import { deadLetters } from './dead-letters.ts';
 import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
@@ -13,9 +14,8 @@ import type { Proofs } from './proofs.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 import { visibilityFor } from './visibility.ts';
 
-/** The send door finishes ten mails in about a second; SES may be slow. */
+/** The send door finishes a message of thirteen mails in half a second; SES may be slow. */
 const SEND_TIMEOUT = Duration.seconds(30);
-const SEND_WINDOW = Duration.seconds(1);
 
 /** The queue between those who know that something is due and the one door that sends it. */
 export class SendQueue extends Construct {
@@ -26,7 +26,7 @@ export class SendQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: visibilityFor(SEND_TIMEOUT, SEND_WINDOW),
+      visibilityTimeout: visibilityFor(SEND_TIMEOUT, Duration.seconds(0)),
       // A due moment that nobody handled in a day has been queued anew long ago.
       retentionPeriod: Duration.days(1),
       deadLetterQueue: {
@@ -49,8 +49,7 @@ export interface SendingProps {
   readonly alarms: Alarms;
   readonly webUrl: string;
   readonly replyDomain: string;
-  /** How many send doors there may be at once. */
-  readonly atOnce: number;
+  readonly capacity: Capacity;
 }
 
 /** The heart: a tick finds who is due, the queue spreads it, the send door sends it. */
@@ -65,12 +64,12 @@ export class Sending extends Construct {
     props.alarms.onSilence('TickSilent', this.tick.function, 'the-clock-stands-still');
   }
 
-  private tickEveryMinute({ code, queue, table }: SendingProps): Door<'tick'> {
+  private tickEveryMinute({ code, queue, table, capacity }: SendingProps): Door<'tick'> {
     const tick = new Door(this, 'Tick', {
       door: 'tick',
       code: code.tick,
       environment: { TABLE_NAME: table.name, SEND_QUEUE_URL: queue.queueUrl },
-      memorySize: 256,
+      memorySize: capacity.tickMemory,
       timeout: Duration.seconds(50),
       description: 'Every minute: who is due, and how many of them the account may send',
     });
@@ -119,7 +118,7 @@ export class Sending extends Construct {
   }
 
   private sendFromQueue(props: SendingProps): Door<'send'> {
-    const { code, queue, table, identity, proofs } = props;
+    const { code, queue, table, identity, proofs, capacity } = props;
     const send = new Door(this, 'Send', {
       door: 'send',
       code: code.send,
@@ -130,7 +129,7 @@ export class Sending extends Construct {
         CONFIGURATION_SET: identity.configurationSet.configurationSetName,
         ...proofs.environment,
       },
-      memorySize: 256,
+      memorySize: capacity.senderMemory,
       timeout: SEND_TIMEOUT,
       description: 'Claims, sends and finalizes what is due',
     });
@@ -141,9 +140,10 @@ export class Sending extends Construct {
     proofs.allowLooking(send);
     send.function.addEventSource(
       new SqsEventSource(queue, {
-        batchSize: 10,
-        maxBatchingWindow: SEND_WINDOW,
-        maxConcurrency: props.atOnce,
+        // A message is a batch already: it holds what the account may send in a second, also where
+        // several pollers share a trickle, and nobody waits for it to fill.
+        batchSize: 1,
+        maxConcurrency: capacity.senders,
         reportBatchItemFailures: true,
       }),
     );

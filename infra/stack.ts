@@ -6,7 +6,7 @@ import type { DoorName } from '../functions/runtime/env.ts';
 import { watchAccount } from './account-alarms.ts';
 import { Alarms } from './alarms.ts';
 import { budget } from './budget.ts';
-import { ceilings } from './concurrency.ts';
+import { capacityFor } from './capacity.ts';
 import { type AccountConfig, refusal, servesWebDomain } from './config.ts';
 import { hostedZone } from './dns.ts';
 import type { Door } from './door.ts';
@@ -58,7 +58,7 @@ export class Kindling extends Stack {
     const api = new PublicApi(this, 'Api');
     const { queue } = new SendQueue(this, 'SendQueue', alarms);
     const webUrl = this.webUrl(config, zone, api);
-    const atOnce = ceilings(config.concurrency);
+    const capacity = capacityFor(config);
 
     const shared = { table, identity, alarms, webUrl };
     const web = new Web(this, 'Web', {
@@ -76,12 +76,12 @@ export class Kindling extends Stack {
       queue,
       proofs,
       replyDomain: config.replyDomain,
-      atOnce: atOnce.send,
+      capacity,
     });
     const feedback = new Feedback(this, 'Feedback', {
       ...shared,
       code: code.feedback,
-      atOnce: atOnce.feedback,
+      atOnce: capacity.feedback,
     });
     const doors: { readonly [Name in DoorName]: Door<Name> } = {
       web: web.door,

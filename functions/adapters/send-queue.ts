@@ -4,19 +4,18 @@ import {
   SQSClient,
   type SQSClientConfig,
 } from '@aws-sdk/client-sqs';
-import { type DueMessage, dueMessage } from '../core/sending/due.ts';
+import { type DueMessage, duesMessage } from '../core/sending/due.ts';
+import type { Together } from '../core/sending/pace.ts';
 
 /** The queue between the tick and the sender. */
 export interface SendQueue {
-  /** Messages on it: ready, delayed and in flight. SQS calls the figure approximate. */
+  /**
+   * Messages on it, of one due moment or more: ready, delayed and in flight. SQS calls the figure
+   * approximate.
+   */
   waiting(): Promise<number>;
   /** @throws when SQS did not take all of them; the due index still has them */
-  put(messages: readonly Delayed[]): Promise<void>;
-}
-
-export interface Delayed extends DueMessage {
-  /** 0 to 900. */
-  readonly delaySeconds: number;
+  put(messages: readonly Together<DueMessage>[]): Promise<void>;
 }
 
 /** SQS takes ten messages a call. */
@@ -30,13 +29,13 @@ const COUNTS = [
 export function sendQueueAt(queueUrl: string, config: SQSClientConfig = {}): SendQueue {
   const client = new SQSClient(config);
 
-  async function putBatch(messages: readonly Delayed[]): Promise<void> {
+  async function putBatch(messages: readonly Together<DueMessage>[]): Promise<void> {
     const { Failed } = await client.send(
       new SendMessageBatchCommand({
         QueueUrl: queueUrl,
         Entries: messages.map((message, index) => ({
           Id: String(index),
-          MessageBody: dueMessage(message),
+          MessageBody: duesMessage(message.dues),
           DelaySeconds: message.delaySeconds,
         })),
       }),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Brand } from './brand.ts';
+import { remembered } from './remembered.ts';
 
 /** A moment to the second, `2026-11-22T08:00:00Z`: sorts as text, so it can be an index key. */
 export type Instant = Brand<string, 'Instant'>;
@@ -58,13 +59,15 @@ export function secondsBetween(from: Instant, to: Instant): number {
 }
 
 /** The day it is in a zone at a moment. */
-export function localDate(at: Instant, zone: Zone): LocalDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
-}
+export const localDate = remembered(
+  (at: Instant, zone: Zone) =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate,
+);
 
 /** The day after one. */
-export const nextDay = (day: LocalDate): LocalDate =>
-  Temporal.PlainDate.from(day).add({ days: 1 }).toString() as LocalDate;
+export const nextDay = remembered(
+  (day: LocalDate) => Temporal.PlainDate.from(day).add({ days: 1 }).toString() as LocalDate,
+);
 
 /** Whole seconds since 1970, as DynamoDB's TTL wants them. */
 export const epochSeconds = (at: Instant): number => Date.parse(at) / 1000;

@@ -15,7 +15,7 @@ import {
   type Resting,
   taken,
 } from '../core/sending/due.ts';
-import { delayOf, takeThisTick } from '../core/sending/pace.ts';
+import { mostInMessage, spread, takeThisTick } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import type { Figures, Signs } from '../runtime/log.ts';
 
@@ -46,11 +46,12 @@ export type Ticked =
 export async function takeDue(world: TickWorld): Promise<Ticked> {
   const { dueIndex, queue, account } = world;
   const now = world.now();
-  const [state, waiting, quota] = await Promise.all([
+  const [state, messages, quota] = await Promise.all([
     dueIndex.state(),
     queue.waiting(),
     account.quota(),
   ]);
+  const waiting = messages * mostInMessage(quota);
   if (onHold(state, now)) return { is: 'tick-on-hold', figures: { waiting }, signs: { OnHold: 1 } };
   if (state.resting !== undefined) return probe(world, state.resting, waiting, now);
   const take = takeThisTick(quota, waiting);
@@ -69,12 +70,8 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
     if (full) return { is: 'tick-full', figures: { waiting }, signs };
     return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
-  await queue.put(
-    due.map(({ shard: _, ...one }, place) => ({
-      ...one,
-      delaySeconds: delayOf(waiting + place, quota),
-    })),
-  );
+  const dues = due.map(({ shard: _, ...one }) => one);
+  await queue.put(spread(dues, waiting, quota));
   await dueIndex.saveProgress(advanced(progress, due));
   return { is: 'tick', figures: { taken: due.length, waiting }, signs };
 }
@@ -109,7 +106,9 @@ async function probe(
 ): Promise<Ticked> {
   const { found } = await dueIn(dueIndex, probes, { now, limit: 1, latestFirst: true });
   const one = latest(found.flat());
-  await queue.put(one.map(({ shard: _, ...due }) => ({ ...due, probe: true, delaySeconds: 0 })));
+  await queue.put(
+    one.map(({ shard: _, ...due }) => ({ dues: [{ ...due, probe: true }], delaySeconds: 0 })),
+  );
   const next = one.length > 0 ? advanced(probes, one) : freshStart(now);
   await dueIndex.saveProbes({ since, probes: next });
   return {

@@ -14,7 +14,7 @@ export async function sendSoon(
   const { id, dueAt, request } = due;
   if (dueAt === undefined || dueAt > now()) return;
   try {
-    await queue.put([{ id, dueAt, ...(request && { request }), delaySeconds: 0 }]);
+    await queue.put([{ dues: [{ id, dueAt, ...(request && { request }) }], delaySeconds: 0 }]);
   } catch (error) {
     logError('web-follow-up', error);
   }

@@ -5,7 +5,7 @@ import { findDmarc } from './dmarc.ts';
 
 /** Something about the account that the stack is made for, and that is found out rather than asked. */
 export interface Settled {
-  readonly key: 'identity' | 'dmarc' | 'concurrency';
+  readonly key: 'identity' | 'dmarc' | 'concurrency' | 'sendRate';
   readonly value: string | number;
   readonly because: string;
 }
@@ -27,6 +27,11 @@ export async function toSettle(world: CheckWorld): Promise<readonly Settled[]> {
   if (most > subject.concurrency) {
     const allowed = `${most} Lambdas may run at once`;
     settled.push({ key: 'concurrency', value: most, because: allowed });
+  }
+  const { perSecond } = await account.sendingAccount();
+  if (perSecond > subject.sendRate) {
+    const because = `SES takes ${perSecond} mails a second`;
+    settled.push({ key: 'sendRate', value: Math.floor(perSecond), because });
   }
   return settled;
 }

@@ -1,11 +1,15 @@
 import { SHARDS, shardOf } from '../../functions/adapters/item.ts';
 import type { DispatchState, Due } from '../../functions/core/sending/due.ts';
-import { RATE_SHARE, TICK_SECONDS } from '../../functions/core/sending/pace.ts';
+import { RATE_SHARE, TICK_SECONDS, type Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import { type TickWorld, takeDue } from '../../functions/sending/take-due.ts';
+import { capacityFor, secondsOfMessage } from '../../infra/capacity.ts';
 import { benchReader } from './happy-path.ts';
 
 const START = '2026-11-24T07:00:00Z' as Instant;
+
+/** Seconds from when a sender takes a message to when SES hears of its mails. */
+const CLAIM_SECONDS = 0.005;
 
 export interface Drained {
   /** Seconds until the last lesson had gone. */
@@ -19,12 +23,68 @@ export interface Drained {
 }
 
 /**
- * Drains so many lessons that are due at once, in virtual seconds: the real tick, an index, a
- * queue with delays, and an SES that is a token bucket of one second's worth. What SES throttles
- * stays due, as the sender leaves it. There is nothing here that could make a dead letter: a
- * message ends with its one try, whatever came of it.
+ * Drains so many lessons that are due at once, in virtual seconds: the real tick, an index, a queue
+ * with delays, as many senders as are deployed and as fast as they are, and an SES that is a token
+ * bucket of one second's worth. What SES throttles stays due, as the sender leaves it. There is
+ * nothing here that could make a dead letter: a message ends with its one try, whatever came of it.
+ *
+ * @param concurrency how many Lambdas the account may run at once
  */
-export async function drain(lessons: number, perSecond: number): Promise<Drained> {
+export async function drain(
+  lessons: number,
+  perSecond: number,
+  concurrency: number,
+): Promise<Drained> {
+  const index = dueAtOnce(lessons);
+  const ses = bucket(perSecond);
+  const senders = sendersOf(perSecond, concurrency);
+  const queue = new Map<number, (readonly Due[])[]>();
+  let second = 0;
+  let waiting = 0;
+  let last = 0;
+  let ready: (readonly Due[])[] = [];
+  const world: TickWorld = {
+    dueIndex: index.asked,
+    queue: {
+      waiting: async () => waiting,
+      async put(messages: readonly Together<Due>[]) {
+        waiting += messages.length;
+        for (const { dues, delaySeconds } of messages) {
+          const at = second + delaySeconds;
+          queue.set(at, [...(queue.get(at) ?? []), dues]);
+        }
+      },
+    },
+    account: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond }) },
+    now: () => plusSeconds(START, second),
+  };
+
+  for (; index.open() > 0; second += 1) {
+    if (second % TICK_SECONDS === 0) await takeDue(world);
+    ready = [...ready, ...(queue.get(second) ?? [])];
+    queue.delete(second);
+    // A sender that is free within this second takes the next message as soon as it is.
+    for (let sender = senders.next(); ready.length > 0 && sender.freeAt < second + 1; ) {
+      const [message = [], ...others] = ready;
+      ready = others;
+      const begins = Math.max(second, sender.freeAt);
+      for (const { id } of message) if (ses.takes(begins + CLAIM_SECONDS)) index.sent(id);
+      sender.freeAt = begins + senders.secondsOf(message.length);
+      last = Math.max(last, sender.freeAt);
+      waiting -= 1;
+      sender = senders.next();
+    }
+  }
+  return {
+    seconds: last,
+    ofPace: lessons / (perSecond * RATE_SHARE) / last,
+    ofRate: lessons / perSecond / last,
+    throttled: ses.refused() / lessons,
+  };
+}
+
+/** The due index, with everybody due at the same moment. */
+function dueAtOnce(lessons: number) {
   const open = new Map<string, Due>();
   const index = new Map<string, Due[]>(SHARDS.map((shard) => [shard, []]));
   for (let number = 0; number < lessons; number += 1) {
@@ -33,14 +93,8 @@ export async function drain(lessons: number, perSecond: number): Promise<Drained
     index.get(shardOf(due.id))?.push(due);
   }
   for (const entries of index.values()) entries.sort((a, b) => (a.id < b.id ? -1 : 1));
-
-  let second = 0;
-  let waiting = 0;
-  let throttled = 0;
-  let tokens = perSecond;
   let state: DispatchState = {};
-  const queue = new Map<number, Due[]>();
-  const dueIndex: TickWorld['dueIndex'] = {
+  const asked: TickWorld['dueIndex'] = {
     state: async () => state,
     async saveProgress(progress) {
       state = { ...state, progress };
@@ -53,41 +107,36 @@ export async function drain(lessons: number, perSecond: number): Promise<Drained
       return { due: first < 0 ? [] : entries.slice(first, first + limit), unreadable: 0 };
     },
   };
-  const world = {
-    dueIndex,
-    queue: {
-      waiting: async () => waiting,
-      async put(messages: readonly (Due & { readonly delaySeconds: number })[]) {
-        waiting += messages.length;
-        for (const message of messages) {
-          const at = second + message.delaySeconds;
-          queue.set(at, [...(queue.get(at) ?? []), message]);
-        }
-      },
-    },
-    account: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond }) },
-    now: () => plusSeconds(START, second),
-  };
+  return { asked, open: () => open.size, sent: (id: string) => open.delete(id) };
+}
 
-  for (; open.size > 0; second += 1) {
-    if (second % TICK_SECONDS === 0) await takeDue(world);
-    tokens = Math.min(perSecond, tokens + perSecond);
-    for (const { id } of queue.get(second) ?? []) {
-      waiting -= 1;
-      if (!open.has(id)) continue;
-      if (tokens >= 1) {
-        tokens -= 1;
-        open.delete(id);
-      } else {
-        throttled += 1;
-      }
-    }
-    queue.delete(second);
-  }
+/** Takes a second's worth at once, and as many a second; refuses the rest. */
+function bucket(perSecond: number) {
+  let tokens = perSecond;
+  let filledAt = 0;
+  let refused = 0;
   return {
-    seconds: second,
-    ofPace: lessons / (perSecond * RATE_SHARE) / second,
-    ofRate: lessons / perSecond / second,
-    throttled: throttled / lessons,
+    refused: () => refused,
+    takes(at: number): boolean {
+      tokens = Math.min(perSecond, tokens + Math.max(0, at - filledAt) * perSecond);
+      filledAt = Math.max(filledAt, at);
+      // A token that is there but for what floating point leaves out.
+      if (tokens < 1 - 1e-6) {
+        refused += 1;
+        return false;
+      }
+      tokens -= 1;
+      return true;
+    },
+  };
+}
+
+function sendersOf(sendRate: number, concurrency: number) {
+  const { senders, senderMemory } = capacityFor({ concurrency, sendRate });
+  const all = Array.from({ length: senders }, () => ({ freeAt: 0 }));
+  return {
+    /** The one that is free first. */
+    next: () => all.reduce((first, one) => (one.freeAt < first.freeAt ? one : first)),
+    secondsOf: (mails: number) => secondsOfMessage(mails, senderMemory),
   };
 }

@@ -9,11 +9,12 @@ import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Instant, Zone } from '../../functions/core/time.ts';
 import { type IdKey, type LinkSecret, subscriberId } from '../../functions/core/token.ts';
+import { secondsOfMessage } from '../../infra/capacity.ts';
 import { type Cloud, type Figures, startCloud } from '../cloud/cloud.ts';
-import { GIGABYTES, PRICES, PROOFS_AN_OBJECT, SECONDS } from './prices.ts';
+import { lambdaSeconds, MEGABYTES, PRICES, PROOFS_AN_OBJECT, SECONDS } from './prices.ts';
 import type { Row } from './row.ts';
 
-const DUE = '2026-11-24T07:00:00Z' as Instant;
+export const DUE = '2026-11-24T07:00:00Z' as Instant;
 const KEY = new Uint8Array(32) as IdKey;
 
 /** A reader like many: their item is about as large as half way through the course. */
@@ -61,11 +62,15 @@ export async function post(cloud: Cloud, path: string, body: unknown = {}): Prom
 }
 
 /**
- * Sends one lesson to each of so many readers who are all due at once, and counts. The account may
- * send 200 a second, so that batches are full: at 14 a second SQS's pollers fill them over
- * several seconds, which virtual time can't show.
+ * Sends one lesson to each of so many readers who are all due at once, and counts.
+ *
+ * @param perSecond what the account may send: 14 is what one gets that leaves the sandbox
  */
-export async function sendLessons(assemblyDir: string, lessons: number): Promise<Figures> {
+export async function sendLessons(
+  assemblyDir: string,
+  lessons: number,
+  perSecond: number,
+): Promise<Figures> {
   const cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-24T06:30:00Z' });
   try {
     const { name, config } = tableOf(cloud, assemblyDir);
@@ -79,7 +84,7 @@ export async function sendLessons(assemblyDir: string, lessons: number): Promise
         Items.map((Item) => client.send(new PutCommand({ TableName: name, Item }))),
       );
     }
-    await post(cloud, 'ses', { maxSendRate: 200 });
+    await post(cloud, 'ses', { maxSendRate: perSecond });
     await post(cloud, 'metrics/reset');
     await post(cloud, 'clock', { to: '2026-11-24T07:30:00Z' });
     return await cloud.figures();
@@ -88,11 +93,13 @@ export async function sendLessons(assemblyDir: string, lessons: number): Promise
   }
 }
 
+export const OVERHEAD = 'overhead of sending per million lessons';
+
 /** Functions on a lesson's way. */
 const SENDING = ['tick', 'send'];
 
 /** The counts of a run as rows: exact, and the same on every machine. */
-export function countRows(figures: Figures, lessons: number): readonly Row[] {
+export function countRows(figures: Figures, lessons: number, perSecond: number): readonly Row[] {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
   const of = (names: readonly string[], service?: string) =>
     sum(
@@ -116,19 +123,19 @@ export function countRows(figures: Figures, lessons: number): readonly Row[] {
       .map(({ count }) => count),
   );
 
-  const lambda = (names: readonly (keyof typeof SECONDS)[]) =>
-    sum(
-      names.map((name) => {
-        const each = PRICES.lambdaRequest + SECONDS[name] * GIGABYTES * PRICES.lambdaGigabyteSecond;
-        return (figures.invocations[name] ?? 0) * each;
-      }),
-    );
+  const lambda = (name: 'send' | 'tick'): number => {
+    const calls = figures.invocations[name] ?? 0;
+    const each =
+      name === 'send' ? secondsOfMessage(sent / Math.max(1, calls), MEGABYTES) : SECONDS[name];
+    return calls * (PRICES.lambdaRequest + lambdaSeconds(each, MEGABYTES));
+  };
   const perMillion = (dollars: number) => (dollars / lessons) * 1e6;
   const sending =
     writes * PRICES.writeUnit +
     reads * PRICES.readUnit +
     of(SENDING, 'sqs') * PRICES.sqsRequest +
-    lambda(['tick', 'send']) +
+    lambda('tick') +
+    lambda('send') +
     bytes * PRICES.logByte;
   // A Send event for each; nobody reads them but for a mail in doubt.
   const proofs = sent * (PRICES.proof + PRICES.s3Put / PROOFS_AN_OBJECT);
@@ -139,21 +146,21 @@ export function countRows(figures: Figures, lessons: number): readonly Row[] {
       unit: '',
       value: (writes - ticks) / lessons,
       gate: 4,
-      goal: 2,
+      goal: 4,
     },
     {
-      name: 'AWS requests per 1,000 lessons',
+      name: `AWS requests per 1,000 lessons at ${perSecond}/s`,
       unit: '',
       value: ((of(SENDING) + invocations(SENDING)) / lessons) * 1000,
-      gate: 3500,
-      goal: 3150,
+      gate: 3350,
+      goal: 3280,
     },
     {
-      name: 'overhead of sending per million lessons',
+      name: OVERHEAD,
       unit: '$',
       value: perMillion(sending),
       gate: 3,
-      goal: 1.5,
+      goal: 2.75,
     },
     { name: '  and of its proofs', unit: '$', value: perMillion(proofs) },
     {

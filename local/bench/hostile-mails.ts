@@ -65,15 +65,22 @@ export const HOSTILE: readonly (readonly [name: string, bytes: Uint8Array])[] = 
   ['flowed', cut(mail('text/plain; format=flowed', filled('> a \n')))],
 ];
 
+/** Tries of each: what else the machine does can only add to the least of them. */
+const TRIES = 3;
+
 /** The CPU time of the slowest of them, in milliseconds; each after a first try, as in a warm Lambda. */
 export async function slowestHostileMail(words: OwnWords): Promise<number> {
   let slowest = 0;
   for (const [, bytes] of HOSTILE) {
     await handle(bytes, words);
-    const before = process.cpuUsage();
-    await handle(bytes, words);
-    const { user, system } = process.cpuUsage(before);
-    slowest = Math.max(slowest, (user + system) / 1000);
+    const tries: number[] = [];
+    for (let one = 0; one < TRIES; one += 1) {
+      const before = process.cpuUsage();
+      await handle(bytes, words);
+      const { user, system } = process.cpuUsage(before);
+      tries.push((user + system) / 1000);
+    }
+    slowest = Math.max(slowest, Math.min(...tries));
   }
   return slowest;
 }

@@ -19,15 +19,21 @@ export const PRICES = {
   /** Lambda on arm64. */
   lambdaRequest: 0.2e-6,
   lambdaGigabyteSecond: 0.0000133334,
+  /** A CloudWatch alarm of standard resolution. */
+  alarmMonth: 0.1,
   /** CloudWatch Logs, ingestion. */
   logByte: 0.5 / 1e9,
 } as const;
 
-/** How long a call of each function takes with AWS's latencies: SES 144 ms, DynamoDB 5 ms (sending.md §5). */
-export const SECONDS = { send: 0.2, tick: 0.15 } as const;
-
 /** How many proofs lie in one object: a minute of the slowest rate out of the sandbox, 14 a second. */
 export const PROOFS_AN_OBJECT = 60 * 14;
 
-/** What the functions get (infra/), in gigabytes. */
-export const GIGABYTES = 0.25;
+/** What a function costs that runs for so long, without the call itself. */
+export const lambdaSeconds = (seconds: number, megabytes: number): number =>
+  seconds * (megabytes / 1024) * PRICES.lambdaGigabyteSecond;
+
+/** How long a call takes with AWS's latencies (sending.md §5); the sender's is in infra/capacity.ts. */
+export const SECONDS = { tick: 0.15 } as const;
+
+/** What they get (infra/), in megabytes. */
+export const MEGABYTES = 256;

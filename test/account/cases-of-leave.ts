@@ -59,6 +59,13 @@ export const LEAVE: readonly Case[] = [
       ' $ npm run setup -- --production',
   ],
   [
+    'a rate that was raised since the deployment',
+    'leave-to-send',
+    sending({ perSecond: 200 }),
+    '• leave-to-send 50000 mails a day, 200 a second, and the senders are made for 14\n' +
+      ' $ npm run deploy',
+  ],
+  [
     'asked, and not answered yet',
     'leave-to-send',
     sending({ production: false, review: 'PENDING' }),

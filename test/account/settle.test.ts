@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withContext } from '../../local/account/settings.ts';
 import { toSettle } from '../../local/account/settle.ts';
-import { type Differs, worldThat } from './fake-account.ts';
+import { type Differs, sendingAccount, worldThat } from './fake-account.ts';
 
 const first = { stack: undefined, resources: [] };
 const nothing = { account: { identity: async () => undefined }, zone: {}, world: first };
@@ -44,6 +44,16 @@ describe('what was there before us is remembered', () => {
           ],
         },
       },
+      [],
+    ],
+    [
+      'SES takes more mails a second than what is there was made for',
+      { zone: {}, account: { sendingAccount: async () => sendingAccount({ perSecond: 200 }) } },
+      ['sendRate=200'],
+    ],
+    [
+      'SES takes fewer than that: nothing gets smaller by itself',
+      { zone: {}, account: { sendingAccount: async () => sendingAccount({ perSecond: 1 }) } },
       [],
     ],
   ])('%s', async ([, differs, settled]) => {

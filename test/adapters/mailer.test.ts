@@ -160,6 +160,11 @@ describe('a call that came through is in doubt without an answer', () => {
     expect(await send()).toBe('in-doubt');
   });
 
+  test('SES takes its time: five seconds, and no more', { timeout: 15_000 }, async () => {
+    const { send } = await sesThat(() => {});
+    expect(await send()).toBe('in-doubt');
+  });
+
   test('also on a connection that was used before', async () => {
     const { send, sockets } = await sesThat();
     await send();

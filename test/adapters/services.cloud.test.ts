@@ -12,6 +12,7 @@ import { sesMailer } from '../../functions/adapters/mailer.ts';
 import { sendQueueAt } from '../../functions/adapters/send-queue.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { DueMessage } from '../../functions/core/sending/due.ts';
+import type { Together } from '../../functions/core/sending/pace.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { startCloud } from '../../local/cloud/cloud.ts';
 import { at } from '../support/builders.ts';
@@ -79,9 +80,8 @@ beforeAll(async () => {
 });
 afterAll(() => services.stop());
 
-const due = (delaySeconds: number): DueMessage & { readonly delaySeconds: number } => ({
-  id: 'abcdefghijklmnop' as SubscriberId,
-  dueAt: NOW,
+const due = (delaySeconds: number): Together<DueMessage> => ({
+  dues: [{ id: 'abcdefghijklmnop' as SubscriberId, dueAt: NOW }],
   delaySeconds,
 });
 

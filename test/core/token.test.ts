@@ -3,15 +3,18 @@ import {
   type IdKey,
   isGenuine,
   type LinkSecret,
+  minterOf,
   mintToken,
   type Purpose,
   parseToken,
+  type SubscriberId,
   subscriberId,
 } from '../../functions/core/token.ts';
 import { reader } from '../support/builders.ts';
 
 const { id } = reader();
 const secret = 'first secret' as LinkSecret;
+const PINNED = 'abcdefghijklmnop' as SubscriberId;
 const genuine = (text: string, purpose: Purpose, key = secret) => {
   const token = parseToken(text);
   return token !== undefined && isGenuine(token, key, purpose);
@@ -20,6 +23,27 @@ const genuine = (text: string, purpose: Purpose, key = secret) => {
 describe('a token', () => {
   test('opens what it was made for', () => {
     expect(genuine(mintToken(secret, id, 'unsubscribe'), 'unsubscribe')).toBe(true);
+  });
+
+  test('is the one that links out there hold', () => {
+    const out = (detail?: string) =>
+      mintToken('abcdefghijklmnopqrstuvwxyz234567' as LinkSecret, PINNED, 'lesson', detail);
+    expect(out('closeness')).toBe('abcdefghijklmnop.lfzxbeazajqu5x3ee5hwi2xp74.closeness');
+    expect(out()).toBe('abcdefghijklmnop.dvk6yygwox3kvbgygymfb5nd6k');
+  });
+
+  test.for([
+    ['short', 's'],
+    ['of 32 letters, as ours are', 'abcdefghijklmnopqrstuvwxyz234567'],
+    ['of a block of the hash', 'x'.repeat(64)],
+    ['longer than that, which is hashed first (RFC 2104 §2)', 'x'.repeat(65)],
+    ['of letters of more than a byte', 'ключ'],
+  ] as const)('is what HMAC makes with a secret %s', ([, key]) => {
+    const mint = minterOf({ id, secret: key as LinkSecret });
+    for (const purpose of ['reply', 'unsubscribe', 'reply'] as const) {
+      expect(genuine(mint(purpose), purpose, key as LinkSecret)).toBe(true);
+      expect(genuine(mint(purpose, 'u~2036'), purpose, key as LinkSecret)).toBe(true);
+    }
   });
 
   test('survives a mail server that folds case', () => {

@@ -23,6 +23,7 @@ test('what came later may be left out, so that an older cdk.json still works', (
     dmarc: 'ours',
     identity: 'ours',
     concurrency: 10,
+    sendRate: 14,
     monthlyBudget: 25,
     runbookUrl: '',
   });
@@ -55,6 +56,7 @@ describe('a mistake names file, key, what was found and what is expected', () =>
     ['identity', 'theirs', 'expected "ours" or "adopt"'],
     ['concurrency', 'many', 'expected a whole number'],
     ['concurrency', 9, 'expected a whole number, 10 or more'],
+    ['sendRate', 0, 'expected a whole number, 1 or more'],
     ['monthlyBudget', -1, 'expected a whole number of US dollars'],
     ['runbookUrl', 'http://closer.org/runbook', 'expected an https address'],
   ])('%s = %j', (key, value, expected) => {

@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { ceilings } from '../../infra/concurrency.ts';
+import { capacityFor } from '../../infra/capacity.ts';
 import { accountConfig } from '../support/account-config.ts';
 import { VARIANTS } from '../support/stack-variants.ts';
 import { ACCOUNT_RULES } from './account-rules.ts';
@@ -116,24 +116,18 @@ test('an identity whose keys are printed nowhere is noticed where DNS is elsewhe
   expect(rule(template).join(' ')).toContain('IdentityDomain');
 });
 
-describe('queues leave half of the account’s Lambdas to the web, the tick and replies', () => {
-  test.for([
-    [10, 3, 'a new account'],
-    [11, 3, 'an odd one'],
-    [24, 10, 'no more senders than SES takes mail from'],
-    [1000, 10, 'an account that has asked for more'],
-  ] as const)('of %i: %i to the sender (%s)', ([concurrency, send]) => {
-    expect(ceilings(concurrency)).toEqual({ send, feedback: 2 });
-    expect(send + 2).toBeLessThanOrEqual(concurrency / 2);
-  });
-
-  test.for(VARIANT_NAMES)('in an account that is %s', (variant) => {
-    const { concurrency } = accountConfig(VARIANTS[variant]);
-    const sources = Template.fromJSON(templateOf(variant)).findResources(MAPPING);
-    const atOnce = Object.values(sources).map(
-      ({ Properties }): number => Properties.ScalingConfig.MaximumConcurrency,
-    );
-    const { send, feedback } = ceilings(concurrency);
-    expect(atOnce.toSorted((a, b) => b - a)).toEqual([send, feedback]);
-  });
+test.for(VARIANT_NAMES)('sending is made for what an account may that is %s', (variant) => {
+  const { senders, feedback, senderMemory, tickMemory } = capacityFor(
+    accountConfig(VARIANTS[variant]),
+  );
+  const template = Template.fromJSON(templateOf(variant));
+  const atOnce = Object.values(template.findResources(MAPPING)).map(
+    ({ Properties }): number => Properties.ScalingConfig.MaximumConcurrency,
+  );
+  expect(atOnce.toSorted((a, b) => b - a)).toEqual([senders, feedback]);
+  const memories = Object.entries(template.findResources('AWS::Lambda::Function')).flatMap(
+    ([id, { Properties }]) =>
+      /^Sending(Send|Tick)/.test(id) ? [Number(Properties.MemorySize)] : [],
+  );
+  expect(memories.toSorted()).toEqual([senderMemory, tickMemory].toSorted());
 });

@@ -3,6 +3,7 @@ import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
 import type { Due, DueMessage } from '../../functions/core/sending/due.ts';
+import type { Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { newBrake } from '../../functions/sending/brake.ts';
@@ -26,7 +27,7 @@ export function harshWorld(start: Instant, promises: Promises) {
     taken: (mail) => promises.taken(mail, world.library.courses),
   });
   const { table } = world;
-  const messages: DueMessage[] = [];
+  const messages: Together<DueMessage>[] = [];
   let index: readonly { readonly at: Instant; readonly dues: readonly Due[] }[] = [];
   let brake = newBrake();
 
@@ -133,7 +134,7 @@ export function harshWorld(start: Instant, promises: Promises) {
       world.pass(seconds);
     },
     async put(due: Due) {
-      const message = { ...due, delaySeconds: 0 };
+      const message = { dues: [due], delaySeconds: 0 };
       messages.push(message);
       await world.queue.put([message]);
     },

@@ -14,6 +14,7 @@ export interface Inbox {
   /** Whether they asked to join and have had no mail about it. */
   asks: boolean;
   confirmations: number;
+  confirmationAt?: Instant;
   signUps: number;
   /** When they last asked for something. */
   wishedAt: Instant;

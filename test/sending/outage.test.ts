@@ -15,9 +15,9 @@ const idOf = (number: number) =>
 
 const SEVEN = at('2026-11-27T07:00:00Z');
 const READERS = 300;
-/** As deployed: up to five senders, each with a batch of ten. */
+/** As deployed: up to five senders, each with a message of thirteen. */
 const SENDERS = 5;
-const BATCH = 10;
+const BATCH = 13;
 
 async function morning(outageMinutes: number, answer: 'silent' | 'lost' = 'silent') {
   let calls = 0;
@@ -69,7 +69,7 @@ test.for([1, 10, 40, 90])('an outage of %i minutes costs nobody the day', async 
   const { hadToday, twice, calls } = await morning(minutes);
   expect(hadToday).toBe(READERS);
   expect(twice).toBe(0);
-  expect(calls, 'a batch or two of each sender, and a probe a minute').toBeLessThanOrEqual(
+  expect(calls, 'a message or two of each sender, and a probe a minute').toBeLessThanOrEqual(
     2 * SENDERS * BATCH + minutes,
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../functions/adapters/ses-errors.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import { advanced, askOf, type Found, overdue, taken } from '../../functions/core/sending/due.ts';
-import { delayOf, type Quota, takeThisTick } from '../../functions/core/sending/pace.ts';
+import { type Quota, takeThisTick } from '../../functions/core/sending/pace.ts';
 import { at } from '../support/builders.ts';
 
 const FROM = 'letters@news.example.com' as EmailAddress;
@@ -202,13 +202,6 @@ describe('the pace', () => {
     ['an account that may send nothing', quota({ perSecond: 0 }), 0, 0],
   ])('%s', (_, given, waiting, take) => {
     expect(takeThisTick(given, waiting)).toBe(take);
-  });
-
-  test('spreads a minute’s worth over the minute, after what waits already', () => {
-    expect(delayOf(0, quota({}))).toBe(0);
-    expect(delayOf(755, quota({}))).toBe(59);
-    expect(delayOf(10, quota({ perSecond: 1 })), 'the sandbox').toBe(11);
-    expect(delayOf(1e9, quota({})), 'what SQS can').toBe(900);
   });
 });
 

@@ -26,9 +26,8 @@ import { fakeSubscribers } from './fake-subscribers.ts';
 /** What SES does with the next mail. `lost` and `silent` look the same to whoever sends. */
 export type Answer = 'sent' | 'lost' | 'silent' | 'retry' | 'hold' | 'put-off';
 
-interface Waiting extends DueMessage {
-  readonly readyAt: Instant;
-}
+/** A due moment of a message on the queue. */
+type Waiting = DueMessage & { readonly message: number; readonly readyAt: Instant };
 
 const words = (text: string): Template => ({ literals: [text], slots: [] });
 /** A refusal by SES, with what is to become of the mail. */
@@ -94,6 +93,7 @@ export function fakeSendingWorld(
   const taken: Proof[] = [];
   let come = true;
   let attempts = 0;
+  let put = 0;
 
   const subscribers: Subscribers = {
     ...table,
@@ -130,12 +130,13 @@ export function fakeSendingWorld(
   };
 
   const queue: SendQueue = {
-    waiting: async () => messages.length,
+    waiting: async () => new Set(messages.map(({ message }) => message)).size,
     async put(given) {
-      const ready = given.map(({ delaySeconds, ...due }) => ({
-        ...due,
-        readyAt: plusSeconds(now, delaySeconds),
-      }));
+      const ready = given.flatMap(({ dues, delaySeconds }) => {
+        const message = ++put;
+        const readyAt = plusSeconds(now, delaySeconds);
+        return dues.map((due) => ({ ...due, message, readyAt }));
+      });
       messages = [...messages, ...ready];
     },
   };

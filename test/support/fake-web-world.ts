@@ -1,10 +1,11 @@
 import type { CheckIns } from '../../functions/adapters/check-ins.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
-import type { Delayed } from '../../functions/adapters/send-queue.ts';
 import type { LessonId } from '../../functions/core/course.ts';
 import type { Score } from '../../functions/core/reader/check-in.ts';
 import type { Probe } from '../../functions/core/reader/probe.ts';
+import type { DueMessage } from '../../functions/core/sending/due.ts';
+import type { Together } from '../../functions/core/sending/pace.ts';
 import type { Instant } from '../../functions/core/time.ts';
 import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
@@ -47,7 +48,7 @@ export interface FakeWebWorld extends WebWorld {
   /** Whose question was settled, and the labels of mails. */
   readonly told: readonly string[];
   /** What was put on the send queue. */
-  readonly queued: readonly Delayed[];
+  readonly queued: readonly Together<DueMessage>[];
   /** Everything that is stored. */
   dump(): string;
   setNow(now: Instant): void;
@@ -56,7 +57,7 @@ export interface FakeWebWorld extends WebWorld {
 }
 
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
-  const queued: Delayed[] = [];
+  const queued: Together<DueMessage>[] = [];
   const told: string[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();

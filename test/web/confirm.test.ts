@@ -24,7 +24,9 @@ describe('confirming', () => {
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('You’re in');
     expect((await world.subscribers.load(ASKED.id))?.standing.is).toBe('active');
-    expect(world.queued).toEqual([{ id: ASKED.id, dueAt: world.now(), delaySeconds: 0 }]);
+    expect(world.queued).toEqual([
+      { dues: [{ id: ASKED.id, dueAt: world.now() }], delaySeconds: 0 },
+    ]);
     expect(world.subscribers.factsOf(ASKED.id)).toEqual([
       { kind: 'asked', ...ASKED.asked },
       { kind: 'confirmed', at: world.now(), details: { network: '192.0.2.0/24' } },

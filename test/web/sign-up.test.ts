@@ -128,8 +128,8 @@ describe('a good sign-up', () => {
   test('queues the confirmation at once, and records what was agreed to (U-10)', async () => {
     const { postForm, world } = asking();
     await postForm('/subscribe', { email: 'ann@example.com' });
-    const due = { id: ANN, dueAt: world.now(), request: true, delaySeconds: 0 };
-    expect(world.queued).toEqual([due]);
+    const due = { id: ANN, dueAt: world.now(), request: true };
+    expect(world.queued).toEqual([{ dues: [due], delaySeconds: 0 }]);
     expect((await world.subscribers.requests.load(ANN))?.asked).toEqual({
       at: world.now(),
       details: {

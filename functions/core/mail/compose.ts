@@ -6,7 +6,7 @@ import type { OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { Instant } from '../time.ts';
-import { mintToken } from '../token.ts';
+import { type Mint, minterOf } from '../token.ts';
 import { momentInWords, scheduleInWords } from '../words/phrases.ts';
 import type { Words } from '../words/words.ts';
 import { type CheckInsPicture, checkInsSoFar } from './check-ins.ts';
@@ -23,12 +23,16 @@ export interface Sender {
   readonly webUrl: string;
 }
 
-/** What a subscriber's links look like. Every one of them only shows a page until a button is pressed. */
-export function linksOf({ id, secret }: Subscriber, webUrl: string) {
-  const preferences = once(() => `${webUrl}/preferences/${mintToken(secret, id, 'preferences')}`);
+/**
+ * What a subscriber's links look like. Every one of them only shows a page until a button is pressed.
+ *
+ * @param mint prepared for all links of a mail
+ */
+export function linksOf(subscriber: Subscriber, webUrl: string, mint = minterOf(subscriber)) {
+  const preferences = () => `${webUrl}/preferences/${mint('preferences')}`;
   return {
-    confirmUrl: () => `${webUrl}/confirm/${mintToken(secret, id, 'confirm')}`,
-    unsubscribeUrl: () => `${webUrl}/unsubscribe/${mintToken(secret, id, 'unsubscribe')}`,
+    confirmUrl: () => `${webUrl}/confirm/${mint('confirm')}`,
+    unsubscribeUrl: () => `${webUrl}/unsubscribe/${mint('unsubscribe')}`,
     preferencesUrl: preferences,
     pauseUrl: () => `${preferences()}?do=pause`,
     keepUrl: () => `${preferences()}?do=resume`,
@@ -48,17 +52,9 @@ function made(makers: Makers, slots: Iterable<SlotName>): SlotValues {
   return values;
 }
 
-function once(make: () => string): () => string {
-  let value: string | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}
-
 /** The values that any mail to a subscriber may use; mails of one kind add their own. */
 export function slotValues(subscriber: Subscriber, setting: Setting): SlotValues {
-  return made(makersFor(subscriber, setting), SLOTS);
+  return made(makersFor(subscriber, setting, minterOf(subscriber)), SLOTS);
 }
 
 /** What a reader's values depend on besides the reader. */
@@ -69,11 +65,11 @@ export interface Setting {
   readonly words: Words;
 }
 
-function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting): Makers {
+function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting, mint: Mint): Makers {
   const { name, enrollments } = subscriber;
   const { hello, helloName, theLetters, lettersReceived } = words.phrases;
   return {
-    ...linksOf(subscriber, webUrl),
+    ...linksOf(subscriber, webUrl, mint),
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => course?.title ?? theLetters,
     scheduleInWords: () => scheduleInWords(subscriber, words),
@@ -108,7 +104,11 @@ export interface Composition {
 export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
   const { owed, mail, course, sender, words, checkIns, now } = composition;
   const { webUrl } = sender;
-  const makers = makersFor(subscriber, { course, webUrl, words });
+  const mint = minterOf(subscriber);
+  const makers = {
+    ...makersFor(subscriber, { course, webUrl, words }, mint),
+    ...(owed.kind === 'lesson' && linksOfLesson(owed.lesson, webUrl, mint)),
+  };
   const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
   return {
     mail,
@@ -118,10 +118,9 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
         ...mail.html.slots,
         ...mail.text.slots,
       ]),
-      ...(owed.kind === 'lesson' && lessonLinks(subscriber, owed.lesson, webUrl)),
       ...(owed.kind === 'lesson' && course && checkIns && shown(course, checkIns, owed.lesson)),
     },
-    headers: listHeaders(subscriber, sender),
+    headers: listHeaders(subscriber, sender, mint),
   };
 }
 
@@ -136,31 +135,33 @@ const shown = (
 ): SlotValues => checkInsSoFar(checkInsOf(course, scores, lesson), picture);
 
 /** The links of one letter: its copy on the web, and its check-in without the score. */
-export function lessonLinks(
-  { id, secret }: Subscriber,
-  lesson: string,
-  webUrl: string,
-): SlotValues {
-  return {
-    webCopyUrl: `${webUrl}/lessons/${mintToken(secret, id, 'lesson', lesson)}`,
-    checkInUrl: `${webUrl}/check-in/${mintToken(secret, id, 'check-in', lesson)}`,
-  };
+export function lessonLinks(subscriber: Subscriber, lesson: string, webUrl: string): SlotValues {
+  return made(linksOfLesson(lesson, webUrl, minterOf(subscriber)), SLOTS);
 }
+
+const linksOfLesson = (lesson: string, webUrl: string, mint: Mint): Makers => ({
+  webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', lesson)}`,
+  checkInUrl: () => `${webUrl}/check-in/${mint('check-in', lesson)}`,
+});
 
 /**
  * The header fields of everything that we send unasked: one-click unsubscribe (RFC 8058), a list's
  * identity (RFC 2919) and the marks that keep vacation responders quiet (RFC 3834 §5,
  * MS-OXCMAIL; `OOF, AutoReply` and not `All`, which would suppress bounces).
  */
-export function listHeaders(subscriber: Subscriber, sender: Sender): readonly Header[] {
-  const { id, secret, address } = subscriber;
+export function listHeaders(
+  subscriber: Subscriber,
+  sender: Sender,
+  mint = minterOf(subscriber),
+): readonly Header[] {
+  const { address } = subscriber;
   const { replyDomain, fromAddress } = sender;
-  const unsubscribe = mintToken(secret, id, 'unsubscribe');
+  const unsubscribe = mint('unsubscribe');
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
   return [
     ['From', mailbox(sender.fromName, fromAddress)],
     ['To', `<${address}>`],
-    ['Reply-To', mailbox(sender.publicationName, replyAddress(subscriber, replyDomain))],
+    ['Reply-To', mailbox(sender.publicationName, replyAddress(subscriber, replyDomain, mint))],
     ['List-Id', `${displayName(sender.publicationName)} <letters.${domain}>`],
     [
       'List-Unsubscribe',
@@ -175,6 +176,8 @@ export function listHeaders(subscriber: Subscriber, sender: Sender): readonly He
 }
 
 /** Where a reader's replies go: the envelope recipient tells who they are, not the From. */
-export function replyAddress({ id, secret }: Subscriber, replyDomain: string): string {
-  return `reply+${mintToken(secret, id, 'reply')}@${replyDomain}`;
-}
+export const replyAddress = (
+  subscriber: Subscriber,
+  replyDomain: string,
+  mint = minterOf(subscriber),
+): string => `reply+${mint('reply')}@${replyDomain}`;

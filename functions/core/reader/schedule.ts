@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Brand } from '../brand.ts';
-import { type Instant, instant, type LocalDate, type Zone } from '../time.ts';
+import { remembered } from '../remembered.ts';
+import { type Instant, instant, type LocalDate, localDate, nextDay, type Zone } from '../time.ts';
 
 /** The hour of the reader's day at which a letter comes, on a half hour: 0, 0.5 … 23.5. */
 export type Hour = Brand<number, 'Hour'>;
@@ -91,15 +92,15 @@ export function nextSlot(
   last?: LastLesson,
   from?: LocalDate,
 ): Instant {
-  const { zone, days } = rhythm;
-  let day = Temporal.Instant.from(after).toZonedDateTimeISO(zone).toPlainDate();
-  const used = last && latest(last.on, localDay(last.at, zone));
-  if (used && Temporal.PlainDate.compare(day, used) <= 0) day = used.add({ days: 1 });
-  if (from && Temporal.PlainDate.compare(day, from) < 0) day = Temporal.PlainDate.from(from);
+  const { zone, hour, days } = rhythm;
+  let day = localDate(after, zone);
+  const used = last && later(last.on, localDate(last.at, zone));
+  if (used && day <= used) day = nextDay(used);
+  if (from && day < from) day = from;
   for (;;) {
-    const slot = days.includes(String(day.dayOfWeek)) ? slotOn(day, rhythm) : undefined;
+    const slot = days.includes(dayOfWeek(day)) ? slotOn(day, zone, hour) : undefined;
     if (slot !== undefined && slot > after) return slot;
-    day = day.add({ days: 1 });
+    day = nextDay(day);
   }
 }
 
@@ -107,20 +108,18 @@ export function nextSlot(
  * The reader's hour on a day; undefined on the rare day that their zone left out whole. Greenland
  * skips the last hour of a Saturday: moved on, it would be Sunday's, so there it is moved back.
  */
-function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant | undefined {
-  const wanted = day.toPlainDateTime(new Temporal.PlainTime(Math.floor(hour), (hour % 1) * 60));
+const slotOn = remembered((day: LocalDate, zone: Zone, hour: Hour): Instant | undefined => {
+  const time = new Temporal.PlainTime(Math.floor(hour), (hour % 1) * 60);
+  const date = Temporal.PlainDate.from(day);
   for (const disambiguation of ['compatible', 'earlier'] as const) {
-    const at = wanted.toZonedDateTime(zone, { disambiguation });
-    if (at.toPlainDate().equals(day)) return instant(at.toInstant());
+    const at = date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation });
+    if (at.toPlainDate().equals(date)) return instant(at.toInstant());
   }
   return undefined;
-}
+});
 
-function localDay(at: Instant, zone: Zone): Temporal.PlainDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
-}
+/** 1 Monday to 7 Sunday, which JavaScript calls 0. */
+const dayOfWeek = (day: LocalDate): string => String(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
 
-function latest(on: LocalDate, other: Temporal.PlainDate): Temporal.PlainDate {
-  const day = Temporal.PlainDate.from(on);
-  return Temporal.PlainDate.compare(day, other) > 0 ? day : other;
-}
+/** Days sort as text. */
+const later = (on: LocalDate, other: LocalDate): LocalDate => (on > other ? on : other);

@@ -10,11 +10,16 @@ export interface Due {
   readonly request?: true;
 }
 
-/** The queue's message. */
-export interface DueMessage extends Due {
-  /** Sent while all others rest, to see whether the provider takes mail again. */
-  readonly probe?: true;
-}
+/**
+ * What may stand behind a due moment in a queue message.
+ * - `request`: it is a request's;
+ * - `probe`: sent while all others rest, to see whether the provider takes mail again.
+ */
+const MARKS = ['request', 'probe'] as const;
+type Mark = (typeof MARKS)[number];
+
+/** One due moment as it stands on the queue. */
+export type DueMessage = Due & { readonly [mark in Mark]?: true };
 
 /** How far each shard of the index has been put on the queue since the last fresh start. */
 export interface Progress {
@@ -105,16 +110,28 @@ export function overdue(entries: readonly Due[], now: Instant): number {
   return entries.filter(({ dueAt }) => dueAt < limit).length;
 }
 
-/** Reads a queue message. Anything else is a poison message and belongs in the dead-letter queue. */
-export function parseDue(body: string): DueMessage | undefined {
-  const match = /^(\S+) (\S+)( request)?( probe)?$/.exec(body);
-  const id = parseSubscriberId(match?.[1] ?? '');
-  const dueAt = parseInstant(match?.[2] ?? '');
-  const request = match?.[3] !== undefined && { request: true as const };
-  const probe = match?.[4] !== undefined && { probe: true as const };
-  return id && dueAt && { id, dueAt, ...request, ...probe };
+/**
+ * Reads a queue message: a due moment a line. Anything else is a poison message and belongs in the
+ * dead-letter queue, whole: what it says beside that may be half of something.
+ */
+export function parseDues(body: string): readonly DueMessage[] | undefined {
+  const dues = body.split('\n').map(dueIn);
+  return dues.some((due) => due === undefined)
+    ? undefined
+    : dues.filter((due) => due !== undefined);
+}
+
+function dueIn(line: string): DueMessage | undefined {
+  const [subscriber = '', moment = '', ...words] = line.split(' ');
+  const id = parseSubscriberId(subscriber);
+  const dueAt = parseInstant(moment);
+  const marks = words.map((word) => MARKS.find((mark) => mark === word));
+  if (id === undefined || dueAt === undefined || marks.includes(undefined)) return undefined;
+  return { id, dueAt, ...Object.fromEntries(marks.map((mark) => [mark, true])) };
 }
 
 /** Writes a queue message. */
-export const dueMessage = ({ id, dueAt, request, probe }: DueMessage): string =>
-  `${id} ${dueAt}${request ? ' request' : ''}${probe ? ' probe' : ''}`;
+export const duesMessage = (dues: readonly DueMessage[]): string => dues.map(lineOf).join('\n');
+
+const lineOf = (due: DueMessage): string =>
+  [due.id, due.dueAt, ...MARKS.filter((mark) => due[mark])].join(' ');

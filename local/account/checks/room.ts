@@ -4,7 +4,7 @@ import { missingIn } from '../dns.ts';
 import { recordsOf } from '../records.ts';
 import { ok, records, run, say, todo, wrong } from '../verdict.ts';
 
-/** Two queues may take five between them; the rest is for tick, web and replies (infra/sending.ts). */
+/** Two queues may take half; the rest is for tick, web and replies (infra/capacity.ts). */
 const ENOUGH_AT_ONCE = 50;
 
 /** New accounts have ten (Lambda guide, "Quotas"). */

@@ -1,15 +1,16 @@
 import type { SendingAccount } from '../ask/mail.ts';
 import { type Check, named } from '../check.ts';
+import type { Subject } from '../subject.ts';
 import { ok, run, say, todo, type Verdict, wrong } from '../verdict.ts';
 
 const leave: Check = {
   id: 'leave-to-send',
   when: 'before',
-  run: async ({ account }) => leaveIn(await account.sendingAccount()),
+  run: async ({ account, subject }) => leaveIn(await account.sendingAccount(), subject),
 };
 
 /** SES guide, "Request production access" and "Account reputation". */
-function leaveIn(told: SendingAccount): Verdict {
+function leaveIn(told: SendingAccount, { sendRate }: Pick<Subject, 'sendRate'>): Verdict {
   const { enforcement, perDay, perSecond } = told;
   if (enforcement === 'SHUTDOWN' || !told.sendingEnabled) {
     return wrong(
@@ -24,6 +25,9 @@ function leaveIn(told: SendingAccount): Verdict {
     );
   }
   const rate = `${perDay} mails a day, ${perSecond} a second`;
+  if (told.production && perSecond > sendRate) {
+    return todo(`${rate}, and the senders are made for ${sendRate}`, run('npm run deploy'));
+  }
   if (told.production) return ok(rate);
   const sandbox = `the sandbox: ${rate}, to verified addresses only`;
   if (told.review === 'PENDING')

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SHARDS } from '../../functions/adapters/item.ts';
+import { lambdaSeconds, PRICES } from './prices.ts';
+import type { Row } from './row.ts';
+
+const MONTH_SECONDS = 30 * 86_400;
+/** Lambda keeps five pollers at a queue, each waiting 20 seconds for a message (services-sqs-scaling). */
+const POLLERS = 5;
+const POLL_SECONDS = 20;
+/** A tick that finds nobody: one eventually consistent read of each shard, and of where it stood. */
+const TICK_READ_UNITS = (SHARDS.length + 1) * 0.5;
+const TICK_SECONDS = 0.15;
+const TICK_MEMORY = 256;
+
+/**
+ * What a month costs in which nobody writes and nobody reads: for most authors more than sending. Without
+ * what is kept (a gigabyte of table is $0.25) and without the hosted zone ($0.50).
+ */
+export function fixedRows(assemblyDir: string, dollarsPerLesson: number): readonly Row[] {
+  const template = JSON.parse(
+    readFileSync(join(assemblyDir, 'Kindling.template.json'), 'utf8'),
+  ) as { readonly Resources: Readonly<Record<string, { readonly Type: string }>> };
+  const count = (type: string) =>
+    Object.values(template.Resources).filter(({ Type }) => Type === type).length;
+  const polls = count('AWS::Lambda::EventSourceMapping') * POLLERS * (MONTH_SECONDS / POLL_SECONDS);
+  const tick =
+    TICK_READ_UNITS * PRICES.readUnit +
+    PRICES.sqsRequest +
+    PRICES.lambdaRequest +
+    lambdaSeconds(TICK_SECONDS, TICK_MEMORY);
+  const fixed =
+    count('AWS::CloudWatch::Alarm') * PRICES.alarmMonth +
+    polls * PRICES.sqsRequest +
+    (MONTH_SECONDS / 60) * tick;
+  return [
+    { name: 'a month in which nothing is sent', unit: '$', value: fixed, gate: 3 },
+    {
+      name: '  lessons a month whose sending costs as much',
+      unit: '',
+      value: fixed / dollarsPerLesson,
+    },
+  ];
+}

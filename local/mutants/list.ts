@@ -1,0 +1,13 @@
+import { OF_ADAPTERS } from './list/adapters.ts';
+import { OF_DOORS } from './list/doors.ts';
+import { OF_READERS } from './list/readers.ts';
+import { OF_SENDING } from './list/sending.ts';
+import type { Mutant } from './mutant.ts';
+
+/** All mutants, by what they are of. */
+export const MUTANTS: readonly Mutant[] = [
+  ...OF_READERS,
+  ...OF_SENDING,
+  ...OF_DOORS,
+  ...OF_ADAPTERS,
+];

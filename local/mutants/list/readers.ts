@@ -1,0 +1,114 @@
+import { of } from '../mutant.ts';
+
+/** What is owed to a reader, and when. */
+const MODEL = 'test/sending/model.test.ts';
+
+export const OF_READERS = [
+  ...of(
+    'functions/core/reader/owed.ts',
+    [
+      'test/core/reader/owed.test.ts',
+      'test/core/reader/put-off.test.ts',
+      'test/core/reader/known-sent.test.ts',
+      MODEL,
+    ],
+    [
+      [
+        'a pause begins a day later',
+        'from === undefined || from <= day',
+        'from === undefined || from < day',
+        'a letter on the first day of a holiday',
+      ],
+      [
+        'a pause lasts a day longer',
+        'until === undefined || day < until',
+        'until === undefined || day <= until',
+        'the letter of the day on which they are back is lost',
+      ],
+      [
+        'what is owed does not look at pauses',
+        'return paused ? undefined : owedMail(subscriber, courses);',
+        'return owedMail(subscriber, courses);',
+        'a letter that comes late comes into a pause',
+      ],
+      [
+        'a day that had a letter gets another',
+        'const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;',
+        'const soonest = slot ? nextSlot(subscriber, now, undefined, notBefore) : now;',
+        'two letters on one day',
+      ],
+      [
+        'a put-off is forgotten',
+        'const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;',
+        'const soonest = slot ? nextSlot(subscriber, now, last) : now;',
+        'a refused letter comes again on the same day',
+      ],
+      [
+        'a letter counts for the day of its news',
+        'const { at, zone } = subscriber.claim ?? { at: now, zone: subscriber.zone };',
+        'const { at, zone } = { at: now, zone: subscriber.zone };',
+        'news that comes after midnight, or after a move, uses up another day',
+      ],
+      [
+        'a pause never ends by itself',
+        "return over ? { is: 'active' } : standing;",
+        'return standing;',
+        'a reader who is back is held for paused for ever',
+      ],
+      [
+        'news of a confirmation takes a reader’s due moment',
+        'return isKnownSent(unclaimed, mail) ? unclaimed : rest;',
+        'return rest;',
+        'who has confirmed before the news came never gets a letter',
+      ],
+      [
+        'news of an earlier request counts for a later one',
+        'return !waits || requestOf(standing.since) !== mail.request;',
+        'return !waits;',
+        'the second confirmation mail never goes out',
+      ],
+      [
+        'news of a course that somebody does not take is new',
+        'if (enrollment === undefined) return true;',
+        'if (enrollment === undefined) return false;',
+        'one more save for each such event',
+      ],
+      [
+        'put off wakes whoever has nothing due',
+        'if (subscriber.dueAt === undefined) return subscriber;',
+        '',
+        'somebody who left meanwhile is due again',
+      ],
+      [
+        'put off comes on the same day',
+        'const notBefore = nextDay(localDate(now, subscriber.zone));',
+        'const notBefore = localDate(now, subscriber.zone);',
+        'a letter that SES refuses comes again and again',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/schedule.ts',
+    ['test/core/reader/schedule.test.ts', MODEL],
+    [
+      [
+        'the used day is only the one it was then',
+        'const used = last && later(last.on, localDate(last.at, zone));',
+        'const used = last?.on;',
+        'moving east brings a second letter on one day',
+      ],
+      [
+        'the used day may be used again',
+        'if (used && day <= used)',
+        'if (used && day < used)',
+        'two letters on one day',
+      ],
+      [
+        'a slot may be now',
+        'slot > after) return slot',
+        'slot >= after) return slot',
+        'a reader who changes the hour at that hour is due at once',
+      ],
+    ],
+  ),
+];

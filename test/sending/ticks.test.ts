@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import { takeDue } from '../../functions/sending/take-due.ts';
+import { at, course, enrollment, reader } from '../support/builders.ts';
+import { fakeSendingWorld } from '../support/fake-sending-world.ts';
+
+/** What one tick after another puts on the queue. */
+
+const SEVEN = at('2026-11-27T07:00:00Z');
+/** One of each shard: an id's first letter tells it. */
+const IDS = [...'abcdefghijklmnop'].map((letter) => `${letter}aaaaaaaaaaaaaaa` as SubscriberId);
+
+function morning(ids: readonly SubscriberId[] = IDS, perSecond = 14) {
+  const world = fakeSendingWorld(SEVEN, { claiming: () => {}, taken: () => {} });
+  world.deploy([course(['a', 'b'])]);
+  for (const id of ids) {
+    world.table.seed(reader({ id, dueAt: SEVEN, enrollments: [enrollment()] }));
+  }
+  const queued: SubscriberId[][] = [];
+  const quota = { perDay: -1, sentToday: 0, perSecond };
+  const ticking = {
+    ...world,
+    account: { quota: async () => quota },
+    queue: {
+      ...world.queue,
+      async put(messages: Parameters<typeof world.queue.put>[0]) {
+        queued.push(messages.flatMap(({ dues }) => dues.map(({ id }) => id)));
+        await world.queue.put(messages);
+      },
+    },
+  };
+  return { world, ticking, queued, tick: () => takeDue(ticking) };
+}
+
+test('a tick finds whoever is due, in each shard', async () => {
+  const { tick, queued } = morning();
+  expect(await tick()).toMatchObject({ is: 'tick', figures: { taken: IDS.length } });
+  expect(queued.flat().sort()).toEqual(IDS);
+});
+
+test('nobody is queued twice while the queue holds work, nor forgotten', async () => {
+  const { tick, queued } = morning();
+  await tick();
+  expect((await tick()).is, 'all wait already').toBe('quiet');
+  expect(queued).toHaveLength(1);
+});
+
+test('the next tick goes on where the rate ended the last one', async () => {
+  // In the sandbox: 54 a minute, and 60 are due.
+  const all = Array.from(
+    { length: 60 },
+    (_, n) => `${'abcdefgh'[n % 8]}${'abcdefgh'[n >> 3]}aaaaaaaaaaaaaa` as SubscriberId,
+  );
+  const { world, tick, queued } = morning(all, 1);
+  await tick();
+  world.pass(60);
+  world.delete(world.receive().slice(1), false);
+  await tick();
+  expect(queued.map((ids) => ids.length)).toEqual([54, 6]);
+  expect(new Set(queued.flat()).size).toBe(60);
+});
+
+test('a tick that may take nothing sees who is late', async () => {
+  const { world, tick } = morning(IDS, 0);
+  world.pass(2 * 3600 + 1);
+  expect(await tick()).toMatchObject({ is: 'tick-full', signs: { Overdue: 8 } });
+});
+
+test('what could not be queued is looked for again: a place is noted afterwards', async () => {
+  const { world, ticking } = morning();
+  const queue = {
+    ...world.queue,
+    put: async () => {
+      throw new Error('SQS is away');
+    },
+  };
+  await expect(takeDue({ ...ticking, queue })).rejects.toThrow('SQS is away');
+  expect((await world.dueIndex.state()).progress).toBeUndefined();
+});
+
+test('while sending rests each tick probes one reader, and another the next minute', async () => {
+  const [first, second] = IDS.slice(0, 2);
+  const { world, tick, queued } = morning(IDS.slice(0, 2));
+  await world.dueIndex.rest(SEVEN);
+  for (let minute = 0; minute < 4; minute += 1) {
+    expect(await tick()).toMatchObject({ is: 'tick-resting' });
+  }
+  expect(queued, 'the latest first; at the end of the list a minute of none, and anew').toEqual([
+    [second],
+    [first],
+    [],
+    [second],
+  ]);
+  expect(
+    world.receive().every(({ probe }) => probe),
+    'senders that rest have to know',
+  ).toBe(true);
+});
