@@ -5,7 +5,8 @@ import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { PROOF_DAYS } from '../../functions/core/sending/doubt.ts';
-import { type Instant, plusSeconds } from '../../functions/core/time.ts';
+import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
+import type { Inbox } from './inbox.ts';
 
 /** What a reader may expect, said once more and without the engine. */
 
@@ -15,6 +16,31 @@ export function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant
   const at = day.toZonedDateTime({ timeZone: zone, plainTime: time });
   if (!at.toPlainDate().equals(day)) return undefined;
   return at.toInstant().toString({ smallestUnit: 'second' }) as Instant;
+}
+
+/** So late may a letter be of which nothing is known, in seconds: a lease, and the tick after it. */
+export const DOUBT_SECONDS = 16 * 60;
+
+/** The first slot of somebody behind all that may have to do with it: no later one may be theirs. */
+export function latestDue(reader: Subscriber, inbox: Inbox, deployedAt: Instant): Instant {
+  const { standing, zone, days } = reader;
+  const { lessonAt, welcomedAt, knownAt, wishedAt, putOff } = inbox;
+  const news = [welcomedAt, knownAt].map((at) => at && plusSeconds(at, 2 * DOUBT_SECONDS));
+  const from = [wishedAt, deployedAt, putOff?.at, ...news].reduce<Instant>(
+    (latest, at) => (at !== undefined && at > latest ? at : latest),
+    wishedAt,
+  );
+  const used = [lessonAt, putOff?.at].map((at) => (at === undefined ? '' : localDate(at, zone)));
+  let day = Temporal.PlainDate.from(localDate(from, zone));
+  for (;;) {
+    const on = day.toString();
+    const slot = days.includes(String(day.dayOfWeek)) ? slotOn(day, reader) : undefined;
+    const free = [...used, putOff?.on ?? '', inbox.days.at(-1) ?? ''].every((other) => on > other);
+    // Before a pause, the day may pass without a tick; behind it the letter comes at once.
+    const open = standing.is !== 'paused' || standing.until === undefined || on >= standing.until;
+    if (slot !== undefined && slot > from && free && open) return slot;
+    day = day.add({ days: 1 });
+  }
 }
 
 /** Whether somebody may be written to on this day of theirs. */

@@ -8,7 +8,16 @@ import type { SendOutcome } from '../../functions/core/sending/pace.ts';
 import type { TaggedMail } from '../../functions/core/sending/proof.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
-import { expectOrder, isTooOld, reads, slotOn, stillToCome, wants } from './expectations.ts';
+import {
+  DOUBT_SECONDS,
+  expectOrder,
+  isTooOld,
+  latestDue,
+  reads,
+  slotOn,
+  stillToCome,
+  wants,
+} from './expectations.ts';
 import { emptyInbox, type Inbox } from './inbox.ts';
 
 /** What a reader had asked for when somebody claimed the right to write to them. */
@@ -17,9 +26,6 @@ interface Claimed {
   readonly at: Instant;
   readonly due: Instant;
 }
-
-/** So late may a letter be of which nothing is known, in seconds: a lease, and the tick after it. */
-const DOUBT_SECONDS = 16 * 60;
 
 /** So late is late, in seconds: a day, by clocks that differ. */
 const LATE_SECONDS = 86_400 - 120;
@@ -190,7 +196,7 @@ export class Promises {
     const day = Temporal.PlainDate.from(localDate(due, reader.zone));
     assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);
     assert.equal(due, slotOn(day, reader), 'due at their hour');
-    const latest = this.#latestDue(reader, inbox);
+    const latest = latestDue(reader, inbox, this.#deployedAt);
     assert.ok(due <= latest, `no day is left out: due at ${due}, and not at ${latest}`);
     inbox.lessons.push(owed.lesson);
     inbox.days.push(today);
@@ -221,30 +227,6 @@ export class Promises {
         const day = localDate(now, reader.zone);
         assert.ok(inbox.days.includes(day), `a letter on ${day}, their day, at ${reader.hour}`);
       }
-    }
-  }
-
-  /** The first slot of somebody behind all that may have to do with it: no later one may be theirs. */
-  #latestDue(reader: Subscriber, inbox: Inbox): Instant {
-    const { standing, zone, days } = reader;
-    const { lessonAt, welcomedAt, knownAt, wishedAt, putOff } = inbox;
-    const news = [welcomedAt, knownAt].map((at) => at && plusSeconds(at, 2 * DOUBT_SECONDS));
-    const from = [wishedAt, this.#deployedAt, putOff?.at, ...news].reduce<Instant>(
-      (latest, at) => (at !== undefined && at > latest ? at : latest),
-      wishedAt,
-    );
-    const used = [lessonAt, putOff?.at].map((at) => (at === undefined ? '' : localDate(at, zone)));
-    let day = Temporal.PlainDate.from(localDate(from, zone));
-    for (;;) {
-      const on = day.toString();
-      const slot = days.includes(String(day.dayOfWeek)) ? slotOn(day, reader) : undefined;
-      const free = [...used, putOff?.on ?? '', inbox.days.at(-1) ?? ''].every(
-        (other) => on > other,
-      );
-      // Before a pause, the day may pass without a tick; behind it the letter comes at once.
-      const open = standing.is !== 'paused' || standing.until === undefined || on >= standing.until;
-      if (slot !== undefined && slot > from && free && open) return slot;
-      day = day.add({ days: 1 });
     }
   }
 
