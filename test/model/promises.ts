@@ -168,11 +168,12 @@ export class Promises {
     inbox.knownAt = at;
     if (owed.kind === 'confirmation') {
       assert.equal(reader.standing.is, 'pending', 'a confirmation is for who has not confirmed');
-      // None is left of the first one's proof.
-      if (isTooOld(inbox.confirmationAt, at)) return;
-      inbox.confirmationAt = at;
-      inbox.confirmations += 1;
       inbox.asks = false;
+      const before = inbox.confirmationAt;
+      inbox.confirmationAt = at;
+      // Nothing is left of the first one's proof.
+      if (isTooOld(before, at)) return;
+      inbox.confirmations += 1;
       assert.ok(inbox.confirmations <= inbox.signUps, 'one confirmation a sign-up');
       return;
     }

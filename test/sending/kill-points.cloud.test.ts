@@ -53,6 +53,7 @@ describe.each([
 
   test.each(cells)('$name', async ({ faults, later = [], late = 0, putOff = 0 }) => {
     day += 1;
+    await fetch(`${outside.url}/_local/faults`, { method: 'DELETE' });
     await at(6, 59);
     const before = await struck();
     for (const fault of faults(Math.floor(size / 2), size)) await outside.fault(fault);

@@ -31,9 +31,11 @@ export function movesAnIndex({ action, input }: AwsCall, tables: readonly Named<
   }
 }
 
-/** The names in an update's expression, as the attributes are called. */
+/** What an update sets or removes, as the attributes are called; not what it only reads. */
 function written(input: AwsCall['input']): readonly string[] {
   const names = (input['ExpressionAttributeNames'] ?? {}) as Readonly<Record<string, string>>;
-  const words = String(input['UpdateExpression'] ?? '').match(/#?\w+/g) ?? [];
-  return words.map((word) => names[word] ?? word);
+  const expression = String(input['UpdateExpression'] ?? '');
+  const set = [...expression.matchAll(/([#\w]+)\s*=/g)].map(([, name = '']) => name);
+  const [, removed = ''] = /\bREMOVE\b([^=]*?)(?:\b(?:SET|ADD|DELETE)\b|$)/.exec(expression) ?? [];
+  return [...set, ...(removed.match(/#?\w+/g) ?? [])].map((name) => names[name] ?? name);
 }
