@@ -19,6 +19,7 @@ import type { Tables } from './tables.ts';
 import { type Assembly, readAssembly, type Template } from './template/assembly.ts';
 import type { Stack } from './template/stack.ts';
 import type { TimeTravel } from './time-travel.ts';
+import type { Weather, WeatherWish } from './weather/weather.ts';
 import { WebServer } from './web/server.ts';
 
 export type { Figures } from './aws/metrics.ts';
@@ -42,6 +43,8 @@ export interface AccountOptions {
   readonly port: number;
   /** Where the clock starts, as ISO text. */
   readonly now?: string;
+  /** What is to happen now and then without anybody's fault; nothing, if not said. */
+  readonly weather?: WeatherWish;
   /** Hears what functions print and what the cloud itself finds wrong. */
   readonly log?: Books['log'];
 }
@@ -72,6 +75,7 @@ export interface CloudWorld extends Pick<Books, 'metrics' | 'grants' | 'logs'> {
   readonly topics: Topics;
   readonly time: TimeTravel;
   readonly faults: Faults;
+  readonly weather: Weather;
   readonly account: Account;
   readonly limits: SendingLimits;
   readonly mailbox: Mailbox;

@@ -36,6 +36,8 @@ import { Tables } from './tables.ts';
 import { type Assembly, readAssembly } from './template/assembly.ts';
 import { readStack, type Stack } from './template/stack.ts';
 import { TimeTravel } from './time-travel.ts';
+import { LateArrivals } from './weather/late.ts';
+import { Weather } from './weather/weather.ts';
 import { HttpApi } from './web/http-api.ts';
 import { localApi } from './web/local-api.ts';
 import { WebServer } from './web/server.ts';
@@ -61,14 +63,18 @@ export async function raise(options: Raising): Promise<Cloud> {
   const storage = await Services.start(clock, dataDir);
   closing.later(() => storage.stop());
 
-  const connections = new Connections();
+  const weather = new Weather(clock, (seed) => storage.ask('indexLag', seed));
+  const connections = new Connections(clock, weather);
   const account = new Account(options.account, stack);
+  const activity = new Activity();
   const base = {
     ...books,
     stack,
     clock,
     storage,
-    activity: new Activity(),
+    activity,
+    weather,
+    late: new LateArrivals({ ...books, clock, activity }),
     connections,
     faults: new Faults(connections),
     limits: new SendingLimits(clock, account),
@@ -121,7 +127,7 @@ export async function raise(options: Raising): Promise<Cloud> {
   const eventSources = new EventSources({ ...base, functions });
   const asyncInvocations = new AsyncInvocations({ ...base, functions });
   const schedules = new Schedules({ ...base, asyncInvocations });
-  for (const clockwork of [eventSources, asyncInvocations, schedules, alarms, streams]) {
+  for (const clockwork of [eventSources, asyncInvocations, schedules, alarms, streams, base.late]) {
     closing.later(() => clockwork.stop());
   }
   const time = new TimeTravel({
@@ -167,6 +173,7 @@ export async function raise(options: Raising): Promise<Cloud> {
     return server.listen(0);
   };
   pagesOf(() => running.first(), web);
+  if (options.weather !== undefined) await weather.begin(options.weather);
   schedules.run();
   alarms.run();
 

@@ -6,6 +6,7 @@ import type { AsyncInvocations } from './lambda/async-invocations.ts';
 import type { EventSources } from './lambda/event-sources.ts';
 import type { Schedules } from './lambda/schedules.ts';
 import type { Tables } from './tables.ts';
+import type { LateArrivals } from './weather/late.ts';
 
 export interface TimeWorld {
   readonly clock: Clock;
@@ -16,6 +17,7 @@ export interface TimeWorld {
   readonly streams: Streams;
   readonly tables: Tables;
   readonly alarms: Alarms;
+  readonly late: LateArrivals;
 }
 
 const MINUTE = 60_000;
@@ -75,26 +77,28 @@ export class TimeTravel {
 
   /** Lets happen what is due at this moment, and all that follows from it. */
   async #live(): Promise<void> {
-    const { activity, schedules, eventSources, asyncInvocations, tables, alarms, streams } =
+    const { activity, schedules, eventSources, asyncInvocations, tables, alarms, streams, late } =
       this.#world;
     await tables.forgetExpired();
     schedules.fire();
     asyncInvocations.wake();
     eventSources.wake();
     streams.wake();
+    late.wake();
     await activity.quiet();
     await alarms.evaluate();
     await activity.quiet();
   }
 
   async #nextMoment(): Promise<Moment> {
-    const { clock, eventSources, asyncInvocations, tables, streams } = this.#world;
+    const { clock, eventSources, asyncInvocations, tables, streams, late } = this.#world;
     const upcoming = await tables.upcoming();
     return Math.min(
       ...[
         eventSources.nextWake(),
         asyncInvocations.nextWake(),
         streams.nextWake(),
+        late.nextWake(),
         upcoming.firstExpiry,
         this.#nextFiring(upcoming, clock.now()),
       ].map((moment) => moment ?? Number.POSITIVE_INFINITY),

@@ -101,7 +101,7 @@ describe('an account with room for one', () => {
     expect(Datapoints.map(({ Sum }) => Sum)).toEqual([1]);
   });
 
-  test('leaves a message in its queue until it is visible again', async () => {
+  test('lets a poller try again until there is room', async () => {
     const cloud = await narrow();
     const { first } = await held(cloud);
     // The author puts it there: the web's own function is what holds the room.

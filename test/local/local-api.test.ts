@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Connections } from '../../local/cloud/aws/connections.ts';
 import { Faults, KINDS } from '../../local/cloud/aws/faults.ts';
+import { Clock } from '../../local/cloud/clock.ts';
 import type { CloudWorld } from '../../local/cloud/cloud.ts';
+import { Weather } from '../../local/cloud/weather/weather.ts';
 import { localApi } from '../../local/cloud/web/local-api.ts';
 
 /** What `local/ARCHITECTURE.md` says of `/_local` is what there is. */
@@ -31,9 +33,20 @@ test('each fault that can be asked for stands in the table, and no other', () =>
   ).toEqual(Object.fromEntries(all));
 });
 
+test('each kind of weather stands in the table, and what it shows can be asked for', async () => {
+  const [, json = ''] = /weather (\{[^`]*\})/.exec(page) ?? [];
+  const weather = new Weather(new Clock(), async () => {});
+  const { kinds } = await weather.begin({ seed: 1 });
+  const rows = [...page.matchAll(/^\| `([\w-]+)` \| [^|]+ \|$/gm)].map(([, kind = '']) => kind);
+  expect(rows.filter((kind) => kinds.some((one) => one === kind))).toEqual(kinds);
+  expect(await weather.begin(JSON.parse(json))).toMatchObject({ seed: 7 });
+});
+
 test('the fault that it shows can be asked for', () => {
   const [, json = ''] = /faults (\{[^`]*\})/.exec(page) ?? [];
-  expect(new Faults(new Connections()).add(JSON.parse(json))).toMatchObject({
+  const clock = new Clock();
+  const fair = new Weather(clock, async () => {});
+  expect(new Faults(new Connections(clock, fair)).add(JSON.parse(json))).toMatchObject({
     service: 'ses',
     after: 1,
     count: 2,

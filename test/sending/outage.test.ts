@@ -65,7 +65,7 @@ async function morning(outageMinutes: number, answer: 'silent' | 'lost' = 'silen
   };
 }
 
-test.for([1, 10, 40, 90])('an outage of %i minutes costs nobody the day', async (minutes) => {
+test.for([1, 10, 40, 60, 90])('an outage of %i minutes costs nobody the day', async (minutes) => {
   const { hadToday, twice, calls } = await morning(minutes);
   expect(hadToday).toBe(READERS);
   expect(twice).toBe(0);

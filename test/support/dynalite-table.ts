@@ -18,7 +18,7 @@ export interface DynaliteTable {
 }
 
 const require = createRequire(import.meta.url);
-const nothing = { wrote: () => {}, cost: () => {} };
+const nothing = { delays: () => false, wrote: () => {}, cost: () => {} };
 
 /**
  * The table in dynalite, or in another emulator whose address `KINDLING_EMULATOR` gives: what two

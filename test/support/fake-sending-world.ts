@@ -1,4 +1,4 @@
-import type { DueIndex } from '../../functions/adapters/due-index.ts';
+import type { AskedDue, DueEntries, DueIndex } from '../../functions/adapters/due-index.ts';
 import { shardOf } from '../../functions/adapters/item.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
@@ -47,10 +47,30 @@ interface Proof {
 /** Seconds until a proof lies in the bucket, if they come at all. */
 const BUFFER_SECONDS = 60;
 
+/** How far apart the clocks of SES and ours may be, as in functions/adapters/proofs.ts. */
+const SKEW_SECONDS = 60;
+
 const FROM = 'letters@example.com' as EmailAddress;
 
 /** Seconds until a message of a batch that crashed comes back. */
 const VISIBILITY_SECONDS = 180;
+
+/** What a question to the index finds among these entries. */
+export function dueIn(
+  entries: readonly Due[],
+  { shard, now, limit, behind, latestFirst }: AskedDue,
+): DueEntries {
+  if (entries.length === 0) return { due: [], unreadable: 0 };
+  const sign = latestFirst ? -1 : 1;
+  const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
+  const due = entries
+    .filter((one) => shardOf(one.id) === shard && one.dueAt <= now)
+    .sort((a, b) => (place(a) < place(b) ? -sign : sign))
+    .filter((one) => behind === undefined || sign * (place(one) > place(behind) ? 1 : -1) > 0)
+    .filter((one) => behind === undefined || place(one) !== place(behind))
+    .slice(0, limit);
+  return { due, unreadable: 0 };
+}
 
 /**
  * All that sending touches, in memory and in a time of its own.
@@ -106,18 +126,7 @@ export function fakeSendingWorld(
       const { resting: _, ...rest } = state;
       state = rest;
     },
-    async due({ shard, now: at, limit, behind, latestFirst }) {
-      const sign = latestFirst ? -1 : 1;
-      const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
-      const due = table
-        .dues()
-        .filter((one) => shardOf(one.id) === shard && one.dueAt <= at)
-        .sort((a, b) => (place(a) < place(b) ? -sign : sign))
-        .filter((one) => behind === undefined || sign * (place(one) > place(behind) ? 1 : -1) > 0)
-        .filter((one) => behind === undefined || place(one) !== place(behind))
-        .slice(0, limit);
-      return { due, unreadable: 0 };
-    },
+    due: async (asked) => dueIn(table.dues(), asked),
   };
 
   const queue: SendQueue = {
@@ -164,7 +173,9 @@ export function fakeSendingWorld(
         .sort()
         .at(-1);
       const mails = here.flatMap(({ mail, at }) =>
-        mail?.id === id && at >= since ? [{ owed: mail.owed, due: mail.due, at }] : [],
+        mail?.id === id && at >= plusSeconds(since, -SKEW_SECONDS)
+          ? [{ owed: mail.owed, due: mail.due, at }]
+          : [],
       );
       return { mails, missing: 0, ...(newest !== undefined && { newest }) };
     },

@@ -102,8 +102,8 @@ export function person(outside: World, address: string) {
       await this.confirm();
     },
 
-    /** Answers the last mail, quoting it as mail programs do. */
-    async replies(text: string, fields: Readonly<Record<string, string>> = {}): Promise<Reply> {
+    /** Answers the last mail, quoting it as mail programs do. @returns by what name it was received */
+    async writes(text: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
       const mail = await latest();
       const { messageId } = await outside.json<{ messageId: string }>('/_local/inbound', {
         method: 'POST',
@@ -115,6 +115,12 @@ export function person(outside: World, address: string) {
         body: replyTo(mail, address, text),
       });
       await outside.settle();
+      return messageId;
+    },
+
+    /** The same, when something becomes of it at once. */
+    async replies(text: string, fields: Readonly<Record<string, string>> = {}): Promise<Reply> {
+      const messageId = await this.writes(text, fields);
       const reply = (await outside.replies()).find((one) => one.messageId === messageId);
       if (reply === undefined) throw new Error(`nothing became of ${messageId}`);
       return reply;

@@ -36,6 +36,8 @@ const Wish = z.strictObject({
   /** Only calls of this function, only this action. */
   function: z.string().optional(),
   action: z.string().optional(),
+  /** Only calls in whose request this stands, such as a part of an expression. */
+  containing: z.string().optional(),
 });
 
 export interface Fault {
@@ -43,6 +45,7 @@ export interface Fault {
   readonly kind: FaultKind;
   readonly function?: string | undefined;
   readonly action?: string | undefined;
+  readonly containing?: string | undefined;
   after: number;
   count: number;
 }
@@ -85,13 +88,23 @@ export class Faults {
     this.#pending = [];
   }
 
-  /** What goes wrong with this call, if anything; each call uses up one of the count. */
-  strike(service: string, caller: string, action: string): FaultKind | undefined {
+  /**
+   * What goes wrong with this call, if anything; each call uses up one of the count.
+   *
+   * @param request its body
+   */
+  strike(
+    service: string,
+    caller: string,
+    action: string,
+    request: Uint8Array = new Uint8Array(),
+  ): FaultKind | undefined {
     const fault = this.#pending.find(
       (one) =>
         one.service === service &&
         (one.function ?? caller) === caller &&
-        (one.action ?? action) === action,
+        (one.action ?? action) === action &&
+        (one.containing === undefined || Buffer.from(request).includes(one.containing)),
     );
     if (fault === undefined) return undefined;
     if (fault.after > 0) {

@@ -59,7 +59,7 @@ export class Gateway {
       });
     });
     // A reused connection that closes at that moment would be a lost answer that nobody asked for;
-    // the fault `stale-connection` asks for it.
+    // the fault `stale-connection` and the weather of that name ask for it.
     this.#server.keepAliveTimeout = 0;
     this.#server.on('connection', (socket) => world.connections.opened(socket));
   }
@@ -90,7 +90,7 @@ export class Gateway {
       return;
     }
     const caller = this.#callerOf(key);
-    this.#world.connections.used(request.socket, service, caller.label);
+    this.#world.connections.used(request.socket, service, caller, this.#every(caller));
     this.#world.metrics.request(
       caller.label,
       service,
@@ -99,9 +99,15 @@ export class Gateway {
     );
     const denied = this.#expired(caller) ?? this.#denied(call, caller);
     if (denied !== undefined) return send(response, errorAnswer(call.service, denied));
-    const fault = this.#world.faults.strike(service, caller.label, call.action);
+    const fault = this.#world.faults.strike(service, caller.label, call.action, raw.body);
     if (fault === undefined) return send(response, await door.carryOut(call, raw, caller));
     await this.#goWrong(fault, () => door.carryOut(call, raw, caller), service, key, response);
+  }
+
+  #every({ function: called }: Caller): number | undefined {
+    const { schedules } = this.#world.stack();
+    const own = schedules.find(({ properties }) => properties.Target.Arn === called?.arn);
+    return own?.properties.ScheduleExpression;
   }
 
   #callerOf(key: string): Caller {

@@ -1,14 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Clock } from '../clock.ts';
 import type { HttpAnswer } from '../services/http.ts';
 import type { Services } from '../services/services.ts';
 import { nameInArn } from '../template/names.ts';
+import type { Weather } from '../weather/weather.ts';
 import { type AwsCall, readCall, s3Target } from './calls.ts';
 import { metered, settleCapacity } from './dynamo-capacity.ts';
 import { type AwsAnswer, errorAnswer } from './errors.ts';
 import type { Caller, GatewayWorld, ServiceDoor } from './gateway.ts';
+import { INDEX_IS_FULL, movesAnIndex } from './indexed-writes.ts';
+import { someRefused } from './refused-entries.ts';
 
 interface StorageWorld extends Pick<GatewayWorld, 'stack' | 'access' | 'metrics'> {
   readonly storage: Services;
+  readonly clock: Clock;
+  readonly weather: Weather;
   /** Hears of every call that may have made a message receivable. */
   queueTouched(name: string): void;
 }
@@ -17,7 +23,7 @@ interface StorageWorld extends Pick<GatewayWorld, 'stack' | 'access' | 'metrics'
 export function storageDoors(
   world: StorageWorld,
 ): Readonly<Record<'dynamodb' | 'sqs' | 's3', ServiceDoor>> {
-  const { stack, storage, metrics } = world;
+  const { stack, storage, metrics, weather } = world;
   const read =
     (service: string): ServiceDoor['read'] =>
     (raw) =>
@@ -27,6 +33,12 @@ export function storageDoors(
     dynamodb: {
       read: read('dynamodb'),
       async carryOut(call, raw) {
+        if (movesAnIndex(call, stack().tables) && weather.strikes('throttled-writes')) {
+          return errorAnswer('dynamodb', INDEX_IS_FULL);
+        }
+        if (weather.has('index-lag') && call.input['IndexName'] !== undefined) {
+          await storage.ask('indexesArrive', world.clock.now());
+        }
         const answer = await storage.forward('dynamodb', { ...raw, body: metered(call) });
         const body = settleCapacity(call, answer, metrics);
         // The checksum was made of the body that told the capacity.
@@ -37,10 +49,15 @@ export function storageDoors(
     sqs: {
       read: read('sqs'),
       async carryOut(call, raw) {
-        const answer = await storage.forward('sqs', { ...raw, body: await withOwnUrl(call) });
+        const refused = someRefused(call, () => weather.strikes('refused-entries'));
+        if (refused?.none) return refused.answer({});
+        const body = await withOwnUrl(refused?.call ?? call);
+        const answer = await storage.forward('sqs', { ...raw, body });
         const queue = call.input['QueueUrl'];
         if (typeof queue === 'string') world.queueTouched(nameInArn(queue));
-        return passedOn(answer);
+        return refused === undefined
+          ? passedOn(answer)
+          : refused.answer(JSON.parse(answer.body.toString()) as object);
       },
     },
     s3: {

@@ -1,28 +1,19 @@
-import type { Account } from '../account/account.ts';
 import type { Activity } from '../activity.ts';
-import type { Metrics } from '../aws/metrics.ts';
 import type { Clock, Moment } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
-import type { Services } from '../services/services.ts';
 import { nameInArn } from '../template/names.ts';
 import type { EventSource } from '../template/properties.ts';
-import type { FunctionSpec, Stack } from '../template/stack.ts';
-import { type Functions, isScarce } from './functions.ts';
-import { failedIn, type SqsMessage, sqsEvent } from './sqs-event.ts';
+import type { FunctionSpec } from '../template/stack.ts';
+import { Pollers, type PollersWorld } from './pollers.ts';
 
-export interface EventSourcesWorld {
-  readonly stack: () => Stack;
+export interface EventSourcesWorld extends PollersWorld {
   readonly clock: Clock;
   readonly access: Access;
-  readonly account: Account;
   readonly activity: Activity;
-  readonly metrics: Metrics;
-  readonly storage: Services;
-  readonly functions: Functions;
   failed(error: unknown): void;
 }
 
-/** Lambda's pollers: take messages off queues, in batches, and hand them to functions. */
+/** The queues that functions are fed from, each looked at when something happened to it. */
 export class EventSources {
   readonly #world: EventSourcesWorld;
   /** Queues that are being emptied, and whether something happened to them meanwhile. */
@@ -115,24 +106,29 @@ export class EventSources {
     const spec = this.#functionOf(source);
     const url = await this.#world.storage.queueUrl(queueName);
     if (spec === undefined || url === undefined || !this.#may(spec, source)) return;
-    const limit = this.#pollers(source);
+    const pollers = new Pollers(this.#world, spec, url, source);
+    const ready = await this.#ready(queueName);
     const running = new Set<Promise<void>>();
-    for (;;) {
-      const batch = await this.#receive(spec, url, source);
-      if (batch.length === 0) break;
-      const work = this.#handOver(spec, url, source, batch)
+    for await (const batch of pollers.batches(pollers.batchSize(ready))) {
+      const work = pollers
+        .handOver(batch)
         .catch(this.#world.failed)
         .finally(() => running.delete(work));
       running.add(work);
-      if (running.size >= limit) await Promise.race(running);
+      if (running.size >= pollers.count) await Promise.race(running);
     }
     await Promise.all(running);
   }
 
-  /** Lambda begins with five batches at once (services-sqs-scaling); a laptop with two. */
-  #pollers({ ScalingConfig }: EventSource): number {
-    const most = isScarce(this.#world.account) ? 5 : 2;
-    return Math.min(most, ScalingConfig.MaximumConcurrency ?? most);
+  /** How many messages can be received. Those whose time has come are still told as delayed. */
+  async #ready(queueName: string): Promise<number> {
+    const { ready, delayed, inflight } = await this.#world.storage.inspectQueue(queueName);
+    const now = this.#world.clock.now();
+    const come = [
+      ...delayed.map(({ delayUntil }) => delayUntil),
+      ...inflight.map(({ visibilityDeadline }) => visibilityDeadline),
+    ].filter((moment) => moment <= now);
+    return ready.length + come.length;
   }
 
   #functionOf({ FunctionName }: EventSource): FunctionSpec | undefined {
@@ -146,53 +142,6 @@ export class EventSources {
     return ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
       .map((action) => this.#world.access.decide(principal, action, EventSourceArn))
       .every(({ is }) => is === 'allowed');
-  }
-
-  async #receive(
-    spec: FunctionSpec,
-    url: string,
-    { BatchSize, EventSourceArn }: EventSource,
-  ): Promise<readonly SqsMessage[]> {
-    const batch: SqsMessage[] = [];
-    while (batch.length < BatchSize) {
-      const { Messages = [] } = await this.#world.storage.sqs<{
-        readonly Messages?: readonly SqsMessage[];
-      }>('ReceiveMessage', {
-        QueueUrl: url,
-        MaxNumberOfMessages: Math.min(10, BatchSize - batch.length),
-        MessageSystemAttributeNames: ['All'],
-        MessageAttributeNames: ['All'],
-      });
-      if (Messages.length === 0) break;
-      this.#world.metrics.request(spec.shortName, 'sqs', 'ReceiveMessage', EventSourceArn);
-      batch.push(...Messages);
-    }
-    return batch;
-  }
-
-  async #handOver(
-    spec: FunctionSpec,
-    url: string,
-    source: EventSource,
-    batch: readonly SqsMessage[],
-  ): Promise<void> {
-    const { EventSourceArn, FunctionResponseTypes } = source;
-    const result = await this.#world.functions.invoke(spec, sqsEvent(EventSourceArn, batch));
-    // What failed or found no room comes back when its time of invisibility is over.
-    if (result.is !== 'done') return;
-    const partial = FunctionResponseTypes.includes('ReportBatchItemFailures');
-    const failed = partial ? failedIn(result.payload, batch) : new Set<string>();
-    const done = batch.filter(({ MessageId }) => !failed.has(MessageId));
-    for (let first = 0; first < done.length; first += 10) {
-      this.#world.metrics.request(spec.shortName, 'sqs', 'DeleteMessageBatch', EventSourceArn);
-      await this.#world.storage.sqs('DeleteMessageBatch', {
-        QueueUrl: url,
-        Entries: done.slice(first, first + 10).map(({ ReceiptHandle }, index) => ({
-          Id: String(index),
-          ReceiptHandle,
-        })),
-      });
-    }
   }
 
   /** Notes when a message of the queue can next be received, and sets an alarm for then. */

@@ -7,6 +7,7 @@ import type { Books } from '../books.ts';
 import type { Clock } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
 import type { FunctionSpec, Stack } from '../template/stack.ts';
+import type { Weather } from '../weather/weather.ts';
 import { ExecutionEnvironment } from './environment.ts';
 import type { InvocationOutcome } from './protocol.ts';
 
@@ -16,6 +17,7 @@ export interface FunctionsWorld {
   readonly access: Access;
   readonly activity: Activity;
   readonly account: Account;
+  readonly weather: Weather;
   readonly metrics: Metrics;
   readonly figures: MetricStore;
   readonly endpoint: string;
@@ -31,8 +33,13 @@ const CONCURRENCY = 2;
  */
 const SCARCE = 50;
 
+/** How many Lambdas may run at once just now in the whole account. */
+const roomIn = ({ account, weather }: Pick<FunctionsWorld, 'account' | 'weather'>): number =>
+  weather.room(account.state.concurrency);
+
 /** Whether an account has so little room that its functions take it from each other. */
-export const isScarce = ({ state }: Account): boolean => state.concurrency < SCARCE;
+export const isScarce = (world: Pick<FunctionsWorld, 'account' | 'weather'>): boolean =>
+  roomIn(world) < SCARCE;
 
 /** Runs functions: keeps their environments warm, and lets events wait when all are busy. */
 export class Functions {
@@ -75,6 +82,7 @@ export class Functions {
   async #invoke(given: FunctionSpec, event: string): Promise<InvocationOutcome> {
     if (this.#isThrottled(given)) {
       this.#count('Throttles', given);
+      this.#world.weather.strikes('few-lambdas');
       return { is: 'throttled' };
     }
     const environment = await this.#free(given.arn);
@@ -112,18 +120,16 @@ export class Functions {
   }
 
   #limit({ concurrency }: FunctionSpec): number {
-    const { account } = this.#world;
-    const most = isScarce(account) ? account.state.concurrency : CONCURRENCY;
+    const most = isScarce(this.#world) ? roomIn(this.#world) : CONCURRENCY;
     return Math.min(most, concurrency ?? most);
   }
 
   /** Lambda counts what runs in the whole account, and of a function that has its own share. */
   #isThrottled(spec: FunctionSpec): boolean {
-    const { account } = this.#world;
-    if (!isScarce(account)) return false;
+    if (!isScarce(this.#world)) return false;
     const busy = this.#environments.filter((one) => one.busy);
     const own = busy.filter((one) => one.spec.name === spec.name);
-    return busy.length >= account.state.concurrency || own.length >= this.#limit(spec);
+    return busy.length >= roomIn(this.#world) || own.length >= this.#limit(spec);
   }
 
   /** A figure of Lambda's own, of the function and of all together. */

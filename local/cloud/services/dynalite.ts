@@ -22,6 +22,8 @@ interface DynaliteError {
 }
 
 export interface Observer {
+  /** @returns whether it keeps the change of the indexes, to apply it later */
+  delays(table: string, key: Item, apply: () => Promise<void>): boolean;
   wrote(table: string, key: Item, item: Item | undefined): void;
   cost(table: string, index: string, key: Item, units: number): void;
 }
@@ -40,6 +42,7 @@ export function observeDynalite(
 
   db.updateIndexes = (store, table, before, after, done) => {
     const item = after ?? before;
+    let later = false;
     if (item !== undefined) {
       const key = keyOf(table, item);
       for (const index of table.GlobalSecondaryIndexes ?? []) {
@@ -53,8 +56,19 @@ export function observeDynalite(
         if (units > 0) observer.cost(table.TableName, index.IndexName, key, units);
       }
       observer.wrote(table.TableName, key, after ?? undefined);
+      later = observer.delays(
+        table.TableName,
+        key,
+        () =>
+          new Promise((resolve, reject) =>
+            updateIndexes(store, table, before, after, (error) =>
+              error === undefined || error === null ? resolve() : reject(error as Error),
+            ),
+          ),
+      );
     }
-    updateIndexes(store, table, before, after, done);
+    if (later) done();
+    else updateIndexes(store, table, before, after, done);
   };
 
   db.checkConditional = (data, existing) => {

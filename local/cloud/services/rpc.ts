@@ -23,6 +23,10 @@ export interface Questions {
   ) => void;
   /** Index write units since the last time this was asked. */
   indexUnits: () => readonly IndexUnits[];
+  /** From now on, indexes follow their tables late; without a seed, at once. */
+  indexLag: (seed: number | undefined) => Promise<void>;
+  /** Lets queries of indexes see the changes that have come by a moment. */
+  indexesArrive: (now: number) => Promise<void>;
   /** What in the tables waits for its time. */
   awaited: (now: number) => Upcoming;
   /** Keys of the items whose time to live is over; deleting them is free. */

@@ -9,6 +9,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { tellCloudTime } from '../virtual-date.ts';
 import { AwaitedItems } from './awaited.ts';
 import { type DynaliteDb, observeDynalite } from './dynalite.ts';
+import { LaggingIndexes } from './lagging-indexes.ts';
 import type { IndexUnits } from './metering.ts';
 import type { Answer, Question, Questions, ServicesData, ServicesReady } from './rpc.ts';
 import { withTransactions } from './transactions.ts';
@@ -19,10 +20,13 @@ tellCloudTime(clock);
 const require = createRequire(import.meta.url);
 const db = require('dynalite/db') as DynaliteDb;
 const awaited = new AwaitedItems();
+const indexes = new LaggingIndexes();
 const counts = new Map<string, number>();
 const free = new Set<string>();
 
 observeDynalite(db, require, {
+  delays: (table, key, apply) =>
+    indexes.delays(`${table} ${JSON.stringify(key)}`, Date.now(), apply),
   wrote: (table, key, item) => awaited.note(table, key, item),
   cost: (table, index, key, units) => {
     if (free.has(JSON.stringify(key))) return;
@@ -51,6 +55,8 @@ const questions: Questions = {
     counts.clear();
     return units;
   },
+  indexLag: (seed) => indexes.begin(seed),
+  indexesArrive: (now) => indexes.arrive(now),
   awaited: (now) => awaited.summary(now),
   expired(table, now) {
     const keys = awaited.expired(table, now);

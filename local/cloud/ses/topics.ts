@@ -5,6 +5,8 @@ import type { Access } from '../iam/access.ts';
 import type { Services } from '../services/services.ts';
 import { ACCOUNT, nameInArn } from '../template/names.ts';
 import type { Stack } from '../template/stack.ts';
+import type { LateArrivals } from '../weather/late.ts';
+import type { Weather } from '../weather/weather.ts';
 
 export interface TopicsWorld {
   readonly stack: () => Stack;
@@ -12,6 +14,8 @@ export interface TopicsWorld {
   readonly access: Access;
   readonly storage: Services;
   readonly account: Account;
+  readonly weather: Weather;
+  readonly late: LateArrivals;
   queueTouched(name: string): void;
 }
 
@@ -59,9 +63,22 @@ export class Topics {
     const subscriptions = stack().subscriptions.filter(({ TopicArn }) => TopicArn === topicArn);
     for (const { Protocol, Endpoint, RawMessageDelivery } of subscriptions) {
       if (Protocol === 'email') this.#mail(Endpoint, subject, message);
-      else await this.#deliver(topicArn, Endpoint, message, RawMessageDelivery);
+      else {
+        const deliver = () => this.#deliver(topicArn, Endpoint, message, RawMessageDelivery);
+        await this.#soonOrLate(service, deliver);
+      }
     }
     return true;
+  }
+
+  /** What SES tells has a way of its own to come, and no promise of an order. */
+  async #soonOrLate(service: string, deliver: () => Promise<void>): Promise<void> {
+    const { weather } = this.#world;
+    const delays = service === 'ses.amazonaws.com' ? weather.eventDelays() : [0];
+    for (const delay of delays) {
+      if (delay === 0) await deliver();
+      else this.#world.late.after(delay, deliver);
+    }
   }
 
   #mail(to: string, subject: string, text: string): void {

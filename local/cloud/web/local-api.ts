@@ -69,7 +69,7 @@ function mailRoutes(api: Hono, { mailbox, inbound, tables, stack, received }: Cl
 }
 
 function driveRoutes(api: Hono, world: CloudWorld): void {
-  const { clock, time, faults, limits, metrics, grants } = world;
+  const { clock, time, faults, limits, metrics, grants, weather } = world;
   api.get('/clock', (c) => c.json({ now: clock.iso() }));
   api.post('/clock', async (c) => {
     const wish = await jsonOf(c.req.raw);
@@ -81,6 +81,12 @@ function driveRoutes(api: Hono, world: CloudWorld): void {
   api.post('/faults', async (c) => c.json(faults.add(await jsonOf(c.req.raw)), 201));
   api.delete('/faults', (c) => {
     faults.clear();
+    return c.body(null, 204);
+  });
+  api.get('/weather', (c) => c.json(weather.report()));
+  api.post('/weather', async (c) => c.json(await weather.begin(await jsonOf(c.req.raw))));
+  api.delete('/weather', async (c) => {
+    await weather.clear();
     return c.body(null, 204);
   });
   api.get('/ses', (c) => c.json(limits.settings));

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { Temporal } from 'temporal-polyfill';
+import type { LessonId, LessonOutline } from '../../functions/core/course.ts';
+import type { Courses } from '../../functions/core/reader/owed.ts';
+import type { Rhythm } from '../../functions/core/reader/schedule.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { PROOF_DAYS } from '../../functions/core/sending/doubt.ts';
+import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
+import type { Inbox } from './inbox.ts';
+
+/** What a reader may expect, said once more and without the engine. */
+
+/** Their hour on a day, if the zone has that hour on that day. */
+export function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant | undefined {
+  const time = new Temporal.PlainTime(Math.floor(hour), (hour % 1) * 60);
+  const at = day.toZonedDateTime({ timeZone: zone, plainTime: time });
+  if (!at.toPlainDate().equals(day)) return undefined;
+  return at.toInstant().toString({ smallestUnit: 'second' }) as Instant;
+}
+
+/** So late may a letter be of which nothing is known, in seconds: a lease, and the tick after it. */
+export const DOUBT_SECONDS = 16 * 60;
+
+/** The first slot of somebody behind all that may have to do with it: no later one may be theirs. */
+export function latestDue(reader: Subscriber, inbox: Inbox, deployedAt: Instant): Instant {
+  const { standing, zone, days } = reader;
+  const { lessonAt, welcomedAt, knownAt, wishedAt, putOff } = inbox;
+  const news = [welcomedAt, knownAt].map((at) => at && plusSeconds(at, 2 * DOUBT_SECONDS));
+  const from = [wishedAt, deployedAt, putOff?.at, ...news].reduce<Instant>(
+    (latest, at) => (at !== undefined && at > latest ? at : latest),
+    wishedAt,
+  );
+  const used = [lessonAt, putOff?.at].map((at) => (at === undefined ? '' : localDate(at, zone)));
+  let day = Temporal.PlainDate.from(localDate(from, zone));
+  for (;;) {
+    const on = day.toString();
+    const slot = days.includes(String(day.dayOfWeek)) ? slotOn(day, reader) : undefined;
+    const free = [...used, putOff?.on ?? '', inbox.days.at(-1) ?? ''].every((other) => on > other);
+    // Before a pause, the day may pass without a tick; behind it the letter comes at once.
+    const open = standing.is !== 'paused' || standing.until === undefined || on >= standing.until;
+    if (slot !== undefined && slot > from && free && open) return slot;
+    day = day.add({ days: 1 });
+  }
+}
+
+/** Whether somebody may be written to on this day of theirs. */
+export function wants({ standing }: Subscriber, today: string): boolean {
+  if (standing.is !== 'paused') return standing.is === 'active';
+  const begun = standing.from === undefined || standing.from <= today;
+  return !begun || (standing.until !== undefined && standing.until <= today);
+}
+
+/** Whether somebody gets letters with nothing in the way, now or later. */
+export const reads = ({ standing }: Subscriber, today: string): boolean =>
+  standing.is === 'active' ||
+  (standing.is === 'paused' && standing.until !== undefined && standing.until <= today);
+
+const furthest = (lessons: readonly LessonOutline[], had: readonly LessonId[]): number =>
+  lessons.findLastIndex(({ id }) => had.includes(id));
+
+/** The lessons of the first course that somebody who had these is still to get, by its own rules. */
+export function stillToCome(courses: Courses, had: readonly LessonId[]): readonly LessonId[] {
+  const lessons = courses[0]?.lessons ?? [];
+  const reached = furthest(lessons, had);
+  return lessons
+    .filter(
+      ({ id, forThosePast }, place) =>
+        !had.includes(id) && (place > reached || forThosePast !== 'never'),
+    )
+    .map(({ id }) => id);
+}
+
+/** Forward in the course without a gap; back only for a lesson that says so of itself. */
+export function expectOrder(
+  lessons: readonly LessonOutline[],
+  had: readonly LessonId[],
+  sent: LessonId,
+): void {
+  const place = lessons.findIndex(({ id }) => id === sent);
+  const reached = furthest(lessons, had);
+  assert.ok(place >= 0, `${sent} is in the course`);
+  if (place < reached) {
+    assert.notEqual(lessons[place]?.forThosePast, 'never', `${sent} is for those past it`);
+    return;
+  }
+  const between = lessons.slice(reached + 1, place).filter(({ id }) => !had.includes(id));
+  const skipped = between.map(({ id }) => id);
+  assert.deepEqual(skipped, [], `nothing skipped before ${sent}`);
+}
+
+/** Of a mail in doubt, nobody can tell for longer than this whether it went: it may come again. */
+export const isTooOld = (at: Instant | undefined, now: Instant | undefined): boolean =>
+  at !== undefined && now !== undefined && at < plusSeconds(now, -PROOF_DAYS * 86_400);

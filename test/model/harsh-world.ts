@@ -1,0 +1,149 @@
+import type { AskedDue } from '../../functions/adapters/due-index.ts';
+import type { RawMail } from '../../functions/adapters/mailer.ts';
+import type { Courses } from '../../functions/core/reader/owed.ts';
+import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
+import type { Due, DueMessage } from '../../functions/core/sending/due.ts';
+import type { Together } from '../../functions/core/sending/pace.ts';
+import { type Instant, plusSeconds } from '../../functions/core/time.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import { newBrake } from '../../functions/sending/brake.ts';
+import { sendDue } from '../../functions/sending/send-due.ts';
+import { takeDue } from '../../functions/sending/take-due.ts';
+import { dueIn, fakeSendingWorld } from '../support/fake-sending-world.ts';
+import { type Life, lived, type Reach, unlessNoAnswer } from './life.ts';
+import type { Promises } from './promises.ts';
+import type { Run } from './steps.ts';
+
+/** So far back an index can be behind, in seconds. */
+const MOST_LAG = 60;
+
+/**
+ * All that sending touches, as rough as AWS is: doors whose clocks differ, an index that is behind,
+ * messages that come twice, in any order and long after.
+ */
+export function harshWorld(start: Instant, promises: Promises) {
+  const world = fakeSendingWorld(start, {
+    claiming: () => {},
+    taken: (mail) => promises.taken(mail, world.library.courses),
+  });
+  const { table } = world;
+  const messages: Together<DueMessage>[] = [];
+  let index: readonly { readonly at: Instant; readonly dues: readonly Due[] }[] = [];
+  let brake = newBrake();
+
+  /** What the index held so many seconds ago. */
+  function stale(lag: number): readonly Due[] {
+    if (lag === 0) return table.dues();
+    const at = plusSeconds(world.now(), -lag);
+    return index.findLast((one) => one.at <= at)?.dues ?? [];
+  }
+
+  const dueIndex = (lag: number) => ({
+    ...world.dueIndex,
+    due: async (asked: AskedDue) => dueIn(stale(lag), asked),
+  });
+
+  /** What a sender learns goes to the promises only while it lives. */
+  function watched(reach: Reach, untroubled: boolean) {
+    const subscribers = reach({
+      ...table,
+      // What somebody has asked for when their item is claimed, and not when somebody sets out to.
+      async claim(due: Due, attempt: AttemptId, at: Instant) {
+        promises.claiming(due, attempt, at);
+        const claimed = await table.claim(due, attempt, at);
+        if (claimed.is === 'claimed') promises.claimed(due, world.now());
+        return claimed;
+      },
+    });
+    const mailer = reach(world.mailer);
+    return {
+      subscribers,
+      mailer: {
+        async send(mail: RawMail) {
+          const id = mail.tags['subscriber'] as SubscriberId;
+          const name = [mail.tags['kind'], mail.tags['lesson']].join(' ').trim();
+          promises.trying(id, name, world.now());
+          const outcome = await mailer.send(mail);
+          promises.answered(id, name, outcome, { now: world.now(), untroubled });
+          return outcome;
+        },
+      },
+    };
+  }
+
+  /** A door of the engine, in one run of it. */
+  function door(run: Partial<Run> = {}) {
+    const { backwards = false, again = false, twice = false, skew = 0, lag = 0 } = run;
+    const now = () => plusSeconds(world.now(), skew);
+
+    async function tick(reach: Reach): Promise<void> {
+      const queue = reach({
+        ...world.queue,
+        put: async (given: Parameters<typeof world.queue.put>[0]) => {
+          messages.push(...given);
+          promises.queued(world.now());
+          await world.queue.put(given);
+        },
+      });
+      await takeDue({ ...world, now, queue, dueIndex: reach(dueIndex(lag)) });
+    }
+
+    async function send(life: Life): Promise<void> {
+      world.answer(run.answers ?? []);
+      const received = world.receive();
+      const ordered = backwards ? [...received].reverse() : received;
+      const batch = twice ? [...ordered, ...ordered] : ordered;
+      const ended = await lived(life, async (reach) => {
+        const doorsWorld = {
+          ...world,
+          ...watched(reach, isUntroubled(life)),
+          now,
+          brake,
+          dueIndex: reach(world.dueIndex),
+          proofs: reach(world.proofs),
+        };
+        return Promise.all(
+          batch.map(async (due) => ({ due, as: await unlessNoAnswer(sendDue(doorsWorld, due)) })),
+        );
+      });
+      world.answer([]);
+      if (ended === 'dead') {
+        brake = newBrake();
+        return;
+      }
+      const failed = ended.filter(({ as }) => as === 'failed').map(({ due }) => due);
+      world.delete(
+        received.filter((due) => !failed.includes(due)),
+        again,
+      );
+    }
+    return { tick, send };
+  }
+
+  return {
+    table,
+    door,
+    now: world.now,
+    courses: () => world.library.courses,
+    deploy: (courses: Courses) => world.deploy(courses),
+    proofsCome: world.proofsCome,
+    pass(seconds: number) {
+      const at = plusSeconds(world.now(), -2 * MOST_LAG);
+      const known = index.findLastIndex((one) => one.at <= at);
+      index = [...index.slice(Math.max(0, known)), { at: world.now(), dues: table.dues() }];
+      world.pass(seconds);
+    },
+    async put(due: Due) {
+      const message = { dues: [due], delaySeconds: 0 };
+      messages.push(message);
+      await world.queue.put([message]);
+    },
+    async redrive(which: number) {
+      const message = messages.at(-1 - which);
+      if (message !== undefined) await world.queue.put([{ ...message, delaySeconds: 0 }]);
+    },
+  };
+}
+
+const isUntroubled = ({ troubles = [], meanwhile }: Life): boolean =>
+  troubles.length === 0 && meanwhile === undefined;

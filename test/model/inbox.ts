@@ -1,0 +1,39 @@
+import type { LessonId } from '../../functions/core/course.ts';
+import type { LastLesson } from '../../functions/core/reader/schedule.ts';
+import type { Instant } from '../../functions/core/time.ts';
+
+/** What one reader was promised, and what came: plain lists, from which the promises can be read off. */
+export interface Inbox {
+  readonly lessons: LessonId[];
+  readonly days: string[];
+  /** When the last lesson and the last welcome came. */
+  lessonAt?: Instant;
+  welcomedAt?: Instant;
+  /** When they first confirmed, for which they are to get a welcome. */
+  joinedAt?: Instant;
+  /** Whether they asked to join and have had no mail about it. */
+  asks: boolean;
+  confirmations: number;
+  confirmationAt?: Instant;
+  signUps: number;
+  /** When they last asked for something. */
+  wishedAt: Instant;
+  /** Whether the sender of the last mail may not know that it went, and until when that was so. */
+  inDoubt: boolean;
+  knownAt?: Instant;
+  /** How many tries there were at the mail that comes next. */
+  tries: number;
+  /** Mails that SES refused for what is in them. */
+  refused: readonly { readonly mail: string; readonly at: Instant }[];
+  /** When each lesson came. */
+  readonly at: Map<LessonId, Instant>;
+  claimedAt?: Instant;
+  /** When there was last a reason why their letter could not come before another day. */
+  putOff?: LastLesson;
+}
+
+export function emptyInbox(): Inbox {
+  const none = { confirmations: 0, signUps: 0, tries: 0, asks: false };
+  const lists = { lessons: [], days: [], refused: [], at: new Map<LessonId, Instant>() };
+  return { ...lists, wishedAt: '' as Instant, inDoubt: false, ...none };
+}

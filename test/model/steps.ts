@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import type { Courses } from '../../functions/core/reader/owed.ts';
+import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
+import type { Zone } from '../../functions/core/time.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import { course, lesson } from '../support/builders.ts';
+import type { Answer } from '../support/fake-sending-world.ts';
+import type { Trouble } from './life.ts';
+
+/** What a story is made of, and how its steps are drawn. */
+
+export const COURSES: readonly Courses[] = [
+  ...[
+    ['a', 'b', 'c', 'd'],
+    ['a', 'x', 'b', 'c', 'd'],
+    ['a', lesson('y', { forThosePast: 'next-day' }), 'b', 'c', 'd'],
+    [lesson('z', { forThosePast: 'at-the-end' }), 'a', 'b', 'c', 'd'],
+    ['a', 'c', 'd'],
+    ['c', 'a', 'b', 'd'],
+    ['a', 'b', 'c', 'd', 'e'],
+  ].map((lessons) => [course(lessons)]),
+  // The course has gone; it may come back.
+  [],
+];
+
+export const IDS = [
+  'aaaaaaaaaaaaaaaa',
+  'baaaaaaaaaaaaaaa',
+  'iaaaaaaaaaaaaaaa',
+] as unknown as readonly [SubscriberId, SubscriberId, SubscriberId];
+
+type AheadDays = number | undefined;
+type Wish =
+  | { readonly wish: 'sign up'; readonly rhythm: Rhythm }
+  | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
+  | { readonly wish: 'pause' | 'away'; readonly from?: AheadDays; readonly until?: AheadDays }
+  | { readonly wish: 'confirm' }
+  | { readonly wish: 'resume' | 'rejoin' }
+  | { readonly wish: 'leave' | 'complain' };
+export type Asked = Wish & {
+  readonly who: SubscriberId;
+  /** Whether the change was made twice, since its first answer was lost. */
+  readonly repeated?: boolean | undefined;
+};
+/** These two touch nothing but what every version of an item has. */
+export type Ending = Asked & { readonly wish: 'leave' | 'complain' };
+export type Changing = Asked & {
+  readonly wish: 'reschedule' | 'pause' | 'away' | 'resume' | 'rejoin';
+};
+export const isEnding = (asked: Asked): asked is Ending =>
+  asked.wish === 'leave' || asked.wish === 'complain';
+
+export type Step =
+  | { readonly is: 'wish'; readonly asked: Asked }
+  | { readonly is: 'wait'; readonly minutes: number }
+  /** On to the next moment at which something is due; all goes well, or not, in that minute. */
+  | { readonly is: 'day' | 'troubled day'; readonly runs: readonly Run[] }
+  /** Nearly an hour in which all goes well, after which nobody waits for anything of today. */
+  | { readonly is: 'calm' }
+  /** SES says the same to everything. */
+  | { readonly is: 'outage'; readonly minutes: number; readonly answer: Answer }
+  | { readonly is: 'deploy'; readonly courses: Courses }
+  /** Whether proofs come. */
+  | { readonly is: 'proofs'; readonly come: boolean }
+  /** An old message comes back on the queue. */
+  | { readonly is: 'redrive'; readonly which: number }
+  | { readonly is: 'work'; readonly run: Run };
+
+/** One tick, or what the queue holds: done by a process with troubles. */
+export interface Run {
+  readonly job: 'tick' | 'send';
+  readonly troubles: readonly Trouble[];
+  readonly meanwhile?: { readonly at: number; readonly what: Asked | 'tick' | 'send' } | undefined;
+  readonly answers: readonly Answer[];
+  readonly backwards: boolean;
+  /** Whether what was done comes once more, later, or at the same time. */
+  readonly again: boolean;
+  readonly twice: boolean;
+  /** By how many seconds its clock is ahead. */
+  readonly skew: number;
+  /** By how many seconds the index is behind. */
+  readonly lag: number;
+}
+
+export const rhythms: fc.Arbitrary<Rhythm> = fc.record({
+  zone: fc.constantFrom(
+    ...(['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kolkata'] as Zone[]),
+  ),
+  hour: fc.constantFrom(...([0, 2, 8, 23] as Hour[])),
+  days: fc.constantFrom(...(['1234567', '1234567', '135', '7'] as Days[])),
+});
+const days = fc.option(fc.nat(5), { nil: undefined });
+const asked: fc.Arbitrary<Asked> = fc
+  .tuple(
+    fc.constantFrom(...IDS),
+    fc.oneof(
+      fc.record({ wish: fc.constantFrom('sign up', 'reschedule'), rhythm: rhythms }),
+      fc.record({ wish: fc.constantFrom('pause', 'pause', 'away'), from: days, until: days }),
+      fc.record({ wish: fc.constantFrom('confirm', 'confirm', 'resume', 'leave', 'rejoin') }),
+      fc.record({ wish: fc.constantFrom('resume', 'complain') }),
+    ) as fc.Arbitrary<Wish>,
+    fc.option(fc.constant(true), { nil: undefined, freq: 4 }),
+  )
+  .map(([who, wish, repeated]) => ({ ...wish, who, ...(repeated && { repeated }) }));
+const trouble: fc.Arbitrary<Trouble> = fc.record({
+  at: fc.nat(12),
+  is: fc.constantFrom('die', 'die', 'fail', 'repeat'),
+  effect: fc.boolean(),
+});
+const run: fc.Arbitrary<Run> = fc.record({
+  job: fc.constantFrom('tick', 'tick', 'send', 'send', 'send'),
+  troubles: fc.array(trouble, { maxLength: 2 }),
+  meanwhile: fc.option(
+    fc.record({
+      at: fc.nat(8),
+      what: fc.oneof(
+        { weight: 3, arbitrary: asked },
+        { weight: 2, arbitrary: fc.constantFrom('tick', 'send') },
+      ),
+    }) as fc.Arbitrary<NonNullable<Run['meanwhile']>>,
+    { nil: undefined },
+  ),
+  answers: fc.array(
+    fc.constantFrom<Answer>('sent', 'sent', 'lost', 'silent', 'retry', 'hold', 'put-off'),
+    { maxLength: 3 },
+  ),
+  backwards: fc.boolean(),
+  again: fc.boolean(),
+  twice: fc.boolean(),
+  skew: fc.constantFrom(0, 0, -60, -30, 30, 60),
+  lag: fc.constantFrom(0, 0, 5, 60),
+});
+const runs = fc.array(run, { minLength: 1, maxLength: 6 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 2, arbitrary: run.map((one): Step => ({ is: 'work', run: one })) },
+  { weight: 3, arbitrary: asked.map((one): Step => ({ is: 'wish', asked: one })) },
+  { weight: 2, arbitrary: runs.map((some): Step => ({ is: 'day', runs: some })) },
+  { weight: 4, arbitrary: runs.map((some): Step => ({ is: 'troubled day', runs: some })) },
+  { weight: 2, arbitrary: fc.constant<Step>({ is: 'calm' }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(1, 3, 16, 60, 1440, 4320)
+      .map((minutes): Step => ({ is: 'wait', minutes })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant('outage' as const),
+      minutes: fc.constantFrom(4, 20, 40),
+      answer: fc.constantFrom<Answer>('silent', 'silent', 'lost', 'retry', 'hold'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.boolean().map((come): Step => ({ is: 'proofs', come })) },
+  { weight: 1, arbitrary: fc.nat(20).map((which): Step => ({ is: 'redrive', which })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...COURSES).map((courses): Step => ({ is: 'deploy', courses })),
+  },
+);
+
+/** The steps of a story. Without a size, fast-check stops at ten. */
+export const stories: fc.Arbitrary<readonly [steps: readonly Step[], first: Rhythm]> = fc.tuple(
+  fc.array(step, { maxLength: 25, size: 'max' }),
+  rhythms,
+);

@@ -1,0 +1,257 @@
+import type { EmailAddress } from '../../functions/core/address.ts';
+import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
+import { type Courses, woken } from '../../functions/core/reader/owed.ts';
+import { isOpen, joined, requestFor } from '../../functions/core/reader/request.ts';
+import type { Rhythm } from '../../functions/core/reader/schedule.ts';
+import type { Ended, Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import {
+  type LocalDate,
+  localDate,
+  plusSeconds,
+  secondsBetween,
+} from '../../functions/core/time.ts';
+import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
+import { change } from '../../functions/runtime/change.ts';
+import { endAll } from '../../functions/runtime/leaving.ts';
+import { at } from '../support/builders.ts';
+import { harshWorld } from './harsh-world.ts';
+import { type Life, lived, unlessNoAnswer } from './life.ts';
+import { Promises } from './promises.ts';
+import {
+  type Asked,
+  type Changing,
+  COURSES,
+  type Ending,
+  IDS,
+  isEnding,
+  type Run,
+  type Step,
+} from './steps.ts';
+
+/** Ticks that go well come so many minutes apart: the leases end in between, and holds, and rests. */
+const CALM = [0, 1, 1, 5, 11, 6, 1, 5, 11, 6, 1];
+
+/** One world with its readers, from the steps of a run to the end of all courses. */
+function story() {
+  const promises = new Promises();
+  const world = harshWorld(at('2026-10-23T09:00:00Z'), promises);
+  const { table } = world;
+  const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
+  const present = () => ({ now: world.now(), courses: world.courses() });
+
+  async function signUp(id: SubscriberId, given: Rhythm): Promise<void> {
+    const [only] = world.courses();
+    if (only === undefined) return;
+    const form = { ...given, address: 'ann@example.com' as EmailAddress, newsletter: false };
+    const fresh = { id, secret: 'secret' as LinkSecret, now: world.now(), details: {} };
+    const request = requestFor({ ...form, course: only }, found(id), fresh);
+    if (request === undefined || !(await table.requests.make(request))) return;
+    promises.signedUp(request);
+    await world.put({ id, dueAt: world.now(), request: true });
+  }
+
+  async function confirm(id: SubscriberId): Promise<void> {
+    const { requests } = table;
+    const [request, known] = [await requests.load(id), await table.load(id)];
+    if (request === undefined || !isOpen(request, world.now())) return;
+    const reader = joined(request, known, present());
+    if ((await requests.grant(request, reader, [])) !== 'saved') return;
+    promises.confirmed(reader, world.now());
+  }
+
+  const day = (reader: Subscriber, ahead: number | undefined): LocalDate | undefined =>
+    ahead === undefined
+      ? undefined
+      : localDate(plusSeconds(world.now(), ahead * 86_400), reader.zone);
+
+  function decide(wish: Changing, reader: Subscriber): lifecycle.Change {
+    switch (wish.wish) {
+      case 'resume':
+        return lifecycle.resume(reader, present());
+      case 'rejoin':
+        return lifecycle.rejoin(reader, present());
+      case 'reschedule':
+        return lifecycle.reschedule(reader, wish.rhythm, present());
+      case 'away': {
+        const [from, until] = [day(reader, wish.from), day(reader, wish.until)];
+        if (until === undefined) return { is: 'unchanged' };
+        return lifecycle.away(reader, { until, ...(from && { from }) }, present());
+      }
+      case 'pause': {
+        const [from, until] = [day(reader, wish.from), day(reader, wish.until)];
+        return lifecycle.pause(
+          reader,
+          { ...(from && { from }), ...(until && { until }) },
+          present(),
+        );
+      }
+    }
+  }
+
+  const ends = ({ wish }: Ending, one: Leaver) => {
+    const now = world.now();
+    const { left, suppressed } = lifecycle;
+    return wish === 'leave' ? left(one, 'reply', now) : suppressed(one, 'complaint', now);
+  };
+
+  /** What somebody asked for holds from the moment at which it is stored, whoever hears of that. */
+  const wishful = {
+    async save(after: Subscriber) {
+      const saved = await table.save(after);
+      if (saved === 'saved') promises.wished(after, world.now());
+      return saved;
+    },
+    async end(ended: Ended) {
+      const saved = await table.leavers.save(ended);
+      const after = found(ended.id);
+      if (saved === 'saved' && after !== undefined) promises.wished(after, world.now());
+      return saved;
+    },
+    async giveUp(ended: Ended) {
+      const saved = await table.requests.leavers.save(ended);
+      if (saved === 'saved') promises.gaveUp(ended.id);
+      return saved;
+    },
+  };
+
+  async function wishes(wish: Asked): Promise<void> {
+    if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm);
+    if (wish.wish === 'confirm') return confirm(wish.who);
+    // The answer to their change is lost, and the SDK makes it once more.
+    const life: Life = wish.repeated ? { troubles: [{ at: 0, is: 'repeat', effect: true }] } : {};
+    await lived(life, async (reach) => {
+      const { save, end, giveUp } = reach(wishful);
+      if (isEnding(wish)) {
+        const leavers = { ...table.leavers, save: end };
+        const requests = {
+          ...table.requests,
+          leavers: { ...table.requests.leavers, save: giveUp },
+        };
+        await endAll({ leavers, requests }, wish.who, { end: (one) => ends(wish, one) });
+      } else {
+        await change({ load: table.load, save }, wish.who, (reader) => decide(wish, reader));
+      }
+    });
+  }
+
+  async function work(run: Run): Promise<void> {
+    const { job, troubles, meanwhile } = run;
+    const life: Life = {
+      troubles,
+      ...(meanwhile && { meanwhile: { at: meanwhile.at, act: () => meanwhiles(meanwhile.what) } }),
+    };
+    const door = world.door(run);
+    if (job === 'send') await door.send(life);
+    else await unlessNoAnswer(lived(life, door.tick));
+  }
+
+  /** Somebody else acts, in the middle of what is going on. */
+  async function meanwhiles(what: NonNullable<Run['meanwhile']>['what']): Promise<void> {
+    if (what === 'tick') return calmTick();
+    if (what === 'send') return world.door().send({});
+    return wishes(what);
+  }
+
+  const calmTick = async () => {
+    await world.door().tick((part) => part);
+  };
+
+  const wait = (minutes: number) => world.pass(minutes * 60);
+
+  /** A minute: what waits is sent, and whoever is due comes on the queue. */
+  async function minute(run: Partial<Run> = {}): Promise<void> {
+    await world.door(run).tick((part) => part);
+    await world.door(run).send({});
+  }
+
+  async function calm(): Promise<void> {
+    const from = world.now();
+    world.proofsCome(true);
+    for (const minutes of CALM) {
+      wait(minutes);
+      await minute();
+    }
+    promises.dayIsKept(world.courses(), from, world.now());
+  }
+
+  /** To the next moment at which something is due. */
+  async function skip(): Promise<void> {
+    const dues = table.dues().map(({ dueAt }) => secondsBetween(world.now(), dueAt));
+    const next = Math.min(...dues);
+    if (next > 0 && next < Number.POSITIVE_INFINITY) wait(Math.ceil(next / 60));
+  }
+
+  async function deploy(courses: Courses): Promise<void> {
+    world.deploy(courses);
+    promises.deployed(world.now());
+    for (const reader of table.everyone()) {
+      const awake = woken(reader, courses, world.now());
+      if (awake !== undefined) await table.save(awake);
+    }
+  }
+
+  /** Lets all courses come to their end with nothing going wrong any more. */
+  async function comesToItsEnd(): Promise<void> {
+    if (world.courses().length === 0) await deploy(COURSES[0] ?? []);
+    world.proofsCome(true);
+    for (let tick = 0; tick < 200 && table.dues().length > 0; tick += 1) {
+      wait(16);
+      await skip();
+      await minute();
+    }
+    for (const reader of table.everyone()) {
+      promises.allCameTo(reader, world.courses(), localDate(world.now(), reader.zone));
+    }
+  }
+
+  async function act(one: Step): Promise<void> {
+    switch (one.is) {
+      case 'wish':
+        return wishes(one.asked);
+      case 'wait':
+        return wait(one.minutes);
+      case 'day':
+        await skip();
+        await minute();
+        for (const each of one.runs) await work(each);
+        return;
+      case 'troubled day':
+        await skip();
+        await calmTick();
+        for (const each of one.runs) await work(each);
+        return;
+      case 'calm':
+        return calm();
+      case 'outage':
+        for (let passed = 0; passed < one.minutes; passed += 2) {
+          await minute({ answers: Array<typeof one.answer>(9).fill(one.answer) });
+          wait(2);
+        }
+        return;
+      case 'deploy':
+        return deploy(one.courses);
+      case 'proofs':
+        return world.proofsCome(one.come);
+      case 'redrive':
+        return world.redrive(one.which);
+      case 'work':
+        return work(one.run);
+    }
+  }
+
+  async function take(one: Step): Promise<void> {
+    await act(one);
+    promises.kept();
+  }
+  return { take, comesToItsEnd, deploy, wishes };
+}
+
+/** @throws when a promise is broken on the way or at the end */
+export async function told(steps: readonly Step[], first: Rhythm): Promise<void> {
+  const { take, comesToItsEnd, deploy, wishes } = story();
+  await deploy(COURSES[0] ?? []);
+  await wishes({ who: IDS[0], wish: 'sign up', rhythm: first });
+  await wishes({ who: IDS[0], wish: 'confirm' });
+  for (const one of steps) await take(one);
+  await comesToItsEnd();
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
+import { linkIn, person, type World, world } from '../support/visitor.ts';
+import { WEATHER } from '../support/weather.ts';
+
+/**
+ * The doors that people reach, struck at each of their calls to the table in turn: at the first, the
+ * second, and so on, until a journey has none left to strike. Whoever reads that it failed presses
+ * again, as people do; a mail is delivered again by SES. What they asked for comes true once.
+ */
+
+type Person = ReturnType<typeof person>;
+
+/** Killed before a call is killed after the one before it. */
+const KINDS = ['kill-after', 'lost-answer'] as const;
+const RHYTHM = { zone: 'Europe/Berlin', hour: 8 };
+
+let cloud: Cloud;
+let outside: World;
+beforeAll(async () => {
+  const assemblyDir = inject('assembly');
+  cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T09:00:10Z', weather: WEATHER });
+  outside = world(cloud.url);
+});
+afterAll(() => cloud.stop());
+
+/** Presses again when it failed, which it does not twice. */
+async function pressing(press: () => Promise<Response>): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) if ((await press()).status < 500) return;
+  throw new Error('failed again and again');
+}
+
+async function joins(one: Person): Promise<void> {
+  await pressing(() => one.signUp(RHYTHM));
+  await outside.advance('PT2M');
+  await pressing(() => one.confirm());
+  await outside.advance('PT2M');
+}
+
+const standingOf = async ({ address }: Person) => {
+  const { item } = await outside.json<{ item: { standing: { is: string } } }>(
+    `/_local/subscribers/${address}`,
+  );
+  return item.standing.is;
+};
+
+interface Journey {
+  readonly door: 'web' | 'replies';
+  readonly before: (one: Person) => Promise<void>;
+  readonly act: (one: Person) => Promise<void>;
+  readonly after: (one: Person, mailsBefore: number) => Promise<void>;
+}
+
+const JOURNEYS: Readonly<Record<string, Journey>> = {
+  'a sign-up': {
+    door: 'web',
+    before: async () => {},
+    act: (one) => pressing(() => one.signUp(RHYTHM)),
+    async after(one) {
+      expect(await one.mails(), 'one confirmation').toHaveLength(1);
+      linkIn(await one.latest(), 'confirm');
+    },
+  },
+  'a confirmation': {
+    door: 'web',
+    async before(one) {
+      await pressing(() => one.signUp(RHYTHM));
+      await outside.advance('PT2M');
+    },
+    act: (one) => pressing(() => one.confirm()),
+    async after(one) {
+      expect(await standingOf(one)).toBe('active');
+      expect(await one.mails(), 'and one welcome').toHaveLength(2);
+    },
+  },
+  'a leave': {
+    door: 'web',
+    before: joins,
+    async act(one) {
+      const link = linkIn(await one.latest(), 'unsubscribe');
+      await pressing(() => fetch(link, { method: 'POST' }));
+    },
+    async after(one, mailsBefore) {
+      expect(await standingOf(one)).toBe('left');
+      expect(await one.mails(), 'and no mail about it').toHaveLength(mailsBefore);
+    },
+  },
+  'a reply': {
+    door: 'replies',
+    before: joins,
+    // Nothing may have become of it yet: SES brings it again after a minute, and after two more.
+    async act(one) {
+      await one.writes('Please pause my letters until next Friday.');
+    },
+    async after(one, mailsBefore) {
+      expect(await standingOf(one)).toBe('paused');
+      const answers = (await one.mails()).length - mailsBefore;
+      // Once they may have gone, answers are not sent again.
+      expect(answers, 'at most one answer').toBeLessThanOrEqual(1);
+    },
+  },
+};
+
+describe.each(Object.entries(JOURNEYS))('%s', (name, { door, before, act, after }) => {
+  test.each(KINDS)('%s at each of its calls to the table', async (kind) => {
+    let struck = 0;
+    for (let left = 0; left === 0; struck += 1) {
+      const one = person(outside, `${name.replaceAll(' ', '-')}-${kind}-${struck}@example.net`);
+      await before(one);
+      const mailsBefore = (await one.mails()).length;
+      await outside.fault({ service: 'dynamodb', kind, function: door, after: struck });
+      await act(one);
+      await outside.advance('PT5M');
+      left = (await outside.json<readonly unknown[]>('/_local/faults')).length;
+      await fetch(`${outside.url}/_local/faults`, { method: 'DELETE' });
+      await after(one, mailsBefore);
+    }
+    expect(struck, 'there is something to strike').toBeGreaterThan(2);
+  });
+});
