@@ -4,6 +4,7 @@ import { checkInsIn } from './adapters/check-ins.ts';
 import { dueIndexIn } from './adapters/due-index.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
+import { proofsIn } from './adapters/proofs.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
 import type { AttemptId } from './core/reader/subscriber.ts';
 import { type DueMessage, parseDues } from './core/sending/due.ts';
@@ -14,25 +15,30 @@ import { environment } from './runtime/env.ts';
 import { tellingRefusals } from './runtime/refusals.ts';
 import { senderOf } from './runtime/sender.ts';
 import { newBrake } from './sending/brake.ts';
+import { canaryOf } from './sending/canary.ts';
 import { SIGNS, sendDue } from './sending/send-due.ts';
 
 const env = environment('send', process.env);
 const library = libraryIn(new URL('./content/', import.meta.url));
 const now = () => instant(new Date());
+const mailer = tellingRefusals(sesMailer(env.CONFIGURATION_SET, now));
+const sender = senderOf(library, env);
 const world = {
   subscribers: subscribersIn(env.TABLE_NAME),
   dueIndex: dueIndexIn(env.TABLE_NAME),
   checkIns: checkInsIn(env.TABLE_NAME),
-  mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET, now)),
+  mailer,
   library,
-  sender: senderOf(library, env),
+  sender,
+  proofs: proofsIn(env.PROOF_BUCKET, env.PROOF_PREFIX),
+  canary: canaryOf(mailer, sender.fromAddress, now),
   now,
   attempt: () => randomUUID() as AttemptId,
   brake: newBrake(),
 };
 
 /**
- * Queue messages, each of some due moments: claim, send, finalise. All of a message at once, each
+ * Queue messages, each of some due moments: claim, send, finalize. All of a message at once, each
  * finished on its own, so that a crash leaves as little in doubt as can be.
  */
 export const handler = door(

@@ -25,7 +25,7 @@ import {
 const ARTICLES: Readonly<Record<VitalSign, string>> = {
   Overdue: 'lessons-are-late',
   OnHold: 'nothing-is-being-sent',
-  InDoubt: 'a-letter-may-have-been-sent-twice',
+  ProofsLate: 'letters-wait-for-proof',
   Refused: 'a-letter-was-refused',
   Unreadable: 'an-item-cannot-be-read',
 };

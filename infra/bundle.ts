@@ -12,7 +12,7 @@ const WITH_CONTENT: Readonly<Record<DoorName, boolean>> = {
   tick: false,
   send: true,
   replies: true,
-  feedback: true,
+  feedback: false,
 };
 
 /** The SDK's whole chain of credential providers, for the one link that counts in Lambda (010). */

@@ -22,7 +22,7 @@ export interface FeedbackProps {
 }
 
 const TIMEOUT = Duration.seconds(30);
-/** Nobody waits for an event, and one read serves a whole batch of Send events. */
+/** Nobody waits for an event. */
 const WINDOW = Duration.seconds(20);
 
 /** What became of our mails, as SES tells it: through a topic and a queue to the feedback door. */
@@ -37,15 +37,8 @@ export class Feedback extends Construct {
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
     identity.configurationSet.addEventDestination('ToTopic', {
       destination: EventDestination.snsTopic(topic),
-      // No opens and no clicks: we don't watch readers. Send and Delivery each prove that a mail
-      // went out whose answer was lost.
-      events: [
-        EmailSendingEvent.SEND,
-        EmailSendingEvent.DELIVERY,
-        EmailSendingEvent.BOUNCE,
-        EmailSendingEvent.COMPLAINT,
-        EmailSendingEvent.REJECT,
-      ],
+      // No opens and no clicks: we don't watch readers. Sends are proofs (proofs.ts).
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
     });
     const queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -66,12 +59,9 @@ export class Feedback extends Construct {
       environment: { TABLE_NAME: table.name },
       memorySize: 256,
       timeout: TIMEOUT,
-      description: 'Bounces and complaints stop the sending; Send events settle doubt',
+      description: 'Bounces and complaints stop the sending',
     });
-    this.door.allow(
-      ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:UpdateItem'],
-      [table.arn],
-    );
+    this.door.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table.arn]);
     this.door.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 100,

@@ -15,6 +15,7 @@ import type { AccountConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
 import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
+import { PROOFS_EXPIRE } from './proofs.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 
 export interface RepliesProps {
@@ -34,10 +35,13 @@ const FLOOD = 200;
 export class Replies extends Construct {
   readonly door: Door<'replies'>;
   readonly ruleSet: IReceiptRuleSet;
+  /** What comes by mail, and about mail. */
+  readonly bucket: Bucket;
 
   constructor(scope: Construct, id: string, props: RepliesProps) {
     super(scope, id);
     const bucket = this.mailBucket();
+    this.bucket = bucket;
     this.door = this.repliesDoor(props, bucket);
     this.ruleSet = this.ruleSetFor(props.config);
     this.ruleSet.addRule('Letters', {
@@ -73,15 +77,15 @@ export class Replies extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       // What lies beside readers' mails is kept: who left, apart from the table (local/account/restore).
-      lifecycleRules: [{ prefix: PREFIX, expiration: Duration.days(30) }],
+      lifecycleRules: [{ prefix: PREFIX, expiration: Duration.days(30) }, PROOFS_EXPIRE],
       // Readers' letters outlive the stack; an empty bucket of a first try that failed need not.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     accept(
       bucket,
       'AwsSolutions-S1',
-      'Only SES writes and only the replies door reads here; an access log would be one more ' +
-        'place that tells who wrote to us',
+      'Only SES and its stream of proofs write, and only two doors read here; an access log would be ' +
+        'one more place that tells who wrote to us',
     );
     return bucket;
   }

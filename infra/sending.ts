@@ -10,6 +10,7 @@ import type { Capacity } from './capacity.ts';
 import { deadLetters } from './dead-letters.ts';
 import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
+import type { Proofs } from './proofs.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 import { visibilityFor } from './visibility.ts';
 
@@ -44,6 +45,7 @@ export interface SendingProps {
   readonly queue: Queue;
   readonly table: SubscriberTable;
   readonly identity: MailIdentity;
+  readonly proofs: Proofs;
   readonly alarms: Alarms;
   readonly webUrl: string;
   readonly replyDomain: string;
@@ -116,7 +118,7 @@ export class Sending extends Construct {
   }
 
   private sendFromQueue(props: SendingProps): Door<'send'> {
-    const { code, queue, table, identity, capacity } = props;
+    const { code, queue, table, identity, capacity, proofs } = props;
     const send = new Door(this, 'Send', {
       door: 'send',
       code: code.send,
@@ -125,6 +127,7 @@ export class Sending extends Construct {
         WEB_URL: props.webUrl,
         REPLY_DOMAIN: props.replyDomain,
         CONFIGURATION_SET: identity.configurationSet.configurationSetName,
+        ...proofs.environment,
       },
       memorySize: capacity.senderMemory,
       timeout: SEND_TIMEOUT,
@@ -134,6 +137,7 @@ export class Sending extends Construct {
     // letter shows, and an item whose claim somebody else has ended.
     send.allow(['dynamodb:UpdateItem', 'dynamodb:Query', 'dynamodb:GetItem'], [table.arn]);
     identity.allowSending(send);
+    proofs.allowLooking(send);
     send.function.addEventSource(
       new SqsEventSource(queue, {
         // A message is a batch already: it holds what the account may send in a second, also where

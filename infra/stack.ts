@@ -12,6 +12,7 @@ import { hostedZone } from './dns.ts';
 import type { Door } from './door.ts';
 import { Feedback } from './feedback.ts';
 import { MailIdentity } from './identity.ts';
+import { Proofs } from './proofs.ts';
 import { Replies } from './replies.ts';
 import { Sending, SendQueue } from './sending.ts';
 import { SubscriberTable } from './subscriber-table.ts';
@@ -67,14 +68,16 @@ export class Kindling extends Stack {
       sendQueue: queue,
       replyDomain: config.replyDomain,
     });
+    const replies = new Replies(this, 'Replies', { ...shared, code: code.replies, config });
+    const proofs = new Proofs(this, 'Proofs', { identity, bucket: replies.bucket });
     const sending = new Sending(this, 'Sending', {
       ...shared,
       code,
       queue,
+      proofs,
       replyDomain: config.replyDomain,
       capacity,
     });
-    const replies = new Replies(this, 'Replies', { ...shared, code: code.replies, config });
     const feedback = new Feedback(this, 'Feedback', {
       ...shared,
       code: code.feedback,

@@ -40,8 +40,11 @@ export const idInKey: Parse<SubscriberId> = (pk) =>
 export const shardOf = (id: SubscriberId): string =>
   String(base32Value(id.charAt(0)) % SHARD_COUNT);
 
-/** A claim's own attributes; the zone lies beside it, so that the claim can copy it unread. */
-export const CLAIM = ['claim', 'claimZone'] as const;
+/**
+ * A claim's own attributes. The zone lies beside it, so that a claim can copy it unread, and so does the
+ * first moment that is in doubt, so that a claim can keep it unread.
+ */
+export const CLAIM = ['claim', 'claimZone', 'claimSince'] as const;
 
 /** Keys of the indexes, which nobody has who gets no more mail. */
 const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard'] as const;

@@ -10,7 +10,7 @@ import type {
   Subscriber,
   Unmailable,
 } from '../core/reader/subscriber.ts';
-import type { Zone } from '../core/time.ts';
+import type { Instant, Zone } from '../core/time.ts';
 import { idInKey } from './item.ts';
 import {
   type Attributes,
@@ -56,8 +56,9 @@ const CAUSES: readonly Unmailable[] = ['hard-bounce', 'complaint', 'refused', 'e
 
 /**
  * Reads a subscriber's item. What may be missing has its default here: no version is the first, and
- * a claim made before claims had a zone is in the reader's. Unknown attributes of the item itself
- * are left where they lie, since a save names what it touches.
+ * a claim made before claims had a zone is in the reader's; one that does not say for which due
+ * moment is for the one that stands. Unknown attributes of the item itself are left where they
+ * lie, since a save names what it touches.
  *
  * @throws UnreadableItem
  */
@@ -81,7 +82,7 @@ export function fromItem(fields: Attributes): Subscriber {
     ...(fields['last'] !== undefined && { last: lastIn(item) }),
     ...(notBefore !== undefined && { notBefore }),
     ...(dueAt !== undefined && { dueAt }),
-    ...(fields['claim'] !== undefined && { claim: claimIn(item, zone) }),
+    ...(fields['claim'] !== undefined && { claim: claimIn(item, zone, dueAt) }),
     ...(fields['asked'] !== undefined && { asked: askedIn(item) }),
     revision: required(item, 'revision', aCount),
   };
@@ -231,12 +232,16 @@ function askedIn(item: Stored): Asked {
   };
 }
 
-function claimIn(item: Stored, readersZone: Zone): Claim {
+function claimIn(item: Stored, readersZone: Zone, dueAt: Instant | undefined): Claim {
   const given = mapIn(item, 'claim');
+  const at = required(given, 'at', anInstant);
   return {
-    ...beyond(given, ['attempt', 'at']),
+    ...beyond(given, ['attempt', 'at', 'due', 'tried']),
     attempt: required(given, 'attempt', anAttempt),
-    at: required(given, 'at', anInstant),
+    at,
     zone: optional(item, 'claimZone', aZone) ?? readersZone,
+    due: optional(given, 'due', anInstant) ?? dueAt ?? at,
+    since: optional(item, 'claimSince', anInstant) ?? at,
+    tried: optional(given, 'tried', anInstant) ?? at,
   };
 }

@@ -1,38 +1,29 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import {
-  BatchGetCommand,
-  type BatchGetCommandInput,
-  type BatchGetCommandOutput,
-  DynamoDBDocumentClient,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact } from '../core/reader/fact.ts';
 import {
   type AttemptId,
+  type Claim,
   type Ended,
   type Leaver,
   type Place,
   placeOf,
   type Subscriber,
 } from '../core/reader/subscriber.ts';
+import { type Claimed, claimedOver } from '../core/sending/doubt.ts';
 import type { Due } from '../core/sending/due.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import { type IdKey, parseIdKey, type SubscriberId } from '../core/token.ts';
-import { CLAIM, ending, saving, subscriberKey } from './item.ts';
-import { type FoundSubscriber, foundIn, fromItem, leaverFrom, wholeIn } from './read-subscriber.ts';
+import { CLAIM, ending, saving } from './item.ts';
+import { type FoundSubscriber, foundIn, fromItem, leaverFrom } from './read-subscriber.ts';
 import { type Requests, requestsIn } from './requests.ts';
 import { itemOf, MAJOR, required, textOf } from './stored.ts';
 import { seen, subscriberItemsIn } from './subscriber-items.ts';
 
 /** What a claim came to: ours, somebody's (or nobody knows), or no longer owed. */
 export type ClaimOutcome =
-  | {
-      readonly is: 'claimed';
-      readonly subscriber: Subscriber;
-      /** An earlier claim of the same due moment, whose lease ended without news of its mail. */
-      readonly unsettled: boolean;
-    }
+  | ({ readonly is: 'claimed' } & Claimed)
   | { readonly is: 'open' }
   | { readonly is: 'not-due' };
 
@@ -64,17 +55,18 @@ export interface Subscribers {
    */
   find(id: SubscriberId): Promise<FoundSubscriber | undefined>;
   /**
-   * At most 100, as they were a moment ago: a read of the last second's write may miss it. Whoever
-   * can't be read is left out, so that the others are found.
-   */
-  loadAll(ids: readonly SubscriberId[]): Promise<readonly Subscriber[]>;
-  /**
    * Saves a change to the revision that was loaded, in the place that it was loaded from, with the
    * fact of it or not at all; `changed` when another save came first.
    */
   save(subscriber: Subscriber, fact?: Fact): Promise<'saved' | 'changed'>;
   /** Takes the right to send what is due, in one conditional write that checks all against it. */
   claim(due: Due, attempt: AttemptId, now: Instant): Promise<ClaimOutcome>;
+  /**
+   * Says of a claim, whose attempt it names, since when there is doubt and what was tried.
+   *
+   * @returns false when it is another's, or nobody's, meanwhile
+   */
+  restate(claimed: Pick<Subscriber, 'id' | 'asked'>, claim: Claim): Promise<boolean>;
   /** Gives a claim back: the mail is known not to have been sent. */
   release(claimed: Pick<Subscriber, 'id' | 'asked'>, attempt: AttemptId): Promise<void>;
   /** Saves what the sent mail made of the subscriber and ends the claim. */
@@ -134,22 +126,6 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return item && foundIn(item);
     },
 
-    async loadAll(ids) {
-      const found: Subscriber[] = [];
-      let open: BatchGetCommandInput['RequestItems'] = {
-        [tableName]: { Keys: [...new Set(ids)].map((id) => subscriberKey(id)) },
-      };
-      // DynamoDB may answer a part only; the rest has to be asked for again.
-      while (open?.[tableName] !== undefined) {
-        const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await client.send(
-          new BatchGetCommand({ RequestItems: open }),
-        );
-        found.push(...(Responses?.[tableName] ?? []).flatMap(wholeIn));
-        open = UnprocessedKeys;
-      }
-      return found;
-    },
-
     save: (subscriber, fact) =>
       edit({ ...subscriber, place: placeOf(subscriber) }, saving(subscriber), fact),
 
@@ -158,7 +134,8 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       const { met, item: before } = await update(
         { id, place },
         {
-          UpdateExpression: 'SET claim = :claim, claimZone = #zone',
+          UpdateExpression:
+            'SET claim = :claim, claimZone = #zone, claimSince = if_not_exists(claimSince, :now)',
           ConditionExpression:
             'dueAt = :due AND dueAt <= :now AND standing.#is IN (:pending, :active, :paused) ' +
             'AND (attribute_not_exists(claim) OR claim.#at < :lease) ' +
@@ -172,7 +149,7 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
             ':due': due,
             ':now': now,
             ':lease': leaseStart(now),
-            ':claim': { attempt, at: now },
+            ':claim': { attempt, at: now, due },
             ':v': MAJOR,
           },
         },
@@ -180,11 +157,26 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       const item = before && fromItem(before);
       // The SDK may have repeated an answered call: then the claim in the way is our own.
       const ours = item?.claim?.attempt === attempt;
-      if (item !== undefined && (met || ours)) {
-        const subscriber = { ...item, claim: { attempt, at: now, zone: item.zone } };
-        return { is: 'claimed', subscriber, unsettled: item.claim !== undefined && !ours };
-      }
-      return item?.claim !== undefined && item.dueAt === due ? { is: 'open' } : { is: 'not-due' };
+      return item !== undefined && (met || ours)
+        ? { is: 'claimed', ...claimedOver(item, { attempt, at: now, due }) }
+        : { is: item?.claim !== undefined && item.dueAt === due ? 'open' : 'not-due' };
+    },
+
+    async restate(claimed, { zone, since, ...claim }) {
+      const { met } = await update(
+        { id: claimed.id, place: placeOf(claimed) },
+        {
+          UpdateExpression: 'SET claim = :claim, claimZone = :zone, claimSince = :since',
+          ConditionExpression: 'claim.attempt = :attempt',
+          ExpressionAttributeValues: {
+            ':claim': claim,
+            ':zone': zone,
+            ':since': since,
+            ':attempt': claim.attempt,
+          },
+        },
+      );
+      return met;
     },
 
     async release(claimed, attempt) {

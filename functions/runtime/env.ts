@@ -12,7 +12,13 @@ const queue = { SEND_QUEUE_URL: z.string() };
 export const ENVIRONMENTS = {
   web: z.object({ ...table, ...queue, ...links }),
   tick: z.object({ ...table, ...queue }),
-  send: z.object({ ...table, ...links, ...mail }),
+  send: z.object({
+    ...table,
+    ...links,
+    ...mail,
+    PROOF_BUCKET: z.string(),
+    PROOF_PREFIX: z.string(),
+  }),
   replies: z.object({
     ...table,
     ...links,

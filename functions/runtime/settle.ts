@@ -1,8 +1,8 @@
 import type { Library } from '../adapters/library.ts';
-import type { Subscribers } from '../adapters/subscribers.ts';
+import type { FinaliseOutcome, Subscribers } from '../adapters/subscribers.ts';
 import { afterSending, isKnownSent, placeOfMail } from '../core/reader/owed.ts';
 import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
-import type { TaggedMail } from '../core/sending/ses-event.ts';
+import type { TaggedMail } from '../core/sending/proof.ts';
 import type { Instant } from '../core/time.ts';
 
 export interface SettlingWorld {
@@ -11,7 +11,7 @@ export interface SettlingWorld {
   now(): Instant;
 }
 
-/** A reader and SES's news may both come in between; ten times in a row is a fault. */
+/** A reader and another sender may both come in between; ten times in a row is a fault. */
 const TRIES = 10;
 
 /**
@@ -38,25 +38,28 @@ export async function settle(
 }
 
 /**
- * Takes note that SES accepted a mail, from its answer or from an event: until the mail is known
- * as sent, whoever has ended its claim meanwhile, and in whatever order the news comes.
+ * Takes note that SES accepted a mail: until the mail is known as sent, whoever has ended its claim
+ * meanwhile, or has taken it over.
  *
- * @param claimed what the claim returned, for the one who holds it: nearly always this saves at once
- * @throws when it was changed again and again, so that the event is delivered again
+ * @param claimed what the claim returned, and what it becomes by the mail: nearly always this saves at once
+ * @throws when it was changed again and again: the claim then stands, and the proof settles it
  */
 export async function noteSent(
   { subscribers, library, now }: SettlingWorld,
-  { id, owed, attempt }: TaggedMail,
-  claimed?: Subscriber,
+  { id, owed, attempt }: Pick<TaggedMail, 'id' | 'owed' | 'attempt'>,
+  { subscriber, becomes }: { readonly subscriber: Subscriber; readonly becomes: Subscriber },
 ): Promise<void> {
   const stored = placeOfMail(owed) === 'request' ? subscribers.requests : subscribers;
-  let latest: Subscriber | undefined = claimed ?? (await stored.load(id));
+  let latest: Subscriber | undefined = subscriber;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (latest === undefined) return;
-    const ours = latest.claim?.attempt === attempt;
+    const ours: boolean = latest.claim?.attempt === attempt;
     if (!ours && isKnownSent(latest, owed)) return;
-    const sent = afterSending(latest, owed, library.courses, now());
-    const saved = ours ? await subscribers.finalise(sent, attempt) : await save(subscribers, sent);
+    const sent: Subscriber =
+      latest === subscriber ? becomes : afterSending(latest, owed, library.courses, now());
+    const saved: FinaliseOutcome = ours
+      ? await subscribers.finalise(sent, attempt)
+      : await save(subscribers, sent);
     if (saved.is === 'saved') return;
     latest = saved.is === 'changed' ? saved.latest : await stored.load(id);
   }

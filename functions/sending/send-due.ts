@@ -2,13 +2,13 @@ import type { CheckIns } from '../adapters/check-ins.ts';
 import type { DueIndex } from '../adapters/due-index.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
-import type { ClaimOutcome, Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { suppressed } from '../core/reader/lifecycle.ts';
 import { afterSending, arranged, type OwedMail, owedNow, putOff } from '../core/reader/owed.ts';
 import type { AttemptId, Leaver, Subscriber } from '../core/reader/subscriber.ts';
-import type { Due, DueMessage } from '../core/sending/due.ts';
+import type { Claimed } from '../core/sending/doubt.ts';
+import type { DueMessage } from '../core/sending/due.ts';
 import { showsHealth } from '../core/sending/health.ts';
 import {
   BROKEN_SECONDS,
@@ -17,6 +17,7 @@ import {
   type SendOutcome,
   UNVERIFIED_SECONDS,
 } from '../core/sending/pace.ts';
+import { tagsOf } from '../core/sending/proof.ts';
 import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import { endAll } from '../runtime/leaving.ts';
@@ -24,23 +25,22 @@ import { logError } from '../runtime/log.ts';
 import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
 import type { Brake } from './brake.ts';
+import { type Cleared, clearDoubt, type DoubtWorld } from './clear-doubt.ts';
 
 /** All that sending touches. */
-export interface SendingWorld {
-  readonly subscribers: Subscribers;
+export interface SendingWorld extends DoubtWorld {
   readonly dueIndex: Pick<DueIndex, 'hold' | 'rest' | 'goOn'>;
   readonly brake: Brake;
   readonly checkIns: Pick<CheckIns, 'load'>;
   readonly mailer: Mailer;
   readonly library: Library;
   readonly sender: Sender;
-  now(): Instant;
   attempt(): AttemptId;
 }
 
 /**
  * How one due moment ended, for the log's tally. `sent-again` is a mail whose first sending nobody
- * could tell the end of; `broken` is one that could not be written.
+ * heard the end of, and which had not gone; `broken` is one that could not be written.
  */
 export type Ended =
   | 'sent'
@@ -51,21 +51,20 @@ export type Ended =
   | 'in-doubt'
   | 'broken'
   | 'resting'
+  | Cleared['is']
   | NotSentThen;
-
-type Claimed = ClaimOutcome & { readonly is: 'claimed' };
 
 /** Endings that somebody has to hear of. */
 export const SIGNS = {
-  'sent-again': 'InDoubt',
+  'proofs-late': 'ProofsLate',
   'put-off': 'Refused',
   broken: 'Refused',
 } as const satisfies { readonly [ended in Ended]?: VitalSign };
 
 /**
- * Sends what is owed to one subscriber, if it still is: claim, send, finalise. Whatever happens
- * after the claim and before an answer leaves the claim standing, which is what makes the doubt
- * visible; only a refusal gives it back.
+ * Sends what is owed to one subscriber, if it still is: claim, clear up what an earlier claim left in
+ * doubt, send, finalise. Whatever happens after the claim and before an answer leaves the claim
+ * standing, which is what makes the doubt visible; only a refusal gives it back.
  */
 export async function sendDue(world: SendingWorld, due: DueMessage): Promise<Ended> {
   const { subscribers, mailer, brake } = world;
@@ -74,35 +73,37 @@ export async function sendDue(world: SendingWorld, due: DueMessage): Promise<End
   const attempt = world.attempt();
   const claimed = await subscribers.claim(due, attempt, world.now());
   if (claimed.is !== 'claimed') return claimed.is;
+  const cleared = await clearDoubt(world, claimed);
+  if ('outcome' in cleared && cleared.outcome) await heed(world, due, cleared.outcome);
+  if (cleared.is !== 'send' && cleared.is !== 'send-again') return cleared.is;
   const { subscriber } = claimed;
-  const prepared = await prepare(world, subscriber, attempt);
+  const prepared = await prepare(world, subscriber);
   if (prepared.is !== 'mail') {
     await settle(world, subscriber, attempt, prepared.next);
     return prepared.is;
   }
   const outcome = await mailer.send(prepared.mail);
-  const ended = await settled(world, due, attempt, claimed, prepared.owed, outcome);
+  const ended = await settled(world, subscriber, prepared, outcome);
   await heed(world, due, outcome);
-  return ended;
+  return ended === 'sent' && cleared.is === 'send-again' ? 'sent-again' : ended;
 }
 
 /** What SES answered, or that it did not, made true in the table. */
 async function settled(
   world: SendingWorld,
-  due: Due,
-  attempt: AttemptId,
-  { subscriber, unsettled }: Claimed,
-  owed: OwedMail,
+  subscriber: Claimed['subscriber'],
+  { owed, becomes }: Pick<PreparedMail, 'owed' | 'becomes'>,
   outcome: SendOutcome,
 ): Promise<Ended> {
+  const { id, claim } = subscriber;
+  const { attempt } = claim;
   switch (outcome.is) {
     case 'sent':
-      await noteSent(world, { id: due.id, owed, attempt }, subscriber);
-      return unsettled ? 'sent-again' : 'sent';
+      await noteSent(world, { id, owed, attempt }, { subscriber, becomes });
+      return 'sent';
     case 'in-doubt':
-      // Nobody gets a third copy today: the next try is on another day, unless an event comes first.
-      if (unsettled) await settle(world, subscriber, attempt, another(world));
-      return unsettled ? 'put-off' : 'in-doubt';
+      // The claim stands: whoever comes after its lease looks for the proof.
+      return 'in-doubt';
     case 'not-sent':
       await notSent(world, subscriber, attempt, outcome.then);
       return outcome.then;
@@ -123,21 +124,23 @@ async function heed(world: SendingWorld, { probe }: DueMessage, outcome: SendOut
 
 type Next = (latest: Subscriber, now: Instant) => Subscriber;
 
+interface PreparedMail {
+  readonly is: 'mail';
+  readonly owed: OwedMail;
+  readonly mail: RawMail;
+  /** What its reader is once it has gone. */
+  readonly becomes: Subscriber;
+}
+
 /** A mail in wire form, or why there is none, and what becomes of its reader after that. */
-type Prepared =
-  | { readonly is: 'mail'; readonly owed: OwedMail; readonly mail: RawMail }
-  | { readonly is: 'nothing-owed' | 'broken'; readonly next: Next };
+type Prepared = PreparedMail | { readonly is: 'nothing-owed' | 'broken'; readonly next: Next };
 
 /**
  * Everything that can be wrong with a mail goes wrong here, before it is sent: also what its
  * reader becomes by it, which could otherwise never be saved and would send it again and again.
  * A broken one is put off, so that it is in nobody's way.
  */
-async function prepare(
-  world: SendingWorld,
-  subscriber: Subscriber,
-  attempt: AttemptId,
-): Promise<Prepared> {
+async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): Promise<Prepared> {
   const { library, sender, now } = world;
   const { courses } = library;
   try {
@@ -146,12 +149,14 @@ async function prepare(
     if (owed === undefined) {
       return { is: 'nothing-owed', next: (latest, at) => arranged(latest, courses, at) };
     }
-    afterSending(subscriber, owed, courses, now());
+    const becomes = afterSending(subscriber, owed, courses, now());
     const raw = writeMail(await owedMailFor(world, subscriber, owed));
-    const tags = { subscriber: subscriber.id, attempt, ...owed };
+    const { id, claim } = subscriber;
+    const tags = tagsOf({ id, attempt: claim.attempt, due: claim.due, owed });
     return {
       is: 'mail',
       owed,
+      becomes,
       mail: { from: sender.fromAddress, to: subscriber.address, raw, tags },
     };
   } catch (error) {

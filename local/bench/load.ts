@@ -5,20 +5,21 @@ import { build } from 'esbuild';
 import { BUNDLING } from '../../infra/bundle.ts';
 
 /** Made with the doors' own options: what is compared is what is in it, and nothing that they leave out. */
-const PAIR = `
+const CLIENTS = `
 import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-export const clients = [new SESClient({}), DynamoDBDocumentClient.from(new DynamoDBClient({})), UpdateCommand];
+import { S3Client } from '@aws-sdk/client-s3';
+export const clients = [new SESClient({}), DynamoDBDocumentClient.from(new DynamoDBClient({})), UpdateCommand, new S3Client({})];
 `;
 const RUNS = 21;
 
-/** A folder with `index.mjs`: the two SDK clients that every sender needs, and nothing of ours. */
-export async function bareSdkPair(folder: string): Promise<string> {
+/** A folder with `index.mjs`: the SDK's clients that the sender needs, and nothing of ours. */
+export async function bareSdk(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   await build({
     ...BUNDLING,
-    stdin: { contents: PAIR, resolveDir: resolve('.') },
+    stdin: { contents: CLIENTS, resolveDir: resolve('.') },
     outfile: join(folder, 'index.mjs'),
   });
   return folder;
@@ -66,4 +67,6 @@ const ENVIRONMENT = {
   WEB_URL: 'https://example.com',
   REPLY_DOMAIN: 'reply.example.com',
   CONFIGURATION_SET: 'set',
+  PROOF_BUCKET: 'bucket',
+  PROOF_PREFIX: 'proofs/',
 };

@@ -9,8 +9,13 @@ export const PRICES = {
   readUnit: 0.125e-6,
   /** SQS standard queues, first million not taken off. */
   sqsRequest: 0.4e-6,
-  /** SNS publishes; deliveries to SQS cost the SQS request only. */
-  snsPublish: 0.5e-6,
+  /**
+   * Firehose, a record that is put: $0.029 a GB in steps of 5 KB. A Send event has 2 to 3 KB, most of it
+   * headers, which SES cuts at 10 KB.
+   */
+  proof: (0.029 * 5 * 1024) / 1024 ** 3,
+  /** S3 standard, an object that is put. */
+  s3Put: 0.005e-3,
   /** Lambda on arm64. */
   lambdaRequest: 0.2e-6,
   lambdaGigabyteSecond: 0.0000133334,
@@ -24,8 +29,11 @@ export const PRICES = {
 export const lambdaSeconds = (seconds: number, megabytes: number): number =>
   seconds * (megabytes / 1024) * PRICES.lambdaGigabyteSecond;
 
+/** How many proofs lie in one object: a minute of the slowest rate out of the sandbox, 14 a second. */
+export const PROOFS_AN_OBJECT = 60 * 14;
+
 /** How long a call takes with AWS's latencies (sending.md §5); the sender's is in infra/capacity.ts. */
-export const SECONDS = { tick: 0.15, feedback: 0.05 } as const;
+export const SECONDS = { tick: 0.15 } as const;
 
 /** What they get (infra/), in megabytes. */
 export const MEGABYTES = 256;

@@ -12,7 +12,7 @@ import { fixedRows } from './fixed.ts';
 import { costOfTick } from './growth.ts';
 import { countRows, OVERHEAD, sendLessons } from './happy-path.ts';
 import { slowestHostileMail } from './hostile-mails.ts';
-import { bareSdkPair, bundleKilobytes, loadTimes } from './load.ts';
+import { bareSdk, bundleKilobytes, loadTimes } from './load.ts';
 import { passes, type Row, table } from './row.ts';
 import { busiestShard } from './spread.ts';
 import { measuredThroughput } from './throughput.ts';
@@ -90,13 +90,13 @@ async function bundleRows(content: CompiledContent): Promise<readonly Row[]> {
   mkdirSync(folder);
   const { send } = await bundleDoors(['send'], content, folder, join(work, 'maps'));
   const kilobytes = bundleKilobytes(send);
-  const pair = await bareSdkPair(join(work, 'pair'));
-  const [ours = 0, bare = 1] = loadTimes([resolve(send), pair]);
+  const bareFolder = await bareSdk(join(work, 'bare'));
+  const [ours = 0, bare = 1] = loadTimes([resolve(send), bareFolder]);
   const cpu = await cpuOfSending(send, work);
   return [
-    { name: 'sender bundle', unit: 'KB', value: kilobytes, gate: 420, goal: 360 },
+    { name: 'sender bundle', unit: 'KB', value: kilobytes, gate: 560, goal: 500 },
     {
-      name: 'its module load, by that of the bare SDK pair',
+      name: 'its module load, by that of the SDK’s clients alone',
       unit: '×',
       value: ours / bare,
       gate: 1.5,

@@ -17,6 +17,7 @@ import { ASSETS_BUCKET } from './cloudformation/assets.ts';
 import { Deployments } from './cloudformation/deployments.ts';
 import { activeRuleSetOf, refusalsOf } from './cloudformation/refusals.ts';
 import { controlPlane } from './control-plane.ts';
+import { Streams } from './firehose/streams.ts';
 import { keptClock, saveClock } from './kept-clock.ts';
 import { AsyncInvocations } from './lambda/async-invocations.ts';
 import { EventSources } from './lambda/event-sources.ts';
@@ -81,6 +82,7 @@ export async function raise(options: Raising): Promise<Cloud> {
   };
   const topics = new Topics(base);
   const alarms = new Alarms({ ...base, topics });
+  const streams = new Streams(base);
   const eventDestinations = new EventDestinations(topics);
   const folder = assetFolder(dataDir, closing);
   const deployments: Deployments = new Deployments({
@@ -105,6 +107,7 @@ export async function raise(options: Raising): Promise<Cloud> {
       deployments,
       alarms,
       topics,
+      streams,
       dynamodb: storageServices.dynamodb,
       arrive: (mail) => inbound.arrive(mail),
     }),
@@ -118,10 +121,17 @@ export async function raise(options: Raising): Promise<Cloud> {
   const eventSources = new EventSources({ ...base, functions });
   const asyncInvocations = new AsyncInvocations({ ...base, functions });
   const schedules = new Schedules({ ...base, asyncInvocations });
-  for (const clockwork of [eventSources, asyncInvocations, schedules, alarms]) {
+  for (const clockwork of [eventSources, asyncInvocations, schedules, alarms, streams]) {
     closing.later(() => clockwork.stop());
   }
-  const time = new TimeTravel({ ...base, schedules, eventSources, asyncInvocations, alarms });
+  const time = new TimeTravel({
+    ...base,
+    schedules,
+    eventSources,
+    asyncInvocations,
+    alarms,
+    streams,
+  });
   const inbound = new Inbound({ ...base, asyncInvocations });
 
   const read = async (assembly: Assembly) =>

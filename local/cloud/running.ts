@@ -100,6 +100,7 @@ function together(stacks: readonly Stack[]): Stack {
     identities: lists((one) => one.identities),
     configurationSets: lists((one) => one.configurationSets),
     eventDestinations: lists((one) => one.eventDestinations),
+    deliveryStreams: lists((one) => one.deliveryStreams),
     ruleSets: lists((one) => one.ruleSets),
     receiptRules: lists((one) => one.receiptRules),
   };

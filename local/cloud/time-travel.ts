@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { Alarms } from './alarms/alarms.ts';
 import type { Clock, Moment } from './clock.ts';
+import type { Streams } from './firehose/streams.ts';
 import type { AsyncInvocations } from './lambda/async-invocations.ts';
 import type { EventSources } from './lambda/event-sources.ts';
 import type { Schedules } from './lambda/schedules.ts';
@@ -12,6 +13,7 @@ export interface TimeWorld {
   readonly schedules: Schedules;
   readonly eventSources: EventSources;
   readonly asyncInvocations: AsyncInvocations;
+  readonly streams: Streams;
   readonly tables: Tables;
   readonly alarms: Alarms;
 }
@@ -73,23 +75,26 @@ export class TimeTravel {
 
   /** Lets happen what is due at this moment, and all that follows from it. */
   async #live(): Promise<void> {
-    const { activity, schedules, eventSources, asyncInvocations, tables, alarms } = this.#world;
+    const { activity, schedules, eventSources, asyncInvocations, tables, alarms, streams } =
+      this.#world;
     await tables.forgetExpired();
     schedules.fire();
     asyncInvocations.wake();
     eventSources.wake();
+    streams.wake();
     await activity.quiet();
     await alarms.evaluate();
     await activity.quiet();
   }
 
   async #nextMoment(): Promise<Moment> {
-    const { clock, eventSources, asyncInvocations, tables } = this.#world;
+    const { clock, eventSources, asyncInvocations, tables, streams } = this.#world;
     const upcoming = await tables.upcoming();
     return Math.min(
       ...[
         eventSources.nextWake(),
         asyncInvocations.nextWake(),
+        streams.nextWake(),
         upcoming.firstExpiry,
         this.#nextFiring(upcoming, clock.now()),
       ].map((moment) => moment ?? Number.POSITIVE_INFINITY),

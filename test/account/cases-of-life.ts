@@ -89,7 +89,7 @@ export const LIFE: readonly Case[] = [
     'events',
     {
       account: {
-        eventTargets: async () => [{ enabled: true, events: ['SEND', 'DELIVERY'], topicArn: '' }],
+        eventTargets: async () => [{ enabled: true, events: ['SEND'], topicArn: '' }],
       },
     },
     '✗ events SES does not tell of BOUNCE, COMPLAINT, REJECT',

@@ -24,9 +24,10 @@ export const account = (answers: Partial<Account> = {}): Account => ({
   eventTargets: async () => [
     {
       enabled: true,
-      events: ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT'],
+      events: ['BOUNCE', 'COMPLAINT', 'REJECT'],
       topicArn: 'arn:events',
     },
+    { enabled: true, events: ['SEND'], topicArn: undefined },
   ],
   alarms: async () => [
     { name: 'Kindling-Overdue', rings: false, description: '', actions: ['arn:alarms'] },

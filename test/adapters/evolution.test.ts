@@ -14,7 +14,7 @@ import type { AttemptId, Subscriber } from '../../functions/core/reader/subscrib
 import { plusSeconds } from '../../functions/core/time.ts';
 import { change } from '../../functions/runtime/change.ts';
 import { bothTables } from '../support/both-tables.ts';
-import { at, course, enrollment, received } from '../support/builders.ts';
+import { at, claim, course, enrollment, received } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
 import { itemOf, ofNewerMajor, someone, withUnknownFields } from '../support/stored-items.ts';
 
@@ -139,8 +139,7 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
       ];
     test.for(rows)('%s', async ([, fields, act, keeps]) => {
       const { subscribers, put, raw } = make();
-      const claim = { attempt: FIRST, at: NOW, zone: 'Asia/Tokyo' as never };
-      const ann = someone({ claim, ...fields });
+      const ann = someone({ claim: claim(NOW, { attempt: FIRST }), ...fields });
       await put(withUnknownFields(itemOf(ann)));
       expect(kept(await raw(ann.id)), 'as it was put there').toEqual(ALL);
       const stored = await subscribers.load(ann.id);
@@ -174,11 +173,6 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
       const { subscribers, raw, ann, item } = await stored();
       await expect(act(subscribers, ann)).rejects.toBeInstanceOf(NewerItem);
       expect(await raw(ann.id)).toEqual(item);
-    });
-
-    test('is in nobody’s way: others are found', async () => {
-      const { subscribers, ann, bob } = await stored();
-      expect(await subscribers.loadAll([ann.id, bob.id])).toEqual([bob]);
     });
 
     test('is told as such to whoever has something to do about it', async () => {

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { fromItem, leaverFrom } from '../../functions/adapters/read-subscriber.ts';
 import { type Attributes, MalformedItem, NewerItem } from '../../functions/adapters/stored.ts';
-import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
 import { nameOf } from '../../functions/runtime/trace.ts';
-import { at } from '../support/builders.ts';
+import { at, claim } from '../support/builders.ts';
 import { itemOf, ofNewerMajor, someone } from '../support/stored-items.ts';
 
-const CLAIM = { attempt: 'first' as AttemptId, at: at('2026-11-22T07:00:00Z') };
-const ANN = someone({ claim: { ...CLAIM, zone: 'Asia/Tokyo' as never } });
+const DUE = at('2026-11-22T07:00:00Z');
+/** A second look at a letter that was in doubt before. */
+const CLAIM = claim(at('2026-11-22T07:16:00Z'), {
+  zone: 'Asia/Tokyo' as never,
+  due: at('2026-11-22T06:45:00Z'),
+  since: at('2026-11-22T06:46:00Z'),
+  tried: at('2026-11-22T06:47:00Z'),
+});
+const ANN = someone({ claim: CLAIM, dueAt: DUE });
 const ITEM = itemOf(ANN);
 /** Stands for what must never be in an error: an address, a name, a token. */
 const PRIVATE = 'ann.private@example.com';
@@ -101,10 +107,12 @@ describe('what may be missing', () => {
     ['last', 'nobody had a letter at first', { last: undefined }],
     ['dueAt', 'nothing may be owed', { dueAt: undefined }],
     ['claimZone', 'the first claims had none', { claim: { ...CLAIM, zone: ANN.zone } }],
+    ['claimSince', 'a doubt began with its claim', { claim: { ...CLAIM, since: CLAIM.at } }],
+    ['claim.due', 'a claim was of the due moment that stood', { claim: { ...CLAIM, due: DUE } }],
+    ['claim.tried', 'whoever claimed also sent', { claim: { ...CLAIM, tried: CLAIM.at } }],
   ];
   test.for(rows)('%s: %s', ([field, _reason, expected]) => {
-    const { [field]: _, ...item } = ITEM;
-    expect(fromItem(item)).toEqual({ ...ANN, ...expected });
+    expect(fromItem(having(field, undefined))).toEqual({ ...ANN, ...expected });
   });
 });
 

@@ -33,7 +33,7 @@ const idOf = (item: Attributes): SubscriberId => {
 };
 
 test('the shapes are there, and hold every standing', () => {
-  expect(SHAPES.length).toBeGreaterThanOrEqual(4);
+  expect(SHAPES.length).toBeGreaterThanOrEqual(5);
   for (const [, items] of SHAPES) {
     const standings = new Set(items.map((item) => fromItem(item).standing.is));
     expect(standings).toEqual(new Set(['pending', 'active', 'paused', 'left', 'suppressed']));
@@ -58,4 +58,11 @@ test('a claim of the first shape is in the zone of its reader', () => {
   const [, items] = SHAPES[0] ?? [];
   const claimed = items?.filter(({ claim }) => claim !== undefined).map(fromItem);
   expect(claimed).toMatchObject([{ zone: 'Europe/Berlin', claim: { zone: 'Europe/Berlin' } }]);
+});
+
+test('a claim that does not say so is of the due moment that stands, and its own first doubt', () => {
+  const [, items] = SHAPES.find(([file]) => file.startsWith('4-')) ?? [];
+  const [one] = items?.filter(({ claim }) => claim !== undefined).map(fromItem) ?? [];
+  const { at, ...claim } = one?.claim ?? {};
+  expect(claim).toMatchObject({ due: one?.dueAt, since: at, tried: at });
 });

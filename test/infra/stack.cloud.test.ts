@@ -36,11 +36,14 @@ describe('what every resource of a kind has', () => {
     template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
   });
 
-  test('the mail bucket: private, TLS only, empty after a month', () => {
+  test('the mail bucket: private, TLS only, empty after a month, and of proofs after days', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
       LifecycleConfiguration: {
-        Rules: [{ ExpirationInDays: 30, Prefix: 'inbound/', Status: 'Enabled' }],
+        Rules: [
+          { ExpirationInDays: 30, Prefix: 'inbound/', Status: 'Enabled' },
+          { ExpirationInDays: 8, Prefix: 'proofs/', Status: 'Enabled' },
+        ],
       },
     });
   });
@@ -73,10 +76,14 @@ describe('what every resource of a kind has', () => {
   });
 });
 
-test('SES tells us of sends, deliveries, bounces, complaints and rejects, never of opens or clicks', () => {
-  template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
-    EventDestination: {
-      MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject'],
-    },
+test('SES tells us of bounces, complaints and rejects, and proves sends, never opens or clicks', () => {
+  const destinations = template.findResources('AWS::SES::ConfigurationSetEventDestination');
+  const told = Object.values(destinations).map(({ Properties: { EventDestination: one } }) => [
+    Object.keys(one).find((key) => key.endsWith('Destination')),
+    one.MatchingEventTypes,
+  ]);
+  expect(Object.fromEntries(told)).toEqual({
+    SnsDestination: ['bounce', 'complaint', 'reject'],
+    KinesisFirehoseDestination: ['send'],
   });
 });

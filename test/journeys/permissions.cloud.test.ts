@@ -11,6 +11,8 @@ const SERVICE_LINKED: Readonly<Record<string, string>> = {
   'sqs:ChangeMessageVisibility': 'Lambda’s poller uses it when it scales down',
   'sqs:GetQueueUrl': 'CDK grants it to every poller and destination',
   'sqs:GetQueueAttributes': 'the poller asks for it when a mapping is made',
+  's3:AbortMultipartUpload': 'Firehose writes a large object in parts',
+  's3:ListBucketMultipartUploads': 'the same',
 };
 
 /** A walk through everything that any door can do. */
@@ -50,11 +52,15 @@ async function grandTour(outside: World): Promise<void> {
   });
   await person(outside, 'dora@example.net').signUp();
   await outside.advance('PT10M');
+  // An answer of SES is lost: the sender looks for the proof.
+  await outside.fault({ service: 'ses', kind: 'lost-answer', function: 'send' });
+  await person(outside, 'emil@example.net').signUp();
+  await outside.advance('PT20M');
   // SES takes nothing at all: the sender holds all sending.
   await outside.fault({ service: 'ses', kind: 'quota', count: 1 });
   await person(outside, 'ben@example.net').signUp();
   // Something that no door can handle, for the dead-letter queue of replies.
-  await outside.fault({ service: 's3', kind: '500', count: 20 });
+  await outside.fault({ service: 's3', kind: '500', count: 20, function: 'replies' });
   await ann.replies('hello?').catch(() => undefined);
   await outside.advance('PT1H');
 }

@@ -35,10 +35,11 @@ const quota = (kind: string) => ({
   function: 'tick',
   action: 'GetSendQuota',
 });
-const feedback = (kind: string, action: string) => ({
-  service: 'dynamodb',
+/** What the sender asks the bucket of proofs: first for a list, then for what is in it. */
+const looking = (kind: string, action: string) => ({
+  service: 's3',
   kind,
-  function: 'feedback',
+  function: 'send',
   action,
 });
 
@@ -87,20 +88,33 @@ const CELLS: readonly Cell[] = [
   { name: 'SES: took the mail, the answer was lost', faults: () => [ses('lost-answer')] },
   { name: 'SES: took the mail and never answers', faults: () => [ses('timeout')] },
   {
-    name: 'the answer is lost, and the events come twice',
-    // A Send and a Delivery for each.
+    name: 'the answer is lost, and its proof comes twice',
+    // A Send and a Delivery are there for each.
     faults: (size) => [
       ses('lost-answer'),
       { service: 'ses-events', kind: 'twice', function: 'send', count: 2 * size },
     ],
   },
   {
-    name: 'the answer is lost, and feedback is killed before it settles',
-    faults: () => [ses('lost-answer'), feedback('kill-before', 'UpdateItem')],
+    name: 'the answer is lost, and all proofs are an hour late',
+    faults: () => [ses('lost-answer'), { service: 'firehose', kind: 'late', count: 60 }],
   },
   {
-    name: 'the answer is lost, and feedback is killed after it settled',
-    faults: () => [ses('lost-answer'), feedback('kill-after', 'UpdateItem')],
+    name: 'SES: 500, and all proofs are an hour late',
+    faults: () => [ses('500'), { service: 'firehose', kind: 'late', count: 60 }],
+  },
+  {
+    name: 'the answer is lost, and whoever looks for its proof is killed',
+    faults: () => [ses('lost-answer')],
+    later: [looking('kill-after', 'GetObject')],
+  },
+  {
+    name: 'the answer is lost, and the proofs can’t be listed, and then not be read',
+    faults: () => [ses('lost-answer')],
+    later: [
+      { ...looking('500', 'ListBucket'), count: 2 },
+      { ...looking('500', 'GetObject'), count: 2 },
+    ],
   },
   { name: 'the table throttles claims', faults: () => [{ ...write('throttle', 0), count: 2 }] },
   { name: 'a claim’s answer is lost', faults: (_, half) => [write('lost-answer', half)] },
@@ -200,7 +214,7 @@ describe.each([1, 10])('on time, a batch of %i', (size) => {
   });
 });
 
-test('the one cell that cannot be closed: SES took the mail, the sender died, no event ever came', async () => {
+test('the one cell that cannot be closed: SES took the mail, the sender died, and of this mail alone no proof came', async () => {
   const assemblyDir = inject('assembly');
   const cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T09:00:00Z' });
   try {
@@ -208,14 +222,13 @@ test('the one cell that cannot be closed: SES took the mail, the sender died, no
     const ann = person(outside, 'ann@example.net');
     await ann.joins({ zone: 'Europe/Berlin', hour: 8 });
     await outside.fault({ ...ses('kill-after') });
-    // Neither its Send event nor its Delivery event: one of them would have settled it.
-    await outside.fault({ service: 'ses-events', kind: 'lost', function: 'send', count: 2 });
+    await outside.fault({ service: 'ses-events', kind: 'lost', function: 'send', action: 'Send' });
     await outside.advance('P1D');
     expect(await ann.lessons(), 'never lost, once too often').toEqual(['closeness', 'closeness']);
     await outside.advance('P1D');
     expect((await ann.lessons()).slice(2), 'and the course goes on').toEqual(['emotional']);
     const logs = await outside.json<readonly { text: string }[]>('/_local/logs');
-    expect(logs.filter(({ text }) => text.includes('"InDoubt":1'))).toHaveLength(1);
+    expect(logs.filter(({ text }) => text.includes('"sent-again":1'))).toHaveLength(1);
   } finally {
     await cloud.stop();
   }

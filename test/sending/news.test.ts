@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import { type SendOutcome, UNVERIFIED_SECONDS } from '../../functions/core/sending/pace.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
-import { noteSent } from '../../functions/runtime/settle.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { at, course, enrollment, reader, received } from '../support/builders.ts';
 import { fakeSendingWorld, notSent } from '../support/fake-sending-world.ts';
@@ -23,48 +22,36 @@ function due() {
     const send = async (mail: RawMail) => meanwhile(await world.mailer.send(mail));
     return sendDue({ ...world, mailer: { ...world.mailer, send } }, { id: one.id, dueAt: START });
   };
-  /** Another sender takes the claim over after the lease, is in doubt too, and puts the mail off. */
-  const takenOverAndPutOff = async () => {
+  /** Another sender takes the claim over after the lease, finds no proof, and waits. */
+  const takenOver = async () => {
     world.pass(LEASE_OVER);
-    world.answer(['silent']);
-    await sendDue(world, { id: one.id, dueAt: START });
+    expect(await sendDue(world, { id: one.id, dueAt: START })).toBe('waiting');
   };
-  return { world, stored, sending, takenOverAndPutOff };
+  return { world, stored, sending, takenOver };
 }
 
-test('an answer that comes when the claim is another’s and put off is news', async () => {
-  const { stored, sending, takenOverAndPutOff } = due();
+test('an answer that comes when the claim is another’s is news', async () => {
+  const { world, stored, sending, takenOver } = due();
   const ended = await sending(async (sent) => {
-    await takenOverAndPutOff();
+    world.proofsCome(false);
+    await takenOver();
     return sent;
   });
   expect(ended).toBe('sent');
-  expect(await stored()).toMatchObject({ enrollments: [{ received: received('a') }] });
-  expect((await stored())?.claim, 'nobody is sending any more').toBeUndefined();
+  expect(await stored()).toMatchObject({
+    enrollments: [{ received: received('a') }],
+    claim: { attempt: 'attempt-2' },
+  });
 });
 
-test('an address that SES refuses is suppressed, though the claim was put off by another', async () => {
-  const { stored, sending, takenOverAndPutOff } = due();
+test('an address that SES refuses is suppressed, though the claim is another’s', async () => {
+  const { world, stored, sending, takenOver } = due();
   await sending(async () => {
-    await takenOverAndPutOff();
+    world.proofsCome(false);
+    await takenOver();
     return notSent('suppress');
   });
   expect((await stored())?.standing).toMatchObject({ is: 'suppressed', because: 'refused' });
-});
-
-test('an event of the claim that stands ends it, also when the mail is known already', async () => {
-  const { world, stored, sending } = due();
-  await sending(async () => {
-    // An earlier copy's event says first that the letter was had.
-    const [mail] = world.events();
-    if (mail === undefined) throw new Error('SES took nothing');
-    await noteSent(world, { ...mail, attempt: 'attempt-0' as typeof mail.attempt });
-    expect((await stored())?.claim, 'it is not that copy’s claim').toBeDefined();
-    await noteSent(world, mail);
-    return { is: 'in-doubt', why: 'lost' };
-  });
-  expect((await stored())?.claim).toBeUndefined();
-  expect(await stored()).toMatchObject({ enrollments: [{ received: received('a') }] });
 });
 
 test('an address that the sandbox does not know yet is tried again in minutes', async () => {

@@ -13,7 +13,6 @@ import { fakeSendingWorld, notSent } from '../support/fake-sending-world.ts';
 
 const START = at('2026-11-27T07:00:00Z');
 const TOMORROW = at('2026-11-28T07:00:00Z');
-const LEASE_OVER = 16 * 60;
 const DOUBT: SendOutcome = { is: 'in-doubt', why: 'TimeoutError' };
 const SENT: SendOutcome = { is: 'sent', messageId: 'm' };
 
@@ -64,21 +63,11 @@ test.for<readonly [then: NotSentThen, dueAt: string | undefined, because: string
   expect(await stored()).toEqual({ claimed: false, dueAt });
 });
 
-test('a doubt keeps its claim; a second one is put off to another day', async () => {
-  const { world, send, stored } = due();
+test('a doubt keeps its claim: nobody else may send it meanwhile', async () => {
+  const { send, stored } = due();
   expect(await send(DOUBT)).toBe('in-doubt');
   expect(await stored()).toEqual({ claimed: true, dueAt: START });
-  expect(await send(DOUBT), 'nobody else may send it meanwhile').toBe('open');
-  world.pass(LEASE_OVER);
-  expect(await send(DOUBT)).toBe('put-off');
-  expect(await stored()).toEqual({ claimed: false, dueAt: TOMORROW });
-});
-
-test('a letter that is sent after a doubt is told of as sent again', async () => {
-  const { world, send } = due();
-  await send(DOUBT);
-  world.pass(LEASE_OVER);
-  expect(await send(SENT)).toBe('sent-again');
+  expect(await send(SENT)).toBe('open');
 });
 
 test('what the reader changed meanwhile survives a put-off', async () => {

@@ -7,7 +7,12 @@ import type {
 } from '../../functions/core/course.ts';
 import type { Request } from '../../functions/core/reader/request.ts';
 import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
-import type { Enrollment, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type {
+  AttemptId,
+  Claim,
+  Enrollment,
+  Subscriber,
+} from '../../functions/core/reader/subscriber.ts';
 import { type Instant, parseInstant, type Zone } from '../../functions/core/time.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import type { Language } from '../../functions/core/words/words.ts';
@@ -44,6 +49,13 @@ export function course(lessons: readonly (LessonOutline | string)[]): CourseOutl
 
 export function enrollment(fields: Partial<Enrollment> = {}): Enrollment {
   return { course: 'closer' as CourseSlug, welcomed: true, received: [], ...fields };
+}
+
+/** A first claim, of what was due at that moment, by a reader in Berlin. */
+export function claim(moment: Instant, fields: Partial<Claim> = {}): Claim {
+  const zone = 'Europe/Berlin' as Zone;
+  const spans = { due: moment, since: moment, tried: moment };
+  return { attempt: 'first' as AttemptId, at: moment, zone, ...spans, ...fields };
 }
 
 export const received = (...ids: string[]) => ids as unknown as readonly LessonId[];

@@ -2,6 +2,7 @@ import type { DueIndex } from '../../functions/adapters/due-index.ts';
 import { shardOf } from '../../functions/adapters/item.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
+import type { Proofs } from '../../functions/adapters/proofs.ts';
 import type { SendQueue } from '../../functions/adapters/send-queue.ts';
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
@@ -15,9 +16,10 @@ import {
   freshStart,
 } from '../../functions/core/sending/due.ts';
 import type { NotSentThen, SendOutcome } from '../../functions/core/sending/pace.ts';
-import type { TaggedMail } from '../../functions/core/sending/ses-event.ts';
+import { type TaggedMail, taggedMail } from '../../functions/core/sending/proof.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import { newBrake } from '../../functions/sending/brake.ts';
+import { canaryOf } from '../../functions/sending/canary.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { fakeSubscribers } from './fake-subscribers.ts';
 
@@ -34,6 +36,18 @@ export const notSent = (then: NotSentThen, why: string = then): SendOutcome => (
   then,
   why,
 });
+
+/** A proof that SES took a mail (a canary is nobody's), and whether it lies in the bucket. */
+interface Proof {
+  readonly mail: TaggedMail | undefined;
+  readonly at: Instant;
+  arrived: boolean;
+}
+
+/** Seconds until a proof lies in the bucket, if they come at all. */
+const BUFFER_SECONDS = 60;
+
+const FROM = 'letters@example.com' as EmailAddress;
 
 /** Seconds until a message of a batch that crashed comes back. */
 const VISIBILITY_SECONDS = 180;
@@ -56,7 +70,8 @@ export function fakeSendingWorld(
   let state: DispatchState = {};
   let messages: readonly Waiting[] = [];
   let answers: readonly Answer[] = [];
-  let events: readonly TaggedMail[] = [];
+  const taken: Proof[] = [];
+  let come = true;
   let attempts = 0;
   let put = 0;
 
@@ -121,10 +136,10 @@ export function fakeSendingWorld(
     const [answer = 'sent', ...rest] = answers;
     answers = rest;
     if (answer === 'sent' || answer === 'lost') {
-      const { subscriber, attempt, ...owed } = tags;
-      const mail = { id: subscriber, attempt, owed } as unknown as TaggedMail;
-      events = [...events, mail];
-      watch.taken(mail);
+      const lists = Object.entries(tags).map(([name, value]) => [name, [value]]);
+      const mail = taggedMail(Object.fromEntries(lists));
+      taken.push({ mail, at: now, arrived: false });
+      if (mail !== undefined) watch.taken(mail);
     }
     switch (answer) {
       case 'sent':
@@ -136,6 +151,24 @@ export function fakeSendingWorld(
         return notSent(answer);
     }
   }
+
+  const proofs: Proofs = {
+    async of(id, { since }) {
+      if (come) {
+        const seen = plusSeconds(now, -BUFFER_SECONDS);
+        for (const proof of taken) proof.arrived ||= proof.at <= seen;
+      }
+      const here = taken.filter(({ arrived }) => arrived);
+      const newest = here
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
+      const mails = here.flatMap(({ mail, at }) =>
+        mail?.id === id && at >= since ? [{ owed: mail.owed, due: mail.due, at }] : [],
+      );
+      return { mails, missing: 0, ...(newest !== undefined && { newest }) };
+    },
+  };
 
   const library: Library = {
     ...fakeLibrary(),
@@ -152,12 +185,14 @@ export function fakeSendingWorld(
     queue,
     library,
     mailer: { send },
+    proofs,
+    canary: canaryOf({ send }, FROM, () => now),
     account: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond: 14 }) },
     checkIns: { load: async () => new Map() },
     sender: {
       publicationName: 'Letters',
       fromName: 'Letters',
-      fromAddress: 'letters@example.com' as EmailAddress,
+      fromAddress: FROM,
       replyDomain: 'reply.example.com',
       webUrl: 'https://example.com',
     },
@@ -186,10 +221,9 @@ export function fakeSendingWorld(
         a.id === b.id && a.dueAt === b.dueAt && a.request === b.request;
       if (!again) messages = messages.filter((one) => !done.some((due) => same(due, one)));
     },
-    /** Events in any order; what is not done comes again. */
-    events: () => events,
-    eventDone(event: TaggedMail) {
-      events = events.filter((one) => one !== event);
+    /** Whether proofs reach the bucket; those of the time in which they didn't come when they do again. */
+    proofsCome(whether: boolean) {
+      come = whether;
     },
   };
 }

@@ -6,17 +6,13 @@ import {
   saving,
   subscriberKey,
 } from '../../functions/adapters/item.ts';
-import {
-  foundIn,
-  fromItem,
-  leaverFrom,
-  wholeIn,
-} from '../../functions/adapters/read-subscriber.ts';
+import { foundIn, fromItem, leaverFrom } from '../../functions/adapters/read-subscriber.ts';
 import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
 import type { Fact } from '../../functions/core/reader/fact.ts';
 import { isRequest, type Request } from '../../functions/core/reader/request.ts';
 import { type Place, placeOf, type Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { claimedOver } from '../../functions/core/sending/doubt.ts';
 import type { Due } from '../../functions/core/sending/due.ts';
 import { leaseStart } from '../../functions/core/sending/pace.ts';
 import { epochSeconds, type Instant } from '../../functions/core/time.ts';
@@ -121,9 +117,6 @@ export function fakeSubscribers(): FakeSubscribers {
       const found = item(id) ?? item(id, 'request');
       return raced(found && foundIn(found));
     },
-    async loadAll(ids) {
-      return [...new Set(ids)].flatMap((id) => wholeIn(item(id) ?? {}));
-    },
     async save(subscriber, fact) {
       const { id, revision } = subscriber;
       const place = placeOf(subscriber);
@@ -142,15 +135,23 @@ export function fakeSubscribers(): FakeSubscribers {
       const owed = before?.['dueAt'] === due && due <= now;
       const met = owed && free && readable && ['pending', 'active', 'paused'].includes(String(is));
       if (met) {
-        const set = { claim: { attempt, at: now }, claimZone: before['zone'] };
+        const claimSince = before['claimSince'] ?? now;
+        const set = { claim: { attempt, at: now, due }, claimZone: before['zone'], claimSince };
         edit(id, place, { set, remove: [] });
       }
       const known = before && fromItem(before);
-      if (!met || known === undefined) {
+      // A call that was answered, and repeated by the SDK.
+      const ours = known?.claim?.attempt === attempt;
+      if (known === undefined || !(met || ours)) {
         return { is: known?.claim && known.dueAt === due ? 'open' : 'not-due' };
       }
-      const subscriber = { ...known, claim: { attempt, at: now, zone: known.zone } };
-      return { is: 'claimed', subscriber, unsettled: known.claim !== undefined };
+      return { is: 'claimed', ...claimedOver(known, { attempt, at: now, due }) };
+    },
+    async restate(claimed, { zone: claimZone, since: claimSince, ...claim }) {
+      const place = placeOf(claimed);
+      if (mapOf(item(claimed.id, place), 'claim')['attempt'] !== claim.attempt) return false;
+      edit(claimed.id, place, { set: { claim, claimZone, claimSince }, remove: [] });
+      return true;
     },
     async release(claimed, attempt) {
       const place = placeOf(claimed);
@@ -174,8 +175,8 @@ export function fakeSubscribers(): FakeSubscribers {
       items.delete(nameOf(id, place));
       edit(id, place, saving({ ...subscriber, revision: revision - 1 }));
       if (claim === undefined) return;
-      const { zone: claimZone, ...rest } = claim;
-      edit(id, place, { set: { claim: rest, claimZone }, remove: [] });
+      const { zone: claimZone, since: claimSince, ...rest } = claim;
+      edit(id, place, { set: { claim: rest, claimZone, claimSince }, remove: [] });
     },
     async put(raw) {
       const id = idInKey(raw['pk']);

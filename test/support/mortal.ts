@@ -22,6 +22,7 @@ export async function lived<T>(
   let calls = 0;
   let dead = false;
   let die = () => {};
+  let acting: Promise<unknown> | undefined;
   const death = new Promise<'dead'>((resolve) => {
     die = () => {
       dead = true;
@@ -32,7 +33,10 @@ export async function lived<T>(
   async function call(act: () => Promise<unknown>): Promise<unknown> {
     if (dead) return NEVER;
     const number = calls++;
-    if (life.meanwhile?.at === number) await life.meanwhile.act();
+    if (life.meanwhile?.at === number) {
+      acting = life.meanwhile.act();
+      await acting;
+    }
     if (dead) return NEVER;
     if (life.endsAt === number) {
       if (life.effect) await act();
@@ -52,5 +56,8 @@ export async function lived<T>(
           call(() => Reflect.apply(member, target, given) as Promise<unknown>);
       },
     });
-  return Promise.race([work(reach), death]);
+  const ended = await Promise.race([work(reach), death]);
+  // Whoever acted in between goes on, also when the process has ended.
+  await acting;
+  return ended;
 }

@@ -13,7 +13,6 @@ import {
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { change } from '../../functions/runtime/change.ts';
 import { endAll } from '../../functions/runtime/leaving.ts';
-import { noteSent } from '../../functions/runtime/settle.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
 import { at, course, lesson } from './builders.ts';
@@ -60,14 +59,16 @@ export type Step =
   /** On to the next moment at which something is due, and some work in that minute. */
   | { readonly is: 'day'; readonly runs: readonly Run[] }
   | { readonly is: 'deploy'; readonly courses: Courses }
+  /** Whether proofs come. */
+  | { readonly is: 'proofs'; readonly come: boolean }
   | { readonly is: 'work'; readonly run: Run };
 
-/** One tick, or what the queue holds, or the events: done by a process that may end early. */
+/** One tick, or what the queue holds: done by a process that may end early. */
 export interface Run {
-  readonly job: 'tick' | 'send' | 'events';
+  readonly job: 'tick' | 'send';
   readonly endsAt?: number | undefined;
   readonly effect: boolean;
-  readonly meanwhile?: { readonly at: number; readonly what: Asked | 'events' } | undefined;
+  readonly meanwhile?: { readonly at: number; readonly what: Asked } | undefined;
   readonly answers: readonly Answer[];
   readonly backwards: boolean;
   readonly again: boolean;
@@ -146,26 +147,16 @@ function story() {
     if (changed.is === 'changed') promises.wished(changed.after);
   }
 
-  async function events(life: Life, backwards = false): Promise<void> {
-    const all = world.events();
-    await lived(life, async (reach) => {
-      const settling = { ...world, subscribers: reach(world.subscribers) };
-      for (const event of backwards ? [...all].reverse() : all) {
-        await noteSent(settling, event);
-        world.eventDone(event);
-      }
-    });
-  }
-
   async function send(life: Life, backwards: boolean, again: boolean): Promise<void> {
     const batch = world.receive();
     const ended = await lived(life, async (reach) => {
-      const { subscribers, dueIndex, mailer } = world;
+      const { subscribers, dueIndex, mailer, proofs } = world;
       const mortal = {
         ...world,
         subscribers: reach(subscribers),
         dueIndex: reach(dueIndex),
         mailer: reach(mailer),
+        proofs: reach(proofs),
       };
       return Promise.all(
         (backwards ? [...batch].reverse() : batch).map((due) => sendDue(mortal, due)),
@@ -175,14 +166,11 @@ function story() {
   }
 
   async function work({ job, meanwhile, answers, backwards, again, ...death }: Run): Promise<void> {
-    const act = () =>
-      meanwhile?.what === 'events' ? events({}) : meanwhile && wishes(meanwhile.what);
     const life: Life = {
       ...death,
-      ...(meanwhile && { meanwhile: { at: meanwhile.at, act: async () => act() } }),
+      ...(meanwhile && { meanwhile: { at: meanwhile.at, act: () => wishes(meanwhile.what) } }),
     };
     world.answer(answers);
-    if (job === 'events') await events(life, backwards);
     if (job === 'send') await send(life, backwards, again);
     if (job === 'tick') {
       await lived(life, (reach) =>
@@ -192,16 +180,12 @@ function story() {
     world.answer([]);
   }
 
-  /** An event may be late by minutes, not by a lease: that case is named in docs/sending.md. */
-  async function wait(minutes: number): Promise<void> {
-    if (minutes > 3) await events({});
-    world.pass(minutes * 60);
-  }
+  const wait = (minutes: number) => world.pass(minutes * 60);
 
   async function skip(): Promise<void> {
     const dues = world.table.dues().map(({ dueAt }) => secondsBetween(world.now(), dueAt));
     const next = Math.min(...dues);
-    if (next > 0 && next < Number.POSITIVE_INFINITY) await wait(Math.ceil(next / 60));
+    if (next > 0 && next < Number.POSITIVE_INFINITY) wait(Math.ceil(next / 60));
   }
 
   async function deploy(courses: Courses): Promise<void> {
@@ -214,9 +198,9 @@ function story() {
 
   /** Lets all courses come to their end with nothing going wrong any more. */
   async function comesToItsEnd(): Promise<void> {
-    await events({});
+    world.proofsCome(true);
     for (let tick = 0; tick < 200 && world.table.dues().length > 0; tick += 1) {
-      await wait(16);
+      wait(16);
       await skip();
       await takeDue(world);
       await send({}, false, false);
@@ -237,6 +221,8 @@ function story() {
         await takeDue(world);
         for (const each of one.runs) await work(each);
         return;
+      case 'proofs':
+        return world.proofsCome(one.come);
       case 'deploy':
         return deploy(one.courses);
       case 'work':

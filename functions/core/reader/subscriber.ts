@@ -57,9 +57,16 @@ export interface Enrollment {
 /** A mail that is being sent right now, or whose fate is not known yet. */
 export interface Claim {
   readonly attempt: AttemptId;
+  /** From when on others have to wait, for a lease. */
   readonly at: Instant;
   /** Where the reader was at that moment: they may move before the news of the mail comes. */
   readonly zone: Zone;
+  /** The due moment that it was taken for. A reader's wish may have moved theirs since. */
+  readonly due: Instant;
+  /** The first attempt whose mail may have gone, for all that is known. */
+  readonly since: Instant;
+  /** The last one. */
+  readonly tried: Instant;
 }
 
 /** How somebody came to ask for letters: the first half of the record of their consent. */

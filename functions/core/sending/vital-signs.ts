@@ -13,8 +13,8 @@ export const VITAL_SIGNS = [
   'Overdue',
   /** Ticks that let nothing be sent: SES had refused the whole account, or gave no answers. */
   'OnHold',
-  /** Mails sent a second time, because nothing told in a whole lease whether the first one went. */
-  'InDoubt',
+  /** Looks for the proof of a mail, a whole lease after another one, while no proofs come at all. */
+  'ProofsLate',
   /** Mails that SES refused for what is in them, or that could not be written at all. */
   'Refused',
   /** Items of the table that this code can't read, as often as somebody tried. */

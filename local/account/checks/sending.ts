@@ -61,7 +61,7 @@ const plan: Check = {
 };
 
 /** What the feedback door lives on (infra/feedback.ts). */
-const EVENTS = ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT'];
+const EVENTS = ['SEND', 'BOUNCE', 'COMPLAINT', 'REJECT'];
 
 const events: Check = {
   id: 'events',

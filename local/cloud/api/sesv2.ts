@@ -222,7 +222,13 @@ function eventDestinations(stack: Stack, name: string): Outcome {
       Name: `destination-${index + 1}`,
       Enabled: one.Enabled,
       MatchingEventTypes: one.MatchingEventTypes.map((type) => type.toUpperCase()),
-      SnsDestination: { TopicArn: one.SnsDestination.TopicARN },
+      ...(one.SnsDestination && { SnsDestination: { TopicArn: one.SnsDestination.TopicARN } }),
+      ...(one.KinesisFirehoseDestination && {
+        KinesisFirehoseDestination: {
+          DeliveryStreamArn: one.KinesisFirehoseDestination.DeliveryStreamARN,
+          IamRoleArn: one.KinesisFirehoseDestination.IAMRoleARN,
+        },
+      }),
     })),
   });
 }

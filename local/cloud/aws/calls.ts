@@ -93,7 +93,11 @@ function s3Call({ method, path }: RawCall): AwsCall | undefined {
     action === 'DeleteObjects'
       ? { action: 's3:DeleteObject', resource: `${resource}/*` }
       : { action: `s3:${action === 'HeadObject' ? 'GetObject' : action}`, resource };
-  return { service: 's3', action, permissions: [permission], input: {} };
+  // Whoever lists may be confined to what begins with something (S3 user guide, `s3:prefix`).
+  const asked = new URLSearchParams(path.split('?')[1]).get('prefix');
+  const listed =
+    action === 'ListBucket' && asked !== null ? { context: { 's3:prefix': [asked] } } : {};
+  return { service: 's3', action, permissions: [{ ...permission, ...listed }], input: {} };
 }
 
 /** Path-style addresses, which the SDK uses for hosts that are IP numbers. */

@@ -20,6 +20,8 @@ export const KINDS = {
   s3: [...ANY_SERVICE, ...KILLS],
   /** SES's events on their way to us; nobody calls anything here. */
   'ses-events': ['lost', 'twice'],
+  /** Objects that a stream writes: an interval later, or never. */
+  firehose: ['late', 'lost'],
 } as const;
 
 export type FaultKind = (typeof KINDS)[keyof typeof KINDS][number];

@@ -4,7 +4,7 @@ import type { Topics } from './topics.ts';
 
 const NOTICE = 'Successfully validated SNS topic for Amazon SES event publishing.';
 
-/** Event destinations as they come into being: SES tries each one with a notice in plain text. */
+/** Event destinations as they come into being: SES tries each topic with a notice in plain text. */
 export class EventDestinations {
   readonly #topics: Topics;
   readonly #tried = new Set<string>();
@@ -17,7 +17,8 @@ export class EventDestinations {
   async provision({ eventDestinations }: Stack): Promise<void> {
     for (const { ConfigurationSetName, EventDestination } of eventDestinations) {
       const source = arn('ses', `configuration-set/${ConfigurationSetName}`);
-      const { TopicARN } = EventDestination.SnsDestination;
+      const { TopicARN } = EventDestination.SnsDestination ?? {};
+      if (TopicARN === undefined) continue;
       const destination = `${source} ${TopicARN}`;
       if (this.#tried.has(destination)) continue;
       this.#tried.add(destination);

@@ -8,6 +8,7 @@ import type { Faults } from '../aws/faults.ts';
 import type { Caller, ServiceDoor } from '../aws/gateway.ts';
 import { queryAnswer } from '../aws/wire.ts';
 import type { Clock } from '../clock.ts';
+import type { Streams } from '../firehose/streams.ts';
 import { arn } from '../template/names.ts';
 import type { Stack } from '../template/stack.ts';
 import type { Mailbox, SentMail } from './mailbox.ts';
@@ -25,11 +26,14 @@ export interface SesWorld {
   readonly mailbox: Mailbox;
   readonly limits: SendingLimits;
   readonly topics: Topics;
+  readonly streams: Streams;
   readonly account: Account;
   failed(error: unknown): void;
   /** Takes a mail that comes back to a domain of ours, if it is received there. */
   arrive(mail: SentMail): Promise<void>;
 }
+
+const SES = 'ses.amazonaws.com';
 
 /** Of SES's version 1. */
 export const SES_NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
@@ -124,7 +128,7 @@ function sendRawEmail(world: SesWorld, request: SendRequest, caller: Caller): Aw
 
 /** Publishes what became of a mail, in order, to the destinations of its configuration set. */
 async function publish(
-  { stack, faults, topics }: SesWorld,
+  { stack, faults, topics, streams }: SesWorld,
   { configurationSet }: SendRequest,
   events: readonly SendingEvent[],
   caller: string,
@@ -141,9 +145,11 @@ async function publish(
         MatchingEventTypes.some((one) => one.toLowerCase() === type.toLowerCase()),
     );
     for (const { EventDestination } of destinations) {
-      const { TopicARN } = EventDestination.SnsDestination;
+      const { SnsDestination: topic, KinesisFirehoseDestination: stream } = EventDestination;
+      const text = JSON.stringify(json);
       for (let time = 0; time < (fault === 'twice' ? 2 : 1); time += 1) {
-        await topics.publish('ses.amazonaws.com', source, TopicARN, JSON.stringify(json));
+        if (topic) await topics.publish(SES, source, topic.TopicARN, text);
+        if (stream) streams.put(SES, stream.IAMRoleARN, source, stream.DeliveryStreamARN, text);
       }
     }
   }

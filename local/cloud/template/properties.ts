@@ -199,11 +199,32 @@ const EventDestination = z.object({
   EventDestination: z.object({
     Enabled: z.boolean().default(true),
     MatchingEventTypes: z.array(z.string()),
-    SnsDestination: z.object({ TopicARN: z.string() }),
+    SnsDestination: z.object({ TopicARN: z.string() }).optional(),
+    KinesisFirehoseDestination: z
+      .object({ DeliveryStreamARN: z.string(), IAMRoleARN: z.string() })
+      .optional(),
   }),
 });
 export const eventDestination = reader(EventDestination);
 export type EventDestination = z.infer<typeof EventDestination>;
+
+const DeliveryStream = z.strictObject({
+  DeliveryStreamType: z.literal('DirectPut', 'the local cloud knows streams that are put to only'),
+  DeliveryStreamEncryptionConfigurationInput: z.unknown().optional(),
+  Tags: z.unknown().optional(),
+  ExtendedS3DestinationConfiguration: z.strictObject({
+    BucketARN: z.string(),
+    RoleARN: z.string(),
+    BufferingHints: z.object({ IntervalInSeconds: count, SizeInMBs: count }),
+    CompressionFormat: z.literal('GZIP', 'the local cloud knows streams that gzip only'),
+    Prefix: z
+      .string()
+      .regex(/^([^!]|!\{timestamp:(yyyy|MM|dd|HH|mm|[/-])+\})*$/, 'not known to the local cloud'),
+    ErrorOutputPrefix: z.string().optional(),
+  }),
+});
+export const deliveryStream = reader(DeliveryStream);
+export type DeliveryStream = z.infer<typeof DeliveryStream>;
 
 const Action = z.strictObject({
   S3Action: z

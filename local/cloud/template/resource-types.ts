@@ -66,6 +66,10 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
       RoleId: ({ name }) => `AROA${name}`,
     },
   },
+  'AWS::KinesisFirehose::DeliveryStream': {
+    nameProperty: 'DeliveryStreamName',
+    attributes: { Arn: ({ name }) => arn('firehose', `deliverystream/${name}`) },
+  },
   'AWS::Lambda::EventInvokeConfig': {},
   'AWS::Lambda::EventSourceMapping': {},
   'AWS::Lambda::Function': {

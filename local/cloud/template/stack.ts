@@ -64,6 +64,7 @@ export interface Stack {
   readonly identities: readonly string[];
   readonly configurationSets: readonly string[];
   readonly eventDestinations: readonly shape.EventDestination[];
+  readonly deliveryStreams: readonly Named<shape.DeliveryStream>[];
   readonly ruleSets: readonly string[];
   readonly receiptRules: readonly (shape.ReceiptRule & { readonly name: string })[];
 }
@@ -116,6 +117,7 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
     identities: all('SES::EmailIdentity', shape.anything).map(({ name }) => name.toLowerCase()),
     configurationSets: all('SES::ConfigurationSet', shape.anything).map(({ name }) => name),
     eventDestinations: properties('SES::ConfigurationSetEventDestination', shape.eventDestination),
+    deliveryStreams: all('KinesisFirehose::DeliveryStream', shape.deliveryStream),
     ruleSets: all('SES::ReceiptRuleSet', shape.anything).map(({ name }) => name),
     receiptRules: inOrder(
       all('SES::ReceiptRule', shape.receiptRule).map(({ name, properties: rule }) => ({

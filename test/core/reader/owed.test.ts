@@ -9,7 +9,7 @@ import {
 } from '../../../functions/core/reader/owed.ts';
 import type { Standing } from '../../../functions/core/reader/subscriber.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';
-import { at, course, enrollment, lesson, reader, received } from '../../support/builders.ts';
+import { at, claim, course, enrollment, lesson, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T07:00:30Z');
 const courses = [course(['one', 'two', 'three'])];
@@ -137,7 +137,7 @@ describe('after a mail has gone', () => {
   test('news of it may be late: the day counts on which it was claimed', () => {
     const zone = 'Europe/Berlin' as Zone;
     const claimed = reader({
-      claim: { attempt: 'a' as never, at: at('2026-11-21T07:00:00Z'), zone },
+      claim: claim(at('2026-11-21T07:00:00Z'), { zone }),
     });
     const sent = afterSending(
       claimed,
@@ -151,7 +151,7 @@ describe('after a mail has gone', () => {
   test('they may have moved since: the day it was for them then is used', () => {
     const zone = 'Pacific/Kiritimati' as Zone;
     const moved = reader({
-      claim: { attempt: 'a' as never, at: at('2026-11-21T11:00:00Z'), zone },
+      claim: claim(at('2026-11-21T11:00:00Z'), { zone }),
     });
     const sent = afterSending(
       moved,

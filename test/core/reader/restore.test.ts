@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { broughtBack, completed, type Loss } from '../../../functions/core/reader/restore.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+import { at, claim, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const NOON = at('2026-11-25T12:00:00Z');
 const COURSES = [course(['one', 'two', 'three', 'four'])];
@@ -50,7 +50,7 @@ describe('of whom only the copy knows', () => {
       'a mail in flight counts as sent: nobody knows, and a second copy is worse',
       ann({
         dueAt: at('2026-11-23T11:59:00Z'),
-        claim: { attempt: 'x' as never, at: at('2026-11-23T11:59:59Z'), zone: reader().zone },
+        claim: claim(at('2026-11-23T11:59:59Z')),
       }),
       {},
       ['one', 'two'],

@@ -11,18 +11,8 @@ const tags = {
 
 test.each<[string, object, object | undefined]>([
   [
-    'a Send event settles the claim that it names',
+    'a Send event is a proof, which is looked up and not told',
     { eventType: 'Send', mail: { tags }, send: {} },
-    { is: 'sent', mail: { attempt: 'a1', owed: { kind: 'lesson', lesson: 'closeness' } } },
-  ],
-  [
-    'a Delivery event proves as much, when the Send event was lost',
-    { eventType: 'Delivery', mail: { tags }, delivery: {} },
-    { is: 'delivered', mail: { attempt: 'a1' } },
-  ],
-  [
-    'a Send event of an answer settles nothing',
-    { eventType: 'Send', mail: { tags: { kind: ['answer'] } } },
     { is: 'ignored' },
   ],
   [
