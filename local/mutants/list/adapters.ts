@@ -176,7 +176,7 @@ export const OF_ADAPTERS = [
   ),
   ...of(
     'functions/adapters/due-index.ts',
-    ['test/adapters/other-items.test.ts'],
+    ['test/adapters/other-items.test.ts', 'test/adapters/rest.test.ts'],
     [
       [
         'a shorter hold replaces a longer one',

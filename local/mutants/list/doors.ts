@@ -1,13 +1,11 @@
 import { of } from '../mutant.ts';
 
-/** The steps of the tick, the sender and whoever takes news of mails. */
+/** The steps of the tick and the sender. */
 const OUTAGE = 'test/sending/outage.test.ts';
 const NEWS = 'test/sending/news.test.ts';
 const REFUSALS = 'test/sending/refusals.test.ts';
 const MODEL = 'test/sending/model.test.ts';
 const TICKS = 'test/sending/ticks.test.ts';
-const DOUBT = 'test/sending/doubt.test.ts';
-const TABLE = 'test/adapters/table.test.ts';
 
 export const OF_DOORS = [
   ...of(
@@ -97,37 +95,6 @@ export const OF_DOORS = [
         'await subscribers.release(subscriber, attempt);\n}',
         '}',
         'a doubt is told of that is none, when its reader comes back',
-      ],
-    ],
-  ),
-  ...of(
-    'functions/runtime/settle.ts',
-    [NEWS, MODEL],
-    [
-      [
-        'news of a mail that another has put off is dropped',
-        "latest = saved.is === 'changed' ? saved.latest : await stored.load(id);",
-        "if (saved.is !== 'changed') return;\n    latest = saved.latest;",
-        'a letter that went is sent again',
-      ],
-      [
-        'what a reader changed meanwhile is undone by the news',
-        'latest === subscriber ? becomes : afterSending',
-        'ours ? becomes : afterSending',
-        'a wish that came while a letter was on its way is lost',
-      ],
-      [
-        'a settling is not made anew',
-        "if (saved.is !== 'changed') return saved.is === 'saved' ? 'saved' : 'ended';",
-        "return saved.is === 'saved' ? 'saved' : 'ended';",
-        'a put-off is lost when its reader changes something meanwhile',
-        [REFUSALS],
-      ],
-      [
-        'the news of a known mail leaves the claim',
-        'if (!ours && isKnownSent(latest, owed)) return;',
-        'if (isKnownSent(latest, owed)) return;',
-        'the next letter waits for a lease',
       ],
     ],
   ),
@@ -248,97 +215,6 @@ export const OF_DOORS = [
         'if (count > 0) seen[sign] = (seen[sign] ?? 0) + count;',
         '',
         'no alarm rings',
-      ],
-    ],
-  ),
-  ...of(
-    'functions/sending/clear-doubt.ts',
-    [DOUBT, MODEL],
-    [
-      [
-        'nobody looks for proofs',
-        'const evidence = isOpen(before, now) ? await evidenceOf(world, claimed) : undefined;',
-        'const evidence = undefined;',
-        'each lost answer is a second copy',
-      ],
-      [
-        'what is sent again stays in doubt since the first time',
-        '{ ...claim, since: claim.at }',
-        'claim',
-        'the proof of a mail that is known not to have gone is looked for again',
-      ],
-      [
-        'somebody else’s claim does not keep from sending',
-        "return { is: ours ? verdict : 'open' };",
-        'return { is: verdict };',
-        'two senders, one letter each',
-      ],
-      [
-        'what is known as sent is not taken down',
-        "evidence?.is === 'sent' ? afterProof(latest, evidence.mails, before, courses, at) : latest",
-        'latest',
-        'the letter goes out again a minute later',
-      ],
-      [
-        'who waits forgets what was tried',
-        '{ ...before, attempt: claim.attempt, at: claim.at }',
-        '{ ...claim, since: claim.at }',
-        'after a lease of waiting nothing is in doubt any more, and a second copy goes out',
-      ],
-      [
-        'nobody hears that no proofs come',
-        "looked ? 'proofs-late' : 'waiting'",
-        "'waiting'",
-        'readers wait, and the author learns it from them',
-      ],
-      [
-        'no canary',
-        'outcome: await world.canary() };',
-        'outcome: undefined };',
-        'the last letter of a day is in doubt until the next day’s first',
-      ],
-    ],
-  ),
-  ...of(
-    'functions/core/sending/doubt.ts',
-    [DOUBT, MODEL],
-    [
-      [
-        'a proof of the same moment tells that ours would have come',
-        'const MARGIN_SECONDS = 5 * 60;',
-        'const MARGIN_SECONDS = -1;',
-        'a proof that is a little late is a second copy',
-      ],
-      [
-        'an object that can’t be read is none',
-        "streams && found.missing === 0 ? 'not-sent'",
-        "streams ? 'not-sent'",
-        'the proof that lay in it is a second copy',
-      ],
-      [
-        'what is unknown is sent',
-        "if (evidence.is === 'unknown') return 'wait';",
-        '',
-        'while no proofs come each doubt is a second copy',
-      ],
-      [
-        'a doubt begins with its last attempt',
-        'const since = before?.since ?? at;',
-        'const since = at;',
-        'the proof of the first copy is not looked for',
-      ],
-      [
-        'a repeated claim is in doubt about itself',
-        '(before.attempt !== attempt || since < before.at)',
-        'true',
-        'a lost answer of the table costs a lease',
-        [TABLE],
-      ],
-      [
-        'a letter that is a day late comes at night',
-        "owedNow(subscriber, courses, now)?.kind === 'lesson' ? 'put-off' : 'send-again'",
-        "owedNow(subscriber, courses, now)?.kind === 'lesson' ? 'send-again' : 'send-again'",
-        'after a long outage letters come whenever it ends',
       ],
     ],
   ),
