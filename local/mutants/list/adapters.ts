@@ -131,12 +131,6 @@ export const OF_ADAPTERS = [
         'a slow answer becomes a doubt',
       ],
       [
-        'nobody waits for a connection for ever',
-        "const late = setTimeout(() => socket.destroy(new Error('no connection in time')), CONNECT_MS);",
-        'const late = setTimeout(() => {}, CONNECT_MS);',
-        'a host that says nothing is in doubt, and takes longer',
-      ],
-      [
         'what goes wrong before a connection is in doubt',
         "socket.once('error', mark);\n",
         '',
