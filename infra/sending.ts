@@ -118,7 +118,7 @@ export class Sending extends Construct {
   }
 
   private sendFromQueue(props: SendingProps): Door<'send'> {
-    const { code, queue, table, identity, capacity, proofs } = props;
+    const { code, queue, table, identity, proofs, capacity } = props;
     const send = new Door(this, 'Send', {
       door: 'send',
       code: code.send,

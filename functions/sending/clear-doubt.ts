@@ -1,5 +1,5 @@
 import type { Proofs } from '../adapters/proofs.ts';
-import { putOff } from '../core/reader/owed.ts';
+import { arranged } from '../core/reader/owed.ts';
 import {
   afterProof,
   type Claimed,
@@ -23,7 +23,7 @@ export interface DoubtWorld extends SettlingWorld {
 /** How it ended: clear to send, or done for this time. */
 export type Cleared =
   | { readonly is: 'send' | 'send-again' }
-  | { readonly is: 'known-sent' | 'put-off' | 'open' }
+  | { readonly is: 'known-sent' | 'too-late' | 'open' }
   | {
       readonly is: 'waiting' | 'proofs-late';
       /** What the mail provider answered to the canary: as good as to any mail. */
@@ -75,8 +75,8 @@ async function actOn(
       );
       return { is: 'known-sent' };
     case 'put-off':
-      await settle(world, subscriber, claim.attempt, (latest, at) => putOff(latest, courses, at));
-      return { is: 'put-off' };
+      await settle(world, subscriber, claim.attempt, (latest, at) => arranged(latest, courses, at));
+      return { is: 'too-late' };
     case 'wait': {
       // The old claim stands again, with a new lease: what was tried when stays known.
       await subscribers.restate(subscriber, { ...before, attempt: claim.attempt, at: claim.at });

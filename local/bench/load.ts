@@ -5,21 +5,22 @@ import { build } from 'esbuild';
 import { BUNDLING } from '../../infra/bundle.ts';
 
 /** Made with the doors' own options: what is compared is what is in it, and nothing that they leave out. */
-const CLIENTS = `
+const BARE = `
 import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-export const clients = [new SESClient({}), DynamoDBDocumentClient.from(new DynamoDBClient({})), UpdateCommand, new S3Client({})];
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+export const clients = [new SESClient({}), DynamoDBDocumentClient.from(new DynamoDBClient({})), UpdateCommand,
+  new S3Client({}), GetObjectCommand, ListObjectsV2Command];
 `;
 const RUNS = 21;
 
-/** A folder with `index.mjs`: the SDK's clients that the sender needs, and nothing of ours. */
+/** A folder with `index.mjs`: the SDK clients that every sender needs, and nothing of ours. */
 export async function bareSdk(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   await build({
     ...BUNDLING,
-    stdin: { contents: CLIENTS, resolveDir: resolve('.') },
+    stdin: { contents: BARE, resolveDir: resolve('.') },
     outfile: join(folder, 'index.mjs'),
   });
   return folder;

@@ -25,12 +25,12 @@ export const PRICES = {
   logByte: 0.5 / 1e9,
 } as const;
 
+/** How many proofs lie in one object: a minute of the slowest rate out of the sandbox, 14 a second. */
+export const PROOFS_AN_OBJECT = 60 * 14;
+
 /** What a function costs that runs for so long, without the call itself. */
 export const lambdaSeconds = (seconds: number, megabytes: number): number =>
   seconds * (megabytes / 1024) * PRICES.lambdaGigabyteSecond;
-
-/** How many proofs lie in one object: a minute of the slowest rate out of the sandbox, 14 a second. */
-export const PROOFS_AN_OBJECT = 60 * 14;
 
 /** How long a call takes with AWS's latencies (sending.md §5); the sender's is in infra/capacity.ts. */
 export const SECONDS = { tick: 0.15 } as const;

@@ -90,15 +90,15 @@ async function bundleRows(content: CompiledContent): Promise<readonly Row[]> {
   mkdirSync(folder);
   const { send } = await bundleDoors(['send'], content, folder, join(work, 'maps'));
   const kilobytes = bundleKilobytes(send);
-  const bareFolder = await bareSdk(join(work, 'bare'));
-  const [ours = 0, bare = 1] = loadTimes([resolve(send), bareFolder]);
+  const bare = await bareSdk(join(work, 'bare'));
+  const [ours = 0, theirs = 1] = loadTimes([resolve(send), bare]);
   const cpu = await cpuOfSending(send, work);
   return [
     { name: 'sender bundle', unit: 'KB', value: kilobytes, gate: 560, goal: 500 },
     {
-      name: 'its module load, by that of the SDK’s clients alone',
+      name: 'its module load, by that of the bare SDK clients',
       unit: '×',
-      value: ours / bare,
+      value: ours / theirs,
       gate: 1.5,
       goal: 1.3,
     },

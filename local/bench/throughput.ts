@@ -42,11 +42,9 @@ export async function firstLesson() {
   const readers = Array.from({ length: READERS }, (_, number) => {
     const at = plusSeconds(NOW, Math.floor(number / PER_SECOND));
     const reader = benchReader(number, NOW);
-    const { zone } = reader;
-    return {
-      ...reader,
-      claim: { attempt: 'bench' as AttemptId, at, zone, due: NOW, since: at, tried: at },
-    };
+    const attempt = 'bench' as AttemptId;
+    const claim = { attempt, at, zone: reader.zone, due: NOW, since: at, tried: at };
+    return { ...reader, claim };
   });
   const readerOf = (number: number) => readers[number % READERS] ?? benchReader(number, NOW);
   const owed: OwedMail = { kind: 'lesson', course: course.slug, lesson: lesson.id };

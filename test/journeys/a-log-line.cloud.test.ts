@@ -108,17 +108,19 @@ const ROWS: readonly Row[] = [
   },
   {
     door: 'feedback',
-    happens: 'the table fails before any record is looked at',
+    happens: 'the table fails when a mail has bounced',
     async act() {
-      await failing('dynamodb', 'feedback', 'BatchGetItem');
-      await outside.advance('P1D');
+      await failing('dynamodb', 'feedback');
+      await person(outside, 'bounce@simulator.amazonses.com').signUp();
+      await outside.advance('PT10M');
     },
     event: 'feedback-failed',
     error: 'InternalFailure',
     message: 'Internal failure.',
     leadsTo: [
-      ['functions/adapters/subscribers.ts', /client\.send/],
-      ['functions/feedback.ts', /subscribers\.loadAll/],
+      ['functions/adapters/subscriber-items.ts', /client\.send/],
+      ['functions/runtime/change.ts', /await store\.load/],
+      ['functions/feedback.ts', /await change\(/],
     ],
   },
   {

@@ -139,10 +139,26 @@ test('a configuration set names its event destinations', async () => {
   const { EventDestinations = [] } = await sesv2(cloud).send(
     new GetConfigurationSetEventDestinationsCommand({ ConfigurationSetName }),
   );
-  expect(EventDestinations).toMatchObject([
-    { Enabled: true, SnsDestination: { TopicArn: expect.stringMatching(/^arn:aws:sns:/) } },
-  ]);
-  expect(EventDestinations[0]?.MatchingEventTypes).toContain('BOUNCE');
+  expect(EventDestinations).toHaveLength(2);
+  expect(EventDestinations).toMatchObject(
+    expect.arrayContaining([
+      {
+        Name: expect.any(String),
+        Enabled: true,
+        MatchingEventTypes: ['BOUNCE', 'COMPLAINT', 'REJECT'],
+        SnsDestination: { TopicArn: expect.stringMatching(/^arn:aws:sns:/) },
+      },
+      {
+        Name: expect.any(String),
+        Enabled: true,
+        MatchingEventTypes: ['SEND'],
+        KinesisFirehoseDestination: {
+          DeliveryStreamArn: expect.stringMatching(/^arn:aws:firehose:/),
+          IamRoleArn: expect.stringMatching(/^arn:aws:iam:/),
+        },
+      },
+    ]),
+  );
 });
 
 describe('receipt rules', () => {

@@ -113,11 +113,11 @@ test('after more than a day it goes at the reader’s hour, as it is by then', a
   world.pass(DAY + 4 * 3600);
   await looks(1);
   const { id, revision, ...rest } = await stored();
-  await world.table.save({ id, ...rest, hour: 20 as never, days: '135' as never, revision });
+  await world.table.save({ id, ...rest, hour: 20 as never, days: '16' as never, revision });
   world.proofsCome(true);
-  expect(await looks(1)).toEqual(['put-off']);
-  expect(await stored(), 'Monday at eight in the evening').toMatchObject({
-    dueAt: '2026-11-30T19:00:00Z',
+  expect(await looks(1)).toEqual(['too-late']);
+  expect(await stored(), 'Saturday, today, at eight in the evening').toMatchObject({
+    dueAt: '2026-11-28T19:00:00Z',
   });
   expect((await stored()).claim).toBeUndefined();
   expect(copies()).toBe(0);

@@ -63,11 +63,11 @@ test.for<readonly [then: NotSentThen, dueAt: string | undefined, because: string
   expect(await stored()).toEqual({ claimed: false, dueAt });
 });
 
-test('a doubt keeps its claim: nobody else may send it meanwhile', async () => {
+test('a doubt keeps its claim, and nobody else may send meanwhile', async () => {
   const { send, stored } = due();
   expect(await send(DOUBT)).toBe('in-doubt');
   expect(await stored()).toEqual({ claimed: true, dueAt: START });
-  expect(await send(SENT)).toBe('open');
+  expect(await send(DOUBT)).toBe('open');
 });
 
 test('what the reader changed meanwhile survives a put-off', async () => {

@@ -23,6 +23,8 @@ interface Inbox {
   /** When they got each lesson. */
   readonly at: Map<LessonId, Instant>;
   claimedAt: Instant | undefined;
+  /** When their last confirmation mail went. */
+  confirmedAt: Instant | undefined;
   confirmations: number;
   signUps: number;
 }
@@ -63,6 +65,8 @@ export class Promises {
     const inbox = this.#inbox(id);
     if (owed.kind === 'confirmation') {
       expect(reader.standing.is, 'a confirmation is for whoever has not confirmed').toBe('pending');
+      if (inbox.confirmedAt !== undefined && isOver(inbox.confirmedAt, at)) return;
+      inbox.confirmedAt = at;
       inbox.confirmations += 1;
       expect(inbox.confirmations, 'one confirmation a sign-up').toBeLessThanOrEqual(inbox.signUps);
       return;
@@ -116,6 +120,7 @@ export class Promises {
       days: [],
       at: new Map<LessonId, Instant>(),
       claimedAt: undefined,
+      confirmedAt: undefined,
       confirmations: 0,
       signUps: 0,
     };
@@ -131,9 +136,10 @@ function isForgotten(
   now: Instant | undefined,
 ): boolean {
   const at = had.get(lesson);
-  const limit = now && plusSeconds(now, -PROOF_DAYS * 86_400);
-  return at !== undefined && limit !== undefined && at < limit;
+  return at !== undefined && now !== undefined && isOver(at, now);
 }
+
+const isOver = (at: Instant, now: Instant): boolean => at < plusSeconds(now, -PROOF_DAYS * 86_400);
 
 /** Whether somebody may be written to on this day of theirs. */
 function wants({ standing }: Subscriber, today: string): boolean {

@@ -209,6 +209,7 @@ export const eventDestination = reader(EventDestination);
 export type EventDestination = z.infer<typeof EventDestination>;
 
 const DeliveryStream = z.strictObject({
+  DeliveryStreamName: z.string().optional(),
   DeliveryStreamType: z.literal('DirectPut', 'the local cloud knows streams that are put to only'),
   DeliveryStreamEncryptionConfigurationInput: z.unknown().optional(),
   Tags: z.unknown().optional(),
