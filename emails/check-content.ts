@@ -1,10 +1,10 @@
 import './production.ts';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentFolder } from './content/folder.ts';
 import { findingLine } from './lint/finding.ts';
 import { lint, type Report } from './lint/lint.ts';
-import { table } from './lint/table.ts';
+import { END, table } from './lint/table.ts';
 
 /**
  * `npm run check:content`: everything that is wrong with `content/`, by file and line. Give
@@ -15,7 +15,10 @@ const { contentDir, tableTo } = readArguments(process.argv.slice(2));
 const report = await lint(contentDir);
 for (const finding of report.findings) console.log(findingLine(finding));
 if (tableTo === '') console.log(table(report.mails, report.style));
-else if (tableTo !== undefined) writeFileSync(tableTo, table(report.mails, report.style));
+else if (tableTo !== undefined) {
+  const kept = existsSync(tableTo) ? (readFileSync(tableTo, 'utf8').split(END)[1] ?? '') : '';
+  writeFileSync(tableTo, table(report.mails, report.style) + kept);
+}
 console.log(summary(report));
 if (report.findings.some(({ level }) => level === 'error')) process.exitCode = 1;
 

@@ -1,8 +1,6 @@
-import type { CheckInsPicture, Row, RowState } from '../functions/core/mail/check-ins.ts';
-import { escapeHtml } from '../functions/core/mail/template.ts';
-import { SCORES, type Score } from '../functions/core/reader/check-in.ts';
-import { directionOf, scoreInWords, type Words } from '../functions/core/words/words.ts';
-import { DAY, SERIF } from './theme.ts';
+import type { Score } from '../functions/core/reader/check-in.ts';
+import { scoreInWords, type Words } from '../functions/core/words/words.ts';
+import { DAY } from './theme.ts';
 
 /** Pixels between the two centers; the circles are 24 wide. */
 const DISTANCE: Readonly<Record<Score, number>> = {
@@ -42,50 +40,3 @@ export function circles(score: Score): string {
 /** `3 of 7, sharing a little` */
 export const scoreOf = (words: Words, score: Score): string =>
   words.checkIn.scoreOf({ score, words: scoreInWords(words, score) });
-
-/**
- * The picture of a reader's check-ins, drawn with everything but the reader: a row for each thing that
- * a check-in can have come to, into which the sender only writes the number of the letter.
- */
-export function checkInsPicture(words: Words): CheckInsPicture {
-  const { today, noAnswer } = words.checkIn;
-  const scored = SCORES.map(
-    (score) => [`${score}`, circles(score), scoreOf(words, score)] as const,
-  );
-  const states: readonly (readonly [RowState, picture: string, words: string])[] = [
-    ...scored,
-    ['today', '&nbsp;', today],
-    ['none', '&nbsp;', noAnswer],
-  ];
-  const name = cut(words.checkIn.letter({ letter: NUMBER }));
-  const gap = directionOf(words.language) === 'rtl' ? '8px 0 8px 10px' : '8px 10px 8px 0';
-  const rows = (draw: (picture: string, said: string) => Row) =>
-    Object.fromEntries(states.map(([state, picture, said]) => [state, draw(picture, said)]));
-  return {
-    html: {
-      open: '<table role="presentation" cellpadding="0" cellspacing="0" border="0">',
-      close: '</table>',
-      rows: rows((picture, said) => row(name, picture, said, gap)) as Record<RowState, Row>,
-    },
-    text: rows((_, said) => [`   ${name[0]}`, `${name[1]}: ${said}`]) as Record<RowState, Row>,
-  };
-}
-
-/** Stands for the number of a letter while a row is drawn: a character that no words have. */
-const NUMBER = '\uE000';
-
-function cut(text: string): Row {
-  const [before = '', after = ''] = text.split(NUMBER);
-  return [before, after];
-}
-
-/** @param gap the padding of a cell that another one follows */
-function row([before, after]: Row, picture: string, said: string, gap: string): Row {
-  const font = `font:16px/24px ${SERIF.replaceAll('"', "'")}`;
-  const cell = `padding:${gap};${font}`;
-  return [
-    `<tr><td class="soft" style="${cell};color:${DAY.soft};white-space:nowrap">${escapeHtml(before)}`,
-    `${escapeHtml(after)}</td><td style="${cell}" width="${WIDTH}">${picture}</td>` +
-      `<td class="ink" style="padding:8px 0;${font};color:${DAY.ink}">${escapeHtml(said)}</td></tr>`,
-  ];
-}

@@ -1,24 +1,22 @@
 import './production.ts';
 import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../functions/core/course.ts';
-import type { CheckInsPicture } from '../functions/core/mail/check-ins.ts';
 import type { ChoicePicture } from '../functions/core/mail/choices.ts';
 import type { RowPicture } from '../functions/core/mail/rows.ts';
 import type { SafetyLines } from '../functions/core/mail/safety-lines.ts';
-import type { CompiledMail, NoticeName } from '../functions/core/mail/template.ts';
+import type { CompiledMail, NoticeName, Range } from '../functions/core/mail/template.ts';
 import type { Issue } from '../functions/core/newsletter.ts';
 import type { Publication } from '../functions/core/publication.ts';
 import { ownWordsOf } from '../functions/core/replies/collect-own-words.ts';
 import type { OwnWords } from '../functions/core/replies/own-words.ts';
 import type { Language, RawWords } from '../functions/core/words/words.ts';
 import { CHOICE } from './choice.ts';
-import { checkInsPicture } from './circles.ts';
 import { loadContent } from './content/load.ts';
 import { type Content, type Course, wordsFor } from './content/model.ts';
 import { walk } from './content/tree.ts';
 import { compileForward } from './forward.tsx';
 import type { Mail } from './mail.ts';
 import { lessonMails, type NewsletterMail, newsletterMails, noticeMails } from './mails.ts';
-import { withSentences } from './own-sentences.ts';
+import { withNext, withSentences } from './own-sentences.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { ROW } from './row.ts';
@@ -29,6 +27,8 @@ export interface CompiledLesson {
   readonly course: CourseSlug;
   readonly lesson: LessonId;
   readonly track: TrackId;
+  /** For those who began far apart; only where a letter has other words for them. */
+  readonly gentler: boolean;
   readonly mail: CompiledMail;
 }
 
@@ -36,7 +36,6 @@ export interface CompiledLesson {
 export interface CompiledWords {
   readonly words: RawWords;
   readonly notices: Readonly<Record<NoticeName, CompiledMail>>;
-  readonly checkIns: CheckInsPicture;
 }
 
 /** All that a deployed Kindling knows of its content. */
@@ -69,16 +68,23 @@ export interface CompiledContent {
 export async function compileContent(contentDir: string): Promise<CompiledContent> {
   const content = loadContent(contentDir);
   const { publication, courses } = content;
-  const lessons = await inTurn(lessonMails(content), async ({ course, lesson, track, mail }) => ({
-    course: course.slug,
-    lesson: lesson.id,
-    track,
-    mail: await compileMail(mail),
-  }));
+  const lessons = await inTurn(
+    lessonMails(content),
+    async ({ course, lesson, track, gentler, mail }) => ({
+      course: course.slug,
+      lesson: lesson.id,
+      track,
+      gentler,
+      mail: await compileMail(mail),
+    }),
+  );
   const languages = await compileLanguages(content);
   const newsletters = await inTurn(newsletterMails(content), compileIssue);
+  const spokenIn = (slug: CourseSlug) =>
+    wordsFor(content, courses.find((one) => one.slug === slug)?.language ?? '').words;
   const mails = [
     ...[...lessons, ...newsletters].map(({ mail }) => mail),
+    ...lessons.flatMap(({ course, mail }) => withNext(mail, spokenIn(course))),
     ...[...languages.values()].flatMap(({ notices, words }) =>
       Object.values(notices).flatMap((notice) => withSentences(notice, words)),
     ),
@@ -113,16 +119,33 @@ async function inTurn<Given, Made>(
 /** Both parts and the subject of one mail as templates. */
 export async function compileMail(mail: Mail): Promise<CompiledMail> {
   try {
+    const html = await compileTemplate((values) => renderHtml(mail, values));
     return {
       subject: { literals: [mail.subject], slots: [] },
-      html: await compileTemplate((values) => renderHtml(mail, values)),
+      html,
       text: await compileTemplate((values) => renderText(mail, values)),
+      inbox: inboxIn(html.literals[0] ?? ''),
     };
   } catch (error) {
     throw new Error(`${mail.file}: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     });
   }
+}
+
+/** What `MailHead` and `Preheader` drew; no slot can stand before either. */
+function inboxIn(html: string): NonNullable<CompiledMail['inbox']> {
+  return {
+    title: between(html, '<title>', '</title>'),
+    preheader: between(html, 'aria-hidden="true">', '</div>'),
+  };
+}
+
+function between(html: string, open: string, close: string): Range {
+  const from = html.indexOf(open) + open.length;
+  const to = html.indexOf(close, from);
+  if (from < open.length || to === -1) throw new Error(`no ${open} before the first slot`);
+  return [from, to];
 }
 
 function outline(
@@ -160,12 +183,11 @@ async function compileLanguages(content: Content) {
     notices.set(language, { ...notices.get(language), [name]: await compileMail(mail) });
   }
   return new Map(
-    languages.map(({ language, raw, words }) => [
+    languages.map(({ language, raw }) => [
       language,
       {
         words: raw,
         notices: notices.get(language) as Record<NoticeName, CompiledMail>,
-        checkIns: checkInsPicture(words),
       },
     ]),
   );

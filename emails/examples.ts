@@ -1,21 +1,23 @@
 import type { EmailAddress } from '../functions/core/address.ts';
 import { wishUrl } from '../functions/core/mail/answer.ts';
-import { checkInsSoFar } from '../functions/core/mail/check-ins.ts';
 import { choicesOf } from '../functions/core/mail/choices.ts';
-import { lessonLinks, nextLetterInWords, slotValues } from '../functions/core/mail/compose.ts';
+import {
+  lessonLinks,
+  nextLetterInWords,
+  nextSaid,
+  slotValues,
+} from '../functions/core/mail/compose.ts';
 import { type Country, safetyLinesOf } from '../functions/core/mail/safety-lines.ts';
 import { oneLine } from '../functions/core/one-line.ts';
-import type { CheckIn } from '../functions/core/reader/check-in.ts';
 import { DAILY } from '../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../functions/core/reader/subscriber.ts';
 import { type Audience, mintWish } from '../functions/core/replies/signed-wish.ts';
 import type { Act } from '../functions/core/replies/wish-code.ts';
 import type { Instant, LocalDate, Zone } from '../functions/core/time.ts';
-import { pauseInWords } from '../functions/core/words/phrases.ts';
+import { nextDayInWords, pauseInWords } from '../functions/core/words/phrases.ts';
 import { doneInWords, nextInWords, optionInWords } from '../functions/core/words/wishes.ts';
 import type { Words } from '../functions/core/words/words.ts';
 import { CHOICE } from './choice.ts';
-import { checkInsPicture } from './circles.ts';
 import { ROW } from './row.ts';
 import type { Values } from './slots.ts';
 
@@ -28,6 +30,8 @@ export interface ExampleReader {
 
 const WEB_URL = 'https://letters.example.com';
 const NOW = '2026-11-23T17:00:00Z' as Instant;
+const TODAY = '2026-11-23' as LocalDate;
+const TOMORROW = '2026-11-24T06:00:00Z' as Instant;
 
 /** Their links are made as everybody's are: the longest that a mail can hold. */
 const ANNA = {
@@ -43,13 +47,6 @@ const ANNA = {
   days: '1234567',
   revision: 1,
 } as unknown as Subscriber;
-
-const CHECK_INS: readonly CheckIn[] = [
-  { letter: 1, score: 2 },
-  { letter: 14, score: 4 },
-  { letter: 21 },
-  { letter: 28, today: true },
-];
 
 /** No zone has a longer name. */
 const LONGEST_ZONE = 'America/Argentina/ComodRivadavia' as Zone;
@@ -74,11 +71,7 @@ const AT_HOME: Country = {
   ],
 };
 
-function valuesOf(
-  change: Partial<Subscriber>,
-  words: Words,
-  checkIns: readonly CheckIn[] = CHECK_INS,
-): Values {
+function valuesOf(change: Partial<Subscriber>, words: Words): Values {
   const reader = { ...ANNA, ...change };
   const link = (audience: Audience, acts: readonly Act[]) =>
     wishUrl(WEB_URL, mintWish(reader, audience, acts, NOW));
@@ -87,6 +80,7 @@ function valuesOf(
     ...slotValues(reader, setting),
     nextLetterInWords: nextLetterInWords(reader, { words, now: NOW }),
     courseTitle: 'Closer',
+    ...nextSaid(nextDayInWords(TOMORROW, TODAY, words, reader.zone), words),
     pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),
     ...lessonLinks(reader, 'a-place-to-begin-and-to-come-back', WEB_URL),
     nextInWords: nextInWords({ is: 'on', at: NOW }, reader, words),
@@ -101,7 +95,6 @@ function valuesOf(
       CHOICE,
     ),
     ...safetyLinesOf(AT_HOME, words, ROW),
-    ...checkInsSoFar(checkIns, checkInsPicture(words)),
     forwardSubject: 'Re: A letter',
     forwardIntro: words.forward.wrote({ name: oneLine(reader.name ?? '') }),
     forwardWords: 'Thank you. We tried it.',
@@ -121,14 +114,9 @@ function nameless(): Partial<Subscriber> {
   return rest;
 }
 
-const noAnswers = [1, 14, 21].map((letter) => ({ letter }));
-
 export const EXAMPLE_READERS: readonly ExampleReader[] = [
   named('Anna', {}),
-  {
-    name: 'no name',
-    values: (words) => valuesOf(nameless(), words, noAnswers),
-  },
+  { name: 'no name', values: (words) => valuesOf(nameless(), words) },
   named('right to left', { name: 'נועה בת־שבע' }),
   named('very long', {
     name: `${'Wolfeschlegelsteinhausenbergerdorff'.repeat(4)} the Third`,

@@ -1,10 +1,10 @@
-import type { TrackId } from '../functions/core/course.ts';
 import type { NoticeName, SlotName } from '../functions/core/mail/template.ts';
 import type { Publication } from '../functions/core/publication.ts';
 import { dateInWords } from '../functions/core/words/phrases.ts';
 import { directionOf, type Words } from '../functions/core/words/words.ts';
 import type { Course, LanguageWords, Lesson, Newsletter, Piece } from './content/model.ts';
 import { type Block, walk } from './content/tree.ts';
+import { inVariant, type Variant } from './variant.ts';
 
 /** One mail before it has looks: everything that both of its parts show, in reading order. */
 export interface Mail {
@@ -27,8 +27,16 @@ export interface Mail {
   readonly aside?: string;
   readonly greets: boolean;
   readonly blocks: readonly Block[];
+  /** Whoever wrote it. */
+  readonly signature?: string;
   readonly sources: readonly string[];
   readonly footer: Footer;
+}
+
+/** What stands above whoever signs, and below: what comes next is no part of the letter. */
+export function aroundSignature({ blocks }: Mail): readonly [readonly Block[], readonly Block[]] {
+  const end = blocks.at(-1)?.kind === 'next' ? blocks.length - 1 : blocks.length;
+  return [blocks.slice(0, end), blocks.slice(end)];
 }
 
 export interface Footer {
@@ -53,15 +61,16 @@ function common(publication: Publication, language: string, words: Words, piece:
   } as const;
 }
 
-/** A lesson as the readers of one track get it. */
+/** A lesson as the readers of one track get it, or those of them who began far apart. */
 export function lessonMail(
   publication: Publication,
   course: Course,
   lesson: Lesson,
-  track: TrackId,
+  variant: Variant,
   words: Words,
 ): Mail {
-  const { letterOf, letter, minutes, whyLesson, howToPause } = words.mail;
+  const { letterOf, letter, minutes, whyLesson, howToPause, gate } = words.mail;
+  const titleOf = (wanted: string) => course.lessons.find(({ id }) => id === wanted)?.subject;
   const running = course.lessons.filter(({ retired }) => !retired);
   const place = running.indexOf(lesson) + 1;
   return {
@@ -69,14 +78,11 @@ export function lessonMail(
     place: place > 0 ? letterOf({ place, of: running.length }) : letter,
     aside: minutes({ count: lesson.minutes }),
     greets: true,
-    blocks: lesson.blocks.filter((block) => isFor(block, track)),
+    blocks: inVariant(lesson.blocks, variant, { gate, titleOf }),
+    ...signed(publication),
     sources: lesson.sources,
     footer: footer(publication, [whyLesson({ course: course.title }), howToPause], allLinks(words)),
   };
-}
-
-function isFor(block: Block, track: TrackId): boolean {
-  return block.kind !== 'practice' || block.track === undefined || block.track === track;
 }
 
 /** A mail around a course. Who has not confirmed, or has left, has no preferences to change. */
@@ -87,12 +93,12 @@ export function noticeMail(
 ): Mail {
   const piece = notices[name];
   const { whyConfirmation, whyGoodbye, whyNotice } = words.mail;
-  const own: Partial<Record<NoticeName, string>> = {
+  const whys: Partial<Record<NoticeName, string>> = {
     confirmation: whyConfirmation,
     goodbye: whyGoodbye,
   };
-  const why = own[name];
-  const links = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];
+  const why = whys[name];
+  const own = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];
   return {
     ...common(publication, language, words, piece),
     // A name on the form must not become our words to a stranger who never asked for a mail.
@@ -100,7 +106,7 @@ export function noticeMail(
     // Whoever looks over a shoulder reads no name of ours in it.
     ...(name === 'care' && { bare: true as const }),
     sources: [],
-    footer: footer(publication, [why ?? whyNotice], links),
+    footer: footer(publication, [why ?? whyNotice], [safeLink(words), ...own]),
   };
 }
 
@@ -112,6 +118,7 @@ export function newsletterMail(publication: Publication, issue: Newsletter, word
     place: words.mail.newsletter,
     aside: dateInWords(issue.date, language),
     greets: true,
+    ...signed(publication),
     sources: issue.sources,
     footer: footer(publication, [words.mail.whyNewsletter], allLinks(words)),
   };
@@ -126,11 +133,15 @@ export function newsletterPage(publication: Publication, issue: Newsletter, word
   return { ...mail, blocks, greets: false, footer: footer(publication, [], []) };
 }
 
+const signed = ({ signature }: Publication) => (signature === undefined ? {} : { signature });
+
+const safeLink = ({ mail }: Words) => ({ label: mail.safe, to: 'safeUrl' }) as const;
 const preferencesLink = ({ mail }: Words) =>
   ({ label: mail.preferences, to: 'preferencesUrl' }) as const;
 const unsubscribeLink = ({ mail }: Words) =>
   ({ label: mail.unsubscribe, to: 'unsubscribeUrl' }) as const;
 const allLinks = (words: Words) => [
+  safeLink(words),
   { label: words.mail.webCopy, to: 'webCopyUrl' } as const,
   preferencesLink(words),
   unsubscribeLink(words),

@@ -9,16 +9,16 @@ import {
   wordsFor,
 } from './content/model.ts';
 import { lessonMail, type Mail, newsletterMail, newsletterPage, noticeMail } from './mail.ts';
+import { hasGentler, type Variant } from './variant.ts';
 
 /** The track of a lesson in a course that has no tracks. */
 export const ALL = 'all' as TrackId;
 
-/** A lesson as one track of its course reads it. */
-export interface LessonMail {
+/** A lesson as one track of its course reads it, in one of its ways. */
+export interface LessonMail extends Variant {
   readonly kind: 'lesson';
   readonly course: Course;
   readonly lesson: Lesson;
-  readonly track: TrackId;
   readonly mail: Mail;
 }
 
@@ -47,13 +47,19 @@ export function lessonMails(content: Content): readonly LessonMail[] {
   return content.courses.flatMap((course) => {
     const { words } = wordsFor(content, course.language);
     return course.lessons.flatMap((lesson) =>
-      tracksOf(course).map((track): LessonMail => {
-        const mail = lessonMail(content.publication, course, lesson, track, words);
-        return { kind: 'lesson', course, lesson, track, mail };
+      variantsOf(course, lesson).map((variant): LessonMail => {
+        const mail = lessonMail(content.publication, course, lesson, variant, words);
+        return { kind: 'lesson', course, lesson, ...variant, mail };
       }),
     );
   });
 }
+
+const variantsOf = (course: Course, { blocks }: Lesson): readonly Variant[] =>
+  tracksOf(course).flatMap((track) => [
+    { track, gentler: false },
+    ...(hasGentler(blocks, track) ? [{ track, gentler: true }] : []),
+  ]);
 
 /** Every notice in every language that there are words in: a reply may come in any. */
 export function noticeMails({ publication, languages }: Content): readonly NoticeMail[] {
@@ -81,7 +87,7 @@ export function newsletterMails(content: Content): readonly NewsletterMail[] {
 export function titleOf(one: LessonMail | NoticeMail | NewsletterMail): string {
   switch (one.kind) {
     case 'lesson':
-      return `${one.course.slug} ${one.course.lessons.indexOf(one.lesson) + 1} ${one.lesson.id} (${one.track})`;
+      return `${one.course.slug} ${one.course.lessons.indexOf(one.lesson) + 1} ${one.lesson.id} (${one.track}${one.gentler ? ', gentler' : ''})`;
     case 'notice':
       return `${one.name} (${one.language})`;
     case 'newsletter':

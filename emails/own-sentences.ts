@@ -1,5 +1,6 @@
 import type { CompiledMail, SlotName, Template } from '../functions/core/mail/template.ts';
-import type { RawWords } from '../functions/core/words/words.ts';
+import { weekdayInWords } from '../functions/core/words/phrases.ts';
+import type { RawWords, Words } from '../functions/core/words/words.ts';
 
 /** What stands in a sentence, as a slot whose values look so. */
 const LIKE: Readonly<Record<string, SlotName>> = {
@@ -30,6 +31,25 @@ export function withSentences(
     }),
   ];
 }
+
+/** The paragraphs of a letter that say when the next one comes, with each time that they can say. */
+export function withNext({ subject, text }: CompiledMail, words: Words): readonly CompiledMail[] {
+  const { nextTomorrow, nextWeekday, nextWeek, nextTime } = words.phrases;
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) =>
+    nextWeekday({ weekday: weekdayInWords(day, words, 'long') }),
+  );
+  return text.slots.flatMap((slot, index) => {
+    if (slot !== 'next' && slot !== 'Next') return [];
+    const before = (text.literals[index] ?? '').split(PARAGRAPHS).at(-1) ?? '';
+    const [after = ''] = (text.literals[index + 1] ?? '').split(PARAGRAPHS);
+    return [nextTomorrow, nextWeek, nextTime, ...weekdays].map((next) => {
+      const said = { literals: [`${before}${next}${after}`], slots: [] };
+      return { subject, text: said, html: said };
+    });
+  });
+}
+
+const PARAGRAPHS = /\n\s*\n/;
 
 const sentencesIn = (group: RawWords[keyof RawWords]): readonly Template[] =>
   Object.values(group)

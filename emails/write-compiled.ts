@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { CompiledContent } from './compile.ts';
 
 /** The folders of the output that are ours alone, so that what is stale in them can go. */
-const FOLDERS = ['lessons', 'notices', 'newsletters', 'words', 'check-ins'];
+const FOLDERS = ['lessons', 'notices', 'newsletters', 'words'];
 
 /** Content as a door carries it: only whoever reads replies needs to know what is ours in them. */
 export type Written = Omit<CompiledContent, 'ownWords'> &
@@ -12,8 +12,8 @@ export type Written = Omit<CompiledContent, 'ownWords'> &
 /**
  * Writes compiled content as JSON files, as `functions/adapters/library.ts` reads them:
  * `publication.json`, `courses.json`, `languages.json` (the publication's first), `forward.json`,
- * `choice.json`, `row.json`, `safety-lines.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json`, `newsletters/<id>.json`, and of each
- * language `words/<language>.json`, `check-ins/<language>.json` and `notices/<language>.<name>.json`.
+ * `choice.json`, `row.json`, `safety-lines.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json` and `….<track>.gentler.json`,
+ * `newsletters/<id>.json`, and of each language `words/<language>.json` and `notices/<language>.<name>.json`.
  * The same content gives the same bytes; files of mails that are gone are removed.
  */
 export function writeCompiled(content: Written, outDir: string): void {
@@ -27,11 +27,12 @@ export function writeCompiled(content: Written, outDir: string): void {
     ['safety-lines.json', content.safetyLines],
   ]);
   if (content.ownWords !== undefined) files.set('own-words.json', content.ownWords);
-  for (const { course, lesson, track, mail } of content.lessons)
-    files.set(join('lessons', `${course}.${lesson}.${track}.json`), mail);
-  for (const [language, { words, notices, checkIns }] of content.languages) {
+  for (const { course, lesson, track, gentler, mail } of content.lessons) {
+    const way = gentler ? '.gentler' : '';
+    files.set(join('lessons', `${course}.${lesson}.${track}${way}.json`), mail);
+  }
+  for (const [language, { words, notices }] of content.languages) {
     files.set(join('words', `${language}.json`), words);
-    files.set(join('check-ins', `${language}.json`), checkIns);
     for (const [name, mail] of Object.entries(notices))
       files.set(join('notices', `${language}.${name}.json`), mail);
   }

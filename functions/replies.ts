@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { SESEvent } from 'aws-lambda';
-import { checkInsIn } from './adapters/check-ins.ts';
 import { correspondenceIn } from './adapters/correspondence.ts';
 import { inboxIn } from './adapters/inbox.ts';
 import { libraryIn } from './adapters/library.ts';
@@ -24,7 +23,6 @@ const now = () => instant(new Date());
 const world = {
   subscribers,
   library,
-  checkIns: checkInsIn(env.TABLE_NAME),
   correspondence: correspondenceIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),

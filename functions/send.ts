@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { checkInsIn } from './adapters/check-ins.ts';
 import { dueIndexIn } from './adapters/due-index.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
@@ -26,7 +25,6 @@ const sender = senderOf(library, env);
 const world = {
   subscribers: subscribersIn(env.TABLE_NAME),
   dueIndex: dueIndexIn(env.TABLE_NAME),
-  checkIns: checkInsIn(env.TABLE_NAME),
   mailer,
   library,
   sender,

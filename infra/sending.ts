@@ -133,9 +133,9 @@ export class Sending extends Construct {
       timeout: SEND_TIMEOUT,
       description: 'Claims, sends and finalizes what is due',
     });
-    // The claim returns the item that it changed. What is read are the few check-ins that the last
-    // letter shows, and an item whose claim somebody else has ended.
-    send.allow(['dynamodb:UpdateItem', 'dynamodb:Query', 'dynamodb:GetItem'], [table.arn]);
+    // The claim returns the item that it changed. What is read is an item whose claim somebody else
+    // has ended.
+    send.allow(['dynamodb:UpdateItem', 'dynamodb:GetItem'], [table.arn]);
     identity.allowSending(send);
     proofs.allowLooking(send);
     send.function.addEventSource(

@@ -31,12 +31,12 @@ function Box({ children, label: above, className, style }: BoxProps) {
   );
 }
 
-/** The small words above an aside. */
-export function Label({ children }: { readonly children: string }) {
+/** The small words above an aside: a heading, so that one can jump to it. */
+function Label({ children }: { readonly children: string }) {
   return (
-    <p className="accent" style={{ ...label, margin: '0 0 8px' }}>
+    <h2 className="accent" style={{ ...label, margin: '0 0 8px' }}>
       {children}
-    </p>
+    </h2>
   );
 }
 
@@ -59,10 +59,34 @@ export function Margin({ direction, ...props }: AsideProps & { direction: Direct
 /** The one thing to try. */
 export function Practice({ words, title, children }: NamedProps & { readonly title: string }) {
   return (
-    <Card label={words.mail.practice}>
+    <Card>
+      <p className="accent" style={{ ...label, margin: '0 0 8px' }}>
+        {words.mail.practice}
+      </p>
       <h2 style={{ margin: '0 0 12px', fontSize: '22px', lineHeight: '28px' }}>{title}</h2>
       {children}
     </Card>
+  );
+}
+
+/** For whom a practice is, before it begins. */
+export function Gate({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="soft" style={{ ...small, margin: '0 0 14px', color: DAY.soft }}>
+      {children}
+    </div>
+  );
+}
+
+/** What to do if the other doesn't want to. */
+export function Declined({ words, children }: NamedProps) {
+  return (
+    <>
+      <h3 className="accent" style={{ ...label, margin: '18px 0 6px' }}>
+        {words.mail.declined}
+      </h3>
+      {children}
+    </>
   );
 }
 
@@ -102,7 +126,7 @@ export function Safety({ words, children }: NamedProps) {
 }
 
 /** What comes next, under a line. */
-export function Tomorrow({ children }: { readonly children: ReactNode }) {
+export function Next({ children }: { readonly children: ReactNode }) {
   return (
     <Box
       className="line"

@@ -3,7 +3,17 @@ import { directionOf, type Words } from '../../functions/core/words/words.ts';
 import type { Block } from '../content/tree.ts';
 import type { Values } from '../slots.ts';
 import { DAY } from '../theme.ts';
-import { Belief, Card, Margin, Practice, Question, Safety, Tomorrow } from './asides.tsx';
+import {
+  Belief,
+  Card,
+  Declined,
+  Gate,
+  Margin,
+  Next,
+  Practice,
+  Question,
+  Safety,
+} from './asides.tsx';
 import { MailButton } from './button.tsx';
 import { CheckIn } from './check-in.tsx';
 import { Inlines } from './inlines.tsx';
@@ -28,6 +38,7 @@ export function Blocks({ of, values, words, after = SPACE }: Props): ReactNode {
       of={block}
       values={values}
       words={words}
+      isFirst={index === 0}
       space={index === of.length - 1 ? after : SPACE}
     />
   ));
@@ -37,10 +48,11 @@ interface OneProps {
   readonly of: Block;
   readonly values: Values;
   readonly words: Words;
+  readonly isFirst: boolean;
   readonly space: number;
 }
 
-function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
+function OneBlock({ of: block, values, words, isFirst, space }: OneProps): ReactNode {
   const below: CSSProperties = { margin: `0 0 ${space}px` };
   const inside = (children: readonly Block[]) => (
     <Blocks of={children} values={values} words={words} after={0} />
@@ -56,7 +68,13 @@ function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
       const Tag = block.level === 2 ? 'h2' : 'h3';
       const size = block.level === 2 ? '22px' : '18px';
       return (
-        <Tag style={{ margin: '36px 0 12px', fontSize: size, lineHeight: '28px' }}>
+        <Tag
+          style={{
+            margin: isFirst ? '0 0 12px' : '36px 0 12px',
+            fontSize: size,
+            lineHeight: '28px',
+          }}
+        >
           <Inlines of={block.children} values={values} />
         </Tag>
       );
@@ -92,14 +110,23 @@ function OneBlock({ of: block, values, words, space }: OneProps): ReactNode {
       );
     case 'safety':
       return <Safety words={words}>{inside(block.children)}</Safety>;
-    case 'tomorrow':
-      return <Tomorrow>{inside(block.children)}</Tomorrow>;
+    case 'gate':
+      return <Gate>{inside(block.children)}</Gate>;
+    case 'declined':
+      return <Declined words={words}>{inside(block.children)}</Declined>;
+    // Where a way or a track is chosen, none of these two is left.
+    case 'gentler':
+    case 'for':
+      return inside(block.children);
+    case 'next':
+      return <Next>{inside(block.children)}</Next>;
     case 'checkIn':
       return <CheckIn url={values.checkInUrl} words={words} />;
     case 'fourWeeks':
       return (
         <Card label={words.checkIn.soFar}>
-          <Markup as="div">{values.checkInsHtml}</Markup>
+          <p style={{ margin: '0 0 16px' }}>{words.checkIn.elsewhere}</p>
+          <MailButton href={values.checkInUrl}>{words.checkIn.see}</MailButton>
         </Card>
       );
     case 'choices':

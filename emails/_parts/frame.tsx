@@ -80,7 +80,12 @@ function Paper({ children }: { readonly children: ReactNode }) {
       >
         <tbody>
           <tr>
-            <td className="column ink" style={{ ...text, padding: '40px 32px 48px' }}>
+            {/* A name without a blank in it would make the letter as wide as itself. This is what
+                overflow-wrap: anywhere does (CSS Text 3 §5.2), and mail programs know it better. */}
+            <td
+              className="column ink"
+              style={{ ...text, padding: '40px 32px 48px', wordBreak: 'break-word' }}
+            >
               {children}
             </td>
           </tr>
@@ -145,8 +150,9 @@ function Foot({ mail, values }: { readonly mail: Mail; readonly values: Values }
       }}
     >
       {sentences.length > 0 && <p style={{ margin: '0 0 12px' }}>{sentences.join(' ')}</p>}
+      {/* As high as a thumb is wide: 44 pixels (WCAG 2.5.5). */}
       {links.map(({ label, to }) => (
-        <p key={to} style={{ margin: 0, padding: '3px 0' }}>
+        <p key={to} style={{ margin: 0, padding: '11px 0' }}>
           <TextLink href={values[to]}>{label}</TextLink>
         </p>
       ))}

@@ -73,5 +73,6 @@ export function TextLink(props: { readonly href: string; readonly children: Reac
 }
 
 function hrefOf(to: Target, values: Values): string {
+  if ('letter' in to) return `${values.webCopyUrl}/${to.letter}`;
   return 'slot' in to ? values[to.slot] : to.url;
 }

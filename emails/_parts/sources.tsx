@@ -11,9 +11,9 @@ export function Sources({ of, words }: Props) {
   if (of.length === 0) return null;
   return (
     <>
-      <p className="soft" style={{ ...small, margin: 0, color: DAY.soft, fontWeight: 600 }}>
+      <h2 className="soft" style={{ ...small, margin: 0, color: DAY.soft, fontWeight: 600 }}>
         {words.mail.sources({ count: of.length })}
-      </p>
+      </h2>
       {of.map((source) => (
         <p key={source} className="soft" style={{ ...small, margin: '4px 0 0', color: DAY.soft }}>
           {source}

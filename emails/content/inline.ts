@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { LessonId } from '../../functions/core/course.ts';
 import {
   BLOCK_SLOTS,
   FORWARD_SLOTS,
@@ -61,11 +62,14 @@ function readInline(node: PhrasingContent, reading: Reading): readonly Inline[] 
   }
 }
 
-const LINKS = 'https://..., mailto:..., tel:... or one of our links such as {{preferencesUrl}}';
+const LINKS =
+  'https://..., mailto:..., tel:..., letter:id or one of our links such as {{preferencesUrl}}';
 const IMAGE_FOUND = (alt: string | null | undefined) =>
   alt ? `an image (${show(alt)})` : 'an image, without words for those who do not see it';
 
 function readTarget(url: string): Target | undefined {
+  const letter = LETTER.exec(url)?.[1];
+  if (letter !== undefined) return { letter: letter as LessonId };
   const slot = /^(?:\{\{|%7B%7B)(\w+)(?:\}\}|%7D%7D)$/.exec(url)?.[1];
   if (slot !== undefined) {
     const name = readSlotName(slot, 'Url');
@@ -75,6 +79,9 @@ function readTarget(url: string): Target | undefined {
     ? { url }
     : undefined;
 }
+
+/** `letter:warning`: another letter of the course, by its id. */
+const LETTER = /^letter:([a-z0-9-]+)$/;
 
 /** The slots that authors may use. */
 const OPEN = SLOTS.filter((name) => !BLOCK_SLOTS.has(name) && !FORWARD_SLOTS.has(name));
@@ -111,8 +118,14 @@ function names({ constants }: Reading): string {
 
 /** A line's end in the source is a space in the letter. */
 function text(value: string): Inline {
-  return { kind: 'text', text: value.replace(/\s*\n\s*/g, ' ') };
+  return { kind: 'text', text: value.replace(/\s*\n\s*/g, ' ').replace(CALLED, unbroken) };
 }
+
+/** A number as one calls it, `0808 2000 247` or `1-800-799-7233`: half of it on a line is none. */
+const CALLED = /\b\d+(?:[ -]\d{2,})+\b/g;
+
+const unbroken = (number: string): string =>
+  number.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
 
 function joined(inlines: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { type Publication, publicationSchema } from '../../functions/core/publication.ts';
 import { type Language, languageFor } from '../../functions/core/words/words.ts';
 import { list, named, type Reading, read } from './files.ts';
+import { refuseLetterLinks, refuseLost } from './letter-links.ts';
 import { oneOf, readMarkdown } from './markdown.ts';
 import { compare, Mistakes, show } from './mistakes.ts';
 import type { Content, Course, Lesson, Newsletter } from './model.ts';
@@ -42,6 +43,10 @@ export function readContent(contentDir: string): {
   const sources: Sources = Object.assign({}, ...loaded.map((one) => one?.sources));
   const courses = loaded.flatMap((one) => one?.course ?? []);
   const newsletters = loadNewsletters(sources, reading);
+  refuseLetterLinks(
+    [...languages.flatMap(({ notices }) => Object.values(notices)), ...newsletters],
+    reading,
+  );
   const safetyLines = loadSafetyLines(reading);
   const content = publication && {
     publication,
@@ -119,6 +124,7 @@ function loadCourse(folder: string, ofPublication: string, reading: Reading): Lo
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || compare(a, b))
     .flatMap((name) => loadLesson(join(at, 'lessons', name), inCourse) ?? []);
   refuseTwins(lessons, reading);
+  refuseLost(lessons, reading);
   return { course: { file: part.file, slug, language, ...rest, lessons }, sources };
 }
 

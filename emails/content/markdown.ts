@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import type { TrackId } from '../../functions/core/course.ts';
 import { readInlines, readSlotName } from './inline.ts';
 import { type Mistakes, show } from './mistakes.ts';
-import { type Block, type BlockKind, plainText } from './tree.ts';
+import { type Block, type BlockKind, PRACTICE_KINDS, plainText } from './tree.ts';
 
 /** What a body may refer to. */
 export interface Surroundings {
@@ -25,16 +25,59 @@ type MarkdownBlock = RootContent | BlockContent | DefinitionContent;
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
 /** Blocks with an inside: `:::name`, and `:::` at their end. */
-export const CONTAINERS = ['practice', 'question', 'tomorrow', 'myth', 'truth'] as const;
+export const CONTAINERS = [
+  'practice',
+  'question',
+  'next',
+  'myth',
+  'truth',
+  'for',
+  'gate',
+  'declined',
+  'gentler',
+] as const;
 /** Blocks of one line: `::name`. */
 export const LEAVES = ['check-in', 'safety', 'four-weeks', 'choices', 'lines', 'button'] as const;
+
+/** The blocks that may stand in each; all others stand alone. */
+const INSIDE: Readonly<Record<string, readonly string[]>> = {
+  practice: ['for', 'gate', 'declined', 'gentler'],
+  gentler: ['for', 'gate', 'declined'],
+  for: ['question', 'next', 'myth', 'truth', 'safety'],
+  question: ['for'],
+  next: ['for'],
+  myth: ['for'],
+  truth: ['for'],
+};
+/** Parts of a practice, which mean nothing outside of one. */
+const OF_PRACTICES: readonly string[] = ['gate', 'declined', 'gentler'];
 
 /**
  * Reads Markdown with our few directives into a tree. What is no part of the format is a
  * mistake with its line, and nothing is guessed or passed through.
  */
 export function readMarkdown(body: string, around: Surroundings): readonly Block[] {
-  return readBlocks(parser.parse(body).children, { ...around, source: body });
+  const source = nested(body);
+  return readBlocks(parser.parse(source).children, { ...around, source });
+}
+
+/** No block stands deeper; each level has one colon fewer than the one around it. */
+const DEEPEST = 9;
+
+/**
+ * Each fence as long as its depth asks for: the first `:::` would end the outermost block otherwise,
+ * and authors need not count colons. Lines stay where they are.
+ */
+function nested(body: string): string {
+  let depth = 0;
+  const fence = (level: number) => ':'.repeat(Math.max(3, DEEPEST - level));
+  const lines = body.split('\n').map((line) => {
+    const rest = /^:{3,}(.*)$/.exec(line)?.[1];
+    if (rest === undefined || (rest.trim() === '' && depth === 0)) return line;
+    if (rest.trim() === '') return fence(--depth);
+    return /^[a-z]/i.test(rest) ? fence(depth++) + rest : line;
+  });
+  return lines.join('\n');
 }
 
 interface Reading extends Surroundings {
@@ -72,13 +115,7 @@ function readBlock(node: MarkdownBlock, reading: Reading): BlockKind | undefined
       return { kind: 'rule' };
     case 'containerDirective':
     case 'leafDirective':
-      if (reading.inside !== undefined)
-        return refuse(
-          node,
-          `${node.name} inside ${reading.inside}`,
-          `a line ::: first, which ends ${reading.inside}`,
-          reading,
-        );
+      if (!mayStand(node.name, reading.inside)) return refuseHere(node, reading);
       return node.type === 'leafDirective' ? readLeaf(node, reading) : readContainer(node, reading);
     case 'html':
       // An author's note to themselves, which nobody else sees.
@@ -87,6 +124,19 @@ function readBlock(node: MarkdownBlock, reading: Reading): BlockKind | undefined
     default:
       return refuse(node, WHAT_IT_IS[node.type] ?? `a ${node.type}`, WHAT_THERE_IS, reading);
   }
+}
+
+function mayStand(name: string, inside: string | undefined): boolean {
+  if (inside === undefined) return !OF_PRACTICES.includes(name);
+  return INSIDE[inside]?.includes(name) ?? false;
+}
+
+function refuseHere({ name, ...node }: ContainerDirective | LeafDirective, reading: Reading) {
+  const { inside } = reading;
+  if (OF_PRACTICES.includes(name))
+    return refuse(node as MarkdownBlock, `${name} here`, 'it inside a practice', reading);
+  const expected = `a line ::: first, which ends ${inside}`;
+  return refuse(node as MarkdownBlock, `${name} inside ${inside}`, expected, reading);
 }
 
 const WHAT_DIRECTIVES_ARE = ':::name with a closing ::: line, or ::name alone on its line';
@@ -98,9 +148,18 @@ const WHAT_IT_IS: Readonly<Record<string, string>> = {
   footnoteDefinition: 'a footnote',
 };
 
+/** Names that blocks had once, and what to write now. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  tomorrow: ':::next, with {{next}} for when that is (readers choose their days)',
+};
+
 function readContainer(node: ContainerDirective, reading: Reading): BlockKind | undefined {
   const name = CONTAINERS.find((known) => known === node.name);
-  if (name === undefined) return refuseDirective(node, ':::', CONTAINERS, reading);
+  if (name === undefined) {
+    const instead = INSTEAD[node.name];
+    if (instead !== undefined) return refuse(node, `:::${node.name}`, instead, reading);
+    return refuseDirective(node, ':::', CONTAINERS, reading);
+  }
   const [first, ...rest] = node.children;
   const label =
     first?.type === 'paragraph' && first.data?.directiveLabel === true ? first : undefined;
@@ -108,20 +167,51 @@ function readContainer(node: ContainerDirective, reading: Reading): BlockKind | 
   const children = readBlocks(inner, { ...reading, inside: name });
 
   if (inner.length === 0) return refuse(node, 'nothing inside', `words for ${name}`, reading);
-  if (name !== 'practice') {
-    if (label) return refuse(label, `a title for ${name}`, 'a title on practice only', reading);
-    checkAttributes(node, [], reading);
-    return { kind: name, children };
-  }
-  checkAttributes(node, ['track'], reading);
   const title = label === undefined ? '' : plainText(readInlines(label.children, reading));
+  switch (name) {
+    case 'practice':
+      return readPractice(node, title, children, reading);
+    case 'gentler':
+      checkAttributes(node, ['kind', 'alone'], reading);
+      return { kind: name, ...(title !== '' && { title }), ...practised(node, reading), children };
+    default:
+      if (label) return refuse(label, `a title for ${name}`, 'a title on practice only', reading);
+  }
+  checkAttributes(node, name === 'for' ? ['track'] : [], reading);
+  if (name !== 'for') return { kind: name, children };
+  const track = trackOf(node, reading);
+  return track && { kind: name, track, children };
+}
+
+function readPractice(
+  node: ContainerDirective,
+  title: string,
+  children: readonly Block[],
+  reading: Reading,
+): BlockKind | undefined {
+  checkAttributes(node, ['track', 'kind', 'alone', 'gate'], reading);
   if (title === '') return refuse(node, 'no title', ':::practice[A title]', reading);
+  const { track: given, gate } = node.attributes ?? {};
+  const gated = gate !== undefined;
+  const practice = { kind: 'practice', title, gated, ...practised(node, reading) } as const;
+  if (given === undefined || given === null) return { ...practice, children };
+  const track = trackOf(node, reading);
+  return track && { ...practice, track, children };
+}
+
+/** What kind of practice it is; that it says so is asked of letters alone (lint/rules/practices.ts). */
+function practised(node: ContainerDirective, reading: Reading) {
+  const { kind: given, alone } = node.attributes ?? {};
+  const does = PRACTICE_KINDS.find((known) => known === given);
+  if (does === undefined && given !== undefined)
+    refuse(node, `kind ${show(given)}`, oneOf(PRACTICE_KINDS), reading);
+  return { ...(does !== undefined && { does }), alone: alone !== undefined };
+}
+
+function trackOf(node: ContainerDirective, reading: Reading): TrackId | undefined {
   const { track: given } = node.attributes ?? {};
-  if (given === undefined || given === null) return { kind: 'practice', title, children };
   const track = reading.tracks.find((known) => known === given);
-  if (track === undefined)
-    return refuse(node, `track ${show(given)}`, oneOf(reading.tracks), reading);
-  return { kind: 'practice', title, track, children };
+  return track ?? refuse(node, `track ${show(given)}`, oneOf(reading.tracks), reading);
 }
 
 function readLeaf(node: LeafDirective, reading: Reading): BlockKind | undefined {

@@ -1,4 +1,4 @@
-import type { CourseSlug, ForThosePast, LessonId, TrackId } from '../../functions/core/course.ts';
+import type { CourseSlug, ForThosePast, LessonId, Track } from '../../functions/core/course.ts';
 import type { SafetyLines } from '../../functions/core/mail/safety-lines.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import type { Publication } from '../../functions/core/publication.ts';
@@ -25,6 +25,8 @@ export interface Lesson extends Piece {
   readonly sources: readonly string[];
   readonly forThosePast: ForThosePast;
   readonly retired: boolean;
+  /** What kind of writing it is: one of the forms that `style.yaml` lists. */
+  readonly form?: string | undefined;
 }
 
 /** The blocks that a course may demand of some of its letters. */
@@ -39,7 +41,7 @@ export interface Course {
   readonly title: string;
   readonly subtitle: string;
   readonly description: string;
-  readonly tracks: readonly { readonly id: TrackId; readonly label: string }[];
+  readonly tracks: readonly Track[];
   /** Blocks that a letter must have, with the ids of those letters. */
   readonly requires: Readonly<Record<Requirable, readonly string[]>>;
   /** In reading order, those that are retired too. */

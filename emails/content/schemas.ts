@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { CourseSlug, ForThosePast, LessonId, TrackId } from '../../functions/core/course.ts';
+import {
+  type CourseSlug,
+  type ForThosePast,
+  type LessonId,
+  READERS,
+  type TrackId,
+} from '../../functions/core/course.ts';
 import { languageTag } from '../../functions/core/publication.ts';
 import { type LocalDate, parseLocalDate } from '../../functions/core/time.ts';
 
@@ -41,6 +47,7 @@ export const lessonSchema = z.strictObject(
       })
       .default('never'),
     retired: z.boolean({ error: 'true or false' }).default(false),
+    form: line('what kind of writing it is, one of the forms of style.yaml').optional(),
   },
   { error: 'id, subject, preheader and minutes' },
 );
@@ -84,6 +91,7 @@ export const courseSchema = z.strictObject(
               .refine((id) => id !== 'all', 'a name other than all, which means no track')
               .transform((id) => id as TrackId),
             label: line('the words a reader chooses by'),
+            for: z.enum(READERS, { error: 'couple or friends' }).optional(),
           },
           { error: 'an id and a label' },
         ),

@@ -1,8 +1,25 @@
-import type { TrackId } from '../../functions/core/course.ts';
+import type { LessonId, TrackId } from '../../functions/core/course.ts';
 import type { SlotName } from '../../functions/core/mail/template.ts';
 
-/** Where a link goes: a fixed address, or one that is the reader's own. */
-export type Target = { readonly url: string } | { readonly slot: SlotName };
+/**
+ * Where a link goes: a fixed address, one that is the reader's own, or another letter of the course,
+ * whose title is known once all of them are read.
+ */
+export type Target =
+  | { readonly url: string }
+  | { readonly slot: SlotName }
+  | { readonly letter: LessonId; readonly title?: string };
+
+/** What a practice has its reader do. */
+export const PRACTICE_KINDS = ['say', 'ask', 'do', 'notice', 'write', 'play', 'rest'] as const;
+export type PracticeKind = (typeof PRACTICE_KINDS)[number];
+
+/** What is said of a practice besides its words. */
+export interface Practised {
+  readonly does?: PracticeKind;
+  /** Nobody else is needed for it. */
+  readonly alone: boolean;
+}
 
 /** What stands inside a line. */
 export type Inline =
@@ -27,20 +44,39 @@ export type BlockKind =
     }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   | { readonly kind: 'rule' }
-  | {
+  | (Practised & {
       readonly kind: 'practice';
       readonly title: string;
       /** Whom it is for; absent for everybody. */
       readonly track?: TrackId;
+      /** Begins with the usual sentence on safety, unless it has one of its own. */
+      readonly gated: boolean;
+      readonly children: readonly Block[];
+    })
+  /** Instead of the practice it stands in, for who began far apart. */
+  | (Partial<Practised> & {
+      readonly kind: 'gentler';
+      readonly title?: string;
+      readonly children: readonly Block[];
+    })
+  /** Before a practice that discloses or asks: for whom it is. */
+  | {
+      readonly kind: 'gate';
+      /** The same in every letter, so it is no part of this one. */
+      readonly usual?: true;
       readonly children: readonly Block[];
     }
+  /** In a practice that asks: what to do if the other doesn't want to. */
+  | { readonly kind: 'declined'; readonly children: readonly Block[] }
+  /** Paragraphs for one track. */
+  | { readonly kind: 'for'; readonly track: TrackId; readonly children: readonly Block[] }
   | {
       readonly kind: 'question';
       /** False where nobody can reply, as on a page for everybody. */
       readonly answerable?: false;
       readonly children: readonly Block[];
     }
-  | { readonly kind: 'tomorrow'; readonly children: readonly Block[] }
+  | { readonly kind: 'next'; readonly children: readonly Block[] }
   | { readonly kind: 'myth'; readonly children: readonly Block[] }
   | { readonly kind: 'truth'; readonly children: readonly Block[] }
   | { readonly kind: 'safety'; readonly children: readonly Block[] }

@@ -39,6 +39,11 @@ export const ACCEPTED: readonly Acceptance[] = [
   { feature: 'overflow', unknownTo: [WORD], reason: PREHEADER },
 
   {
+    feature: 'word-break',
+    unknownTo: [WORD, 'yahoo'],
+    reason: 'breaks a name that is wider than a phone; without it the letter is that wide',
+  },
+  {
     feature: 'text-wrap',
     unknownTo: ['gmail', 'outlook', 'yahoo'],
     reason: 'evens out the lines of a title; without it they are as long as they are',

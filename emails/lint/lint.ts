@@ -5,13 +5,17 @@ import { type Compile, everyLintedMail, type LintedMail } from './linted.ts';
 import type { Checked, Rule } from './rule.ts';
 import { clientSupport } from './rules/client-support.ts';
 import { contrast } from './rules/contrast.ts';
+import { dayWords } from './rules/day-words.ts';
+import { forms, rests } from './rules/forms.ts';
 import { hype } from './rules/hype.ts';
 import { inbox, uniqueSubjects } from './rules/inbox.ts';
 import { grade, length, minutes } from './rules/length.ts';
 import { links } from './rules/links.ts';
 import { confirmable, parts } from './rules/parts.ts';
+import { portfolio, practices } from './rules/practices.ts';
 import { repeats } from './rules/repeats.ts';
 import { required } from './rules/required.ts';
+import { sharedRuns, spread } from './rules/shared.ts';
 import { size } from './rules/size.ts';
 import { slots } from './rules/slots.ts';
 import { sourcesIn } from './source.ts';
@@ -24,6 +28,13 @@ const RULES: readonly Rule[] = [
   minutes,
   grade,
   parts,
+  practices,
+  portfolio,
+  forms,
+  rests,
+  dayWords,
+  sharedRuns,
+  spread,
   required,
   confirmable,
   links,

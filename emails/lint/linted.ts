@@ -29,6 +29,7 @@ interface InCourse {
   readonly course: Course;
   readonly place: number;
   readonly track: TrackId;
+  readonly gentler: boolean;
   readonly outline: Lesson;
 }
 
@@ -42,9 +43,10 @@ export async function everyLintedMail(
 ): Promise<readonly LintedMail[]> {
   const lessons = lessonMails(content)
     .filter(({ lesson }) => !lesson.retired)
-    .map(({ course, lesson: outline, track, mail }): Open => {
+    .map(({ course, lesson: outline, track, gentler, mail }): Open => {
       const place = running(course).indexOf(outline) + 1;
-      return { kind: 'lesson', id: outline.id, mail, lesson: { course, place, track, outline } };
+      const lesson = { course, place, track, gentler, outline };
+      return { kind: 'lesson', id: outline.id, mail, lesson };
     });
   const notices = noticeMails(content).map(
     ({ name: id, mail }): Open => ({ kind: 'notice', id, mail }),

@@ -21,9 +21,14 @@ function proseOf(block: Block): readonly Paragraph[] {
       return block.items.flatMap(prose);
     case 'practice':
       return [{ line: block.line, text: block.title }, ...prose(block.children)];
+    case 'gate':
+      return block.usual ? [] : prose(block.children);
+    case 'gentler':
+    case 'for':
+    case 'declined':
     case 'quote':
     case 'question':
-    case 'tomorrow':
+    case 'next':
     case 'myth':
     case 'truth':
       return prose(block.children);
@@ -62,4 +67,10 @@ export function bare(text: string): string {
   return words(text)
     .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
     .join(' ');
+}
+
+/** The word by itself: `hack`, and not `hackney`. */
+export function wordPattern(word: string): RegExp {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu');
 }

@@ -1,10 +1,15 @@
+import type { Block } from '../content/tree.ts';
 import type { LintedMail } from './linted.ts';
 import { measure } from './rules/length.ts';
+import { courseReadings } from './rules/readings.ts';
+import { sharedBetween } from './rules/shared.ts';
+import { sameness } from './sameness.ts';
 import type { Style } from './style.ts';
 
 const HEAD = `# The letters in numbers
 
-Made by \`npm run check:content -- --table=docs/letters.md\`; a test fails when it is out of date.
+Made by \`npm run check:content -- --table=docs/letters.md\`, down to the line that says so; a test fails
+when it is out of date. \`npm run letters:table\` prints it.
 Words, minutes and grade (Flesch-Kincaid) are of the letter itself, without its frame and the safety
 note. The size is that of the html as an example reader gets it; Gmail cuts near 102 KB.
 `;
@@ -14,23 +19,88 @@ export function table(mails: readonly LintedMail[], style: Style): string {
   const courses = [...new Set(mails.flatMap(({ lesson }) => lesson?.course ?? []))];
   const sections = courses.map((course) => {
     const own = mails.filter(({ lesson }) => lesson?.course === course);
-    return `## ${course.title}\n\n${rows(own, style)}\n${summary(own, style)}`;
+    const [most = []] = courseReadings({ mails: own }).map(({ letters }) => letters);
+    const alike = `### How alike they are\n\n${likeness(own, most, style)}`;
+    return `## ${course.title}\n\n${rows(own, style)}\n${summary(own, style)}\n${alike}`;
   });
   const issues = mails.filter(({ kind }) => kind === 'newsletter');
   if (issues.length > 0) sections.push(`## Newsletters\n\n${rows(issues, style)}`);
-  return [HEAD, ...sections].join('\n');
+  return [HEAD, ...sections, END].join('\n');
 }
+
+/** Below it, an author may keep what they like: the next table leaves it alone. */
+export const END = '<!-- Below this line nothing is made by the check. -->\n';
 
 function rows(mails: readonly LintedMail[], style: Style): string {
   const lines = mails.map((linted) => {
     const { words, minutes, grade } = measure(linted, style);
     const { lesson } = linted;
     const name = `${lesson === undefined ? '' : `${lesson.place}. `}${linted.mail.subject}`;
-    const track = lesson === undefined || lesson.course.tracks.length === 0 ? '' : lesson.track;
+    const track = lesson === undefined || lesson.course.tracks.length === 0 ? '' : trackOf(lesson);
     return `| ${name} | ${track} | ${words} | ${minutes} | ${grade.toFixed(1)} | ${kilobytes(linted)} |`;
   });
   return `| letter | track | words | minutes | grade | html KB |\n|---|---|--:|--:|--:|--:|\n${lines.join('\n')}\n`;
 }
+
+/** Of the readers of the first track; the kinds are those of all tracks, as they are named. */
+function likeness(
+  all: readonly LintedMail[],
+  letters: readonly LintedMail[],
+  style: Style,
+): string {
+  const lines = letters.map((linted) => {
+    const { lesson, mail } = linted;
+    const { opening, quips, hedges, studies } = sameness(linted, style);
+    const kinds = all
+      .filter((one) => one.mail.file === mail.file)
+      .flatMap(({ mail: { blocks } }) => blocks.flatMap(kindOf));
+    const form = lesson?.outline.form ?? '';
+    const shown = [...new Set(kinds)].join(', ');
+    return `| ${lesson?.place} | ${form} | ${shown} | ${opening} | ${quips} | ${hedges} | ${studies} |`;
+  });
+  const head =
+    '| letter | form | practices | begins | quips % | hedges | studies |\n|--:|---|---|---|--:|--:|--:|\n';
+  return `${head}${lines.join('\n')}\n\n${overall(all, letters, style)}`;
+}
+
+const kindOf = (block: Block): readonly string[] => {
+  if (block.kind !== 'practice' || block.does === undefined) return [];
+  return [`${block.does}${block.alone ? ' alone' : ''}`];
+};
+
+function overall(all: readonly LintedMail[], letters: readonly LintedMail[], style: Style): string {
+  const each = letters.map((linted) => sameness(linted, style));
+  const mean = (values: readonly number[]) =>
+    (values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)).toFixed(1);
+  const count = (values: readonly boolean[]) => values.filter(Boolean).length;
+  const practices = letters.flatMap(({ mail }) => mail.blocks.flatMap(kindOf));
+  const shared = sharedBetween(all, style.sameness?.['shared-words'] ?? 8).size;
+  return [
+    'A quip is a last sentence of nine words or fewer, in a paragraph of three sentences or more. On ',
+    `average ${mean(each.map(({ quips }) => quips))} paragraphs of a hundred end on one, and a letter has `,
+    `${mean(each.map(({ hedges }) => hedges))} hedges. ${count(each.map(({ article }) => article))} subjects `,
+    `begin with an article, ${count(each.map(({ studies }) => studies > 0))} letters bring in a study. `,
+    `${count(practices.map((kind) => kind.endsWith('alone')))} of ${practices.length} practices can be done `,
+    `alone; the longest row of asks is ${longestRow(practices, 'ask')}. Pairs of letters that share eight `,
+    `words in a row: ${shared}.\n`,
+  ]
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(.{1,106})(?: |$)/g, '$1\n');
+}
+
+function longestRow(kinds: readonly string[], wanted: string): number {
+  let [row, longest] = [0, 0];
+  for (const kind of kinds) {
+    row = kind === wanted ? row + 1 : 0;
+    longest = Math.max(longest, row);
+  }
+  return longest;
+}
+
+const trackOf = ({ track, gentler }: NonNullable<LintedMail['lesson']>): string =>
+  gentler ? `${track}, gentler` : track;
 
 function summary(mails: readonly LintedMail[], style: Style): string {
   const measures = mails.map((linted) => measure(linted, style));

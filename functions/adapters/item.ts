@@ -50,7 +50,15 @@ export const CLAIM = ['claim', 'claimZone', 'claimSince'] as const;
 const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard'] as const;
 
 /** Attributes that a save writes when present and removes when absent. */
-const OPTIONAL = ['name', 'last', 'notBefore', 'asked', 'expiresAt', ...OF_READERS] as const;
+const OPTIONAL = [
+  'name',
+  'discreet',
+  'last',
+  'notBefore',
+  'asked',
+  'expiresAt',
+  ...OF_READERS,
+] as const;
 
 /** What is done to an item. All else in it stays as it is, also what this code does not know. */
 export interface Edit {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
-import type { CheckInsPicture } from '../core/mail/check-ins.ts';
+import type { CourseSlug, LessonId } from '../core/course.ts';
 import type { ChoicePicture } from '../core/mail/choices.ts';
 import type { RowPicture } from '../core/mail/rows.ts';
 import type { SafetyLines } from '../core/mail/safety-lines.ts';
@@ -8,6 +7,7 @@ import type { CompiledMail, NoticeName } from '../core/mail/template.ts';
 import type { Issue } from '../core/newsletter.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Courses } from '../core/reader/owed.ts';
+import type { Enrollment } from '../core/reader/subscriber.ts';
 import type { OwnWords } from '../core/replies/own-words.ts';
 import { type Language, type Words, wordsOf } from '../core/words/words.ts';
 
@@ -19,14 +19,20 @@ export interface Library {
   readonly newsletters: readonly Issue[];
   /** Every language that there are words in, the publication's first. */
   readonly languages: readonly [Language, ...Language[]];
-  /** @throws when the package lacks the lesson, which the course outline promised */
-  lesson(course: CourseSlug, lesson: LessonId, track?: TrackId): CompiledMail;
+  /**
+   * In the wording of who reads it.
+   *
+   * @throws when the package lacks the lesson, which the course outline promised
+   */
+  lesson(
+    course: CourseSlug,
+    lesson: LessonId,
+    reader: Pick<Enrollment, 'track' | 'gentler'>,
+  ): CompiledMail;
   notice(name: NoticeName, language: Language): CompiledMail;
   /** What brings a reader's mail to the author. */
   readonly forward: CompiledMail;
   words(language: Language): Words;
-  /** How check-ins are drawn in letters. */
-  checkIns(language: Language): CheckInsPicture;
   /** How one choice of a question is drawn. */
   readonly choice: ChoicePicture;
   /** How one line of help is drawn, and one link of the author's. */
@@ -59,7 +65,13 @@ export function libraryIn(folder: URL): Library {
       const files = readdirSync(issues).filter((file) => file.endsWith('.json'));
       return files.map((file) => read<Issue>(`newsletters/${file}`));
     },
-    lesson: (course, lesson, track) => read(`lessons/${course}.${lesson}.${track ?? 'all'}.json`),
+    lesson(course, lesson, { track = 'all', gentler }) {
+      const wording = `lessons/${course}.${lesson}.${track}`;
+      const way = `${wording}.gentler.json`;
+      // Most letters are the same for everybody in a track.
+      const hasWay = gentler === true && existsSync(new URL(way, folder));
+      return read(hasWay ? way : `${wording}.json`);
+    },
     get languages() {
       return read<readonly [Language, ...Language[]]>('languages.json');
     },
@@ -79,7 +91,6 @@ export function libraryIn(folder: URL): Library {
       return read<OwnWords>('own-words.json');
     },
     notice: (name, language) => read(`notices/${language}.${name}.json`),
-    checkIns: (language) => read(`check-ins/${language}.json`),
     words(language) {
       const words = spoken.get(language) ?? wordsOf(language, read(`words/${language}.json`));
       spoken.set(language, words);

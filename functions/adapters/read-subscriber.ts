@@ -67,6 +67,7 @@ export function fromItem(fields: Attributes): Subscriber {
   const name = optional(item, 'name', aText);
   const zone = required(item, 'zone', aZone);
   const notBefore = optional(item, 'notBefore', aDay);
+  const discreet = optional(item, 'discreet', onlyTrue);
   const dueAt = optional(item, 'dueAt', anInstant);
   return {
     id: required(item, 'pk', idInKey),
@@ -78,6 +79,7 @@ export function fromItem(fields: Attributes): Subscriber {
     standing: standingIn(item),
     enrollments: mapsIn(item, 'enrollments').map(enrollmentOf),
     newsletter: required(item, 'newsletter', aFlag),
+    ...(discreet !== undefined && { discreet }),
     secret: required(item, 'secret', aSecret),
     ...(fields['last'] !== undefined && { last: lastIn(item) }),
     ...(notBefore !== undefined && { notBefore }),
@@ -179,10 +181,13 @@ function standingIn(item: Stored): Standing {
   }
 }
 
+/** A flag that is there or not. */
+const onlyTrue: Parse<true> = (value) => (value === true ? value : undefined);
+
 function pauseOf(given: Stored): Pause {
   const from = optional(given, 'from', aDay);
   const until = optional(given, 'until', aDay);
-  const absent = optional(given, 'absent', (value) => (value === true ? value : undefined));
+  const absent = optional(given, 'absent', onlyTrue);
   return {
     ...beyond(given, ['is', 'since', 'from', 'until', 'absent']),
     is: 'paused',
@@ -205,10 +210,12 @@ const texts: Parse<Readonly<Record<string, string>>> = (value) => {
 
 function enrollmentOf(given: Stored): Enrollment {
   const track = optional(given, 'track', aTrack);
+  const gentler = optional(given, 'gentler', onlyTrue);
   return {
-    ...beyond(given, ['course', 'track', 'welcomed', 'received']),
+    ...beyond(given, ['course', 'track', 'gentler', 'welcomed', 'received']),
     course: required(given, 'course', aCourse),
     ...(track !== undefined && { track }),
+    ...(gentler !== undefined && { gentler }),
     welcomed: required(given, 'welcomed', aFlag),
     received: required(given, 'received', lessons),
   };

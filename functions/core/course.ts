@@ -13,6 +13,17 @@ export type TrackId = Brand<string, 'TrackId'>;
 /** What happens, when a lesson is put into a running course, to those who are past its place. */
 export type ForThosePast = 'never' | 'at-the-end' | 'next-day';
 
+/** Who reads, as somebody says it who asks for the other version. */
+export const READERS = ['couple', 'friends'] as const;
+
+export interface Track {
+  readonly id: TrackId;
+  /** The words a reader chooses by. */
+  readonly label: string;
+  /** Whom it is for; absent where nobody would ask for it so. */
+  readonly for?: (typeof READERS)[number] | undefined;
+}
+
 export interface LessonOutline {
   readonly id: LessonId;
   readonly subject: string;
@@ -28,6 +39,6 @@ export interface CourseOutline {
   readonly title: string;
   readonly subtitle: string;
   readonly description: string;
-  readonly tracks: readonly { readonly id: TrackId; readonly label: string }[];
+  readonly tracks: readonly Track[];
   readonly lessons: readonly LessonOutline[];
 }

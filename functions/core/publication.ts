@@ -22,6 +22,10 @@ export interface Publication {
   readonly postalAddress: string;
   /** One sentence in every footer, such as what the letters are no substitute for. */
   readonly footerNote?: string;
+  /** Whoever writes the letters and issues, as they sign them. */
+  readonly signature?: string;
+  /** Where the way out of the page with numbers to call leads: a site that says nothing of anybody. */
+  readonly quickExit: string;
   /** Whether a reader in danger or despair is sent a note at once, with numbers to call. */
   readonly noteInDistress: boolean;
   readonly defaults: Rhythm & { readonly course: CourseSlug };
@@ -83,6 +87,11 @@ export const publicationSchema = z
       .trim()
       .min(1, 'the address that every mail must show, over several lines'),
     'footer-note': line('one sentence for every footer').optional(),
+    signature: line('the name that letters are signed with').optional(),
+    'quick-exit': z
+      .string({ error: 'a site such as https://www.wikipedia.org/' })
+      .regex(/^https:\/\/[^\s"<>]+$/, 'a site such as https://www.wikipedia.org/')
+      .default('https://www.wikipedia.org/'),
     'note-in-distress': z.boolean({ error: 'true or false' }).default(true),
     defaults: z.strictObject(
       {
@@ -105,12 +114,16 @@ export const publicationSchema = z
       'postal-address': postalAddress,
       'footer-note': footerNote,
       'note-in-distress': noteInDistress,
+      'quick-exit': quickExit,
+      signature,
       ...rest
     } = given;
     return {
       ...rest,
       postalAddress,
       noteInDistress,
+      quickExit,
+      ...(signature !== undefined && { signature }),
       ...(footerNote !== undefined && { footerNote }),
     };
   });

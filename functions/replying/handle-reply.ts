@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
@@ -39,7 +38,6 @@ import { type Writer, whoWrote } from './who-wrote.ts';
 export interface RepliesWorld {
   readonly subscribers: Subscribers;
   readonly correspondence: Correspondence;
-  readonly checkIns: Pick<CheckIns, 'load'>;
   readonly inbox: Inbox;
   readonly probes: Pick<Probes, 'current'>;
   readonly mailer: Mailer;

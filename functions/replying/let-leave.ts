@@ -1,4 +1,3 @@
-import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
@@ -22,7 +21,6 @@ interface LeavingWorld {
   readonly correspondence: Pick<Correspondence, 'reach'>;
   readonly library: Library;
   readonly sender: Sender;
-  readonly checkIns: Pick<CheckIns, 'load'>;
   readonly mailer: Mailer;
   now(): Instant;
 }

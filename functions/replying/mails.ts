@@ -1,4 +1,3 @@
-import type { CheckIns } from '../adapters/check-ins.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { EmailAddress } from '../core/address.ts';
@@ -21,7 +20,6 @@ import { answeredBy } from './answered-by.ts';
 import { forwardOf, type Received } from './forward.ts';
 
 interface ReplyMailsWorld {
-  readonly checkIns: Pick<CheckIns, 'load'>;
   readonly library: Library;
   readonly sender: Sender;
   now(): Instant;
@@ -136,7 +134,7 @@ async function lessonAgain(
 ): Promise<RawMail> {
   const course = subscriber.enrollments.find(({ received }) => received.includes(lesson))?.course;
   if (course === undefined) throw new Error('a letter that was not received');
-  const composed = await owedMailFor(world, subscriber, { kind: 'lesson', course, lesson });
+  const composed = owedMailFor(world, subscriber, { kind: 'lesson', course, lesson });
   const { sender } = world;
   const headers = inThread(composed.headers, answeredBy(inbound), sender);
   const tags = { kind: 'again', subscriber: subscriber.id };
@@ -153,7 +151,8 @@ function toSend(
   outgoing: OutgoingMail,
   tags: Readonly<Record<string, string>>,
 ): RawMail {
-  return { from: fromAddress, to, raw: writeMail(outgoing), tags };
+  const stream = tags['kind'] === 'again' ? 'letters' : 'notices';
+  return { from: fromAddress, to, raw: writeMail(outgoing), tags, stream };
 }
 
 /**

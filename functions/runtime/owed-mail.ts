@@ -1,6 +1,5 @@
-import type { CheckIns } from '../adapters/check-ins.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
-import { composeOwed, type Sender, showsCheckIns } from '../core/mail/compose.ts';
+import { composeOwed, type Sender } from '../core/mail/compose.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
 import { courseOf, type OwedMail } from '../core/reader/owed.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -9,7 +8,6 @@ import type { Instant } from '../core/time.ts';
 /** All that putting an owed mail together touches. */
 export interface OwedMailWorld {
   readonly library: Library;
-  readonly checkIns: Pick<CheckIns, 'load'>;
   readonly sender: Sender;
   now(): Instant;
 }
@@ -19,19 +17,18 @@ export interface OwedMailWorld {
  *
  * @throws when the package lacks it, or it has a slot that it gets no value for
  */
-export async function owedMailFor(
-  { library, checkIns, sender, now }: OwedMailWorld,
+export function owedMailFor(
+  { library, sender, now }: OwedMailWorld,
   subscriber: Subscriber,
   owed: OwedMail,
-): Promise<OutgoingMail> {
+): OutgoingMail {
   const slug = courseOf(owed, subscriber);
   const words = wordsFor(library, slug);
-  const { language } = words;
-  const track = subscriber.enrollments.find(({ course }) => course === slug)?.track;
+  const enrollment = subscriber.enrollments.find(({ course }) => course === slug);
   const mail =
     owed.kind === 'lesson'
-      ? library.lesson(owed.course, owed.lesson, track)
-      : library.notice(owed.kind, language);
+      ? library.lesson(owed.course, owed.lesson, enrollment ?? {})
+      : library.notice(owed.kind, words.language);
   return composeOwed(subscriber, {
     owed,
     mail,
@@ -39,11 +36,5 @@ export async function owedMailFor(
     sender,
     words,
     now: now(),
-    ...(showsCheckIns(mail) && {
-      checkIns: {
-        scores: await checkIns.load(subscriber.id),
-        picture: library.checkIns(language),
-      },
-    }),
   });
 }

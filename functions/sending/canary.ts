@@ -27,6 +27,6 @@ export function canaryOf(
     const at = now();
     if (last !== undefined && secondsBetween(last, at) < PAUSE_SECONDS) return undefined;
     last = at;
-    return mailer.send({ from, to: NOBODY, raw, tags: { kind: 'canary' } });
+    return mailer.send({ from, to: NOBODY, raw, tags: { kind: 'canary' }, stream: 'notices' });
   };
 }

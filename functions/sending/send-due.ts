@@ -1,7 +1,6 @@
-import type { CheckIns } from '../adapters/check-ins.ts';
 import type { DueIndex } from '../adapters/due-index.ts';
 import type { Library } from '../adapters/library.ts';
-import type { Mailer, RawMail } from '../adapters/mailer.ts';
+import type { Mailer, RawMail, Stream } from '../adapters/mailer.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { suppressed } from '../core/reader/lifecycle.ts';
@@ -31,7 +30,6 @@ import { type Cleared, clearDoubt, type DoubtWorld } from './clear-doubt.ts';
 export interface SendingWorld extends DoubtWorld {
   readonly dueIndex: Pick<DueIndex, 'hold' | 'rest' | 'goOn'>;
   readonly brake: Brake;
-  readonly checkIns: Pick<CheckIns, 'load'>;
   readonly mailer: Mailer;
   readonly library: Library;
   readonly sender: Sender;
@@ -150,20 +148,22 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
       return { is: 'nothing-owed', next: (latest, at) => arranged(latest, courses, at) };
     }
     const becomes = afterSending(subscriber, owed, courses, now());
-    const raw = writeMail(await owedMailFor(world, subscriber, owed));
+    const raw = writeMail(owedMailFor(world, subscriber, owed));
     const { id, claim } = subscriber;
     const tags = tagsOf({ id, attempt: claim.attempt, due: claim.due, owed });
     return {
       is: 'mail',
       owed,
       becomes,
-      mail: { from: sender.fromAddress, to: subscriber.address, raw, tags },
+      mail: { from: sender.fromAddress, to: subscriber.address, raw, tags, stream: streamOf(owed) },
     };
   } catch (error) {
     logError('send-broken', error);
     return { is: 'broken', next: soon };
   }
 }
+
+const streamOf = ({ kind }: OwedMail): Stream => (kind === 'lesson' ? 'letters' : 'notices');
 
 /** The same mail, on another of the reader's days. */
 const another =

@@ -11,6 +11,7 @@ import { lessonRoutes } from './lessons.ts';
 import { newsletterRoutes } from './newsletter.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { refuse } from './respond.ts';
+import { safeRoutes } from './safe.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { signedWishRoutes } from './signed-wish.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -20,7 +21,7 @@ import type { WebEnv, WebWorld } from './world.ts';
 const MAX_BODY = 16 * 1024;
 
 /** What is the same for everybody and holds no token, so that it may be packed. */
-const ANYBODYS = ['/', '/check-your-inbox', '/newsletter/*', '/feed.xml', '/assets/*'];
+const ANYBODYS = ['/', '/check-your-inbox', '/newsletter/*', '/feed.xml', '/safe', '/assets/*'];
 
 /**
  * The whole public web surface as a function of its world. No route logs anything: paths hold
@@ -50,6 +51,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', lessonRoutes(world));
   app.route('/', checkInRoutes(world));
   app.route('/', newsletterRoutes(world));
+  app.route('/', safeRoutes(world));
   app.notFound((c) => refuse(c, world, 404));
   app.onError((error, c) => {
     logError('web-failed', error);

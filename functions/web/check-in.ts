@@ -1,19 +1,22 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
-import type { CourseOutline, LessonId } from '../core/course.ts';
+import type { CourseOutline, CourseSlug, LessonId } from '../core/course.ts';
 import { parseScore, type Score } from '../core/reader/check-in.ts';
-import { mayStillScore, type Scores } from '../core/reader/check-ins.ts';
+import { afterCheckIn, checkInsOf, mayStillScore, type Scores } from '../core/reader/check-ins.ts';
 import type { SubscriberId } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
+import { change } from '../runtime/change.ts';
 import { received } from './lessons.ts';
 import { openLink } from './link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
+import { linePage } from './pages/line.ts';
 import { refuse, showPage } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /** A genuine check-in link with a score, and all that were given before. */
 interface Asked {
   readonly id: SubscriberId;
+  readonly course: CourseSlug;
   readonly lesson: LessonId;
   readonly chosen: Score;
   readonly scores: Scores;
@@ -26,6 +29,16 @@ interface Asked {
 /** One tap in a letter, one button here: the reader's own measure. */
 export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
+  routes.get('/check-in/:token', async (c) => {
+    const link = await openLink(world, c.req.param('token'), 'check-in');
+    const found = link && received(link.subscriber, link.token.detail);
+    const { courses } = world.library;
+    const course = courses.find(({ slug }) => slug === found?.enrollment.course);
+    if (link === undefined || course === undefined) return refuse(c, world, 404);
+    const words = wordsFor(world.library, course.slug);
+    const checkIns = checkInsOf(course, await world.checkIns.load(link.subscriber.id));
+    return showPage(c, world, words, words.checkIn.line, linePage(words, checkIns));
+  });
   const path = '/check-in/:token/:score';
   routes.get(path, async (c) => {
     const asked = await read(world, c.req.param());
@@ -39,13 +52,17 @@ export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   routes.post(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
-    const { id, words, lesson, chosen, scores, open, link } = asked;
+    const { id, words, course, lesson, chosen: score, scores, open, link } = asked;
     const { past, noted } = words.checkIn;
     if (!open) {
       return showPage(c, world, words, past, settledPage(words, scores.get(lesson)), 409);
     }
-    await world.checkIns.store(id, lesson, chosen, world.now());
-    return showPage(c, world, words, noted, checkedInPage(words, chosen, link));
+    await world.checkIns.store(id, lesson, score, world.now());
+    const { courses } = world.library;
+    await change(world.subscribers, id, (stored) =>
+      afterCheckIn(stored, { course, lesson, score }, courses),
+    );
+    return showPage(c, world, words, noted, checkedInPage(words, score, link));
   });
   return routes;
 }
@@ -65,7 +82,16 @@ async function read(
   const scores = await world.checkIns.load(id);
   const open = mayStillScore(course, lesson, scores);
   const words = wordsFor(world.library, course.slug);
-  return { id, words, lesson, chosen, scores, open, link: `/check-in/${params.token}` };
+  return {
+    id,
+    words,
+    course: course.slug,
+    lesson,
+    chosen,
+    scores,
+    open,
+    link: `/check-in/${params.token}`,
+  };
 }
 
 const asks = ({ lessons }: CourseOutline, lesson: LessonId): boolean =>

@@ -1,8 +1,9 @@
 import { asset } from './asset.ts';
 
 /**
- * All the script there is, and nothing needs it: it offers the browser's own time zone, and picks
- * "On these days" when somebody ticks a day.
+ * All the script there is, and nothing needs it: it offers the browser's own time zone, picks
+ * "On these days" when somebody ticks a day, and makes the quick way out quicker: another site takes
+ * the page's place in the tab's history.
  */
 export const SCRIPT = asset(
   'app.js',
@@ -19,6 +20,18 @@ if (zones && here) {
 for (const group of document.querySelectorAll('[data-days]')) {
   group.addEventListener('change', ({ target }) => {
     if (target.type === 'checkbox') group.querySelector('[value=choose]').checked = true;
+  });
+}
+const exit = document.querySelector('a[data-exit]');
+if (exit) {
+  const leave = (event) => {
+    event.preventDefault();
+    document.body.hidden = true;
+    location.replace(exit.href);
+  };
+  exit.addEventListener('click', leave);
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') leave(event);
   });
 }
 `,

@@ -42,6 +42,7 @@ export function typedSignUp(
     name: text(fields, 'name'),
     track: text(fields, 'track') || (course.tracks[0]?.id ?? ''),
     newsletter: text(fields, 'newsletter') !== '',
+    discreet: text(fields, 'discreet') !== '',
     zone: text(fields, 'zone') || fresh.zone,
     hour: text(fields, 'hour') || fresh.hour,
     ...(fields['days'] === undefined

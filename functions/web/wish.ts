@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import {
+  beDiscreet,
   type Change,
+  changeTrack,
   type Present,
   pause,
   rejoin,
@@ -27,9 +29,19 @@ export type WishProblems = Readonly<
 export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
   | { readonly is: 'pause'; readonly until?: LocalDate }
-  | { readonly is: 'resume' | 'rejoin' };
+  | { readonly is: 'track'; readonly track: string }
+  | { readonly is: 'resume' | 'rejoin' | 'discreet' | 'open' };
 
-export const ACTIONS = ['schedule', 'pause', 'resume', 'leave', 'rejoin'] as const;
+export const ACTIONS = [
+  'schedule',
+  'track',
+  'pause',
+  'resume',
+  'discreet',
+  'open',
+  'leave',
+  'rejoin',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Parses the name of an action, from a form or from a link's `?do=`. */
@@ -53,6 +65,8 @@ export function parseWish(
       return { problems: { action: 'action' } };
     case 'schedule':
       return parseSchedule(fields, now);
+    case 'track':
+      return { wish: { is: 'track', track: text(fields, 'track') } };
     case 'pause':
       return parsePause(fields, localDate(now, zone));
     default:
@@ -103,5 +117,10 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
       return resume(subscriber, present);
     case 'rejoin':
       return rejoin(subscriber, present);
+    case 'track':
+      return changeTrack(subscriber, ({ id }) => id === wish.track, present);
+    case 'discreet':
+    case 'open':
+      return beDiscreet(subscriber, wish.is === 'discreet');
   }
 }

@@ -13,6 +13,7 @@ import { type Answers, answered, QUESTION_NAMES } from './setup/answers.ts';
 import { awaitIssue, requestCertificate } from './setup/certificate.ts';
 import { contextFrom, publicationFrom } from './setup/files.ts';
 import { requestProduction, requestText, whyNotAsk } from './setup/production.ts';
+import { topicIn } from './setup/topic.ts';
 
 /**
  * `npm run setup`: asks what a first deployment has to know and writes it down; `--production` asks
@@ -76,7 +77,13 @@ function write(outside: Outside, answers: Answers, context: Record<string, strin
   writeFileSync(file, text);
   writeContext(context, outside.configFile);
   outside.print(`\nWritten to ${outside.configFile} and ${file}.`);
+  const topic = topicIn(answers.domain, outside.contentDir);
+  if (topic !== undefined) outside.print(TELLS(topic));
 }
+
+const TELLS = (word: string): string =>
+  `\nThe domain says “${word}”, which tells what the letters are about to everybody who sees an inbox. ` +
+  'Readers who want their mails discreet can hide it nowhere: think of a domain that says nothing.';
 
 /** With a zone of ours the stack makes it; without one, it has to be there before the stack. */
 async function haveCertificate({ outside, wishes, place, settings }: Session): Promise<boolean> {

@@ -17,6 +17,7 @@ const MAIL: RawMail = {
   to: 'ann@example.net' as EmailAddress,
   raw: 'Subject: x\r\n\r\nx',
   tags: {},
+  stream: 'letters',
 };
 
 const ANSWER =

@@ -117,6 +117,7 @@ describe('the mailer', () => {
       to: 'ann@example.net' as EmailAddress,
       raw: `From: ${from}\r\nTo: ann@example.net\r\nSubject: x\r\n\r\nx`,
       tags: { subscriber: 'abcdefghijklmnop' },
+      stream: 'letters' as const,
     });
 
   test('is told the id of what it sent', async () => {

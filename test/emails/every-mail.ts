@@ -19,8 +19,8 @@ export interface Both {
 export async function everyMail(contentDir: string): Promise<readonly Both[]> {
   const content = loadContent(contentDir);
   const mails: readonly Omit<Both, 'compiled'>[] = [
-    ...lessonMails(content).map(({ kind, lesson, track, mail }) => ({
-      name: `${lesson.id} ${track}`,
+    ...lessonMails(content).map(({ kind, lesson, track, gentler, mail }) => ({
+      name: `${lesson.id} ${track}${gentler ? ' gentler' : ''}`,
       kind,
       mail,
     })),

@@ -35,11 +35,11 @@ const FULL: readonly Change[] = [
   [COURSE, '# tracks:', 'tracks: [{ id: alone, label: Alone }, { id: two, label: Two }]'],
   [COURSE, '# requires:', 'requires: { safety: [a-place-to-begin], check-in: [the-middle] }'],
   [FIRST, 'sources: []', 'sources: [one-2001]'],
-  [FIRST, '[Write the first scene]', '[Write the first scene]{track=alone}'],
+  [FIRST, '[Write the first scene]{', '[Write the first scene]{track=alone '],
   [
     FIRST,
     ':::question',
-    ':::practice[Tell it]{track=two}\nTake ten minutes for this. Call a friend, and tell them what your next letter is about. Do not read it out. Say it in your own words, and hear where your voice gets quick. That is the part to keep.\n:::\n\n::safety\n\n:::question',
+    ':::practice[Tell it]{track=two kind=do alone}\nTake ten minutes for this. Call a friend, and tell them what your next letter is about. Do not read it out. Say it in your own words, and hear where your voice gets quick. That is the part to keep.\n:::\n\n::safety\n\n:::question',
   ],
   [SECOND, ':::question', '::check-in\n\n:::question'],
 ];

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { findingLine } from '../../emails/lint/finding.ts';
 import type { Report } from '../../emails/lint/lint.ts';
 import { measure } from '../../emails/lint/rules/length.ts';
-import { table } from '../../emails/lint/table.ts';
+import { END, table } from '../../emails/lint/table.ts';
 import { shippedReport } from './shipped.ts';
 
 /** What ships: the words in `content/`, held to everything that is asked of an author's. */
@@ -17,9 +18,10 @@ test('the content that ships has no error and no warning', () => {
   expect(report.mails.length).toBeGreaterThanOrEqual(28 * 2 + 8 + 4);
 });
 
-test('the table in docs/ is current: npm run check:content -- --table=docs/letters.md', async () => {
+test('the table in docs/ is current: npm run check:content -- --table=docs/letters.md', () => {
   const file = join(import.meta.dirname, '../../docs/letters.md');
-  await expect(table(report.mails, report.style)).toMatchFileSnapshot(file);
+  const [made] = readFileSync(file, 'utf8').split(END);
+  expect(made + END).toBe(table(report.mails, report.style));
 });
 
 test('half of the letters have at most 30 KB of html, and none is near the cut', () => {

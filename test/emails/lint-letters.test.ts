@@ -60,8 +60,8 @@ test.each<[string, Change, readonly string[]]>([
   ],
   [
     'too few words for one track',
-    ['style.yaml', 'least: 350', 'least: 375'],
-    [one(16, ': found 373 words for two, expected 375 to 600')],
+    ['style.yaml', 'least: 120', 'least: 375'],
+    [one(18, ': found 373 words for two, expected 375 to 650')],
   ],
   [
     'minutes that the words do not need',
@@ -73,52 +73,51 @@ test.each<[string, Change, readonly string[]]>([
     ['style.yaml', 'grade: 8', 'grade: 3.1'],
     ['alone', 'two'].map((track) =>
       two(
-        12,
+        13,
         `: found grade 3.2 for ${track}, expected 3.1 or lower: shorter sentences, shorter words`,
       ),
     ),
   ],
   [
     'a track without a practice',
-    [FIRST, '[Tell it]{track=two}', '[Tell it]{track=alone}'],
+    [FIRST, '[Tell it]{track=two', '[Tell it]{track=alone'],
     [
-      one(16, ': found 330 words for two, expected 350 to 600'),
-      one(16, ': found no :::practice[Title] for track two, expected one in each letter'),
-      one(32, ': found a second :::practice[Title] for track alone, expected only one'),
+      one(18, ': found no :::practice[Title] for track two, expected one in each letter'),
+      one(34, ': found a second :::practice[Title] for track alone, expected only one'),
     ],
   ],
   [
     'no question',
     [SECOND, ':::question', ':::myth'],
-    [two(12, ': found no :::question, expected one in each letter')],
+    [two(13, ': found no :::question, expected one in each letter')],
   ],
   [
     'no tomorrow',
-    [SECOND, ':::tomorrow', ':::truth'],
-    [two(12, ': found no :::tomorrow, expected one in each letter')],
+    [SECOND, ':::next', ':::truth'],
+    [two(13, ': found no :::next, expected one in each letter')],
   ],
   [
     'a heading before the first words',
     [SECOND, 'You know the feeling', '## The road\n\nYou know the feeling'],
-    [two(12, ': found heading, expected a paragraph that opens the letter')],
+    [two(13, ': found heading, expected a paragraph that opens the letter')],
   ],
   [
     'a question before the practice',
     [SECOND, ':::myth', ':::question'],
     [
-      two(32, ': found practice here, expected practice, then question, then tomorrow'),
-      two(38, ': found a second :::question, expected only one'),
+      two(33, ': found practice here, expected practice, then question, then next'),
+      two(39, ': found a second :::question, expected only one'),
     ],
   ],
   [
     'words after the end',
     [SECOND, 'third letter is yours.\n:::', 'third letter is yours.\n:::\n\nSee you.'],
-    [two(46, ': found a paragraph last, expected tomorrow at the end')],
+    [two(47, ': found a paragraph last, expected next at the end')],
   ],
   [
     'a safety note that got lost',
     [FIRST, '::safety\n', ''],
-    [one(16, ': found no ::safety, expected one, as course.yaml requires of a-place-to-begin')],
+    [one(18, ': found no ::safety, expected one, as course.yaml requires of a-place-to-begin')],
   ],
   [
     'a demand on a letter that is not there',

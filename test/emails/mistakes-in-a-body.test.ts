@@ -6,7 +6,18 @@ test.each<[string, string, string]>([
   [
     'an unknown block',
     ':::tip\nx\n:::',
-    at(7, ': found :::tip, expected :::practice, :::question, :::tomorrow, :::myth or :::truth'),
+    at(
+      7,
+      ': found :::tip, expected :::practice, :::question, :::next, :::myth, :::truth, :::for, :::gate, :::declined or :::gentler',
+    ),
+  ],
+  [
+    'the name that a block had once',
+    ':::tomorrow\nx\n:::',
+    at(
+      7,
+      ': found :::tomorrow, expected :::next, with {{next}} for when that is (readers choose their days)',
+    ),
   ],
   [
     'an unknown line',
@@ -31,8 +42,8 @@ test.each<[string, string, string]>([
   ],
   [
     'a block that is not closed',
-    ':::question\nWhy?\n\n:::tomorrow\nMore.\n:::',
-    at(10, ': found tomorrow inside question, expected a line ::: first, which ends question'),
+    ':::question\nWhy?\n\n:::next\nMore.\n:::',
+    at(10, ': found next inside question, expected a line ::: first, which ends question'),
   ],
   [
     'an unknown track',
@@ -53,6 +64,31 @@ test.each<[string, string, string]>([
     'a title where none goes',
     ':::question[Why]\nx\n:::',
     at(7, ': found a title for question, expected a title on practice only'),
+  ],
+  [
+    'an unknown kind of practice',
+    ':::practice[Do]{kind=dance}\nx\n:::',
+    at(7, ': found kind "dance", expected say, ask, do, notice, write, play or rest'),
+  ],
+  [
+    'a gate with no practice around it',
+    ':::gate\nx\n:::',
+    at(7, ': found gate here, expected it inside a practice'),
+  ],
+  [
+    'a practice in what is for one track',
+    ':::for{track=friend}\n:::practice[Do]\nx\n:::\n:::',
+    at(8, ': found practice inside for, expected a line ::: first, which ends for'),
+  ],
+  [
+    'words for nobody',
+    ':::for\nx\n:::',
+    at(7, ': found track nothing, expected partner or friend'),
+  ],
+  [
+    'a link to a letter that there is not',
+    '[a](letter:third)',
+    at(7, ': found a link to "letter:third", expected the id of another letter: first'),
   ],
   [
     'an unknown attribute',
@@ -104,7 +140,7 @@ test.each<[string, string, string]>([
     '[a](http://x.example)',
     at(
       7,
-      ': found a link to "http://x.example", expected https://..., mailto:..., tel:... or one of our links such as {{preferencesUrl}}',
+      ': found a link to "http://x.example", expected https://..., mailto:..., tel:..., letter:id or one of our links such as {{preferencesUrl}}',
     ),
   ],
   [
@@ -112,7 +148,7 @@ test.each<[string, string, string]>([
     '[a](javascript:alert(1))',
     at(
       7,
-      ': found a link to "javascript:alert(1)", expected https://..., mailto:..., tel:... or one of our links such as {{preferencesUrl}}',
+      ': found a link to "javascript:alert(1)", expected https://..., mailto:..., tel:..., letter:id or one of our links such as {{preferencesUrl}}',
     ),
   ],
 ])('%s', (_, text, expected) => {

@@ -171,7 +171,7 @@ describe('a reader’s own words still act', () => {
     const items = english()
       .flatMap(({ mail: { text } }) => fill(text, ANNA).split('\n'))
       .filter((line) => /^- /.test(line) && !/:/.test(line))
-      .map((line) => line.slice(2).replace(/[“”]/g, ''));
+      .map((line) => line.slice(2).replace(/[“”*]/g, ''));
     expect(items).toContain('send them at 7 in the evening');
     for (const item of items) expect(strip(item, content.ownWords)).toBe(item);
   });

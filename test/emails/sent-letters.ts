@@ -1,9 +1,8 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { CHOICE } from '../../emails/choice.ts';
-import { checkInsPicture } from '../../emails/circles.ts';
 import { ROW } from '../../emails/row.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
+import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
 import { composeCare } from '../../functions/core/mail/care.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
@@ -15,7 +14,6 @@ import {
 } from '../../functions/core/mail/template.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import type { Publication } from '../../functions/core/publication.ts';
-import type { Score } from '../../functions/core/reader/check-in.ts';
 import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
@@ -48,7 +46,6 @@ export const READER: Subscriber = reader({
 });
 
 const NOW = at('2026-11-22T07:00:00Z');
-const ANSWERS = new Map<LessonId, Score>([['closeness' as LessonId, 2]]);
 const ANSWER = {
   answered: { messageId: '<a.b@mail.example.net>', references: [], subject: 'Re: A letter' },
   sender: SENDER,
@@ -60,7 +57,6 @@ const setting = (courses: Courses) => ({
   course: courses.find(({ slug }) => slug === 'closer'),
   sender: SENDER,
   words: ENGLISH,
-  checkIns: { scores: ANSWERS, picture: checkInsPicture(ENGLISH) },
   now: NOW,
 });
 
@@ -98,8 +94,12 @@ export async function sentLetters(): Promise<{
   const letters: Promise<SentLetter>[] = [
     sent('confirmation', 'notice', owed(CONFIRMATION, notices.confirmation)),
     sent('welcome', 'notice', owed({ kind: 'welcome', course: closer })),
-    ...lessons.map(({ course, lesson, track, mail }) =>
-      sent(`${lesson} ${track}`, 'lesson', owed({ kind: 'lesson', course, lesson }, mail)),
+    ...lessons.map(({ course, lesson, track, gentler, mail }) =>
+      sent(
+        `${lesson} ${track}${gentler ? ' gentler' : ''}`,
+        'lesson',
+        owed({ kind: 'lesson', course, lesson }, mail),
+      ),
     ),
     ...NOTICES.filter((name) => !NO_ANSWERS.has(name)).map((name) =>
       sent(

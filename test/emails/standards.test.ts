@@ -167,7 +167,10 @@ describe('what readers see', () => {
   test('S-26: no two mails that somebody gets share a subject', () => {
     for (const { language } of LANGUAGES) {
       const subjects = sent
-        .filter(({ name, mail }) => !name.endsWith(' friend') && mail.words.language === language)
+        .filter(
+          ({ name, mail }) =>
+            !/ (?:friend|gentler)$/.test(name) && mail.words.language === language,
+        )
         .map(({ mail }) => mail.subject);
       expect(subjects.length).toBeGreaterThan(7);
       expect(new Set(subjects).size).toBe(subjects.length);
@@ -180,7 +183,9 @@ describe('what readers see', () => {
     for (const { html, mail } of withCheckIn) {
       const { checkInUrl } = exampleValues(mail.words);
       const links = hrefs(html).filter((href) => href.startsWith(checkInUrl));
-      expect(links).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `${checkInUrl}/${n}`));
+      expect(links.filter((link) => link !== checkInUrl)).toEqual(
+        [1, 2, 3, 4, 5, 6, 7].map((n) => `${checkInUrl}/${n}`),
+      );
       expect(visible(html)).toMatch(/1 of 7, apart[\s\S]*7 of 7, almost one/);
     }
   });

@@ -67,12 +67,32 @@ Nobody does.
 Some do, and with a long enough sentence here the second line is set in as far as the first.
 :::
 
-:::practice[For a partner]{track=partner}
+:::practice[For a partner]{track=partner kind=ask gate}
 Words for partners.
+
+:::declined
+Then let it be.
 :::
 
-:::practice[For a friend]{track=friend}
+:::gentler[For one who is far]{kind=write alone}
+Words that nobody else hears.
+:::
+:::
+
+:::practice[For a friend]{track=friend kind=say}
+:::gate
+Only if it is good between you.
+:::
+
 Words for friends.
+:::
+
+:::for{track=friend}
+This is for friends alone.
+
+:::myth
+Friends need no words.
+:::
 :::
 
 ::check-in
@@ -89,8 +109,8 @@ What is the question?
 
 ::button[Change your hour]{to=preferencesUrl}
 
-:::tomorrow
-Tomorrow: another one.
+:::next
+{{Next}}: another one. It comes {{next}}.
 :::
 `;
 

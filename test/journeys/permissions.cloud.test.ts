@@ -24,8 +24,9 @@ async function grandTour(outside: World): Promise<void> {
   await fetch(linkIn(letter, 'lessons'));
   await fetch(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`, { method: 'POST' });
   await outside.advance('P28D');
-  // The last letter shows the check-ins, also when it is asked for again.
+  // A letter that is asked for again, and the page of all check-ins.
   await ann.replies('resend letter 28');
+  await fetch(linkIn(letter, 'check-in').replace(/\/\d?$/, ''));
   await ann.replies('pause');
   await ann.replies('This letter made me think of my brother.');
   // A reply from a place that has no token.

@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
   test('moves the clock a day, and the first letter is there', async () => {
     await page.getByRole('button', { name: '+1 day' }).click();
     await page.getByText(/^It is Tuesday, November 24, .* 1 mail came\.$/).waitFor();
-    await open(/Closeness is not another word/);
+    await open(/Think of one person/);
     await letter().getByText('Hello Ann,').waitFor();
     expect(await violations(page)).toEqual([]);
   });
@@ -109,17 +109,17 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
     for (const key of ['j', 'j', 'k', 'k', 'k']) await page.keyboard.press(key);
     await page.getByRole('heading', { level: 2, name: 'Your letters are paused' }).waitFor();
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('heading', { level: 2, name: /Closeness is not/ }).waitFor();
+    await page.getByRole('heading', { level: 2, name: /Think of one/ }).waitFor();
     await page.keyboard.press('r');
     await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('jk');
-    await page.getByRole('heading', { level: 2, name: /Closeness is not/ }).waitFor();
+    await page.getByRole('heading', { level: 2, name: /Think of one/ }).waitFor();
   });
 
   test('shows what people write, and never runs it', async () => {
     await answer('<img src=x onerror="globalThis.owned=1"> Grüße 🌻 from somebody who read on');
     await page.locator('#answers').getByText('Passed on to the author').waitFor();
-    await open(/^(Unread: )?Re: Closeness/);
+    await open(/^(Unread: )?Re: Think of one/);
     await letter().getByText('🌻 from somebody').waitFor();
     await page.getByText(/An answer to this mail goes straight to ann@example\.net/).waitFor();
     expect(await page.evaluate('globalThis.owned')).toBeUndefined();

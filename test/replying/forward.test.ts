@@ -11,13 +11,11 @@ import { mailsFor } from '../../functions/replying/mails.ts';
 import { mailOf } from '../core/replies/mail.ts';
 import { at, enrollment, reader, received } from '../support/builders.ts';
 import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
-import { fakeCheckIns } from '../support/fake-web-world.ts';
 import { RECEIVED } from '../support/received.ts';
 
 const now = at('2026-11-22T09:00:00Z');
 const ANN = reader({ enrollments: [enrollment({ received: received('closeness', 'emotional') })] });
 const world = {
-  checkIns: fakeCheckIns(),
   library: fakeLibrary(),
   sender: {
     publicationName: PUBLICATION.name,

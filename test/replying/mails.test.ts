@@ -7,11 +7,9 @@ import { mailsFor } from '../../functions/replying/mails.ts';
 import { mailOf } from '../core/replies/mail.ts';
 import { at, reader } from '../support/builders.ts';
 import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
-import { fakeCheckIns } from '../support/fake-web-world.ts';
 import { RECEIVED } from '../support/received.ts';
 
 const world = {
-  checkIns: fakeCheckIns(),
   library: fakeLibrary(),
   sender: {
     publicationName: PUBLICATION.name,

@@ -86,7 +86,7 @@ const EXAMPLES: readonly string[] = ['content/courses/quiet-mornings/'];
 describe('what the pages point to is there', () => {
   test.for(PAGES)('the links of %s', (page) => {
     const links = [
-      ...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|\{|mailto:|tel:)([^)\s]+)\)/g),
+      ...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|\{|mailto:|tel:|letter:)([^)\s]+)\)/g),
     ];
     const broken = links
       .map(([, link = '']) => link)

@@ -40,7 +40,8 @@ async function inDoubt(answer: Answer) {
   const somebodyElse = async () => {
     world.answer([]);
     const tags = { subscriber: 'zzzzzzzzzzzzzzzz', kind: 'answer' };
-    await world.mailer.send({ from: world.sender.fromAddress, to: one.address, raw: '', tags });
+    const { fromAddress: from } = world.sender;
+    await world.mailer.send({ from, to: one.address, raw: '', tags, stream: 'notices' });
   };
   const copiesOf = () => copies;
   world.answer([answer]);

@@ -11,6 +11,7 @@ export const publication = (fields: Partial<Publication> = {}): Publication => (
   from: { name: 'Ann', address: 'letters@closer.org' as never },
   author: { name: 'Ann', address: 'ann@closer.org' as never },
   postalAddress: 'Ann Lee\nLong Road 5\nDublin',
+  quickExit: 'https://elsewhere.example.org/',
   noteInDistress: true,
   defaults: { course: 'closer' as never, zone, hour, days },
   ...fields,

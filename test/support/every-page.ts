@@ -46,6 +46,7 @@ function publicPages({ courses, newsletters }: Library): readonly Named[] {
     ['refusal as JSON', ({ get }) => get('/nowhere', json)],
     gets('inbox', '/check-your-inbox'),
     gets('archive', '/newsletter'),
+    gets('numbers to call', '/safe'),
     gets('feed', '/feed.xml'),
     ...newsletters.slice(0, 1).map(({ id }) => gets('issue', `/newsletter/${id}`)),
   ];
@@ -64,6 +65,7 @@ function readersPages(
       readers.get(name),
       purpose === 'lesson' || purpose === 'check-in' ? letter?.id : '',
     );
+  const line = (path: string) => path.replace(/\/\d$/, '');
   const wish = (name: string, fields: Readonly<Record<string, string>>) =>
     posts(`preferences, wrong ${name}`, link('preferences'), fields);
   const schedule = { ...WRONG, action: 'schedule' };
@@ -84,6 +86,8 @@ function readersPages(
     gets('unsubscribed', link('unsubscribe', 'left')),
     gets('letter', link('lesson')),
     gets('check-in', link('check-in')),
+    gets('all check-ins, none answered', line(link('check-in'))),
+    gets('all check-ins', line(link('check-in', 'past a check-in with an answer'))),
     posts('check-in, answered', link('check-in'), {}),
     gets('check-in, past', link('check-in', 'past a check-in')),
     gets('check-in, past and answered', link('check-in', 'past a check-in with an answer')),

@@ -39,6 +39,8 @@ function states(library: Library): Readonly<Record<string, Partial<Subscriber>>>
     active: begun,
     'with one letter': taking({ received: ids.slice(0, 1) }),
     'without a name': begun,
+    discreet: { ...begun, discreet: true },
+    'discreet, pending': { ...as(pending), discreet: true },
     'in no country': { ...begun, zone: 'Etc/UTC' as Zone },
     'on weekdays': { ...begun, days: days('12345') },
     'on certain days': { ...begun, days: days('147') },

@@ -6,6 +6,7 @@ import type { Sender } from '../../functions/core/mail/compose.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import { writeMail } from '../../functions/core/mail/write.ts';
 import { courseOf, type OwedMail } from '../../functions/core/reader/owed.ts';
+import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { ReplyDecision } from '../../functions/core/replies/intents.ts';
 import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
@@ -15,7 +16,7 @@ import type { LocalDate } from '../../functions/core/time.ts';
 import type { Received } from '../../functions/replying/forward.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
-import { enrollment } from './builders.ts';
+import { at, enrollment } from './builders.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { authored } from './pseudo.ts';
@@ -72,6 +73,20 @@ function letters({ courses }: Library): readonly (readonly [OwedMail, TrackId | 
   );
 }
 
+/** It is a Sunday: what comes next comes in a week, on Wednesday, or on a day that has a date. */
+const RHYTHMS: readonly Partial<Subscriber>[] = [
+  { days: '7' as Days },
+  { days: '3' as Days },
+  {
+    standing: {
+      is: 'paused',
+      since: at('2026-11-22T08:00:00Z'),
+      from: '2026-11-23' as LocalDate,
+      until: '2026-12-09' as LocalDate,
+    },
+  },
+];
+
 /** What the sender owes: letters, a welcome, a confirmation. */
 async function owedMails(
   world: MailWorld,
@@ -79,24 +94,36 @@ async function owedMails(
 ): Promise<readonly SentMail[]> {
   const { library } = world;
   const { slug } = courseIn(library);
-  const to = async (name: string, owed: OwedMail, track?: TrackId) => {
+  const to = async (
+    name: string,
+    owed: OwedMail,
+    track?: TrackId,
+    change: Partial<Subscriber> = {},
+  ) => {
     const who = readers.get(name);
     if (who === undefined) throw new Error(`nobody is ${name}`);
     const course = courseOf(owed, who) ?? slug;
     const enrollments = [enrollment({ course, ...(track && { track }) })];
-    const mail = await owedMailFor(world, { ...who, enrollments }, owed);
+    const mail = await owedMailFor(world, { ...who, enrollments, ...change }, owed);
     return seen([...Object.values(owed), track ?? '', name].join(' '), writeMail(mail));
   };
   const sent = [
     to('pending', CONFIRMATION),
+    to('discreet, pending', CONFIRMATION),
+    to('discreet', { kind: 'welcome', course: slug }),
     to('pending for what is gone', CONFIRMATION),
     to('awaiting the welcome', { kind: 'welcome', course: slug }),
     to('without a name', { kind: 'welcome', course: slug }),
     ...letters(library).flatMap(([owed, track]) => [
       to('past a check-in with an answer', owed, track),
-      // Who has answered nothing sees that the last letter asks today.
       to('active', owed, track),
+      to('discreet', owed, track),
     ]),
+    ...RHYTHMS.flatMap((rhythm) =>
+      letters(library)
+        .filter(([owed]) => owed.kind === 'lesson' && owed.lesson === 'first')
+        .map(([owed, track]) => to('active', owed, track, rhythm)),
+    ),
   ];
   return Promise.all(sent);
 }
@@ -110,6 +137,14 @@ const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate
 const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
   ['active', [{ is: 'schedule' }, { is: 'resend' }]],
   ['active', [{ is: 'resume' }, { is: 'rejoin' }]],
+  ['discreet', [{ is: 'discreet', on: true }]],
+  [
+    'active',
+    [
+      { is: 'discreet', on: false },
+      { is: 'track', to: 'friends' },
+    ],
+  ],
   ['with a letter on its way', [{ is: 'schedule' }]],
   ['with all letters', [{ is: 'schedule' }]],
   ['paused', [{ is: 'pause' }]],
@@ -122,6 +157,8 @@ const OPTIONS: readonly (readonly (readonly Wish[])[])[] = [
   [[{ is: 'leave' }]],
   [[{ is: 'pause' }], [{ is: 'pause', until: DAYS.until }], [{ is: 'pause', from: DAYS.from }]],
   [[{ is: 'pause', from: DAYS.from, until: DAYS.until }], [{ is: 'resume' }]],
+  [[{ is: 'discreet', on: true }], [{ is: 'discreet', on: false }]],
+  [[{ is: 'track', to: 'friends' }]],
   [[{ is: 'resume', on: DAYS.until }], [{ is: 'schedule', minutes: 450 }]],
   [[{ is: 'skip', count: 1 }], [{ is: 'skip', count: 2 }], [{ is: 'export' }, { is: 'erase' }]],
 ];

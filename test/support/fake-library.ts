@@ -1,5 +1,4 @@
 import { CHOICE } from '../../emails/choice.ts';
-import { checkInsPicture } from '../../emails/circles.ts';
 import { ROW } from '../../emails/row.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
@@ -21,6 +20,7 @@ export const PUBLICATION: Publication = {
   author: { name: 'The author', address: 'author@example.com' as EmailAddress },
   postalAddress: 'Street 1\n12345 City',
   footerNote: 'This is education, not therapy.',
+  quickExit: 'https://elsewhere.example.org/',
   noteInDistress: true,
   defaults: {
     course: 'closer' as CourseSlug,
@@ -80,16 +80,15 @@ export function fakeLibrary(): Library {
     publication: PUBLICATION,
     courses: [COURSE],
     newsletters: ISSUES,
-    lesson: (slug, id, track): CompiledMail => ({
+    lesson: (slug, id, { track, gentler }): CompiledMail => ({
       subject: plain(id),
       html: {
         literals: [
           '<!doctype html><p>',
-          `</p><p>${slug} ${id} ${track}</p><a href="`,
-          '/4">4</a>',
-          '',
+          `</p><p>${slug} ${id} ${track}${gentler ? ', gentler' : ''}</p><a href="`,
+          `/4">4</a><!--${' as long as letters are'.repeat(60)} -->`,
         ],
-        slots: ['greeting', 'checkInUrl', 'checkInsHtml'],
+        slots: ['greeting', 'checkInUrl'],
       },
       text: plain(id),
     }),
@@ -101,7 +100,6 @@ export function fakeLibrary(): Library {
       text: forwarded('forwardNoteText'),
     },
     words: (language) => wordsIn(language).words,
-    checkIns: (language) => checkInsPicture(wordsIn(language).words),
     choice: CHOICE,
     row: ROW,
     safetyLines: SAFETY_LINES,

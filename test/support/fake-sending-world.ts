@@ -188,7 +188,6 @@ export function fakeSendingWorld(
     proofs,
     canary: canaryOf({ send }, FROM, () => now),
     account: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond: 14 }) },
-    checkIns: { load: async () => new Map() },
     sender: {
       publicationName: 'Letters',
       fromName: 'Letters',

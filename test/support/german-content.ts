@@ -69,7 +69,7 @@ Wem würdest du eine Tasse bringen?
 
 ::button[Eine andere Uhrzeit wählen]{to=preferencesUrl}
 
-:::tomorrow
+:::next
 Morgen: der Weg zum Bäcker.
 :::
 `;
@@ -85,7 +85,7 @@ Geh heute ohne Musik.
 
 ::four-weeks
 
-:::tomorrow
+:::next
 Das war der letzte Brief. Danke, dass du dabei warst.
 :::
 `;

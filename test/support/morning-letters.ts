@@ -132,7 +132,7 @@ export function windowLetter(language: string): string {
     opening,
     `:::practice[${title}]\n${words}\n:::`,
     `:::question\n${question}\n:::`,
-    `:::tomorrow\n${tomorrow}\n:::`,
+    `:::next\n${tomorrow}\n:::`,
   ];
   return `---\n${front}---\n${blocks.join('\n\n')}\n`;
 }

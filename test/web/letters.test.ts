@@ -20,14 +20,78 @@ describe('the web copy', () => {
     expect(page).toContain('closer closeness friend');
     expect(page).toContain(`https://letters.example.com${CHECK_IN.slice(0, -2)}/4`);
   });
+});
 
-  test('shows the reader’s own answers where the letter asks for them', async () => {
+describe('all check-ins, on a page of their own', () => {
+  const LINE = LAST.replace(/\/\d$/, '');
+  test('as a drawing and in words, with a gap where there is no answer', async () => {
     const { get, postForm, world } = asking();
     world.subscribers.seed(FRIEND);
     await postForm(CHECK_IN, {});
-    const page = await (await get(linkOf('lesson', FRIEND, 'conversation'))).text();
+    const page = await (await get(LINE)).text();
     expect(page).toContain('4 of 7, sharing some');
     expect(page).toContain('no answer');
+    expect(page).toMatch(/<svg[^>]* role="img" aria-label="sharing some"/);
+    expect(page.match(/<circle cx="\d+" cy="\d+" r="7"/g)).toHaveLength(1);
+    // Nothing but the reader's own link, and nothing that a page may not have.
+    expect(page).not.toMatch(/ style=|<form/);
+  });
+
+  test('and says so when there is none', async () => {
+    const { get, world } = asking();
+    world.subscribers.seed(FRIEND);
+    const page = await (await get(LINE)).text();
+    expect(page).toContain('You have not tapped a picture yet.');
+    expect(page).not.toContain('role="img"');
+  });
+
+  test('is there for whoever has a letter of that course, and for nobody else', async () => {
+    const { get, world } = asking();
+    world.subscribers.seed(FRIEND);
+    const other = linkOf('check-in', aReader({ secret: 'other' as never }), 'conversation');
+    expect((await get(other.replace(/\/\d$/, ''))).status).toBe(404);
+    expect(
+      (await get(linkOf('lesson', FRIEND, 'closeness').replace('lessons', 'check-in'))).status,
+    ).toBe(404);
+  });
+});
+
+describe('a letter that another one links to', () => {
+  const from = (lesson: string) => linkOf('lesson', FRIEND, lesson);
+  test.each<[string, string, string, number]>([
+    ['one that they had', 'conversation', 'closeness', 200],
+    ['one that they never had', 'conversation', 'emotional', 200],
+    ['one that is still to come', 'closeness', 'emotional', 200],
+    ['one that there is not', 'conversation', 'nothing', 404],
+  ])('%s', async (_, where, to, status) => {
+    const { get, world } = asking();
+    world.subscribers.seed(FRIEND);
+    const answer = await get(`${from(where)}/${to}`);
+    expect(answer.status).toBe(status);
+    if (status === 200) expect(await answer.text()).toContain(`closer ${to} friend`);
+  });
+});
+
+describe('the first check-in', () => {
+  const gentle = async (path: string) => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(FRIEND);
+    await postForm(path, {});
+    return async (score?: number) => {
+      if (score !== undefined) await postForm(path.replace(/\d$/, String(score)), {});
+      return (await (await get(linkOf('lesson', FRIEND, 'closeness'))).text()).includes('gentler');
+    };
+  };
+
+  test('finds them far apart: practices have their gentler way, until they change the answer', async () => {
+    const showsIt = await gentle(CHECK_IN.replace(/4$/, '2'));
+    expect(await showsIt()).toBe(true);
+    expect(await showsIt(3)).toBe(false);
+    expect(await showsIt(1)).toBe(true);
+  });
+
+  test('and no later one has a say in it', async () => {
+    expect(await (await gentle(LAST.replace(/4$/, '1')))()).toBe(false);
   });
 });
 

@@ -8,13 +8,17 @@ import { ENGLISH } from '../support/words.ts';
 
 const reader = aReader();
 const headers = new Map(
-  listHeaders(reader, {
-    publicationName: PUBLICATION.name,
-    fromName: PUBLICATION.from.name,
-    fromAddress: PUBLICATION.from.address,
-    replyDomain: 'reply.example.com',
-    webUrl: asking().world.webUrl,
-  }),
+  listHeaders(
+    reader,
+    {
+      publicationName: PUBLICATION.name,
+      fromName: PUBLICATION.from.name,
+      fromAddress: PUBLICATION.from.address,
+      replyDomain: 'reply.example.com',
+      webUrl: asking().world.webUrl,
+    },
+    ENGLISH,
+  ),
 );
 const header = (name: string): string => headers.get(name) ?? '';
 

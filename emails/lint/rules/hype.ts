@@ -2,6 +2,7 @@ import { show } from '../../content/mistakes.ts';
 import { plainText, walk } from '../../content/tree.ts';
 import { error, type Finding } from '../finding.ts';
 import type { LintedMail } from '../linted.ts';
+import { wordPattern } from '../prose.ts';
 import type { Checked } from '../rule.ts';
 import { fileOf } from './places.ts';
 
@@ -13,7 +14,7 @@ interface Said {
 
 /** Words of `content/style.yaml` that promise too much, wherever a reader would see them. */
 export function hype(checked: Checked): readonly Finding[] {
-  const forbidden = checked.style.hype.map((word) => ({ word, pattern: asWord(word) }));
+  const forbidden = checked.style.hype.map((word) => ({ word, pattern: wordPattern(word) }));
   return checked.mails.flatMap((linted) =>
     everythingSaid(linted, checked).flatMap(({ file, line, text }) =>
       forbidden
@@ -24,12 +25,6 @@ export function hype(checked: Checked): readonly Finding[] {
         }),
     ),
   );
-}
-
-/** The word by itself: `hack`, and not `hackney`. */
-function asWord(word: string): RegExp {
-  const literal = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 function everythingSaid({ mail }: LintedMail, { source }: Checked): readonly Said[] {

@@ -71,5 +71,7 @@ export function grade({ mails, style }: Checked): readonly Finding[] {
 }
 
 function inTrack({ lesson }: LintedMail): string {
-  return lesson === undefined || lesson.course.tracks.length === 0 ? '' : ` for ${lesson.track}`;
+  if (lesson === undefined) return '';
+  const track = lesson.course.tracks.length === 0 ? '' : ` for ${lesson.track}`;
+  return lesson.gentler ? `${track}, the gentler way` : track;
 }

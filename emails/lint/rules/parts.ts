@@ -5,14 +5,14 @@ import type { Checked } from '../rule.ts';
 import { topOf } from './places.ts';
 
 /** The bones of a letter in their order. */
-const BONES = ['practice', 'question', 'tomorrow'] as const;
+const BONES = ['practice', 'question', 'next'] as const;
 const WRITTEN: Readonly<Record<(typeof BONES)[number], string>> = {
   practice: ':::practice[Title]',
   question: ':::question',
-  tomorrow: ':::tomorrow',
+  next: ':::next',
 };
 
-/** A scene first, one practice, one question, what comes next: in each lesson, for each track. */
+/** Words first, one practice, one question, what comes next: in each lesson, for each track. */
 export function parts({ mails }: Checked): readonly Finding[] {
   return mails.flatMap((linted) =>
     linted.lesson === undefined ? [] : [...missing(linted), ...misplaced(linted)],
@@ -24,6 +24,7 @@ function missing(linted: LintedMail): readonly Finding[] {
   const findings = BONES.flatMap((bone): readonly Finding[] => {
     const [first, second] = blocks.filter(({ kind }) => kind === bone);
     const one = `${WRITTEN[bone]}${bone === 'practice' ? forTrack(linted) : ''}`;
+    if (first === undefined && bone !== 'next' && rests(linted)) return [];
     if (first === undefined)
       return [error({ ...topOf(linted.mail), found: `no ${one}`, expected: 'one in each letter' })];
     if (second === undefined) return [];
@@ -35,6 +36,10 @@ function missing(linted: LintedMail): readonly Finding[] {
   const found = opening === undefined ? 'nothing' : called(opening);
   return [error({ file, line, found, expected: 'a paragraph that opens the letter' }), ...findings];
 }
+
+/** A letter to rest with may ask for nothing. */
+const rests = ({ lesson }: LintedMail): boolean => lesson?.outline.form === REST;
+export const REST = 'rest';
 
 function forTrack({ lesson }: LintedMail): string {
   return lesson === undefined || lesson.course.tracks.length === 0
@@ -60,13 +65,13 @@ function misplaced({ mail: { file, blocks } }: LintedMail): readonly Finding[] {
       }),
     ];
   const last = blocks.at(-1);
-  if (last === undefined || last.kind === 'tomorrow' || rank(bones.at(-1) ?? last) < 2) return [];
+  if (last === undefined || last.kind === 'next' || rank(bones.at(-1) ?? last) < 2) return [];
   return [
     error({
       file,
       line: last.line,
       found: `${called(last)} last`,
-      expected: 'tomorrow at the end',
+      expected: 'next at the end',
     }),
   ];
 }

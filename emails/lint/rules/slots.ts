@@ -14,13 +14,9 @@ const ALWAYS: readonly SlotName[] = [
   'pauseUrl',
   'keepUrl',
   'leaveUrl',
+  'safeUrl',
 ];
-const OF_LESSONS: readonly SlotName[] = [
-  'webCopyUrl',
-  'checkInUrl',
-  'checkInsHtml',
-  'checkInsText',
-];
+const OF_LESSONS: readonly SlotName[] = ['next', 'Next', 'webCopyUrl', 'checkInUrl'];
 const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords', 'doneInWords', 'nextInWords'];
 const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 

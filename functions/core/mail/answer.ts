@@ -10,6 +10,7 @@ import { doneInWords, nextInWords, optionInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
 import { type Choice, type ChoicePicture, choicesOf } from './choices.ts';
 import { linksOf, listHeaders, type Sender, slotValues } from './compose.ts';
+import { asWanted } from './discreet.ts';
 import type { CompiledMail, NoticeName, SlotValues } from './template.ts';
 import type { Header, OutgoingMail } from './write.ts';
 
@@ -48,7 +49,8 @@ export function composeAnswer(
   subscriber: Subscriber,
   composition: AnswerComposition,
 ): OutgoingMail {
-  const { mail, answered, courses, sender, words, now } = composition;
+  const { answered, courses, sender, words, now } = composition;
+  const mail = asWanted(composition.mail, subscriber, { is: 'note' }, words);
   const course = courses.find(({ slug }) => slug === subscriber.enrollments[0]?.course);
   const { standing, zone } = subscriber;
   return {
@@ -60,7 +62,7 @@ export function composeAnswer(
       doneInWords: doneInWords(composition.done, composition.undone, subscriber, words),
       ...ownValues(subscriber, composition),
     },
-    headers: inThread(listHeaders(subscriber, sender), answered, sender),
+    headers: inThread(listHeaders(subscriber, sender, words), answered, sender),
   };
 }
 

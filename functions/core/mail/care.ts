@@ -3,6 +3,7 @@ import { countryOf } from '../words/locale.ts';
 import type { Words } from '../words/words.ts';
 import { type Answered, LOOP_HEADER, threadHeaders } from './answer.ts';
 import { replyAddress, type Sender } from './compose.ts';
+import { namesFor } from './discreet.ts';
 import type { RowPicture } from './rows.ts';
 import { type SafetyLines, safetyLinesOf } from './safety-lines.ts';
 import type { CompiledMail } from './template.ts';
@@ -29,14 +30,15 @@ export function composeCare(
   { mail, answered, sender, safetyLines, row, words }: CareComposition,
 ): OutgoingMail {
   const country = safetyLines[countryOf(subscriber.zone) ?? ''];
-  const { publicationName, replyDomain } = sender;
+  const { replyDomain } = sender;
+  const names = namesFor(subscriber, sender, words);
   return {
     mail,
     values: safetyLinesOf(country, words, row),
     headers: [
-      ['From', mailbox(sender.fromName, sender.fromAddress)],
+      ['From', mailbox(names.from, sender.fromAddress)],
       ['To', `<${subscriber.address}>`],
-      ['Reply-To', mailbox(publicationName, replyAddress(subscriber, replyDomain))],
+      ['Reply-To', mailbox(names.replyTo, replyAddress(subscriber, replyDomain))],
       ['Auto-Submitted', 'auto-replied'],
       ['X-Auto-Response-Suppress', 'OOF, AutoReply'],
       [LOOP_HEADER, replyDomain],

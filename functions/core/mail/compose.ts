@@ -1,15 +1,15 @@
 import type { EmailAddress } from '../address.ts';
-import type { CourseOutline, LessonId } from '../course.ts';
+import type { CourseOutline } from '../course.ts';
 import { oneLine } from '../one-line.ts';
-import { checkInsOf, type Scores } from '../reader/check-ins.ts';
-import type { OwedMail } from '../reader/owed.ts';
+import { comesNext } from '../reader/next.ts';
+import { afterSending, type OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, localDate } from '../time.ts';
 import { type Mint, minterOf } from '../token.ts';
-import { momentInWords, scheduleInWords } from '../words/phrases.ts';
+import { momentInWords, nextDayInWords, scheduleInWords } from '../words/phrases.ts';
 import type { Words } from '../words/words.ts';
-import { type CheckInsPicture, checkInsSoFar } from './check-ins.ts';
+import { asWanted, type Kind, namesFor } from './discreet.ts';
 import { type CompiledMail, SLOTS, type SlotName, type SlotValues } from './template.ts';
 import { displayName, type Header, mailbox, type OutgoingMail } from './write.ts';
 
@@ -37,6 +37,8 @@ export function linksOf(subscriber: Subscriber, webUrl: string, mint = minterOf(
     pauseUrl: () => `${preferences()}?do=pause`,
     keepUrl: () => `${preferences()}?do=resume`,
     leaveUrl: () => `${preferences()}?do=leave`,
+    // Nobody's in particular: it tells nothing of who opens it.
+    safeUrl: () => `${webUrl}/safe`,
   };
 }
 
@@ -88,6 +90,30 @@ export function nextLetterInWords(
   return momentInWords(at, subscriber.zone, words);
 }
 
+/** When the next letter comes, among a letter's own words, as a sentence goes on or begins with it. */
+type NextValues = Required<Pick<SlotValues, 'next' | 'Next'>>;
+
+/** The same where nobody knows on which day it is read, and where no day follows. */
+export const nextTime = (words: Words): NextValues => nextSaid(words.phrases.nextTime, words);
+
+/** A time as it goes on a sentence, and as it begins one. */
+export function nextSaid(next: string, { language }: Words): NextValues {
+  const [first = '', ...rest] = next;
+  return { next, Next: first.toLocaleUpperCase(language) + rest.join('') };
+}
+
+/** By what will be owed once this letter is sent; one that is sent again moves nothing. */
+function nextFrom(subscriber: Subscriber, { owed, course, words, now }: Composition): NextValues {
+  const { zone, enrollments } = subscriber;
+  const again =
+    owed.kind !== 'lesson' || enrollments.some(({ received }) => received.includes(owed.lesson));
+  if (again || course === undefined) return nextTime(words);
+  const courses = [course];
+  const next = comesNext(afterSending(subscriber, owed, courses, now), { now, courses });
+  if (next.is !== 'on') return nextTime(words);
+  return nextSaid(nextDayInWords(next.at, localDate(now, zone), words, zone), words);
+}
+
 /** What a mail is put together from, besides its reader. */
 export interface Composition {
   readonly owed: OwedMail;
@@ -95,14 +121,13 @@ export interface Composition {
   readonly course: CourseOutline | undefined;
   readonly sender: Sender;
   readonly words: Words;
-  /** The reader's check-ins, for a letter that shows them. */
-  readonly checkIns?: { readonly scores: Scores; readonly picture: CheckInsPicture };
   readonly now: Instant;
 }
 
 /** Puts one owed mail together for one subscriber. */
 export function composeOwed(subscriber: Subscriber, composition: Composition): OutgoingMail {
-  const { owed, mail, course, sender, words, checkIns, now } = composition;
+  const { owed, course, sender, words, now } = composition;
+  const mail = asWanted(composition.mail, subscriber, kindOf(owed, course), words);
   const { webUrl } = sender;
   const mint = minterOf(subscriber);
   const makers = {
@@ -118,21 +143,23 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
         ...mail.html.slots,
         ...mail.text.slots,
       ]),
-      ...(owed.kind === 'lesson' && course && checkIns && shown(course, checkIns, owed.lesson)),
+      ...(owed.kind === 'lesson' && usesNext(mail) && nextFrom(subscriber, composition)),
     },
-    headers: listHeaders(subscriber, sender, mint),
+    headers: listHeaders(subscriber, sender, words, mint),
   };
 }
 
-/** Whether a letter shows its reader's check-ins, so that they have to be read before it is sent. */
-export const showsCheckIns = ({ text }: CompiledMail): boolean =>
-  text.slots.includes('checkInsText');
+function kindOf(owed: OwedMail, course: CourseOutline | undefined): Kind {
+  if (owed.kind === 'confirmation') return { is: 'confirmation' };
+  const place =
+    owed.kind === 'lesson'
+      ? (course?.lessons.findIndex(({ id }) => id === owed.lesson) ?? -1) + 1
+      : 0;
+  return place === 0 ? { is: 'note' } : { is: 'letter', place };
+}
 
-const shown = (
-  course: CourseOutline,
-  { scores, picture }: NonNullable<Composition['checkIns']>,
-  lesson: LessonId,
-): SlotValues => checkInsSoFar(checkInsOf(course, scores, lesson), picture);
+const usesNext = ({ html, text }: CompiledMail): boolean =>
+  [...html.slots, ...text.slots].some((slot) => slot === 'next' || slot === 'Next');
 
 /** The links of one letter: its copy on the web, and its check-in without the score. */
 export function lessonLinks(subscriber: Subscriber, lesson: string, webUrl: string): SlotValues {
@@ -152,16 +179,18 @@ const linksOfLesson = (lesson: string, webUrl: string, mint: Mint): Makers => ({
 export function listHeaders(
   subscriber: Subscriber,
   sender: Sender,
+  words: Words,
   mint = minterOf(subscriber),
 ): readonly Header[] {
+  const names = namesFor(subscriber, sender, words);
   const { address } = subscriber;
   const { replyDomain, fromAddress } = sender;
   const unsubscribe = mint('unsubscribe');
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
   return [
-    ['From', mailbox(sender.fromName, fromAddress)],
+    ['From', mailbox(names.from, fromAddress)],
     ['To', `<${address}>`],
-    ['Reply-To', mailbox(sender.publicationName, replyAddress(subscriber, replyDomain, mint))],
+    ['Reply-To', mailbox(names.replyTo, replyAddress(subscriber, replyDomain, mint))],
     ['List-Id', `${displayName(sender.publicationName)} <letters.${domain}>`],
     [
       'List-Unsubscribe',

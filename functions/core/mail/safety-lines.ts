@@ -34,17 +34,25 @@ export function safetyLinesOf(
   words: Words,
   picture: RowPicture,
 ): { readonly linesHtml: string; readonly linesText: string } {
-  const { emergency, orWhereYouAre, elsewhere } = words.lines;
-  const rows: readonly Row[] = [
-    {
-      label: emergency,
-      parts: country ? [called(country.emergency)] : [called(EMERGENCY), `, ${orWhereYouAre}`],
-    },
-    ...(country?.lines ?? []).map((line) => rowOf(line, words)),
-    { label: elsewhere, parts: [{ text: 'findahelpline.com', to: ELSEWHERE }], url: ELSEWHERE },
-  ];
+  const rows = [...linesIn(country, words), elsewhereIn(words)];
   return { linesHtml: rowsHtml(rows, picture), linesText: rowsText(rows) };
 }
+
+/** Who can be called in a country; the number that works in most of them where it is not known. */
+export function linesIn(country: Country | undefined, words: Words): readonly Row[] {
+  const { emergency, orWhereYouAre } = words.lines;
+  if (country === undefined)
+    return [{ label: emergency, parts: [called(EMERGENCY), `, ${orWhereYouAre}`] }];
+  const lines = country.lines.map((line) => rowOf(line, words));
+  return [{ label: emergency, parts: [called(country.emergency)] }, ...lines];
+}
+
+/** Where the lines of all other countries are. */
+export const elsewhereIn = ({ lines: { elsewhere } }: Words): Row => ({
+  label: elsewhere,
+  parts: [{ text: 'findahelpline.com', to: ELSEWHERE }],
+  url: ELSEWHERE,
+});
 
 function rowOf({ for: whom, name, number, hours, url }: SafetyLine, { lines }: Words): Row {
   return {

@@ -5,6 +5,8 @@ export const SLOTS = [
   'scheduleInWords',
   'nextLetterInWords',
   'nextInWords',
+  'next',
+  'Next',
   'doneInWords',
   'pausedInWords',
   'lettersReceivedInWords',
@@ -18,8 +20,7 @@ export const SLOTS = [
   'keepUrl',
   'leaveUrl',
   'ownDataUrl',
-  'checkInsHtml',
-  'checkInsText',
+  'safeUrl',
   'choicesHtml',
   'choicesText',
   'linesHtml',
@@ -35,11 +36,10 @@ export const SLOTS = [
 export type SlotName = (typeof SLOTS)[number];
 
 /**
- * Slots of html whose value is markup of our own making (`checkInsSoFar`, `choicesOf`,
- * `safetyLinesOf`, `composeForward`): not escaped again.
+ * Slots of html whose value is markup of our own making (`choicesOf`, `safetyLinesOf`,
+ * `composeForward`): not escaped again.
  */
 export const BLOCK_SLOTS: ReadonlySet<SlotName> = new Set([
-  'checkInsHtml',
   'choicesHtml',
   'linesHtml',
   'forwardNoteHtml',
@@ -88,7 +88,12 @@ export interface CompiledMail {
   readonly subject: Template;
   readonly html: Template;
   readonly text: Template;
+  /** Where the first literal of the html has what an inbox shows, which some readers want otherwise. */
+  readonly inbox?: { readonly title: Range; readonly preheader: Range };
 }
+
+/** From a character to another, which is not in it. */
+export type Range = readonly [from: number, to: number];
 
 /**
  * Puts a mail together. Values are never searched for slots, so `$&` or `{{name}}` in a reader's

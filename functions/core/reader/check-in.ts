@@ -13,6 +13,4 @@ export interface CheckIn {
   /** The place of its letter in the course, counted from 1. */
   readonly letter: number;
   readonly score?: Score;
-  /** It is in the very letter that shows this, so nobody can have answered it before. */
-  readonly today?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { EmailAddress } from '../address.ts';
+import type { Track } from '../course.ts';
 import { type Instant, type LocalDate, localDate, type Zone } from '../time.ts';
 import type { LinkSecret } from '../token.ts';
 import type { Fact } from './fact.ts';
@@ -28,7 +29,12 @@ export type Change<Of = Subscriber> =
   | { readonly is: 'unchanged' }
   | {
       readonly is: 'refused';
-      readonly because: 'not-confirmed' | 'has-left' | 'suppressed' | 'nothing-to-skip';
+      readonly because:
+        | 'not-confirmed'
+        | 'has-left'
+        | 'suppressed'
+        | 'nothing-to-skip'
+        | 'no-such-track';
     };
 
 /** All that a change may look at besides the subscriber. */
@@ -38,6 +44,7 @@ export interface Present {
 }
 
 const UNCHANGED = { is: 'unchanged' } as const;
+const NO_TRACK = { is: 'refused', because: 'no-such-track' } as const;
 
 /** No letters from a day (now, when absent) until a day (until they say so, when absent). */
 export function pause(
@@ -87,6 +94,34 @@ export function reschedule(subscriber: Subscriber, rhythm: Rhythm, present: Pres
   return whenReading(subscriber, (standing) =>
     become({ ...subscriber, zone, hour, days }, standing, present),
   );
+}
+
+/** Another wording of the course that somebody takes first, from the next letter on. */
+export function changeTrack(
+  subscriber: Subscriber,
+  wanted: (track: Track) => boolean,
+  { courses }: Pick<Present, 'courses'>,
+): Change {
+  const [first, ...others] = subscriber.enrollments;
+  const course = courses.find(({ slug }) => slug === first?.course);
+  const track = course?.tracks.find(wanted)?.id;
+  return whenReading(subscriber, () => {
+    if (first === undefined || track === undefined) return NO_TRACK;
+    if (first.track === track) return UNCHANGED;
+    return {
+      is: 'changed',
+      subscriber: { ...subscriber, enrollments: [{ ...first, track }, ...others] },
+    };
+  });
+}
+
+/** Mails whose inbox line tells nothing, or as they are. Nothing else changes, least of all when they come. */
+export function beDiscreet(subscriber: Subscriber, on: boolean): Change {
+  return whenReading(subscriber, () => {
+    if ((subscriber.discreet === true) === on) return UNCHANGED;
+    const { discreet: _, ...rest } = subscriber;
+    return { is: 'changed', subscriber: on ? { ...rest, discreet: true } : rest };
+  });
 }
 
 /** Nothing ever again. Always possible: also for a pending sign-up, and twice. */

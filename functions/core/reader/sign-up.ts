@@ -13,6 +13,7 @@ export interface SignUp extends Rhythm {
   readonly course: CourseOutline;
   readonly track?: TrackId;
   readonly newsletter: boolean;
+  readonly discreet?: true;
 }
 
 /** What the form offers when somebody leaves a field alone. */
@@ -47,6 +48,7 @@ const shape = z.object({
   days: z.union([z.string(), z.array(z.string())]).optional(),
   track: one.optional(),
   newsletter: z.union([z.boolean(), z.string()]).optional(),
+  discreet: z.union([z.boolean(), z.string()]).optional(),
 });
 
 /**
@@ -96,6 +98,7 @@ export function parseSignUp(
       course,
       ...(track !== 'none' && { track }),
       newsletter: isYes(fields.newsletter),
+      ...(isYes(fields.discreet) && { discreet: true as const }),
     },
   };
 }

@@ -49,6 +49,8 @@ export type Unmailable = 'hard-bounce' | 'complaint' | 'refused' | 'erased';
 export interface Enrollment {
   readonly course: CourseSlug;
   readonly track?: TrackId;
+  /** Their first check-in found them far apart: practices have a gentler way for them. */
+  readonly gentler?: true;
   readonly welcomed: boolean;
   /** Stable ids of the lessons they got, oldest first. */
   readonly received: readonly LessonId[];
@@ -91,6 +93,8 @@ export interface Subscriber extends Rhythm {
   /** Taken one after another, oldest first: one letter a day, however many courses. */
   readonly enrollments: readonly Enrollment[];
   readonly newsletter: boolean;
+  /** Wants nothing of the topic where a mail is seen and not opened. */
+  readonly discreet?: true;
   readonly secret: LinkSecret;
   readonly last?: LastLesson;
   /** SES did not take what was owed: nothing is tried again before this day of theirs. */

@@ -23,17 +23,14 @@ const SENTENCE_WORDS = 5;
 const EXAMPLE_WORDS = 8;
 
 /** These slots' values always have an hour or a number in them. */
-const DATED: ReadonlySet<SlotName> = new Set([
-  'scheduleInWords',
-  'nextLetterInWords',
-  'checkInsHtml',
-  'checkInsText',
-]);
+const DATED: ReadonlySet<SlotName> = new Set(['scheduleInWords', 'nextLetterInWords']);
 
 /** Each slot filled with what stands for its value; an address is no word, and needs nothing. */
 const OPEN: SlotValues = Object.fromEntries(
   SLOTS.map((slot) => {
     if (slot.endsWith('Url')) return [slot, 'https://example.org'];
+    // Stands anywhere in a sentence, where any words could; the few that it has come filled in.
+    if (slot === 'next' || slot === 'Next') return [slot, '…'];
     return [slot, DATED.has(slot) ? DATED_VALUE : VALUE];
   }),
 );

@@ -1,7 +1,9 @@
 import type { LessonId } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
 import {
+  beDiscreet,
   type Change,
+  changeTrack,
   leave,
   type Present,
   pause,
@@ -76,8 +78,11 @@ const DEEDS: Deeds = {
   // A label on a mail, which no reader has.
   'no-wish': () => ({}),
   course: 'by-a-person',
-  track: 'by-a-person',
-  discreet: 'by-a-person',
+  track: ({ to }, { courses }) => ({
+    notice: 'changed',
+    change: (one) => changeTrack(one, (track) => track.for === to, { courses }),
+  }),
+  discreet: ({ on }) => ({ notice: 'changed', change: (one) => beDiscreet(one, on) }),
   newsletter: 'by-a-person',
   address: 'by-a-person',
 };

@@ -7,7 +7,11 @@ import type { Act } from './wish-code.ts';
  * its own. Empty when nothing is different.
  */
 export function undoOf(before: Subscriber, after: Subscriber): readonly Act[] {
-  return [...standingBack(before, after), ...rhythmBack(before, after)];
+  return [
+    ...standingBack(before, after),
+    ...rhythmBack(before, after),
+    ...discreetBack(before, after),
+  ];
 }
 
 /**
@@ -41,6 +45,11 @@ const pauseAsBefore = ({ from, until }: Pause): Act => ({
   ...(from && { from }),
   ...(until && { until }),
 });
+
+function discreetBack(before: Subscriber, after: Subscriber): readonly Act[] {
+  const was = before.discreet === true;
+  return was === (after.discreet === true) ? [] : [{ is: 'discreet', on: was }];
+}
 
 function rhythmBack(before: Subscriber, after: Subscriber): readonly Act[] {
   const hour = before.hour !== after.hour;

@@ -1,5 +1,5 @@
 import type { Days, Rhythm } from '../reader/schedule.ts';
-import type { Instant, LocalDate, Zone } from '../time.ts';
+import { type Instant, type LocalDate, localDate, type Zone } from '../time.ts';
 import { type Locale, localeOf } from './locale.ts';
 import type { Words } from './words.ts';
 
@@ -92,6 +92,22 @@ function daysInWords(days: Days, words: Words): string {
   const names = [...days].map((digit) => weekdayInWords(Number(digit), words, 'long'));
   return certainDays({ days: new Intl.ListFormat(words.language).format(names) });
 }
+
+/** `tomorrow`, `on Monday`, `next week`: when a letter comes, told on an earlier day of its reader's. */
+export function nextDayInWords(at: Instant, today: LocalDate, words: Words, zone: Zone): string {
+  const { nextTomorrow, nextWeekday, nextWeek, nextDay } = words.phrases;
+  const on = localDate(at, zone);
+  const days = daysBetween(today, on);
+  if (days <= 1) return nextTomorrow;
+  const weekday = format({ tag: words.language }, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${on}T00:00:00Z`),
+  );
+  if (days < 7) return nextWeekday({ weekday });
+  return days === 7 ? nextWeek : nextDay({ day: dayInWords(on, words, zone) });
+}
+
+const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** A weekday's name, 1 Monday to 7 Sunday. */
 export function weekdayInWords(day: number, words: Words, width: 'long' | 'short'): string {

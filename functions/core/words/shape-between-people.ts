@@ -14,6 +14,15 @@ export const BETWEEN_PEOPLE = {
     elders: plain,
     elsewhere: plain,
   },
+  /** The page with numbers to call, which names neither letters nor a publication. */
+  safe: {
+    title: plain,
+    seen: plain,
+    exit: plain,
+    exitDetail: plain,
+    lead: plain,
+    where: plain,
+  },
   /** What the author reads around a reader's own words. */
   forward: {
     wrote: ['name'],

@@ -27,6 +27,10 @@ function wishInWords(act: Act, subscriber: Subscriber, words: Words): string {
       return wish.schedule({ schedule: scheduleInWords(rhythmAfter(subscriber, act), words) });
     case 'skip':
       return wish.skip({ count: act.count });
+    case 'track':
+      return wish.track;
+    case 'discreet':
+      return act.on ? wish.discreet : wish.open;
     case 'leave':
     case 'rejoin':
     case 'export':
@@ -69,6 +73,10 @@ function deedInWords(act: Act, { standing, ...after }: Subscriber, words: Words)
       return done.schedule({ schedule: scheduleInWords(after, words) });
     case 'skip':
       return done.skipped({ count: act.count });
+    case 'track':
+      return done.track;
+    case 'discreet':
+      return act.on ? done.discreet : done.open;
     case 'resend':
       return done.again;
     case 'export':

@@ -15,6 +15,27 @@ r="8.6"/><circle cx="21" cy="16" r="8.6"/></svg>`;
 export const inLanguage = (language: string): Markup =>
   html` lang="${language}" dir="${directionOf(language)}"`;
 
+/** A page that tells nobody whose it is: no name of ours in its title, and none on it. */
+export function neutralPage(words: Words, title: string, body: Markup): Markup {
+  return html`<!doctype html>
+<html${inLanguage(words.language)}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${STYLE.path}">
+<script src="${SCRIPT.path}" defer></script>
+</head>
+<body>
+<main id="main">
+${body}
+</main>
+</body>
+</html>`;
+}
+
 /** The frame of every page. Nothing in it comes from anywhere but this door. */
 export function page({ publication }: Library, words: Words, title: string, body: Markup): Markup {
   const { language } = words;
@@ -38,7 +59,8 @@ export function page({ publication }: Library, words: Words, title: string, body
 ${body}
 </main>
 <footer class="colophon">
-<p>${footerNote ? html`<span${inLanguage(publication.language)}>${footerNote}</span> ` : ''}${colophon}</p>
+<p>${footerNote ? html`<span${inLanguage(publication.language)}>${footerNote}</span> ` : ''}${colophon}
+<a href="/safe">${words.mail.safe}</a></p>
 </footer>
 </body>
 </html>`;

@@ -15,7 +15,7 @@ import {
   type TypedRhythm,
   typed,
 } from './fields.ts';
-import type { Markup } from './layout.ts';
+import { inLanguage, type Markup } from './layout.ts';
 import { standingNow, stateInWords } from './state.ts';
 
 /** What the page was asked for, and what was typed into it. */
@@ -29,8 +29,8 @@ export interface TypedPreferences {
 /** The order of the page's parts for each standing; what makes no sense then is not there. */
 const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Action[]>> = {
   pending: ['leave'],
-  active: ['schedule', 'pause', 'leave'],
-  paused: ['resume', 'pause', 'schedule', 'leave'],
+  active: ['schedule', 'pause', 'track', 'discreet', 'leave'],
+  paused: ['resume', 'pause', 'schedule', 'track', 'discreet', 'leave'],
   left: ['rejoin'],
   suppressed: [],
 };
@@ -66,6 +66,11 @@ function section(part: Action, isAsked: boolean, view: PreferencesView): Markup 
       return scheduleForm(view);
     case 'pause':
       return pauseForm(view);
+    case 'track':
+      return trackForm(view);
+    case 'discreet':
+    case 'open':
+      return discreetForm(view);
     default:
       return simple(view.words, part, isAsked);
   }
@@ -81,6 +86,33 @@ function simple(
 <p>${preferences[`${action}Detail`]}</p>
 <form method="post"><input type="hidden" name="action" value="${action}">
 <button${quiet && html` class="quiet"`}>${preferences[`${action}Button`]}</button></form></section>`;
+}
+
+/** The versions of the course that they take first, where it has several. */
+function trackForm({ words, subscriber, present }: PreferencesView): Markup {
+  const [first] = subscriber.enrollments;
+  const course = present.courses.find(({ slug }) => slug === first?.course);
+  if (course === undefined || course.tracks.length < 2) return html``;
+  return html`<section class="card" aria-labelledby="track-title"><h2 id="track-title">${words.signUp.track}</h2>
+<form method="post"><input type="hidden" name="action" value="track">
+<fieldset aria-labelledby="track-title"><div class="choices stacked"${inLanguage(course.language)}>${course.tracks.map(
+    ({ id, label }) =>
+      html`<label class="choice"><input type="radio" name="track" value="${id}"${
+        id === first?.track && html` checked`
+      }> <span>${label}</span></label>`,
+  )}</div></fieldset>
+<button>${words.preferences.save}</button></form></section>`;
+}
+
+/** One button, for what does not hold now. */
+function discreetForm({ words, subscriber }: PreferencesView): Markup {
+  const { discreet, discreetDetail, discreetOn, discreetOff } = words.preferences;
+  const [action, button] =
+    subscriber.discreet === true ? ['open', discreetOff] : ['discreet', discreetOn];
+  return html`<section class="card" aria-labelledby="discreet-title"><h2 id="discreet-title">${discreet}</h2>
+<p>${discreetDetail}</p>
+<form method="post"><input type="hidden" name="action" value="${action}">
+<button class="quiet">${button}</button></form></section>`;
 }
 
 function scheduleForm({ words, subscriber, form, problems }: PreferencesView): Markup {

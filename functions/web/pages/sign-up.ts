@@ -14,6 +14,7 @@ export interface TypedSignUp extends TypedRhythm {
   readonly name: string;
   readonly track: string;
   readonly newsletter: boolean;
+  readonly discreet: boolean;
 }
 
 /** A name that no browser knows how to fill in, and every simple robot does. */
@@ -59,6 +60,8 @@ function formFor({ words, publication, course, form, problems }: SignUpView): Ma
 <input id="email" name="email" type="email" autocomplete="email" required maxlength="254"
 value="${form.email}"${faulty('email', problems)}>
 ${problemAt('email', problems)}</div>
+<label class="check"><input type="checkbox" name="discreet" value="yes"${form.discreet && html` checked`}>
+<span>${signUp.discreet}</span></label>
 <div class="field"><label for="name">${signUp.name} <span class="soft">${signUp.ifYouLike}</span></label>
 <input id="name" name="name" autocomplete="given-name" maxlength="80" value="${form.name}"${faulty('name', problems)}>
 ${problemAt('name', problems)}</div>
@@ -76,6 +79,7 @@ ${rhythmFields({
 <span>${signUp.newsletter}</span></label>
 <button>${signUp.send}</button>
 <p class="small">${signUp.consent}</p>
+<p class="small">${signUp.safe.pieces<Markup | string>({ link: html`<a href="/safe">${signUp.safeLink}</a>` })}</p>
 </form>`;
 }
 

@@ -97,7 +97,7 @@ describe('what changes is apart from who reads', () => {
     ['somebody’s data is a person’s business', wishing({ is: 'erase' }), true],
     ['also to take along', wishing({ is: 'export' }), true],
     ['what nobody has built yet', wishing({ is: 'track', to: 'friends' }), true],
-    ['also beside what is done', wishing(PAUSE, { is: 'discreet', on: true }), true],
+    ['also beside what is done', wishing(PAUSE, { is: 'newsletter', on: true }), true],
     ['what can’t be done', wishing({ is: 'resend', letter: 9 }), true],
   ];
   test.for(rows)('%s', ([, understood, toAuthor]) => {
