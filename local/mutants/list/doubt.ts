@@ -50,12 +50,6 @@ export const OF_DOUBT = [
         'each lost answer is a second copy',
       ],
       [
-        'what is sent again stays in doubt since the first time',
-        '{ ...claim, since: claim.at }',
-        'claim',
-        'the proof of a mail that is known not to have gone is looked for again',
-      ],
-      [
         'somebody else’s claim does not keep from sending',
         "return { is: ours ? verdict : 'open' };",
         'return { is: verdict };',
