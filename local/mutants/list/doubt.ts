@@ -2,6 +2,7 @@ import { of } from '../mutant.ts';
 
 /** News of mails, and what is done while there is none. */
 const DOUBT = 'test/sending/doubt.test.ts';
+const OVERTAKEN = 'test/sending/overtaken.test.ts';
 const NEWS = 'test/sending/news.test.ts';
 const REFUSALS = 'test/sending/refusals.test.ts';
 const MODEL = 'test/sending/model.test.ts';
@@ -41,7 +42,7 @@ export const OF_DOUBT = [
   ),
   ...of(
     'functions/sending/clear-doubt.ts',
-    [DOUBT, MODEL],
+    [OVERTAKEN, DOUBT, MODEL],
     [
       [
         'nobody looks for proofs',
@@ -83,7 +84,7 @@ export const OF_DOUBT = [
   ),
   ...of(
     'functions/core/sending/doubt.ts',
-    [DOUBT, MODEL],
+    [OVERTAKEN, DOUBT, MODEL],
     [
       [
         'a proof of the same moment tells that ours would have come',
