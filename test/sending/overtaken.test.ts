@@ -35,3 +35,18 @@ test('a sender that looked for proofs for longer than its lease sends nothing', 
   expect(await sendDue(slow, due)).toBe('open');
   expect(copies).toBe(1);
 });
+
+test('a proof that can’t be read may be the one: nothing is sent', async () => {
+  let copies = 0;
+  const world = fakeSendingWorld(START, { claiming: () => {}, taken: () => (copies += 1) });
+  world.deploy([course(['a', 'b'])]);
+  const one = reader({ dueAt: START, enrollments: [enrollment()] });
+  world.table.seed(one);
+  const due = { id: one.id, dueAt: START };
+  world.answer(['silent']);
+  await sendDue(world, due);
+  world.pass(LEASE_OVER);
+  const found = { mails: [], missing: 1, newest: plusSeconds(START, 3600) };
+  expect(await sendDue({ ...world, proofs: { of: async () => found } }, due)).toBe('waiting');
+  expect(copies).toBe(0);
+});

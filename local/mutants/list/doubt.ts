@@ -32,12 +32,6 @@ export const OF_DOUBT = [
         'a put-off is lost when its reader changes something meanwhile',
         [REFUSALS],
       ],
-      [
-        'the news of a known mail leaves the claim',
-        'if (!ours && isKnownSent(latest, owed)) return;',
-        'if (isKnownSent(latest, owed)) return;',
-        'the next letter waits for a lease',
-      ],
     ],
   ),
   ...of(
@@ -109,6 +103,7 @@ export const OF_DOUBT = [
         'const since = before?.since ?? at;',
         'const since = at;',
         'the proof of the first copy is not looked for',
+        [TABLE],
       ],
       [
         'a repeated claim is in doubt about itself',
