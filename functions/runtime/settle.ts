@@ -41,21 +41,22 @@ export async function settle(
  * Takes note that SES accepted a mail: until the mail is known as sent, whoever has ended its claim
  * meanwhile, or has taken it over.
  *
- * @param claimed what the claim returned: nearly always this saves at once
+ * @param claimed what the claim returned, and what it becomes by the mail: nearly always this saves at once
  * @throws when it was changed again and again: the claim then stands, and the proof settles it
  */
 export async function noteSent(
   { subscribers, library, now }: SettlingWorld,
   { id, owed, attempt }: Pick<TaggedMail, 'id' | 'owed' | 'attempt'>,
-  claimed: Subscriber,
+  { subscriber, becomes }: { readonly subscriber: Subscriber; readonly becomes: Subscriber },
 ): Promise<void> {
   const stored = placeOfMail(owed) === 'request' ? subscribers.requests : subscribers;
-  let latest: Subscriber | undefined = claimed;
+  let latest: Subscriber | undefined = subscriber;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (latest === undefined) return;
     const ours: boolean = latest.claim?.attempt === attempt;
     if (!ours && isKnownSent(latest, owed)) return;
-    const sent = afterSending(latest, owed, library.courses, now());
+    const sent: Subscriber =
+      latest === subscriber ? becomes : afterSending(latest, owed, library.courses, now());
     const saved: FinaliseOutcome = ours
       ? await subscribers.finalise(sent, attempt)
       : await save(subscribers, sent);

@@ -81,7 +81,7 @@ export async function sendDue(world: SendingWorld, due: DueMessage): Promise<End
     return prepared.is;
   }
   const outcome = await mailer.send(prepared.mail);
-  const ended = await settled(world, subscriber, prepared.owed, outcome);
+  const ended = await settled(world, subscriber, prepared, outcome);
   await heed(world, due, outcome);
   return ended === 'sent' && cleared.is === 'send-again' ? 'sent-again' : ended;
 }
@@ -90,14 +90,14 @@ export async function sendDue(world: SendingWorld, due: DueMessage): Promise<End
 async function settled(
   world: SendingWorld,
   subscriber: Claimed['subscriber'],
-  owed: OwedMail,
+  { owed, becomes }: Pick<PreparedMail, 'owed' | 'becomes'>,
   outcome: SendOutcome,
 ): Promise<Ended> {
   const { id, claim } = subscriber;
   const { attempt } = claim;
   switch (outcome.is) {
     case 'sent':
-      await noteSent(world, { id, owed, attempt }, subscriber);
+      await noteSent(world, { id, owed, attempt }, { subscriber, becomes });
       return 'sent';
     case 'in-doubt':
       // The claim stands: whoever comes after its lease looks for the proof.
@@ -122,10 +122,16 @@ async function heed(world: SendingWorld, { probe }: DueMessage, outcome: SendOut
 
 type Next = (latest: Subscriber, now: Instant) => Subscriber;
 
+interface PreparedMail {
+  readonly is: 'mail';
+  readonly owed: OwedMail;
+  readonly mail: RawMail;
+  /** What its reader is once it has gone. */
+  readonly becomes: Subscriber;
+}
+
 /** A mail in wire form, or why there is none, and what becomes of its reader after that. */
-type Prepared =
-  | { readonly is: 'mail'; readonly owed: OwedMail; readonly mail: RawMail }
-  | { readonly is: 'nothing-owed' | 'broken'; readonly next: Next };
+type Prepared = PreparedMail | { readonly is: 'nothing-owed' | 'broken'; readonly next: Next };
 
 /**
  * Everything that can be wrong with a mail goes wrong here, before it is sent: also what its
@@ -141,13 +147,14 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
     if (owed === undefined) {
       return { is: 'nothing-owed', next: (latest, at) => arranged(latest, courses, at) };
     }
-    afterSending(subscriber, owed, courses, now());
+    const becomes = afterSending(subscriber, owed, courses, now());
     const raw = writeMail(owedMailFor(world, subscriber, owed));
     const { id, claim } = subscriber;
     const tags = tagsOf({ id, attempt: claim.attempt, due: claim.due, owed });
     return {
       is: 'mail',
       owed,
+      becomes,
       mail: { from: sender.fromAddress, to: subscriber.address, raw, tags, stream: streamOf(owed) },
     };
   } catch (error) {

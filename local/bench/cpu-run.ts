@@ -1,5 +1,4 @@
 import { pathToFileURL } from 'node:url';
-import { checkInsIn } from '../../functions/adapters/check-ins.ts';
 import { dueIndexIn } from '../../functions/adapters/due-index.ts';
 import { libraryIn } from '../../functions/adapters/library.ts';
 import { sesMailer } from '../../functions/adapters/mailer.ts';
@@ -28,7 +27,6 @@ const sending = {
   subscribers: subscribersIn('table'),
   dueIndex: dueIndexIn('table'),
   brake: newBrake(),
-  checkIns: checkInsIn('table'),
   mailer: sesMailer('set', () => now),
   library,
   sender: senderOf(library, {

@@ -1,7 +1,7 @@
 import { SHARDS } from '../../functions/adapters/item.ts';
 import { mostInMessage, RATE_SHARE } from '../../functions/core/sending/pace.ts';
 import { capacityFor, secondsOfMessage, secondsOfTick } from '../../infra/capacity.ts';
-import { lambdaSeconds, MEGABYTES, PRICES } from './prices.ts';
+import { lambdaSeconds, MEGABYTES, PRICES, PROOFS_AN_OBJECT } from './prices.ts';
 
 /**
  * What it takes when all readers of a list are due at the same hour, from the code's own constants and
@@ -32,7 +32,8 @@ export function overheadOf(perSecond: number): number {
   // A message is received and deleted, and put there with nine others.
   const sqs = 2.1 * PRICES.sqsRequest;
   const each = sqs + PRICES.lambdaRequest + lambdaSeconds(seconds, MEGABYTES);
-  return LESSON_WRITES * PRICES.writeUnit + each / message;
+  const proof = PRICES.proof + PRICES.s3Put / PROOFS_AN_OBJECT;
+  return LESSON_WRITES * PRICES.writeUnit + each / message + proof;
 }
 
 /** What one letter to all of a list costs. */

@@ -66,4 +66,6 @@ const server = createServer((request, response) => {
     response.end(answer(target === '' ? 'SendRawEmail' : target, body));
   });
 });
+// On a machine that does much else a client may be slower than any time limit.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));

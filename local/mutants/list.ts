@@ -1,5 +1,6 @@
 import { OF_ADAPTERS } from './list/adapters.ts';
 import { OF_DOORS } from './list/doors.ts';
+import { OF_DOUBT } from './list/doubt.ts';
 import { OF_READERS } from './list/readers.ts';
 import { OF_SENDING } from './list/sending.ts';
 import type { Mutant } from './mutant.ts';
@@ -9,5 +10,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...OF_READERS,
   ...OF_SENDING,
   ...OF_DOORS,
+  ...OF_DOUBT,
   ...OF_ADAPTERS,
 ];

@@ -88,6 +88,34 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     });
   });
 
+  test('claims nothing before it is due', async () => {
+    const { subscribers, store } = made(make);
+    const ann = someone();
+    await store(ann);
+    const early = await subscribers.claim(dueOf(ann), FIRST, plusSeconds(NOW, -1));
+    expect(early).toEqual({ is: 'not-due' });
+    expect((await subscribers.claim(dueOf(ann), FIRST, NOW)).is).toBe('claimed');
+  });
+
+  test('a claim that was answered and is repeated knows its own, and is in no doubt', async () => {
+    const { subscribers, store } = made(make);
+    const ann = someone();
+    await store(ann);
+    const first = await subscribers.claim(dueOf(ann), FIRST, NOW);
+    expect(await subscribers.claim(dueOf(ann), FIRST, NOW)).toEqual(first);
+  });
+
+  test('a claim is in the zone that its reader is in by then, also when another stood there', async () => {
+    const { subscribers, store } = made(make);
+    const ann = someone();
+    await store(ann);
+    await subscribers.claim(dueOf(ann), FIRST, NOW);
+    const zone = 'Asia/Tokyo' as typeof ann.zone;
+    await subscribers.save({ ...ann, revision: 1, zone });
+    await subscribers.claim(dueOf(ann), SECOND, plusSeconds(NOW, 901));
+    expect((await subscribers.load(ann.id))?.claim).toMatchObject({ attempt: SECOND, zone });
+  });
+
   test('a claim of another due moment tells of the one that it takes the place of', async () => {
     const { subscribers, store } = made(make);
     const ann = someone();

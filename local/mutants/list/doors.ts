@@ -1,30 +1,17 @@
 import { of } from '../mutant.ts';
 
-/** The steps of the tick, the sender and whoever takes news of mails. */
+/** The steps of the tick and the sender. */
 const OUTAGE = 'test/sending/outage.test.ts';
 const NEWS = 'test/sending/news.test.ts';
 const REFUSALS = 'test/sending/refusals.test.ts';
 const MODEL = 'test/sending/model.test.ts';
 const TICKS = 'test/sending/ticks.test.ts';
-const KILL_POINTS = 'test/sending/kill-points.cloud.test.ts';
 
 export const OF_DOORS = [
   ...of(
     'functions/sending/send-due.ts',
     [REFUSALS, NEWS, OUTAGE, MODEL],
     [
-      [
-        'a claim in doubt is given back',
-        "return unsettled ? 'put-off' : 'in-doubt';",
-        "if (!unsettled) await world.subscribers.release(subscriber, attempt);\n      return unsettled ? 'put-off' : 'in-doubt';",
-        'each lost answer is a second copy a minute later',
-      ],
-      [
-        'a second doubt is not put off',
-        'if (unsettled) await settle(world, subscriber, attempt, another(world));\n',
-        '',
-        'a copy every quarter of an hour, as long as the network is broken',
-      ],
       [
         'a hold does not hold',
         'return dueIndex.hold(plusSeconds(world.now(), HOLD_SECONDS));',
@@ -68,12 +55,6 @@ export const OF_DOORS = [
         'somebody who left meanwhile is due again',
       ],
       [
-        'no dry run of what the reader becomes',
-        'afterSending(subscriber, owed, courses, now());\n',
-        '\n',
-        'a mail that can’t be noted as sent goes out every quarter of an hour',
-      ],
-      [
         'a sender that rests goes on',
         "if (brake.rests(world.now()) && !due.probe) return 'resting';",
         '',
@@ -114,43 +95,6 @@ export const OF_DOORS = [
         'await subscribers.release(subscriber, attempt);\n}',
         '}',
         'a doubt is told of that is none, when its reader comes back',
-      ],
-      [
-        'a mail that was sent again is told of as sent',
-        "return unsettled ? 'sent-again' : 'sent';",
-        "return 'sent';",
-        'nobody hears that a letter may have come twice',
-      ],
-    ],
-  ),
-  ...of(
-    'functions/runtime/settle.ts',
-    [NEWS, MODEL],
-    [
-      [
-        'a settling is not made anew',
-        "if (saved.is !== 'changed') return saved.is === 'saved' ? 'saved' : 'ended';",
-        "return saved.is === 'saved' ? 'saved' : 'ended';",
-        'a put-off is lost when its reader changes something meanwhile',
-        [REFUSALS],
-      ],
-      [
-        'news of a mail is noted once at most',
-        'const saved = ours ?',
-        'if (tries > 0) return;\n    const saved = ours ?',
-        'news that meets a change of its reader is lost, and the letter comes twice',
-      ],
-      [
-        'news of another attempt is no news',
-        'const ours = latest.claim?.attempt === attempt;',
-        'const ours = latest.claim?.attempt === attempt;\n    if (!ours && claimed === undefined) return;',
-        'a letter that came late is sent again',
-      ],
-      [
-        'the news of a known mail leaves the claim',
-        'if (!ours && isKnownSent(latest, owed)) return;',
-        'if (isKnownSent(latest, owed)) return;',
-        'the next letter waits for a lease',
       ],
     ],
   ),
@@ -271,18 +215,6 @@ export const OF_DOORS = [
         'if (count > 0) seen[sign] = (seen[sign] ?? 0) + count;',
         '',
         'no alarm rings',
-      ],
-    ],
-  ),
-  ...of(
-    'functions/feedback.ts',
-    [KILL_POINTS],
-    [
-      [
-        'only Send events settle a doubt',
-        "event?.is === 'sent' || event?.is === 'delivered' ? [event.mail]",
-        "event?.is === 'sent' ? [event.mail]",
-        'one lost event is a second copy',
       ],
     ],
   ),
