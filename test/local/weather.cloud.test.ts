@@ -124,7 +124,8 @@ describe('SQS', () => {
     for (const second of upTo(4)) await put(cloud, second * 10, 10, second + 1);
     await cloud.advance('PT6S');
     const sizes = (await batches(cloud)).map(({ length }) => length);
-    expect(sizes, 'and not four batches of ten').toEqual(Array(20).fill(2));
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(40);
+    expect(Math.max(...sizes), 'and not four batches of ten').toBeLessThanOrEqual(2);
   });
 });
 
@@ -182,7 +183,7 @@ describe('the table', () => {
         TableName: 'people',
         Key: { pk: { S: String(pk) } },
         // It reads a key of the index, and writes none.
-        UpdateExpression: 'SET note = :note, kept = shelf',
+        UpdateExpression: 'SET note = :note, kept = if_not_exists(shelf, :note)',
         ExpressionAttributeValues: { ':note': { S: 'x' } },
       });
       expect(error).toBeUndefined();
