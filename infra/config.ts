@@ -181,6 +181,10 @@ export function placeholders(config: AccountConfig, publication: Publication): r
       /your name|street 1|12345 city/i.test(publication.postalAddress),
       'content/publication.yaml: postal-address: the address that the law wants in every mail',
     ],
+    [
+      /your name/i.test(publication.signature ?? ''),
+      'content/publication.yaml: signature: the name that stands under every letter',
+    ],
   ];
   return checks.filter(([isPlaceholder]) => isPlaceholder).map(([, line]) => line);
 }

@@ -11,6 +11,7 @@ postal-address: |
   Ann Lee
   1 Some Street
 defaults: { course: tiny, zone: Europe/Berlin, hour: 7, days: daily }
+signature: Ann of the Small Letters
 `;
 
 const PROOF = 'checked: 2026-11-25, source: "https://example.org/"';

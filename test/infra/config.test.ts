@@ -115,6 +115,7 @@ describe('placeholders', () => {
       from: { name: 'x', address: 'letters@example.com' as never },
       author: { name: 'x', address: 'author@example.com' as never },
       postalAddress: 'Your name\nStreet 1\n12345 City',
+      signature: 'Your name',
     });
     const config = accountConfig(
       { domain: 'example.com', alarmAddress: 'author@example.com' },
@@ -127,6 +128,7 @@ describe('placeholders', () => {
       'from.address',
       'author.address',
       'postal-address',
+      'signature',
     ]) {
       expect(message).toContain(key);
     }
