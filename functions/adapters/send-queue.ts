@@ -29,7 +29,7 @@ const COUNTS = [
 export function sendQueueAt(queueUrl: string, config: SQSClientConfig = {}): SendQueue {
   const client = new SQSClient(config);
 
-  async function putBatch(messages: readonly Together<DueMessage>[]): Promise<void> {
+  async function putBatch(messages: readonly Together<DueMessage>[], again = false): Promise<void> {
     const { Failed } = await client.send(
       new SendMessageBatchCommand({
         QueueUrl: queueUrl,
@@ -40,9 +40,11 @@ export function sendQueueAt(queueUrl: string, config: SQSClientConfig = {}): Sen
         })),
       }),
     );
-    if (Failed !== undefined && Failed.length > 0) {
-      throw new Error(`SQS refused ${Failed.length} of ${messages.length}: ${Failed[0]?.Code}`);
-    }
+    const refused = (Failed ?? []).flatMap(({ Id }) => messages[Number(Id)] ?? []);
+    if (refused.length === 0) return;
+    // A part of a batch may be refused for a moment, without an error that the SDK would repeat for.
+    if (!again) return putBatch(refused, true);
+    throw new Error(`SQS refused ${refused.length} of ${messages.length}: ${Failed?.[0]?.Code}`);
   }
 
   return {
@@ -56,7 +58,7 @@ export function sendQueueAt(queueUrl: string, config: SQSClientConfig = {}): Sen
       const batches = Array.from({ length: Math.ceil(messages.length / BATCH) }, (_, index) =>
         messages.slice(index * BATCH, (index + 1) * BATCH),
       );
-      await Promise.all(batches.map(putBatch));
+      await Promise.all(batches.map((batch) => putBatch(batch)));
     },
   };
 }

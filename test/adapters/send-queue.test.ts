@@ -70,13 +70,29 @@ test('a message holds its due moments and its delay', async () => {
   ]);
 });
 
-test('what SQS takes a part of is known as not put: nobody is noted as queued who is not', async () => {
+test('what SQS takes a part of is put once more: the refused part, and nothing twice', async () => {
+  let refuses = true;
+  const { queue, calls } = await sqsThat(([first, ...others]) => {
+    const answer = refuses
+      ? { ...ok(others), Failed: [{ Id: first?.Id, Code: 'InternalError', SenderFault: false }] }
+      : ok([first as Entry, ...others]);
+    refuses = false;
+    return answer;
+  });
+  await queue.put(['a', 'b'].map((letter) => ({ dues: [due(letter)], delaySeconds: 0 })));
+  expect(calls.map((entries) => entries.map(({ MessageBody }) => MessageBody.charAt(0)))).toEqual([
+    ['a', 'b'],
+    ['a'],
+  ]);
+});
+
+test('what it refuses again is known as not put: nobody is noted as queued who is not', async () => {
   const { queue } = await sqsThat(([first, ...others]) => ({
     ...ok(others),
     Failed: [{ Id: first?.Id, Code: 'InternalError', SenderFault: false }],
   }));
   const messages = ['a', 'b'].map((letter) => ({ dues: [due(letter)], delaySeconds: 0 }));
-  await expect(queue.put(messages)).rejects.toThrow('SQS refused 1 of 2: InternalError');
+  await expect(queue.put(messages)).rejects.toThrow('SQS refused 1 of 1: InternalError');
 });
 
 test('what is ready, delayed and in flight waits', async () => {

@@ -85,7 +85,7 @@ type Struck = WeatherReport['struck'];
 /** Minutes that the weather itself may cost. */
 function delayOf(before: Struck, after: Struck): number {
   const since = (kind: keyof Struck) => (after[kind] ?? 0) - (before[kind] ?? 0);
-  // A refused entry is due still, and the next tick puts it on the queue.
+  // An entry that is refused twice is due still, and the next tick puts it on the queue.
   return since('refused-entries') + Math.min(4, since('few-lambdas'));
 }
 

@@ -150,8 +150,8 @@ export const OF_ADAPTERS = [
     [
       [
         'what SQS refuses is passed over',
-        'if (Failed !== undefined && Failed.length > 0) {',
-        'if (Failed !== undefined && Failed.length > 99) {',
+        'if (refused.length === 0) return;',
+        'if (refused.length < 99) return;',
         'the tick notes readers as queued who are not: they wait for the next fresh start',
       ],
       [
