@@ -44,7 +44,7 @@ export async function digestOf(text: AsyncIterable<Buffer>): Promise<Digest> {
     if (read.at > (newest ?? '')) newest = read.at;
     const mail = taggedMail(read.tags);
     if (mail === undefined) continue;
-    const proven = same({ owed: mail.owed, due: mail.due, at: read.at });
+    const proven = same({ owed: mail.owed, at: read.at });
     const known = mails.get(mail.id);
     if (known === undefined) mails.set(mail.id, [proven]);
     else known.push(proven);
@@ -91,8 +91,8 @@ function recordOf(record: Buffer): Read | undefined {
 function interned(): (mail: ProvenMail) => ProvenMail {
   const known = new Map<string, ProvenMail>();
   return (mail) => {
-    const { owed, due, at } = mail;
-    const key = `${at} ${due} ${Object.values(owed).join(' ')}`;
+    const { owed, at } = mail;
+    const key = `${at} ${Object.values(owed).join(' ')}`;
     const found = known.get(key) ?? mail;
     known.set(key, found);
     return found;

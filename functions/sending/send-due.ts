@@ -150,7 +150,7 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
     const becomes = afterSending(subscriber, owed, courses, now());
     const raw = writeMail(owedMailFor(world, subscriber, owed));
     const { id, claim } = subscriber;
-    const tags = tagsOf({ id, attempt: claim.attempt, due: claim.due, owed });
+    const tags = tagsOf({ id, attempt: claim.attempt, owed });
     return {
       is: 'mail',
       owed,

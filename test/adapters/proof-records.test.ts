@@ -8,18 +8,17 @@ import { at } from '../support/builders.ts';
 
 /** What is read of an object that Firehose has written: SES's records, one behind the other. */
 
-const DUE = at('2026-11-27T07:00:00Z');
 const ANN = 'abcdefghijklmnop' as SubscriberId;
 const BOB = 'bbcdefghijklmnop' as SubscriberId;
 const OWED = { kind: 'lesson', course: 'closer', lesson: 'closeness' } as unknown as OwedMail;
-const PROVEN = { owed: OWED, due: DUE, at: at('2026-11-27T07:00:03Z') };
+const PROVEN = { owed: OWED, at: at('2026-11-27T07:00:03Z') };
 
 /** A Send event with its fields in the order of the developer guide. */
 function record(
   id: SubscriberId,
   { type = 'Send', subject = 'Closeness', timestamp = '2026-11-27T07:00:03.645Z', tags = {} } = {},
 ): string {
-  const sent = tagsOf({ id, attempt: 'a1' as AttemptId, owed: OWED, due: DUE });
+  const sent = tagsOf({ id, attempt: 'a1' as AttemptId, owed: OWED });
   const given = { 'ses:caller-identity': ['send'], ...listed(sent), ...tags };
   const mail = {
     timestamp,

@@ -173,9 +173,7 @@ export function fakeSendingWorld(
         .sort()
         .at(-1);
       const mails = here.flatMap(({ mail, at }) =>
-        mail?.id === id && at >= plusSeconds(since, -SKEW_SECONDS)
-          ? [{ owed: mail.owed, due: mail.due, at }]
-          : [],
+        mail?.id === id && at >= plusSeconds(since, -SKEW_SECONDS) ? [{ owed: mail.owed, at }] : [],
       );
       return { mails, missing: 0, ...(newest !== undefined && { newest }) };
     },

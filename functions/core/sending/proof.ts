@@ -9,14 +9,11 @@ export interface TaggedMail {
   readonly id: SubscriberId;
   readonly attempt: AttemptId;
   readonly owed: OwedMail;
-  /** The due moment that it was claimed for. */
-  readonly due: Instant;
 }
 
 /** A mail that SES says it took, and when. */
 export interface ProvenMail {
   readonly owed: OwedMail;
-  readonly due: Instant;
   readonly at: Instant;
 }
 
@@ -30,15 +27,9 @@ export interface Found {
 }
 
 /** A mail's tags: they come back with its proof, and may hold letters, digits, `_` and `-` only. */
-export const tagsOf = ({
-  id,
-  attempt,
-  owed,
-  due,
-}: TaggedMail): Readonly<Record<string, string>> => ({
+export const tagsOf = ({ id, attempt, owed }: TaggedMail): Readonly<Record<string, string>> => ({
   subscriber: id,
   attempt,
-  due: due.replaceAll(':', '_'),
   ...owed,
 });
 
@@ -49,16 +40,9 @@ export type GivenTags = Readonly<Record<string, readonly string[] | undefined>>;
 export function taggedMail(given: GivenTags): TaggedMail | undefined {
   const id = parseSubscriberId(given['subscriber']?.[0] ?? '');
   const attempt = given['attempt']?.[0] as AttemptId | undefined;
-  const due = dueIn(given);
   const kind = given['kind']?.[0] ?? '';
   const owed = Object.hasOwn(OWED, kind) ? OWED[kind as OwedMail['kind']](given) : undefined;
-  return id && attempt && due && owed && { id, attempt, due, owed };
-}
-
-/** By shape alone: thousands are read in one go, and we wrote them. */
-function dueIn(given: GivenTags): Instant | undefined {
-  const due = given['due']?.[0]?.replaceAll('_', ':') ?? '';
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(due) ? (due as Instant) : undefined;
+  return id && attempt && owed && { id, attempt, owed };
 }
 
 /** Reads a mail's tags back, by its kind: one that nobody reads would never be known as sent. */

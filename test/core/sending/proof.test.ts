@@ -3,12 +3,10 @@ import type { OwedMail } from '../../../functions/core/reader/owed.ts';
 import type { AttemptId } from '../../../functions/core/reader/subscriber.ts';
 import { taggedMail, tagsOf } from '../../../functions/core/sending/proof.ts';
 import type { SubscriberId } from '../../../functions/core/token.ts';
-import { at } from '../../support/builders.ts';
 
 const MAIL = {
   id: 'abcdefghijklmnop' as SubscriberId,
   attempt: '0b7e2f0c-6f0e-4d53-9d53-0a6f0a5f2c11' as AttemptId,
-  due: at('2026-11-22T07:00:00Z'),
 };
 const LESSON = { kind: 'lesson', course: 'closer', lesson: 'closeness' } as unknown as OwedMail;
 const WELCOME = { kind: 'welcome', course: 'closer' } as unknown as OwedMail;
@@ -28,7 +26,6 @@ test.for([LESSON, WELCOME, { kind: 'confirmation', request: '1795330830' } as co
 test.for<[reason: string, without: string]>([
   ['nobody’s', 'subscriber'],
   ['of no attempt', 'attempt'],
-  ['of no due moment, as before there were any', 'due'],
   ['of no kind', 'kind'],
   ['of no course', 'course'],
   ['of no lesson', 'lesson'],
