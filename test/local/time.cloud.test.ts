@@ -146,3 +146,23 @@ test('a new version runs with what is stored, and a broken one changes nothing',
   const { items } = await cloud.get<{ items: readonly unknown[] }>('/_local/table');
   expect(items).toHaveLength(1);
 });
+
+test.for([
+  ['a failed condition, in the table’s own answer', 'ConditionalCheckFailedException', undefined],
+  ['a fault', 'ProvisionedThroughputExceededException', 'throttle'],
+] as const)(
+  '%s tells a function the time that it has: by another, the SDK takes it for worth a repeat',
+  async ([, name, kind]) => {
+    const cloud = await cloudOf(resources);
+    const [service, action, input] = put('ann', {});
+    const once = { ...input, ConditionExpression: 'attribute_not_exists(pk)' };
+    await cloud.ask(service, action, once);
+    await cloud.post('/_local/clock', { advance: 'P3D' });
+    if (kind) await cloud.post('/_local/faults', { service, kind, function: 'web' });
+    const { error, now } = await cloud.ask(service, action, once);
+    expect(error?.name).toBe(name);
+    const apart = Math.abs(Date.parse(error?.date ?? '') - (now ?? 0));
+    // The SDK makes allowance for four minutes.
+    expect(apart).toBeLessThan(240_000);
+  },
+);

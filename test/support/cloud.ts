@@ -20,7 +20,15 @@ export type TestCloud = Cloud & ReturnType<typeof conversation>;
 /** What a call of the probe came to. */
 export interface Asked {
   readonly output?: Json;
-  readonly error?: { readonly name: string; readonly message: string; readonly item?: Json };
+  readonly error?: {
+    readonly name: string;
+    readonly message: string;
+    readonly item?: Json;
+    /** Of the answer, as its header has it. */
+    readonly date?: string;
+  };
+  /** The function's own clock, when a call has failed. */
+  readonly now?: number;
 }
 
 /** Talks to a cloud as tests do: about `/_local`, and through the probe's HTTP route. */

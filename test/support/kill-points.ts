@@ -67,8 +67,6 @@ interface Cell {
 
 /** Of whom nobody knows: a lease, one more until a proof of something newer has come, and the ticks. */
 const DOUBT = 34;
-/** A message that could not be handled is seen again after so many minutes. */
-const SEEN_AGAIN = 3;
 /** The tick begins anew at the index after so many minutes, and finds what was given back. */
 const AGAIN = 6;
 /** The account's refusals hold all sending for so long, and the tick after it. */
@@ -92,18 +90,8 @@ export const CELLS: readonly Cell[] = [
     faults: (after) => [{ ...claim('kill-after'), after }],
     late: DOUBT,
   },
-  // Nearly always the SDK's own repeat finds the claim ours, in the same minute. Now and then it makes none
-  // in an environment that has just begun: then nobody knows, and the message comes back.
-  {
-    name: 'a claim’s answer is lost',
-    faults: (after) => [{ ...claim('lost-answer'), after }],
-    late: DOUBT,
-  },
-  {
-    name: 'the table throttles claims',
-    faults: () => [{ ...claim('throttle'), count: 2 }],
-    late: SEEN_AGAIN,
-  },
+  { name: 'a claim’s answer is lost', faults: (after) => [{ ...claim('lost-answer'), after }] },
+  { name: 'the table throttles claims', faults: () => [{ ...claim('throttle'), count: 2 }] },
   {
     name: 'killed before SES took a mail',
     faults: (after) => [{ ...ses('kill-before'), after }],

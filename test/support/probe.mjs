@@ -60,7 +60,9 @@ async function ask({ service, command, input }) {
     );
     return { output: { ...output, ...(Body && { Body: await Body.transformToString() }) } };
   } catch (error) {
-    return { error: { name: error.name, message: error.message, item: error.Item } };
+    const { name, message, Item: item, $response } = error;
+    const date = $response?.headers?.date;
+    return { error: { name, message, item, date }, now: Date.now() };
   }
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Account } from '../account/account.ts';
+import type { Clock } from '../clock.ts';
 import type { Access, Principal } from '../iam/access.ts';
 import type { FunctionSpec, Role, Stack } from '../template/stack.ts';
 import { type AwsCall, type RawCall, signer } from './calls.ts';
@@ -27,6 +28,7 @@ export interface Caller {
 }
 
 export interface GatewayWorld {
+  readonly clock: Clock;
   readonly stack: () => Stack;
   readonly account: Account;
   readonly access: Access;
@@ -90,6 +92,10 @@ export class Gateway {
       return;
     }
     const caller = this.#callerOf(key);
+    // By the same clock as the function's: to the SDK, a failed answer of another time is worth a repeat,
+    // and every repeat is one less for a fault that is worth it.
+    if (caller.function)
+      response.setHeader('date', new Date(this.#world.clock.now()).toUTCString());
     this.#world.connections.used(request.socket, service, caller, this.#every(caller));
     this.#world.metrics.request(
       caller.label,

@@ -92,12 +92,16 @@ function passedOn({ status, headers, body }: HttpAnswer): AwsAnswer {
   return { status, headers: answerHeaders(headers), body };
 }
 
-const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+/** Of the way, or the gateway's own to say. */
+const NOT_PASSED_ON = new Set([
+  ...['connection', 'keep-alive', 'transfer-encoding', 'content-length'],
+  'date',
+]);
 
 function answerHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers)
-      .filter(([name]) => !HOP_BY_HOP.has(name))
+      .filter(([name]) => !NOT_PASSED_ON.has(name))
       .map(([name, value]) => [name, String(value)]),
   );
 }
