@@ -55,7 +55,8 @@ export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
     );
     if (changed.is === 'unknown') return refuse(c, world, 404);
     if (changed.is === 'changed') await sendSoon(world, changed.after);
-    return c.redirect(`${preferencesPath(changed.after)}?done=yes`, 303);
+    const told = changed.is === 'refused' ? '' : '?done=yes';
+    return c.redirect(`${preferencesPath(changed.after)}${told}`, 303);
   });
   return routes;
 }

@@ -100,6 +100,16 @@ describe('what a form does', () => {
     expect(await (await get(linkOf('unsubscribe'))).text()).toContain('Your letters have stopped');
   });
 
+  test('a pause of letters that have ended already is not told as done', async () => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(aReader({ standing: LEFT }));
+    const answer = await postForm(LINK, { action: 'pause', for: 'week' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(LINK);
+    expect(await world.subscribers.load(id)).toMatchObject({ standing: LEFT });
+    expect(await (await get(LINK)).text()).not.toContain('role="status"');
+  });
+
   test('an open pause has no next letter', async () => {
     const { postForm, world } = asking();
     world.subscribers.seed(aReader());
