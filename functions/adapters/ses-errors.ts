@@ -131,7 +131,9 @@ const DENIED_IDENTITY = /:identity\/([^\s'"`]+)/;
  */
 function isAboutRecipient(text: string, from: EmailAddress): boolean {
   const [, denied] = DENIED_IDENTITY.exec(text.toLowerCase()) ?? [];
-  return denied !== undefined && !new RegExp(`(?:^|[@.])${escaped(denied)}$`).test(from);
+  const isOurs = (name: string) =>
+    from === name || from.endsWith(`@${name}`) || from.endsWith(`.${name}`);
+  return denied !== undefined && !isOurs(denied);
 }
 
 const escaped = (text: string): string => text.replace(/[.]/g, '\\.');

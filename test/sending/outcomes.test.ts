@@ -164,11 +164,19 @@ describe('what SES answered', () => {
   test('no connection, whatever the error is called: nothing was sent', () => {
     expect(endOf(Object.assign(failure('TimeoutError', ''), { unconnected: true }))).toBe('retry');
   });
+
+  test.for([
+    ['a+b@news.example.com', 'hold', 'ours, though a pattern would take the sign for itself'],
+    ['++a@news.example.com', 'wait', 'another’s, and no pattern at all'],
+  ] as const)('%s may not be sent to: %s, %s', ([denies, then]) => {
+    const error = failure('AccessDenied', denied(denies), 403);
+    expect(endOf(error, 'a+b@news.example.com' as EmailAddress)).toBe(then);
+  });
 });
 
 /** What is to become of the mail. */
-function endOf(error: unknown): string {
-  const outcome = outcomeOf(error, FROM);
+function endOf(error: unknown, from = FROM): string {
+  const outcome = outcomeOf(error, from);
   return outcome.is === 'not-sent' ? outcome.then : outcome.is;
 }
 
