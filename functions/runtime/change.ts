@@ -18,6 +18,19 @@ export interface Store<Of, After extends Of> {
 /** Two writers at once are rare; five times in a row is a fault. */
 const TRIES = 5;
 
+/**
+ * Does something anew for as long as somebody else saves in between.
+ *
+ * @throws after five times
+ */
+export async function untilSaved<Done>(attempt: () => Promise<Done | 'changed'>): Promise<Done> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const done = await attempt();
+    if (done !== 'changed') return done;
+  }
+  throw new Error(`what is stored was changed ${TRIES} times in between`);
+}
+
 /** The same decision, with what is to be kept of it if it changes something. */
 export function recorded<Of>(
   decided: Change<Of>,
@@ -38,13 +51,12 @@ export async function change<Of, After extends Of>(
   id: SubscriberId,
   decide: (stored: Of) => Change<After>,
 ): Promise<Changed<Of>> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  return untilSaved(async () => {
     const before = await store.load(id);
     if (before === undefined) return { is: 'unknown' };
     const decided = decide(before);
     if (decided.is !== 'changed') return { is: decided.is, after: before };
     const { subscriber: after, fact } = decided;
-    if ((await store.save(after, fact)) === 'saved') return { is: 'changed', after };
-  }
-  throw new Error(`subscriber changed ${TRIES} times while being changed`);
+    return (await store.save(after, fact)) === 'saved' ? { is: 'changed', after } : 'changed';
+  });
 }

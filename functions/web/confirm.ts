@@ -6,6 +6,7 @@ import { nextSlot } from '../core/reader/schedule.ts';
 import { isForgotten, type Subscriber } from '../core/reader/subscriber.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
 import { momentInWords } from '../core/words/phrases.ts';
+import { untilSaved } from '../runtime/change.ts';
 import { sendSoon } from './follow-up.ts';
 import { preferencesPath } from './link.ts';
 import {
@@ -26,23 +27,16 @@ export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
     return found === undefined ? refuse(c, world, 404) : pageFor(c, world, found);
   });
   routes.post('/confirm/:token', async (c) => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    const shown = await untilSaved(async () => {
       const found = await foundBy(world, c.req.param('token'));
-      if (found === undefined) return refuse(c, world, 404);
-      const joining = await confirmed(world, found, sourceIp(c));
-      if (joining.is === 'idle') return pageFor(c, world, found);
-      if (joining.is === 'saved') {
-        await sendSoon(world, joining.reader);
-        return pageFor(c, world, { known: joining.reader });
-      }
-    }
-    throw new Error(`request changed ${TRIES} times while being confirmed`);
+      return found === undefined ? 'nobody' : confirmed(world, found, sourceIp(c));
+    });
+    if (shown === 'nobody') return refuse(c, world, 404);
+    if (shown.joined) await sendSoon(world, shown.joined);
+    return pageFor(c, world, shown);
   });
   return routes;
 }
-
-/** Two writers at once are rare; five times in a row is a fault. */
-const TRIES = 5;
 
 /** Whom a confirm link speaks of: a request, whoever is known by its address, or both. */
 interface Found {
@@ -59,28 +53,33 @@ async function foundBy({ subscribers }: WebWorld, text: string): Promise<Found |
     subscribers.load(token.id),
   ]);
   const { secret } = request ?? known ?? {};
-  return secret !== undefined && isGenuine(token, secret, 'confirm')
-    ? { request, known }
-    : undefined;
+  if (secret === undefined || !isGenuine(token, secret, 'confirm')) return undefined;
+  // Nothing lifts a suppression: one that came since the request was made ends it.
+  return known?.standing.is === 'suppressed' ? { known } : { request, known };
 }
 
+/** Whom the page shows, after a press: who joined by it, or whoever it speaks of. */
+type Shown = Found & { readonly joined?: Subscriber };
+
 /** Makes a reader of a request that is still open, with the record of both halves of the consent. */
-async function confirmed(world: WebWorld, { request, known }: Found, ip: string) {
+async function confirmed(world: WebWorld, found: Found, ip: string): Promise<Shown | 'changed'> {
+  const { request, known } = found;
+  const { subscribers } = world;
   const present = presentOf(world);
-  const { now: at } = present;
-  const fact: Fact = { kind: 'confirmed', at, details: { network: networkOf(ip) } };
-  if (request !== undefined && isOpen(request, at)) {
-    const reader = joined(request, known, present);
-    const asked: Fact = { kind: 'asked', ...request.asked };
-    const is = await world.subscribers.requests.grant(request, reader, [asked, fact]);
-    return { is, reader };
-  }
-  // Before requests had a place of their own, whoever asked was a subscriber who waits.
-  if (request === undefined && known !== undefined && isOpen(known, at)) {
-    const reader = joined(known, known, present);
-    return { is: await world.subscribers.save(reader, fact), reader };
-  }
-  return { is: 'idle' } as const;
+  const asking = request ?? known;
+  if (asking === undefined || !isOpen(asking, present.now)) return found;
+  const reader = joined(asking, known, present);
+  const details = { network: networkOf(ip) };
+  const fact: Fact = { kind: 'confirmed', at: present.now, details };
+  const saved =
+    request !== undefined
+      ? await subscribers.requests.grant(request, reader, [
+          { kind: 'asked', ...request.asked },
+          fact,
+        ])
+      : // Before requests had a place of their own, whoever asked was a subscriber who waits.
+        await subscribers.save(reader, fact);
+  return saved === 'saved' ? { known: reader, joined: reader } : saved;
 }
 
 /** What a confirm link shows, by where its owner stands now. */

@@ -95,7 +95,7 @@ describe('confirming', () => {
 describe('who can no longer be confirmed', () => {
   const since = at('2026-11-22T09:00:00Z');
   const asked = (text: string) => request({ asked: { at: at(text), details: {} } });
-  const rows: readonly [string, Subscriber, number, string][] = [
+  const rows: readonly [string, Subscriber | readonly Subscriber[], number, string][] = [
     [
       'a sign-up of eight days ago has expired',
       asked('2026-11-14T09:00:00Z'),
@@ -116,6 +116,12 @@ describe('who can no longer be confirmed', () => {
       'do=rejoin',
     ],
     [
+      'one that was made beside somebody who had just complained lifts nothing',
+      [aReader({ standing: { is: 'suppressed', at: since, because: 'complaint' } }), request()],
+      200,
+      'can’t write to this address',
+    ],
+    [
       'an address that complained stays alone',
       aReader({ standing: { is: 'suppressed', at: since, because: 'complaint' } }),
       200,
@@ -124,7 +130,7 @@ describe('who can no longer be confirmed', () => {
   ];
   test.each(rows)('%s', async (_reason, stored, status, says) => {
     const { get, postForm, world } = asking();
-    world.subscribers.seed(stored);
+    for (const one of [stored].flat()) world.subscribers.seed(one);
     const before = world.dump();
     for (const answer of [await get(linkOf('confirm')), await postForm(linkOf('confirm'), {})]) {
       expect(answer.status).toBe(status);
