@@ -8,6 +8,7 @@ import type { Probes } from '../adapters/probe.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Fact } from '../core/reader/fact.ts';
+import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { allowed, speaks } from '../core/replies/allowed.ts';
 import {
@@ -28,6 +29,7 @@ import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey } from '../core/token.ts';
 import { change, recorded } from '../runtime/change.ts';
+import { endAll } from '../runtime/leaving.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { letLeave } from './let-leave.ts';
 import { mailsFor, sendAll } from './mails.ts';
@@ -117,7 +119,10 @@ async function carryOut(
   const { id } = writer.subscriber;
   const words = hashOf(strip(mail.text, library.ownWords));
   const isCry = decided.distress !== undefined;
-  if (!isCry && speaks(decided) && isRepeated(memory.answers, words, now())) {
+  // Whoever left and came back by a link says it anew.
+  const cameBack = leaves(decided) && writer.subscriber.standing.is !== 'left';
+  if (!isCry && !cameBack && speaks(decided) && isRepeated(memory.answers, words, now())) {
+    if (leaves(decided)) await changed(world, writer.subscriber, decided);
     return ignored(world, arrival, decided.intent);
   }
   const granted = allowed(decided, library.publication, memory.answers, words, now());
@@ -168,7 +173,7 @@ async function ignored(
 
 /** Saves what was decided, and keeps the record of a withdrawal. */
 async function changed(
-  { subscribers }: RepliesWorld,
+  { subscribers, now }: RepliesWorld,
   { id, asked }: Subscriber,
   decided: ReplyDecision,
 ): Promise<{ readonly before?: Subscriber; readonly after?: Subscriber }> {
@@ -178,8 +183,13 @@ async function changed(
     before = stored;
     return recorded(decided.change?.(stored) ?? { is: 'unchanged' }, withdrawalOf);
   });
+  // Whoever leaves wants nothing of what was asked for anew, either: also who left before.
+  if (leaves(decided)) await endAll(subscribers, id, { end: (one) => left(one, 'reply', now()) });
   return result.is === 'unknown' || before === undefined ? {} : { before, after: result.after };
 }
+
+const leaves = ({ done = [], undone = [] }: ReplyDecision): boolean =>
+  [...done, ...undone].some(({ is }) => is === 'leave');
 
 /** Who only asked has nothing to withdraw. */
 function withdrawalOf({ standing, asked }: Subscriber): Fact | undefined {

@@ -84,6 +84,26 @@ test('a request that was forgotten: its links work on the reader of the next one
   expect((await stored(ada.address)).item['standing']).toMatchObject({ is: 'left' });
 });
 
+test('who came back by the link of a goodbye leaves by the same word again', async () => {
+  const joy = person(outside, 'joy@example.net');
+  await joy.joins();
+  await joy.replies('stop');
+  await fetch(linkIn(await joy.latest(), 'wish'), { method: 'POST' });
+  expect((await stored(joy.address)).item['standing']).toMatchObject({ is: 'active' });
+  expect(await joy.replies('stop')).toMatchObject({ outcome: 'applied' });
+  expect((await stored(joy.address)).item['standing']).toMatchObject({ is: 'left' });
+});
+
+test('who left before, and answers “stop” to what a stranger asked for, has ended that, too', async () => {
+  const lea = person(outside, 'lea@example.net');
+  await lea.joins();
+  await lea.replies('stop');
+  await lea.signUp();
+  await lea.replies('stop');
+  expect((await lea.confirm()).status).toBe(200);
+  expect((await stored(lea.address)).item['standing']).toMatchObject({ is: 'left' });
+});
+
 test('who did not want it says so: no more mail this week, and the table forgets them', async () => {
   const ned = person(outside, 'ned@example.net');
   await ned.signUp();
@@ -115,8 +135,10 @@ describe('a change and the record of it are one: whatever is lost or killed on t
     await pressed(() => one.signUp());
     // If nobody queued the mail, the tick finds it.
     await outside.advance('PT1M');
+    // The page that is open, though the welcome may be there by the second press.
+    const confirm = linkIn(await one.latest(), 'confirm');
     await strike('TransactWriteItems');
-    await pressed(() => one.confirm());
+    await pressed(() => fetch(confirm, { method: 'POST' }));
     await outside.advance('PT1M');
     expect(await factsOf(one.address)).toEqual(['asked', 'confirmed']);
     const leave = linkIn(await one.latest(), 'unsubscribe');
