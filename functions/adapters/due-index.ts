@@ -20,12 +20,12 @@ import type { Instant } from '../core/time.ts';
 import { idInKey, subscriberKey } from './item.ts';
 import {
   type Attributes,
+  aTrue,
   beyond,
   itemOf,
   MAJOR,
   mapIn,
   optional,
-  type Parse,
   required,
   type Stored,
 } from './stored.ts';
@@ -174,9 +174,6 @@ function progressOf(given: Stored): Progress {
     shards: Object.fromEntries(places),
   };
 }
-
-/** A flag that is there or is not. */
-const aTrue: Parse<true> = (value) => (value === true ? true : undefined);
 
 const restingIn = (item: Stored): Resting => ({
   since: required(item, 'since', anInstant),

@@ -3,7 +3,7 @@ import { DeleteCommand, DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/l
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
-import { subscriberKey, toAttributes } from './item.ts';
+import { CLAIM, subscriberKey, toAttributes } from './item.ts';
 import type { Attributes } from './stored.ts';
 import { putFact, subscriberItemsIn } from './subscriber-items.ts';
 
@@ -19,15 +19,14 @@ export interface OwnData {
 }
 
 /** Ours: how an item lies in the table, and what would give somebody else their links. */
-const INTERNAL = [
+const INTERNAL: readonly string[] = [
   'pk',
   'v',
   'revision',
   'secret',
   'dueShard',
   'newsletterShard',
-  'claim',
-  'claimZone',
+  ...CLAIM,
   'expiresAt',
 ];
 

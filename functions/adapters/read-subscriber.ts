@@ -18,6 +18,7 @@ import {
   aFlag,
   aMap,
   aText,
+  aTrue,
   beyond,
   itemOf,
   listOf,
@@ -67,7 +68,7 @@ export function fromItem(fields: Attributes): Subscriber {
   const name = optional(item, 'name', aText);
   const zone = required(item, 'zone', aZone);
   const notBefore = optional(item, 'notBefore', aDay);
-  const discreet = optional(item, 'discreet', onlyTrue);
+  const discreet = optional(item, 'discreet', aTrue);
   const dueAt = optional(item, 'dueAt', anInstant);
   return {
     id: required(item, 'pk', idInKey),
@@ -181,13 +182,10 @@ function standingIn(item: Stored): Standing {
   }
 }
 
-/** A flag that is there or not. */
-const onlyTrue: Parse<true> = (value) => (value === true ? value : undefined);
-
 function pauseOf(given: Stored): Pause {
   const from = optional(given, 'from', aDay);
   const until = optional(given, 'until', aDay);
-  const absent = optional(given, 'absent', onlyTrue);
+  const absent = optional(given, 'absent', aTrue);
   return {
     ...beyond(given, ['is', 'since', 'from', 'until', 'absent']),
     is: 'paused',
@@ -210,7 +208,7 @@ const texts: Parse<Readonly<Record<string, string>>> = (value) => {
 
 function enrollmentOf(given: Stored): Enrollment {
   const track = optional(given, 'track', aTrack);
-  const gentler = optional(given, 'gentler', onlyTrue);
+  const gentler = optional(given, 'gentler', aTrue);
   return {
     ...beyond(given, ['course', 'track', 'gentler', 'welcomed', 'received']),
     course: required(given, 'course', aCourse),

@@ -92,6 +92,9 @@ export const aCount: Parse<number> = (value) =>
 
 export const aFlag: Parse<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
+/** A flag that is there or is not. */
+export const aTrue: Parse<true> = (value) => (value === true ? true : undefined);
+
 export const aText: Parse<string> = (value) => (typeof value === 'string' ? value : undefined);
 
 /** Text that one of core's parsers understands. */

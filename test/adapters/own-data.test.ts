@@ -9,7 +9,7 @@ import { erased } from '../../functions/core/reader/lifecycle.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { rawItemsIn } from '../support/both-tables.ts';
-import { at, enrollment, reader, received } from '../support/builders.ts';
+import { at, claim, enrollment, reader, received } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
 import { itemOf } from '../support/stored-items.ts';
 
@@ -34,6 +34,7 @@ beforeEach(async () => {
     name: 'Ann',
     secret: 'anns-own' as LinkSecret,
     dueAt: NOW,
+    claim: claim(NOW),
     enrollments: [enrollment({ received: received('closeness') })],
   });
   const { put } = rawItemsIn(dynalite);
@@ -60,7 +61,7 @@ test('all that is theirs can be taken along, without what would give others thei
   ]);
   const text = JSON.stringify(items);
   for (const theirs of [ann.address, 'Ann', '192.0.2.0/24']) expect(text).toContain(theirs);
-  expect(text).not.toMatch(/anns-own|dueShard|revision/);
+  expect(text).not.toMatch(/anns-own|dueShard|revision|claim/);
 });
 
 describe('erasing', () => {
