@@ -1,8 +1,8 @@
 import type { Library } from '../adapters/library.ts';
 import type { FinaliseOutcome, Subscribers } from '../adapters/subscribers.ts';
-import { afterSending, isKnownSent, placeOfMail } from '../core/reader/owed.ts';
-import type { AttemptId, Subscriber } from '../core/reader/subscriber.ts';
-import type { TaggedMail } from '../core/sending/proof.ts';
+import { afterSending, isKnownSent, type OwedMail } from '../core/reader/owed.ts';
+import { type AttemptId, placeOf, type Subscriber } from '../core/reader/subscriber.ts';
+import type { Claimed } from '../core/sending/doubt.ts';
 import type { Instant } from '../core/time.ts';
 
 export interface SettlingWorld {
@@ -46,19 +46,23 @@ export async function settle(
  */
 export async function noteSent(
   { subscribers, library, now }: SettlingWorld,
-  { id, owed, attempt }: Pick<TaggedMail, 'id' | 'owed' | 'attempt'>,
-  { subscriber, becomes }: { readonly subscriber: Subscriber; readonly becomes: Subscriber },
+  owed: OwedMail,
+  {
+    subscriber,
+    becomes,
+  }: { readonly subscriber: Claimed['subscriber']; readonly becomes: Subscriber },
 ): Promise<void> {
-  const stored = placeOfMail(owed) === 'request' ? subscribers.requests : subscribers;
+  const { id, claim } = subscriber;
+  const stored = placeOf(subscriber) === 'request' ? subscribers.requests : subscribers;
   let latest: Subscriber | undefined = subscriber;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (latest === undefined) return;
-    const ours: boolean = latest.claim?.attempt === attempt;
+    const ours: boolean = latest.claim?.attempt === claim.attempt;
     if (!ours && isKnownSent(latest, owed)) return;
     const sent: Subscriber =
       latest === subscriber ? becomes : afterSending(latest, owed, library.courses, now());
     const saved: FinaliseOutcome = ours
-      ? await subscribers.finalise(sent, attempt)
+      ? await subscribers.finalise(sent, claim.attempt)
       : await save(subscribers, sent);
     if (saved.is === 'saved') return;
     latest = saved.is === 'changed' ? saved.latest : await stored.load(id);

@@ -38,16 +38,16 @@ export async function clearDoubt(world: DoubtWorld, claimed: Claimed): Promise<C
   const { subscriber, before } = claimed;
   const now = world.now();
   if (before === undefined) return { is: 'send' };
-  const evidence = isOpen(before, now) ? await evidenceOf(world, claimed) : undefined;
-  const verdict = verdictOn(claimed, evidence, world.library.courses, now);
-  return actOn(world, { subscriber, before }, verdict, evidence);
+  const doubtful = { subscriber, before };
+  const evidence = isOpen(before, now) ? await evidenceOf(world, doubtful) : undefined;
+  const verdict = verdictOn(doubtful, evidence, world.library.courses, now);
+  return actOn(world, doubtful, verdict, evidence);
 }
 
 async function evidenceOf(
   { proofs }: DoubtWorld,
-  { subscriber, before }: Claimed,
-): Promise<Evidence | undefined> {
-  if (before === undefined) return undefined;
+  { subscriber, before }: Required<Claimed>,
+): Promise<Evidence> {
   const found = await proofs.of(subscriber.id, before);
   if (found.missing > 0) logFigures('proofs-missing', { missing: found.missing });
   return weighed(found, before, subscriber);

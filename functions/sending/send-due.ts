@@ -93,11 +93,10 @@ async function settled(
   { owed, becomes }: Pick<PreparedMail, 'owed' | 'becomes'>,
   outcome: SendOutcome,
 ): Promise<Ended> {
-  const { id, claim } = subscriber;
-  const { attempt } = claim;
+  const { attempt } = subscriber.claim;
   switch (outcome.is) {
     case 'sent':
-      await noteSent(world, { id, owed, attempt }, { subscriber, becomes });
+      await noteSent(world, owed, { subscriber, becomes });
       return 'sent';
     case 'in-doubt':
       // The claim stands: whoever comes after its lease looks for the proof.

@@ -8,7 +8,7 @@ import {
   plusSeconds,
 } from '../time.ts';
 import { nextSlot } from './schedule.ts';
-import type { Enrollment, Pause, Place, Standing, Subscriber } from './subscriber.ts';
+import type { Enrollment, Pause, Standing, Subscriber } from './subscriber.ts';
 
 /** One mail that the send queue can owe somebody. */
 export type OwedMail =
@@ -27,10 +27,6 @@ export const courseOf = (
 
 /** Which request a confirmation is of: the second it was made in, as a message tag can hold it. */
 const requestOf = (since: Instant): string => String(epochSeconds(since));
-
-/** The item that the news of a mail concerns. */
-export const placeOfMail = ({ kind }: OwedMail): Place =>
-  kind === 'confirmation' ? 'request' : 'subscriber';
 
 /** What comes next for somebody; undefined when nothing is owed, now or later. */
 export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | undefined {

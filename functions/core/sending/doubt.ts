@@ -51,13 +51,13 @@ export type Evidence =
 export type Verdict = 'send' | 'send-again' | 'known-sent' | 'wait' | 'put-off';
 
 /** Whether there is something that proofs could tell: after {@link PROOF_DAYS} there are none. */
-export const isOpen = (before: Claim | undefined, now: Instant): before is Claim =>
-  before !== undefined && before.tried >= plusSeconds(now, -PROOF_DAYS * 86_400);
+export const isOpen = (before: Claim, now: Instant): boolean =>
+  before.tried >= plusSeconds(now, -PROOF_DAYS * 86_400);
 
 /**
  * Weighs what was found. A proof counts when it is news; that of a confirmation only for the request
- * that it names, and of no other mail for a request. That there is none counts only when a proof of a later mail has come,
- * so that the stream of proofs is known to work, and when nothing was unreadable.
+ * that it names, and of no other mail for a request. That there is none counts only when a proof of
+ * a later mail has come, so that the stream of proofs is known to work, and when nothing was unreadable.
  */
 export function weighed(found: Found, before: Claim, reader: Subscriber): Evidence {
   const asked = reader.standing.is === 'pending';
@@ -76,12 +76,12 @@ export function weighed(found: Found, before: Claim, reader: Subscriber): Eviden
  * @param evidence undefined when nothing is in doubt that proofs could tell
  */
 export function verdictOn(
-  { subscriber, before }: Claimed,
+  { subscriber, before }: Required<Claimed>,
   evidence: Evidence | undefined,
   courses: Courses,
   now: Instant,
 ): Verdict {
-  if (before === undefined || evidence === undefined) return 'send';
+  if (evidence === undefined) return 'send';
   if (evidence.is === 'unknown') return 'wait';
   if (evidence.is === 'sent') return 'known-sent';
   const { due } = subscriber.claim;

@@ -40,7 +40,7 @@ export const OF_DOUBT = [
     [
       [
         'nobody looks for proofs',
-        'const evidence = isOpen(before, now) ? await evidenceOf(world, claimed) : undefined;',
+        'const evidence = isOpen(before, now) ? await evidenceOf(world, doubtful) : undefined;',
         'const evidence = undefined;',
         'each lost answer is a second copy',
       ],
