@@ -134,7 +134,7 @@ export class Sending extends Construct {
       description: 'Claims, sends and finalizes what is due',
     });
     // The claim returns the item that it changed. What is read is an item whose claim somebody else
-    // has ended.
+    // has ended, and all that is stored under an address that SES can never deliver to.
     send.allow(['dynamodb:UpdateItem', 'dynamodb:GetItem'], [table.arn]);
     identity.allowSending(send);
     proofs.allowLooking(send);

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 
-/** What each door is told by the stack; infra builds its environment from the same type. */
 /** Every door has it: whose figures it writes (runtime/log.ts). */
 const stack = { STACK_NAME: z.string() };
 const table = { ...stack, TABLE_NAME: z.string() };
@@ -9,6 +8,7 @@ const links = { ...web, REPLY_DOMAIN: z.string() };
 const mail = { CONFIGURATION_SET: z.string() };
 const queue = { SEND_QUEUE_URL: z.string() };
 
+/** What each door is told by the stack; infra builds its environment from the same type. */
 export const ENVIRONMENTS = {
   web: z.object({ ...table, ...queue, ...links }),
   tick: z.object({ ...table, ...queue }),
