@@ -127,17 +127,10 @@ export async function raise(options: Raising): Promise<Cloud> {
   const eventSources = new EventSources({ ...base, functions });
   const asyncInvocations = new AsyncInvocations({ ...base, functions });
   const schedules = new Schedules({ ...base, asyncInvocations });
-  for (const clockwork of [eventSources, asyncInvocations, schedules, alarms, streams, base.late]) {
+  for (const clockwork of [eventSources, schedules, alarms, base.late]) {
     closing.later(() => clockwork.stop());
   }
-  const time = new TimeTravel({
-    ...base,
-    schedules,
-    eventSources,
-    asyncInvocations,
-    alarms,
-    streams,
-  });
+  const time = new TimeTravel({ ...base, schedules, eventSources, alarms });
   const inbound = new Inbound({ ...base, asyncInvocations });
 
   const read = async (assembly: Assembly) =>

@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { Alarms } from './alarms/alarms.ts';
 import type { Clock, Moment } from './clock.ts';
-import type { Streams } from './firehose/streams.ts';
-import type { AsyncInvocations } from './lambda/async-invocations.ts';
 import type { EventSources } from './lambda/event-sources.ts';
 import type { Schedules } from './lambda/schedules.ts';
 import type { Tables } from './tables.ts';
@@ -13,8 +11,6 @@ export interface TimeWorld {
   readonly activity: Activity;
   readonly schedules: Schedules;
   readonly eventSources: EventSources;
-  readonly asyncInvocations: AsyncInvocations;
-  readonly streams: Streams;
   readonly tables: Tables;
   readonly alarms: Alarms;
   readonly late: LateArrivals;
@@ -77,13 +73,10 @@ export class TimeTravel {
 
   /** Lets happen what is due at this moment, and all that follows from it. */
   async #live(): Promise<void> {
-    const { activity, schedules, eventSources, asyncInvocations, tables, alarms, streams, late } =
-      this.#world;
+    const { activity, schedules, eventSources, tables, alarms, late } = this.#world;
     await tables.forgetExpired();
     schedules.fire();
-    asyncInvocations.wake();
     eventSources.wake();
-    streams.wake();
     late.wake();
     await activity.quiet();
     await alarms.evaluate();
@@ -91,13 +84,11 @@ export class TimeTravel {
   }
 
   async #nextMoment(): Promise<Moment> {
-    const { clock, eventSources, asyncInvocations, tables, streams, late } = this.#world;
+    const { clock, eventSources, tables, late } = this.#world;
     const upcoming = await tables.upcoming();
     return Math.min(
       ...[
         eventSources.nextWake(),
-        asyncInvocations.nextWake(),
-        streams.nextWake(),
         late.nextWake(),
         upcoming.firstExpiry,
         this.#nextFiring(upcoming, clock.now()),

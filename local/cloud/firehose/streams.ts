@@ -3,17 +3,19 @@ import { gzipSync } from 'node:zlib';
 import type { Activity } from '../activity.ts';
 import type { Faults } from '../aws/faults.ts';
 import type { Clock, Moment } from '../clock.ts';
-import { type Access, trusts } from '../iam/access.ts';
+import type { Access } from '../iam/access.ts';
 import type { Services } from '../services/services.ts';
-import { ACCOUNT, nameInArn } from '../template/names.ts';
+import { nameInArn } from '../template/names.ts';
 import type { DeliveryStream } from '../template/properties.ts';
 import type { Named, Stack } from '../template/stack.ts';
+import type { LateArrivals } from '../weather/late.ts';
 
 export interface StreamsWorld {
   readonly stack: () => Stack;
   readonly clock: Clock;
   readonly access: Access;
   readonly activity: Activity;
+  readonly late: LateArrivals;
   readonly storage: Services;
   readonly faults: Faults;
   failed(error: unknown): void;
@@ -24,8 +26,6 @@ interface Buffered {
   readonly since: Moment;
   readonly records: string[];
   bytes: number;
-  /** Since when it waits for the next try to write it. */
-  waits: Moment;
 }
 
 /**
@@ -35,7 +35,6 @@ interface Buffered {
 export class Streams {
   readonly #world: StreamsWorld;
   readonly #buffers = new Map<string, Buffered>();
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(world: StreamsWorld) {
     this.#world = world;
@@ -53,88 +52,50 @@ export class Streams {
     streamArn: string,
     record: string,
   ): void {
-    const stream = this.#world.stack().deliveryStreams.find(({ arn }) => arn === streamArn);
-    const allowed = this.#as(service, roleArn, sourceArn, 'firehose:PutRecordBatch', streamArn);
+    const { stack, clock, activity, failed } = this.#world;
+    const stream = stack().deliveryStreams.find(({ arn }) => arn === streamArn);
+    const allowed = this.#as(service, roleArn, sourceArn)('firehose:PutRecordBatch', streamArn);
     if (!allowed || stream === undefined) return;
-    const now = this.#world.clock.now();
-    const fresh = { since: now, waits: now, records: [], bytes: 0 };
-    const buffer: Buffered = this.#buffers.get(streamArn) ?? fresh;
+    const known = this.#buffers.get(streamArn);
+    const buffer: Buffered = known ?? { since: clock.now(), records: [], bytes: 0 };
     buffer.records.push(record);
-    buffer.bytes += record.length;
+    buffer.bytes += Buffer.byteLength(record);
     this.#buffers.set(streamArn, buffer);
+    if (known === undefined) this.#writeLater(stream, buffer);
     const { SizeInMBs } = stream.properties.ExtendedS3DestinationConfiguration.BufferingHints;
-    if (buffer.bytes >= SizeInMBs * 1024 * 1024) this.#flush(stream);
-    this.#setAlarm();
+    if (buffer.bytes < SizeInMBs * 1024 * 1024) return;
+    activity.start(() => this.#write(stream, buffer), failed);
   }
 
-  /** When the next buffer has waited for long enough. */
-  nextWake(): Moment | undefined {
-    const ends = this.#open().map(({ end }) => end);
-    return ends.length === 0 ? undefined : Math.min(...ends);
-  }
-
-  /** Writes what has waited for long enough. */
-  wake(): void {
-    const now = this.#world.clock.now();
-    for (const { stream, end } of this.#open()) if (end <= now) this.#flush(stream);
-    this.#setAlarm();
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-
-  #open(): readonly { readonly stream: Named<DeliveryStream>; readonly end: Moment }[] {
-    return this.#world.stack().deliveryStreams.flatMap((stream) => {
-      const buffer = this.#buffers.get(stream.arn);
-      const { BufferingHints } = stream.properties.ExtendedS3DestinationConfiguration;
-      return buffer === undefined
-        ? []
-        : [{ stream, end: buffer.waits + BufferingHints.IntervalInSeconds * 1000 }];
+  /** Writes a buffer when it has waited for long enough, if it still waits then. */
+  #writeLater(stream: Named<DeliveryStream>, buffer: Buffered): void {
+    const { BufferingHints } = stream.properties.ExtendedS3DestinationConfiguration;
+    this.#world.late.after(BufferingHints.IntervalInSeconds * 1000, async () => {
+      if (this.#buffers.get(stream.arn) === buffer) await this.#write(stream, buffer);
     });
   }
 
-  #flush({ arn, name, properties }: Named<DeliveryStream>): void {
-    const buffer = this.#buffers.get(arn);
-    if (buffer === undefined) return;
-    const fault = this.#world.faults.strike('firehose', 'firehose', 'PutObject');
-    if (fault === 'late') {
-      buffer.waits = this.#world.clock.now();
-      return;
-    }
+  async #write(stream: Named<DeliveryStream>, buffer: Buffered): Promise<void> {
+    const { clock, storage, faults } = this.#world;
+    const fault = faults.strike('firehose', 'firehose', 'PutObject');
+    if (fault === 'late') return this.#writeLater(stream, buffer);
+    const { arn, name, properties } = stream;
     this.#buffers.delete(arn);
     if (fault === 'lost') return;
     const { BucketARN, RoleARN, Prefix } = properties.ExtendedS3DestinationConfiguration;
-    const { clock, activity, storage, failed } = this.#world;
     const key = keyOf(Prefix, name, buffer.since, clock.now());
-    const as = (action: string, resource: string) =>
-      this.#as('firehose.amazonaws.com', RoleARN, arn, action, resource);
+    const may = this.#as('firehose.amazonaws.com', RoleARN, arn);
     // It looks where the bucket is before it writes.
-    if (!as('s3:GetBucketLocation', BucketARN)) return;
-    if (!as('s3:PutObject', `${BucketARN}/${key}`)) return;
+    if (!may('s3:GetBucketLocation', BucketARN)) return;
+    if (!may('s3:PutObject', `${BucketARN}/${key}`)) return;
     const packed = gzipSync(buffer.records.join(''));
-    const path = `/${nameInArn(BucketARN)}/${key}`;
-    activity.start(() => storage.s3('PUT', path, packed), failed);
+    await storage.s3('PUT', `/${nameInArn(BucketARN)}/${key}`, packed);
   }
 
-  #as(service: string, roleArn: string, sourceArn: string, action: string, resource: string) {
-    const { stack, access } = this.#world;
-    const role = stack().roles.get(roleArn);
-    const context = { 'aws:SourceAccount': [ACCOUNT], 'aws:SourceArn': [sourceArn] };
-    if (!trusts(role, service, context)) {
-      access.refuse({ is: 'service', service }, 'sts:AssumeRole', roleArn);
-      return false;
-    }
-    const principal = { is: 'role', arn: roleArn, label: nameInArn(roleArn) } as const;
-    return access.decide(principal, action, resource).is === 'allowed';
-  }
-
-  #setAlarm(): void {
-    clearTimeout(this.#timer);
-    const next = this.nextWake();
-    if (next === undefined) return;
-    const wait = Math.min(Math.max(next - this.#world.clock.now(), 1), 60_000);
-    this.#timer = setTimeout(() => this.wake(), wait);
+  #as(service: string, roleArn: string, sourceArn: string) {
+    const { access } = this.#world;
+    return (action: string, resource: string): boolean =>
+      access.lets({ service, roleArn, sourceArn, label: nameInArn(roleArn) }, action, resource);
   }
 }
 

@@ -8,6 +8,15 @@ export type Principal =
   | { readonly is: 'service'; readonly service: string }
   | { readonly is: 'owner' };
 
+/** A role that a service takes on, on behalf of one of its resources. */
+export interface TakenOn {
+  readonly service: string;
+  readonly roleArn: string;
+  readonly sourceArn: string;
+  /** What figures and logs call whoever acts by it. */
+  readonly label: string;
+}
+
 export type Decision = { readonly is: 'allowed' } | { readonly is: 'denied'; readonly why: string };
 
 /** Every question that was asked, with its answer; the metrics keep count. */
@@ -37,6 +46,18 @@ export class Access {
     return decision;
   }
 
+  /** Whether a service may do something by a role that it takes on, if that role trusts it. */
+  lets({ service, roleArn, sourceArn, label }: TakenOn, action: string, resource: string): boolean {
+    const context = { 'aws:SourceAccount': [ACCOUNT], 'aws:SourceArn': [sourceArn] };
+    if (!trusts(this.#stack().roles.get(roleArn), service, context)) {
+      const refused = requestOf('sts:AssumeRole', roleArn, {});
+      const why = 'the role does not trust it';
+      this.#log.decided({ is: 'service', service }, refused, { is: 'denied', why });
+      return false;
+    }
+    return this.decide({ is: 'role', arn: roleArn, label }, action, resource).is === 'allowed';
+  }
+
   /** Whether a function's own policy (`AWS::Lambda::Permission`) lets a service invoke it. */
   mayInvoke(service: string, functionArn: string, sourceArn: string): boolean {
     const permitted = this.#stack().permissions.some(
@@ -59,12 +80,6 @@ export class Access {
   /** Looks without leaving a trace: nobody asked for this. */
   would(principal: Principal, action: string, resource: string): boolean {
     return this.#evaluate(principal, requestOf(action, resource, {})).is === 'allowed';
-  }
-
-  /** Notes a refusal that no policy document in the account expresses. */
-  refuse(principal: Principal, action: string, resource: string): void {
-    const why = 'the role does not trust it';
-    this.#log.decided(principal, requestOf(action, resource, {}), { is: 'denied', why });
   }
 
   #evaluate(principal: Principal, request: AccessRequest): Decision {
@@ -117,7 +132,7 @@ const anyone = (named: Readonly<Record<string, readonly string[]>>) =>
   (named['AWS'] ?? []).includes('*');
 
 /** Whether a role lets itself be taken on by a service, as its trust policy says. */
-export function trusts(
+function trusts(
   role: Role | undefined,
   service: string,
   context: AccessRequest['context'] = {},

@@ -5,6 +5,7 @@ import type { Access } from '../iam/access.ts';
 import type { Services } from '../services/services.ts';
 import { nameInArn } from '../template/names.ts';
 import type { FunctionSpec, Stack } from '../template/stack.ts';
+import type { LateArrivals } from '../weather/late.ts';
 import type { Functions } from './functions.ts';
 import type { FunctionError } from './protocol.ts';
 
@@ -13,6 +14,7 @@ export interface AsyncWorld {
   readonly clock: Clock;
   readonly access: Access;
   readonly activity: Activity;
+  readonly late: LateArrivals;
   readonly storage: Services;
   readonly functions: Functions;
   queueTouched(name: string): void;
@@ -26,7 +28,6 @@ interface Invocation {
   readonly since: Moment;
   attempts: number;
   throttles: number;
-  at: Moment;
 }
 
 /** Lambda waits one minute before the first retry and two before the second. */
@@ -35,47 +36,18 @@ const WAIT_MINUTES = [1, 2];
 /** Invocations of type `Event`: nobody waits for them, and Lambda tries them again. */
 export class AsyncInvocations {
   readonly #world: AsyncWorld;
-  #waiting: Invocation[] = [];
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(world: AsyncWorld) {
     this.#world = world;
   }
 
   invoke(spec: FunctionSpec, event: unknown): void {
-    const now = this.#world.clock.now();
-    this.#start({
-      arn: spec.arn,
-      event,
-      requestId: randomUUID(),
-      since: now,
-      attempts: 0,
-      throttles: 0,
-      at: now,
-    });
-  }
-
-  /** When the next retry is. */
-  nextWake(): Moment | undefined {
-    return this.#waiting.length === 0 ? undefined : Math.min(...this.#waiting.map(({ at }) => at));
-  }
-
-  /** Starts the retries whose time has come. */
-  wake(): void {
-    const now = this.#world.clock.now();
-    const due = this.#waiting.filter(({ at }) => at <= now);
-    this.#waiting = this.#waiting.filter(({ at }) => at > now);
-    for (const invocation of due) this.#start(invocation);
-    this.#setAlarm();
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#waiting = [];
-  }
-
-  #start(invocation: Invocation): void {
-    this.#world.activity.start(() => this.#run(invocation), this.#world.failed);
+    const { clock, activity, failed } = this.#world;
+    const { arn } = spec;
+    const since = clock.now();
+    const requestId = randomUUID();
+    const invocation = { arn, event, requestId, since, attempts: 0, throttles: 0 };
+    activity.start(() => this.#run(invocation), failed);
   }
 
   async #run(invocation: Invocation): Promise<void> {
@@ -86,16 +58,21 @@ export class AsyncInvocations {
     if (result.is === 'done') return;
     if (result.is === 'throttled') return await this.#putOff(spec, invocation);
     const { MaximumRetryAttempts, MaximumEventAgeInSeconds } = spec.async;
-    const minutes = WAIT_MINUTES[invocation.attempts - 1] ?? 2;
-    const at = this.#world.clock.now() + minutes * 60_000;
-    const tooOld = at - invocation.since > MaximumEventAgeInSeconds * 1000;
+    const wait = (WAIT_MINUTES[invocation.attempts - 1] ?? 2) * 60_000;
+    const tooOld = this.#ageAfter(wait, invocation) > MaximumEventAgeInSeconds * 1000;
     if (invocation.attempts > MaximumRetryAttempts || tooOld) {
       await this.#giveUp(spec, invocation, result.error, tooOld);
       return;
     }
-    invocation.at = at;
-    this.#waiting.push(invocation);
-    this.#setAlarm();
+    this.#again(wait, invocation);
+  }
+
+  #again(wait: number, invocation: Invocation): void {
+    this.#world.late.after(wait, () => this.#run(invocation));
+  }
+
+  #ageAfter(wait: number, { since }: Invocation): number {
+    return this.#world.clock.now() + wait - since;
   }
 
   /**
@@ -104,16 +81,14 @@ export class AsyncInvocations {
    */
   async #putOff(spec: FunctionSpec, invocation: Invocation): Promise<void> {
     invocation.attempts -= 1;
-    const seconds = Math.min(2 ** invocation.throttles, 300);
+    const wait = Math.min(2 ** invocation.throttles, 300) * 1000;
     invocation.throttles += 1;
-    invocation.at = this.#world.clock.now() + seconds * 1000;
-    if (invocation.at - invocation.since > spec.async.MaximumEventAgeInSeconds * 1000) {
+    if (this.#ageAfter(wait, invocation) > spec.async.MaximumEventAgeInSeconds * 1000) {
       const errorMessage = 'Rate Exceeded.';
       await this.#giveUp(spec, invocation, { errorType: 'TooManyRequests', errorMessage }, true);
       return;
     }
-    this.#waiting.push(invocation);
-    this.#setAlarm();
+    this.#again(wait, invocation);
   }
 
   /** Hands what could not be done to where the template says. */
@@ -156,13 +131,5 @@ export class AsyncInvocations {
       MessageBody: JSON.stringify(message),
     });
     this.#world.queueTouched(nameInArn(queueArn));
-  }
-
-  #setAlarm(): void {
-    clearTimeout(this.#timer);
-    const next = this.nextWake();
-    if (next === undefined) return;
-    const wait = Math.min(Math.max(next - this.#world.clock.now(), 1), 60_000);
-    this.#timer = setTimeout(() => this.wake(), wait);
   }
 }

@@ -1,7 +1,7 @@
 import type { MetricStore } from '../alarms/metric-store.ts';
 import type { Clock, Moment } from '../clock.ts';
-import { type Access, trusts } from '../iam/access.ts';
-import { ACCOUNT, arn as arnOf, nameInArn } from '../template/names.ts';
+import type { Access } from '../iam/access.ts';
+import { arn as arnOf, nameInArn } from '../template/names.ts';
 import type { Schedule } from '../template/properties.ts';
 import type { Named, Stack } from '../template/stack.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
@@ -98,20 +98,11 @@ export class Schedules {
   #invoke({ arn, name, properties: { Target } }: Named<Schedule>, moment: Moment): void {
     const { stack, access, asyncInvocations } = this.#world;
     const target = stack().functions.get(Target.Arn);
-    const role = stack().roles.get(Target.RoleArn);
     // Scheduler names the group, not the schedule, when it takes on a role.
-    const group = arnOf('scheduler', 'schedule-group/default');
-    const context = { 'aws:SourceAccount': [ACCOUNT], 'aws:SourceArn': [group] };
-    if (!trusts(role, 'scheduler.amazonaws.com', context)) {
-      access.refuse(
-        { is: 'service', service: 'scheduler.amazonaws.com' },
-        'sts:AssumeRole',
-        Target.RoleArn,
-      );
-      return;
-    }
-    const principal = { is: 'role', arn: Target.RoleArn, label: name } as const;
-    const allowed = access.decide(principal, 'lambda:InvokeFunction', Target.Arn).is === 'allowed';
+    const sourceArn = arnOf('scheduler', 'schedule-group/default');
+    const service = 'scheduler.amazonaws.com';
+    const as = { service, roleArn: Target.RoleArn, sourceArn, label: name };
+    const allowed = access.lets(as, 'lambda:InvokeFunction', Target.Arn);
     if (!allowed || target === undefined) return;
     asyncInvocations.invoke(target, inputOf(Target.Input, arn, moment));
   }
