@@ -17,6 +17,7 @@ const MOST = 60_000;
 export class LaggingIndexes {
   #chance: Chance | undefined;
   #coming: readonly Coming[] = [];
+  #arriving: Promise<void> = Promise.resolve();
 
   /** @param seed of the lag; without one, what was on its way arrives and indexes are exact */
   async begin(seed: number | undefined): Promise<void> {
@@ -24,6 +25,7 @@ export class LaggingIndexes {
     while (seed === undefined && this.#coming.length > 0) {
       await this.arrive(Number.POSITIVE_INFINITY);
     }
+    await this.#arriving;
     this.#chance = seed === undefined ? undefined : chanceOf(seed, 'index-lag');
   }
 
@@ -36,10 +38,15 @@ export class LaggingIndexes {
     return true;
   }
 
-  /** Lets queries see what has come by now. */
-  async arrive(now: number): Promise<void> {
+  /** Lets queries see what has come by now, after what is about to arrive already. */
+  arrive(now: number): Promise<void> {
     const come = this.#coming.filter(({ at }) => at <= now);
     this.#coming = this.#coming.filter(({ at }) => at > now);
-    for (const { apply } of come) await apply();
+    const before = this.#arriving;
+    this.#arriving = (async () => {
+      await before;
+      for (const { apply } of come) await apply();
+    })();
+    return this.#arriving;
   }
 }

@@ -1,6 +1,7 @@
-import { Agent, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Gate } from './gate.ts';
+import { HttpPeer } from './http.ts';
 import type { Item } from './metering.ts';
 
 /**
@@ -38,7 +39,9 @@ export function withTransactions(server: Server): Server {
   server.on('request', (incoming: IncomingMessage, answer: ServerResponse) => {
     if (incoming.headers[PART] !== undefined) return dynalite(incoming, answer);
     if (incoming.headers['x-amz-target'] === `${VERSION}.TransactWriteItems`) {
-      void gate.alone(() => transactions.serve(incoming, answer));
+      gate
+        .alone(() => transactions.serve(incoming, answer))
+        .catch((error: Error) => answer.destroy(error));
       return;
     }
     void gate.among(async () => {
@@ -52,8 +55,8 @@ export function withTransactions(server: Server): Server {
 }
 
 class Transactions {
-  readonly #agent = new Agent({ keepAlive: true });
   readonly #server: Server;
+  #dynalite: HttpPeer | undefined;
   readonly #answered = new Map<string, { readonly input: string; readonly at: number }>();
 
   constructor(server: Server) {
@@ -61,7 +64,7 @@ class Transactions {
   }
 
   close(): void {
-    this.#agent.destroy();
+    this.#dynalite?.close();
   }
 
   async serve(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
@@ -74,7 +77,8 @@ class Transactions {
 
   async #write(caller: IncomingMessage, text: string): Promise<Answered> {
     const { ClientRequestToken: token, ...input } = JSON.parse(text) as Input;
-    const before = this.#known(token, JSON.stringify(input));
+    const said = JSON.stringify(input);
+    const before = this.#known(token, said);
     if (before !== undefined) return before;
     const writes = writesOf(input['TransactItems']);
     if (writes === undefined) return invalid('an action is none of Put, Update, Delete');
@@ -85,7 +89,7 @@ class Transactions {
     if (new Set(names).size < names.length) return invalid('two actions on one item');
     const answered = await this.#all(caller, writes, keys);
     if (answered.status === 200 && typeof token === 'string') {
-      this.#answered.set(token, { input: JSON.stringify(input), at: Date.now() });
+      this.#answered.set(token, { input: said, at: Date.now() });
     }
     return answered;
   }
@@ -162,36 +166,15 @@ class Transactions {
   }
 
   /** One of dynalite's own calls, signed as the caller's was: dynalite looks at the shape alone. */
-  #call(caller: IncomingMessage, action: string, input: Input): Promise<Answered> {
-    const { port } = this.#server.address() as AddressInfo;
-    const content = Buffer.from(JSON.stringify(input));
-    return new Promise((resolve, reject) => {
-      const call = request({
-        host: '127.0.0.1',
-        port,
-        agent: this.#agent,
-        method: 'POST',
-        headers: {
-          ...caller.headers,
-          'x-amz-target': `${VERSION}.${action}`,
-          'content-length': content.length,
-          [PART]: 'yes',
-        },
-      });
-      call.on('error', reject);
-      call.on('response', (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('error', reject);
-        answer.on('end', () =>
-          resolve({
-            status: answer.statusCode ?? 500,
-            body: JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>,
-          }),
-        );
-      });
-      call.end(content);
+  async #call(caller: IncomingMessage, action: string, input: Input): Promise<Answered> {
+    this.#dynalite ??= new HttpPeer((this.#server.address() as AddressInfo).port);
+    const { status, body } = await this.#dynalite.call({
+      method: 'POST',
+      path: '/',
+      headers: { ...caller.headers, 'x-amz-target': `${VERSION}.${action}`, [PART]: 'yes' },
+      body: JSON.stringify(input),
     });
+    return { status, body: JSON.parse(body.toString()) as Answered['body'] };
   }
 }
 
