@@ -35,10 +35,11 @@ export function controlPlane(world: ControlPlaneWorld): Readonly<Record<string, 
   const { account, clock, stack } = world;
   return {
     dynamodb: anyDoor(jsonDoor('dynamodb', backups(world)), world.dynamodb),
+    // Mails first: they are by far the most.
     ses: anyDoor(
+      sesDoor(world),
       restDoor('sesv2', SESV2_ROUTES, sesV2(world)),
       queryDoor('ses', SES_NAMESPACE, receiptRules(world)),
-      sesDoor(world),
     ),
     acm: jsonDoor('acm', acm(account)),
     lambda: restDoor('lambda', LAMBDA_ROUTES, lambda(account, stack)),

@@ -97,7 +97,6 @@ function together(stacks: readonly Stack[]): Stack {
     stages: lists((one) => one.stages),
     routes: lists((one) => one.routes),
     integrations: maps((one) => one.integrations),
-    identities: lists((one) => one.identities),
     configurationSets: lists((one) => one.configurationSets),
     eventDestinations: lists((one) => one.eventDestinations),
     deliveryStreams: lists((one) => one.deliveryStreams),

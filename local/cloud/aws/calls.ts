@@ -3,6 +3,7 @@ import { arn, nameInArn } from '../template/names.ts';
 import type { Table } from '../template/properties.ts';
 import type { Named } from '../template/stack.ts';
 import { dynamoPermissions } from './dynamo-calls.ts';
+import { jsonInput } from './wire.ts';
 
 /** What a call needs to be allowed, in IAM's words. */
 export interface Permission {
@@ -48,7 +49,7 @@ export function readCall(
 ): AwsCall | undefined {
   if (service === 's3') return s3Call(raw);
   const action = String(raw.headers['x-amz-target'] ?? '').split('.')[1];
-  const input = jsonOf(raw.body);
+  const input = jsonInput(raw.body);
   if (action === undefined || input === undefined) return undefined;
   switch (service) {
     case 'dynamodb':
@@ -105,13 +106,4 @@ export function s3Target(path: string): { readonly bucket: string; readonly key:
   const [pathname = ''] = path.split('?');
   const [, bucket = '', ...key] = pathname.split('/').map(decodeURIComponent);
   return { bucket, key: key.join('/') };
-}
-
-function jsonOf(body: Buffer): AwsCall['input'] | undefined {
-  try {
-    const value: unknown = JSON.parse(body.length === 0 ? '{}' : body.toString('utf8'));
-    return typeof value === 'object' && value !== null ? (value as AwsCall['input']) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -48,8 +48,9 @@ export function jsonDoor(service: string, operations: Operations): ServiceDoor {
   return {
     read({ headers, body }) {
       const action = String(headers['x-amz-target'] ?? '').replace(/^.*\./, '');
+      if (!(action in operations)) return undefined;
       const input = jsonInput(body);
-      return action in operations && input ? callOf(service, action, input) : undefined;
+      return input && callOf(service, action, input);
     },
     carryOut: (call) => run(operations[call.action], call, jsonAnswer),
   };
@@ -119,7 +120,7 @@ function restInput({ method, path }: RestRoute, raw: RawCall): AwsCall['input'] 
   if (raw.method !== method) return undefined;
   const [pathname = '', query = ''] = raw.path.split('?');
   const pattern = path
-    .replace(/[.+]/g, (sign) => (sign === '+' ? '+' : `\\${sign}`))
+    .replaceAll('.', '\\.')
     .replace(/\{(\w+)(\+?)\}/g, (_, name: string, rest: string) =>
       rest === '' ? `(?<${name}>[^/]+)` : `(?<${name}>.+)`,
     );

@@ -61,7 +61,6 @@ export interface Stack {
   readonly stages: readonly shape.StageSettings[];
   readonly routes: readonly shape.Route[];
   readonly integrations: ReadonlyMap<string, shape.Integration>;
-  readonly identities: readonly string[];
   readonly configurationSets: readonly string[];
   readonly eventDestinations: readonly shape.EventDestination[];
   readonly deliveryStreams: readonly Named<shape.DeliveryStream>[];
@@ -114,7 +113,6 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
     integrations: new Map(
       all('ApiGatewayV2::Integration', shape.integration).map((one) => [one.ref, one.properties]),
     ),
-    identities: all('SES::EmailIdentity', shape.anything).map(({ name }) => name.toLowerCase()),
     configurationSets: all('SES::ConfigurationSet', shape.anything).map(({ name }) => name),
     eventDestinations: properties('SES::ConfigurationSetEventDestination', shape.eventDestination),
     deliveryStreams: all('KinesisFirehose::DeliveryStream', shape.deliveryStream),
