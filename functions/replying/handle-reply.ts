@@ -102,8 +102,13 @@ interface Decided {
 }
 
 /** What takes it back, also when the change was made before a fault and is not made again. */
-function wayBack(done: readonly Act[], before: Subscriber, after: Subscriber): readonly Act[] {
-  const found = undoOf(before, after);
+function wayBack(
+  done: readonly Act[],
+  before: Subscriber,
+  after: Subscriber,
+  { courses }: Library,
+): readonly Act[] {
+  const found = undoOf(before, after, { courses });
   return found.length > 0 ? found : likelyUndo(done, after);
 }
 
@@ -122,7 +127,7 @@ async function carryOut(
   }
   const granted = allowed(decided, library.publication, memory.answers, words, now());
   const { before, after } = await changed(world, writer.subscriber, granted);
-  const undo = before && after ? wayBack(granted.done ?? [], before, after) : [];
+  const undo = before && after ? wayBack(granted.done ?? [], before, after, library) : [];
   const became = await finish(world, arrival.messageId, {
     decided: granted,
     mail,
