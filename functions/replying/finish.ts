@@ -47,7 +47,7 @@ export async function finish(
 ): Promise<Became> {
   const { correspondence } = world;
   const received = await receivedOf(world.inbox, messageId, decided, mail, undo);
-  const mails = await mailsFor(world, decided, mail, subscriber, received);
+  const mails = mailsFor(world, decided, mail, subscriber, received);
   await correspondence.reach(messageId, 'decided', decided);
   const sent = await sendAll(world.mailer, mails);
   if (sent.is === 'not-sent') {

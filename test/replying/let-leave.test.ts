@@ -6,6 +6,7 @@ import { type IdKey, subscriberId } from '../../functions/core/token.ts';
 import { handleReply } from '../../functions/replying/handle-reply.ts';
 import { at, reader } from '../support/builders.ts';
 import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
+import { notSent } from '../support/fake-sending-world.ts';
 import { fakeSubscribers } from '../support/fake-subscribers.ts';
 import { itemOf, ofNewerMajor } from '../support/stored-items.ts';
 
@@ -20,10 +21,6 @@ const ARRIVAL = {
 };
 const WORDS = 'Please unsubscribe me. We moved to the sea, and my sister says hello to you.';
 const MAIL = `From: ${address}\r\nSubject: Hello\r\n\r\n${WORDS}\r\n`;
-
-/** Too fast just now: the mail is as good the next time. */
-const [then, why] = ['retry', 'Throttling'] as const;
-const REFUSED = { is: 'not-sent', then, why } as const;
 
 /** A reader whose item this code can't read, and what SES took; a blow falls upon each of the first sends. */
 async function worldWith(blows: readonly ('after' | 'before')[] = []) {
@@ -51,7 +48,7 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
     mailer: {
       async send(mail: RawMail) {
         const blow = left.shift();
-        if (blow === 'before') return REFUSED;
+        if (blow === 'before') return notSent('retry');
         sent.push(mail);
         if (blow === 'after') throw new Error('killed');
         return { is: 'sent', messageId: 'out' } as const;
