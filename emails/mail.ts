@@ -4,7 +4,7 @@ import { dateInWords } from '../functions/core/words/phrases.ts';
 import { directionOf, type Words } from '../functions/core/words/words.ts';
 import type { Course, LanguageWords, Lesson, Newsletter, Piece } from './content/model.ts';
 import { type Block, walk } from './content/tree.ts';
-import { inVariant, type Variant } from './variant.ts';
+import { ALL, inVariant, type Variant } from './variant.ts';
 
 /** One mail before it has looks: everything that both of its parts show, in reading order. */
 export interface Mail {
@@ -47,7 +47,7 @@ export interface Footer {
 }
 
 function common(publication: Publication, language: string, words: Words, piece: Piece) {
-  const { file, subject, preheader, blocks } = piece;
+  const { file, subject, preheader } = piece;
   return {
     file,
     words,
@@ -57,9 +57,12 @@ function common(publication: Publication, language: string, words: Words, piece:
     preheader,
     masthead: publication.name,
     title: subject,
-    blocks,
   } as const;
 }
+
+/** Outside of a course there are no tracks, no check-in before, and no letters to link to. */
+const forAll = ({ blocks }: Piece, { mail: { gate } }: Words): readonly Block[] =>
+  inVariant(blocks, { track: ALL, gentler: false }, { gate, titleOf: () => undefined });
 
 /** A lesson as the readers of one track get it, or those of them who began far apart. */
 export function lessonMail(
@@ -101,6 +104,7 @@ export function noticeMail(
   const own = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];
   return {
     ...common(publication, language, words, piece),
+    blocks: forAll(piece, words),
     // A name on the form must not become our words to a stranger who never asked for a mail.
     greets: name !== 'confirmation' && name !== 'care' && !mentions(piece.blocks, 'greeting'),
     // Whoever looks over a shoulder reads no name of ours in it.
@@ -115,6 +119,7 @@ export function newsletterMail(publication: Publication, issue: Newsletter, word
   const { language } = publication;
   return {
     ...common(publication, language, words, issue),
+    blocks: forAll(issue, words),
     place: words.mail.newsletter,
     aside: dateInWords(issue.date, language),
     greets: true,

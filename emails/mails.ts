@@ -9,10 +9,7 @@ import {
   wordsFor,
 } from './content/model.ts';
 import { lessonMail, type Mail, newsletterMail, newsletterPage, noticeMail } from './mail.ts';
-import { hasGentler, type Variant } from './variant.ts';
-
-/** The track of a lesson in a course that has no tracks. */
-export const ALL = 'all' as TrackId;
+import { ALL, hasGentler, type Variant } from './variant.ts';
 
 /** A lesson as one track of its course reads it, in one of its ways. */
 export interface LessonMail extends Variant {

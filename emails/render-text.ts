@@ -2,6 +2,7 @@ import { SLOTS } from '../functions/core/mail/template.ts';
 import { SCORES } from '../functions/core/reader/check-in.ts';
 import type { Words } from '../functions/core/words/words.ts';
 import { scoreOf } from './circles.ts';
+import { numbersUnbroken } from './content/inline.ts';
 import type { Block, Inline, Target } from './content/tree.ts';
 import { aroundSignature, type Mail } from './mail.ts';
 import type { Values } from './slots.ts';
@@ -199,6 +200,8 @@ function linkText(label: string, to: Target, around: Around): string {
     return `${label} (${to.title}) ${note(around, address)}`;
   }
   const shown = to.url.replace(/^(https:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');
-  if (label === to.url || (label === shown && !to.url.startsWith('https:'))) return label;
-  return label === shown ? to.url : `${label} ${note(around, to.url)}`;
+  const says = (address: string) => label === address || label === numbersUnbroken(address);
+  if (says(to.url)) return to.url;
+  if (!says(shown)) return `${label} ${note(around, to.url)}`;
+  return to.url.startsWith('https:') ? to.url : label;
 }

@@ -7,6 +7,9 @@ export interface Variant {
   readonly gentler: boolean;
 }
 
+/** The track of what is in no course, or in one that has no tracks. */
+export const ALL = 'all' as TrackId;
+
 /** What a letter takes from around it. */
 interface Around {
   /** The usual sentence before a practice that discloses or asks. */

@@ -6,6 +6,7 @@ import {
   SLOTS,
   type SlotName,
 } from '../../functions/core/mail/template.ts';
+import { unbroken } from '../../functions/core/mail/unbroken.ts';
 import { type Mistakes, show } from './mistakes.ts';
 import type { Inline, Target } from './tree.ts';
 
@@ -118,14 +119,14 @@ function names({ constants }: Reading): string {
 
 /** A line's end in the source is a space in the letter. */
 function text(value: string): Inline {
-  return { kind: 'text', text: value.replace(/\s*\n\s*/g, ' ').replace(CALLED, unbroken) };
+  return { kind: 'text', text: numbersUnbroken(value.replace(/\s*\n\s*/g, ' ')) };
 }
 
-/** A number as one calls it, `0808 2000 247` or `1-800-799-7233`: half of it on a line is none. */
+/** A number as one calls it, `0808 2000 247` or `1-800-799-7233`. */
 const CALLED = /\b\d+(?:[ -]\d{2,})+\b/g;
 
-const unbroken = (number: string): string =>
-  number.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
+/** A text as it stands in a letter, no number in it broken over two lines. */
+export const numbersUnbroken = (text: string): string => text.replace(CALLED, unbroken);
 
 function joined(inlines: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];

@@ -17,7 +17,7 @@ export interface Sameness {
 
 const OPENING = 4;
 /** A last sentence of so few words has been put there to be liked. */
-const QUIP = 9;
+export const QUIP = 9;
 
 export function sameness({ mail }: LintedMail, { sameness: style }: Style): Sameness {
   const paragraphs = prose(mail.blocks).map(({ text }) => text);

@@ -1,9 +1,11 @@
 import type { Block } from '../content/tree.ts';
+import { wrap } from '../wrap.ts';
 import type { LintedMail } from './linted.ts';
 import { measure } from './rules/length.ts';
+import { practiceIn, rowsOfAsks } from './rules/practices.ts';
 import { courseReadings } from './rules/readings.ts';
 import { sharedBetween } from './rules/shared.ts';
-import { sameness } from './sameness.ts';
+import { QUIP, sameness } from './sameness.ts';
 import type { Style } from './style.ts';
 
 const HEAD = `# The letters in numbers
@@ -73,31 +75,25 @@ function overall(all: readonly LintedMail[], letters: readonly LintedMail[], sty
   const mean = (values: readonly number[]) =>
     (values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)).toFixed(1);
   const count = (values: readonly boolean[]) => values.filter(Boolean).length;
-  const practices = letters.flatMap(({ mail }) => mail.blocks.flatMap(kindOf));
-  const shared = sharedBetween(all, style.sameness?.['shared-words'] ?? 8).size;
-  return [
-    'A quip is a last sentence of nine words or fewer, in a paragraph of three sentences or more. On ',
+  const practices = letters.flatMap((linted) => practiceIn(linted) ?? []);
+  const length = style.sameness?.['shared-words'] ?? RUN;
+  const sharing = new Set([...sharedBetween(all, length).values()].map(({ file }) => file));
+  const said = [
+    `A quip is a last sentence of ${QUIP} words or fewer, in a paragraph of three sentences or more. On `,
     `average ${mean(each.map(({ quips }) => quips))} paragraphs of a hundred end on one, and a letter has `,
     `${mean(each.map(({ hedges }) => hedges))} hedges. ${count(each.map(({ article }) => article))} subjects `,
     `begin with an article, ${count(each.map(({ studies }) => studies > 0))} letters bring in a study. `,
-    `${count(practices.map((kind) => kind.endsWith('alone')))} of ${practices.length} practices can be done `,
-    `alone; the longest row of asks is ${longestRow(practices, 'ask')}. Pairs of letters that share eight `,
-    `words in a row: ${shared}.\n`,
-  ]
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(.{1,106})(?: |$)/g, '$1\n');
+    `${count(practices.map(({ alone }) => alone))} of ${practices.length} practices can be done alone; `,
+    `the longest row of asks is ${Math.max(0, ...rowsOfAsks(practices))}. Letters that share ${length} words `,
+    `in a row with one before them: ${sharing.size}.`,
+  ];
+  return `${wrap(said.join(''), WIDTH).join('\n')}\n`;
 }
 
-function longestRow(kinds: readonly string[], wanted: string): number {
-  let [row, longest] = [0, 0];
-  for (const kind of kinds) {
-    row = kind === wanted ? row + 1 : 0;
-    longest = Math.max(longest, row);
-  }
-  return longest;
-}
+/** Columns of the words below the table, as in the other documents. */
+const WIDTH = 106;
+/** How many words in a row are counted where the style asks for none. */
+const RUN = 8;
 
 const trackOf = ({ track, gentler }: NonNullable<LintedMail['lesson']>): string =>
   gentler ? `${track}, gentler` : track;

@@ -23,17 +23,15 @@ import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
 import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
-import type { Reason } from '../core/replies/understanding.ts';
 import { likelyUndo, undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey } from '../core/token.ts';
 import { change, recorded } from '../runtime/change.ts';
 import { endAll } from '../runtime/leaving.ts';
+import { type Became, finish } from './finish.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { letLeave } from './let-leave.ts';
-import { mailsFor, sendAll } from './mails.ts';
-import { receivedOf } from './received.ts';
 import { type Writer, whoWrote } from './who-wrote.ts';
 
 /** All that handling a reply touches. */
@@ -47,12 +45,6 @@ export interface RepliesWorld {
   readonly sender: Sender;
   idKey(): Promise<IdKey>;
   now(): Instant;
-}
-
-/** What became of a mail, for the log: words of ours only. */
-export interface Became {
-  readonly outcome: Outcome | 'redelivered';
-  readonly because?: Reason;
 }
 
 /**
@@ -104,8 +96,13 @@ interface Decided {
 }
 
 /** What takes it back, also when the change was made before a fault and is not made again. */
-function wayBack(done: readonly Act[], before: Subscriber, after: Subscriber): readonly Act[] {
-  const found = undoOf(before, after);
+function wayBack(
+  done: readonly Act[],
+  before: Subscriber,
+  after: Subscriber,
+  { courses }: Library,
+): readonly Act[] {
+  const found = undoOf(before, after, { courses });
   return found.length > 0 ? found : likelyUndo(done, after);
 }
 
@@ -127,7 +124,7 @@ async function carryOut(
   }
   const granted = allowed(decided, library.publication, memory.answers, words, now());
   const { before, after } = await changed(world, writer.subscriber, granted);
-  const undo = before && after ? wayBack(granted.done ?? [], before, after) : [];
+  const undo = before && after ? wayBack(granted.done ?? [], before, after, library) : [];
   const became = await finish(world, arrival.messageId, {
     decided: granted,
     mail,
@@ -195,33 +192,6 @@ const leaves = ({ done = [], undone = [] }: ReplyDecision): boolean =>
 function withdrawalOf({ standing, asked }: Subscriber): Fact | undefined {
   if (standing.is !== 'left' || asked !== undefined) return undefined;
   return { kind: 'left', at: standing.at, details: { by: standing.by } };
-}
-
-/** All that goes into the mails about one mail. */
-interface Finishing {
-  readonly decided: ReplyDecision;
-  readonly mail: InboundMail;
-  readonly subscriber?: Subscriber;
-  readonly undo?: readonly Act[];
-}
-
-/** Writes to whom the decision says, once, and puts the mail away. */
-async function finish(
-  world: RepliesWorld,
-  messageId: string,
-  { decided, mail, subscriber, undo = [] }: Finishing,
-): Promise<Became> {
-  const { correspondence } = world;
-  const received = await receivedOf(world.inbox, messageId, decided, mail, undo);
-  const mails = await mailsFor(world, decided, mail, subscriber, received);
-  await correspondence.reach(messageId, 'decided', decided);
-  const sent = await sendAll(world.mailer, mails);
-  if (sent.is === 'not-sent') {
-    await correspondence.reach(messageId, 'open', decided);
-    throw new Error(`answer not sent: ${sent.why}`);
-  }
-  await correspondence.reach(messageId, 'done', decided);
-  return decided;
 }
 
 /** The mail as its sender named it; a mail without a name can't be known again. */

@@ -10,9 +10,8 @@ import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Instant } from '../core/time.ts';
 import { endAll } from '../runtime/leaving.ts';
+import { type Became, finish } from './finish.ts';
 import { type Arrival, decisionOn } from './judge.ts';
-import { mailsFor, sendAll } from './mails.ts';
-import { receivedOf } from './received.ts';
 import type { UnreadableWriter } from './who-wrote.ts';
 
 interface LeavingWorld {
@@ -37,8 +36,8 @@ export async function letLeave(
   arrival: Arrival,
   mail: InboundMail,
   writer: UnreadableWriter,
-): Promise<Pick<ReplyDecision, 'outcome' | 'because'>> {
-  const { subscribers, correspondence } = world;
+): Promise<Became> {
+  const { subscribers } = world;
   const { id } = writer.leaver;
   const subscriber = standIn(world, writer);
   const decided = decisionOn(world, arrival, mail, { ...writer, subscriber });
@@ -51,23 +50,9 @@ export async function letLeave(
       fact: () => ({ kind: 'left', at, details: { by } }),
     });
   }
-  await tell(world, arrival, decided, mail);
-  await correspondence.reach(arrival.messageId, 'done', decided);
-  return decided;
-}
-
-/** What they wrote beside it is for a person, whatever this code can read of their item. */
-async function tell(
-  world: LeavingWorld,
-  { messageId }: Arrival,
-  decided: ReplyDecision,
-  mail: InboundMail,
-): Promise<void> {
+  // What they wrote beside it is for a person, whatever this code can read of their item.
   const { answer: _, again: __, question: ___, ...silent } = decided;
-  const received = await receivedOf(world.inbox, messageId, decided, mail, []);
-  const mails = await mailsFor(world, silent, mail, undefined, received);
-  const sent = await sendAll(world.mailer, mails);
-  if (sent.is === 'not-sent') throw new Error(`forward not sent: ${sent.why}`);
+  return finish(world, arrival.messageId, { decided: silent, mail });
 }
 
 /** Somebody to decide about in their place. Whether a mail leaves depends on none of it. */

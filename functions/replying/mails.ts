@@ -26,13 +26,13 @@ interface ReplyMailsWorld {
 }
 
 /** The mails that a decision asks for: an answer to the reader, the letter to the author. */
-export async function mailsFor(
+export function mailsFor(
   world: ReplyMailsWorld,
   decision: ReplyDecision,
   mail: InboundMail,
   subscriber: Subscriber | undefined,
   received: Received,
-): Promise<readonly RawMail[]> {
+): readonly RawMail[] {
   const { answer, again, toAuthor } = decision;
   const now = world.now();
   const reader = subscriber && mayBeAnswered(subscriber, decision, now) ? subscriber : undefined;
@@ -45,7 +45,7 @@ export async function mailsFor(
     return [...forward, ...(reader && answer ? [careMail(world, mail, reader)] : [])];
   return [
     ...(reader && answer ? [answerMail(world, answer, mail, { reader, decision, undo })] : []),
-    ...(reader && again ? [await lessonAgain(world, again, mail, reader)] : []),
+    ...(reader && again ? [lessonAgain(world, again, mail, reader)] : []),
     ...forward,
   ];
 }
@@ -126,12 +126,12 @@ function answering(library: Library, { text }: InboundMail, { enrollments }: Sub
 }
 
 /** A letter that they had, as an answer: it counts as no new letter. */
-async function lessonAgain(
+function lessonAgain(
   world: ReplyMailsWorld,
   lesson: LessonId,
   inbound: InboundMail,
   subscriber: Subscriber,
-): Promise<RawMail> {
+): RawMail {
   const course = subscriber.enrollments.find(({ received }) => received.includes(lesson))?.course;
   if (course === undefined) throw new Error('a letter that was not received');
   const composed = owedMailFor(world, subscriber, { kind: 'lesson', course, lesson });

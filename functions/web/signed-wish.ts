@@ -116,7 +116,7 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
     if (act.is === 'no-wish') await world.correspondence.label(act.mail, 'no-wish');
   if (changed.is === 'changed') await sendSoon(world, after);
   const words = wordsOf(world, open);
-  const back = undoOf(before, after);
+  const back = undoOf(before, after, setting);
   const undo = back.length > 0 && mintWish(after, ofAuthor ? 'author' : 'undo', back, setting.now);
   const body = donePage(words, {
     said: doneInWords(did, [], after, words),

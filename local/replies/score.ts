@@ -1,6 +1,6 @@
 import type { Opinion } from '../../functions/core/replies/second-opinion.ts';
-import { changes } from '../../functions/core/replies/soften.ts';
 import { type Understanding, understand } from '../../functions/core/replies/understand.ts';
+import { changes } from '../../functions/core/replies/understanding.ts';
 import { isDone, isVague } from './compare.ts';
 import { type Case, CORPUS_DAY } from './corpus.ts';
 

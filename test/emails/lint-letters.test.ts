@@ -120,6 +120,16 @@ test.each<[string, Change, readonly string[]]>([
     [one(18, ': found no ::safety, expected one, as course.yaml requires of a-place-to-begin')],
   ],
   [
+    'a safety note that one track alone gets',
+    [FIRST, '::safety\n', ':::for{track=alone}\n::safety\n:::\n'],
+    [
+      one(
+        18,
+        ': found no ::safety for track two, expected one, as course.yaml requires of a-place-to-begin',
+      ),
+    ],
+  ],
+  [
     'a demand on a letter that is not there',
     [COURSE, '[the-middle]', '[the-end]'],
     [

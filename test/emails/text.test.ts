@@ -3,7 +3,7 @@ import { exampleValues } from '../../emails/examples.ts';
 import { columns, wrap } from '../../emails/wrap.ts';
 import { fill } from '../../functions/core/mail/template.ts';
 import { everyMail } from './every-mail.ts';
-import { tinyContent } from './tiny-content.ts';
+import { lesson, tinyContent } from './tiny-content.ts';
 
 test('the text part is a letter that one can read: see letter.txt', async () => {
   const mails = await everyMail(tinyContent());
@@ -28,6 +28,35 @@ test.each<[string, string, number, readonly string[]]>([
   ['leaves an empty line empty', '', 9, ['']],
 ])('wrap %s', (_, text, width, lines) => {
   expect(wrap(text, width)).toEqual(lines);
+});
+
+const LINKS: readonly (readonly [why: string, link: string, shown: string])[] = [
+  ['a number alone', '[112](tel:112)', '112'],
+  [
+    'a number that never breaks over two lines',
+    '[0808-2000-247](tel:0808-2000-247)',
+    '0808\u20112000\u2011247',
+  ],
+  [
+    'an address with a number in it, as one can copy it',
+    '[https://example.org/in/2024-25](https://example.org/in/2024-25)',
+    'https://example.org/in/2024-25',
+  ],
+  [
+    'an address without its beginning',
+    '[example.org/2024-25](https://example.org/2024-25)',
+    'https://example.org/2024-25',
+  ],
+  ['other words', '[a call](tel:0808-2000-247)', 'a call [1]'],
+];
+
+test('a label that is its own address needs no number below', async () => {
+  const body = LINKS.map(([, link]) => `So: ${link}\n`).join('\n');
+  const dir = tinyContent({ 'courses/tiny/lessons/02-second.md': lesson('second', body) });
+  const second = (await everyMail(dir)).find(({ name }) => name.startsWith('second'));
+  const lines = (second?.compiled.text.literals.join('·') ?? '').split('\n');
+  const shown = lines.filter((line) => line.startsWith('So: ')).map((line) => line.slice(4));
+  expect(shown).toEqual(LINKS.map(([, , text]) => text));
 });
 
 test('a slot takes the same room whatever its value', () => {

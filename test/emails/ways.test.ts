@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '../../emails/compile.ts';
 import { loadContent } from '../../emails/content/load.ts';
-import { lessonMails } from '../../emails/mails.ts';
+import { lessonMails, newsletterMails } from '../../emails/mails.ts';
 import { lesson, tinyContent } from './tiny-content.ts';
 
 /** What each reader finds in a letter: their track's words, and the gentler way for those far apart. */
@@ -43,9 +43,34 @@ A question for friends?
 :::
 `;
 
-const CONTENT = tinyContent({ 'courses/tiny/lessons/02-second.md': lesson('second', BODY) });
+const PRACTICE = `
+:::practice[Ask]{kind=ask gate}
+The usual way.
 
-const { lessons } = await compileContent(CONTENT);
+:::declined
+Leave it.
+:::
+
+:::gentler[Look]{kind=notice alone}
+The gentler way.
+:::
+:::
+`;
+
+const ISSUE = `---
+id: news
+subject: Some news
+preheader: A line about the news that is in this issue.
+date: 2026-12-01
+---
+${PRACTICE}`;
+
+const CONTENT = tinyContent({
+  'courses/tiny/lessons/02-second.md': lesson('second', BODY),
+  'newsletters/2026-12-news.md': ISSUE,
+});
+
+const { lessons, newsletters } = await compileContent(CONTENT);
 const text = (track: string, gentler: boolean) =>
   lessons
     .find((one) => one.lesson === 'second' && one.track === track && one.gentler === gentler)
@@ -82,6 +107,15 @@ test('a letter without a gentler way is compiled once a track', () => {
   expect(text('friend', true)).toBeUndefined();
 });
 
+test('an issue is for everybody: the usual way, with its gate', () => {
+  const [issue] = newsletters;
+  for (const words of [issue?.mail.text.literals.join('·').replace(/\s+/g, ' '), issue?.page]) {
+    expect(words).toContain('The usual way.');
+    expect(words).toContain(GATE);
+    expect(words).not.toMatch(/gentler|Look/);
+  }
+});
+
 test('a gate stands before its practice, wherever it was written', () => {
   expect(text('friend', false)).toMatch(/A gate of its own\.\s+The way of friends\./);
 });
@@ -101,6 +135,7 @@ describe('a link to another letter', () => {
 });
 
 test('nothing but what a reader gets is left in a mail', () => {
-  for (const { mail } of lessonMails(loadContent(CONTENT)))
+  const content = loadContent(CONTENT);
+  for (const { mail } of [...lessonMails(content), ...newsletterMails(content)])
     expect(JSON.stringify(mail.blocks)).not.toMatch(/"kind":"(?:for|gentler)"/);
 });

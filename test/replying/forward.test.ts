@@ -34,7 +34,7 @@ async function mailsAbout(
 ) {
   const mail = await mailOf('From: Ann <ann@example.com>', `Subject: ${subject}`, '', 'My words.');
   const decided = { intent: 'none', outcome: 'forwarded', toAuthor: true, ...decision } as const;
-  const mails = await mailsFor(world, decided, mail, ANN, { ...RECEIVED, ...came });
+  const mails = mailsFor(world, decided, mail, ANN, { ...RECEIVED, ...came });
   const sent = mails.map(async ({ to, raw }) => ({ ...(await PostalMime.parse(raw)), sentTo: to }));
   const all = await Promise.all(sent);
   const author = all.find(({ sentTo }) => sentTo === PUBLICATION.author.address);

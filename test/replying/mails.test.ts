@@ -24,7 +24,7 @@ const world = {
 /** What the author gets to read of a reader's mail. */
 async function forwarded(mail: InboundMail): Promise<string> {
   const decision = { intent: 'none', outcome: 'forwarded', toAuthor: true } as const;
-  const [letter] = await mailsFor(world, decision, mail, reader(), RECEIVED);
+  const [letter] = mailsFor(world, decision, mail, reader(), RECEIVED);
   const { text = '' } = await PostalMime.parse(letter?.raw ?? '');
   return text;
 }
@@ -64,7 +64,7 @@ async function answeredIn(said: string): Promise<string> {
       text: saying(language),
     }),
   };
-  const [answer] = await mailsFor({ ...world, library }, decision, mail, reader(), RECEIVED);
+  const [answer] = mailsFor({ ...world, library }, decision, mail, reader(), RECEIVED);
   const { text = '' } = await PostalMime.parse(answer?.raw ?? '');
   return text.trim();
 }

@@ -94,17 +94,12 @@ async function owedMails(
 ): Promise<readonly SentMail[]> {
   const { library } = world;
   const { slug } = courseIn(library);
-  const to = async (
-    name: string,
-    owed: OwedMail,
-    track?: TrackId,
-    change: Partial<Subscriber> = {},
-  ) => {
+  const to = (name: string, owed: OwedMail, track?: TrackId, change: Partial<Subscriber> = {}) => {
     const who = readers.get(name);
     if (who === undefined) throw new Error(`nobody is ${name}`);
     const course = courseOf(owed, who) ?? slug;
     const enrollments = [enrollment({ course, ...(track && { track }) })];
-    const mail = await owedMailFor(world, { ...who, enrollments, ...change }, owed);
+    const mail = owedMailFor(world, { ...who, enrollments, ...change }, owed);
     return seen([...Object.values(owed), track ?? '', name].join(' '), writeMail(mail));
   };
   const sent = [
@@ -231,7 +226,7 @@ async function replyMails(
     const who = reader === undefined ? undefined : readers.get(reader);
     const inbound = { ...WRITTEN, ...written };
     const decided: ReplyDecision = { intent: 'none', ...decision };
-    const mails = await mailsFor(world, decided, inbound, who, { ...RECEIVED, ...came });
+    const mails = mailsFor(world, decided, inbound, who, { ...RECEIVED, ...came });
     return Promise.all(mails.map(({ raw }) => seen(name, raw)));
   };
   const answers = ANSWERS.map(([answer, reader, decision], index) =>

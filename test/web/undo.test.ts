@@ -27,6 +27,7 @@ const WISHES: readonly (readonly Wish[])[] = [
   [{ is: 'resume', on: day('2026-12-06') }],
   [{ is: 'schedule', days: '67' as Days, minutes: 1230 }],
   [{ is: 'skip', count: 1 }],
+  [{ is: 'discreet', on: true }],
   [
     { is: 'schedule', days: '12345' as Days },
     { is: 'pause', until: day('2026-12-06') },
@@ -49,9 +50,11 @@ function pausing(days: object): Subscriber {
 const turns = Object.entries(READERS).flatMap(([who, before]) =>
   WISHES.flatMap((wishes) => {
     const understood = { wishes, personal: false };
-    const { change, answer } = decide(understood, 1, before, presentOf(asking().world));
+    const present = presentOf(asking().world);
+    const { change, answer } = decide(understood, 1, before, present);
     const changed = change?.(before);
-    const differs = changed?.is === 'changed' && undoOf(before, changed.subscriber).length > 0;
+    const differs =
+      changed?.is === 'changed' && undoOf(before, changed.subscriber, present).length > 0;
     return changed?.is === 'changed' && differs
       ? [{ name: `${who}: ${JSON.stringify(wishes)}`, before, after: changed.subscriber, answer }]
       : [];
@@ -65,7 +68,7 @@ function wayBack(notice: NoticeName, before: Subscriber, after: Subscriber): str
     notice,
     done: [],
     undone: [],
-    undo: undoOf(before, after),
+    undo: undoOf(before, after, presentOf(world)),
     options: [],
     choice: world.library.choice,
     mail: world.library.notice(notice, EN),

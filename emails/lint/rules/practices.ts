@@ -1,4 +1,5 @@
-import type { Block } from '../../content/tree.ts';
+import { oneOf } from '../../content/markdown.ts';
+import { type Block, PRACTICE_KINDS } from '../../content/tree.ts';
 import { needsGate } from '../../variant.ts';
 import { error, type Finding } from '../finding.ts';
 import type { LintedMail } from '../linted.ts';
@@ -7,7 +8,8 @@ import { courseReadings } from './readings.ts';
 
 type Practice = Block & { readonly kind: 'practice' };
 
-const practiceIn = ({ mail }: LintedMail): Practice | undefined =>
+/** The practice of a letter, as its readers get it; none in one to rest with. */
+export const practiceIn = ({ mail }: LintedMail): Practice | undefined =>
   mail.blocks.find((block) => block.kind === 'practice');
 
 /** What each practice says of itself, and what one that discloses or asks has to say first. */
@@ -24,9 +26,7 @@ function lacking(practice: Practice, file: string): readonly Finding[] {
   const at = (found: string, expected: string) => error({ file, line, found, expected });
   const has = (kind: Block['kind']) => children.some((child) => child.kind === kind);
   if (does === undefined)
-    return [
-      at('no kind', ':::practice[Title]{kind=...}: say, ask, do, notice, write, play or rest'),
-    ];
+    return [at('no kind', `:::practice[Title]{kind=...}: ${oneOf(PRACTICE_KINDS)}`)];
   return [
     ...(needsGate(practice) && !has('gate')
       ? [at(`a practice that ${GUARDED[does]}, without a gate`, '{gate} on it, or :::gate inside')]
@@ -65,11 +65,20 @@ function asksInARow(
   all: readonly { readonly practice: Practice; readonly file: string }[],
   most: number,
 ): readonly Finding[] {
-  let row = 0;
-  return all.flatMap(({ practice, file }) => {
-    row = practice.does === 'ask' ? row + 1 : 0;
+  const rows = rowsOfAsks(all.map(({ practice }) => practice));
+  return all.flatMap(({ practice, file }, index) => {
+    const row = rows[index];
     if (row !== most + 1) return [];
     const expected = `${most} at most: another kind in between`;
     return [error({ file, line: practice.line, found: `ask number ${row} in a row`, expected })];
+  });
+}
+
+/** For each practice, the place of its ask in a row of asks; 0 where it asks nothing. */
+export function rowsOfAsks(practices: readonly Pick<Practice, 'does'>[]): readonly number[] {
+  let row = 0;
+  return practices.map(({ does }) => {
+    row = does === 'ask' ? row + 1 : 0;
+    return row;
   });
 }

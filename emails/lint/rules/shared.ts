@@ -6,7 +6,7 @@ import { runsOf } from '../sameness.ts';
 import { measure } from './length.ts';
 import { courseReadings } from './readings.ts';
 
-/** Words that follow each other in one letter as they do in another, once a pair of letters. */
+/** Words that follow each other in one letter as they do in another, against the letter that has them first. */
 export function sharedRuns({ mails, style }: Checked): readonly Finding[] {
   const length = style.sameness?.['shared-words'];
   if (length === undefined) return [];
@@ -24,7 +24,10 @@ interface Shared {
   readonly run: string;
 }
 
-/** The first run that each two letters share, by their files. */
+/**
+ * The first run that a letter shares with the first one that has it, by the files of both. Of a run
+ * in three letters, the second and the third each share it with the first alone.
+ */
 export function sharedBetween(
   letters: readonly LintedMail[],
   length: number,

@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import { type Answered, LOOP_HEADER, threadHeaders } from './answer.ts';
 import type { Sender } from './compose.ts';
 import { type Row, type RowPicture, rowsHtml, rowsText } from './rows.ts';
-import { type CompiledMail, escapeHtml } from './template.ts';
+import type { CompiledMail } from './template.ts';
 import { type Header, mailbox, type OutgoingMail } from './write.ts';
 
 /** A letter of the reader's course, as its author knows it. */
@@ -66,8 +66,7 @@ export function composeForward(
       forwardSaid: said,
       forwardIntro: introOf(forward, name, words),
       forwardWords: text || noText,
-      forwardNoteHtml:
-        row.row[0] + escapeHtml(note) + row.row[1] + row.row[2] + rowsHtml(links, row),
+      forwardNoteHtml: rowsHtml([{ label: note, parts: [] }, ...links], row),
       forwardNoteText: [note, rowsText(links)].filter((part) => part !== '').join('\n\n'),
     },
     headers: [

@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.ts';
 import { type Row, type RowPicture, rowsHtml, rowsText } from './rows.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Whom a line is for; `violence` is for everybody, `women` and `men` are for them. */
 export const WHOM = ['crisis', 'violence', 'women', 'men', 'children', 'elders'] as const;
@@ -67,8 +68,8 @@ function rowOf({ for: whom, name, number, hours, url }: SafetyLine, { lines }: W
   };
 }
 
-/** A number that a phone calls; it never breaks over two lines. */
+/** A number that a phone calls. */
 const called = (number: string) => ({
-  text: number.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011'),
+  text: unbroken(number),
   to: `tel:${number.replace(/\D/g, '')}`,
 });

@@ -32,6 +32,11 @@ export interface Attachment {
 const BOUNDARY = '=_kindling_alternative';
 const MIXED = '=_kindling_mixed';
 const MAX_LINE = 76;
+/**
+ * Of a file's name, so many characters, from its end, where the ending stands: each may take twelve
+ * octets in its one line of header, and no line may have more than 998 (RFC 5322 §2.1.1).
+ */
+const MAX_NAME = 80;
 
 /**
  * The exact bytes for SES: multipart/alternative, text first, both quoted-printable in UTF-8, CRLF
@@ -57,7 +62,8 @@ export function writeMail({ mail, values, headers, attachments = [] }: OutgoingM
 /** The words first, then the files in base64 (RFC 2046 §5.1.3), each by its name (RFC 2231 §4). */
 function mixed(written: string, attachments: readonly Attachment[]): string {
   const parts = attachments.map(({ name, type, content }) => {
-    const file = encodeURIComponent(oneLine(name)).replace(
+    const shown = [...oneLine(name)].slice(-MAX_NAME).join('');
+    const file = encodeURIComponent(shown).replace(
       /['()*]/g,
       (c) => `%${c.charCodeAt(0).toString(16)}`,
     );

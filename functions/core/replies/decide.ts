@@ -5,7 +5,14 @@ import type { Absence } from './absence.ts';
 import { type Done, deedOf, done, type Setting } from './deeds.ts';
 import { FORWARD, intentOf, type ReplyDecision } from './intents.ts';
 import type { Trust } from './trust.ts';
-import type { Option, Question, Understanding, Wish } from './understanding.ts';
+import {
+  asksForMore,
+  changes,
+  type Option,
+  type Question,
+  type Understanding,
+  type Wish,
+} from './understanding.ts';
 
 /**
  * Decides on a human's mail that was understood: what changes, and apart from that who reads it.
@@ -74,10 +81,9 @@ function asked(
  */
 function isOffered(option: Option, subscriber: Subscriber, present: Present): boolean {
   const setting: Setting = { ...present, by: 'page' };
-  const isOfPages = ({ is }: Wish) => is !== 'resend' && is !== 'status' && is !== 'help';
   const { undone, changed } = done(option, subscriber, setting);
   const matters = changed || option.some(({ is }) => is === 'export');
-  return matters && option.every(isOfPages) && undone.length === 0;
+  return matters && option.every(changes) && undone.length === 0;
 }
 
 function wished(
@@ -114,8 +120,7 @@ function wished(
  * What a mail to the stored address says is theirs to know, whoever asked.
  */
 function needsAsking(wishes: readonly Wish[], trust: Trust): boolean {
-  const isAsked = ({ is }: Wish) => is !== 'status' && is !== 'help';
-  if (trust === 4) return wishes.some(isAsked);
+  if (trust === 4) return wishes.some(asksForMore);
   return trust > 1 && wishes.some(({ is, ...when }) => is === 'resume' && !('on' in when));
 }
 
@@ -155,8 +160,7 @@ function answerTo({ acts, undone }: Done, setting: Setting): ReplyDecision['answ
   const notices = acts.flatMap((act) => deedOf(act, setting)?.notice ?? []);
   const last = (['erasing', 'goodbye', 'exported'] as const).find((one) => notices.includes(one));
   if (last !== undefined) return last;
-  const told = acts.filter(({ is }) => is !== 'status' && is !== 'help');
-  const several = told.length > 0 && acts.length + undone.length > 1;
+  const several = acts.some(asksForMore) && acts.length + undone.length > 1;
   return several ? 'changed' : notices[0];
 }
 

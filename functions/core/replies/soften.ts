@@ -1,4 +1,4 @@
-import type { Option, Understanding, Wish } from './understanding.ts';
+import { changes, type Option, type Understanding } from './understanding.ts';
 
 /** Below it, what the grammar would do is asked about instead. */
 const UNLIKELY = 0.25;
@@ -40,7 +40,3 @@ export function softened(
   const options = offered.length > 0 ? offered : USUAL;
   return { wishes: [], question: { because: 'sounds-like-a-wish', options }, personal };
 }
-
-/** Asking to be told something again costs nothing, whoever asks. */
-export const changes = ({ is }: Wish): boolean =>
-  is !== 'status' && is !== 'help' && is !== 'resend';

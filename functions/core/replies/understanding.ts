@@ -24,6 +24,16 @@ export type Wish =
   /** The letters shall come to another address, as written; it may not be said to which. */
   | { readonly is: 'address'; readonly to?: string };
 
+/** What only tells something: whoever asks, it costs nothing. */
+const TELLING: ReadonlySet<string> = new Set<Wish['is']>(['status', 'help']);
+
+/** Whether it asks for more than to be told something. */
+export const asksForMore = ({ is }: { readonly is: string }): boolean => !TELLING.has(is);
+
+/** Whether it asks for anything to be changed: a letter that comes again leaves all as it is. */
+export const changes = ({ is }: { readonly is: string }): boolean =>
+  asksForMore({ is }) && is !== 'resend';
+
 /** What a reply comes to: what shall be done, and apart from that, who reads it. */
 export interface Understanding {
   /** To be done now, in this order; each is beyond doubt. */

@@ -1,3 +1,5 @@
+import type { Present } from '../reader/lifecycle.ts';
+import type { Courses } from '../reader/owed.ts';
 import { minutesOf } from '../reader/schedule.ts';
 import type { Pause, Subscriber } from '../reader/subscriber.ts';
 import type { Act } from './wish-code.ts';
@@ -6,10 +8,15 @@ import type { Act } from './wish-code.ts';
  * What takes a change back, whatever it was: found by comparing, so that no wish needs an undo of
  * its own. Empty when nothing is different.
  */
-export function undoOf(before: Subscriber, after: Subscriber): readonly Act[] {
+export function undoOf(
+  before: Subscriber,
+  after: Subscriber,
+  { courses }: Pick<Present, 'courses'>,
+): readonly Act[] {
   return [
     ...standingBack(before, after),
     ...rhythmBack(before, after),
+    ...trackBack(before, after, courses),
     ...discreetBack(before, after),
   ];
 }
@@ -45,6 +52,20 @@ const pauseAsBefore = ({ from, until }: Pause): Act => ({
   ...(from && { from }),
   ...(until && { until }),
 });
+
+/** A link names a wording by whom it is for; one that is for nobody by name has no way back. */
+function trackBack(
+  { enrollments: [was] }: Subscriber,
+  { enrollments: [is] }: Subscriber,
+  courses: Courses,
+): readonly Act[] {
+  if (was === undefined || was.track === is?.track) return [];
+  const tracks = courses.find(({ slug }) => slug === was.course)?.tracks ?? [];
+  const to = tracks.find(({ id }) => id === was.track)?.for;
+  // Of two for the same readers, a link leads to the first.
+  const led = tracks.find((track) => track.for === to);
+  return to !== undefined && led?.id === was.track ? [{ is: 'track', to }] : [];
+}
 
 function discreetBack(before: Subscriber, after: Subscriber): readonly Act[] {
   const was = before.discreet === true;

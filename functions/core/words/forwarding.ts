@@ -1,5 +1,6 @@
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { ReplyDecision } from '../replies/intents.ts';
+import { changes } from '../replies/understanding.ts';
 import { optionInWords } from './wishes.ts';
 import type { Words } from './words.ts';
 
@@ -40,7 +41,7 @@ function doneToAuthor(
     return forward.askedWhether({ what: what.join(' / ') });
   }
   // What only tells (a status, a list of commands) changes nothing.
-  const acts = done.filter(({ is }) => is !== 'status' && is !== 'help' && is !== 'resend');
+  const acts = done.filter(changes);
   if (acts.length === 0) return forward.unchanged;
   const did = forward.did({ what: optionInWords(acts, subscriber, words) });
   return undone.length > 0 ? `${did} ${forward.more}` : did;

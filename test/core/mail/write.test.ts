@@ -73,6 +73,29 @@ describe('a written mail', () => {
   });
 });
 
+describe('a file that goes along', () => {
+  test.each([
+    ['of Cyrillic letters, six octets each', 'ж'],
+    ['of emoji, twelve octets each', '💌'],
+    ['of apostrophes, which encodeURIComponent leaves', "'"],
+  ])(
+    'with an endless name %s comes under its end, in lines that SES accepts',
+    async (_, letter) => {
+      const name = `${letter.repeat(300)}.jpg`;
+      const raw = writeMail({
+        mail: mail(),
+        values: { greeting: 'Ann' },
+        headers: [['From', '<a@example.com>']],
+        attachments: [{ name, type: 'image/jpeg', content: new Uint8Array([1]) }],
+      });
+      expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
+      const [file] = (await PostalMime.parse(raw)).attachments;
+      expect(name.endsWith(file?.filename ?? 'none')).toBe(true);
+      expect(file?.filename).toHaveLength(letter.length * 76 + 4);
+    },
+  );
+});
+
 describe('header words', () => {
   test.each([
     ['Ann', '"Ann" <ann@example.com>', 'plain'],

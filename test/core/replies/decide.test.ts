@@ -96,7 +96,8 @@ describe('what changes is apart from who reads', () => {
     ['what is asked back is read', { wishes: [], question: QUESTION, personal: false }, true],
     ['somebody’s data is a person’s business', wishing({ is: 'erase' }), true],
     ['also to take along', wishing({ is: 'export' }), true],
-    ['what nobody has built yet', wishing({ is: 'track', to: 'friends' }), true],
+    ['what nobody has built yet', wishing({ is: 'course' }), true],
+    ['a version that their course doesn’t have', wishing({ is: 'track', to: 'friends' }), true],
     ['also beside what is done', wishing(PAUSE, { is: 'newsletter', on: true }), true],
     ['what can’t be done', wishing({ is: 'resend', letter: 9 }), true],
   ];

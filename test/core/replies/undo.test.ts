@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Track, TrackId } from '../../../functions/core/course.ts';
 import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { done } from '../../../functions/core/replies/deeds.ts';
@@ -8,12 +9,20 @@ import type { LocalDate, Zone } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
-const setting = { now, courses: [course(['one', 'two', 'three'])], by: 'page' } as const;
+const track = (id: string, fields: Partial<Track> = {}): Track => ({
+  id: id as TrackId,
+  label: id,
+  ...fields,
+});
+const PARTNER = track('partner', { for: 'couple' });
+const FRIENDS = track('friends', { for: 'friends' });
+const courses = [{ ...course(['one', 'two', 'three']), tracks: [PARTNER, FRIENDS] }];
+const setting = { now, courses, by: 'page' } as const;
 const day = (text: string) => text as LocalDate;
 
 function reading(fields: Partial<Subscriber> = {}): Subscriber {
   return reader({
-    enrollments: [enrollment({ received: received('one') })],
+    enrollments: [enrollment({ received: received('one'), track: PARTNER.id })],
     dueAt: at('2026-11-23T06:00:00Z'),
     ...fields,
   });
@@ -37,6 +46,13 @@ const READERS: Readonly<Record<string, Subscriber>> = {
     from: day('2026-12-01'),
     until: day('2026-12-20'),
   }),
+  'as a friend, discreetly': arrangedBy(
+    reading({
+      enrollments: [enrollment({ received: received('one'), track: FRIENDS.id })],
+      discreet: true,
+    }),
+    { is: 'schedule', minutes: 480 },
+  ),
 };
 
 const WISHES: readonly (readonly Act[])[] = [
@@ -50,6 +66,10 @@ const WISHES: readonly (readonly Act[])[] = [
   [{ is: 'schedule', days: '1' as Days }],
   [{ is: 'skip', count: 2 }],
   [{ is: 'erase' }],
+  [{ is: 'track', to: 'friends' }],
+  [{ is: 'track', to: 'couple' }],
+  [{ is: 'discreet', on: true }],
+  [{ is: 'discreet', on: false }],
   [
     { is: 'schedule', minutes: 390 },
     { is: 'pause', until: day('2027-01-06') },
@@ -66,26 +86,38 @@ const rows = Object.entries(READERS).flatMap(([who, before]) =>
 
 describe('every change is taken back by what is found by comparing', () => {
   test.for(rows)('%s', ([, before, after]) => {
-    const undone = done(undoOf(before, after), after, setting).subscriber;
+    const undone = done(undoOf(before, after, setting), after, setting).subscriber;
     expect(timeless(undone)).toEqual(timeless(before));
   });
 
   test('and what takes it back can be taken back', () => {
     for (const [, before, after] of rows) {
-      const undone = done(undoOf(before, after), after, setting).subscriber;
-      const again = done(undoOf(after, undone), undone, setting).subscriber;
+      const undone = done(undoOf(before, after, setting), after, setting).subscriber;
+      const again = done(undoOf(after, undone, setting), undone, setting).subscriber;
       expect(again.standing.is).toBe(after.standing.is);
     }
   });
 
   test('nothing takes back nothing', () => {
-    for (const one of Object.values(READERS)) expect(undoOf(one, { ...one })).toEqual([]);
+    for (const one of Object.values(READERS)) expect(undoOf(one, { ...one }, setting)).toEqual([]);
   });
+});
+
+test.for<[why: string, tracks: readonly Track[]]>([
+  ['that is for nobody by name', [track('partner'), FRIENDS]],
+  ['that a link would not lead to', [track('older', { for: 'couple' }), PARTNER, FRIENDS]],
+  ['that is gone', [FRIENDS]],
+])('no link leads back to a wording %s', ([, tracks]) => {
+  const before = reading();
+  const there = { ...setting, courses: [{ ...course(['one']), tracks }] };
+  const after = done([{ is: 'track', to: 'friends' }], before, there).subscriber;
+  expect(after).not.toEqual(before);
+  expect(undoOf(before, after, there)).toEqual([]);
 });
 
 test('an hour is given back without days and zone that did not change', () => {
   const before = reading();
-  expect(undoOf(before, { ...before, hour: 19.5 as Hour })).toEqual([
+  expect(undoOf(before, { ...before, hour: 19.5 as Hour }, setting)).toEqual([
     { is: 'schedule', minutes: before.hour * 60 },
   ]);
 });
@@ -105,7 +137,7 @@ test.for<
 test('an absence that a note told of does not come back', () => {
   const standing = { is: 'paused', since: now, until: day('2026-12-01'), absent: true } as const;
   const absent = reading({ standing });
-  expect(undoOf(absent, { ...absent, standing: { is: 'active' } })).toEqual([]);
+  expect(undoOf(absent, { ...absent, standing: { is: 'active' } }, setting)).toEqual([]);
 });
 
 /** All that a change is about: not when it was made, nor how. */

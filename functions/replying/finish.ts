@@ -1,0 +1,59 @@
+import type { Correspondence } from '../adapters/correspondence.ts';
+import type { Inbox } from '../adapters/inbox.ts';
+import type { Library } from '../adapters/library.ts';
+import type { Mailer } from '../adapters/mailer.ts';
+import type { Sender } from '../core/mail/compose.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
+import type { InboundMail } from '../core/replies/read-mail.ts';
+import type { Reason } from '../core/replies/understanding.ts';
+import type { Act } from '../core/replies/wish-code.ts';
+import type { Instant } from '../core/time.ts';
+import { mailsFor, sendAll } from './mails.ts';
+import { receivedOf } from './received.ts';
+
+interface FinishingWorld {
+  readonly correspondence: Pick<Correspondence, 'reach'>;
+  readonly inbox: Inbox;
+  readonly mailer: Mailer;
+  readonly library: Library;
+  readonly sender: Sender;
+  now(): Instant;
+}
+
+/** All that goes into the mails about one mail. */
+interface Finishing {
+  readonly decided: ReplyDecision;
+  readonly mail: InboundMail;
+  readonly subscriber?: Subscriber;
+  readonly undo?: readonly Act[];
+}
+
+/** What became of a mail, for the log: words of ours only. */
+export interface Became {
+  readonly outcome: Outcome | 'redelivered';
+  readonly because?: Reason;
+}
+
+/**
+ * Writes to whom the decision says, once, and puts the mail away.
+ *
+ * @throws when the first mail was refused for now; nothing has gone out
+ */
+export async function finish(
+  world: FinishingWorld,
+  messageId: string,
+  { decided, mail, subscriber, undo = [] }: Finishing,
+): Promise<Became> {
+  const { correspondence } = world;
+  const received = await receivedOf(world.inbox, messageId, decided, mail, undo);
+  const mails = mailsFor(world, decided, mail, subscriber, received);
+  await correspondence.reach(messageId, 'decided', decided);
+  const sent = await sendAll(world.mailer, mails);
+  if (sent.is === 'not-sent') {
+    await correspondence.reach(messageId, 'open', decided);
+    throw new Error(`answer not sent: ${sent.why}`);
+  }
+  await correspondence.reach(messageId, 'done', decided);
+  return decided;
+}
