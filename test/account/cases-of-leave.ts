@@ -35,7 +35,7 @@ export const LEAVE: readonly Case[] = [
     'deployed, and never activated: every answer bounces',
     'rule-set',
     { account: { receiving: async () => ({ is: 'inactive' }) } },
-    '✗ rule-set ours is not active, so answers bounce\n $ npm run deploy',
+    '• rule-set ours is not active, so answers bounce\n $ npm run deploy',
   ],
   [
     'somebody switched our rule off',

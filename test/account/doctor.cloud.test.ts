@@ -44,7 +44,7 @@ test.for<readonly [reason: string, Partial<AccountState>, says: string]>([
   [
     'nobody receives',
     { activeRuleSet: { is: 'none' } },
-    '✗ rule-set       ours is not active, so answers bounce',
+    '• rule-set       ours is not active, so answers bounce',
   ],
   [
     'somebody else receives',
