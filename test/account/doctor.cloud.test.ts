@@ -20,7 +20,8 @@ const { sending } = established();
 
 async function printed(change: Partial<AccountState>): Promise<string> {
   cloud.account.wish(change);
-  const shell = shellBefore(cloud, { concurrency: 1000 }, { domain: 'example.com' });
+  const context = { concurrency: 1000, alarmAddress: 'author@example.com' };
+  const shell = shellBefore(cloud, context, { domain: 'example.com' });
   return (await shell.run(doctor)).text;
 }
 
