@@ -138,6 +138,18 @@ export const LEAVE: readonly Case[] = [
     '✗ certificate the certificate is for www.closer.org',
   ],
   [
+    'nobody made its record in three days',
+    'certificate',
+    certified({ status: 'VALIDATION_TIMED_OUT' }),
+    '✗ certificate the certificate is VALIDATION_TIMED_OUT\n $ npm run setup',
+  ],
+  [
+    'its record was taken out of DNS, so it was not renewed',
+    'certificate',
+    certified({ status: 'EXPIRED' }),
+    '✗ certificate the certificate is EXPIRED\n $ npm run setup',
+  ],
+  [
     'a zone of the domain: the stack makes the certificate',
     'certificate',
     { config: { hostedZoneId: 'Z1', certificateArn: '' } },

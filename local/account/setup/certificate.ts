@@ -7,15 +7,20 @@ import { tableOf } from '../report.ts';
 /**
  * Asks ACM for a certificate, which is free. It is issued when its record is in DNS.
  *
+ * @param instead of which one, that is of no use; or empty
  * @returns its ARN
  */
-export async function requestCertificate(place: Place, domain: string): Promise<string> {
+export async function requestCertificate(
+  place: Place,
+  domain: string,
+  instead: string,
+): Promise<string> {
   const { region, credentials } = place;
   const asked = new RequestCertificateCommand({
     DomainName: domain,
     ValidationMethod: 'DNS',
-    // The same again within an hour is the same certificate.
-    IdempotencyToken: domain.replaceAll(/\W/g, '').slice(0, 32),
+    // The same again within an hour is the same certificate, also if that has failed meanwhile.
+    IdempotencyToken: (instead.slice(-8) + domain).replaceAll(/\W/g, '').slice(0, 32),
   });
   const { CertificateArn } = await new ACMClient({ region, credentials }).send(asked);
   return CertificateArn ?? '';
