@@ -1,5 +1,5 @@
 import { ACMClient, RequestCertificateCommand } from '@aws-sdk/client-acm';
-import type { Account } from '../account.ts';
+import { type Account, configOf } from '../account.ts';
 import type { CertificateState } from '../ask/room.ts';
 import type { Place } from '../place.ts';
 import { tableOf } from '../report.ts';
@@ -15,14 +15,13 @@ export async function requestCertificate(
   domain: string,
   instead: string,
 ): Promise<string> {
-  const { region, credentials } = place;
   const asked = new RequestCertificateCommand({
     DomainName: domain,
     ValidationMethod: 'DNS',
     // The same again within an hour is the same certificate, also if that has failed meanwhile.
     IdempotencyToken: (instead.slice(-8) + domain).replaceAll(/\W/g, '').slice(0, 32),
   });
-  const { CertificateArn } = await new ACMClient({ region, credentials }).send(asked);
+  const { CertificateArn } = await new ACMClient(configOf(place)).send(asked);
   return CertificateArn ?? '';
 }
 
