@@ -98,6 +98,9 @@ const schema = z.object({
   runbookUrl: optional(/^https:\/\/[^\s#]+$/, 'an https address without #, or empty'),
 });
 
+/** The keys under `context` that are ours. */
+export const KEYS: readonly string[] = Object.keys(schema.shape);
+
 /**
  * Reads the account's configuration.
  *
@@ -108,8 +111,7 @@ export function readAccountConfig(
   context: (key: string) => unknown,
   publication: Publication,
 ): AccountConfig {
-  const keys = Object.keys(schema.shape);
-  const given = Object.fromEntries(keys.map((key) => [key, context(key)]));
+  const given = Object.fromEntries(KEYS.map((key) => [key, context(key)]));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(

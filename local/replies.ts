@@ -1,4 +1,9 @@
-import { parseArgs } from 'node:util';
+import { type Inbox, inboxIn } from '../functions/adapters/inbox.ts';
+import { configOf } from './account/account.ts';
+import { type Wishes, wishesAndTexts } from './account/arguments.ts';
+import { explainingForeseen } from './account/foreseen.ts';
+import { type Source, sourceIn } from './account/items.ts';
+import { findPlace } from './account/place.ts';
 import { corpus } from './replies/corpus.ts';
 import { crossOpinions } from './replies/cross.ts';
 import { explained } from './replies/explain.ts';
@@ -11,58 +16,53 @@ const USAGE = `Usage:
   npm run replies -- --score [FILE.jsonl ...] [--cross] [--show]
       scores the corpus in test/corpus, or other labelled files; --cross asks a classifier that has
       not seen the replies; --show prints those that were not read as they were meant
-  npm run replies -- --export [--table NAME | --local URL] [--words BUCKET]
+  npm run replies -- --export [--table NAME | --local URL] [--words BUCKET] [--profile NAME] [--region NAME]
       the replies that you labelled in their mails (“it was no wish”), a line of JSON each. With the
       bucket of raw mails also what was written, while it lies there; these are people's words`;
 
 /** `npm run replies`: explains how a reply is read, or scores labelled ones. */
-async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      zone: { type: 'string', default: 'UTC' },
-      language: { type: 'string' },
-      now: { type: 'string', default: new Date().toISOString() },
-      paused: { type: 'boolean', default: false },
-      score: { type: 'boolean', default: false },
-      cross: { type: 'boolean', default: false },
-      show: { type: 'boolean', default: false },
-      export: { type: 'boolean', default: false },
-      table: { type: 'string', default: process.env['TABLE_NAME'] ?? '' },
-      local: { type: 'string' },
-      words: { type: 'string' },
-    },
+async function run(): Promise<number> {
+  const { wishes, texts } = wishesAndTexts(process.argv.slice(2), {
+    flags: ['paused', 'score', 'cross', 'show', 'export'],
+    values: ['zone', 'language', 'now', 'table', 'local', 'words'],
   });
-  if (values.score) {
-    score(positionals, values);
-    return;
-  }
-  const { table, local, words } = values;
-  if (values.export && (table !== '' || local !== undefined)) {
-    const from = { table, ...(local && { local }), ...(words && { words }) };
-    for await (const line of exported(from)) console.log(line);
-    return;
-  }
-  const text = positionals.join(' ');
-  if (text.trim() === '') {
-    console.error(USAGE);
-    process.exitCode = 1;
-    return;
-  }
-  const { zone, language, now, paused } = values;
-  const state = paused ? 'paused' : 'active';
+  const { flags, values } = wishes;
+  if (flags.has('score')) return score(texts, flags);
+  if (flags.has('export')) return exportLabels(wishes);
+  const text = texts.join(' ');
+  if (text.trim() === '') return usage();
+  const { zone = 'UTC', language, now = new Date().toISOString() } = values;
+  const state = flags.has('paused') ? 'paused' : 'active';
   for (const line of explained(text, { zone, now, state, ...(language && { language }) }))
     console.log(line);
+  return 0;
 }
 
-function score(
-  files: readonly string[],
-  { cross, show }: { readonly cross: boolean; readonly show: boolean },
-): void {
+function usage(): number {
+  console.error(USAGE);
+  return 1;
+}
+
+async function exportLabels(wishes: Wishes): Promise<number> {
+  const source = await sourceIn(wishes, process.env);
+  if (source === undefined) return usage();
+  const { words: bucket } = wishes.values;
+  const words = bucket === undefined ? undefined : await inboxOf(bucket, source, wishes);
+  for await (const line of exported({ source, ...(words && { words }) })) console.log(line);
+  return 0;
+}
+
+async function inboxOf(bucket: string, source: Source, wishes: Wishes): Promise<Inbox> {
+  const place = source.is === 'table' ? source.place : await findPlace(wishes, process.env);
+  return inboxIn(bucket, 'inbound/', configOf(place));
+}
+
+function score(files: readonly string[], flags: Wishes['flags']): number {
   const cases = corpus(files.length === 0 ? undefined : files);
-  const all = scored(cases, cross ? crossOpinions(cases) : undefined);
-  if (show) for (const line of all.flatMap(shown)) console.log(line);
+  const all = scored(cases, flags.has('cross') ? crossOpinions(cases) : undefined);
+  if (flags.has('show')) for (const line of all.flatMap(shown)) console.log(line);
   for (const line of tableOf(all)) console.log(line);
+  return 0;
 }
 
 function shown({ given, read, verdict }: Scored): readonly string[] {
@@ -76,4 +76,4 @@ function shown({ given, read, verdict }: Scored): readonly string[] {
   return [`${isRight ? '' : verdict}${distress} | ${given.at} | ${text} | ${wanted} | ${got}`];
 }
 
-await run();
+await explainingForeseen(run);

@@ -13,8 +13,10 @@ export interface ClientConfig {
   readonly credentials: Place['credentials'];
 }
 
+export const configOf = ({ region, credentials }: Place): ClientConfig => ({ region, credentials });
+
 /** The account at a place. Every answer throws what the SDK throws. */
-export function accountAt({ region, credentials }: Place): Account {
-  const config: ClientConfig = { region, credentials };
+export function accountAt(place: Place): Account {
+  const config = configOf(place);
   return Object.assign({}, askStack(config), askMail(config), askAlarms(config), askRoom(config));
 }

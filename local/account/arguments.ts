@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What `deploy`, `doctor` and `setup` understand alike. */
+/** What all commands understand alike that work on an account. */
 export interface Wishes {
   readonly profile: string | undefined;
   readonly region: string | undefined;
@@ -26,9 +26,23 @@ export class ArgumentError extends Error {
   }
 }
 
-/** @throws ArgumentError */
-export function wishesIn(args: readonly string[], { flags = [], values = [] }: Options): Wishes {
-  const given = parsed(args, flags, values);
+/** @throws ArgumentError, also on a text that belongs to no option */
+export const wishesIn = (args: readonly string[], options: Options): Wishes =>
+  wishesOf(parsed(args, options, false).values, options);
+
+/**
+ * The same of a command that takes texts beside its options.
+ *
+ * @throws ArgumentError
+ */
+export function wishesAndTexts(args: readonly string[], options: Options) {
+  const { values, positionals: texts } = parsed(args, options, true);
+  return { wishes: wishesOf(values, options), texts };
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+function wishesOf(given: Given, { flags = [], values = [] }: Options): Wishes {
   const named = (name: string) => {
     const value = given[name];
     return typeof value === 'string' ? value : undefined;
@@ -47,7 +61,11 @@ export function wishesIn(args: readonly string[], { flags = [], values = [] }: O
   };
 }
 
-function parsed(args: readonly string[], flags: readonly string[], values: readonly string[]) {
+function parsed(
+  args: readonly string[],
+  { flags = [], values = [] }: Options,
+  allowPositionals: boolean,
+): { readonly values: Given; readonly positionals: readonly string[] } {
   const text = { type: 'string' } as const;
   const options = {
     ...Object.fromEntries(['profile', 'region', ...values].map((name) => [name, text] as const)),
@@ -55,7 +73,7 @@ function parsed(args: readonly string[], flags: readonly string[], values: reado
     context: { type: 'string', short: 'c', multiple: true } as const,
   };
   try {
-    return parseArgs({ args: [...args], options }).values as Readonly<Record<string, unknown>>;
+    return parseArgs({ args: [...args], options, allowPositionals });
   } catch (error) {
     const known = ['--profile', '--region', '-c key=value', ...[...flags, ...values].map(dashed)];
     throw new ArgumentError(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { findingLine } from '../../emails/lint/finding.ts';
 import { lint } from '../../emails/lint/lint.ts';
 import { placeholders, refusal } from '../../infra/config.ts';
+import { accountAt } from './account.ts';
 import { wishesIn } from './arguments.ts';
 import { deployStack, synthesize, synthesized } from './cdk.ts';
 import { type CheckWorld, type Found, runChecks } from './check.ts';
@@ -15,6 +16,7 @@ import { linesOf, summary } from './report.ts';
 import { lookAround, type Outside, openSession, type Session } from './session.ts';
 import { readSettings, writeContext } from './settings.ts';
 import { toSettle } from './settle.ts';
+import { subjectOf } from './subject.ts';
 
 /**
  * `npm run deploy`: looks first, shows what would be lost, deploys, and says what is left to do.
@@ -31,9 +33,8 @@ export async function deploy(outside: Outside, args: readonly string[]): Promise
     unfinished(opened) ?? (await problemBefore(opened)) ?? (await contentProblem(opened));
   if (problem !== undefined) return refused(outside, problem);
   const session = { ...opened, settings: settingsNow(opened) };
-  const before = await lookAround(session);
   if (!(await agreed(session))) return refused(outside, 'Nothing was deployed.');
-  const failed = await carryOut(session, before);
+  const failed = await carryOut(session);
   if (failed !== undefined) return refused(outside, failed);
   return after(session, await lookAround(session));
 }
@@ -83,10 +84,10 @@ async function agreed({ outside: { ask }, wishes, settings, place }: Session): P
 }
 
 /** @returns why it did not work */
-async function carryOut(session: Session, before: CheckWorld): Promise<string | undefined> {
-  const { stackName } = before.subject;
+async function carryOut(session: Session): Promise<string | undefined> {
+  const { stackName } = subjectOf(session.settings);
   if ((await synthesize(session)) !== 0) return 'The template could not be made; see above.';
-  const deployed = await before.account.template(stackName);
+  const deployed = await accountAt(session.place).template(stackName);
   if (deployed !== undefined) {
     const meant = session.wishes.values['replace']?.split(',') ?? [];
     const [was, next] = [templateIn(deployed), synthesized(session, stackName)];

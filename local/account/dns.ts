@@ -61,7 +61,5 @@ async function isThere(dns: Dns, { name, type, value }: DnsRecord): Promise<bool
       return (await dns.mx(name)).includes((value.split(' ')[1] ?? '').toLowerCase());
     case 'TXT':
       return (await dns.txt(name)).includes(value);
-    case 'A':
-      return true;
   }
 }

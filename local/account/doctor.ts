@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { configOf } from './account.ts';
 import { wishesIn } from './arguments.ts';
 import { type CheckWorld, type Found, runChecks } from './check.ts';
 import { CHECKS } from './checks.ts';
@@ -40,13 +41,12 @@ async function walk(
   tell: (found: Found) => void,
 ): Promise<readonly Found[]> {
   if (world.stack?.outputs['WebUrl'] === undefined) return [];
-  const { region, credentials } = place;
   // Ctrl-C ends the waiting and not the program: what was made is still to be taken away.
   const stopped = new AbortController();
   const stop = () => stopped.abort();
   process.once('SIGINT', stop);
   const clients = {
-    config: { region, credentials },
+    config: configOf(place),
     sleep: (milliseconds: number) => sleep(milliseconds, undefined, { signal: stopped.signal }),
     ask: outside.ask,
   };

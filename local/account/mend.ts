@@ -1,15 +1,15 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import { PutEmailIdentityMailFromAttributesCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import { type Activation, activateRuleSet } from '../rule-set.ts';
+import { activateRuleSet } from '../rule-set.ts';
+import { configOf } from './account.ts';
 import { type CheckWorld, named } from './check.ts';
 import type { Place } from './place.ts';
 
 /** What CloudFormation can't do: our rule set is made the active one, unless we are guests in another. */
-export async function receiveReplies(place: Place, world: CheckWorld): Promise<Activation> {
-  const { region, credentials } = place;
+export async function receiveReplies(place: Place, world: CheckWorld): Promise<void> {
   const [ours] = named(world, 'AWS::SES::ReceiptRuleSet');
-  if (world.subject.receiptRuleSet !== '' || ours === undefined) return { is: 'active' };
-  return activateRuleSet(new SESClient({ region, credentials }), ours);
+  if (world.subject.receiptRuleSet !== '' || ours === undefined) return;
+  await activateRuleSet(new SESClient(configOf(place)), ours);
 }
 
 /**
@@ -17,11 +17,10 @@ export async function receiveReplies(place: Place, world: CheckWorld): Promise<A
  * somebody has set is left as it is.
  */
 export async function completeAdopted(place: Place, world: CheckWorld): Promise<void> {
-  const { region, credentials } = place;
   const { domain, bounceDomain, identity } = world.subject;
   const known = identity === 'adopt' ? await world.account.identity(domain) : undefined;
   if (known === undefined || known.mailFromDomain !== '') return;
-  await new SESv2Client({ region, credentials }).send(
+  await new SESv2Client(configOf(place)).send(
     new PutEmailIdentityMailFromAttributesCommand({
       EmailIdentity: domain,
       MailFromDomain: bounceDomain,

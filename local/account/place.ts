@@ -36,7 +36,10 @@ const NO_REGION =
  * @throws PlaceError without a region
  * @throws what the SDK throws, when there are no credentials or they are refused
  */
-export async function findPlace(wishes: Wishes, env: Environment): Promise<Place> {
+export async function findPlace(
+  wishes: Pick<Wishes, 'profile' | 'region'>,
+  env: Environment,
+): Promise<Place> {
   const profile = wishes.profile ?? named(env['AWS_PROFILE']);
   const region = regionIn(wishes, env) ?? (await regionOfProfile(profile));
   if (region === undefined) throw new PlaceError(NO_REGION);

@@ -13,7 +13,7 @@ export function recordsOf({ outputs }: DeployedStack): readonly DnsRecord[] {
 
 /** `reply.closer.org MX 10 inbound-smtp.eu-west-1.amazonaws.com` */
 function recordIn(text: string): DnsRecord | undefined {
-  const [, name, type, value] = /^(\S+) (CNAME|MX|TXT|A) (.+)$/.exec(text) ?? [];
+  const [, name, type, value] = /^(\S+) (CNAME|MX|TXT) (.+)$/.exec(text) ?? [];
   if (name === undefined || value === undefined) return undefined;
   return { name, type: type as DnsRecord['type'], value: value.replace(/^"(.*)"$/, '$1') };
 }

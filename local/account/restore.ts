@@ -1,4 +1,5 @@
 import { compileContent } from '../../emails/compile.ts';
+import type { Attributes } from '../../functions/adapters/stored.ts';
 import type { Loss } from '../../functions/core/reader/restore.ts';
 import { type Instant, instant, parseInstant } from '../../functions/core/time.ts';
 import { wishesIn } from './arguments.ts';
@@ -26,7 +27,7 @@ export async function restore(outside: Outside, args: readonly string[]): Promis
   const home = homeOf(session, world);
   print(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
   if (wishes.flags.has('go-on')) return goOn(home, print);
-  if (!(await home.tables.isThere(home.table))) throw new RefusedError(noTable(home.table));
+  if (!(await world.account.table(home.table))) throw new RefusedError(noTable(home.table));
   const now = instant(world.now());
   // Read before the copy is made, which takes minutes.
   const said = momentIn(wishes.values['lost-at'], 'lost-at');
@@ -54,7 +55,8 @@ async function carryOut(
   isMeant: boolean,
   print: Outside['print'],
 ): Promise<number> {
-  const { tally } = (await look(home, copy, loss)).plan;
+  const copied = await home.tables.items(copy.table);
+  const { tally } = (await look(home, copied, loss)).plan;
   print(`The copy is of ${loss.copyAt}.`);
   if (loss.lostAt > loss.copyAt) print(`Letters that were due until ${loss.lostAt} count as sent.`);
   for (const line of tallyInWords(tally)) print(line);
@@ -64,7 +66,7 @@ async function carryOut(
   }
   // Sending rests before it is looked again, so that what is written is what was seen.
   await holdOf(home.table, home.config).set();
-  const { plan, ends } = await look(home, copy, loss);
+  const { plan, ends } = await look(home, copied, loss);
   await home.ends.save(ends);
   const missed = await writeAll(home, plan.writes);
   tellWritten(plan.writes.length - missed, missed, copy, print);
@@ -72,9 +74,9 @@ async function carryOut(
 }
 
 /** @throws RefusedError when the two tables can't be brought together */
-async function look({ tables, table, ends }: Home, copy: Copy, loss: Loss) {
+async function look({ tables, table, ends }: Home, copied: readonly Attributes[], loss: Loss) {
   const [known, live] = [await ends.load(), await tables.items(table)];
-  const plan = planRestore(await tables.items(copy.table), live, known, loss);
+  const plan = planRestore(copied, live, known, loss);
   if (plan.is === 'other-key') throw new RefusedError(OTHER_KEY);
   return { plan, ends: endsOf(live, known, loss.now) };
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { publicationSchema } from '../../functions/core/publication.ts';
-import { readAccountConfig, webIsInZone } from '../../infra/config.ts';
+import { KEYS, readAccountConfig, webIsInZone } from '../../infra/config.ts';
 import { accountAt } from './account.ts';
 import { ArgumentError, type Wishes, wishesIn } from './arguments.ts';
+import { certificateAt, isOfUse } from './checks/room.ts';
 import { placeInWords } from './place.ts';
 import { lookAround, type Outside, openSession, type Session } from './session.ts';
 import { contextIn, readSettings, writeContext } from './settings.ts';
@@ -36,6 +37,9 @@ export async function setup(outside: Outside, args: readonly string[]): Promise<
 function setOne({ configFile, contentDir, print }: Outside, pair: string): number {
   const [key = '', value] = pair.split(/=(.*)/);
   if (value === undefined) throw new ArgumentError(`--set wants key=value, and got "${pair}"`);
+  if (!KEYS.includes(key)) {
+    throw new ArgumentError(`cdk.json knows no key "${key}". Known: ${KEYS.join(', ')}`);
+  }
   readSettings(contentDir, { [key]: value }, configFile);
   writeContext({ [key]: value }, configFile);
   print(`Written to ${configFile}: "${key}": "${value}"`);
@@ -49,7 +53,7 @@ async function wizard(session: Session): Promise<number> {
   const context = contextIn(outside.configFile);
   const ask = wishes.flags.has('yes') ? undefined : outside.ask;
   const answers = await answered(saidIn(wishes), { publication, context, zones }, ask);
-  write(outside, answers, contextFrom(answers, zones));
+  write(outside, answers, contextFrom(answers, zones, context));
   const ready = await haveCertificate({
     ...session,
     settings: readSettings(outside.contentDir, {}, outside.configFile),
@@ -85,14 +89,23 @@ const TELLS = (word: string): string =>
   `\nThe domain says “${word}”, which tells what the letters are about to everybody who sees an inbox. ` +
   'Readers who want their mails discreet can hide it nowhere: think of a domain that says nothing.';
 
-/** With a zone of ours the stack makes it; without one, it has to be there before the stack. */
+/**
+ * With a zone of ours the stack makes it; without one, it has to be there before the stack. One that
+ * can't serve the pages, such as of the host that they had, or one that has expired, is let go.
+ */
 async function haveCertificate({ outside, wishes, place, settings }: Session): Promise<boolean> {
   const { webDomain, certificateArn } = settings.config;
-  if (webIsInZone(settings.config) || webDomain === '') return true;
-  const arn = certificateArn || (await requestCertificate(place, webDomain));
-  writeContext({ certificateArn: arn }, outside.configFile);
+  if (webDomain === '') return true;
+  const account = accountAt(place);
+  const found = await certificateAt(place.region, certificateArn, account);
+  const kept = isOfUse(found, webDomain) ? certificateArn : '';
+  const isMadeByStack = webIsInZone(settings.config);
+  const arn =
+    kept || isMadeByStack ? kept : await requestCertificate(place, webDomain, certificateArn);
+  if (arn !== certificateArn) writeContext({ certificateArn: arn }, outside.configFile);
+  if (isMadeByStack) return true;
   return awaitIssue(arn, {
-    account: accountAt(place),
+    account,
     print: outside.print,
     sleep: (milliseconds) => sleep(milliseconds),
     looks: wishes.flags.has('no-wait') ? 1 : 360,

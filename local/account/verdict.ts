@@ -1,7 +1,7 @@
 /** A DNS record, as a provider's form asks for it; no trailing dots. */
 export interface DnsRecord {
   readonly name: string;
-  readonly type: 'A' | 'CNAME' | 'MX' | 'TXT';
+  readonly type: 'CNAME' | 'MX' | 'TXT';
   /** Of an MX: priority and host, `10 inbound-smtp.eu-west-1.amazonaws.com`. */
   readonly value: string;
 }

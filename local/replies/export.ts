@@ -1,20 +1,17 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { compileContent, contentFolder } from '../../emails/compile.ts';
-import { inboxIn } from '../../functions/adapters/inbox.ts';
+import type { Inbox } from '../../functions/adapters/inbox.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import { MAX_OBJECT_BYTES } from '../../functions/core/replies/caps.ts';
 import { NO_WORDS, type OwnWords } from '../../functions/core/replies/own-words.ts';
 import { readMail } from '../../functions/core/replies/read-mail.ts';
 import { strip } from '../../functions/core/replies/strip.ts';
+import { itemsIn, type Source } from '../account/items.ts';
 
 /** Where labelled replies are taken from. */
 export interface ExportFrom {
-  readonly table: string;
-  /** The address of a local cloud, instead of a table. */
-  readonly local?: string;
-  /** The bucket of raw mails, when the words are wanted, too: a person's words, so never by default. */
-  readonly words?: string;
+  readonly source: Source;
+  /** The raw mails, when the words are wanted, too: a person's words, so never by default. */
+  readonly words?: Inbox;
 }
 
 /** What an author said of a mail, and how it had been read; nothing of whom it is from. */
@@ -45,43 +42,24 @@ export function labelledIn(item: Attributes): Labelled | undefined {
 }
 
 /** All labels, a line of JSON each, for a corpus of one's own. */
-export async function* exported(from: ExportFrom): AsyncGenerator<string> {
-  const own =
-    from.words === undefined ? NO_WORDS : (await compileContent(contentFolder())).ownWords;
-  const items = from.local === undefined ? scanned(from.table) : told(from.local);
-  for await (const item of items) {
+export async function* exported({ source, words }: ExportFrom): AsyncGenerator<string> {
+  const own = words === undefined ? NO_WORDS : (await compileContent(contentFolder())).ownWords;
+  for await (const item of itemsIn(source, 'outcome')) {
     const labelled = labelledIn(item);
     if (labelled === undefined) continue;
-    const text =
-      from.words === undefined ? undefined : await wordsOf(labelled.mail, from.words, own);
+    const text = words === undefined ? undefined : await wordsOf(labelled.mail, words, own);
     yield JSON.stringify(text === undefined ? labelled : { ...labelled, text });
   }
-}
-
-async function* told(url: string): AsyncGenerator<Attributes> {
-  const response = await fetch(new URL('/_local/table', url));
-  yield* ((await response.json()) as { readonly items: readonly Attributes[] }).items;
-}
-
-async function* scanned(TableName: string): AsyncGenerator<Attributes> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-  const FilterExpression = 'sk = :sk AND attribute_exists(label)';
-  const ExpressionAttributeValues = { ':sk': 'outcome' };
-  const pages = paginateScan(
-    { client },
-    { TableName, FilterExpression, ExpressionAttributeValues },
-  );
-  for await (const { Items } of pages) yield* Items ?? [];
 }
 
 /** What they newly wrote, while the mail still lies in its bucket: for a month. */
 async function wordsOf(
   messageId: string,
-  bucket: string,
+  inbox: Inbox,
   own: OwnWords,
 ): Promise<string | undefined> {
   try {
-    const bytes = await inboxIn(bucket, 'inbound/').read(messageId, MAX_OBJECT_BYTES + 1);
+    const bytes = await inbox.read(messageId, MAX_OBJECT_BYTES + 1);
     const mail = await readMail(bytes);
     return mail.kind === 'mail' ? strip(mail.text, own) : undefined;
   } catch (error) {

@@ -35,7 +35,7 @@ export const LEAVE: readonly Case[] = [
     'deployed, and never activated: every answer bounces',
     'rule-set',
     { account: { receiving: async () => ({ is: 'inactive' }) } },
-    '✗ rule-set ours is not active, so answers bounce\n $ npm run deploy',
+    '• rule-set ours is not active, so answers bounce\n $ npm run deploy',
   ],
   [
     'somebody switched our rule off',
@@ -136,6 +136,18 @@ export const LEAVE: readonly Case[] = [
     'certificate',
     certified({ names: ['www.closer.org'] }),
     '✗ certificate the certificate is for www.closer.org',
+  ],
+  [
+    'nobody made its record in three days',
+    'certificate',
+    certified({ status: 'VALIDATION_TIMED_OUT' }),
+    '✗ certificate the certificate is VALIDATION_TIMED_OUT\n $ npm run setup',
+  ],
+  [
+    'its record was taken out of DNS, so it was not renewed',
+    'certificate',
+    certified({ status: 'EXPIRED' }),
+    '✗ certificate the certificate is EXPIRED\n $ npm run setup',
   ],
   [
     'a zone of the domain: the stack makes the certificate',

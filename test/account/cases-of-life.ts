@@ -152,6 +152,32 @@ export const LIFE: readonly Case[] = [
     '• alarm-mail ann@closer.org has a mail from AWS whose link is still to be clicked',
   ],
   [
+    'alarms go to whoever was the author before',
+    'alarm-mail',
+    {
+      account: {
+        subscriptions: async () => [
+          { protocol: 'email', endpoint: 'ben@closer.org', confirmed: true },
+        ],
+      },
+    },
+    '✗ alarm-mail somebody else is subscribed to the alarms\n' +
+      ' $ aws sns subscribe --topic-arn arn:alarms --protocol email ' +
+      '--notification-endpoint ann@closer.org --region eu-west-1',
+  ],
+  [
+    'SNS keeps an address as it was typed',
+    'alarm-mail',
+    {
+      account: {
+        subscriptions: async () => [
+          { protocol: 'email', endpoint: 'Ann@Closer.org', confirmed: true },
+        ],
+      },
+    },
+    '✓ alarm-mail alarms go to ann@closer.org',
+  ],
+  [
     'the subscription was deleted, as AWS does in the end',
     'alarm-mail',
     { account: { subscriptions: async () => [] } },

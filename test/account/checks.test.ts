@@ -5,7 +5,7 @@ import { allWell, summary } from '../../local/account/report.ts';
 import { LEAVE } from './cases-of-leave.ts';
 import { LIFE } from './cases-of-life.ts';
 import { PLACE } from './cases-of-place.ts';
-import { type Differs, empty, printed, worldThat } from './fake-account.ts';
+import { type Differs, empty, printed, sendingAccount, worldThat } from './fake-account.ts';
 
 const none = undefined;
 /** An account that nobody has used. */
@@ -39,7 +39,7 @@ describe('all checks together', () => {
       CHECKS.filter(({ when }) => when === 'after').map(({ id }) => id),
     );
     expect(allWell(all)).toBe(false);
-    expect(summary(all)).toBe('11 well, 1 yours to do, 11 not looked at');
+    expect(summary(all)).toBe('10 well, 1 yours to do, 12 not looked at');
   });
 
   test('of a deployment: what is the author’s to do stops nothing', async () => {
@@ -51,6 +51,29 @@ describe('all checks together', () => {
     const all = await runChecks(BEFORE, world, () => undefined);
     expect(all.filter(({ is }) => is === 'wrong')).toEqual([]);
   });
+
+  test.for<readonly [reason: string, Differs]>([
+    [
+      'a rule set of ours that was deactivated: to deploy activates it',
+      { account: { receiving: async () => ({ is: 'inactive' }) } },
+    ],
+    ...(
+      [
+        ['AWS watches the account', { enforcement: 'PROBATION' }],
+        ['AWS stopped its sending', { enforcement: 'SHUTDOWN', sendingEnabled: false }],
+        ['AWS said no to writing to strangers', { production: false, review: 'DENIED' }],
+      ] as const
+    ).map(
+      ([reason, told]) =>
+        [reason, { account: { sendingAccount: async () => sendingAccount(told) } }] as const,
+    ),
+  ])(
+    'of a deployment: what it mends or does not need stops nothing, as %s',
+    async ([, differs]) => {
+      const all = await runChecks(BEFORE, worldThat(differs), () => undefined);
+      expect(all.filter(({ is }) => is === 'wrong')).toEqual([]);
+    },
+  );
 
   test('go on when one may not look', async () => {
     const denied = Object.assign(new Error('User ann is not authorized'), { name: 'AccessDenied' });

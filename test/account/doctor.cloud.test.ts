@@ -20,7 +20,8 @@ const { sending } = established();
 
 async function printed(change: Partial<AccountState>): Promise<string> {
   cloud.account.wish(change);
-  const shell = shellBefore(cloud, { concurrency: 1000 }, { domain: 'example.com' });
+  const context = { concurrency: 1000, alarmAddress: 'author@example.com' };
+  const shell = shellBefore(cloud, context, { domain: 'example.com' });
   return (await shell.run(doctor)).text;
 }
 
@@ -44,7 +45,7 @@ test.for<readonly [reason: string, Partial<AccountState>, says: string]>([
   [
     'nobody receives',
     { activeRuleSet: { is: 'none' } },
-    '✗ rule-set       ours is not active, so answers bounce',
+    '• rule-set       ours is not active, so answers bounce',
   ],
   [
     'somebody else receives',

@@ -49,7 +49,6 @@ export const account = (answers: Partial<Account> = {}): Account => ({
 });
 
 export const identityState = (fields: Partial<IdentityState> = {}): IdentityState => ({
-  verified: true,
   dkim: 'SUCCESS',
   dkimTokens: ['one', 'two', 'three'],
   mailFromDomain: 'bounce.closer.org',

@@ -26,7 +26,6 @@ function works(differs: Partial<LiveWorld> = {}) {
   const mails: ReceivedMail[] = [];
   const world: LiveWorld = {
     address: ADDRESS,
-    webUrl: 'https://read.closer.org',
     alarm: 'Kindling-Overdue',
     alarmAddress: 'ann@closer.org',
     letIn: async () => void done.push('let in'),

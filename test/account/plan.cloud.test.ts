@@ -2,13 +2,16 @@ import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { promisify } from 'node:util';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { startCloud } from '../../local/cloud/cloud.ts';
 import { authorOf } from '../support/local-account.ts';
 
 const execute = promisify(execFile);
 
-test('npm run plan asks where every other command asks', async () => {
+/** Commands of their own beside those of an account, from a shell such as an author has. */
+async function shell() {
   const cloud = await startCloud({ assemblyDir: inject('assembly'), port: 0 });
   onTestFinished(() => cloud.stop());
   const asked = new DescribeStacksCommand({ StackName: 'Kindling' });
@@ -26,8 +29,43 @@ test('npm run plan asks where every other command asks', async () => {
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
   };
-  const command = ['--import', 'tsx', 'local/plan.ts', '--table', table];
-  const { stdout } = await execute(process.execPath, command, { env });
+  const run = (...command: readonly string[]) =>
+    execute(process.execPath, ['--import', 'tsx', ...command], { env });
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(authorOf(cloud)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const put = (Item: Record<string, unknown>) =>
+    client.send(new PutCommand({ TableName: table, Item }));
+  return { table, run, put };
+}
+
+test('npm run plan asks where every other command asks', async () => {
+  const { table, run } = await shell();
+  const { stdout } = await run('local/plan.ts', '--table', table);
   expect(stdout).toContain(`${table}: account 000000000000 in us-east-1`);
   expect(stdout).toContain('Everybody gets every lesson in its place.');
+});
+
+test('npm run replies exports from where every other command asks', async () => {
+  const { table, run, put } = await shell();
+  const item = { pk: 'inbound#m1', sk: 'outcome', messageId: 'm1', label: 'no-wish' };
+  const receivedAt = '2026-11-22T09:00:00Z';
+  await put({ ...item, receivedAt });
+  await put({ ...item, pk: 'inbound#m2', receivedAt, label: undefined });
+  const { stdout } = await run('local/replies.ts', '--export', '--table', table);
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([{ mail: 'm1', label: 'no-wish', at: receivedAt, intent: '', outcome: '' }]);
+});
+
+test('npm run replies says what an option is that it does not know', async () => {
+  const { run } = await shell();
+  const failed = await run('local/replies.ts', '--exprot').catch((error: unknown) => error);
+  expect(failed).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^Unknown option '--exprot'\. Known: .*\n$/),
+  });
 });

@@ -4,7 +4,7 @@ import type { Loss } from '../../functions/core/reader/restore.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Ends, endsOf } from '../../local/account/restore/ends.ts';
 import { planRestore, type Tally } from '../../local/account/restore/plan.ts';
-import { at, course, enrollment, reader, received } from '../support/builders.ts';
+import { at, claim, course, enrollment, reader, received, request } from '../support/builders.ts';
 import { itemOf } from '../support/stored-items.ts';
 
 const loss: Loss = {
@@ -111,9 +111,87 @@ describe('what becomes of one subscriber', () => {
     ]);
   });
 
+  test('what is of one mail or one week does not come from the copy', () => {
+    const then = itemOf(reader({ dueAt: loss.copyAt, claim: claim(loss.copyAt) }));
+    const { writes } = restored([{ ...then, notBefore: '2026-11-24', expiresAt: 1 }], [broken]);
+    expect(writes).toEqual(restored([one()], [broken]).writes);
+  });
+
   test('what this code does not know comes back as well', () => {
     const { puts } = restored([{ ...one(), shoe: 42 }], []);
     expect(puts[0]).toMatchObject({ shoe: 42 });
+  });
+});
+
+describe('what becomes of a request', () => {
+  const moment = at('2026-11-23T11:00:00Z');
+  const asked = { at: moment, details: {} };
+  const pending = itemOf(request({ asked, dueAt: moment, claim: claim(moment) }));
+  const BOUNCED = { ...ERASED, because: 'hard-bounce' } as const;
+  const stop = itemOf(request({ asked, standing: BOUNCED }));
+  const stopped = itemOf(request({ asked, standing: BOUNCED, claim: claim(moment) }));
+  const after = '2026-11-24T13:00:00Z';
+  test.for<
+    readonly [
+      reason: string,
+      copy: readonly Attributes[],
+      live: readonly Attributes[],
+      ends: Ends | undefined,
+      puts: readonly Attributes[],
+      Partial<Tally>,
+    ]
+  >([
+    ['can be asked again', [pending], [], undefined, [], { forgotten: 1 }],
+    ['waits in the live table', [pending], [pending], undefined, [], {}],
+    ['was confirmed since', [pending], [one()], undefined, [], {}],
+    ['was confirmed and erased since', [pending], [remains], undefined, [], {}],
+    [
+      'was confirmed and erased since, and the live table lost that',
+      [pending],
+      [],
+      endsAt(after, { [id]: { standing: ERASED as never, remains } }),
+      [],
+      {},
+    ],
+    [
+      'of somebody who had left is no reader’s',
+      [one({ standing: LEFT }), pending],
+      [one({ standing: LEFT })],
+      undefined,
+      [],
+      { unchanged: 1 },
+    ],
+    ['bounced, and nobody is known', [stopped], [], undefined, [stop], { 'stays-ended': 1 }],
+    ['bounced, and is there', [stopped], [stopped], undefined, [], { unchanged: 1 }],
+    ['bounced, and the reader was erased since', [stopped], [remains], undefined, [], {}],
+    [
+      'bounced since, and the live table lost that',
+      [pending],
+      [],
+      endsAt(after, { [id]: { standing: BOUNCED } }),
+      [stop],
+      { 'stays-ended': 1 },
+    ],
+    ['was withdrawn', [{ ...pending, standing: LEFT }], [], undefined, [], { forgotten: 1 }],
+  ])('%s', ([, copy, live, ends, puts, tally]) => {
+    const now = restored(copy, live, ends);
+    expect(now.puts).toEqual(puts);
+    expect(now.tally).toEqual(tally);
+  });
+
+  test('a stop that the live table lost ends the request that came after it', () => {
+    const { writes } = restored([stopped], [pending]);
+    expect(writes).toMatchObject([{ is: 'completed', subscriber: { standing: BOUNCED } }]);
+    expect(writes[0]).not.toHaveProperty('subscriber.dueAt');
+  });
+
+  test('what is kept apart names those that can’t be mailed, unless a reader is there', () => {
+    const now = at('2026-11-25T12:00:00Z');
+    expect(endsOf([stopped], undefined, now).ended).toEqual({ [id]: { standing: BOUNCED } });
+    const withdrawn = { ...pending, standing: LEFT };
+    for (const items of [[pending], [withdrawn], [one(), stopped]]) {
+      expect(endsOf(items, undefined, now).ended).toEqual({});
+    }
   });
 });
 

@@ -51,6 +51,30 @@ test('without one, the certificate is asked for once, and its record shown until
   expect(account.account.state.certificates).toHaveLength(1);
 });
 
+test.for<readonly [reason: string, certificateArn: string]>([
+  ['it is not there', 'arn:aws:acm:us-east-1:000000000000:certificate/gone'],
+  ['it is of another region', 'arn:aws:acm:eu-west-1:000000000000:certificate/1'],
+])('a certificate that can’t serve the pages is let go: %s', async ([, certificateArn]) => {
+  const { run, outside, account } = await shellAt({}, { certificateArn });
+  const { text } = await run(setup, ...SAID, '--no-wait');
+  expect(text).toContain('npm run setup goes on from here');
+  const [asked] = account.account.state.certificates;
+  expect(contextIn(outside.configFile)['certificateArn']).toBe(asked?.arn);
+});
+
+test('pages that move to another name get another certificate, and with a zone the stack’s', async () => {
+  const { run, outside, account } = await shellAt();
+  await run(setup, ...SAID, '--no-wait');
+  await run(setup, ...SAID, '--no-wait', '--web-domain', 'www.closer.org');
+  const [, second] = account.account.state.certificates;
+  expect(second?.domain).toBe('www.closer.org');
+  expect(contextIn(outside.configFile)['certificateArn']).toBe(second?.arn);
+
+  account.account.wish({ zones: [{ id: 'Z0123456789', name: 'closer.org' }] });
+  expect((await run(setup, ...SAID, '--web-domain', 'read2.closer.org')).code).toBe(0);
+  expect(contextIn(outside.configFile)['certificateArn']).toBe('');
+});
+
 test('what is missing is named, and what can’t be is not written', async () => {
   const { run, outside } = await shellAt();
   const before = readFileSync(outside.configFile, 'utf8');
@@ -61,6 +85,11 @@ test('what is missing is named, and what can’t be is not written', async () =>
     'expected an address at closer.org',
   );
   expect((await run(setup, '--set', 'stage=Not A Word')).text).toContain('context.stage');
+  const misspelled = await run(setup, '--set', 'recieptRuleSet=INBOUND');
+  expect(misspelled.text).toMatch(
+    /^cdk\.json knows no key "recieptRuleSet"\. Known: .*receiptRuleSet/,
+  );
+  expect(misspelled.code).toBe(1);
   expect(readFileSync(outside.configFile, 'utf8')).toBe(before);
   expect((await run(setup, '--set', 'receiptRuleSet=INBOUND')).code).toBe(0);
   expect(contextIn(outside.configFile)['receiptRuleSet']).toBe('INBOUND');

@@ -53,7 +53,7 @@ describe('what is proposed', () => {
 
   test('the second time, what was answered the first', async () => {
     const written = publicationSchema.parse(parse(publicationFrom(shippedText, ANSWERS)));
-    const again = known({ publication: written, context: contextFrom(ANSWERS, []) });
+    const again = known({ publication: written, context: contextFrom(ANSWERS, [], {}) });
     expect(await answered({}, again, undefined)).toEqual(ANSWERS);
   });
 
@@ -88,15 +88,31 @@ describe('what is written', () => {
       { id: 'Z1', name: 'other.org' },
       { id: 'Z2', name: 'closer.org' },
     ];
-    expect(contextFrom(ANSWERS, zones)['hostedZoneId']).toBe('Z2');
-    expect(contextFrom(ANSWERS, zones.slice(0, 1))['hostedZoneId']).toBe('');
+    expect(contextFrom(ANSWERS, zones, {})['hostedZoneId']).toBe('Z2');
+    expect(contextFrom(ANSWERS, zones.slice(0, 1), {})['hostedZoneId']).toBe('');
     const context: Readonly<Record<string, unknown>> = {
       replySubdomain: 'reply',
-      ...contextFrom(ANSWERS, zones),
+      ...contextFrom(ANSWERS, zones, {}),
     };
     expect(readAccountConfig((key) => context[key], publication()).webDomain).toBe(
       'read.closer.org',
     );
+  });
+});
+
+describe('the zone that the author wrote', () => {
+  const own = [
+    { id: 'Z2', name: 'closer.org' },
+    { id: 'Z3', name: 'closer.org' },
+  ];
+  test.for<readonly [reason: string, before: object, zones: typeof own, hostedZoneId: string]>([
+    ['is of a domain above, or another account’s', { domain: 'closer.org' }, [], 'Z9'],
+    ['is one of two of that name', { domain: 'closer.org', hostedZoneId: 'Z3' }, own, 'Z3'],
+    ['is gone, and another has its name', { domain: 'closer.org' }, own, 'Z2'],
+    ['was of the domain before', { domain: 'other.org' }, [], ''],
+  ])('%s', ([, before, zones, hostedZoneId]) => {
+    const written = { hostedZoneId: 'Z9', ...before };
+    expect(contextFrom(ANSWERS, zones, written)['hostedZoneId']).toBe(hostedZoneId);
   });
 });
 

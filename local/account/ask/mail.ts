@@ -11,7 +11,6 @@ import type { ClientConfig } from '../account.ts';
 
 /** A domain or an address that SES may know. */
 export interface IdentityState {
-  readonly verified: boolean;
   /** `SUCCESS`, `PENDING`, `FAILED`, `TEMPORARY_FAILURE` or `NOT_STARTED`. */
   readonly dkim: string;
   readonly dkimTokens: readonly string[];
@@ -103,7 +102,6 @@ export function askMail(config: ClientConfig): MailAnswers {
 
 function identityIn(told: GetEmailIdentityResponse): IdentityState {
   return {
-    verified: told.VerifiedForSendingStatus ?? false,
     dkim: told.DkimAttributes?.Status ?? 'NOT_STARTED',
     dkimTokens: told.DkimAttributes?.Tokens ?? [],
     mailFromDomain: told.MailFromAttributes?.MailFromDomain ?? '',

@@ -64,7 +64,7 @@ const twice = ({ at, policies }: DmarcFound): Verdict =>
   );
 
 /** Without a wish for reports: they would tell the world an address, and few read them. */
-export const ownDmarc = (domain: string): DnsRecord => ({
+const ownDmarc = (domain: string): DnsRecord => ({
   name: `_dmarc.${domain}`,
   type: 'TXT',
   value: 'v=DMARC1; p=none',
@@ -103,7 +103,7 @@ const replyMx: Check = {
   },
 };
 
-export const replyMxRecord = (name: string, region: string): DnsRecord => ({
+const replyMxRecord = (name: string, region: string): DnsRecord => ({
   name,
   type: 'MX',
   value: `10 inbound-smtp.${region}.amazonaws.com`,

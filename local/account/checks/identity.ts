@@ -104,7 +104,7 @@ const mailFrom: Check = {
   },
 };
 
-export const mailFromRecords = (name: string, region: string): readonly DnsRecord[] => [
+const mailFromRecords = (name: string, region: string): readonly DnsRecord[] => [
   { name, type: 'MX', value: `10 feedback-smtp.${region}.amazonses.com` },
   { name, type: 'TXT', value: 'v=spf1 include:amazonses.com ~all' },
 ];

@@ -1,4 +1,6 @@
 import { webIsInZone } from '../../../infra/config.ts';
+import type { Account } from '../account.ts';
+import type { CertificateState } from '../ask/room.ts';
 import type { Check } from '../check.ts';
 import { missingIn } from '../dns.ts';
 import { recordsOf } from '../records.ts';
@@ -49,23 +51,40 @@ const certificate: Check = {
         ? ok('the stack makes it')
         : wrong(`${webDomain} has no certificate`, run('npm run setup'));
     }
-    const found = await account.certificate(certificateArn);
-    if (found === undefined || certificateArn.split(':')[3] !== region) {
-      return wrong(`there is no such certificate in ${region}`, run('npm run setup'));
-    }
-    if (!found.names.some((name) => covers(name, webDomain))) {
-      return wrong(`the certificate is for ${found.names.join(', ')}`, run('npm run setup'));
+    const found = await certificateAt(region, certificateArn, account);
+    if (!isOfUse(found, webDomain)) {
+      return wrong(whyOfNoUse(found, webDomain, region), run('npm run setup'));
     }
     if (found.status === 'ISSUED') return ok(`for ${webDomain}`);
-    if (found.status !== 'PENDING_VALIDATION') {
-      return wrong(`the certificate is ${found.status}`, run('npm run setup'));
-    }
     const missing = await missingIn(dns, found.proof);
     return missing.length > 0
       ? wrong('the certificate waits for its record', records(missing))
       : wrong('the certificate is being issued', say('The record is there; it takes minutes.'));
   },
 };
+
+/** A stack takes certificates of its own region only, and ACM knows no other's. */
+export const certificateAt = async (
+  region: string,
+  arn: string,
+  account: Pick<Account, 'certificate'>,
+): Promise<CertificateState | undefined> =>
+  arn.split(':')[3] === region ? account.certificate(arn) : undefined;
+
+/** Whether a certificate serves a host, or will when its record is in DNS. */
+export const isOfUse = (
+  found: CertificateState | undefined,
+  host: string,
+): found is CertificateState =>
+  found?.names.some((name) => covers(name, host)) === true &&
+  ['ISSUED', 'PENDING_VALIDATION'].includes(found.status);
+
+function whyOfNoUse(found: CertificateState | undefined, host: string, region: string): string {
+  if (found === undefined) return `there is no such certificate in ${region}`;
+  return found.names.some((name) => covers(name, host))
+    ? `the certificate is ${found.status}`
+    : `the certificate is for ${found.names.join(', ')}`;
+}
 
 /** A star stands for one label (RFC 6125 §6.4.3). */
 const covers = (name: string, host: string): boolean =>

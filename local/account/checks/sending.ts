@@ -3,9 +3,11 @@ import { type Check, named } from '../check.ts';
 import type { Subject } from '../subject.ts';
 import { ok, run, say, todo, type Verdict, wrong } from '../verdict.ts';
 
+/** A deployment needs no leave to send, and AWS wants to see the deployed pages before it gives any. */
 const leave: Check = {
   id: 'leave-to-send',
-  when: 'before',
+  when: 'after',
+  needs: ['stack'],
   run: async ({ account, subject }) => leaveIn(await account.sendingAccount(), subject),
 };
 

@@ -14,8 +14,11 @@ const alarmMail: Check = {
     const [topic] = (await alarmsOf(world)).flatMap(({ actions }) => actions);
     if (topic === undefined)
       return wrong('no alarm tells anybody', run('npm run deploy -- --force'));
-    const subscribed = (await account.subscriptions(topic)).filter(
+    const mails = (await account.subscriptions(topic)).filter(
       ({ protocol }) => protocol === 'email',
+    );
+    const subscribed = mails.filter(
+      ({ endpoint }) => endpoint.toLowerCase() === subject.alarmAddress.toLowerCase(),
     );
     const again = run(
       `aws sns subscribe --topic-arn ${topic} --protocol email ` +
@@ -29,7 +32,10 @@ const alarmMail: Check = {
           say('Its subject is "AWS Notification - Subscription Confirmation". To get another:'),
           again,
         )
-      : wrong('nobody is subscribed to the alarms', again);
+      : wrong(
+          `${mails.length === 0 ? 'nobody' : 'somebody else'} is subscribed to the alarms`,
+          again,
+        );
   },
 };
 

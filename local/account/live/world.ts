@@ -18,7 +18,6 @@ import { mailboxIn, type ReceivedMail } from './mailbox.ts';
 /** All that a live check touches: the public page, our mailbox, and the stored state of its readers. */
 export interface LiveWorld {
   readonly address: EmailAddress;
-  readonly webUrl: string;
   /** One alarm of the stack; undefined without any. */
   readonly alarm: string | undefined;
   readonly alarmAddress: string;
@@ -61,7 +60,6 @@ export function liveWorld(world: CheckWorld, { config, sleep, ask }: Clients): L
   const eraser = erasing(table, bucket, config);
   return {
     address,
-    webUrl,
     mails: async () => (await mailbox()).filter(({ isToUs }) => isToUs),
     sleep,
     ask,

@@ -4,7 +4,7 @@ import { type Attributes, aCount, UnreadableItem } from '../../../functions/adap
 import { broughtBack, completed, type Loss } from '../../../functions/core/reader/restore.ts';
 import { isForgotten, type Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { type Ended, type Ends, endIn, isErased } from './ends.ts';
-import { mended } from './mended.ts';
+import { mended, OF_MAIL } from './mended.ts';
 
 /** What a restore does about one subscriber. */
 export type Fate =
@@ -28,9 +28,36 @@ export function fateOf(
   loss: Loss,
 ): Fate {
   if (live !== undefined) return isErased(live) ? { is: 'erased' } : both(copy, live, loss);
-  const since = ends !== undefined && ends.at > loss.copyAt ? ends : undefined;
-  return alone(copy, since?.ended[idInKey(copy['pk']) ?? ''], loss);
+  return alone(copy, notedSince(copy, ends, loss), loss);
 }
+
+/**
+ * A request comes back as a stop alone: its address can't be mailed. Of whoever waited for a
+ * confirmation nothing does. They may have confirmed since, or been erased, and else can ask again.
+ *
+ * @param copy a request, in the copy
+ * @param live the same one, as it lies in the live table
+ * @param known whoever lies beside it there
+ * @returns undefined when nothing is to be told of it
+ */
+export function fateOfRequest(
+  copy: Attributes,
+  live: Attributes | undefined,
+  known: Attributes | undefined,
+  ends: Ends | undefined,
+  loss: Loss,
+): Fate | undefined {
+  const noted = notedSince(copy, ends, loss);
+  if (noted?.remains !== undefined || (known && isErased(known))) return undefined;
+  const standing = [endIn(copy), noted].find((end) => end?.standing.is === 'suppressed')?.standing;
+  if (standing === undefined) return (live ?? known) ? undefined : { is: 'forgotten' };
+  const stopped = { ...without(copy, [...OF_MAIL, 'expiresAt']), standing };
+  return live === undefined ? { is: 'stays-ended', item: stopped } : both(stopped, live, loss);
+}
+
+/** How somebody's mail ended, where it is known from later than the copy. */
+const notedSince = ({ pk }: Attributes, ends: Ends | undefined, { copyAt }: Loss) =>
+  ends !== undefined && ends.at > copyAt ? ends.ended[idInKey(pk) ?? ''] : undefined;
 
 /** Of whom the live table knows nothing. */
 function alone(item: Attributes, end: Ended | undefined, loss: Loss): Fate {
@@ -46,7 +73,7 @@ function alone(item: Attributes, end: Ended | undefined, loss: Loss): Fate {
 
 /** Nothing is mailed to whom this code can't read, but they can leave, or be mended by hand. */
 function unread(item: Attributes, end: Ended | undefined): Fate {
-  const unsent = without(item, ['dueAt', 'dueShard', 'newsletterShard', ...CLAIM]);
+  const unsent = without(item, OF_MAIL);
   return end === undefined
     ? { is: 'brought-back', item: unsent }
     : { is: 'stays-ended', item: { ...unsent, standing: end.standing } };

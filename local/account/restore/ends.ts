@@ -25,6 +25,10 @@ export interface Ends {
 export const isSubscriber = ({ pk, sk }: Attributes): boolean =>
   sk === 'subscriber' && idInKey(pk) !== undefined;
 
+/** What was typed into a form and nobody has confirmed (decision 032). */
+export const isRequest = ({ pk, sk }: Attributes): boolean =>
+  sk === 'request' && idInKey(pk) !== undefined;
+
 export const isIdKey = ({ pk, sk }: Attributes): boolean => pk === 'key' && sk === 'subscriber-id';
 
 /** How an item says that all mail to somebody has ended; of any version (decision 016). */
@@ -46,8 +50,13 @@ export const isErased = (item: Attributes): boolean =>
 export function endsOf(items: readonly Attributes[], before: Ends | undefined, at: Instant): Ends {
   const people = items.filter(isSubscriber);
   const there = new Set(people.map(({ pk }) => idInKey(pk) ?? ''));
+  // An address that never confirmed, and can't be mailed. A request that was withdrawn is forgotten.
+  const isStopAlone = (item: Attributes) =>
+    isRequest(item) &&
+    !there.has(idInKey(item['pk']) ?? '') &&
+    endIn(item)?.standing.is === 'suppressed';
   const still = Object.entries(before?.ended ?? {}).filter(([id]) => !there.has(id as never));
-  const now = people.flatMap((item) => {
+  const now = [...people, ...items.filter(isStopAlone)].flatMap((item) => {
     const end = endIn(item);
     return end === undefined ? [] : [[idInKey(item['pk']) ?? '', end] as const];
   });

@@ -1,4 +1,4 @@
-import type { ClientConfig } from '../account.ts';
+import { type ClientConfig, configOf } from '../account.ts';
 import { type CheckWorld, named } from '../check.ts';
 import type { Session } from '../session.ts';
 import { type KeptEnds, keptEnds } from './kept-ends.ts';
@@ -26,7 +26,7 @@ export class RefusedError extends Error {
  * @throws RefusedError when no stack stands
  */
 export function homeOf({ place, wishes }: Session, world: CheckWorld): Home {
-  const config = { region: place.region, credentials: place.credentials };
+  const config = configOf(place);
   const table = world.stack?.outputs['TableName'];
   if (table === undefined) {
     throw new RefusedError(

@@ -3,8 +3,8 @@ import { idInKey } from '../../../functions/adapters/item.ts';
 import type { Attributes } from '../../../functions/adapters/stored.ts';
 import type { Loss } from '../../../functions/core/reader/restore.ts';
 import { epochSeconds } from '../../../functions/core/time.ts';
-import { type Fate, fateOf } from './decide.ts';
-import { type Ends, isIdKey, isSubscriber } from './ends.ts';
+import { type Fate, fateOf, fateOfRequest } from './decide.ts';
+import { type Ends, isIdKey, isRequest, isSubscriber } from './ends.ts';
 
 /** One conditional write. */
 export type Write =
@@ -41,27 +41,26 @@ export function planRestore(
   const people = copy
     .filter(isSubscriber)
     .map((item) => ({ pk: item['pk'], fate: fateOf(item, there.get(keyOf(item)), ends, loss) }));
+  const asked = copy.filter(isRequest).flatMap((item) => {
+    const known = there.get(keyOf({ ...item, sk: 'subscriber' }));
+    return fateOfRequest(item, there.get(keyOf(item)), known, ends, loss) ?? [];
+  });
   const gone = new Set(people.filter(({ fate }) => leavesNothing(fate)).map(({ pk }) => pk));
   const known = new Set([...live.filter(isSubscriber), ...people].map(({ pk }) => pk));
   const beside = [
     ...(key === undefined && kept !== undefined ? [kept] : []),
     ...copy
-      .filter((item) => !isSubscriber(item) && !isIdKey(item))
+      .filter((item) => !isSubscriber(item) && !isRequest(item) && !isIdKey(item))
       .filter((item) => !gone.has(item['pk']) && !there.has(keyOf(item)))
       .filter((item) => !OF_THE_MOMENT.test(String(item['pk'])) && !hasExpired(item, loss))
       // A fact of somebody who is in neither table is nobody's.
       .filter(({ pk }) => idInKey(pk) === undefined || known.has(pk)),
   ];
+  const fates = [...people.map(({ fate }) => fate), ...asked];
   return {
     is: 'plan',
-    writes: [
-      ...people.flatMap(({ fate }) => writeOf(fate)),
-      ...beside.map((item) => ({ is: 'put', item }) as const),
-    ],
-    tally: tallyOf(
-      people.map(({ fate }) => fate),
-      beside.length,
-    ),
+    writes: [...fates.flatMap(writeOf), ...beside.map((item) => ({ is: 'put', item }) as const)],
+    tally: tallyOf(fates, beside.length),
   };
 }
 

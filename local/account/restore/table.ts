@@ -2,7 +2,6 @@ import {
   ConditionalCheckFailedException,
   CreateBackupCommand,
   DescribeBackupCommand,
-  DescribeTableCommand,
   DynamoDBClient,
   RestoreTableFromBackupCommand,
   RestoreTableToPointInTimeCommand,
@@ -22,20 +21,9 @@ const PATIENCE_SECONDS = 6 * 3600;
 export function tablesWith(config: ClientConfig) {
   const service = new DynamoDBClient(config);
   const client = DynamoDBDocumentClient.from(service);
-  const isThere = async (TableName: string) => {
-    try {
-      await service.send(new DescribeTableCommand({ TableName }));
-      return true;
-    } catch (error) {
-      if ((error as Error).name === 'ResourceNotFoundException') return false;
-      throw error;
-    }
-  };
   const finished = (TableName: string) =>
     waitUntilTableExists({ client: service, maxWaitTime: PATIENCE_SECONDS }, { TableName });
   return {
-    isThere,
-
     /** @returns the ARN of the backup */
     async backUp(TableName: string, BackupName: string): Promise<string> {
       const command = new CreateBackupCommand({ TableName, BackupName });

@@ -1,5 +1,5 @@
 import { ACMClient, RequestCertificateCommand } from '@aws-sdk/client-acm';
-import type { Account } from '../account.ts';
+import { type Account, configOf } from '../account.ts';
 import type { CertificateState } from '../ask/room.ts';
 import type { Place } from '../place.ts';
 import { tableOf } from '../report.ts';
@@ -7,17 +7,21 @@ import { tableOf } from '../report.ts';
 /**
  * Asks ACM for a certificate, which is free. It is issued when its record is in DNS.
  *
+ * @param instead of which one, that is of no use; or empty
  * @returns its ARN
  */
-export async function requestCertificate(place: Place, domain: string): Promise<string> {
-  const { region, credentials } = place;
+export async function requestCertificate(
+  place: Place,
+  domain: string,
+  instead: string,
+): Promise<string> {
   const asked = new RequestCertificateCommand({
     DomainName: domain,
     ValidationMethod: 'DNS',
-    // The same again within an hour is the same certificate.
-    IdempotencyToken: domain.replaceAll(/\W/g, '').slice(0, 32),
+    // The same again within an hour is the same certificate, also if that has failed meanwhile.
+    IdempotencyToken: (instead.slice(-8) + domain).replaceAll(/\W/g, '').slice(0, 32),
   });
-  const { CertificateArn } = await new ACMClient({ region, credentials }).send(asked);
+  const { CertificateArn } = await new ACMClient(configOf(place)).send(asked);
   return CertificateArn ?? '';
 }
 

@@ -2,12 +2,23 @@ import { parseDocument } from 'yaml';
 import type { Zone } from '../ask/room.ts';
 import type { Answers } from './answers.ts';
 
-/** What `cdk.json` says after the answers. */
-export function contextFrom(answers: Answers, zones: readonly Zone[]): Record<string, string> {
-  const zone = zones.find(({ name }) => name === answers.domain);
+/**
+ * What `cdk.json` says after the answers. A zone that the author wrote stays as long as the domain does:
+ * it may be of a domain above, or of another account. Without it the next deployment would remove
+ * the records that the stack made there.
+ *
+ * @param before what it said
+ */
+export function contextFrom(
+  answers: Answers,
+  zones: readonly Zone[],
+  before: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const own = zones.filter(({ name }) => name === answers.domain).map(({ id }) => id);
+  const written = before['domain'] === answers.domain ? String(before['hostedZoneId'] ?? '') : '';
   return {
     domain: answers.domain,
-    hostedZoneId: zone?.id ?? '',
+    hostedZoneId: own.includes(written) ? written : (own[0] ?? written),
     alarmAddress: answers.alarms,
     webDomain: answers['web-domain'],
   };

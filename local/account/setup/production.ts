@@ -1,5 +1,6 @@
 import { ConflictException, PutAccountDetailsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Publication } from '../../../functions/core/publication.ts';
+import { configOf } from '../account.ts';
 import type { SendingAccount } from '../ask/mail.ts';
 import { answerIn } from '../checks/sending.ts';
 import type { Place } from '../place.ts';
@@ -52,12 +53,12 @@ export function whyNotAsk(
  * @returns `refused` while AWS looks at an earlier request, and after it said no to one
  */
 export async function requestProduction(
-  { region, credentials }: Place,
+  place: Place,
   publication: Publication,
   webUrl: string,
 ): Promise<'asked' | 'refused'> {
   try {
-    await new SESv2Client({ region, credentials }).send(
+    await new SESv2Client(configOf(place)).send(
       new PutAccountDetailsCommand({
         // Courses and newsletters, which people asked for, are still no receipts or passwords.
         MailType: 'MARKETING',

@@ -1,0 +1,47 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { Attributes } from '../../functions/adapters/stored.ts';
+import { configOf } from './account.ts';
+import type { Wishes } from './arguments.ts';
+import { findPlace, type Place } from './place.ts';
+
+/** Whose items are looked at: a table's, or those of a local cloud. */
+export type Source =
+  | { readonly is: 'table'; readonly name: string; readonly place: Place }
+  | { readonly is: 'local'; readonly url: string };
+
+/**
+ * What `--table` (or the variable TABLE_NAME) or `--local` names. Account and region are found as every
+ * command finds them, so that a table is not sought elsewhere.
+ *
+ * @returns undefined when neither is said
+ * @throws what {@link findPlace} throws
+ */
+export async function sourceIn(
+  wishes: Wishes,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Source | undefined> {
+  const { local: url, table: name = env['TABLE_NAME'] ?? '' } = wishes.values;
+  if (url !== undefined) return { is: 'local', url };
+  return name === '' ? undefined : { is: 'table', name, place: await findPlace(wishes, env) };
+}
+
+/** All items of a kind. @param kind their `sk` */
+export async function* itemsIn(source: Source, kind: string): AsyncGenerator<Attributes> {
+  const pages = source.is === 'local' ? told(source.url) : scanned(source, kind);
+  for await (const page of pages) yield* page.filter(({ sk }) => sk === kind);
+}
+
+async function* told(url: string): AsyncGenerator<readonly Attributes[]> {
+  const response = await fetch(new URL('/_local/table', url));
+  yield ((await response.json()) as { readonly items: readonly Attributes[] }).items;
+}
+
+async function* scanned(
+  { name: TableName, place }: Source & { readonly is: 'table' },
+  kind: string,
+): AsyncGenerator<readonly Attributes[]> {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(configOf(place)));
+  const only = { FilterExpression: 'sk = :sk', ExpressionAttributeValues: { ':sk': kind } };
+  for await (const { Items = [] } of paginateScan({ client }, { TableName, ...only })) yield Items;
+}
