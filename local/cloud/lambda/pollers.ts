@@ -48,8 +48,8 @@ export class Pollers {
   }
 
   /**
-   * How many messages one poller has when its window ends: its share of what there is. At fourteen a
-   * second that is two to four. Without that weather a single poller collects them all.
+   * How many messages one poller has when its window ends: its share of what there is. Without that
+   * weather a single poller collects them all.
    *
    * @param ready how many messages can be received
    */
