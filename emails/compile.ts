@@ -91,7 +91,12 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
   ];
   return {
     publication,
-    courses: courses.map((course) => outline(course, wordsFor(content, course.language).language)),
+    courses: [
+      ...courses.map((course) => outline(course, wordsFor(content, course.language).language)),
+      ...publication.retiredCourses.map((slug) =>
+        ended(slug, wordsFor(content, publication.language).language),
+      ),
+    ],
     lessons,
     languages,
     forward: await compileForward(
@@ -167,6 +172,18 @@ function outline(
       }),
   };
 }
+
+/** What is known of a course whose folder is gone. */
+const ended = (slug: CourseSlug, language: Language): CourseOutline => ({
+  slug,
+  language,
+  title: slug,
+  subtitle: '',
+  description: '',
+  tracks: [],
+  lessons: [],
+  retired: true,
+});
 
 /** What stands above the lines of help is known as ours, too, though their slot is filled late. */
 const linesOf = (languages: CompiledContent['languages']): readonly CompiledMail[] =>

@@ -27,6 +27,7 @@ const ARTICLES: Readonly<Record<VitalSign, string>> = {
   OnHold: 'nothing-is-being-sent',
   ProofsLate: 'letters-wait-for-proof',
   Refused: 'a-letter-was-refused',
+  CourseMissing: 'a-course-is-missing',
   Unreadable: 'an-item-cannot-be-read',
 };
 

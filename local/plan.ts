@@ -2,7 +2,7 @@ import { compileContent, contentFolder } from '../emails/compile.ts';
 import { fromItem } from '../functions/adapters/read-subscriber.ts';
 import { subscribersIn } from '../functions/adapters/subscribers.ts';
 import { woken } from '../functions/core/reader/owed.ts';
-import { planInWords, planOf } from '../functions/core/reader/plan.ts';
+import { missingFrom, missingInWords, planInWords, planOf } from '../functions/core/reader/plan.ts';
 import type { Subscriber } from '../functions/core/reader/subscriber.ts';
 import { instant } from '../functions/core/time.ts';
 import { configOf } from './account/account.ts';
@@ -32,7 +32,10 @@ async function plan(source: Source, isToWake: boolean): Promise<number> {
     compileContent(contentFolder()),
     everybody(source),
   ]);
-  const lines = planInWords(planOf(subscribers, courses));
+  const lines = [
+    ...missingInWords(missingFrom(subscribers, courses)),
+    ...planInWords(planOf(subscribers, courses)),
+  ];
   console.log(lines.length > 0 ? lines.join('\n') : 'Everybody gets every lesson in its place.');
   const awake = subscribers.flatMap((one) => woken(one, courses, instant(new Date())) ?? []);
   if (awake.length === 0) return 0;

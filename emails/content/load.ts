@@ -72,6 +72,11 @@ function loadPublication(reading: Reading): Publication | undefined {
     const expected = `a folder of content/courses: ${oneOf(folders)}`;
     reading.mistakes.add({ file, line, key: 'defaults.course', found: show(course), expected });
   }
+  for (const slug of front.value.retiredCourses.filter((one) => folders.includes(one))) {
+    const line = front.lineOf(['retired-courses']);
+    const expected = 'a course whose folder is gone: take the folder away, or this name';
+    reading.mistakes.add({ file, line, key: 'retired-courses', found: show(slug), expected });
+  }
   return front.value;
 }
 

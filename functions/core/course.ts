@@ -41,4 +41,10 @@ export interface CourseOutline {
   readonly description: string;
   readonly tracks: readonly Track[];
   readonly lessons: readonly LessonOutline[];
+  /** The author ended it: nobody gets or can take it any more. It has no lessons. */
+  readonly retired?: true;
 }
+
+/** The courses that somebody can take. */
+export const offered = (courses: readonly CourseOutline[]): readonly CourseOutline[] =>
+  courses.filter(({ retired }) => retired !== true);

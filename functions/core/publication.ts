@@ -29,6 +29,8 @@ export interface Publication {
   /** Whether a reader in danger or despair is sent a note at once, with numbers to call. */
   readonly noteInDistress: boolean;
   readonly defaults: Rhythm & { readonly course: CourseSlug };
+  /** Courses that are over: their folders are gone, and their readers are done with them. */
+  readonly retiredCourses: readonly CourseSlug[];
 }
 
 /** A schema's messages say what is expected; who reports a mistake adds what was found. */
@@ -75,6 +77,11 @@ export const languageTag = z
   .string({ error: 'a language such as en or pt-BR' })
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or pt-BR');
 
+const courseFolder = z
+  .string({ error: 'the folder of a course' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the folder of a course')
+  .transform((slug) => slug as CourseSlug);
+
 /** `content/publication.yaml`, in its spelling, to a {@link Publication}. */
 export const publicationSchema = z
   .strictObject({
@@ -93,12 +100,10 @@ export const publicationSchema = z
       .regex(/^https:\/\/[^\s"<>]+$/, 'a site such as https://www.wikipedia.org/')
       .default('https://www.wikipedia.org/'),
     'note-in-distress': z.boolean({ error: 'true or false' }).default(true),
+    'retired-courses': z.array(courseFolder, { error: 'a list of folders of courses' }).default([]),
     defaults: z.strictObject(
       {
-        course: z
-          .string({ error: 'the folder of a course' })
-          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the folder of a course')
-          .transform((slug) => slug as CourseSlug),
+        course: courseFolder,
         zone: parsed<Zone>(text(parseZone), 'a time zone such as Europe/Berlin'),
         hour: parsed<Hour>(
           (given) => (typeof given === 'object' ? undefined : parseHour(given)),
@@ -115,6 +120,7 @@ export const publicationSchema = z
       'footer-note': footerNote,
       'note-in-distress': noteInDistress,
       'quick-exit': quickExit,
+      'retired-courses': retiredCourses,
       signature,
       ...rest
     } = given;
@@ -123,6 +129,7 @@ export const publicationSchema = z
       postalAddress,
       noteInDistress,
       quickExit,
+      retiredCourses,
       ...(signature !== undefined && { signature }),
       ...(footerNote !== undefined && { footerNote }),
     };

@@ -4,7 +4,16 @@ import type { Mailer, RawMail, Stream } from '../adapters/mailer.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { suppressed } from '../core/reader/lifecycle.ts';
-import { afterSending, arranged, type OwedMail, owedNow, putOff } from '../core/reader/owed.ts';
+import {
+  afterSending,
+  arranged,
+  type Courses,
+  missingCourses,
+  type OwedMail,
+  owedMail,
+  owedNow,
+  putOff,
+} from '../core/reader/owed.ts';
 import type { AttemptId, Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import type { Claimed } from '../core/sending/doubt.ts';
 import type { DueMessage } from '../core/sending/due.ts';
@@ -20,7 +29,7 @@ import { tagsOf } from '../core/sending/proof.ts';
 import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import { endAll } from '../runtime/leaving.ts';
-import { logError } from '../runtime/log.ts';
+import { logError, logFigures } from '../runtime/log.ts';
 import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
 import type { Brake } from './brake.ts';
@@ -38,7 +47,8 @@ export interface SendingWorld extends DoubtWorld {
 
 /**
  * How one due moment ended, for the log's tally. `sent-again` is a mail whose first sending nobody
- * heard the end of, and which had not gone; `broken` is one that could not be written.
+ * heard the end of, and which had not gone; `broken` is one that could not be written,
+ * `course-missing` a reader whose course is in no package.
  */
 export type Ended =
   | 'sent'
@@ -46,6 +56,7 @@ export type Ended =
   | 'not-due'
   | 'open'
   | 'nothing-owed'
+  | 'course-missing'
   | 'in-doubt'
   | 'broken'
   | 'resting'
@@ -57,6 +68,7 @@ export const SIGNS = {
   'proofs-late': 'ProofsLate',
   'put-off': 'Refused',
   broken: 'Refused',
+  'course-missing': 'CourseMissing',
 } as const satisfies { readonly [ended in Ended]?: VitalSign };
 
 /**
@@ -130,7 +142,9 @@ interface PreparedMail {
 }
 
 /** A mail in wire form, or why there is none, and what becomes of its reader after that. */
-type Prepared = PreparedMail | { readonly is: 'nothing-owed' | 'broken'; readonly next: Next };
+type Prepared =
+  | PreparedMail
+  | { readonly is: 'nothing-owed' | 'course-missing' | 'broken'; readonly next: Next };
 
 /**
  * Everything that can be wrong with a mail goes wrong here, before it is sent: also what its
@@ -144,7 +158,10 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
     // The course became shorter, or a pause has begun, since the due moment was set.
     const owed = owedNow(subscriber, courses, now());
     if (owed === undefined) {
-      return { is: 'nothing-owed', next: (latest, at) => arranged(latest, courses, at) };
+      return {
+        is: isMissing(subscriber, courses) ? 'course-missing' : 'nothing-owed',
+        next: (latest, at) => arranged(latest, courses, at),
+      };
     }
     const becomes = afterSending(subscriber, owed, courses, now());
     const raw = writeMail(owedMailFor(world, subscriber, owed));
@@ -160,6 +177,14 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
     logError('send-broken', error);
     return { is: 'broken', next: soon };
   }
+}
+
+/** Whether all that is left to somebody is a course that is missing; says which in the log. */
+function isMissing(subscriber: Subscriber, courses: Courses): boolean {
+  if (owedMail(subscriber, courses) !== undefined) return false;
+  const missing = missingCourses(subscriber, courses);
+  for (const slug of missing) logFigures('course-missing', { [slug]: 1 });
+  return missing.length > 0;
 }
 
 const streamOf = ({ kind }: OwedMail): Stream => (kind === 'lesson' ? 'letters' : 'notices');

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import { UnreadableItem } from '../adapters/stored.ts';
 import type { EmailAddress } from '../core/address.ts';
-import type { CourseOutline } from '../core/course.ts';
+import { type CourseOutline, offered } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
@@ -94,7 +94,7 @@ function frontPage(
     words,
     publication,
     course,
-    others: courses.filter((other) => other !== course),
+    others: offered(courses).filter((other) => other !== course),
     issues: published(newsletters, world.now(), publication.defaults.zone),
     form: typedSignUp(fields, publication, course),
     problems: problemsInWords(words, problems),
@@ -105,7 +105,7 @@ function frontPage(
 /** The course of that name; the publication's first choice for any other. */
 function courseOf({ library }: WebWorld, slug = ''): CourseOutline {
   const { courses, publication } = library;
-  const named = (name: string) => courses.find((course) => course.slug === name);
+  const named = (name: string) => offered(courses).find((course) => course.slug === name);
   const course = named(slug) ?? named(publication.defaults.course);
   if (course === undefined) throw new Error('the package lacks its default course');
   return course;

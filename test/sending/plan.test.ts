@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { LessonOutline } from '../../functions/core/course.ts';
 import { woken } from '../../functions/core/reader/owed.ts';
-import { planInWords, planOf } from '../../functions/core/reader/plan.ts';
+import {
+  missingFrom,
+  missingInWords,
+  planInWords,
+  planOf,
+} from '../../functions/core/reader/plan.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
 import { at, course, enrollment, lesson, reader, received } from '../support/builders.ts';
@@ -78,6 +83,14 @@ const ROWS: readonly Row[] = [
 
 test.each(ROWS)('%s', (_, lessons, readers, words) => {
   expect(planInWords(planOf(readers, [course(lessons)]))).toEqual(words);
+});
+
+test('a course that is missing: who reads it, and both ways out', () => {
+  const readers = [reading('a'), finished('a'), left('a')];
+  expect(missingInWords(missingFrom(readers, []))).toEqual([
+    expect.stringMatching(/^closer: is not in content\/courses, and 2 read it\..*retired-courses/),
+  ]);
+  expect(missingFrom(readers, [{ ...course([]), retired: true }])).toEqual(new Map());
 });
 
 test.each<[string, readonly (string | LessonOutline)[], Subscriber, string | undefined]>([

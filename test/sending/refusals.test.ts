@@ -154,6 +154,18 @@ describe('nothing is sent that goes wrong before or after it; it is tried again 
   });
 });
 
+test('whoever reads a course that is missing is looked at again tomorrow, and gets it once it is back', async () => {
+  const { world, one, asking, send, stored, calls } = due();
+  const { courses } = world.library;
+  world.deploy([]);
+  expect(await send(SENT)).toBe('course-missing');
+  expect(calls()).toBe(0);
+  expect(await stored()).toEqual({ claimed: false, dueAt: TOMORROW });
+  world.deploy(courses);
+  world.pass(86_400);
+  expect(await sendDue(asking(SENT), { id: one.id, dueAt: TOMORROW })).toBe('sent');
+});
+
 test('a letter whose course has become shorter is owed no more', async () => {
   const { world, one, send, stored, calls } = due();
   world.deploy([course(['a'])]);

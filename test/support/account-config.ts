@@ -13,6 +13,7 @@ export const publication = (fields: Partial<Publication> = {}): Publication => (
   postalAddress: 'Ann Lee\nLong Road 5\nDublin',
   quickExit: 'https://elsewhere.example.org/',
   noteInDistress: true,
+  retiredCourses: [],
   defaults: { course: 'closer' as never, zone, hour, days },
   ...fields,
 });

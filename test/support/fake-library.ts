@@ -22,6 +22,7 @@ export const PUBLICATION: Publication = {
   footerNote: 'This is education, not therapy.',
   quickExit: 'https://elsewhere.example.org/',
   noteInDistress: true,
+  retiredCourses: [],
   defaults: {
     course: 'closer' as CourseSlug,
     zone: 'Europe/Berlin' as Zone,

@@ -57,11 +57,23 @@ const covers = ({ from, until }: Pause, day: string): boolean =>
 
 function owedIn({ course: slug, welcomed, received }: Enrollment, courses: Courses) {
   const course = courses.find((candidate) => candidate.slug === slug);
-  if (course === undefined) return undefined;
+  if (course === undefined || course.retired) return undefined;
   if (!welcomed) return { kind: 'welcome', course: slug } as const;
   const lesson = nextLesson(course, received);
   return lesson && ({ kind: 'lesson', course: slug, lesson: lesson.id } as const);
 }
+
+/**
+ * The courses of somebody that nobody knows, though the author did not end them: their folder was
+ * left out of a deployment, and may come back with the next.
+ */
+export const missingCourses = (
+  { enrollments }: Pick<Subscriber, 'enrollments'>,
+  courses: Courses,
+): readonly CourseSlug[] =>
+  enrollments
+    .map(({ course }) => course)
+    .filter((slug) => !courses.some((known) => known.slug === slug));
 
 /**
  * The first lesson that this reader has not had and is not past. A lesson put in before the place
@@ -104,7 +116,8 @@ export function woken(
  * Puts the due moment right after any change, and with it the membership in the `due` index: every
  * save goes through here. A welcome leaves at once, lessons at the reader's hour; an open pause
  * owes nothing, a timed one the first lesson after it. A pending sign-up keeps the moment that it
- * was given until its one confirmation mail has gone.
+ * was given until its one confirmation mail has gone. Whoever waits for a course that is missing is
+ * looked at again every day: no deployment may make them be forgotten.
  */
 export function arranged(subscriber: Subscriber, courses: Courses, now: Instant): Subscriber {
   const { dueAt, ...rest } = subscriber;
@@ -115,14 +128,20 @@ export function arranged(subscriber: Subscriber, courses: Courses, now: Instant)
 function nextDue(subscriber: Subscriber, courses: Courses, now: Instant): Instant | undefined {
   const { standing, last, zone } = subscriber;
   const owed = owedMail(subscriber, courses);
-  if (owed === undefined) return undefined;
-  const { notBefore } = subscriber;
-  const waits = notBefore !== undefined && notBefore > localDate(now, zone);
-  const slot = owed.kind === 'lesson' || waits;
+  const today = localDate(now, zone);
+  if (owed === undefined && !isLookedFor(subscriber, courses)) return undefined;
+  const notBefore = owed === undefined ? nextDay(today) : subscriber.notBefore;
+  const waits = notBefore !== undefined && notBefore > today;
+  const slot = owed?.kind === 'lesson' || waits;
   const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;
   if (standing.is !== 'paused' || beforePause(standing, localDate(soonest, zone))) return soonest;
   return standing.until && nextSlot(subscriber, now, last, latest(standing.until, notBefore));
 }
+
+/** A reader who has nothing to get but a course that is missing. */
+const isLookedFor = (subscriber: Subscriber, courses: Courses): boolean =>
+  (subscriber.standing.is === 'active' || subscriber.standing.is === 'paused') &&
+  missingCourses(subscriber, courses).length > 0;
 
 const latest = (day: LocalDate, other: LocalDate | undefined): LocalDate =>
   other !== undefined && other > day ? other : day;

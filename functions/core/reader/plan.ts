@@ -1,5 +1,5 @@
-import type { ForThosePast, LessonId, LessonOutline } from '../course.ts';
-import type { Courses } from './owed.ts';
+import type { CourseSlug, ForThosePast, LessonId, LessonOutline } from '../course.ts';
+import { type Courses, missingCourses } from './owed.ts';
 import type { Enrollment, Subscriber } from './subscriber.ts';
 
 /** What a deployment of these courses would mean for one lesson and the people who read. */
@@ -55,6 +55,30 @@ function whereIn(
     return place > reached ? 'ahead' : 'past';
   };
 }
+
+/** How many people read each course that is neither here nor retired. */
+export function missingFrom(
+  subscribers: readonly Subscriber[],
+  courses: Courses,
+): ReadonlyMap<CourseSlug, number> {
+  const missing = new Map<CourseSlug, number>();
+  for (const reader of subscribers) {
+    const { is } = reader.standing;
+    if (is === 'left' || is === 'suppressed') continue;
+    for (const slug of missingCourses(reader, courses)) {
+      missing.set(slug, (missing.get(slug) ?? 0) + 1);
+    }
+  }
+  return missing;
+}
+
+/** What it means that a course is missing, and both ways out, a line each. */
+export const missingInWords = (missing: ReadonlyMap<CourseSlug, number>): readonly string[] =>
+  [...missing].map(
+    ([slug, readers]) =>
+      `${slug}: is not in content/courses, and ${readers} read it. They get nothing of it until it is back. ` +
+      `If it is over, name it under retired-courses in content/publication.yaml.`,
+  );
 
 const THEN: Readonly<Record<ForThosePast, string>> = {
   never: 'never',

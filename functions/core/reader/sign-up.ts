@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EmailAddress, parseAddress } from '../address.ts';
-import type { CourseOutline, TrackId } from '../course.ts';
+import { type CourseOutline, offered, type TrackId } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { type Instant, parseZone } from '../time.ts';
 import type { Courses } from './owed.ts';
@@ -82,7 +82,7 @@ export function parseSignUp(
   const slug = fields.course || defaults.course;
   const course = check(
     'course',
-    courses.find((candidate) => candidate.slug === slug),
+    offered(courses).find((candidate) => candidate.slug === slug),
   );
   const track = course && check('track', trackOf(course, fields.track));
 

@@ -17,6 +17,8 @@ export const VITAL_SIGNS = [
   'ProofsLate',
   /** Mails that SES refused for what is in them, or that could not be written at all. */
   'Refused',
+  /** Readers of a course that is in no package: they are looked at again every day. */
+  'CourseMissing',
   /** Items of the table that this code can't read, as often as somebody tried. */
   'Unreadable',
 ] as const;

@@ -34,6 +34,31 @@ describe('what is owed', () => {
     expect(owedMail(subscriber, courses)?.kind).toBe('welcome');
   });
 
+  test('a course that the author has ended owes nothing, not even a welcome', () => {
+    const ended = { ...course([]), retired: true as const };
+    const subscriber = reader({ enrollments: [enrollment({ welcomed: false })] });
+    expect(owedMail(subscriber, [ended])).toBeUndefined();
+    expect(arranged(subscriber, [ended], now).dueAt).toBeUndefined();
+  });
+
+  test.for<[string, Standing, string | undefined]>([
+    ['a reader: tomorrow at their hour', { is: 'active' }, '2026-11-23T07:00:00Z'],
+    [
+      'in a timed pause: the day it ends',
+      { is: 'paused', since: now, until: '2026-12-01' as LocalDate },
+      '2026-12-01T07:00:00Z',
+    ],
+    ['in an open pause: not until they say so', { is: 'paused', since: now }, undefined],
+    ['somebody who left: never', { is: 'left', at: now, by: 'page' }, undefined],
+  ])('a course that is missing is looked for, %s', ([, standing, dueAt]) => {
+    expect(arranged(reader({ standing }), [], now).dueAt).toBe(dueAt);
+  });
+
+  test('a course that is missing holds up no other', () => {
+    const both = reader({ enrollments: [enrollment({ course: 'gone' as never }), enrollment()] });
+    expect(owedMail(both, courses)).toMatchObject({ course: 'closer', lesson: 'one' });
+  });
+
   test('a second course begins when the first is finished', () => {
     const both = [...courses, { ...course(['uno']), slug: 'other' as never }];
     const subscriber = reader({
