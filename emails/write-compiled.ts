@@ -5,6 +5,9 @@ import type { CompiledContent } from './compile.ts';
 /** The folders of the output that are ours alone, so that what is stale in them can go. */
 const FOLDERS = ['lessons', 'notices', 'newsletters', 'words'];
 
+/** The pictures of the pages, each a PNG, beside the words in `pictures/`. */
+type Pictures = ReadonlyMap<string, Uint8Array>;
+
 /** Content as a door carries it: only whoever reads replies needs to know what is ours in them. */
 export type Written = Omit<CompiledContent, 'ownWords'> &
   Partial<Pick<CompiledContent, 'ownWords'>>;
@@ -53,4 +56,12 @@ function removeStale(outDir: string, files: ReadonlyMap<string, unknown>): void 
     for (const name of readdirSync(whole))
       if (name.endsWith('.json') && !files.has(join(folder, name))) rmSync(join(whole, name));
   }
+}
+
+/** Writes the pictures that the pages show, as the same library reads them: `pictures/<name>.png`. */
+export function writePictures(pictures: Pictures, outDir: string): void {
+  const folder = join(outDir, 'pictures');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, picture] of pictures) writeFileSync(join(folder, `${name}.png`), picture);
 }

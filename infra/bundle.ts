@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import type { CompiledContent } from '../emails/compile.ts';
-import { type Written, writeCompiled } from '../emails/write-compiled.ts';
+import { picturesOf } from '../emails/pictures/pictures.ts';
+import { type Written, writeCompiled, writePictures } from '../emails/write-compiled.ts';
 import type { DoorName } from '../functions/runtime/env.ts';
 import { bundleName, keepSourceMap } from './source-maps.ts';
 
@@ -66,6 +67,7 @@ export async function bundleDoors(
       writeFileSync(join(folder, 'index.mjs'), `export { handler } from './${bundle}.mjs';\n`);
       keepSourceMap(mapsDir, bundle, map);
       if (WITH_CONTENT[door]) writeCompiled(carried(door, content), join(folder, 'content'));
+      if (door === 'web') writePictures(await picturesOf(content), join(folder, 'content'));
     }),
   );
   return folders as Record<DoorName, string>;

@@ -39,6 +39,8 @@ export interface Library {
   readonly row: RowPicture;
   /** Who helps a reader in distress, by country. */
   readonly safetyLines: SafetyLines;
+  /** A PNG that the pages show, by its name; only the package of the pages has any. */
+  picture(name: string): Uint8Array | undefined;
   /** What all mails in the package say. */
   readonly ownWords: OwnWords;
 }
@@ -89,6 +91,12 @@ export function libraryIn(folder: URL): Library {
     },
     get ownWords() {
       return read<OwnWords>('own-words.json');
+    },
+    picture(name) {
+      // Names come out of addresses: nothing but a file of that folder.
+      if (!/^[a-z0-9.-]+$/.test(name)) return undefined;
+      const file = new URL(`pictures/${name}.png`, folder);
+      return existsSync(file) ? readFileSync(file) : undefined;
     },
     notice: (name, language) => read(`notices/${language}.${name}.json`),
     words(language) {

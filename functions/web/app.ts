@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { logError } from '../runtime/log.ts';
 import { assetRoutes } from './assets.ts';
 import { checkInRoutes } from './check-in.ts';
 import { compressed } from './compress.ts';
 import { confirmRoutes } from './confirm.ts';
+import { crawlerRoutes } from './crawlers.ts';
 import { guarded } from './headers.ts';
 import { lessonRoutes } from './lessons.ts';
 import { newsletterRoutes } from './newsletter.ts';
@@ -21,7 +23,15 @@ import type { WebEnv, WebWorld } from './world.ts';
 const MAX_BODY = 16 * 1024;
 
 /** What is the same for everybody and holds no token, so that it may be packed. */
-const ANYBODYS = ['/', '/check-your-inbox', '/newsletter/*', '/feed.xml', '/safe', '/assets/*'];
+const ANYBODYS = [
+  '/',
+  '/check-your-inbox',
+  '/newsletter/*',
+  '/feed.xml',
+  '/sitemap.xml',
+  '/safe',
+  '/assets/*',
+];
 
 /**
  * The whole public web surface as a function of its world. No route logs anything: paths hold
@@ -30,6 +40,8 @@ const ANYBODYS = ['/', '/check-your-inbox', '/newsletter/*', '/feed.xml', '/safe
 export function webApp(world: WebWorld): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.use(guarded);
+  // A link that a program put a slash behind is the same link.
+  app.use(trimTrailingSlash());
   for (const path of ANYBODYS) app.use(path, compressed);
   app.use(
     methodNotAllowed({
@@ -42,7 +54,8 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   );
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, world, 413) }));
   app.get('/health', (c) => c.json({ status: 'ok' }));
-  app.route('/', assetRoutes());
+  app.route('/', assetRoutes(world));
+  app.route('/', crawlerRoutes(world));
   app.route('/', signUpRoutes(world));
   app.route('/', confirmRoutes(world));
   app.route('/', unsubscribeRoutes(world));

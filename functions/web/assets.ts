@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
+import { offered } from '../core/course.ts';
+import { published } from '../core/newsletter.ts';
+import { cardOf, TOUCH_ICON } from '../core/picture.ts';
+import { refuse } from './respond.ts';
 import { SCRIPT } from './script.ts';
 import { CHEVRON, ICON, STYLE } from './style.ts';
-import type { WebEnv } from './world.ts';
+import type { WebEnv, WebWorld } from './world.ts';
 
 /**
  * A year, the longest that caches are asked to take seriously, and not asked again even on reload
@@ -16,22 +20,35 @@ const SHORTLY = 'public, max-age=3600';
  * version's is not there, and that is not cached: during a deployment both versions answer, and the
  * file of one under the name of the other would stay wrong for a year.
  */
-export function assetRoutes(): Hono<WebEnv> {
+export function assetRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   for (const { path, body, type } of [STYLE, SCRIPT, ICON, CHEVRON]) {
     routes.get(path, (c) => {
       return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': FOR_GOOD });
     });
   }
-  routes.get('/robots.txt', (c) => c.text(ROBOTS, 200, { 'Cache-Control': SHORTLY }));
+  routes.get('/pictures/:file', (c) => {
+    const [, name = ''] = /^(.+)\.png$/.exec(c.req.param('file')) ?? [];
+    const picture = shown(world).includes(name) ? world.library.picture(name) : undefined;
+    if (picture === undefined) return refuse(c, world, 404);
+    return c.body(new Uint8Array(picture), 200, {
+      'Content-Type': 'image/png',
+      'Cache-Control': SHORTLY,
+      // Other sites show it beside a link to us.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+  });
   return routes;
 }
 
-/** Links in letters are nobody's business but their reader's. */
-const ROBOTS = `User-agent: *
-Disallow: /confirm/
-Disallow: /unsubscribe/
-Disallow: /preferences/
-Disallow: /lessons/
-Disallow: /check-in/
-`;
+/** Issues of days to come are in the package, and nobody's yet. */
+function shown({ library, now }: WebWorld): readonly string[] {
+  const { courses, newsletters, publication } = library;
+  return [
+    TOUCH_ICON,
+    ...offered(courses).map(({ slug }) => cardOf('course', slug)),
+    ...published(newsletters, now(), publication.defaults.zone).map(({ id }) =>
+      cardOf('issue', id),
+    ),
+  ];
+}

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { type Issue, published } from '../core/newsletter.ts';
+import { cardOf } from '../core/picture.ts';
 import { feed, newsletterPage } from './pages/newsletter.ts';
-import { refuse, showLesson, showPage } from './respond.ts';
+import { publicHead, refuse, showLesson, showPage } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
 /** Anybody may read these; an hour later is soon enough for a new issue. */
@@ -14,7 +15,15 @@ export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
     c.header('Cache-Control', PUBLIC);
     const words = wordsOfPublication(world);
     const page = newsletterPage(words, issuesOf(world), world.library.publication);
-    return showPage(c, world, words, words.newsletter.title, page);
+    const { name, defaults } = world.library.publication;
+    const { title, about } = words.newsletter;
+    const head = publicHead(world, {
+      title,
+      description: about({ publication: name }),
+      path: '/newsletter',
+      card: { name: cardOf('course', defaults.course), words: name },
+    });
+    return showPage(c, world, words, head, page);
   });
   routes.get('/newsletter/:slug', (c) => {
     const issue = issuesOf(world).find(({ id }) => id === c.req.param('slug'));

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Words } from '../core/words/words.ts';
-import { type Markup, page } from './pages/layout.ts';
+import { type Head, type Markup, type PublicHead, page } from './pages/layout.ts';
 import { type Refusal, refusalInWords, refusalPage } from './pages/refusal.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
@@ -28,11 +28,36 @@ export function showPage(
   c: WebContext,
   world: WebWorld,
   words: Words,
-  title: string,
+  head: Head,
   body: Markup,
   status: ContentfulStatusCode = 200,
 ): Response | Promise<Response> {
-  return c.html(page(world.library, words, title, body), status);
+  return c.html(page(world.library, words, head, body), status);
+}
+
+/**
+ * What a page that is anybody's says of itself.
+ *
+ * @param path  its one address, from the root
+ * @param card  the picture, by its name, and what can be read on it
+ */
+export function publicHead(
+  { webUrl }: WebWorld,
+  said: {
+    readonly title: string;
+    readonly description: string;
+    readonly path: string;
+    readonly card: { readonly name: string; readonly words: string };
+  },
+): PublicHead {
+  const { title, description, path, card } = said;
+  return {
+    title,
+    description,
+    url: `${webUrl}${path}`,
+    card: { url: `${webUrl}/pictures/${card.name}.png`, words: card.words },
+    feedUrl: `${webUrl}/feed.xml`,
+  };
 }
 
 /** Letters bring their looks in their own markup; nothing else is loosened for them. */

@@ -4,6 +4,7 @@ import { UnreadableItem } from '../adapters/stored.ts';
 import type { EmailAddress } from '../core/address.ts';
 import { type CourseOutline, offered } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
+import { cardOf } from '../core/picture.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
 import { requestFor } from '../core/reader/request.ts';
@@ -17,7 +18,7 @@ import { sendSoon } from './follow-up.ts';
 import { type FormFields, text, withDays } from './form.ts';
 import { checkInboxPage, signUpPage } from './pages/sign-up.ts';
 import { problemsInWords } from './problems.ts';
-import { refuse, showPage, sourceIp, speaksJson, type WebContext } from './respond.ts';
+import { publicHead, refuse, showPage, sourceIp, speaksJson, type WebContext } from './respond.ts';
 import { isTrapped, readSignUp, type SignUpBody, typedSignUp } from './sign-up-body.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
@@ -89,7 +90,12 @@ function frontPage(
   const course = courseOf(world, text(fields, 'course'));
   const words = wordsFor(world.library, course.slug);
   const status = Object.keys(problems).length > 0 ? 422 : 200;
-  const title = status === 422 ? words.refusals.title422 : course.title;
+  const head = publicHead(world, {
+    title: course.title,
+    description: course.description,
+    path: pathOf(world, course),
+    card: { name: cardOf('course', course.slug), words: `${course.title}: ${course.subtitle}` },
+  });
   const body = signUpPage({
     words,
     publication,
@@ -99,8 +105,12 @@ function frontPage(
     form: typedSignUp(fields, publication, course),
     problems: problemsInWords(words, problems),
   });
-  return showPage(c, world, words, title, body, status);
+  return showPage(c, world, words, status === 422 ? words.refusals.title422 : head, body, status);
 }
+
+/** The publication's first choice is the front page itself. */
+export const pathOf = ({ library }: WebWorld, { slug }: CourseOutline): string =>
+  slug === library.publication.defaults.course ? '/' : `/?course=${slug}`;
 
 /** The course of that name; the publication's first choice for any other. */
 function courseOf({ library }: WebWorld, slug = ''): CourseOutline {

@@ -126,7 +126,7 @@ test('emails know core, and nothing that runs', () => {
 
 test('infra knows the doors by path, their environments, and the content compiler', () => {
   const allowed =
-    /^(infra\/|functions\/runtime\/env\.ts|functions\/core\/|emails\/(write-)?compiled?\.ts)/;
+    /^(infra\/|functions\/runtime\/env\.ts|functions\/core\/|emails\/((write-)?compiled?|pictures\/pictures)\.ts)/;
   const strays = imports
     .filter(inRoom('infra/'))
     .filter(({ to }) => /^(functions|infra|emails|local|test)\//.test(to))

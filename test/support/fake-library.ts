@@ -100,6 +100,7 @@ export function fakeLibrary(): Library {
       html: forwarded('forwardNoteHtml'),
       text: forwarded('forwardNoteText'),
     },
+    picture: (name) => new TextEncoder().encode(`a picture of ${name}`),
     words: (language) => wordsIn(language).words,
     choice: CHOICE,
     row: ROW,

@@ -27,7 +27,17 @@ const LINKS = [
   linkOf('check-in', aReader(), 'closeness'),
 ];
 const OPEN = ['/', '/?course=closer', '/check-your-inbox', '/newsletter', '/newsletter/friends'];
-const FILES = ['/feed.xml', '/health', STYLE.path, SCRIPT.path, ICON.path, '/robots.txt'];
+const FILES = [
+  '/feed.xml',
+  '/health',
+  STYLE.path,
+  SCRIPT.path,
+  ICON.path,
+  '/robots.txt',
+  '/sitemap.xml',
+  '/pictures/touch-icon.png',
+  '/pictures/course.closer.png',
+];
 
 describe('promise 3: GET and HEAD change nothing', () => {
   const standings = [
@@ -67,6 +77,10 @@ describe('headers', () => {
     expect(policy).toContain(isLetter ? "style-src 'unsafe-inline'" : "style-src 'self'");
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('set-cookie')).toBeNull();
     const isPersonal = LINKS.includes(path);
     expect(headers.get('x-robots-tag')).toBe(isPersonal || path === '/nowhere' ? 'noindex' : null);
@@ -74,8 +88,10 @@ describe('headers', () => {
   });
 
   test('a page asks nobody but this door for anything', async () => {
-    const page = await (await asking().get('/')).text();
-    expect(page).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
+    const { world, get } = asking();
+    const page = await (await get('/')).text();
+    const own = page.replaceAll(`"${world.webUrl}/`, '"/');
+    expect(own).not.toMatch(/(?:src|href|action|content)="(?:https?:)?\/\//);
   });
 });
 

@@ -233,6 +233,7 @@ export const SHAPE = {
     title: plain,
     none: plain,
     some: ['publication', 'tick', 'feed'],
+    about: ['publication'],
     tickLink: plain,
     feedLink: plain,
   },

@@ -1,11 +1,16 @@
 import { html, type raw } from 'hono/html';
 import type { Library } from '../../adapters/library.ts';
+import { DAY, NIGHT } from '../../core/palette.ts';
+import { CARD, TOUCH_ICON } from '../../core/picture.ts';
 import { directionOf, type Words } from '../../core/words/words.ts';
 import { SCRIPT } from '../script.ts';
 import { ICON, STYLE } from '../style.ts';
 
 /** Escaped html. */
 export type Markup = ReturnType<typeof html> | ReturnType<typeof raw>;
+
+/** Where the icon for a phone's home screen is. */
+const TOUCH_ICON_PATH = `/pictures/${TOUCH_ICON}.png`;
 
 /** Two circles that share a little, in the colors of the page. */
 const MARK = html`<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="11" cy="16"
@@ -36,9 +41,24 @@ ${body}
 </html>`;
 }
 
+/** What a page that is anybody's says of itself to search engines, and where it is passed on. */
+export interface PublicHead {
+  readonly title: string;
+  readonly description: string;
+  /** Its one address, whatever way somebody came by it. */
+  readonly url: string;
+  /** The address of the picture that it is shown with, and what can be read on it. */
+  readonly card: { readonly url: string; readonly words: string };
+  readonly feedUrl: string;
+}
+
+/** The name of a page; all that a page says which is for whoever holds its link. */
+export type Head = string | PublicHead;
+
 /** The frame of every page. Nothing in it comes from anywhere but this door. */
-export function page({ publication }: Library, words: Words, title: string, body: Markup): Markup {
+export function page({ publication }: Library, words: Words, head: Head, body: Markup): Markup {
   const { language } = words;
+  const { title } = typeof head === 'string' ? { title: head } : head;
   const { skip, colophon, titleOf } = words.page;
   const { name, footerNote } = publication;
   return html`<!doctype html>
@@ -47,8 +67,11 @@ export function page({ publication }: Library, words: Words, title: string, body
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="${DAY.paper}">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${NIGHT.paper}">
 <title>${title === name ? title : titleOf({ page: title, publication: name })}</title>
-<link rel="icon" href="${ICON.path}" type="${ICON.type}">
+${typeof head !== 'string' && forEverybody(head, publication, language)}<link rel="icon" href="${ICON.path}" type="${ICON.type}">
+<link rel="apple-touch-icon" href="${TOUCH_ICON_PATH}">
 <link rel="stylesheet" href="${STYLE.path}">
 <script src="${SCRIPT.path}" defer></script>
 </head>
@@ -64,4 +87,30 @@ ${body}
 </footer>
 </body>
 </html>`;
+}
+
+/** Open Graph (ogp.me), which all who show links read; X asks for one word more. */
+function forEverybody(
+  { title, description, url, card, feedUrl }: PublicHead,
+  { name }: Library['publication'],
+  language: string,
+): Markup {
+  const said = [
+    ['og:type', 'website'],
+    ['og:site_name', name],
+    ['og:locale', language.replace('-', '_')],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', url],
+    ['og:image', card.url],
+    ['og:image:width', CARD.width],
+    ['og:image:height', CARD.height],
+    ['og:image:alt', card.words],
+  ] as const;
+  return html`<meta name="description" content="${description}">
+<link rel="canonical" href="${url}">
+<link rel="alternate" type="application/atom+xml" title="${name}" href="${feedUrl}">
+${said.map(([property, content]) => html`<meta property="${property}" content="${content}">\n`)}
+<meta name="twitter:card" content="summary_large_image">
+`;
 }

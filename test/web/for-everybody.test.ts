@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { CourseSlug } from '../../functions/core/course.ts';
+import { COURSE } from '../support/fake-library.ts';
+import { aReader, asking, linkOf } from '../support/web-requests.ts';
+
+/** What the pages say of themselves to search engines, and to sites on which somebody passes them on. */
+
+const properties = (page: string) =>
+  Object.fromEntries(
+    [...page.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)">/g)].map(
+      ([, name = '', content = '']) => [name, content],
+    ),
+  );
+
+const canonicalOf = (page: string) => /<link rel="canonical" href="([^"]+)">/.exec(page)?.[1];
+
+describe('a page that is anybody’s', () => {
+  const rows = [
+    ['the front page', '/', '/', 'course.closer', COURSE.title],
+    [
+      'the front page, come to by the course’s name',
+      '/?course=closer',
+      '/',
+      'course.closer',
+      COURSE.title,
+    ],
+    [
+      'the front page, with what a campaign put behind it',
+      '/?utm_source=x',
+      '/',
+      'course.closer',
+      COURSE.title,
+    ],
+    ['the archive', '/newsletter', '/newsletter', 'course.closer', 'The newsletter'],
+  ] as const;
+  test.each(rows)(
+    '%s has one address, a description and a card',
+    async (_, path, own, card, title) => {
+      const { world, get } = asking();
+      const page = await (await get(path)).text();
+      expect(canonicalOf(page)).toBe(`${world.webUrl}${own}`);
+      expect(page).toContain(`href="${world.webUrl}/feed.xml"`);
+      const said = properties(page);
+      expect(said).toMatchObject({
+        description: expect.stringMatching(/./),
+        'og:title': title,
+        'og:url': `${world.webUrl}${own}`,
+        'og:image': `${world.webUrl}/pictures/${card}.png`,
+        'twitter:card': 'summary_large_image',
+      });
+      expect(said['og:description']).toBe(said['description']);
+      const picture = await get(`/pictures/${card}.png`);
+      expect(picture.headers.get('content-type')).toBe('image/png');
+      expect(picture.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    },
+  );
+
+  test('a course that is not the first has an address of its own', async () => {
+    const { world, get } = asking();
+    const other = { ...COURSE, slug: 'other' as CourseSlug, title: 'Another' };
+    const library = { ...world.library, courses: [COURSE, other] };
+    Object.assign(world, { library });
+    const page = await (await get('/?course=other')).text();
+    expect(canonicalOf(page)).toBe(`${world.webUrl}/?course=other`);
+  });
+});
+
+test.each([
+  ['a reader’s page', linkOf('preferences')],
+  ['a page that is not there', '/nowhere'],
+  ['the page after signing up', '/check-your-inbox'],
+])('%s says nothing to be passed on', async (_, path) => {
+  const { world, get } = asking();
+  world.subscribers.seed(aReader());
+  const page = await (await get(path)).text();
+  expect(page).not.toContain('og:');
+  expect(canonicalOf(page)).toBeUndefined();
+});
+
+test('the sitemap holds what is anybody’s today, and no course that is over', async () => {
+  const { world, get } = asking();
+  const over = { ...COURSE, slug: 'over' as CourseSlug, retired: true as const };
+  Object.assign(world, { library: { ...world.library, courses: [COURSE, over] } });
+  const sitemap = await (await get('/sitemap.xml')).text();
+  expect([...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url)).toEqual(
+    ['/', '/newsletter', '/newsletter/friends', '/newsletter/rituals'].map(
+      (path) => `${world.webUrl}${path}`,
+    ),
+  );
+  expect(await (await get('/robots.txt')).text()).toContain(`Sitemap: ${world.webUrl}/sitemap.xml`);
+});
+
+test.each([
+  ['an issue that is still to come', 'issue.parents.png'],
+  ['a name that leads out of the folder', '..%2Fcourses.png'],
+  ['no picture', 'course.closer'],
+])('%s is no picture for anybody', async (_, file) => {
+  expect((await asking().get(`/pictures/${file}`)).status).toBe(404);
+});
+
+test('a link that a program put a slash behind leads where it led', async () => {
+  const { world, get } = asking();
+  world.subscribers.seed(aReader());
+  for (const path of ['/newsletter', linkOf('preferences')]) {
+    const answer = await get(`${path}/`, { redirect: 'manual' });
+    expect(answer.status).toBe(301);
+    expect(new URL(answer.headers.get('location') ?? '', 'https://x.example').pathname).toBe(path);
+  }
+});
