@@ -18,7 +18,6 @@ const PURE = {
   zod: 'the schema library',
   'zod/mini': 'the same, for doors that must stay small',
   'temporal-polyfill': 'calendar arithmetic',
-  'chrono-node/en': 'English date phrases',
   'postal-mime': 'bytes to a mail',
   'html-to-text': 'an HTML mail to text',
   'node:crypto': 'keyed hashes; the key is an argument',
