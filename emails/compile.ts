@@ -1,6 +1,13 @@
 import './production.ts';
-import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../functions/core/course.ts';
+import {
+  type CourseOutline,
+  type CourseSlug,
+  type LessonId,
+  letterPath,
+  type TrackId,
+} from '../functions/core/course.ts';
 import type { ChoicePicture } from '../functions/core/mail/choices.ts';
+import { nextTime } from '../functions/core/mail/compose.ts';
 import type { RowPicture } from '../functions/core/mail/rows.ts';
 import type { SafetyLines } from '../functions/core/mail/safety-lines.ts';
 import type { CompiledMail, NoticeName, Range } from '../functions/core/mail/template.ts';
@@ -14,10 +21,18 @@ import { loadContent } from './content/load.ts';
 import { type Content, type Course, wordsFor } from './content/model.ts';
 import { walk } from './content/tree.ts';
 import { compileForward } from './forward.tsx';
-import type { Mail } from './mail.ts';
-import { lessonMails, type NewsletterMail, newsletterMails, noticeMails } from './mails.ts';
+import { type Mail, onTheWeb } from './mail.ts';
+import {
+  type LessonMail,
+  lessonMails,
+  type NewsletterMail,
+  newsletterMails,
+  noticeMails,
+  tracksOf,
+} from './mails.ts';
 import { withNext, withSentences } from './own-sentences.ts';
 import { renderHtml } from './render-html.tsx';
+import { renderPage } from './render-page.ts';
 import { renderText } from './render-text.ts';
 import { ROW } from './row.ts';
 import { compileTemplate } from './slots.ts';
@@ -56,6 +71,8 @@ export interface CompiledContent {
   readonly safetyLines: SafetyLines;
   /** Newest first. */
   readonly newsletters: readonly Issue[];
+  /** The letters that everybody may read, in the wording of their course's first track. */
+  readonly letterPages: readonly LetterPage[];
   /** What all these mails say, so that it is known where a reply copies it. */
   readonly ownWords: OwnWords;
 }
@@ -107,6 +124,7 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
     row: ROW,
     safetyLines: content.safetyLines,
     newsletters,
+    letterPages: lessonMails(content).flatMap((one) => letterPage(one) ?? []),
     ownWords: ownWordsOf([...mails, ...linesOf(languages)]),
   };
 }
@@ -153,10 +171,8 @@ function between(html: string, open: string, close: string): Range {
   return [from, to];
 }
 
-function outline(
-  { slug, title, subtitle, description, tracks, lessons }: Course,
-  language: Language,
-): CourseOutline {
+function outline(course: Course, language: Language): CourseOutline {
+  const { slug, title, subtitle, description, tracks, lessons } = course;
   return {
     slug,
     language,
@@ -166,9 +182,11 @@ function outline(
     tracks,
     lessons: lessons
       .filter(({ retired }) => !retired)
-      .map(({ id, subject, forThosePast, blocks }) => {
+      .map((lesson) => {
+        const { id, subject, forThosePast, blocks } = lesson;
         const checkIn = [...walk(blocks)].some(({ kind }) => kind === 'checkIn');
-        return { id, subject, checkIn, forThosePast };
+        const web = onTheWeb(course, lesson);
+        return { id, subject, checkIn, forThosePast, ...(web !== undefined && { web }) };
       }),
   };
 }
@@ -210,7 +228,26 @@ async function compileLanguages(content: Content) {
   );
 }
 
-async function compileIssue({ issue, mail, page }: NewsletterMail): Promise<Issue> {
+/** A letter on the web, as part of a page. */
+export interface LetterPage {
+  readonly course: CourseSlug;
+  readonly lesson: LessonId;
+  readonly page: string;
+}
+
+function letterPage({ course, lesson, track, gentler, mail }: LessonMail): LetterPage | undefined {
+  const isFirst = track === tracksOf(course)[0] && !gentler;
+  if (!isFirst || onTheWeb(course, lesson) === undefined) return undefined;
+  const letterUrl = (wanted: string) => {
+    const other = course.lessons.find(({ id }) => id === wanted);
+    const isOpen = other !== undefined && onTheWeb(course, other) !== undefined;
+    return isOpen ? letterPath(course.slug, other.id) : undefined;
+  };
+  const page = renderPage(mail, { slots: nextTime(mail.words), letterUrl });
+  return { course: course.slug, lesson: lesson.id, page };
+}
+
+async function compileIssue({ issue, mail }: NewsletterMail): Promise<Issue> {
   const { id, date, subject: title, preheader } = issue;
   return {
     id,
@@ -218,16 +255,6 @@ async function compileIssue({ issue, mail, page }: NewsletterMail): Promise<Issu
     title,
     preheader,
     mail: await compileMail(mail),
-    page: await publicPage(page),
+    page: renderPage(mail, { slots: {}, letterUrl: () => undefined }),
   };
-}
-
-async function publicPage(mail: Mail): Promise<string> {
-  const { literals, slots } = (await compileMail(mail)).html;
-  const [slot] = slots;
-  if (slot === undefined) return literals.join('');
-  throw new Error(
-    `${mail.file}: found {{${slot}}}, expected words that are for everybody: newsletters are ` +
-      'also pages on the web',
-  );
 }

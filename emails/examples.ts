@@ -1,4 +1,5 @@
 import type { EmailAddress } from '../functions/core/address.ts';
+import type { CourseSlug, LessonId } from '../functions/core/course.ts';
 import { wishUrl } from '../functions/core/mail/answer.ts';
 import { choicesOf } from '../functions/core/mail/choices.ts';
 import {
@@ -31,6 +32,11 @@ export interface ExampleReader {
 const WEB_URL = 'https://letters.example.com';
 const NOW = '2026-11-23T17:00:00Z' as Instant;
 const TODAY = '2026-11-23' as LocalDate;
+/** As long as letters and courses may be named. */
+const LETTER = {
+  course: 'twenty-eight-letters-about-closeness-between-people-we-love' as CourseSlug,
+  lesson: 'a-place-to-begin-and-to-come-back' as LessonId,
+};
 const TOMORROW = '2026-11-24T06:00:00Z' as Instant;
 
 /** Their links are made as everybody's are: the longest that a mail can hold. */
@@ -82,7 +88,7 @@ function valuesOf(change: Partial<Subscriber>, words: Words): Values {
     courseTitle: 'Closer',
     ...nextSaid(nextDayInWords(TOMORROW, TODAY, words, reader.zone), words),
     pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),
-    ...lessonLinks(reader, 'a-place-to-begin-and-to-come-back', WEB_URL),
+    ...lessonLinks(reader, LETTER, WEB_URL),
     nextInWords: nextInWords({ is: 'on', at: NOW }, reader, words),
     doneInWords: doneInWords([{ is: 'schedule' }], [], reader, words),
     undoUrl: link('undo', [{ is: 'schedule', minutes: 450, days: DAILY, zone: LONGEST_ZONE }]),

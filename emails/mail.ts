@@ -1,3 +1,4 @@
+import type { LessonOutline } from '../functions/core/course.ts';
 import type { NoticeName, SlotName } from '../functions/core/mail/template.ts';
 import type { Publication } from '../functions/core/publication.ts';
 import { dateInWords } from '../functions/core/words/phrases.ts';
@@ -84,9 +85,36 @@ export function lessonMail(
     blocks: inVariant(lesson.blocks, variant, { gate, titleOf }),
     ...signed(publication),
     sources: lesson.sources,
-    footer: footer(publication, [whyLesson({ course: course.title }), howToPause], allLinks(words)),
+    footer: footer(
+      publication,
+      [whyLesson({ course: course.title }), howToPause],
+      [...(onTheWeb(course, lesson) ? [passOnLink(words)] : []), ...allLinks(words)],
+    ),
   };
 }
+
+/** How everybody may read a letter, if they may: nothing in it may speak of its reader. */
+export function onTheWeb(
+  { onTheWeb: which, lessons }: Course,
+  lesson: Lesson,
+): LessonOutline['web'] | undefined {
+  const first = lessons.find(({ retired }) => !retired);
+  if (which === 'none' || lesson.retired || speaksOfReader(lesson.blocks)) return undefined;
+  if (lesson === first) return 'listed';
+  return which === 'all' ? 'linked' : undefined;
+}
+
+/** Slots that have words for everybody. */
+const FOR_EVERYBODY: ReadonlySet<SlotName> = new Set(['next', 'Next'] as const);
+
+const speaksOfReader = (blocks: readonly Block[]): boolean =>
+  slotsIn(blocks).some((slot) => !FOR_EVERYBODY.has(slot));
+
+/** The slots among an author's words, as often as they stand there. */
+export const slotsIn = (blocks: readonly Block[]): readonly SlotName[] =>
+  [...JSON.stringify(blocks).matchAll(/"(?:kind":"slot","name|slot)":"(\w+)"/g)].map(
+    ([, slot]) => slot as SlotName,
+  );
 
 /** A mail around a course. Who has not confirmed, or has left, has no preferences to change. */
 export function noticeMail(
@@ -129,17 +157,9 @@ export function newsletterMail(publication: Publication, issue: Newsletter, word
   };
 }
 
-/** The same issue for everybody, for the archive on the web and the feed. */
-export function newsletterPage(publication: Publication, issue: Newsletter, words: Words): Mail {
-  const mail = newsletterMail(publication, issue, words);
-  const blocks = mail.blocks.map((block) =>
-    block.kind === 'question' ? ({ ...block, answerable: false } as const) : block,
-  );
-  return { ...mail, blocks, greets: false, footer: footer(publication, [], []) };
-}
-
 const signed = ({ signature }: Publication) => (signature === undefined ? {} : { signature });
 
+const passOnLink = ({ mail }: Words) => ({ label: mail.passOn, to: 'letterUrl' }) as const;
 const safeLink = ({ mail }: Words) => ({ label: mail.safe, to: 'safeUrl' }) as const;
 const preferencesLink = ({ mail }: Words) =>
   ({ label: mail.preferences, to: 'preferencesUrl' }) as const;

@@ -8,7 +8,7 @@ import {
   type Newsletter,
   wordsFor,
 } from './content/model.ts';
-import { lessonMail, type Mail, newsletterMail, newsletterPage, noticeMail } from './mail.ts';
+import { lessonMail, type Mail, newsletterMail, noticeMail } from './mail.ts';
 import { ALL, hasGentler, type Variant } from './variant.ts';
 
 /** A lesson as one track of its course reads it, in one of its ways. */
@@ -30,8 +30,6 @@ export interface NewsletterMail {
   readonly kind: 'newsletter';
   readonly issue: Newsletter;
   readonly mail: Mail;
-  /** The same for everybody. */
-  readonly page: Mail;
 }
 
 /** A course's tracks, or the one that stands for none. */
@@ -76,7 +74,6 @@ export function newsletterMails(content: Content): readonly NewsletterMail[] {
     kind: 'newsletter',
     issue,
     mail: newsletterMail(publication, issue, words),
-    page: newsletterPage(publication, issue, words),
   }));
 }
 

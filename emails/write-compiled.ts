@@ -3,20 +3,22 @@ import { dirname, join } from 'node:path';
 import type { CompiledContent } from './compile.ts';
 
 /** The folders of the output that are ours alone, so that what is stale in them can go. */
-const FOLDERS = ['lessons', 'notices', 'newsletters', 'words'];
+const FOLDERS = ['lessons', 'notices', 'newsletters', 'words', 'letters'];
 
 /** The pictures of the pages, each a PNG, beside the words in `pictures/`. */
 type Pictures = ReadonlyMap<string, Uint8Array>;
 
-/** Content as a door carries it: only whoever reads replies needs to know what is ours in them. */
-export type Written = Omit<CompiledContent, 'ownWords'> &
-  Partial<Pick<CompiledContent, 'ownWords'>>;
+/** What only one door needs: what is ours in replies, and the letters that everybody may read. */
+type OfOneDoor = 'ownWords' | 'letterPages';
+
+/** Content as a door carries it. */
+export type Written = Omit<CompiledContent, OfOneDoor> & Partial<Pick<CompiledContent, OfOneDoor>>;
 
 /**
  * Writes compiled content as JSON files, as `functions/adapters/library.ts` reads them:
  * `publication.json`, `courses.json`, `languages.json` (the publication's first), `forward.json`,
  * `choice.json`, `row.json`, `safety-lines.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json` and `….<track>.gentler.json`,
- * `newsletters/<id>.json`, and of each language `words/<language>.json` and `notices/<language>.<name>.json`.
+ * `newsletters/<id>.json`, `letters/<course>.<lesson>.json`, and of each language `words/<language>.json` and `notices/<language>.<name>.json`.
  * The same content gives the same bytes; files of mails that are gone are removed.
  */
 export function writeCompiled(content: Written, outDir: string): void {
@@ -34,6 +36,8 @@ export function writeCompiled(content: Written, outDir: string): void {
     const way = gentler ? '.gentler' : '';
     files.set(join('lessons', `${course}.${lesson}.${track}${way}.json`), mail);
   }
+  for (const one of content.letterPages ?? [])
+    files.set(join('letters', `${one.course}.${one.lesson}.json`), one.page);
   for (const [language, { words, notices }] of content.languages) {
     files.set(join('words', `${language}.json`), words);
     for (const [name, mail] of Object.entries(notices))

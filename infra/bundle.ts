@@ -73,10 +73,11 @@ export async function bundleDoors(
   return folders as Record<DoorName, string>;
 }
 
-/** Only whoever reads replies has to know what in them is ours. */
+/** Each door has what it needs, and no more to load. */
 function carried(door: DoorName, content: CompiledContent): Written {
-  const { ownWords: _, ...forAll } = content;
-  return door === 'replies' ? content : forAll;
+  const { ownWords, letterPages, ...forAll } = content;
+  if (door === 'replies') return { ...forAll, ownWords };
+  return door === 'web' ? { ...forAll, letterPages } : forAll;
 }
 
 /** A door's code in one file, and its source map, whose paths begin at the root of the project. */

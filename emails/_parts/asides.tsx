@@ -90,16 +90,14 @@ export function Declined({ words, children }: NamedProps) {
   );
 }
 
-/** The question to sit with, and that a reply reaches a person, where one can reply. */
-export function Question({ words, answerable, children }: NamedProps & { answerable: boolean }) {
+/** The question to sit with, and that a reply reaches a person. */
+export function Question({ words, children }: NamedProps) {
   return (
     <Margin label={words.mail.question} direction={directionOf(words.language)}>
       {children}
-      {answerable && (
-        <p className="soft" style={{ ...small, margin: '10px 0 0', color: DAY.soft }}>
-          {words.mail.reply}
-        </p>
-      )}
+      <p className="soft" style={{ ...small, margin: '10px 0 0', color: DAY.soft }}>
+        {words.mail.reply}
+      </p>
     </Margin>
   );
 }

@@ -96,11 +96,7 @@ function OneBlock({ of: block, values, words, isFirst, space }: OneProps): React
         </Practice>
       );
     case 'question':
-      return (
-        <Question words={words} answerable={block.answerable !== false}>
-          {inside(block.children)}
-        </Question>
-      );
+      return <Question words={words}>{inside(block.children)}</Question>;
     case 'myth':
     case 'truth':
       return (

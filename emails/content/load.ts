@@ -108,7 +108,13 @@ function loadCourse(folder: string, ofPublication: string, reading: Reading): Lo
   const part = { file: named(file, reading), text, lineBefore: 0 };
   const front = readYaml(part, courseSchema, reading.mistakes);
   if (front === undefined) return undefined;
-  const { id: slug, sources, language = ofPublication, ...rest } = front.value;
+  const {
+    id: slug,
+    sources,
+    language = ofPublication,
+    'on-the-web': onTheWeb,
+    ...rest
+  } = front.value;
   if (!hasWords(front, front.value.language, part.file, reading)) return undefined;
   if (slug !== folder)
     reading.mistakes.add({
@@ -130,7 +136,8 @@ function loadCourse(folder: string, ofPublication: string, reading: Reading): Lo
     .flatMap((name) => loadLesson(join(at, 'lessons', name), inCourse) ?? []);
   refuseTwins(lessons, reading);
   refuseLost(lessons, reading);
-  return { course: { file: part.file, slug, language, ...rest, lessons }, sources };
+  const course = { file: part.file, slug, language, onTheWeb, ...rest, lessons };
+  return { course, sources };
 }
 
 function loadSafety(file: string, reading: Reading): readonly Block[] | undefined {

@@ -98,6 +98,9 @@ export const courseSchema = z.strictObject(
         { error: 'a list of tracks, each an id and a label' },
       )
       .default([]),
+    'on-the-web': z
+      .enum(['none', 'first', 'all'], { error: 'none, first or all' })
+      .default('first'),
     sources: z
       .record(z.string(), line('the source, in one line'), {
         error: 'a source in one line for each key',

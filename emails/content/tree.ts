@@ -70,12 +70,7 @@ export type BlockKind =
   | { readonly kind: 'declined'; readonly children: readonly Block[] }
   /** Paragraphs for one track. */
   | { readonly kind: 'for'; readonly track: TrackId; readonly children: readonly Block[] }
-  | {
-      readonly kind: 'question';
-      /** False where nobody can reply, as on a page for everybody. */
-      readonly answerable?: false;
-      readonly children: readonly Block[];
-    }
+  | { readonly kind: 'question'; readonly children: readonly Block[] }
   | { readonly kind: 'next'; readonly children: readonly Block[] }
   | { readonly kind: 'myth'; readonly children: readonly Block[] }
   | { readonly kind: 'truth'; readonly children: readonly Block[] }

@@ -19,8 +19,6 @@ export interface LintedMail {
   readonly html: Template;
   /** As an example reader gets it. */
   readonly filled: string;
-  /** Of issues: the same for everybody, as a page. */
-  readonly page?: Template;
   /** Of lessons only. */
   readonly lesson?: InCourse;
 }
@@ -52,14 +50,9 @@ export async function everyLintedMail(
     ({ name: id, mail }): Open => ({ kind: 'notice', id, mail }),
   );
   const issues = newsletterMails(content).map(
-    async ({ issue: { id }, mail, page }): Promise<Open> => ({
-      kind: 'newsletter',
-      id,
-      mail,
-      page: (await compile(page)).html,
-    }),
+    ({ issue: { id }, mail }): Open => ({ kind: 'newsletter', id, mail }),
   );
-  const open = [...lessons, ...notices, ...(await Promise.all(issues))];
+  const open = [...lessons, ...notices, ...issues];
   return Promise.all(open.map((one) => render(one, compile)));
 }
 

@@ -29,6 +29,8 @@ export interface Library {
     lesson: LessonId,
     reader: Pick<Enrollment, 'track' | 'gentler'>,
   ): CompiledMail;
+  /** A letter that everybody may read, as part of a page; only the package of the pages has any. */
+  letterPage(course: CourseSlug, lesson: LessonId): string | undefined;
   notice(name: NoticeName, language: Language): CompiledMail;
   /** What brings a reader's mail to the author. */
   readonly forward: CompiledMail;
@@ -73,6 +75,10 @@ export function libraryIn(folder: URL): Library {
       // Most letters are the same for everybody in a track.
       const hasWay = gentler === true && existsSync(new URL(way, folder));
       return read(hasWay ? way : `${wording}.json`);
+    },
+    letterPage(course, lesson) {
+      const file = `letters/${course}.${lesson}.json`;
+      return existsSync(new URL(file, folder)) ? read<string>(file) : undefined;
     },
     get languages() {
       return read<readonly [Language, ...Language[]]>('languages.json');

@@ -29,6 +29,11 @@ export interface LessonOutline {
   readonly subject: string;
   readonly checkIn: boolean;
   readonly forThosePast: ForThosePast;
+  /**
+   * Everybody may read it: on a page that the site shows (`listed`), or one for whoever was given its
+   * link (`linked`). Absent for a letter that only its readers have.
+   */
+  readonly web?: 'listed' | 'linked';
 }
 
 /** A course without its words: what decisions need. `lessons` are in reading order. */
@@ -44,6 +49,10 @@ export interface CourseOutline {
   /** The author ended it: nobody gets or can take it any more. It has no lessons. */
   readonly retired?: true;
 }
+
+/** The address of a letter that everybody may read, on the web door. */
+export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
+  `/letters/${course}/${lesson}`;
 
 /** The courses that somebody can take. */
 export const offered = (courses: readonly CourseOutline[]): readonly CourseOutline[] =>

@@ -10,6 +10,7 @@ import { confirmRoutes } from './confirm.ts';
 import { crawlerRoutes } from './crawlers.ts';
 import { guarded } from './headers.ts';
 import { lessonRoutes } from './lessons.ts';
+import { letterRoutes } from './letters.ts';
 import { newsletterRoutes } from './newsletter.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { refuse } from './respond.ts';
@@ -27,6 +28,7 @@ const ANYBODYS = [
   '/',
   '/check-your-inbox',
   '/newsletter/*',
+  '/letters/*',
   '/feed.xml',
   '/sitemap.xml',
   '/safe',
@@ -62,6 +64,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', preferencesRoutes(world));
   app.route('/', signedWishRoutes(world));
   app.route('/', lessonRoutes(world));
+  app.route('/', letterRoutes(world));
   app.route('/', checkInRoutes(world));
   app.route('/', newsletterRoutes(world));
   app.route('/', safeRoutes(world));

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { offered } from '../core/course.ts';
+import { letterPath, offered } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
 import { pathOf } from './sign-up.ts';
 import type { WebEnv, WebWorld } from './world.ts';
@@ -39,7 +39,12 @@ function sitemapOf(world: WebWorld) {
   const { library, webUrl, now } = world;
   const { courses, newsletters, publication } = library;
   const paths = [
-    ...offered(courses).map((course) => pathOf(world, course)),
+    ...offered(courses).flatMap((course) => [
+      pathOf(world, course),
+      ...course.lessons
+        .filter(({ web }) => web === 'listed')
+        .map(({ id }) => letterPath(course.slug, id)),
+    ]),
     '/newsletter',
     ...published(newsletters, now(), publication.defaults.zone).map(
       ({ id }) => `/newsletter/${id}`,

@@ -65,6 +65,6 @@ function valuesFor(
     ...slotValues(subscriber, { course, webUrl, words }),
     nextLetterInWords: nextLetterInWords(subscriber, { words, now: now() }),
     ...nextTime(words),
-    ...lessonLinks(subscriber, lesson, webUrl),
+    ...lessonLinks(subscriber, { course: slug, lesson }, webUrl),
   };
 }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { type Issue, published } from '../core/newsletter.ts';
 import { cardOf } from '../core/picture.ts';
+import { issuePage } from './pages/letter.ts';
 import { feed, newsletterPage } from './pages/newsletter.ts';
-import { publicHead, refuse, showLesson, showPage } from './respond.ts';
+import { publicHead, refuse, showPage } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
 /** Anybody may read these; an hour later is soon enough for a new issue. */
@@ -26,10 +27,22 @@ export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
     return showPage(c, world, words, head, page);
   });
   routes.get('/newsletter/:slug', (c) => {
-    const issue = issuesOf(world).find(({ id }) => id === c.req.param('slug'));
+    const issues = issuesOf(world);
+    const at = issues.findIndex(({ id }) => id === c.req.param('slug'));
+    const issue = issues[at];
     if (issue === undefined) return refuse(c, world, 404);
     c.header('Cache-Control', PUBLIC);
-    return showLesson(c, issue.page);
+    const { id, title, preheader } = issue;
+    const head = publicHead(world, {
+      title,
+      description: preheader,
+      path: `/newsletter/${id}`,
+      card: { name: cardOf('issue', id), words: `${title}. ${preheader}` },
+    });
+    const words = wordsOfPublication(world);
+    // Newest first.
+    const beside = { older: issues[at + 1], newer: issues[at - 1] };
+    return showPage(c, world, words, head, issuePage(words, issue, beside));
   });
   routes.get('/feed.xml', async (c) => {
     const atom = await feed(issuesOf(world), world.library.publication, world.webUrl);

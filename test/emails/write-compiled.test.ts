@@ -31,6 +31,7 @@ test('writes one file for each mail, and the same bytes each time', async () => 
     'lessons/tiny.first.partner.json',
     'lessons/tiny.second.friend.json',
     'lessons/tiny.second.partner.json',
+    'letters/tiny.first.json',
     'newsletters/news.json',
     'notices/en.care.json',
     'notices/en.changed.json',

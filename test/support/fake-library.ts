@@ -34,7 +34,7 @@ export const PUBLICATION: Publication = {
 /** Three letters in two versions; the first and the last ask for a check-in. */
 export const COURSE: CourseOutline = {
   ...course([
-    lesson('closeness', { subject: 'Closeness is another word', checkIn: true }),
+    lesson('closeness', { subject: 'Closeness is another word', checkIn: true, web: 'listed' }),
     lesson('emotional'),
     lesson('conversation', { checkIn: true }),
   ]),
@@ -100,6 +100,7 @@ export function fakeLibrary(): Library {
       html: forwarded('forwardNoteHtml'),
       text: forwarded('forwardNoteText'),
     },
+    letterPage: (slug, id) => `<article><h1>${slug} ${id}</h1></article>`,
     picture: (name) => new TextEncoder().encode(`a picture of ${name}`),
     words: (language) => wordsIn(language).words,
     choice: CHOICE,

@@ -38,6 +38,8 @@ const PAGES: Readonly<Record<string, string>> = {
   front: '/',
   inbox: '/check-your-inbox',
   newsletter: '/newsletter',
+  letter: '/letters/closer/closeness',
+  'letter-safety': '/letters/closer/warning',
   missing: '/nowhere',
   ...Object.fromEntries(
     (Object.keys(STANDINGS) as Name[]).flatMap((name) => [
@@ -70,7 +72,7 @@ const LOOKS = [
     'a desk by night',
     { viewport: DESK, colorScheme: 'dark' },
     ['color-contrast', 'target-size'],
-    /^(?:front|newsletter|missing|confirm-left|preferences-(?:active|done)|check-in)$/,
+    /^(?:front|newsletter|letter|missing|confirm-left|preferences-(?:active|done)|check-in)$/,
   ],
 ] as const;
 

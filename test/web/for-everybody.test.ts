@@ -83,7 +83,7 @@ test('the sitemap holds what is anybody’s today, and no course that is over', 
   Object.assign(world, { library: { ...world.library, courses: [COURSE, over] } });
   const sitemap = await (await get('/sitemap.xml')).text();
   expect([...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url)).toEqual(
-    ['/', '/newsletter', '/newsletter/friends', '/newsletter/rituals'].map(
+    ['/', '/letters/closer/closeness', '/newsletter', '/newsletter/friends', '/newsletter/rituals'].map(
       (path) => `${world.webUrl}${path}`,
     ),
   );
@@ -106,4 +106,51 @@ test('a link that a program put a slash behind leads where it led', async () => 
     expect(answer.status).toBe(301);
     expect(new URL(answer.headers.get('location') ?? '', 'https://x.example').pathname).toBe(path);
   }
+});
+
+describe('a letter that everybody may read', () => {
+  const LESSONS = [
+    COURSE.lessons[0],
+    { ...COURSE.lessons[1], web: 'linked' },
+    COURSE.lessons[2],
+  ];
+  const open = () => {
+    const asked = asking();
+    const courses = [{ ...COURSE, lessons: LESSONS as never }];
+    Object.assign(asked.world, { library: { ...asked.world.library, courses } });
+    return asked;
+  };
+
+  test.for<[string, string, number, string | null]>([
+    ['the first, which search engines may show', 'closeness', 200, null],
+    ['another, for whoever was given its link', 'emotional', 200, 'noindex'],
+    ['one that is its readers’ alone', 'conversation', 404, null],
+    ['one that is none', 'nothing', 404, null],
+  ])('%s', async ([, id, status, robots]) => {
+    const answer = await open().get(`/letters/closer/${id}`);
+    expect(answer.status).toBe(status);
+    if (status !== 200) return;
+    expect(answer.headers.get('x-robots-tag')).toBe(robots);
+    const page = await answer.text();
+    expect(page).toContain(`<h1>closer ${id}</h1>`);
+    expect(page).toContain('href="/#join"');
+    expect(canonicalOf(page)).toMatch(new RegExp(`/letters/closer/${id}$`));
+  });
+
+  test('the front page and the sitemap show the first alone', async () => {
+    const { get } = open();
+    for (const path of ['/', '/sitemap.xml']) {
+      const page = await (await get(path)).text();
+      expect(page).toContain('/letters/closer/closeness');
+      expect(page).not.toContain('/letters/closer/emotional');
+    }
+  });
+});
+
+test('an issue has the ones beside it, the way to the next, and the looks of the site', async () => {
+  const page = await (await asking().get('/newsletter/friends')).text();
+  expect(page).toContain('<main id="main">');
+  expect(page).toMatch(/<a href="\/newsletter\/rituals" rel="prev">/);
+  expect(page).not.toContain('rel="next"');
+  expect(properties(page)['og:image']).toMatch(/\/pictures\/issue\.friends\.png$/);
 });

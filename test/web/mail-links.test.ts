@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
 import { lessonLinks, listHeaders, slotValues } from '../../functions/core/mail/compose.ts';
 import { routeOf } from '../../functions/core/replies/trust.ts';
 import { isGenuine } from '../../functions/core/token.ts';
@@ -35,7 +36,11 @@ const urls = Object.entries({
     webUrl: world.webUrl,
     words: ENGLISH,
   }),
-  ...lessonLinks(reader, 'closeness', world.webUrl),
+  ...lessonLinks(
+    reader,
+    { course: 'closer' as CourseSlug, lesson: 'closeness' as LessonId },
+    world.webUrl,
+  ),
 }).filter(([slot]) => slot.endsWith('Url'));
 
 describe('the links of a mail are what the web door knows', () => {

@@ -26,7 +26,7 @@ const LINKS = [
   linkOf('lesson', aReader(), 'closeness'),
   linkOf('check-in', aReader(), 'closeness'),
 ];
-const OPEN = ['/', '/?course=closer', '/check-your-inbox', '/newsletter', '/newsletter/friends'];
+const OPEN = ['/', '/?course=closer', '/check-your-inbox', '/newsletter', '/newsletter/friends', '/letters/closer/closeness'];
 const FILES = [
   '/feed.xml',
   '/health',
@@ -70,7 +70,7 @@ describe('headers', () => {
     world.subscribers.seed(aReader());
     const { headers } = await get(path);
     const policy = headers.get('content-security-policy') ?? '';
-    const isLetter = path.startsWith('/lessons/') || path.startsWith('/newsletter/');
+    const isLetter = path.startsWith('/lessons/');
     expect(policy).toMatch(/^default-src 'none'; style-src /);
     expect(policy).toContain("base-uri 'none'");
     expect(policy).toContain("frame-ancestors 'none'");

@@ -1,4 +1,5 @@
 import type { SlotName } from '../../../functions/core/mail/template.ts';
+import { slotsIn } from '../../mail.ts';
 import { error, type Finding } from '../finding.ts';
 import type { Checked } from '../rule.ts';
 
@@ -16,7 +17,7 @@ const ALWAYS: readonly SlotName[] = [
   'leaveUrl',
   'safeUrl',
 ];
-const OF_LESSONS: readonly SlotName[] = ['next', 'Next', 'webCopyUrl', 'checkInUrl'];
+const OF_LESSONS: readonly SlotName[] = ['next', 'Next', 'webCopyUrl', 'letterUrl', 'checkInUrl'];
 const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords', 'doneInWords', 'nextInWords'];
 const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 
@@ -42,12 +43,12 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
 
 /** Whether a mail asks for a value that it will not have, or an issue for any. */
 export function slots({ mails, source }: Checked): readonly Finding[] {
-  return mails.flatMap(({ kind, id, mail: { file }, html, page }) => {
+  return mails.flatMap(({ kind, id, mail: { file, blocks }, html }) => {
     const values = VALUES[kind === 'notice' ? id : kind] ?? ALWAYS;
     const found = (slot: SlotName, expected: string) =>
       error({ file, line: source(file).lineWith(slot), found: `{{${slot}}}`, expected });
-    if (page !== undefined)
-      return page.slots.map((slot) => found(slot, 'words for everybody: it is a page, too'));
+    if (kind === 'newsletter')
+      return slotsIn(blocks).map((slot) => found(slot, 'words for everybody: it is a page, too'));
     return html.slots
       .filter((slot) => !values.includes(slot))
       .map((slot) => found(slot, 'a value that this mail has when it is sent'));

@@ -1,5 +1,5 @@
 import type { EmailAddress } from '../address.ts';
-import type { CourseOutline } from '../course.ts';
+import { type CourseOutline, letterPath } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { comesNext } from '../reader/next.ts';
 import { afterSending, type OwedMail } from '../reader/owed.ts';
@@ -132,7 +132,7 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
   const mint = minterOf(subscriber);
   const makers = {
     ...makersFor(subscriber, { course, webUrl, words }, mint),
-    ...(owed.kind === 'lesson' && linksOfLesson(owed.lesson, webUrl, mint)),
+    ...(owed.kind === 'lesson' && linksOfLesson(owed, webUrl, mint)),
   };
   const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
   return {
@@ -161,13 +161,17 @@ function kindOf(owed: OwedMail, course: CourseOutline | undefined): Kind {
 const usesNext = ({ html, text }: CompiledMail): boolean =>
   [...html.slots, ...text.slots].some((slot) => slot === 'next' || slot === 'Next');
 
-/** The links of one letter: its copy on the web, and its check-in without the score. */
-export function lessonLinks(subscriber: Subscriber, lesson: string, webUrl: string): SlotValues {
-  return made(linksOfLesson(lesson, webUrl, minterOf(subscriber)), SLOTS);
+/** The links of one letter: its copy on the web, its page for everybody, its check-in without the score. */
+export function lessonLinks(subscriber: Subscriber, letter: Letter, webUrl: string): SlotValues {
+  return made(linksOfLesson(letter, webUrl, minterOf(subscriber)), SLOTS);
 }
 
-const linksOfLesson = (lesson: string, webUrl: string, mint: Mint): Makers => ({
+type Letter = Pick<OwedMail & { readonly kind: 'lesson' }, 'course' | 'lesson'>;
+
+const linksOfLesson = ({ course, lesson }: Letter, webUrl: string, mint: Mint): Makers => ({
   webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', lesson)}`,
+  // The one link in a letter that is nobody's in particular, and may be passed on.
+  letterUrl: () => `${webUrl}${letterPath(course, lesson)}`,
   checkInUrl: () => `${webUrl}/check-in/${mint('check-in', lesson)}`,
 });
 

@@ -14,6 +14,7 @@ export const SLOTS = [
   'preferencesUrl',
   'unsubscribeUrl',
   'webCopyUrl',
+  'letterUrl',
   'checkInUrl',
   'undoUrl',
   'pauseUrl',

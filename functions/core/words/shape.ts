@@ -31,6 +31,7 @@ export const SHAPE = {
     whyGoodbye: plain,
     howToPause: plain,
     preferences: plain,
+    passOn: plain,
     webCopy: plain,
     safe: plain,
     unsubscribe: plain,
@@ -228,6 +229,15 @@ export const SHAPE = {
     stoppedDetail: plain,
     slipped: ['link'],
     slippedLink: plain,
+  },
+  readOn: {
+    title: plain,
+    course: ['course', 'count'],
+    join: plain,
+    newsletter: plain,
+    older: plain,
+    newer: plain,
+    all: plain,
   },
   newsletter: {
     title: plain,

@@ -47,12 +47,13 @@ export function feed(issues: readonly Issue[], { name, language }: Publication, 
 <updated>${updated}</updated>
 <author><name>${name}</name></author>
 ${issues.map(
-  ({ id, date, title, preheader }) => html`<entry>
+  ({ id, date, title, preheader, page }) => html`<entry>
 <title>${title}</title>
 <id>${url}/newsletter/${id}</id>
 <link rel="alternate" type="text/html" href="${url}/newsletter/${id}"/>
 <updated>${date}T00:00:00Z</updated>
 <summary>${preheader}</summary>
+<content type="html">${page}</content>
 </entry>
 `,
 )}</feed>

@@ -1,5 +1,10 @@
 import { html } from 'hono/html';
-import type { CourseOutline, LessonOutline } from '../../core/course.ts';
+import {
+  type CourseOutline,
+  type CourseSlug,
+  type LessonOutline,
+  letterPath,
+} from '../../core/course.ts';
 import type { Issue } from '../../core/newsletter.ts';
 import type { Publication } from '../../core/publication.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -119,7 +124,7 @@ const WEEK = 7;
 
 function contents(
   { signUp }: Words,
-  { lessons }: CourseOutline,
+  { slug, lessons }: CourseOutline,
   { defaults }: Publication,
 ): Markup {
   const weeks = Array.from({ length: Math.ceil(lessons.length / WEEK) }, (_, index) => index);
@@ -133,13 +138,16 @@ function contents(
       ? signUp.week({ week: week + 1 })
       : signUp.lettersFromTo({ from: first + 1, to: first + some.length });
     return html`<div>${weeks.length > 1 && html`<h3>${heading}</h3>`}
-${letterList(some, first + 1)}</div>`;
+${letterList(some, first + 1, slug)}</div>`;
   })}</div></section>`;
 }
 
-function letterList(lessons: readonly LessonOutline[], from: number): Markup {
+function letterList(lessons: readonly LessonOutline[], from: number, course: CourseSlug): Markup {
   return html`<ol start="${from}">${lessons.map(
-    ({ subject }, index) => html`<li value="${from + index}">${subject}</li>`,
+    ({ id, subject, web }, index) =>
+      html`<li value="${from + index}">${
+        web === 'listed' ? html`<a href="${letterPath(course, id)}">${subject}</a>` : subject
+      }</li>`,
   )}</ol>`;
 }
 

@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { wordsFor } from '../adapters/library.ts';
+import { letterPath, offered } from '../core/course.ts';
+import { cardOf } from '../core/picture.ts';
+import { letterPage } from './pages/letter.ts';
+import { publicHead, refuse, showPage } from './respond.ts';
+import { pathOf } from './sign-up.ts';
+import type { WebEnv, WebWorld } from './world.ts';
+
+/** An hour later is soon enough for another wording. */
+const PUBLIC = 'public, max-age=3600';
+
+/**
+ * The letters that everybody may read: what a reader passes on, with no name and no key of theirs in
+ * it, and how to get the others below.
+ */
+export function letterRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/letters/:course/:lesson', (c) => {
+    const asked = c.req.param();
+    const course = offered(world.library.courses).find(({ slug }) => slug === asked.course);
+    const lesson = course?.lessons.find(({ id, web }) => id === asked.lesson && web !== undefined);
+    if (course === undefined || lesson === undefined) return refuse(c, world, 404);
+    const letter = world.library.letterPage(course.slug, lesson.id);
+    if (letter === undefined) return refuse(c, world, 404);
+    c.header('Cache-Control', PUBLIC);
+    // Whoever was given the link may read it; it is not shown to everybody who searches.
+    if (lesson.web === 'linked') c.header('X-Robots-Tag', 'noindex');
+    const words = wordsFor(world.library, course.slug);
+    const head = publicHead(world, {
+      title: lesson.subject,
+      description: `${course.title}: ${course.subtitle}`,
+      path: letterPath(course.slug, lesson.id),
+      card: { name: cardOf('course', course.slug), words: `${course.title}: ${course.subtitle}` },
+    });
+    return showPage(
+      c,
+      world,
+      words,
+      head,
+      letterPage(words, course, letter, pathOf(world, course)),
+    );
+  });
+  return routes;
+}
