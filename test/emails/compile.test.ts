@@ -85,7 +85,13 @@ describe('compileContent', () => {
       }),
     );
     expect(courses[0]?.lessons).toEqual([
-      { id: 'first', subject: 'The first letter', checkIn: true, web: 'listed', forThosePast: 'never' },
+      {
+        id: 'first',
+        subject: 'The first letter',
+        checkIn: true,
+        web: 'listed',
+        forThosePast: 'never',
+      },
       { id: 'second', subject: 'The second letter', checkIn: false, forThosePast: 'never' },
       { id: 'ninth', subject: 'The ninth letter', checkIn: false, forThosePast: 'next-day' },
       { id: 'tenth', subject: 'The tenth letter', checkIn: false, forThosePast: 'never' },

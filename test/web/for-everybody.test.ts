@@ -83,9 +83,13 @@ test('the sitemap holds what is anybody’s today, and no course that is over', 
   Object.assign(world, { library: { ...world.library, courses: [COURSE, over] } });
   const sitemap = await (await get('/sitemap.xml')).text();
   expect([...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url)).toEqual(
-    ['/', '/letters/closer/closeness', '/newsletter', '/newsletter/friends', '/newsletter/rituals'].map(
-      (path) => `${world.webUrl}${path}`,
-    ),
+    [
+      '/',
+      '/letters/closer/closeness',
+      '/newsletter',
+      '/newsletter/friends',
+      '/newsletter/rituals',
+    ].map((path) => `${world.webUrl}${path}`),
   );
   expect(await (await get('/robots.txt')).text()).toContain(`Sitemap: ${world.webUrl}/sitemap.xml`);
 });
@@ -109,11 +113,7 @@ test('a link that a program put a slash behind leads where it led', async () => 
 });
 
 describe('a letter that everybody may read', () => {
-  const LESSONS = [
-    COURSE.lessons[0],
-    { ...COURSE.lessons[1], web: 'linked' },
-    COURSE.lessons[2],
-  ];
+  const LESSONS = [COURSE.lessons[0], { ...COURSE.lessons[1], web: 'linked' }, COURSE.lessons[2]];
   const open = () => {
     const asked = asking();
     const courses = [{ ...COURSE, lessons: LESSONS as never }];

@@ -26,7 +26,14 @@ const LINKS = [
   linkOf('lesson', aReader(), 'closeness'),
   linkOf('check-in', aReader(), 'closeness'),
 ];
-const OPEN = ['/', '/?course=closer', '/check-your-inbox', '/newsletter', '/newsletter/friends', '/letters/closer/closeness'];
+const OPEN = [
+  '/',
+  '/?course=closer',
+  '/check-your-inbox',
+  '/newsletter',
+  '/newsletter/friends',
+  '/letters/closer/closeness',
+];
 const FILES = [
   '/feed.xml',
   '/health',
