@@ -53,6 +53,7 @@ const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard'] as const;
 const OPTIONAL = [
   'name',
   'discreet',
+  'byTurns',
   'last',
   'notBefore',
   'asked',

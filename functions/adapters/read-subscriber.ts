@@ -69,6 +69,7 @@ export function fromItem(fields: Attributes): Subscriber {
   const zone = required(item, 'zone', aZone);
   const notBefore = optional(item, 'notBefore', aDay);
   const discreet = optional(item, 'discreet', aTrue);
+  const byTurns = optional(item, 'byTurns', aTrue);
   const dueAt = optional(item, 'dueAt', anInstant);
   return {
     id: required(item, 'pk', idInKey),
@@ -79,6 +80,7 @@ export function fromItem(fields: Attributes): Subscriber {
     days: required(item, 'days', weekdays),
     standing: standingIn(item),
     enrollments: mapsIn(item, 'enrollments').map(enrollmentOf),
+    ...(byTurns !== undefined && { byTurns }),
     newsletter: required(item, 'newsletter', aFlag),
     ...(discreet !== undefined && { discreet }),
     secret: required(item, 'secret', aSecret),
@@ -209,22 +211,28 @@ const texts: Parse<Readonly<Record<string, string>>> = (value) => {
 function enrollmentOf(given: Stored): Enrollment {
   const track = optional(given, 'track', aTrack);
   const gentler = optional(given, 'gentler', aTrue);
+  const again = optional(given, 'again', aCount);
+  const stopped = optional(given, 'stopped', aTrue);
   return {
-    ...beyond(given, ['course', 'track', 'gentler', 'welcomed', 'received']),
+    ...beyond(given, ['course', 'track', 'gentler', 'welcomed', 'received', 'again', 'stopped']),
     course: required(given, 'course', aCourse),
     ...(track !== undefined && { track }),
     ...(gentler !== undefined && { gentler }),
     welcomed: required(given, 'welcomed', aFlag),
     received: required(given, 'received', lessons),
+    ...(again !== undefined && { again }),
+    ...(stopped !== undefined && { stopped }),
   };
 }
 
 function lastIn(item: Stored): LastLesson {
   const given = mapIn(item, 'last');
+  const course = optional(given, 'course', aCourse);
   return {
-    ...beyond(given, ['at', 'on']),
+    ...beyond(given, ['at', 'on', 'course']),
     at: required(given, 'at', anInstant),
     on: required(given, 'on', aDay),
+    ...(course !== undefined && { course }),
   };
 }
 

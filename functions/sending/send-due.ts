@@ -15,6 +15,7 @@ import {
   putOff,
 } from '../core/reader/owed.ts';
 import type { AttemptId, Leaver, Subscriber } from '../core/reader/subscriber.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Claimed } from '../core/sending/doubt.ts';
 import type { DueMessage } from '../core/sending/due.ts';
 import { showsHealth } from '../core/sending/health.ts';
@@ -183,9 +184,12 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
 function isMissing(subscriber: Subscriber, courses: Courses): boolean {
   if (owedMail(subscriber, courses) !== undefined) return false;
   const missing = missingCourses(subscriber, courses);
-  for (const slug of missing) logFigures('course-missing', { [slug]: 1 });
+  for (const slug of missing) toldMissing(slug);
   return missing.length > 0;
 }
+
+/** A line a course, and not a line a reader. */
+const toldMissing = remembered((slug: string) => logFigures('course-missing', { [slug]: 1 }));
 
 const streamOf = ({ kind }: OwedMail): Stream => (kind === 'lesson' ? 'letters' : 'notices');
 

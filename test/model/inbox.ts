@@ -4,7 +4,9 @@ import type { Instant } from '../../functions/core/time.ts';
 
 /** What one reader was promised, and what came: plain lists, from which the promises can be read off. */
 export interface Inbox {
+  /** Since they began the course again, if they did. */
   readonly lessons: LessonId[];
+  again: string | undefined;
   readonly days: string[];
   /** When the last lesson and the last welcome came. */
   lessonAt?: Instant;
@@ -35,5 +37,5 @@ export interface Inbox {
 export function emptyInbox(): Inbox {
   const none = { confirmations: 0, signUps: 0, tries: 0, asks: false };
   const lists = { lessons: [], days: [], refused: [], at: new Map<LessonId, Instant>() };
-  return { ...lists, wishedAt: '' as Instant, inDoubt: false, ...none };
+  return { ...lists, again: undefined, wishedAt: '' as Instant, inDoubt: false, ...none };
 }

@@ -73,6 +73,11 @@ export class Promises {
     const inbox = this.#inbox(reader.id);
     this.#wishes.set(reader.id, reader);
     inbox.wishedAt = now;
+    const again = reader.enrollments[0]?.again;
+    if (again === undefined || inbox.again === String(again)) return;
+    inbox.again = String(again);
+    inbox.lessons.length = 0;
+    inbox.at.clear();
   }
 
   deployed(now: Instant): void {
@@ -186,6 +191,12 @@ export class Promises {
         `one welcome, and not at ${before} too`,
       );
       inbox.welcomedAt = at;
+      return;
+    }
+    // It left at the moment at which they began again: a letter of the time before.
+    if (owed.again !== inbox.again) {
+      inbox.days.push(today);
+      inbox.lessonAt = at;
       return;
     }
     const lessons = courses.find(({ slug }) => slug === owed.course)?.lessons ?? [];

@@ -35,7 +35,7 @@ type Wish =
   | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
   | { readonly wish: 'pause' | 'away'; readonly from?: AheadDays; readonly until?: AheadDays }
   | { readonly wish: 'confirm' }
-  | { readonly wish: 'resume' | 'rejoin' }
+  | { readonly wish: 'resume' | 'rejoin' | 'begin again' }
   | { readonly wish: 'leave' | 'complain' };
 export type Asked = Wish & {
   readonly who: SubscriberId;
@@ -45,7 +45,7 @@ export type Asked = Wish & {
 /** These two touch nothing but what every version of an item has. */
 export type Ending = Asked & { readonly wish: 'leave' | 'complain' };
 export type Changing = Asked & {
-  readonly wish: 'reschedule' | 'pause' | 'away' | 'resume' | 'rejoin';
+  readonly wish: 'reschedule' | 'pause' | 'away' | 'resume' | 'rejoin' | 'begin again';
 };
 export const isEnding = (asked: Asked): asked is Ending =>
   asked.wish === 'leave' || asked.wish === 'complain';
@@ -97,7 +97,7 @@ const asked: fc.Arbitrary<Asked> = fc
       fc.record({ wish: fc.constantFrom('sign up', 'reschedule'), rhythm: rhythms }),
       fc.record({ wish: fc.constantFrom('pause', 'pause', 'away'), from: days, until: days }),
       fc.record({ wish: fc.constantFrom('confirm', 'confirm', 'resume', 'leave', 'rejoin') }),
-      fc.record({ wish: fc.constantFrom('resume', 'complain') }),
+      fc.record({ wish: fc.constantFrom('resume', 'complain', 'begin again') }),
     ) as fc.Arbitrary<Wish>,
     fc.option(fc.constant(true), { nil: undefined, freq: 4 }),
   )

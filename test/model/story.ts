@@ -1,4 +1,6 @@
 import type { EmailAddress } from '../../functions/core/address.ts';
+import type { CourseSlug } from '../../functions/core/course.ts';
+import { beginAgain } from '../../functions/core/reader/courses.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { type Courses, woken } from '../../functions/core/reader/owed.ts';
 import { isOpen, joined, requestFor } from '../../functions/core/reader/request.ts';
@@ -70,6 +72,8 @@ function story() {
         return lifecycle.resume(reader, present());
       case 'rejoin':
         return lifecycle.rejoin(reader, present());
+      case 'begin again':
+        return beginAgain(reader, 'closer' as CourseSlug, present());
       case 'reschedule':
         return lifecycle.reschedule(reader, wish.rhythm, present());
       case 'away': {

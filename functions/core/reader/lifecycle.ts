@@ -34,7 +34,8 @@ export type Change<Of = Subscriber> =
         | 'has-left'
         | 'suppressed'
         | 'nothing-to-skip'
-        | 'no-such-track';
+        | 'no-such-track'
+        | 'no-such-course';
     };
 
 /** All that a change may look at besides the subscriber. */
@@ -194,7 +195,8 @@ export function ended(leaver: Leaver, end: End | undefined): Change<Ended> {
     : { is: 'changed', subscriber: { ...leaver, standing: end } };
 }
 
-function whenReading(
+/** What only somebody who reads can wish for. */
+export function whenReading(
   { standing }: Subscriber,
   then: (standing: Standing & { is: 'active' | 'paused' }) => Change,
 ): Change {

@@ -15,7 +15,13 @@ export type OwedMail =
   /** Of one request: news of an earlier one says nothing of it. */
   | { readonly kind: 'confirmation'; readonly request: string }
   | { readonly kind: 'welcome'; readonly course: CourseSlug }
-  | { readonly kind: 'lesson'; readonly course: CourseSlug; readonly lesson: LessonId };
+  | {
+      readonly kind: 'lesson';
+      readonly course: CourseSlug;
+      readonly lesson: LessonId;
+      /** Which time they take the course, unless it is the first. */
+      readonly again?: string;
+    };
 
 export type Courses = readonly CourseOutline[];
 
@@ -30,16 +36,23 @@ const requestOf = (since: Instant): string => String(epochSeconds(since));
 
 /** What comes next for somebody; undefined when nothing is owed, now or later. */
 export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | undefined {
-  const { standing, enrollments } = subscriber;
+  const { standing } = subscriber;
   if (standing.is === 'pending') {
     return { kind: 'confirmation', request: requestOf(standing.since) };
   }
   if (standing.is === 'left' || standing.is === 'suppressed') return undefined;
-  for (const enrollment of enrollments) {
+  for (const enrollment of inTurn(subscriber)) {
     const mail = owedIn(enrollment, courses);
     if (mail !== undefined) return mail;
   }
   return undefined;
+}
+
+/** Whose turn it is first: the course after the one that their last letter was of. */
+function inTurn({ enrollments, byTurns, last }: Subscriber): readonly Enrollment[] {
+  if (byTurns !== true) return enrollments;
+  const next = enrollments.findIndex(({ course }) => course === last?.course) + 1;
+  return [...enrollments.slice(next), ...enrollments.slice(0, next)];
 }
 
 /**
@@ -55,12 +68,16 @@ export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) 
 const covers = ({ from, until }: Pause, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day < until);
 
-function owedIn({ course: slug, welcomed, received }: Enrollment, courses: Courses) {
+function owedIn(enrollment: Enrollment, courses: Courses): OwedMail | undefined {
+  const { course: slug, welcomed, received, again, stopped } = enrollment;
+  if (stopped) return undefined;
   const course = courses.find((candidate) => candidate.slug === slug);
   if (course === undefined || course.retired) return undefined;
-  if (!welcomed) return { kind: 'welcome', course: slug } as const;
+  if (!welcomed) return { kind: 'welcome', course: slug };
   const lesson = nextLesson(course, received);
-  return lesson && ({ kind: 'lesson', course: slug, lesson: lesson.id } as const);
+  if (lesson === undefined) return undefined;
+  const time = again === undefined ? {} : { again: String(again) };
+  return { kind: 'lesson', course: slug, lesson: lesson.id, ...time };
 }
 
 /**
@@ -72,6 +89,7 @@ export const missingCourses = (
   courses: Courses,
 ): readonly CourseSlug[] =>
   enrollments
+    .filter(({ stopped }) => stopped !== true)
     .map(({ course }) => course)
     .filter((slug) => !courses.some((known) => known.slug === slug));
 
@@ -186,7 +204,9 @@ export function afterSending(
     ...unclaimed,
     standing: awake(unclaimed.standing, on),
     enrollments,
-    ...(mail.kind === 'lesson' && { last: { at, on } }),
+    ...(mail.kind === 'lesson' && {
+      last: { at, on, ...(unclaimed.byTurns && { course: mail.course }) },
+    }),
   };
   return arranged(sent, courses, now);
 }
@@ -200,12 +220,24 @@ export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
   }
   const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
   if (enrollment === undefined) return true;
-  return mail.kind === 'welcome' ? enrollment.welcomed : enrollment.received.includes(mail.lesson);
+  if (mail.kind === 'welcome') return enrollment.welcomed;
+  return !isOfNow(mail, enrollment) || enrollment.received.includes(mail.lesson);
 }
+
+/** Whether a mail is a letter of the time before somebody began its course again. */
+export function isOfBefore({ enrollments }: Subscriber, mail: OwedMail): boolean {
+  if (mail.kind !== 'lesson') return false;
+  const enrollment = enrollments.find(({ course }) => course === mail.course);
+  return enrollment !== undefined && !isOfNow(mail, enrollment);
+}
+
+/** Whether a letter belongs to the time that somebody takes a course now. */
+const isOfNow = (mail: OwedMail & { kind: 'lesson' }, { again }: Enrollment): boolean =>
+  mail.again === (again === undefined ? undefined : String(again));
 
 function withMail(enrollment: Enrollment, mail: OwedMail & { kind: 'welcome' | 'lesson' }) {
   if (mail.kind === 'welcome') return { ...enrollment, welcomed: true };
-  if (enrollment.received.includes(mail.lesson)) return enrollment;
+  if (!isOfNow(mail, enrollment) || enrollment.received.includes(mail.lesson)) return enrollment;
   return { ...enrollment, received: [...enrollment.received, mail.lesson] };
 }
 

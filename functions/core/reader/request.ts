@@ -76,7 +76,11 @@ export function joined(
 /** What is asked for comes first, with all that lies in an earlier enrollment of the same course. */
 function united(asked: readonly Enrollment[], known: readonly Enrollment[]): readonly Enrollment[] {
   const wanted = asked.map((one) => {
-    const { track: _, ...before } = known.find(({ course }) => course === one.course) ?? one;
+    const {
+      track: _,
+      stopped: __,
+      ...before
+    } = known.find(({ course }) => course === one.course) ?? one;
     return { ...before, ...(one.track !== undefined && { track: one.track }) };
   });
   const others = known.filter(({ course }) => !asked.some((one) => one.course === course));

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Brand } from '../brand.ts';
+import type { CourseSlug } from '../course.ts';
 import { remembered } from '../remembered.ts';
 import { type Instant, instant, type LocalDate, localDate, nextDay, type Zone } from '../time.ts';
 
@@ -20,6 +21,8 @@ export interface Rhythm {
 export interface LastLesson {
   readonly at: Instant;
   readonly on: LocalDate;
+  /** Known only where courses take turns: the next one's turn comes after it. */
+  readonly course?: CourseSlug;
 }
 
 export const DAILY = '1234567' as Days;

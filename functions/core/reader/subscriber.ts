@@ -52,8 +52,12 @@ export interface Enrollment {
   /** Their first check-in found them far apart: practices have a gentler way for them. */
   readonly gentler?: true;
   readonly welcomed: boolean;
-  /** Stable ids of the lessons they got, oldest first. */
+  /** Stable ids of the lessons they got, oldest first; since they began again, if they did. */
   readonly received: readonly LessonId[];
+  /** How often they have begun it again. News of a letter of an earlier time is none of this one. */
+  readonly again?: number;
+  /** They want no more of it, and can go on where they were. */
+  readonly stopped?: true;
 }
 
 /** A mail that is being sent right now, or whose fate is not known yet. */
@@ -90,8 +94,10 @@ export interface Subscriber extends Rhythm {
   readonly address: EmailAddress;
   readonly name?: string;
   readonly standing: Standing;
-  /** Taken one after another, oldest first: one letter a day, however many courses. */
+  /** One letter a day, however many courses: one course after another, in this order, or by turns. */
   readonly enrollments: readonly Enrollment[];
+  /** Their courses take turns. */
+  readonly byTurns?: true;
   readonly newsletter: boolean;
   /** Wants nothing of the topic where a mail is seen and not opened. */
   readonly discreet?: true;

@@ -1,4 +1,4 @@
-import { afterSending, type Courses, isKnownSent, owedNow } from '../reader/owed.ts';
+import { afterSending, type Courses, isKnownSent, isOfBefore, owedNow } from '../reader/owed.ts';
 import type { Claim, Subscriber } from '../reader/subscriber.ts';
 import { type Instant, plusSeconds } from '../time.ts';
 import type { Found, ProvenMail } from './proof.ts';
@@ -62,12 +62,18 @@ export const isOpen = (before: Claim, now: Instant): boolean =>
 export function weighed(found: Found, before: Claim, reader: Subscriber): Evidence {
   const asked = reader.standing.is === 'pending';
   const mails = found.mails.filter(
-    ({ owed }) => (owed.kind === 'confirmation') === asked && !isKnownSent(reader, owed),
+    (mail) => (mail.owed.kind === 'confirmation') === asked && isNews(mail, reader),
   );
   if (mails.length > 0) return { is: 'sent', mails };
   const watermark = plusSeconds(before.tried, MARGIN_SECONDS);
   const streams = found.newest !== undefined && found.newest >= watermark;
   return { is: streams && found.missing === 0 ? 'not-sent' : 'unknown' };
+}
+
+/** A letter from before they began again is no letter of the course now, but it was that day's. */
+function isNews({ owed, at }: ProvenMail, reader: Subscriber): boolean {
+  if (!isOfBefore(reader, owed)) return !isKnownSent(reader, owed);
+  return reader.last === undefined || at > plusSeconds(reader.last.at, MARGIN_SECONDS);
 }
 
 /**

@@ -58,7 +58,8 @@ const OWED: { readonly [Kind in OwedMail['kind']]: (given: GivenTags) => OwedMai
   lesson(given) {
     const course = courseIn(given);
     const lesson = given['lesson']?.[0] as LessonId | undefined;
-    return course && lesson && { kind: 'lesson', course, lesson };
+    const again = given['again']?.[0];
+    return course && lesson && { kind: 'lesson', course, lesson, ...(again && { again }) };
   },
 };
 

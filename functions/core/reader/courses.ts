@@ -1,0 +1,95 @@
+import type { CourseOutline, CourseSlug, TrackId } from '../course.ts';
+import { type Change, type Present, whenReading } from './lifecycle.ts';
+import { arranged } from './owed.ts';
+import type { Enrollment, Subscriber } from './subscriber.ts';
+
+/** What somebody may wish of one course among several. */
+
+const UNCHANGED = { is: 'unchanged' } as const;
+const NO_COURSE = { is: 'refused', because: 'no-such-course' } as const;
+
+/**
+ * Takes a course as well, after those they take; or goes on with one they had stopped, where they
+ * were.
+ *
+ * @param track its wording; the first one when none is said
+ */
+export function take(
+  subscriber: Subscriber,
+  { slug, tracks, retired }: CourseOutline,
+  track: TrackId | undefined,
+  present: Present,
+): Change {
+  const chosen = tracks.find(({ id }) => id === track)?.id ?? tracks[0]?.id;
+  const known = subscriber.enrollments.find(({ course }) => course === slug);
+  return whenReading(subscriber, () => {
+    if (retired) return NO_COURSE;
+    if (known !== undefined)
+      return known.stopped ? edited(subscriber, slug, goOn, present) : UNCHANGED;
+    const added: Enrollment = {
+      course: slug,
+      ...(chosen !== undefined && { track: chosen }),
+      // They know us: its first letter is the welcome.
+      welcomed: true,
+      received: [],
+    };
+    return enrolled(subscriber, [...subscriber.enrollments, added], present);
+  });
+}
+
+/** No more letters of one course. Their place in it is kept. */
+export function stop(subscriber: Subscriber, course: CourseSlug, present: Present): Change {
+  return edited(subscriber, course, (one) => ({ ...one, stopped: true }), present);
+}
+
+/** From the first letter on. What they had stays theirs to read. */
+export function beginAgain(subscriber: Subscriber, course: CourseSlug, present: Present): Change {
+  return edited(
+    subscriber,
+    course,
+    ({ stopped: _, ...one }) => ({ ...one, received: [], again: (one.again ?? 0) + 1 }),
+    present,
+  );
+}
+
+/** Whether their courses take turns, a letter of each, or come one after another. */
+export function takeTurns(subscriber: Subscriber, on: boolean, present: Present): Change {
+  return whenReading(subscriber, () => {
+    if ((subscriber.byTurns === true) === on) return UNCHANGED;
+    const { byTurns: _, ...rest } = subscriber;
+    return changedTo(on ? { ...rest, byTurns: true } : rest, present);
+  });
+}
+
+const goOn = ({ stopped: _, ...one }: Enrollment): Enrollment => one;
+
+function edited(
+  subscriber: Subscriber,
+  slug: CourseSlug,
+  edit: (enrollment: Enrollment) => Enrollment,
+  present: Present,
+): Change {
+  const { enrollments } = subscriber;
+  return whenReading(subscriber, () => {
+    const known = enrollments.find(({ course }) => course === slug);
+    if (known === undefined) return NO_COURSE;
+    const after = edit(known);
+    if (after.stopped === known.stopped && after.again === known.again) return UNCHANGED;
+    return enrolled(
+      subscriber,
+      enrollments.map((one) => (one === known ? after : one)),
+      present,
+    );
+  });
+}
+
+const enrolled = (
+  subscriber: Subscriber,
+  enrollments: readonly Enrollment[],
+  present: Present,
+): Change => changedTo({ ...subscriber, enrollments }, present);
+
+const changedTo = (subscriber: Subscriber, { courses, now }: Present): Change => ({
+  is: 'changed',
+  subscriber: arranged(subscriber, courses, now),
+});

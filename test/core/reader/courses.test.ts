@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CourseOutline, CourseSlug, TrackId } from '../../../functions/core/course.ts';
+import { beginAgain, stop, take, takeTurns } from '../../../functions/core/reader/courses.ts';
+import { afterSending, isKnownSent, owedMail } from '../../../functions/core/reader/owed.ts';
+import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import { plusSeconds } from '../../../functions/core/time.ts';
+import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+
+const now = at('2026-11-22T07:00:30Z');
+const named = (slug: string, lessons: readonly string[], more = {}): CourseOutline => ({
+  ...course(lessons),
+  slug: slug as CourseSlug,
+  tracks: [],
+  ...more,
+});
+const CLOSER = named('closer', ['a', 'b', 'c']);
+const OTHER = named('other', ['x', 'y']);
+const courses = [CLOSER, OTHER];
+const present = { now, courses };
+
+/** The subscriber that a wish makes, which has to make one. */
+function made(change: ReturnType<typeof take>): Subscriber {
+  if (change.is !== 'changed') throw new Error(`not changed: ${change.is}`);
+  return change.subscriber;
+}
+
+/** The letters that come to somebody, one after another, until nothing is owed. */
+function letters(subscriber: Subscriber, most = 20): readonly string[] {
+  const came: string[] = [];
+  let one = subscriber;
+  for (let day = 0; day < most; day += 1) {
+    const owed = owedMail(one, courses);
+    if (owed === undefined) break;
+    came.push(owed.kind === 'lesson' ? owed.lesson : owed.kind);
+    one = afterSending(one, owed, courses, plusSeconds(now, day * 86_400));
+  }
+  return came;
+}
+
+const inCloser = (...had: string[]) =>
+  reader({ enrollments: [enrollment({ received: received(...had) })] });
+
+describe('another course', () => {
+  test('comes after the one that somebody takes', () => {
+    expect(letters(made(take(inCloser('a'), OTHER, undefined, present)))).toEqual([
+      'b',
+      'c',
+      'x',
+      'y',
+    ]);
+  });
+
+  test('by turns: a letter of each, until one of them is over', () => {
+    const both = made(take(inCloser(), OTHER, undefined, present));
+    expect(letters(made(takeTurns(both, true, present)))).toEqual(['a', 'x', 'b', 'y', 'c']);
+  });
+
+  test('and back to one after another, at any time', () => {
+    const both = made(take(inCloser('a'), OTHER, undefined, present));
+    const turns = made(takeTurns(both, true, present));
+    expect(made(takeTurns(turns, false, present)).byTurns).toBeUndefined();
+  });
+
+  test('in the wording that was asked for, or the first', () => {
+    const tracks = ['partner', 'friend'].map((id) => ({ id: id as TrackId, label: id }));
+    const two = named('two', ['x'], { tracks });
+    const trackOf = (track?: string) =>
+      made(take(inCloser(), two, track as TrackId | undefined, present)).enrollments[1]?.track;
+    expect(trackOf('friend')).toBe('friend');
+    expect(trackOf()).toBe('partner');
+    expect(trackOf('nobody')).toBe('partner');
+  });
+
+  test('gives who had finished a next letter', () => {
+    const finished = inCloser('a', 'b', 'c');
+    expect(finished.dueAt).toBeUndefined();
+    expect(made(take(finished, OTHER, undefined, present)).dueAt).toBeDefined();
+  });
+
+  test.for<[string, CourseOutline, string]>([
+    ['one that they take', CLOSER, 'unchanged'],
+    ['one that is over', named('old', [], { retired: true }), 'refused'],
+  ])('%s: nothing changes', ([, which, is]) => {
+    expect(take(inCloser(), which, undefined, present).is).toBe(is);
+  });
+});
+
+describe('leaving one course', () => {
+  test('ends its letters and keeps its place', () => {
+    const both = made(take(inCloser('a'), OTHER, undefined, present));
+    const less = made(stop(both, CLOSER.slug, present));
+    expect(letters(less)).toEqual(['x', 'y']);
+    expect(letters(made(take(less, CLOSER, undefined, present)))).toEqual(['b', 'c', 'x', 'y']);
+  });
+
+  test('of one: nothing comes', () => {
+    const none = made(stop(inCloser('a'), CLOSER.slug, present));
+    expect(none.dueAt).toBeUndefined();
+    expect(stop(none, CLOSER.slug, present)).toEqual({ is: 'unchanged' });
+  });
+
+  test('that nobody takes is refused', () => {
+    expect(stop(inCloser(), OTHER.slug, present)).toEqual({
+      is: 'refused',
+      because: 'no-such-course',
+    });
+  });
+});
+
+describe('beginning again', () => {
+  test('brings every letter again, in order', () => {
+    expect(letters(made(beginAgain(inCloser('a', 'b', 'c'), CLOSER.slug, present)))).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+
+  test('news of a letter of the time before changes nothing but the day it counts for', () => {
+    const before = inCloser('a', 'b');
+    const onItsWay = owedMail(before, courses);
+    if (onItsWay === undefined) throw new Error('c is owed');
+    const again = made(beginAgain(before, CLOSER.slug, present));
+    expect(isKnownSent(again, onItsWay)).toBe(true);
+    const after = afterSending(again, onItsWay, courses, now);
+    expect(after.enrollments[0]?.received).toEqual([]);
+    expect(after.last?.on).toBe('2026-11-22');
+    expect(letters(after)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('is a letter of a third time neither', () => {
+    const second = made(beginAgain(inCloser('a'), CLOSER.slug, present));
+    const owed = owedMail(second, courses);
+    const third = made(beginAgain(second, CLOSER.slug, present));
+    expect(owed && isKnownSent(third, owed)).toBe(true);
+    expect(owedMail(third, courses)).toMatchObject({ lesson: 'a', again: '2' });
+  });
+});
+
+test.for<[string, Standing]>([
+  ['who has not confirmed', { is: 'pending', since: now }],
+  ['who left', { is: 'left', at: now, by: 'page' }],
+  ['whose address can’t be mailed', { is: 'suppressed', at: now, because: 'hard-bounce' }],
+])('nobody can wish for any of it %s', ([, standing]) => {
+  const one = reader({ standing });
+  const wishes = [
+    take(one, OTHER, undefined, present),
+    stop(one, CLOSER.slug, present),
+    beginAgain(one, CLOSER.slug, present),
+    takeTurns(one, true, present),
+  ];
+  expect(wishes.map(({ is }) => is)).toEqual(Array(4).fill('refused'));
+});
+
+test('whatever is wished in between, each letter comes once a time, and each course in its order', () => {
+  const wish = fc.constantFrom(
+    'take',
+    'stop',
+    'again',
+    'turns',
+    'in a row',
+    'letter',
+    'letter',
+    'letter',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(wish, fc.constantFrom(...courses)), { maxLength: 30 }),
+      (wishes) => {
+        let one = inCloser();
+        const came = new Map<string, string[]>();
+        for (const [what, which] of wishes) {
+          const owed = owedMail(one, courses);
+          if (what === 'letter' && owed?.kind === 'lesson') {
+            const time = `${owed.course} ${owed.again ?? 0}`;
+            came.set(time, [...(came.get(time) ?? []), owed.lesson]);
+            one = afterSending(one, owed, courses, now);
+            continue;
+          }
+          const change =
+            what === 'take'
+              ? take(one, which, undefined, present)
+              : what === 'stop'
+                ? stop(one, which.slug, present)
+                : what === 'again'
+                  ? beginAgain(one, which.slug, present)
+                  : takeTurns(one, what === 'turns', present);
+          if (change.is === 'changed') one = change.subscriber;
+        }
+        for (const [time, lessons] of came) {
+          const all = courses
+            .find(({ slug }) => time.startsWith(slug))
+            ?.lessons.map(({ id }) => id);
+          expect(lessons).toEqual(all?.slice(0, lessons.length));
+        }
+      },
+    ),
+    { seed: 26, numRuns: 500 },
+  );
+});
