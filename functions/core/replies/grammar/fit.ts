@@ -90,7 +90,8 @@ function extend(
 
 /** What the order of words decides, and what a "no" can't mean. */
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
-  if (TELLING.has(does)) return !ASKING.has(taken.at(-1)?.tag ?? 'mark');
+  if (TELLING.has(does))
+    return !ASKING.has(taken.findLast(({ tag }) => tag !== 'mark')?.tag ?? 'mark');
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
   return does !== 'leave' || !unable(taken);
