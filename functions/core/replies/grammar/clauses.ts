@@ -4,7 +4,7 @@ import { longestFit, tagsIn } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { verbsIn } from './lexicons.ts';
 import { type Reading, readingOf } from './readings.ts';
-import type { Sentence } from './sentences.ts';
+import { isInitial, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence as one language reads it. */
@@ -166,7 +166,7 @@ const conjunction = (spans: Lattice[number] | undefined): Segment['opens'] =>
  * capitalized words at the end.
  */
 function isName(
-  { line, atEnd, tokens }: Sentence,
+  { line, atEnd, last, tokens }: Sentence,
   segment: readonly Token[],
   chunks: readonly Chunk[],
   outer: boolean,
@@ -178,11 +178,15 @@ function isName(
   const from = named[0]?.from ?? segment.length;
   const words = segment.slice(from).filter(({ kind }) => kind !== 'mark');
   const capital = words.length > 0 && words.every((word) => word.capital);
-  const unknown = named.every(({ meanings }) => meanings.every(({ tag }) => NAMELESS.has(tag)));
+  const unknown = named.every(
+    (chunk) =>
+      chunk.meanings.every(({ tag }) => NAMELESS.has(tag)) ||
+      segment.slice(chunk.from, chunk.to).every(isInitial),
+  );
   if (!capital || !unknown) return false;
   if (from > 0) return outer && words.length <= 3;
   const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
-  return all ? line && atEnd && words.length <= 3 : outer && words.length <= 2;
+  return all ? (last || (line && atEnd)) && words.length <= 3 : outer && words.length <= 2;
 }
 
 /** What stands in front of a name. */

@@ -90,10 +90,16 @@ function extend(
 
 /** What the order of words decides, and what a "no" can't mean. */
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
+  if (TELLING.has(does))
+    return !ASKING.has(taken.findLast(({ tag }) => tag !== 'mark')?.tag ?? 'mark');
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
   return does !== 'leave' || !unable(taken);
 }
+
+/** "I have no time, could | you stop": what begins to ask belongs to what follows. */
+const TELLING: ReadonlySet<Frame['does']> = new Set(['reason', 'away', 'when']);
+const ASKING: ReadonlySet<Tag> = new Set<Tag>(['wish', 'demand']);
 
 /** "Non posso leggere le lettere", "no can you": what is denied there is the asking, not the mail. */
 const unable = (taken: readonly Meaning[]): boolean =>

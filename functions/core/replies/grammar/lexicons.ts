@@ -15,8 +15,11 @@ export const spelledIn = (
   tokens: readonly Token[],
   { words, mendable, language }: Lexicon,
 ): readonly Token[] =>
-  tokens.map((token) => {
+  tokens.map((token, at) => {
     if (token.kind !== 'word') return token;
+    // "Monique Delage": a name is no slip of the finger.
+    const before = tokens[at - 1];
+    if (token.capital && before?.capital === true && !words.has(before.text)) return token;
     const plain = language.umlauts === true ? withoutDigraphs(token.text, words) : token.text;
     const text = spelled(plain, words, mendable);
     return text === token.text ? token : { ...token, text };

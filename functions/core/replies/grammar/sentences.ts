@@ -8,6 +8,8 @@ export interface Sentence {
   readonly line: boolean;
   /** The first or last of a mail's lines that say anything. */
   readonly atEnd: boolean;
+  /** Nothing follows it. In a mail in capitals none is, for names don't stand out there. */
+  readonly last: boolean;
 }
 
 /** Words that are written in short, with a full stop that ends no sentence. */
@@ -32,12 +34,14 @@ const PICTURES =
 /** The sentences of a reply. A line break ends one unless the line was wrapped by a program. */
 export function sentences(text: string, short: InShort): readonly Sentence[] {
   const lines = paragraphs(within(unquoted(text.replace(PICTURES, ' ! '))));
+  const named = /\p{Ll}/u.test(text);
   const all = lines.flatMap((line, at) =>
-    split(tokensOf(line), short).map((tokens, _, those) => ({
+    split(tokensOf(line), short).map((tokens, nth, those) => ({
       tokens: tokens.slice(0, MAX_SENTENCE),
       question: /[?？؟]/.test(tokens.at(-1)?.text ?? ''),
       line: those.length === 1,
       atEnd: at >= lines.length - 3,
+      last: named && at === lines.length - 1 && nth === those.length - 1,
     })),
   );
   if (all.length <= FIRST_SENTENCES + LAST_SENTENCES) return all;
@@ -69,6 +73,10 @@ function paragraphs(text: string): readonly string[] {
   return out;
 }
 
+/** "M. Lefèvre", "J. Smith". */
+export const isInitial = ({ kind, text, capital }: Token): boolean =>
+  kind === 'word' && capital && text.length === 1;
+
 /** "am 12. Dezember", "Jan. 6" go on: a full stop behind a figure or a short word. */
 function split(tokens: readonly Token[], short: InShort): readonly (readonly Token[])[] {
   const out: Token[][] = [];
@@ -85,6 +93,7 @@ function split(tokens: readonly Token[], short: InShort): readonly (readonly Tok
 }
 
 function goesOn(before: Token, next: Token, short: InShort): boolean {
+  if (isInitial(before)) return next.kind === 'word' && next.capital;
   if (before.kind !== 'figures')
     return (
       next.kind === 'figures' && (short.isMonth(before.text) || short.isNumbering(before.text))

@@ -27,7 +27,7 @@ export type When =
   | { readonly is: 'from'; readonly from: PlainDate }
   | { readonly is: 'back'; readonly day: PlainDate }
   /** A stretch as such: "on Monday", "in December", "next week". */
-  | { readonly is: 'during'; readonly first: PlainDate; readonly last: PlainDate }
+  | ({ readonly is: 'during' } & Stretch)
   | { readonly is: 'open' }
   | { readonly is: 'doubtful'; readonly because: Doubt; readonly either?: readonly PlainDate[] };
 

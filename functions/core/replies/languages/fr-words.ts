@@ -1,0 +1,5 @@
+export const MAIL =
+  '(mails|mail|emails|email|e mails|e mail|mels|mel|courriels|courriel|messages|message|lettres|lettre|leçons|leçon|courriers|courrier|notifications|notification|notifs|newsletters|newsletter|news letter|infolettres|infolettre|textes|missives|épisodes|billets|publications|bulletins|chapitres|communications|pubs|envois|publicités|actualités)';
+export const ONE =
+  '(lettre|leçon|mail|email|e mail|courriel|message|courrier|texte|épisode|chapitre|numéro|envoi)';
+export const FROM_LIST = `[de|d'|depuis|sur|dans|à|en dehors de|hors de] [toutes|tous] (la|votre|ta|vos|cette|tes|ces|les|leur|une|toute|liste|listes|l') [mailing|fichue|fameuse] (liste|listes|mailing list|mailing liste|mailinglist|mailing|base|bases|base de données|bases de données|fichier|fichiers|banque de données|registre|registres|système|newsletter|infolettre|annuaire|carnet d'adresses|répertoire) [de (diffusion|distribution|mailing|contacts|contact|mails|destinataires|courriels|courriel|newsletters|publipostage|correspondants|clients|données|messagerie|lecteurs|l'infolettre|la newsletter)|d'(envoi|envois|abonnés|adresses|emails|email|inscrits|abonnement|e mails)]`;
