@@ -172,8 +172,9 @@ function between(html: string, open: string, close: string): Range {
 }
 
 function outline(course: Course, language: Language): CourseOutline {
-  const { slug, title, subtitle, description, tracks, lessons } = course;
+  const { slug, title, subtitle, description, tracks, lessons, next } = course;
   return {
+    ...(next && { next: next.slug }),
     slug,
     language,
     title,

@@ -88,7 +88,11 @@ export function lessonMail(
     footer: footer(
       publication,
       [whyLesson({ course: course.title }), howToPause],
-      [...(onTheWeb(course, lesson) ? [passOnLink(words)] : []), ...allLinks(words)],
+      [
+        ...(course.next && lesson === running.at(-1) ? [nextLink(words, course.next.title)] : []),
+        ...(onTheWeb(course, lesson) ? [passOnLink(words)] : []),
+        ...allLinks(words),
+      ],
     ),
   };
 }
@@ -159,6 +163,8 @@ export function newsletterMail(publication: Publication, issue: Newsletter, word
 
 const signed = ({ signature }: Publication) => (signature === undefined ? {} : { signature });
 
+const nextLink = ({ mail }: Words, course: string) =>
+  ({ label: mail.nextCourse({ course }), to: 'nextCourseUrl' }) as const;
 const passOnLink = ({ mail }: Words) => ({ label: mail.passOn, to: 'letterUrl' }) as const;
 const safeLink = ({ mail }: Words) => ({ label: mail.safe, to: 'safeUrl' }) as const;
 const preferencesLink = ({ mail }: Words) =>

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { CourseSlug } from '../../functions/core/course.ts';
 import { type Publication, publicationSchema } from '../../functions/core/publication.ts';
 import { type Language, languageFor } from '../../functions/core/words/words.ts';
 import { list, named, type Reading, read } from './files.ts';
@@ -41,7 +42,7 @@ export function readContent(contentDir: string): {
     loadCourse(folder, language, reading),
   );
   const sources: Sources = Object.assign({}, ...loaded.map((one) => one?.sources));
-  const courses = loaded.flatMap((one) => one?.course ?? []);
+  const courses = loaded.flatMap((one) => withNext(one, loaded, reading) ?? []);
   const newsletters = loadNewsletters(sources, reading);
   refuseLetterLinks(
     [...languages.flatMap(({ notices }) => Object.values(notices)), ...newsletters],
@@ -98,6 +99,25 @@ function hasWords(
 interface Loaded {
   readonly course: Course;
   readonly sources: Sources;
+  /** The course that comes after it, and where that is said. */
+  readonly next: CourseSlug | undefined;
+  readonly nextLine: number;
+}
+
+/** A course with the one after it, which has to be there. */
+function withNext(
+  one: Loaded | undefined,
+  all: readonly (Loaded | undefined)[],
+  reading: Reading,
+): Course | undefined {
+  if (one?.next === undefined) return one?.course;
+  const others = all.flatMap((other) => (other === one || !other ? [] : other.course));
+  const next = others.find(({ slug }) => slug === one.next);
+  if (next !== undefined) return { ...one.course, next };
+  const { file } = one.course;
+  const expected = `another folder of content/courses: ${oneOf(others.map(({ slug }) => slug))}`;
+  reading.mistakes.add({ file, line: one.nextLine, key: 'next', found: show(one.next), expected });
+  return undefined;
 }
 
 function loadCourse(folder: string, ofPublication: string, reading: Reading): Loaded | undefined {
@@ -113,6 +133,7 @@ function loadCourse(folder: string, ofPublication: string, reading: Reading): Lo
     sources,
     language = ofPublication,
     'on-the-web': onTheWeb,
+    next,
     ...rest
   } = front.value;
   if (!hasWords(front, front.value.language, part.file, reading)) return undefined;
@@ -137,7 +158,7 @@ function loadCourse(folder: string, ofPublication: string, reading: Reading): Lo
   refuseTwins(lessons, reading);
   refuseLost(lessons, reading);
   const course = { file: part.file, slug, language, onTheWeb, ...rest, lessons };
-  return { course, sources };
+  return { course, sources, next, nextLine: front.lineOf(['next']) };
 }
 
 function loadSafety(file: string, reading: Reading): readonly Block[] | undefined {

@@ -42,6 +42,8 @@ export interface Course {
   readonly subtitle: string;
   readonly description: string;
   readonly tracks: readonly Track[];
+  /** What its last letter offers its readers to take after it. */
+  readonly next?: Pick<Course, 'slug' | 'title'>;
   /** Which letters everybody may read: the first is shown, others are for whoever was given a link. */
   readonly onTheWeb: 'none' | 'first' | 'all';
   /** Blocks that a letter must have, with the ids of those letters. */

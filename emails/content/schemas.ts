@@ -98,6 +98,9 @@ export const courseSchema = z.strictObject(
         { error: 'a list of tracks, each an id and a label' },
       )
       .default([]),
+    next: name('the course to offer after this one')
+      .transform((slug) => slug as CourseSlug)
+      .optional(),
     'on-the-web': z
       .enum(['none', 'first', 'all'], { error: 'none, first or all' })
       .default('first'),

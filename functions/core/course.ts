@@ -46,6 +46,8 @@ export interface CourseOutline {
   readonly description: string;
   readonly tracks: readonly Track[];
   readonly lessons: readonly LessonOutline[];
+  /** Offered to whoever has come to its end, and never presumed. */
+  readonly next?: CourseSlug;
   /** The author ended it: nobody gets or can take it any more. It has no lessons. */
   readonly retired?: true;
 }

@@ -7,6 +7,7 @@ import { assetRoutes } from './assets.ts';
 import { checkInRoutes } from './check-in.ts';
 import { compressed } from './compress.ts';
 import { confirmRoutes } from './confirm.ts';
+import { courseRoutes } from './courses.ts';
 import { crawlerRoutes } from './crawlers.ts';
 import { guarded } from './headers.ts';
 import { lessonRoutes } from './lessons.ts';
@@ -29,6 +30,7 @@ const ANYBODYS = [
   '/check-your-inbox',
   '/newsletter/*',
   '/letters/*',
+  '/courses',
   '/feed.xml',
   '/sitemap.xml',
   '/safe',
@@ -65,6 +67,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', signedWishRoutes(world));
   app.route('/', lessonRoutes(world));
   app.route('/', letterRoutes(world));
+  app.route('/', courseRoutes(world));
   app.route('/', checkInRoutes(world));
   app.route('/', newsletterRoutes(world));
   app.route('/', safeRoutes(world));

@@ -45,6 +45,7 @@ function sitemapOf(world: WebWorld) {
         .filter(({ web }) => web === 'listed')
         .map(({ id }) => letterPath(course.slug, id)),
     ]),
+    '/courses',
     '/newsletter',
     ...published(newsletters, now(), publication.defaults.zone).map(
       ({ id }) => `/newsletter/${id}`,

@@ -22,7 +22,7 @@ const DEFAULTS = {
 } as const;
 
 /** Pages that are anybody's; all others are for whoever holds the link. */
-const PUBLIC = /^\/(?:newsletter(?:\/.*)?|letters\/.*|check-your-inbox)?$/;
+const PUBLIC = /^\/(?:newsletter(?:\/.*)?|letters\/.*|courses|check-your-inbox)?$/;
 
 /** Puts the headers on, also on errors. */
 export const guarded: MiddlewareHandler<WebEnv> = async (c, next) => {

@@ -65,3 +65,29 @@ describe('the letters that ship', () => {
     }
   });
 });
+
+describe('the course that comes after another', () => {
+  const two = (next: string) =>
+    tinyContent({
+      'courses/tiny/course.yaml': COURSE.replace(/^title:/m, `next: ${next}\ntitle:`),
+      'courses/more/course.yaml': COURSE.replace('id: tiny', 'id: more').replace(
+        'Tiny',
+        'More of it',
+      ),
+      'courses/more/lessons/01-only.md': lesson('only', 'Words.'),
+    });
+
+  test('is offered by the last letter alone', async () => {
+    const { lessons, courses } = await compileContent(two('more'));
+    const offering = lessons.filter(({ mail }) => mail.html.slots.includes('nextCourseUrl'));
+    const last = courses.find(({ slug }) => slug === ('tiny' as never))?.lessons.at(-1)?.id;
+    expect(new Set(offering.map(({ lesson: id }) => id))).toEqual(new Set([last]));
+    expect(offering[0]?.mail.html.literals.join('')).toContain('More of it');
+  });
+
+  test.each(['nowhere', 'tiny'])('can’t be %s', async (next) => {
+    await expect(compileContent(two(next))).rejects.toThrow(
+      /next: found "\w+", expected another folder of content\/courses: more/,
+    );
+  });
+});

@@ -15,6 +15,7 @@ export const SLOTS = [
   'unsubscribeUrl',
   'webCopyUrl',
   'letterUrl',
+  'nextCourseUrl',
   'checkInUrl',
   'undoUrl',
   'pauseUrl',

@@ -31,6 +31,7 @@ export const SHAPE = {
     whyGoodbye: plain,
     howToPause: plain,
     preferences: plain,
+    nextCourse: ['course'],
     passOn: plain,
     webCopy: plain,
     safe: plain,
@@ -238,6 +239,7 @@ export const SHAPE = {
     older: plain,
     newer: plain,
     all: plain,
+    courses: plain,
   },
   newsletter: {
     title: plain,

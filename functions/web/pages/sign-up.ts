@@ -164,14 +164,14 @@ ${issues.length > NEWEST && html`<p><a href="/newsletter">${all}</a></p>`}
 }
 
 function otherCourses(
-  { signUp }: Words,
+  { signUp, readOn }: Words,
   others: readonly CourseOutline[],
   publication: string,
 ): Markup {
   return html`<section class="others"><h2>${signUp.alsoFrom({ publication })}</h2><ul>${others.map(
     ({ slug, language, title, subtitle }) =>
       html`<li${inLanguage(language)}><a href="/?course=${slug}">${title}</a> <span class="soft">${subtitle}</span></li>`,
-  )}</ul></section>`;
+  )}</ul><p><a href="/courses">${readOn.courses}</a></p></section>`;
 }
 
 /** The same for everybody who asked, whoever they are to us. */
