@@ -30,11 +30,16 @@ interface Segment {
   readonly parted: boolean;
 }
 
-/** Reads a sentence clause by clause: the longest run of clauses that fits a frame is one. */
+/**
+ * Reads a sentence clause by clause: the longest run of clauses that fits a frame is one.
+ *
+ * @param thanked the sentence before it ends with a courtesy, so that a name may follow
+ */
 export function readSentence(
   sentence: Sentence,
   lexicon: Lexicon,
   calendar: Calendar,
+  thanked = false,
 ): ReadSentence {
   const tokens = verbsIn(sentence.tokens, lexicon);
   const lattice = latticeOf(tokens, lexicon, calendar);
@@ -67,6 +72,7 @@ export function readSentence(
       tokens.slice(segment.from, segment.to),
       chunks,
       at === 0 || at === segments.length - 1,
+      thanked,
     );
     // "Please unsubscribe | my husband": what follows with no comma may be the object.
     const before = out.at(-1);
@@ -162,14 +168,15 @@ const conjunction = (spans: Lattice[number] | undefined): Segment['opens'] =>
   (['or', 'but', 'and'] as const).find((tag) => has(spans, tag));
 
 /**
- * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or a line of one to three
- * capitalized words at the end.
+ * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or one to three capitalized words
+ * at the end: on a line of their own, or behind a courtesy ("Thank you. H. Miller").
  */
 function isName(
   { line, atEnd, tokens }: Sentence,
   segment: readonly Token[],
   chunks: readonly Chunk[],
   outer: boolean,
+  thanked: boolean,
 ): boolean {
   const addressed = chunks.findIndex(({ meanings }) =>
     meanings.every(({ tag }) => !ADDRESSING.has(tag)),
@@ -182,7 +189,7 @@ function isName(
   if (!capital || !unknown) return false;
   if (from > 0) return outer && words.length <= 3;
   const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
-  return all ? line && atEnd && words.length <= 3 : outer && words.length <= 2;
+  return all ? (line || thanked) && atEnd && words.length <= 3 : outer && words.length <= 2;
 }
 
 /** What stands in front of a name. */

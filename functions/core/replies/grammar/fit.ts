@@ -92,8 +92,12 @@ function extend(
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
+  if (does === 'resume') return !taken.some(isOpen);
   return does !== 'leave' || !unable(taken);
 }
+
+/** "I'll be in touch again" asks for nothing to go on. */
+const isOpen = (meaning: Meaning): boolean => meaning.tag === 'when' && meaning.when.is === 'open';
 
 /** "Non posso leggere le lettere", "no can you": what is denied there is the asking, not the mail. */
 const unable = (taken: readonly Meaning[]): boolean =>

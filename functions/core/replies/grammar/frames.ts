@@ -144,7 +144,7 @@ export const FRAMES: readonly Frame[] = [
       ['missing', 'again'],
       ['letter', 'it'],
     ],
-    ['me', 'send', 'when', 'again'],
+    ['me', 'send', 'when', 'again', 'missing'],
   ),
   unsure('resend', [['send'], ['it'], ['again']], ['me']),
   frame('skip', [['skip'], ['letter']], ['ours', 'it', 'number', 'when', 'change', 'letter']),

@@ -136,17 +136,20 @@ const countIn = (taken: readonly Meaning[]): number | undefined => {
 
 /** The next letter or two; a stretch of more days is a pause. */
 function skipped(taken: readonly Meaning[], when: When | undefined, now: Now): Option | Doubt {
-  const soon =
-    when?.is === 'during' && when.first.equals(when.last) && now.today.until(when.first).days <= 1;
-  if (when === undefined || soon) return [{ is: 'skip', count: countIn(taken) ?? 1 }];
+  if (when === undefined || isSoon(when, now)) return [{ is: 'skip', count: countIn(taken) ?? 1 }];
   return paused(when, now);
 }
 
+/** Today or tomorrow. */
+const isSoon = (when: When, { today }: Now): boolean =>
+  when.is === 'during' && when.first.equals(when.last) && today.until(when.first).days <= 1;
+
 /**
- * An end to the mail with a time is a pause; from a day on, it may be either. "No letters on Sunday"
- * may be about one or all of them.
+ * An end to the mail with a time is a pause; from a day on, it may be either. "No letter tomorrow" is
+ * one letter, "no letters on Sunday" may be about one or all of them.
  */
 function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doubt {
+  if (isSoon(when, now)) return skipped(taken, when, now);
   const pause = paused(when, now);
   if ('because' in pause) return pause;
   if (when.is === 'from' || (when.is === 'open' && taken.some(({ tag }) => tag === 'leave')))
