@@ -34,9 +34,17 @@ export function longestFit(
     // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
     const within = frame.does === 'keep' ? ends.filter((end) => end <= comma) : ends;
     const fit = fitOf(frame, lattice, from, within);
-    if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
+    if (fit !== undefined && isBetter(fit, best, from)) best = fit;
   }
   return best;
+}
+
+/** It takes more words, or as many for the same thing in fewer runs, which say more as a whole. */
+function isBetter(fit: Fit, best: Fit | undefined, from: number): boolean {
+  if (fit.end !== best?.end) return fit.end > (best?.end ?? from);
+  const { does, sure } = best.frame;
+  const same = fit.frame.does === does && (fit.frame.sure || !sure);
+  return same && fit.taken.length < best.taken.length;
 }
 
 function fitOf(
@@ -92,12 +100,22 @@ function extend(
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
-  if (does === 'resume') return !taken.some(isOpen);
+  if (does === 'resume') return resumes(needs, taken);
   return does !== 'leave' || !unable(taken);
 }
 
-/** "I'll be in touch again" asks for nothing to go on. */
-const isOpen = (meaning: Meaning): boolean => meaning.tag === 'when' && meaning.when.is === 'open';
+/**
+ * "I'll be in touch again" asks for nothing to go on. Where the time is all that says "again", it has
+ * to be one at which somebody is back.
+ */
+const resumes = (needs: Frame['needs'], taken: readonly Meaning[]): boolean =>
+  taken.every(
+    (meaning) =>
+      meaning.tag !== 'when' ||
+      (needs[0]?.includes('when') === true
+        ? meaning.when.is === 'back'
+        : meaning.when.is !== 'open'),
+  );
 
 /** "Non posso leggere le lettere", "no can you": what is denied there is the asking, not the mail. */
 const unable = (taken: readonly Meaning[]): boolean =>

@@ -119,7 +119,7 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'send', 'get', 'more', 'but'],
   ),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
-  frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'it']),
+  frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it']),
   frame(
     'address',
     [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
@@ -144,12 +144,19 @@ export const FRAMES: readonly Frame[] = [
       ['missing', 'again'],
       ['letter', 'it'],
     ],
-    ['me', 'send', 'when', 'again', 'missing'],
+    ['me', 'send', 'when', 'again'],
   ),
   unsure('resend', [['send'], ['it'], ['again']], ['me']),
   frame('skip', [['skip'], ['letter']], ['ours', 'it', 'number', 'when', 'change', 'letter']),
   frame('skip', [['skip'], ['when']], ['ours', 'away', 'letter', 'number', 'it']),
   unsure('skip', [['skip'], ['it', 'number']], ['ours', 'number', 'letter']),
+
+  // Letters again from a day on: see `allows` in `fit.ts` for the time.
+  frame(
+    'resume',
+    [['when'], ['send', 'get'], ['demand', 'wish', 'courtesy']],
+    ['it', 'me', 'ours', 'letter', 'again', 'more', 'rather', 'send', 'get', 'goOn'],
+  ),
 
   // When they come. Whoever only tells when they come asks for nothing.
   frame(
@@ -224,7 +231,18 @@ export const FRAMES: readonly Frame[] = [
     [['leave']],
     [
       ...WHOM,
-      ...(['letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'] as const),
+      ...([
+        'letter',
+        'send',
+        'get',
+        'more',
+        'end',
+        'off',
+        'drop',
+        'leave',
+        'newsletter',
+        'again',
+      ] as const),
       // "That's enough, take me off your list."
       ...(['reason', 'maybeLeave'] as const),
     ],

@@ -140,6 +140,9 @@ function skipped(taken: readonly Meaning[], when: When | undefined, now: Now): O
   return paused(when, now);
 }
 
+const isToday = (when: When, { today }: Now): boolean =>
+  when.is === 'during' && when.first.equals(today);
+
 /** Today or tomorrow. */
 const isSoon = (when: When, { today }: Now): boolean =>
   when.is === 'during' && when.first.equals(when.last) && today.until(when.first).days <= 1;
@@ -149,7 +152,8 @@ const isSoon = (when: When, { today }: Now): boolean =>
  * one letter, "no letters on Sunday" may be about one or all of them.
  */
 function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doubt {
-  if (isSoon(when, now)) return skipped(taken, when, now);
+  // Whoever had none today tells of it.
+  if (isSoon(when, now) && !isToday(when, now)) return skipped(taken, when, now);
   const pause = paused(when, now);
   if ('because' in pause) return pause;
   if (when.is === 'from' || (when.is === 'open' && taken.some(({ tag }) => tag === 'leave')))
