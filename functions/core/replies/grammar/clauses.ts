@@ -71,7 +71,7 @@ export function readSentence(
       sentence,
       tokens.slice(segment.from, segment.to),
       chunks,
-      at === 0 || at === segments.length - 1,
+      at === segments.length - 1 || out.every(({ does }) => does === 'courtesy'),
       thanked,
     );
     // "Please unsubscribe | my husband": what follows with no comma may be the object.
@@ -184,13 +184,25 @@ function isName(
   const named = addressed < 0 ? [] : chunks.slice(addressed);
   const from = named[0]?.from ?? segment.length;
   const words = segment.slice(from).filter(({ kind }) => kind !== 'mark');
-  const capital = words.length > 0 && words.every((word) => word.capital);
-  const unknown = named.every(({ meanings }) => meanings.every(({ tag }) => NAMELESS.has(tag)));
-  if (!capital || !unknown) return false;
+  const unknown = named.every(
+    ({ from: first, meanings }) =>
+      segment[first]?.text.length === 1 || meanings.every(({ tag }) => NAMELESS.has(tag)),
+  );
+  if (!areNames(words) || !unknown) return false;
   if (from > 0) return outer && words.length <= 3;
   const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
   return all ? (line || thanked) && atEnd && words.length <= 3 : outer && words.length <= 2;
 }
+
+/** Capitalized, with a short "de" or "von" between two of them. */
+const areNames = (words: readonly Token[]): boolean =>
+  words.length > 0 &&
+  words.every(
+    ({ capital, text }, at) =>
+      capital || (at > 0 && at < words.length - 1 && text.length <= SHORT_NAME),
+  );
+
+const SHORT_NAME = 3;
 
 /** What stands in front of a name. */
 const ADDRESSING: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'farewell', 'courtesy', 'and']);

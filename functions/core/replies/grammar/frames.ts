@@ -76,6 +76,14 @@ const alone = (
   sure: false,
 });
 
+/** Told, so that nobody asks in it: "I'm single, may | I have the version for friends?" */
+const told = (does: Doing, needs: readonly (readonly Tag[])[], may: readonly Tag[]): Frame => ({
+  does,
+  needs,
+  may: new Set<Tag>([...AROUND, ...may]),
+  sure: true,
+});
+
 /** What letters shall be like is a wish where it is asked for, and else only when it is all. */
 const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];
 const LIKE: readonly Tag[] = ['change', 'send', 'get', 'me', 'ours', 'it', 'rather'];
@@ -288,8 +296,8 @@ export const FRAMES: readonly Frame[] = [
 
   // What goes with a wish.
   unsure('help', [['help']], ['me', 'it', ...OURS]),
-  frame('away', [['away']], ['when', 'me', 'away', 'reason']),
-  frame('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
+  told('away', [['away']], ['when', 'me', 'away', 'reason']),
+  told('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
   unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
   frame('when', [['when']], ['when', 'number', 'rather']),
   unsure('resend', [['aloneResend']], ['letter', 'it']),

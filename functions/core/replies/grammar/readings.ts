@@ -158,10 +158,17 @@ function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doub
   if ('because' in pause) return pause;
   if (when.is === 'from' || (when.is === 'open' && taken.some(({ tag }) => tag === 'leave')))
     return { because: 'two-wishes', options: [pause, [{ is: 'leave' }]] };
-  const oneDay = when.is === 'during' && when.first.equals(when.last);
-  if (!oneDay || taken.some(({ tag }) => tag === 'soft')) return pause;
-  const days = [...'1234567'].filter((digit) => digit !== String(when.first.dayOfWeek)).join('');
+  const named = when.is === 'during' ? daysOf(when.first, when.last) : '';
+  if (named === '' || taken.some(({ tag }) => tag === 'soft')) return pause;
+  const days = without('1234567', named);
   return { because: 'two-wishes', options: [[{ is: 'schedule', days: days as Days }], pause] };
+}
+
+/** One weekday, or a weekend, which may be meant every week. */
+function daysOf(first: PlainDate, last: PlainDate): string {
+  if (first.equals(last)) return String(first.dayOfWeek);
+  const weekend = first.dayOfWeek === 6 && first.add({ days: 1 }).equals(last);
+  return weekend ? '67' : '';
 }
 
 /** The pause that a time says. */

@@ -85,9 +85,9 @@ function split(tokens: readonly Token[], short: InShort): readonly (readonly Tok
 }
 
 function goesOn(before: Token, next: Token, short: InShort): boolean {
-  // "H. Siebert"
-  if (before.kind === 'word' && before.text.length === 1 && before.capital && next.capital)
-    return true;
+  // "H. Siebert", "A. de Vries"
+  if (before.kind === 'word' && before.text.length === 1 && before.capital)
+    return next.kind === 'word' && (next.capital || next.text.length <= 3);
   if (before.kind !== 'figures')
     return (
       next.kind === 'figures' && (short.isMonth(before.text) || short.isNumbering(before.text))
