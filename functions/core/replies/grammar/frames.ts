@@ -51,38 +51,30 @@ const WHOM = ['me', 'it', 'ours', 'newsletter', 'list'] as const;
 /** Many people call the letters a newsletter. */
 const OURS = ['ours', 'newsletter'] as const;
 
-const frame = (
-  does: Doing,
-  needs: readonly (readonly Tag[])[],
-  may: readonly Tag[] = [],
-  sure = true,
-): Frame => ({ does, needs, may: new Set<Tag>([...AROUND, ...ASKING, ...may]), sure });
+type Needs = readonly (readonly Tag[])[];
 
-const unsure = (does: Doing, needs: readonly (readonly Tag[])[], may: readonly Tag[] = []): Frame =>
+const frame = (does: Doing, needs: Needs, may: readonly Tag[] = [], sure = true): Frame => ({
+  does,
+  needs,
+  may: new Set<Tag>([...AROUND, ...ASKING, ...may]),
+  sure,
+});
+
+const unsure = (does: Doing, needs: Needs, may: readonly Tag[] = []): Frame =>
   frame(does, needs, may, false);
 
-const ended = (needs: readonly (readonly Tag[])[], may: readonly Tag[] = [], sure = true): Frame =>
+const ended = (needs: Needs, may: readonly Tag[] = [], sure = true): Frame =>
   frame('leave', needs, [...may, 'when'], sure);
 
-/** Words that mean much else: nobody may say that they want, must or will. */
-const alone = (
-  does: Doing,
-  needs: readonly (readonly Tag[])[],
-  may: readonly Tag[] = [],
-): Frame => ({
-  does,
-  needs,
+/** Told, so that nobody asks in it: "I'm single, may | I have the version for friends?" */
+const told = (does: Doing, needs: Needs, may: readonly Tag[] = [], sure = true): Frame => ({
+  ...frame(does, needs, [], sure),
   may: new Set<Tag>([...AROUND, ...may]),
-  sure: false,
 });
 
-/** Told, so that nobody asks in it: "I'm single, may | I have the version for friends?" */
-const told = (does: Doing, needs: readonly (readonly Tag[])[], may: readonly Tag[]): Frame => ({
-  does,
-  needs,
-  may: new Set<Tag>([...AROUND, ...may]),
-  sure: true,
-});
+/** Words that mean much else: nobody may say that they want, must or will. */
+const alone = (does: Doing, needs: Needs, may: readonly Tag[] = []): Frame =>
+  told(does, needs, may, false);
 
 /** What letters shall be like is a wish where it is asked for, and else only when it is all. */
 const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];

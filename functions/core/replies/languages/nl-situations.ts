@@ -22,6 +22,7 @@ const MORE_STATE =
 
 /** Too much to do, not for me, nobody reads at that hour: why somebody wishes it. */
 export const dutchReasons = `
+  (ik|we) (lig|liggen) ${ADV} [met] [griep|koorts|corona|een griep] (in bed|plat|in het ziekenhuis), met griep in bed, (hij|het|ze) (zat|zit|kwam|is) ${ADV} (in de spam|in mijn spam|bij de spam|in de prullenbak|verdwenen|kwijt) [terecht|terechtgekomen], het oude [adres|mailadres] (vervalt|verdwijnt|stopt|werkt|gebruik ik|wordt) ${ADV} [niet meer|afgesloten|gestopt|opgeheven],
   (ik|we|wij|k) (ben|zijn) ${ADV} ${ADV} ${STATE} ${WORK}, (ben|zijn) [ik|we|wij] ${ADV} ${ADV} ${STATE} ${WORK}, (ik|we|wij) ${ADV} ${ADV} ${STATE} (ben|zijn),
   (ik|we|wij|k) (heb|hebben) ${ADV} ${ADV} (${HAS}|${LACK}|${MUCH}) ${WORK}, (heb|hebben) [ik|we|wij] ${ADV} ${ADV} (${HAS}|${LACK}|${MUCH}) ${WORK}, (ik|we|wij) ${ADV} ${ADV} (${HAS}|${LACK}|${MUCH}) ${WORK} (heb|hebben), ${ADV} ${MUCH} ${WORK}, ${LACK},
   (ik|we|wij) (krijg|krijgen|ontvang|ontvangen) ${ADV} ${ADV} (${MUCH}|er te veel|er al genoeg|er zoveel|er al zoveel|al genoeg|zoveel|te veel) [mails|per dag|elke dag|in mijn mailbox|binnen],

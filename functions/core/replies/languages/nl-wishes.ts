@@ -4,6 +4,7 @@ const MAILS = '(brieven|mails|mailtjes|e mails|emails|berichten|cursus|lessen|ni
 
 /** More ways to say that somebody leaves, and means nothing else. */
 export const dutchLeaving = `
+  (uithaal|eruithaal) (me|mij|ons) er [alstublieft|alsjeblieft|aub|maar|graag], (ik|we|wij) (wil|willen|wens|wensen|hoef|hoeven) (dit|deze|ze|het|die) niet (meer|langer) [te] (ontvangen|krijgen|hebben|toegestuurd krijgen),
   (ik|we|wij) (afmeld|afmelden|uitschrijf|uitschrijven) (me|mij|ons) [hierbij|graag|nu|dan|dus|hier] [weer|voor de cursus|van de cursus], (afmeld|uitschrijf) ik (me|mij) [hierbij|graag], (afmeld|uitschrijf) (me|mij|ons) [er|hier] [maar|graag|aub|weer], (afhaal|afhaalt) (me|mij|ons) [er|hier] [maar|graag|aub|dan],
   opzeg [ik|wij] [hierbij|graag|nu] (mijn|het|dit|ons|de) (abonnement|abo|inschrijving|deelname|lidmaatschap|cursus), (mijn|het|dit|ons) (abonnement|inschrijving|deelname|lidmaatschap) (mag|kan|moet) [worden] (opgezegd|stopgezet|beëindigd|geannuleerd|stoppen) [worden],
   uit (de|deze|jullie|uw|die|je) ${LIST} (stappen|stap|treden|gehaald worden|verwijderd worden|gaan|weg), van (de|deze|jullie|uw|die|je) ${LIST} (af|gehaald worden|verwijderd worden|geschrapt worden|gehaald|af gehaald worden), (uitgeschreven|afgemeld|verwijderd|geschrapt) worden (van|uit|voor) [de|deze|jullie|uw|die|je] ${LIST},
