@@ -22,8 +22,18 @@ export function orderIn(text: string): Calendar['order'] {
   return undefined;
 }
 
+/** "3. Advent", "2. Weihnachtstag": what stands behind a figure in a holiday's name. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  LEXICONS.flatMap(({ language }) =>
+    Object.values<string>(language.calendar.holidays).flatMap((list) =>
+      [...list.matchAll(/(?:^|,) ?\d \.? ?(\p{L}{1,30})/gu)].map(([, word = '']) => word),
+    ),
+  ),
+);
+
 /** What any language writes in short. */
 export const IN_SHORT: InShort = {
-  isMonth: (word) => LEXICONS.some(({ names }) => names.month.byWord.has(word)),
+  isMonth: (word) =>
+    NUMBERED.has(word) || LEXICONS.some(({ names }) => names.month.byWord.has(word)),
   isNumbering: (word) => LEXICONS.some(({ numbering }) => numbering.has(word)),
 };

@@ -30,11 +30,16 @@ interface Segment {
   readonly parted: boolean;
 }
 
-/** Reads a sentence clause by clause: the longest run of clauses that fits a frame is one. */
+/**
+ * Reads a sentence clause by clause: the longest run of clauses that fits a frame is one.
+ *
+ * @param thanked the sentence before it ends with a courtesy, so that a name may follow
+ */
 export function readSentence(
   sentence: Sentence,
   lexicon: Lexicon,
   calendar: Calendar,
+  thanked = false,
 ): ReadSentence {
   const tokens = verbsIn(sentence.tokens, lexicon);
   const lattice = latticeOf(tokens, lexicon, calendar);
@@ -66,7 +71,8 @@ export function readSentence(
       sentence,
       tokens.slice(segment.from, segment.to),
       chunks,
-      at === 0 || at === segments.length - 1,
+      at === segments.length - 1 || out.every(({ does }) => does === 'courtesy'),
+      thanked,
     );
     // "Please unsubscribe | my husband": what follows with no comma may be the object.
     const before = out.at(-1);
@@ -162,14 +168,15 @@ const conjunction = (spans: Lattice[number] | undefined): Segment['opens'] =>
   (['or', 'but', 'and'] as const).find((tag) => has(spans, tag));
 
 /**
- * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or a line of one to three
- * capitalized words at the end.
+ * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or one to three capitalized words
+ * at the end: on a line of their own, or behind a courtesy ("Thank you. H. Miller").
  */
 function isName(
   { line, atEnd, last, tokens }: Sentence,
   segment: readonly Token[],
   chunks: readonly Chunk[],
   outer: boolean,
+  thanked: boolean,
 ): boolean {
   const addressed = chunks.findIndex(({ meanings }) =>
     meanings.every(({ tag }) => !ADDRESSING.has(tag)),
@@ -177,17 +184,28 @@ function isName(
   const named = addressed < 0 ? [] : chunks.slice(addressed);
   const from = named[0]?.from ?? segment.length;
   const words = segment.slice(from).filter(({ kind }) => kind !== 'mark');
-  const capital = words.length > 0 && words.every((word) => word.capital);
   const unknown = named.every(
     (chunk) =>
       chunk.meanings.every(({ tag }) => NAMELESS.has(tag)) ||
-      segment.slice(chunk.from, chunk.to).every(isInitial),
+      segment.slice(chunk.from, chunk.to).every(isInitial) ||
+      segment[chunk.from]?.text.length === 1,
   );
-  if (!capital || !unknown) return false;
+  if (!areNames(words) || !unknown) return false;
   if (from > 0) return outer && words.length <= 3;
   const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
-  return all ? (last || (line && atEnd)) && words.length <= 3 : outer && words.length <= 2;
+  if (!all) return outer && words.length <= 2;
+  return (last || ((line || thanked) && atEnd)) && words.length <= 3;
 }
+
+/** Capitalized, with a short "de" or "von" between two of them. */
+const areNames = (words: readonly Token[]): boolean =>
+  words.length > 0 &&
+  words.every(
+    ({ capital, text }, at) =>
+      capital || (at > 0 && at < words.length - 1 && text.length <= SHORT_NAME),
+  );
+
+const SHORT_NAME = 3;
 
 /** What stands in front of a name. */
 const ADDRESSING: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'farewell', 'courtesy', 'and']);

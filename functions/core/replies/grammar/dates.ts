@@ -208,6 +208,10 @@ function weekdayOn(day: number, weekday: number, { today }: Calendar): Dated {
 
 /** Month and day, or days from Easter Sunday, or the n-th weekday of a month. */
 const HOLIDAYS: Readonly<Record<Holiday, (year: number) => PlainDate>> = {
+  advent: beforeChristmas(4),
+  secondAdvent: beforeChristmas(3),
+  thirdAdvent: beforeChristmas(2),
+  fourthAdvent: beforeChristmas(1),
   christmasEve: fixed(12, 24),
   christmas: fixed(12, 25),
   boxingDay: fixed(12, 26),
@@ -236,6 +240,14 @@ const HOLIDAYS: Readonly<Record<Holiday, (year: number) => PlainDate>> = {
 
 function fixed(month: number, day: number) {
   return (year: number): PlainDate => Temporal.PlainDate.from({ year, month, day });
+}
+
+/** The n-th Sunday before Christmas Day. */
+function beforeChristmas(sundays: number) {
+  return (year: number): PlainDate => {
+    const christmas = Temporal.PlainDate.from({ year, month: 12, day: 25 });
+    return christmas.subtract({ days: christmas.dayOfWeek + (sundays - 1) * 7 });
+  };
 }
 
 function fromEaster(days: number) {

@@ -34,9 +34,17 @@ export function longestFit(
     // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
     const within = frame.does === 'keep' ? ends.filter((end) => end <= comma) : ends;
     const fit = fitOf(frame, lattice, from, within);
-    if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
+    if (fit !== undefined && isBetter(fit, best, from)) best = fit;
   }
   return best;
+}
+
+/** It takes more words, or as many for the same thing in fewer runs, which say more as a whole. */
+function isBetter(fit: Fit, best: Fit | undefined, from: number): boolean {
+  if (fit.end !== best?.end) return fit.end > (best?.end ?? from);
+  const { does, sure } = best.frame;
+  const same = fit.frame.does === does && (fit.frame.sure || !sure);
+  return same && fit.taken.length < best.taken.length;
 }
 
 function fitOf(
@@ -94,12 +102,26 @@ function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
     return !ASKING.has(taken.findLast(({ tag }) => tag !== 'mark')?.tag ?? 'mark');
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
+  if (does === 'resume') return resumes(needs, taken);
   return does !== 'leave' || !unable(taken);
 }
 
 /** "I have no time, could | you stop": what begins to ask belongs to what follows. */
 const TELLING: ReadonlySet<Frame['does']> = new Set(['reason', 'away', 'when']);
 const ASKING: ReadonlySet<Tag> = new Set<Tag>(['wish', 'demand']);
+
+/**
+ * "I'll be in touch again" asks for nothing to go on. Where the time is all that says "again", it has
+ * to be one at which somebody is back.
+ */
+const resumes = (needs: Frame['needs'], taken: readonly Meaning[]): boolean =>
+  taken.every(
+    (meaning) =>
+      meaning.tag !== 'when' ||
+      (needs[0]?.includes('when') === true
+        ? meaning.when.is === 'back'
+        : meaning.when.is !== 'open'),
+  );
 
 /** "Non posso leggere le lettere", "no can you": what is denied there is the asking, not the mail. */
 const unable = (taken: readonly Meaning[]): boolean =>

@@ -51,30 +51,30 @@ const WHOM = ['me', 'it', 'ours', 'newsletter', 'list'] as const;
 /** Many people call the letters a newsletter. */
 const OURS = ['ours', 'newsletter'] as const;
 
-const frame = (
-  does: Doing,
-  needs: readonly (readonly Tag[])[],
-  may: readonly Tag[] = [],
-  sure = true,
-): Frame => ({ does, needs, may: new Set<Tag>([...AROUND, ...ASKING, ...may]), sure });
+type Needs = readonly (readonly Tag[])[];
 
-const unsure = (does: Doing, needs: readonly (readonly Tag[])[], may: readonly Tag[] = []): Frame =>
-  frame(does, needs, may, false);
-
-const ended = (needs: readonly (readonly Tag[])[], may: readonly Tag[] = [], sure = true): Frame =>
-  frame('leave', needs, [...may, 'when'], sure);
-
-/** Words that mean much else: nobody may say that they want, must or will. */
-const alone = (
-  does: Doing,
-  needs: readonly (readonly Tag[])[],
-  may: readonly Tag[] = [],
-): Frame => ({
+const frame = (does: Doing, needs: Needs, may: readonly Tag[] = [], sure = true): Frame => ({
   does,
   needs,
-  may: new Set<Tag>([...AROUND, ...may]),
-  sure: false,
+  may: new Set<Tag>([...AROUND, ...ASKING, ...may]),
+  sure,
 });
+
+const unsure = (does: Doing, needs: Needs, may: readonly Tag[] = []): Frame =>
+  frame(does, needs, may, false);
+
+const ended = (needs: Needs, may: readonly Tag[] = [], sure = true): Frame =>
+  frame('leave', needs, [...may, 'when'], sure);
+
+/** Told, so that nobody asks in it: "I'm single, may | I have the version for friends?" */
+const told = (does: Doing, needs: Needs, may: readonly Tag[] = [], sure = true): Frame => ({
+  ...frame(does, needs, [], sure),
+  may: new Set<Tag>([...AROUND, ...may]),
+});
+
+/** Words that mean much else: nobody may say that they want, must or will. */
+const alone = (does: Doing, needs: Needs, may: readonly Tag[] = []): Frame =>
+  told(does, needs, may, false);
 
 /** What letters shall be like is a wish where it is asked for, and else only when it is all. */
 const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];
@@ -119,7 +119,7 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'send', 'get', 'more', 'but'],
   ),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
-  frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'it']),
+  frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it']),
   frame(
     'address',
     [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
@@ -150,6 +150,13 @@ export const FRAMES: readonly Frame[] = [
   frame('skip', [['skip'], ['letter']], ['ours', 'it', 'number', 'when', 'change', 'letter']),
   frame('skip', [['skip'], ['when']], ['ours', 'away', 'letter', 'number', 'it']),
   unsure('skip', [['skip'], ['it', 'number']], ['ours', 'number', 'letter']),
+
+  // Letters again from a day on: see `allows` in `fit.ts` for the time.
+  frame(
+    'resume',
+    [['when'], ['send', 'get'], ['demand', 'wish', 'courtesy']],
+    ['it', 'me', 'ours', 'letter', 'again', 'more', 'rather', 'send', 'get', 'goOn'],
+  ),
 
   // When they come. Whoever only tells when they come asks for nothing.
   frame(
@@ -224,7 +231,18 @@ export const FRAMES: readonly Frame[] = [
     [['leave']],
     [
       ...WHOM,
-      ...(['letter', 'send', 'get', 'more', 'end', 'off', 'drop', 'leave', 'newsletter'] as const),
+      ...([
+        'letter',
+        'send',
+        'get',
+        'more',
+        'end',
+        'off',
+        'drop',
+        'leave',
+        'newsletter',
+        'again',
+      ] as const),
       // "That's enough, take me off your list."
       ...(['reason', 'maybeLeave'] as const),
     ],
@@ -270,8 +288,8 @@ export const FRAMES: readonly Frame[] = [
 
   // What goes with a wish.
   unsure('help', [['help']], ['me', 'it', ...OURS]),
-  frame('away', [['away']], ['when', 'me', 'away', 'reason']),
-  frame('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
+  told('away', [['away']], ['when', 'me', 'away', 'reason']),
+  told('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
   unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
   frame('when', [['when']], ['when', 'number', 'rather']),
   unsure('resend', [['aloneResend']], ['letter', 'it']),

@@ -23,7 +23,11 @@ export function readIn(
 ): ReadMail {
   const readBy = (lexicon: Lexicon): ReadMail => {
     const calendar = calendarOf(lexicon);
-    const all = sentences.map((sentence) => readSentence(sentence, lexicon, calendar));
+    const all: ReadSentence[] = [];
+    for (const sentence of sentences) {
+      const thanked = all.at(-1)?.readings.at(-1)?.does === 'courtesy';
+      all.push(readSentence(sentence, lexicon, calendar, thanked));
+    }
     return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0), lexicon };
   };
   return more.map(readBy).reduce((best, one) => (one.left < best.left ? one : best), readBy(first));
@@ -126,7 +130,9 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
   if (reading.wishes.length === 0 && !vague) return reading;
   if (reading.does !== 'pause' && reading.does !== 'leave') return reading;
   const beside = readings.find(
-    ({ does, when }) => (does === 'when' || does === 'away' || does === 'reason') && lasts(when),
+    ({ does, when }) =>
+      (does === 'away' && when !== undefined) ||
+      ((does === 'when' || does === 'reason') && lasts(when)),
   );
   if (beside?.when === undefined) return reading;
   const pause = paused(beside.when, calendar);

@@ -136,17 +136,24 @@ const countIn = (taken: readonly Meaning[]): number | undefined => {
 
 /** The next letter or two; a stretch of more days is a pause. */
 function skipped(taken: readonly Meaning[], when: When | undefined, now: Now): Option | Doubt {
-  const soon =
-    when?.is === 'during' && when.first.equals(when.last) && now.today.until(when.first).days <= 1;
-  if (when === undefined || soon) return [{ is: 'skip', count: countIn(taken) ?? 1 }];
+  if (when === undefined || isSoon(when, now)) return [{ is: 'skip', count: countIn(taken) ?? 1 }];
   return paused(when, now);
 }
 
+const isToday = (when: When, { today }: Now): boolean =>
+  when.is === 'during' && when.first.equals(today);
+
+/** Today or tomorrow. */
+const isSoon = (when: When, { today }: Now): boolean =>
+  when.is === 'during' && when.first.equals(when.last) && today.until(when.first).days <= 1;
+
 /**
- * An end to the mail with a time is a pause; from a day on, it may be either. "No letters on Sunday"
- * may be about one or all of them.
+ * An end to the mail with a time is a pause; from a day on, it may be either. "No letter tomorrow" is
+ * one letter, "no letters on Sunday" may be about one or all of them.
  */
 function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doubt {
+  // Whoever had none today tells of it.
+  if (isSoon(when, now) && !isToday(when, now)) return skipped(taken, when, now);
   const pause = paused(when, now);
   if ('because' in pause) return pause;
   if (when.is === 'from' || (when.is === 'open' && taken.some(({ tag }) => tag === 'leave')))
@@ -155,12 +162,20 @@ function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doub
   // "No letter tomorrow" is about that one, as no weekday's is; "stop it today" is an end.
   if (oneDay && when.relative && taken.every(({ tag }) => !ENDS.has(tag)))
     return skipped(taken, when, now);
-  if (!oneDay || taken.some(({ tag }) => tag === 'soft')) return pause;
-  const days = [...'1234567'].filter((digit) => digit !== String(when.first.dayOfWeek)).join('');
+  const named = when.is === 'during' ? daysOf(when.first, when.last) : '';
+  if (named === '' || taken.some(({ tag }) => tag === 'soft')) return pause;
+  const days = without('1234567', named);
   return { because: 'two-wishes', options: [[{ is: 'schedule', days: days as Days }], pause] };
 }
 
 const ENDS: ReadonlySet<Tag> = new Set<Tag>(['leave', 'end', 'drop', 'more']);
+
+/** One weekday, or a weekend, which may be meant every week. */
+function daysOf(first: PlainDate, last: PlainDate): string {
+  if (first.equals(last)) return String(first.dayOfWeek);
+  const weekend = first.dayOfWeek === 6 && first.add({ days: 1 }).equals(last);
+  return weekend ? '67' : '';
+}
 
 /** The pause that a time says. */
 export function paused(when: When | undefined, { today }: Now): Option | Doubt {

@@ -93,7 +93,8 @@ function split(tokens: readonly Token[], short: InShort): readonly (readonly Tok
 }
 
 function goesOn(before: Token, next: Token, short: InShort): boolean {
-  if (isInitial(before)) return next.kind === 'word' && next.capital;
+  // "H. Siebert", "A. de Vries"
+  if (isInitial(before)) return next.kind === 'word' && (next.capital || next.text.length <= 3);
   if (before.kind !== 'figures')
     return (
       next.kind === 'figures' && (short.isMonth(before.text) || short.isNumbering(before.text))

@@ -16,6 +16,10 @@ export const germanCalendar: CalendarWords = {
     year: 'jahr, jahre, jahren, jahres',
   },
   holidays: {
+    advent: 'ersten advent, erster advent, 1 advent, 1 . advent, ersten adventssonntag',
+    secondAdvent: 'zweiten advent, zweiter advent, 2 advent, 2 . advent, zweiten adventssonntag',
+    thirdAdvent: 'dritten advent, dritter advent, 3 advent, 3 . advent, dritten adventssonntag',
+    fourthAdvent: 'vierten advent, vierter advent, 4 advent, 4 . advent, vierten adventssonntag',
     christmasEve:
       'heiligabend, heilig abend, heiliger abend, heiligen abend, weihnachtsabend, heilabend, hl abend, christabend',
     christmas:

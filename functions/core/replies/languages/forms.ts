@@ -23,6 +23,10 @@ export interface CalendarWords {
 export type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'year';
 
 export type Holiday =
+  | 'advent'
+  | 'secondAdvent'
+  | 'thirdAdvent'
+  | 'fourthAdvent'
   | 'christmasEve'
   | 'christmas'
   | 'boxingDay'

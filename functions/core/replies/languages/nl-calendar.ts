@@ -16,6 +16,10 @@ export const dutchCalendar: CalendarWords = {
     year: 'jaar, jaren, jaartje, jaarke, jr',
   },
   holidays: {
+    advent: 'eerste advent, eerste zondag van de advent, 1e advent',
+    secondAdvent: 'tweede advent, tweede zondag van de advent, 2e advent',
+    thirdAdvent: 'derde advent, derde zondag van de advent, 3e advent',
+    fourthAdvent: 'vierde advent, vierde zondag van de advent, 4e advent',
     christmasEve: 'kerstavond',
     christmas:
       'kerst, kerstmis, kerstdag, kerstdagen, de kerst, eerste kerstdag, de kerstdagen, 1e kerstdag, kersmis, kerstfeest',
