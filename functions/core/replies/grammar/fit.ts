@@ -32,12 +32,14 @@ export function longestFit(
   for (const frame of FRAMES) {
     if (!frame.needs.every((need) => need.some((tag) => tags.has(tag)))) continue;
     // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
-    const within = frame.does === 'keep' ? ends.filter((end) => end <= comma) : ends;
+    const within = COMMA_ENDS.has(frame.does) ? ends.filter((end) => end <= comma) : ends;
     const fit = fitOf(frame, lattice, from, within);
     if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
   }
   return best;
 }
+
+const COMMA_ENDS: ReadonlySet<Frame['does']> = new Set<Frame['does']>(['keep', 'unsaid']);
 
 function fitOf(
   frame: Frame,
@@ -48,8 +50,18 @@ function fitOf(
   const all = (1 << frame.needs.length) - 1;
   const ways = new Map<number, Map<number, Way>>([[from, new Map([[0, { met: 0, taken: [] }]])]]);
   for (let at = from; at < lattice.length; at += 1) {
+    const spans = lattice[at] ?? NONE;
+    // "Los lunes" is a rhythm behind a pause, and no "them" with a day.
+    const days = frame.does === 'pause' ? daysFrom(spans) : at;
     for (const way of ways.get(at)?.values() ?? []) {
-      for (const [to, meanings] of lattice[at] ?? []) extend(frame, way, meanings, to, ways);
+      for (const [to, meanings] of spans)
+        extend(
+          frame,
+          way,
+          to < days ? meanings.filter(({ tag }) => tag !== 'it' && tag !== 'soft') : meanings,
+          to,
+          ways,
+        );
     }
   }
   for (const end of [...ends].reverse()) {
@@ -59,6 +71,17 @@ function fitOf(
   }
   return undefined;
 }
+
+const NONE: Lattice[number] = new Map();
+
+/** Before which token the longest run ends that names days, or nowhere. */
+const daysFrom = (spans: Lattice[number]): number =>
+  Math.max(
+    -1,
+    ...[...spans].flatMap(([to, meanings]) =>
+      meanings.some((one) => one.tag === 'rhythm' && one.rhythm.is === 'days') ? [to] : [],
+    ),
+  );
 
 /** Each run meets one need that is open, or stands where the frame allows it. */
 function extend(
@@ -92,6 +115,7 @@ function extend(
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
+  if (does === 'keep') return !gone(taken);
   return does !== 'leave' || !unable(taken);
 }
 
@@ -101,6 +125,10 @@ const unable = (taken: readonly Meaning[]): boolean =>
     const next = taken[at + 1]?.tag;
     return tag === 'no' && (next === 'wish' || next === 'demand');
   });
+
+/** "Prefiero no seguir con el curso": what is denied is not kept. */
+const gone = (taken: readonly Meaning[]): boolean =>
+  taken.some(({ tag }, at) => tag === 'keep' && NEGATING.includes(taken[at - 1]?.tag ?? 'mark'));
 
 /** "No" turns days into the others, and an hour into nothing that can be done. */
 const excludes = (taken: readonly Meaning[]): boolean =>

@@ -75,7 +75,9 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
       .filter((reading) => isWish(reading) && readings.includes(reading))
       .map((reading): Candidate => ({ reading, sentence })),
   );
-  const left = mail.left > 0;
+  const schedules = candidates.some(({ reading }) => reading.does === 'schedule');
+  // "Can you change the hour? At eight" says it all; without the hour, a person has to ask.
+  const left = mail.left > 0 || (!schedules && readings.some(({ does }) => does === 'unsaid'));
   const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
   const said = without(certain.length > 0 ? certain : candidates, readings);
   const counted = left ? said.filter(({ reading }) => reading.sure) : said;

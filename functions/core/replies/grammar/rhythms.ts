@@ -72,7 +72,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     const [first, last] = slots(said, 'weekday').map(Number);
     return onDays(first === undefined || last === undefined ? '12345' : daysFromTo(first, last));
   },
-  weekends: () => onDays('67'),
+  weekends: () => ({ is: 'days', days: '67' as Days, named: true }),
   onDays: (said) => {
     const days = onDays(named(said));
     return days?.is === 'days' ? { ...days, named: true } : undefined;
