@@ -120,11 +120,12 @@ function leavingMore(
   return shorter !== undefined && rest !== undefined && rest.end > fit.end ? shorter : fit;
 }
 
-/** "Me las pausáis": a pronoun, and behind it what somebody shall do. */
+/** "Me las pausáis", "guardam-me": a pronoun beside what somebody shall do. */
 const begs = ({ taken }: Fit): boolean =>
   taken.some(({ tag }, at) => {
     const next = taken.slice(at + 1).find((one) => one.tag !== 'it' && one.tag !== 'soft');
-    return tag === 'me' && next !== undefined && DEEDS.has(next.tag);
+    const before = taken[at - 1]?.tag === 'mark' ? taken[at - 2] : undefined;
+    return tag === 'me' && [next, before].some((one) => one !== undefined && DEEDS.has(one.tag));
   });
 
 const DEEDS: ReadonlySet<Tag> = new Set<Tag>([

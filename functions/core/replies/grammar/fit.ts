@@ -34,11 +34,22 @@ export function longestFit(
     // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
     const within = COMMA_ENDS.has(frame.does) ? ends.filter((end) => end <= comma) : ends;
     const fit = fitOf(frame, lattice, from, within);
-    if (fit !== undefined && fit.end > (best?.end ?? from)) best = fit;
+    if (fit !== undefined && (fit.end > (best?.end ?? from) || tellsBetter(fit, best))) best = fit;
   }
   return best;
 }
 
+/** "At weekends I rest" as a whole is a reason, and no rest at a time. */
+const tellsBetter = ({ frame, taken, end }: Fit, best: Fit | undefined): boolean =>
+  best?.end === end &&
+  TELLS.has(frame.does) &&
+  taken.some(({ tag }) => tag === frame.does) &&
+  (!best.frame.sure || best.frame.does === 'resend') &&
+  taken.length < best.taken.length;
+
+const TELLS: ReadonlySet<Frame['does']> = new Set<Frame['does']>(['reason', 'away', 'when']);
+
+/** Clauses of these end at a comma. */
 const COMMA_ENDS: ReadonlySet<Frame['does']> = new Set<Frame['does']>(['keep', 'unsaid']);
 
 function fitOf(
