@@ -28,6 +28,8 @@ export type Doing =
   | 'reason'
   | 'courtesy'
   | 'when'
+  /** An hour or days shall change, and to what stands elsewhere. */
+  | 'unsaid'
   | 'takeBack';
 
 /**
@@ -288,10 +290,17 @@ export const FRAMES: readonly Frame[] = [
 
   // What goes with a wish.
   unsure('help', [['help']], ['me', 'it', ...OURS]),
-  told('away', [['away']], ['when', 'me', 'away', 'reason']),
-  told('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
+  told('away', [['away']], ['when', 'me', 'away', 'reason', 'subject', 'letter']),
+  told(
+    'reason',
+    [['reason']],
+    ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list', 'subject', 'letter'],
+  ),
   unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
   frame('when', [['when']], ['when', 'number', 'rather']),
   unsure('resend', [['aloneResend']], ['letter', 'it']),
   unsure('skip', [['aloneSkip']], []),
+  frame('unsaid', [['change'], ['wish', 'demand']], ['me', 'it', 'ours', 'send', 'change']),
+  // "Could you resend letter 5? I can't find it."
+  frame('reason', [['missing']], ['missing', 'me', 'it', 'letter', 'when', 'subject', 'reason']),
 ];

@@ -50,14 +50,21 @@ function without(
   const hasDays = candidates.some(({ reading }) =>
     reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
   );
+  const hasHour = candidates.some(({ reading }) => reading.wishes.some(isTimeOfDay));
   const keeps = readings.some(({ does }) => does === 'keep');
   return candidates
-    .filter(({ reading }) => !hasDays || reading.doubt?.because !== 'how-often')
+    .filter(({ reading: { doubt } }) => {
+      if (doubt?.because !== 'how-often') return true;
+      return !(doubt.options.flat().some(isTimeOfDay) ? hasHour || hasDays : hasDays);
+    })
     .map((one) => {
       const only = keeps && one.reading.newsletter === true && leaves(one.reading);
       return only ? { ...one, reading: { ...one.reading, wishes: NO_NEWSLETTER } } : one;
     });
 }
+
+/** "It is too early in the morning. Could it be nine?" */
+const isTimeOfDay = (wish: Wish): boolean => wish.is === 'schedule' && wish.minutes !== undefined;
 
 const NO_NEWSLETTER: Option = [{ is: 'newsletter', on: false }];
 
@@ -79,10 +86,19 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
       .filter((reading) => isWish(reading) && readings.includes(reading))
       .map((reading): Candidate => ({ reading, sentence })),
   );
-  const left = mail.left > 0;
+  const schedules = candidates.some(({ reading }) => reading.does === 'schedule');
+  // "Can you change the hour? At eight" says it all; without the hour, a person has to ask.
+  const left = mail.left > 0 || (!schedules && readings.some(({ does }) => does === 'unsaid'));
   const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
   const said = without(certain.length > 0 ? certain : candidates, readings);
-  const counted = left ? said.filter(({ reading }) => reading.sure) : said;
+  const idle = readings.some(({ does }) => TELLING.has(does)) ? said.filter(isBareRest) : [];
+  if (idle.length > 0 && idle.length === said.length && !left)
+    return {
+      wishes: [],
+      question: { because: 'more-to-it', options: optionsOf(said) },
+      personal: true,
+    };
+  const counted = said.filter((one) => (left ? one.reading.sure : !idle.includes(one)));
   if (counted.length === 0) return withoutWish(readings, left, calendar);
   const completed = counted.map((one) => ({
     ...one,
@@ -92,6 +108,16 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   if (question !== undefined) return { wishes: [], question, personal: left };
   return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal: left };
 }
+
+/** "I need a break": of the mail only where nothing else is told, or where it is begged for. */
+const isBareRest = ({ reading }: Candidate): boolean =>
+  reading.does === 'pause' &&
+  !reading.sure &&
+  !reading.object &&
+  !reading.begged &&
+  reading.when === undefined;
+
+const TELLING: ReadonlySet<string> = new Set(['reason', 'away', 'schedule']);
 
 /** "Pause … no wait, unsubscribe me": what comes after counts, if it is a wish. */
 function correctedAt(readings: readonly Reading[]): number {
@@ -188,7 +214,9 @@ function questionIn(
 }
 
 /** Change nothing, so there is nothing to be asked about. */
-const HARMLESS: ReadonlySet<string> = new Set(['status', 'help', 'howTo', 'resend', 'export']);
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...['status', 'help', 'howTo', 'resend', 'export', 'course'],
+]);
 
 const optionsOf = (candidates: readonly Candidate[]): readonly Option[] =>
   offers(candidates.map(({ reading }) => reading.wishes).filter(({ length }) => length > 0));

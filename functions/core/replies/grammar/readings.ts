@@ -278,12 +278,15 @@ const until = (when: When | undefined, option: Option): Option | Doubt =>
 /** The days that are wished for: "no mail on Sundays" is the six others. */
 function daysIn(taken: readonly Meaning[]): Days | 'both' | undefined {
   const unwanted = taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse');
-  const all = taken.flatMap((meaning) => {
-    if (meaning.tag !== 'rhythm' || meaning.rhythm.is !== 'days') return [];
-    const { days, named } = meaning.rhythm;
+  const all = taken.flatMap((meaning) =>
+    meaning.tag === 'rhythm' && meaning.rhythm.is === 'days' ? [meaning.rhythm] : [],
+  );
+  const wanted = all.flatMap(({ days, named, counted }) => {
+    // "Once a week, on Mondays": the days that are named are the ones.
+    if (counted && all.some((one) => one.named && one.days.length === days.length)) return [];
     return [unwanted && named ? without('1234567', days) : days];
   });
-  const [one, ...more] = all;
+  const [one, ...more] = wanted;
   if (one === undefined) return undefined;
   const days = more.reduce<string>((left, other) => within(left, other), one);
   return days === '' ? 'both' : (days as Days);

@@ -10,7 +10,13 @@ export type Rhythm =
   /** Of a bare number: only with a part of the day beside it, or a word like "at". */
   | { readonly is: 'part'; readonly part: Part }
   /** `named`: said by their names, so that "no" in front of them means the others. */
-  | { readonly is: 'days'; readonly days: Days; readonly named?: true }
+  | {
+      readonly is: 'days';
+      readonly days: Days;
+      readonly named?: true;
+      /** Only how many was said: "once a week". */
+      readonly counted?: true;
+    }
   | { readonly is: 'zone'; readonly zone: Zone }
   | { readonly is: 'slower' }
   | { readonly is: 'faster' };
@@ -72,7 +78,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     const [first, last] = slots(said, 'weekday').map(Number);
     return onDays(first === undefined || last === undefined ? '12345' : daysFromTo(first, last));
   },
-  weekends: () => onDays('67'),
+  weekends: () => ({ is: 'days', days: '67' as Days, named: true }),
   onDays: (said) => {
     const days = onDays(named(said));
     return days?.is === 'days' ? { ...days, named: true } : undefined;
@@ -96,8 +102,10 @@ export function rhythmOf(said: Said, today: number): Rhythm | undefined {
   return READERS[said.form]?.(said, today);
 }
 
-const perWeek = (times: number, today: number): Rhythm | undefined =>
-  onDays(times === 1 ? String(today) : (A_WEEK[times] ?? ''));
+const perWeek = (times: number, today: number): Rhythm | undefined => {
+  const days = onDays(times === 1 ? String(today) : (A_WEEK[times] ?? ''));
+  return days?.is === 'days' ? { ...days, counted: true } : days;
+};
 
 function daysFromTo(first: number, last: number): string {
   const length = (last - first + 7) % 7;

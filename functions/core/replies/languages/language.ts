@@ -21,6 +21,11 @@ export interface Language {
    * Sie mich ab" is read as "abmelden Sie mich".
    */
   readonly particles?: string;
+  /**
+   * In a question, a pronoun in front of a verb asks somebody for it: "¿me pausáis el curso?" is as
+   * much as "can you pause it for me".
+   */
+  readonly pronounBegs?: true;
   /** Its ä, ö and ü are also written ae, oe and ue. */
   readonly umlauts?: true;
   readonly calendar: CalendarWords;
