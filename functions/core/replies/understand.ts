@@ -6,7 +6,7 @@ import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
 import { guesses } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
-import { decided, isSilent, keeps, readIn } from './grammar/mail.ts';
+import { decided, isPlain, isSilent, keeps, readIn } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { type Opinion, secondOpinion } from './second-opinion.ts';
@@ -92,7 +92,7 @@ function reading(
   const first = decided(mail, { today, order });
   const settled = (one: Understanding) => ({ understood: forState(one, context), silent });
   if (LAUGHING.test(text)) return settled(unsureOf(first));
-  if (silent || keeps(mail)) return settled(first);
+  if (silent || keeps(mail) || isPlain(mail)) return settled(first);
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
   const words = said.reduce((sum, { tokens }) => sum + tokens.length, 0);
   return settled(softened(first, opinion.wish, words, guessed));

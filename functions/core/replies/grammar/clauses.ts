@@ -114,6 +114,7 @@ const COURTESY: Reading = {
   asked: false,
   begged: false,
   object: false,
+  parts: false,
   wishes: [],
 };
 const OTHER: Reading = {
@@ -122,6 +123,7 @@ const OTHER: Reading = {
   asked: false,
   begged: false,
   object: false,
+  parts: false,
   wishes: [],
 };
 

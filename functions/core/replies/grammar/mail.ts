@@ -66,6 +66,12 @@ export const isSilent = ({ sentences, left }: ReadMail): boolean =>
   left === 0 &&
   sentences.every(({ readings }) => readings.every(({ does }) => does === 'courtesy'));
 
+/** Whether every word of it is part of a wish that is plain by itself, or goes with one. */
+export const isPlain = ({ sentences, left }: ReadMail): boolean =>
+  left === 0 &&
+  sentences.every(({ readings }) => readings.every((one) => one.sure && one.doubt === undefined)) &&
+  sentences.some(({ readings }) => readings.some(isWish));
+
 /** What a mail comes to, all its sentences together. */
 export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   const all = mail.sentences.flatMap((sentence) => sentence.readings);
@@ -133,7 +139,7 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
   if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
   const { doubt: _, ...certain } = reading;
   if (vague) return { ...certain, wishes: pause, when: beside.when };
-  if (leaves(reading)) {
+  if (leaves(reading) && !(isAbsence(beside.when) && !reading.parts)) {
     const options = [pause, reading.wishes];
     return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
   }
@@ -141,6 +147,9 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
 }
 
 const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
+
+/** "We are back on the 6th. No letters, please": they end for as long as that. */
+const isAbsence = ({ is }: When): boolean => is === 'until' || is === 'back';
 
 const isMeanwhile = ({ when, wishes }: Reading): boolean =>
   when?.is === 'open' && wishes.some((wish) => wish.is === 'pause' && wish.until === undefined);

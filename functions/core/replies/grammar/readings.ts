@@ -5,7 +5,7 @@ import type { Meaning, Tag } from './chunks.ts';
 import type { PlainDate } from './dates.ts';
 import type { Fit } from './fit.ts';
 import type { Doing } from './frames.ts';
-import { halfHour, onTheDial, type Part } from './rhythms.ts';
+import { halfHour, onTheDial, type Part, type Rhythm } from './rhythms.ts';
 import { together, type When } from './times.ts';
 
 /** What a clause says. */
@@ -20,6 +20,8 @@ export interface Reading {
   readonly wishes: Option;
   /** It says whose or what: "unsubscribe" alone may be followed by somebody else. */
   readonly object: boolean;
+  /** Its verb means leaving and nothing else: "unsubscribe", and not "no letters". */
+  readonly parts: boolean;
   /** It speaks of the newsletter. */
   readonly newsletter?: true;
   /** Other words of its sentence stand before it, and may make it somebody else's. */
@@ -46,6 +48,7 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     asked: taken.some(({ tag }) => tag === 'wish' || tag === 'demand' || tag === 'courtesy'),
     begged: taken.some(({ tag }) => tag === 'demand' || tag === 'courtesy'),
     object: taken.some(({ tag }) => OBJECTS.has(tag)),
+    parts: taken.some(({ tag }) => tag === 'leave' || tag === 'drop'),
     ...(when !== undefined && { when }),
     ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
   };
@@ -217,7 +220,7 @@ function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now):
   const rhythms = taken.flatMap((meaning) => (meaning.tag === 'rhythm' ? [meaning.rhythm] : []));
   const clocks = rhythms.flatMap((one) => (one.is === 'clock' ? [one.minutes] : []));
   const bare = taken.flatMap((meaning) => (meaning.tag === 'number' ? [meaning.minutes] : []));
-  const part = rhythms.find((one) => one.is === 'part');
+  const part = rhythms.find((one) => one.is === 'part')?.part ?? dayPart(rhythms);
   const day = daysIn(taken);
   const zone: Zone | undefined = rhythms.find((one) => one.is === 'zone')?.zone;
   const hours = clocks.length > 0 ? clocks : part === undefined ? [] : bare;
@@ -226,7 +229,7 @@ function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now):
     ...(zone !== undefined && { zone }),
   };
   const set = (minutes: number): Option => [
-    { is: 'schedule', minutes: halfHour(onTheDial(minutes, part?.part)), ...said },
+    { is: 'schedule', minutes: halfHour(onTheDial(minutes, part)), ...said },
   ];
   // Two hours, or days that are both to be and not to be: one of them was not meant.
   if (hours.length > 1 || day === 'both')
@@ -238,7 +241,7 @@ function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now):
   if (part !== undefined)
     return {
       because: 'how-often',
-      options: HOURS[part.part].map((minutes): Option => [{ is: 'schedule', minutes }]),
+      options: HOURS[part].map((minutes): Option => [{ is: 'schedule', minutes }]),
     };
   return {
     because: 'how-often',
@@ -263,11 +266,27 @@ function daysIn(taken: readonly Meaning[]): Days | 'both' | undefined {
     const { days, named } = meaning.rhythm;
     return [unwanted && named ? without('1234567', days) : days];
   });
-  const [one, ...more] = all;
+  const [one, ...more] = withoutCounts(taken, unwanted) ?? all;
   if (one === undefined) return undefined;
   const days = more.reduce<string>((left, other) => within(left, other), one);
   return days === '' ? 'both' : (days as Days);
 }
+
+/** "Once a week, on Saturday": where as many days are named as were counted, the names say which. */
+function withoutCounts(taken: readonly Meaning[], unwanted: boolean): readonly Days[] | undefined {
+  const days = taken.flatMap((meaning) =>
+    meaning.tag === 'rhythm' && meaning.rhythm.is === 'days' ? [meaning.rhythm] : [],
+  );
+  const [named, ...others] = days.filter((one) => one.named === true);
+  const counts = days.filter((one) => one.counted === true);
+  if (unwanted || named === undefined || others.length > 0 || counts.length === 0) return undefined;
+  const agree = counts.every((one) => one.days.length === named.days.length);
+  return agree ? days.filter((one) => one.counted !== true).map((one) => one.days) : undefined;
+}
+
+/** "Sunday evenings at 6". */
+const dayPart = (rhythms: readonly Rhythm[]): Part | undefined =>
+  rhythms.flatMap((one) => (one.is === 'days' && one.part !== undefined ? [one.part] : []))[0];
 
 const without = (days: string, others: string): string =>
   [...days].filter((digit) => !others.includes(digit)).join('');
