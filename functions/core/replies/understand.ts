@@ -92,10 +92,10 @@ function reading(
   const first = decided(mail, { today, order });
   const settled = (one: Understanding) => ({ understood: forState(one, context), silent });
   if (LAUGHING.test(text)) return settled(unsureOf(first));
-  if (silent || keeps(mail) || isPlain(mail)) return settled(first);
+  if (silent || keeps(mail)) return settled(first);
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
   const words = said.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  return settled(softened(first, opinion.wish, words, guessed));
+  return settled(softened(first, opinion.wish, isPlain(mail), words, guessed));
 }
 
 /** As much of a mail as tells its language. */

@@ -92,6 +92,7 @@ function extend(
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
+  if (does === 'noNewsletter') return !keepsNewsletter(taken);
   return does !== 'leave' || !unable(taken);
 }
 
@@ -115,6 +116,12 @@ function negates(taken: readonly Meaning[]): boolean {
   const said = taken.map(({ tag }) => tag).filter((tag) => tag !== 'soft' && tag !== 'me');
   return said.some((tag, at) => NEGATING.includes(tag) && ENDING.includes(said[at + 1] ?? 'mark'));
 }
+
+/** "Stop the letters, but keep the newsletter": what stands behind "keep" is kept. */
+const keepsNewsletter = (taken: readonly Meaning[]): boolean => {
+  const kept = taken.slice(taken.findIndex(({ tag }) => tag === 'keep') + 1);
+  return kept.find(({ tag }) => tag === 'ours' || tag === 'newsletter')?.tag === 'newsletter';
+};
 
 /** Every tag that stands anywhere in a sentence. */
 export const tagsIn = (lattice: Lattice): ReadonlySet<Tag> =>

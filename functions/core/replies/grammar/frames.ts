@@ -62,7 +62,7 @@ const unsure = (does: Doing, needs: readonly (readonly Tag[])[], may: readonly T
   frame(does, needs, may, false);
 
 const ended = (needs: readonly (readonly Tag[])[], may: readonly Tag[] = [], sure = true): Frame =>
-  frame('leave', needs, [...may, 'when'], sure);
+  frame('leave', needs, [...may, 'when', 'again'], sure);
 
 /** Words that mean much else: nobody may say that they want, must or will. */
 const alone = (
@@ -85,15 +85,17 @@ export const NEGATING: readonly Tag[] = ['no', 'refuse'];
 export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
 const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
 
-const SCHEDULED: readonly Tag[] = [
+/** "I get up at 6 and read your letter": beside a reason an hour is one's own, if nobody asks. */
+const SET: readonly Tag[] = [
   ...(['rhythm', 'number', 'me', 'it', 'ours', 'letter', 'send', 'get', 'change'] as const),
-  ...(['rather', 'reason', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
+  ...(['rather', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
 ];
+const SCHEDULED: readonly Tag[] = [...SET, 'reason'];
 
 /** In the order in which they are tried: what says more stands above what says less. */
 export const FRAMES: readonly Frame[] = [
-  frame('courtesy', [], ['yes']),
   frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
+  frame('courtesy', [], ['yes']),
   unsure(
     'howTo',
     [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
@@ -119,6 +121,7 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'send', 'get', 'more', 'but'],
   ),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
+  frame('newsletter', [['newsletter'], ['wish'], ['get', 'begin']], ['me', 'begin']),
   frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'it']),
   frame(
     'address',
@@ -149,6 +152,7 @@ export const FRAMES: readonly Frame[] = [
   unsure('resend', [['send'], ['it'], ['again']], ['me']),
   frame('skip', [['skip'], ['letter']], ['ours', 'it', 'number', 'when', 'change', 'letter']),
   frame('skip', [['skip'], ['when']], ['ours', 'away', 'letter', 'number', 'it']),
+  unsure('skip', [['aloneSkip']], []),
   unsure('skip', [['skip'], ['it', 'number']], ['ours', 'number', 'letter']),
 
   // When they come. Whoever only tells when they come asks for nothing.
@@ -161,9 +165,9 @@ export const FRAMES: readonly Frame[] = [
     ],
     SCHEDULED,
   ),
-  frame('schedule', [['rhythm'], ['send', 'change'], ['ours', 'me', 'it', 'letter']], SCHEDULED),
+  frame('schedule', [['rhythm'], ['send', 'change'], ['ours', 'me', 'it', 'letter']], SET),
   frame('schedule', [['rhythm'], ['rather', 'demand', 'courtesy', 'wish']], SCHEDULED),
-  alone('schedule', [['rhythm'], ['change', 'send']], SCHEDULED),
+  alone('schedule', [['rhythm'], ['change', 'send']], SET),
   alone('schedule', [['rhythm']], ['rhythm', 'number', 'me', 'it', 'but', 'no', 'or', 'ours']),
 
   // Going on.
@@ -275,5 +279,4 @@ export const FRAMES: readonly Frame[] = [
   unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
   frame('when', [['when']], ['when', 'number', 'rather']),
   unsure('resend', [['aloneResend']], ['letter', 'it']),
-  unsure('skip', [['aloneSkip']], []),
 ];

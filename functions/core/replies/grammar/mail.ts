@@ -46,14 +46,29 @@ function without(
   const hasDays = candidates.some(({ reading }) =>
     reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
   );
-  const keeps = readings.some(({ does }) => does === 'keep');
+  const goesOn =
+    readings.some(({ does }) => does === 'keep') ||
+    candidates.some((one) => one.reading.newsletter !== true && isOfLetters(one.reading));
+  const parts = candidates.some(
+    ({ reading }) => leaves(reading) && reading.parts && reading.newsletter !== true,
+  );
   return candidates
+    .filter(({ reading }) => !(parts && isWhy(reading)))
     .filter(({ reading }) => !hasDays || reading.doubt?.because !== 'how-often')
     .map((one) => {
-      const only = keeps && one.reading.newsletter === true && leaves(one.reading);
+      const only = goesOn && one.reading.newsletter === true && leaves(one.reading);
       return only ? { ...one, reading: { ...one.reading, wishes: NO_NEWSLETTER } } : one;
     });
 }
+
+/** "We split up. Unsubscribe me": what hints at other letters or days is only why somebody leaves. */
+const isWhy = ({ does, sure, asked }: Reading): boolean =>
+  does === 'schedule' ? !asked : !sure && (does === 'friends' || does === 'couple');
+
+/** What nobody asks for who leaves: "pause the letters, and take me off the newsletter". */
+const isOfLetters = ({ wishes, sure }: Reading): boolean =>
+  sure &&
+  wishes.some(({ is }) => is === 'pause' || is === 'schedule' || is === 'skip' || is === 'track');
 
 const NO_NEWSLETTER: Option = [{ is: 'newsletter', on: false }];
 
@@ -177,7 +192,9 @@ function questionIn(
       ({ reading, sentence }) =>
         sentence === one && (leaves(reading) ? reading.begged : reading.asked),
     );
-  const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
+  const plainQuestion = candidates.some(
+    ({ reading, sentence }) => sentence.question && !HARMLESS.has(reading.does) && !begs(sentence),
+  );
   if (!harmless && plainQuestion) return ask('a-question');
   const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');
@@ -191,7 +208,14 @@ function questionIn(
 }
 
 /** Change nothing, so there is nothing to be asked about. */
-const HARMLESS: ReadonlySet<string> = new Set(['status', 'help', 'howTo', 'resend', 'export']);
+const HARMLESS: ReadonlySet<string> = new Set([
+  'status',
+  'help',
+  'howTo',
+  'resend',
+  'export',
+  'course',
+]);
 
 const optionsOf = (candidates: readonly Candidate[]): readonly Option[] =>
   offers(candidates.map(({ reading }) => reading.wishes).filter(({ length }) => length > 0));

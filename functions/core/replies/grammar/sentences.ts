@@ -74,6 +74,8 @@ function split(tokens: readonly Token[], short: InShort): readonly (readonly Tok
   const out: Token[][] = [];
   let open: Token[] = [];
   for (const [at, token] of tokens.entries()) {
+    // "No. 7", "Jan. 6": the stop only says that the word is cut.
+    if (token.text === '.' && cut(tokens[at - 1], tokens[at + 1], short)) continue;
     open.push(token);
     if (!/^[!?.…。！？]/.test(token.text)) continue;
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
@@ -84,11 +86,13 @@ function split(tokens: readonly Token[], short: InShort): readonly (readonly Tok
   return [...out, open].filter((one) => one.some(({ kind }) => kind !== 'mark'));
 }
 
+const cut = (before: Token | undefined, next: Token | undefined, short: InShort): boolean =>
+  before?.kind === 'word' &&
+  next?.kind === 'figures' &&
+  (short.isMonth(before.text) || short.isNumbering(before.text));
+
 function goesOn(before: Token, next: Token, short: InShort): boolean {
-  if (before.kind !== 'figures')
-    return (
-      next.kind === 'figures' && (short.isMonth(before.text) || short.isNumbering(before.text))
-    );
+  if (before.kind !== 'figures') return false;
   if (before.text.length > 2) return false;
   return (
     next.kind === 'figures' || next.kind === 'mark' || !next.capital || short.isMonth(next.text)
