@@ -76,6 +76,7 @@ function split(tokens: readonly Token[], short: InShort): readonly (readonly Tok
   for (const [at, token] of tokens.entries()) {
     // "No. 7", "Jan. 6": the stop only says that the word is cut.
     if (token.text === '.' && cut(tokens[at - 1], tokens[at + 1], short)) continue;
+    if (token.text === '.' && at === tokens.length - 2 && isInitial(tokens[at - 1])) continue;
     open.push(token);
     if (!/^[!?.…。！？]/.test(token.text)) continue;
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
@@ -90,6 +91,10 @@ const cut = (before: Token | undefined, next: Token | undefined, short: InShort)
   before?.kind === 'word' &&
   next?.kind === 'figures' &&
   (short.isMonth(before.text) || short.isNumbering(before.text));
+
+/** "Yours, J. Brown". */
+const isInitial = (before: Token | undefined): boolean =>
+  before?.kind === 'word' && before.capital && before.text.length === 1;
 
 function goesOn(before: Token, next: Token, short: InShort): boolean {
   if (before.kind !== 'figures') return false;
