@@ -161,6 +161,7 @@ const COURTESY: Reading = {
   asked: false,
   begged: false,
   object: false,
+  parts: false,
   wishes: [],
 };
 const OTHER: Reading = {
@@ -169,6 +170,7 @@ const OTHER: Reading = {
   asked: false,
   begged: false,
   object: false,
+  parts: false,
   wishes: [],
 };
 

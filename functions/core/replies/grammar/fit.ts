@@ -1,5 +1,6 @@
 import type { Lattice, Meaning, Tag } from './chunks.ts';
-import { ENDING, FRAMES, type Frame, NEGATING } from './frames.ts';
+import type { Frame } from './frame.ts';
+import { ENDING, FRAMES, NEGATING } from './frames.ts';
 
 /** A frame, what each run of words is in it, and before which token it ends. */
 export interface Fit {
@@ -139,6 +140,7 @@ function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
   if (does === 'resume') return resumes(needs, taken);
   if (does === 'keep') return !gone(taken);
+  if (does === 'noNewsletter') return !keepsNewsletter(taken);
   return does !== 'leave' || !unable(taken);
 }
 
@@ -183,6 +185,12 @@ function negates(taken: readonly Meaning[]): boolean {
   const said = taken.map(({ tag }) => tag).filter((tag) => tag !== 'soft' && tag !== 'me');
   return said.some((tag, at) => NEGATING.includes(tag) && ENDING.includes(said[at + 1] ?? 'mark'));
 }
+
+/** "Stop the letters, but keep the newsletter": what stands behind "keep" is kept. */
+const keepsNewsletter = (taken: readonly Meaning[]): boolean => {
+  const kept = taken.slice(taken.findIndex(({ tag }) => tag === 'keep') + 1);
+  return kept.find(({ tag }) => tag === 'ours' || tag === 'newsletter')?.tag === 'newsletter';
+};
 
 /** Every tag that stands anywhere in a sentence. */
 export const tagsIn = (lattice: Lattice): ReadonlySet<Tag> =>

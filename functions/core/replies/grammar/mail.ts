@@ -51,20 +51,35 @@ function without(
     reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
   );
   const hasHour = candidates.some(({ reading }) => reading.wishes.some(isTimeOfDay));
-  const keeps = readings.some(({ does }) => does === 'keep');
+  const goesOn =
+    readings.some(({ does }) => does === 'keep') ||
+    candidates.some((one) => one.reading.newsletter !== true && isOfLetters(one.reading));
+  const parts = candidates.some(
+    ({ reading }) => leaves(reading) && reading.parts && reading.newsletter !== true,
+  );
   return candidates
+    .filter(({ reading }) => !(parts && isWhy(reading)))
     .filter(({ reading: { doubt } }) => {
       if (doubt?.because !== 'how-often') return true;
       return !(doubt.options.flat().some(isTimeOfDay) ? hasHour || hasDays : hasDays);
     })
     .map((one) => {
-      const only = keeps && one.reading.newsletter === true && leaves(one.reading);
+      const only = goesOn && one.reading.newsletter === true && leaves(one.reading);
       return only ? { ...one, reading: { ...one.reading, wishes: NO_NEWSLETTER } } : one;
     });
 }
 
 /** "It is too early in the morning. Could it be nine?" */
 const isTimeOfDay = (wish: Wish): boolean => wish.is === 'schedule' && wish.minutes !== undefined;
+
+/** "We split up. Unsubscribe me": what hints at other letters or days is only why somebody leaves. */
+const isWhy = ({ does, sure, asked }: Reading): boolean =>
+  does === 'schedule' ? !asked : !sure && (does === 'friends' || does === 'couple');
+
+/** What nobody asks for who leaves: "pause the letters, and take me off the newsletter". */
+const isOfLetters = ({ wishes, sure }: Reading): boolean =>
+  sure &&
+  wishes.some(({ is }) => is === 'pause' || is === 'schedule' || is === 'skip' || is === 'track');
 
 const NO_NEWSLETTER: Option = [{ is: 'newsletter', on: false }];
 
@@ -76,6 +91,12 @@ export const keeps = ({ sentences }: ReadMail): boolean =>
 export const isSilent = ({ sentences, left }: ReadMail): boolean =>
   left === 0 &&
   sentences.every(({ readings }) => readings.every(({ does }) => does === 'courtesy'));
+
+/** Whether every word of it is part of a wish that is plain by itself, or goes with one. */
+export const isPlain = ({ sentences, left }: ReadMail): boolean =>
+  left === 0 &&
+  sentences.every(({ readings }) => readings.every((one) => one.sure && one.doubt === undefined)) &&
+  sentences.some(({ readings }) => readings.some(isWish));
 
 /** What a mail comes to, all its sentences together. */
 export function decided(mail: ReadMail, calendar: Calendar): Understanding {
@@ -165,7 +186,7 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
   if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
   const { doubt: _, ...certain } = reading;
   if (vague) return { ...certain, wishes: pause, when: beside.when };
-  if (leaves(reading)) {
+  if (leaves(reading) && !(isAbsence(beside.when) && !reading.parts)) {
     const options = [pause, reading.wishes];
     return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
   }
@@ -173,6 +194,9 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
 }
 
 const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
+
+/** "We are back on the 6th. No letters, please": they end for as long as that. */
+const isAbsence = ({ is }: When): boolean => is === 'until' || is === 'back';
 
 const isMeanwhile = ({ when, wishes }: Reading): boolean =>
   when?.is === 'open' && wishes.some((wish) => wish.is === 'pause' && wish.until === undefined);
@@ -200,7 +224,9 @@ function questionIn(
       ({ reading, sentence }) =>
         sentence === one && (leaves(reading) ? reading.begged : reading.asked),
     );
-  const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
+  const plainQuestion = candidates.some(
+    ({ reading, sentence }) => sentence.question && !HARMLESS.has(reading.does) && !begs(sentence),
+  );
   if (!harmless && plainQuestion) return ask('a-question');
   const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');

@@ -9,19 +9,25 @@ export type Rhythm =
   | { readonly is: 'clock'; readonly minutes: number }
   /** Of a bare number: only with a part of the day beside it, or a word like "at". */
   | { readonly is: 'part'; readonly part: Part }
-  /** `named`: said by their names, so that "no" in front of them means the others. */
+  /**
+   * `named`: said by their names, so that "no" in front of them means the others. `counted`: only
+   * how many there are, so that names beside it say which. `part`: "Sunday evening".
+   */
   | {
       readonly is: 'days';
       readonly days: Days;
       readonly named?: true;
-      /** Only how many was said: "once a week". */
       readonly counted?: true;
+      readonly part?: Part;
     }
   | { readonly is: 'zone'; readonly zone: Zone }
   | { readonly is: 'slower' }
   | { readonly is: 'faster' };
 
-export type Part = 'inTheMorning' | 'inTheAfternoon' | 'inTheEvening' | 'atNight';
+export const PARTS = ['inTheMorning', 'inTheAfternoon', 'inTheEvening', 'atNight'] as const;
+export type Part = (typeof PARTS)[number];
+
+const isPart = (value: unknown): value is Part => PARTS.some((one) => one === value);
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -81,7 +87,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   weekends: () => ({ is: 'days', days: '67' as Days, named: true }),
   onDays: (said) => {
     const days = onDays(named(said));
-    return days?.is === 'days' ? { ...days, named: true } : undefined;
+    const beside = slot(said, 'part');
+    if (days?.is !== 'days') return undefined;
+    return { ...days, named: true, ...(isPart(beside) && { part: beside }) };
   },
   notOnDays: (said) => onDays(others(named(said))),
   notOnWeekends: () => onDays('12345'),
