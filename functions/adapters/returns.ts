@@ -5,7 +5,7 @@ import type { ToldMail } from '../core/sending/ses-event.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { subscriberKey } from './item.ts';
-import { MAJOR, MalformedItem } from './stored.ts';
+import { itemOf, MAJOR, MalformedItem, required, type Stored } from './stored.ts';
 import { aCourse, aLesson, anInstant } from './stored-values.ts';
 
 /** What mails come back as: of readers by kind, and of strangers all alike. */
@@ -68,31 +68,36 @@ export function returnsIn(tableName: string, config: DynamoDBClientConfig = {}):
     },
 
     async noteSoft(id, { at, course, lesson }) {
-      const { Attributes } = await client.send(
+      const { Attributes = {} } = await client.send(
         new UpdateCommand({
           ...table,
           Key: { pk: subscriberKey(id).pk, sk: 'returned' },
-          UpdateExpression: 'ADD letters :one SET expiresAt = :end, v = if_not_exists(v, :v)',
+          UpdateExpression:
+            'SET #letter = if_not_exists(#letter, :at), expiresAt = :end, v = if_not_exists(v, :v)',
+          ExpressionAttributeNames: { '#letter': `${course}/${lesson}` },
           ExpressionAttributeValues: {
-            ':one': new Set([`${at} ${course} ${lesson}`]),
+            ':at': at,
             ':end': epochSeconds(plusSeconds(at, SOFT_KEPT_SECONDS)),
             ':v': MAJOR,
           },
           ReturnValues: 'ALL_NEW',
         }),
       );
-      const letters: unknown = Attributes?.['letters'];
-      return [...(letters instanceof Set ? letters : [])].map(letterIn);
+      return lettersIn(itemOf('returned', Attributes));
     },
   };
 }
 
 const keyOf = (kind: ReturnKind): string => `returned#${kind}`;
 
-/** @throws MalformedItem */
-function letterIn(stored: unknown): Returned {
-  const [moment, slug, id] = String(stored).split(' ');
-  const [at, course, lesson] = [anInstant(moment), aCourse(slug), aLesson(id)];
-  if (at && course && lesson) return { at, course, lesson };
-  throw new MalformedItem('returned', 'letters');
-}
+/** The fields that are named as no other can be. @throws MalformedItem */
+const lettersIn = (item: Stored): readonly Returned[] =>
+  Object.keys(item.fields)
+    .filter((name) => name.includes('/'))
+    .map((name) => {
+      const [slug, id] = name.split('/');
+      const [course, lesson] = [aCourse(slug), aLesson(id)];
+      if (course === undefined || lesson === undefined)
+        throw new MalformedItem('returned', 'letter');
+      return { at: required(item, name, anInstant), course, lesson };
+    });

@@ -61,10 +61,13 @@ async function softly(
   mail: ToldMail | undefined,
 ): Promise<'soft-bounce' | 'unreached'> {
   if (mail?.letter === undefined) return 'soft-bounce';
+  // Of whoever has left, or had everything erased, nothing is noted any more.
+  const reader = await world.subscribers.leavers.load(id);
+  if (reader?.standing.is !== 'active') return 'soft-bounce';
   const letters = await world.returns.noteSoft(id, { at: mail.at, ...mail.letter });
   if (!mayBeUnreached(letters)) return 'soft-bounce';
-  const changed = await change(world.subscribers, id, (reader) =>
-    unreached(reader, letters, world.now()),
+  const changed = await change(world.subscribers, id, (one) =>
+    unreached(one, letters, world.now()),
   );
   return changed.is === 'changed' ? 'unreached' : 'soft-bounce';
 }

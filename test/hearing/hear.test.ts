@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CourseSlug } from '../../functions/core/course.ts';
+import { erased } from '../../functions/core/reader/lifecycle.ts';
+import { readMailEvent } from '../../functions/core/sending/ses-event.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
-import type { SubscriberId } from '../../functions/core/token.ts';
+import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
+import { hear } from '../../functions/hearing/hear.ts';
 import { at, course, enrollment, reader, received, request } from '../support/builders.ts';
 import { FATES, fakeHearingWorld } from '../support/fake-hearing-world.ts';
 
@@ -117,6 +120,25 @@ test('letters that wait come after thirty days, and one that returns makes them 
     '12-07',
   ]);
   expect(await standing(world)).toMatchObject({ is: 'paused', absent: true, until: '2027-01-06' });
+});
+
+test('of whoever had everything erased nothing is noted any more', async () => {
+  const world = someoneWhoReads();
+  const stored = await world.table.load(ID);
+  if (stored === undefined) throw new Error('they were put there');
+  world.table.seed(erased(stored, 'other' as LinkSecret, NOW));
+  const noted: string[] = [];
+  const returns = {
+    ...world.returns,
+    async noteSoft(...given: Parameters<typeof world.returns.noteSoft>) {
+      noted.push(given[0]);
+      return world.returns.noteSoft(...given);
+    },
+  };
+  const event = readMailEvent(news(FATES.full, 'h'));
+  if (event === undefined) throw new Error('not an SES event');
+  expect(await hear({ ...world, returns }, event)).toEqual({ as: 'soft-bounce' });
+  expect(noted).toEqual([]);
 });
 
 describe('whoever asked and did not confirm', () => {
