@@ -42,7 +42,8 @@ export async function release(outside: Outside, args: readonly string[]): Promis
   for (const line of inWords(stopped, await figuresOf(world, releasedAt))) print(line);
   if (stopped === undefined) return 0;
   if (!wishes.flags.has('yes')) {
-    print('\nNothing was changed. When you know why it was so: npm run release -- --yes');
+    const again = local === undefined ? '--yes' : `--local ${local} --yes`;
+    print(`\nNothing was changed. When you know why it was so: npm run release -- ${again}`);
     return 0;
   }
   await dueIndex.release(now);
