@@ -100,7 +100,7 @@ async function settled(
   switch (outcome.is) {
     case 'sent':
       await noteSent(world, owed, { subscriber, becomes });
-      if (owed.kind === 'confirmation') await countConfirmation(world);
+      if (STREAMS[owed.kind] === 'sign-ups') await countConfirmation(world);
       return 'sent';
     case 'in-doubt':
       // The claim stands: whoever comes after its lease looks for the proof.

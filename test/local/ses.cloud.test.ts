@@ -7,63 +7,14 @@ import {
 } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { allow, arnOf, conversation, httpApi, probe } from '../support/cloud.ts';
+import { conversation } from '../support/cloud.ts';
+import { publishingMail } from '../support/publishing-mail.ts';
 import { assemblyOf } from '../support/tiny-assembly.ts';
-
-const service = (Service: string, Action: string, Resource: unknown) => ({
-  ...allow(Action, Resource),
-  Principal: { Service },
-});
-const Topic = { Ref: 'Topic' };
-const resources = {
-  Domain: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'example.com' } },
-  Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'set' } },
-  Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
-  TopicPolicy: {
-    Type: 'AWS::SNS::TopicPolicy',
-    Properties: {
-      Topics: [Topic],
-      PolicyDocument: { Statement: [service('ses.amazonaws.com', 'sns:Publish', Topic)] },
-    },
-  },
-  Events: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'events' } },
-  EventsPolicy: {
-    Type: 'AWS::SQS::QueuePolicy',
-    Properties: {
-      Queues: [{ Ref: 'Events' }],
-      PolicyDocument: {
-        Statement: [
-          {
-            ...service('sns.amazonaws.com', 'sqs:SendMessage', arnOf('Events')),
-            Condition: { ArnEquals: { 'aws:SourceArn': Topic } },
-          },
-        ],
-      },
-    },
-  },
-  Subscription: {
-    Type: 'AWS::SNS::Subscription',
-    Properties: { TopicArn: Topic, Protocol: 'sqs', Endpoint: arnOf('Events') },
-  },
-  Destination: {
-    Type: 'AWS::SES::ConfigurationSetEventDestination',
-    Properties: {
-      ConfigurationSetName: { Ref: 'Set' },
-      EventDestination: {
-        Enabled: true,
-        MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay'],
-        SnsDestination: { TopicARN: Topic },
-      },
-    },
-  },
-  ...probe('WebFunction', [allow('ses:SendRawEmail', '*')]),
-  ...httpApi('WebFunction'),
-};
 
 let cloud: Cloud;
 let ses: SESClient;
 let talk: ReturnType<typeof conversation>;
-const assemblyDir = assemblyOf(resources);
+const assemblyDir = assemblyOf(publishingMail);
 beforeAll(async () => {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T09:00:00Z' });
