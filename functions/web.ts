@@ -7,6 +7,7 @@ import { ownDataIn } from './adapters/own-data.ts';
 import { probesIn } from './adapters/probe.ts';
 import { rateLimitIn } from './adapters/rate-limit.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
+import { signUpsIn } from './adapters/sign-ups.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
 import { instant } from './core/time.ts';
 import type { IdKey, LinkSecret } from './core/token.ts';
@@ -24,6 +25,7 @@ const app = webApp({
   correspondence: correspondenceIn(env.TABLE_NAME),
   ownData: ownDataIn(env.TABLE_NAME),
   rateLimit: rateLimitIn(env.TABLE_NAME),
+  signUps: signUpsIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   library: libraryIn(new URL('./content/', import.meta.url)),

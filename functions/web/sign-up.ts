@@ -13,6 +13,7 @@ import { networkHash, rateWindow, SIGN_UPS_AN_HOUR } from '../core/reader/sign-u
 import { secondsBetween } from '../core/time.ts';
 import { firstSecret, type SubscriberId, subscriberId } from '../core/token.ts';
 import { logError } from '../runtime/log.ts';
+import { tooManyReturned } from './careful.ts';
 import { fingerprint } from './fingerprint.ts';
 import { sendSoon } from './follow-up.ts';
 import { type FormFields, text, withDays } from './form.ts';
@@ -43,7 +44,7 @@ export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
     if (await isOurOwn(world, parsed.signUp.address)) {
       return notUnderstood(c, world, body, { email: 'email' });
     }
-    const late = await tooMany(world, sourceIp(c));
+    const late = (await tooMany(world, sourceIp(c))) ?? (await tooManyReturned(world));
     if (late !== undefined) {
       c.header('Retry-After', String(late));
       return refuse(c, world, 429);

@@ -5,6 +5,7 @@ import type { OwnData } from '../adapters/own-data.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
+import type { SignUps } from '../adapters/sign-ups.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
 import type { Leaver } from '../core/reader/subscriber.ts';
@@ -19,6 +20,7 @@ export interface WebWorld {
   readonly correspondence: Pick<Correspondence, 'settle' | 'label'>;
   readonly ownData: OwnData;
   readonly rateLimit: RateLimit;
+  readonly signUps: Pick<SignUps, 'carefulUntil'>;
   readonly probes: Pick<Probes, 'current'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly library: Library;

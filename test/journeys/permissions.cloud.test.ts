@@ -64,6 +64,16 @@ async function grandTour(outside: World): Promise<void> {
   await outside.fault({ service: 's3', kind: '500', count: 20, function: 'replies' });
   await ann.replies('hello?').catch(() => undefined);
   await outside.advance('PT1H');
+  // Three readers complain: too many of so few letters, which stop.
+  const readers = ['fay', 'gus', 'hal'].map((name) => person(outside, `${name}@readers.example`));
+  for (const one of readers) await one.joins({ hour: 8 });
+  await outside.fault({
+    service: 'mailboxes',
+    kind: 'complaint',
+    containing: '@readers.example',
+    count: 3,
+  });
+  await outside.advance('P2D');
 }
 
 describe('what the roles may do', () => {

@@ -59,6 +59,8 @@ export type Step =
   | { readonly is: 'calm' }
   /** SES says the same to everything. */
   | { readonly is: 'outage'; readonly minutes: number; readonly answer: Answer }
+  /** Too many letters came back: they are stopped, and then released. */
+  | { readonly is: 'stopped'; readonly minutes: number; readonly run: Run }
   | { readonly is: 'deploy'; readonly courses: Courses }
   /** Whether proofs come. */
   | { readonly is: 'proofs'; readonly come: boolean }
@@ -149,6 +151,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       is: fc.constant('outage' as const),
       minutes: fc.constantFrom(4, 20, 40),
       answer: fc.constantFrom<Answer>('silent', 'silent', 'lost', 'retry', 'hold'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant('stopped' as const),
+      minutes: fc.constantFrom(4, 40, 1440),
+      run,
     }),
   },
   { weight: 1, arbitrary: fc.boolean().map((come): Step => ({ is: 'proofs', come })) },

@@ -232,6 +232,8 @@ function story() {
           wait(2);
         }
         return;
+      case 'stopped':
+        return stopped(one.minutes, one.run);
       case 'deploy':
         return deploy(one.courses);
       case 'proofs':
@@ -241,6 +243,17 @@ function story() {
       case 'work':
         return work(one.run);
     }
+  }
+
+  /** Letters are stopped for a while, in which ticks come, and one goes wrong. */
+  async function stopped(minutes: number, run: Run): Promise<void> {
+    await world.stop();
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      await minute();
+      wait(minutes / 4);
+    }
+    await work(run);
+    await world.release();
   }
 
   async function take(one: Step): Promise<void> {

@@ -81,6 +81,7 @@ const DOORS = {
   web: ['functions/web.ts'],
   sending: ['functions/tick.ts', 'functions/send.ts'],
   replying: ['functions/replies.ts'],
+  hearing: ['functions/feedback.ts'],
 } as const;
 
 describe('doors', () => {

@@ -188,8 +188,8 @@ export function fakeSubscribers(): FakeSubscribers {
       [...items.values()].filter(({ sk }) => sk === 'subscriber').map((each) => fromItem(each)),
     dues: () =>
       [...items.values()].flatMap(({ pk, sk, dueAt }) => {
-        const id = idInKey(pk);
-        if (id === undefined || dueAt === undefined) return [];
+        const id = dueAt === undefined ? undefined : idInKey(pk);
+        if (id === undefined) return [];
         return [{ id, dueAt: dueAt as Instant, ...(sk === 'request' && { request: true }) }];
       }),
     factsOf: (id) => [...facts.values()].filter((entry) => entry.id === id).map(({ fact }) => fact),

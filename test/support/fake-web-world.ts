@@ -45,6 +45,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly subscribers: FakeSubscribers;
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
+  /** Makes the form careful until then. */
+  beCareful(until: Instant): void;
   /** Whose question was settled, and the labels of mails. */
   readonly told: readonly string[];
   /** What was put on the send queue. */
@@ -66,10 +68,15 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   let secrets = 0;
   let broken = false;
   let probe: Probe | undefined;
+  let careful: Instant | undefined;
   return {
     subscribers,
     checkIns,
     rateLimit,
+    signUps: { carefulUntil: async () => careful },
+    beCareful(until) {
+      careful = until;
+    },
     probes: { current: async () => probe },
     told,
     correspondence: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import { type IdKey, subscriberId } from '../../functions/core/token.ts';
-import { at } from '../support/builders.ts';
+import { at, reader } from '../support/builders.ts';
 import { aReader, asking } from '../support/web-requests.ts';
 
 const ANN = subscriberId(new Uint8Array(32) as IdKey, 'ann@example.com' as EmailAddress);
@@ -227,6 +227,24 @@ describe('the form can’t be used to flood', () => {
     expect(await everything(second)).toEqual(await everything(first));
     expect(robot.world.dump()).toBe(before);
     expect(robot.world.queued).toEqual([]);
+  });
+
+  test('while made-up addresses come back, nobody gets in, and all get the same answer', async () => {
+    const { postForm, postJson, world } = asking();
+    world.subscribers.seed(reader({ id: ANN, address: 'ann@example.com' as EmailAddress }));
+    world.setNow(at('2026-11-22T10:00:00Z'));
+    world.beCareful(at('2026-11-22T10:40:00Z'));
+    const before = world.subscribers.dump();
+    const known = await postForm('/subscribe', { email: 'ann@example.com' });
+    const fresh = await postForm('/subscribe', { email: 'new@example.com' });
+    expect(fresh.status).toBe(429);
+    expect(fresh.headers.get('retry-after')).toBe('2400');
+    expect(await everything(known)).toEqual(await everything(fresh));
+    expect((await postJson('/subscribe', { email: 'new@example.com' })).status).toBe(429);
+    expect(world.subscribers.dump()).toBe(before);
+    expect(world.queued).toEqual([]);
+    world.setNow(at('2026-11-22T10:40:00Z'));
+    expect((await postForm('/subscribe', { email: 'new@example.com' })).status).toBe(303);
   });
 
   test('a hundred an hour from one network, then 429 until the hour is over', async () => {

@@ -35,7 +35,7 @@ export interface Pause {
   readonly since: Instant;
   readonly from?: LocalDate;
   readonly until?: LocalDate;
-  /** Their mail program said that they are away; any word of theirs ends it. */
+  /** Their mail program said so, or letter after letter came back; any word of theirs ends it. */
   readonly absent?: true;
 }
 
