@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { logError } from '../runtime/log.ts';
 import { assetRoutes } from './assets.ts';
 import { checkInRoutes } from './check-in.ts';
+import { checkYourInboxRoutes } from './check-your-inbox.ts';
 import { compressed } from './compress.ts';
 import { confirmRoutes } from './confirm.ts';
 import { guarded } from './headers.ts';
@@ -21,7 +22,7 @@ import type { WebEnv, WebWorld } from './world.ts';
 const MAX_BODY = 16 * 1024;
 
 /** What is the same for everybody and holds no token, so that it may be packed. */
-const ANYBODYS = ['/', '/check-your-inbox', '/newsletter/*', '/feed.xml', '/safe', '/assets/*'];
+const ANYBODYS = ['/', '/newsletter/*', '/feed.xml', '/safe', '/assets/*'];
 
 /**
  * The whole public web surface as a function of its world. No route logs anything: paths hold
@@ -44,6 +45,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/', assetRoutes());
   app.route('/', signUpRoutes(world));
+  app.route('/', checkYourInboxRoutes(world));
   app.route('/', confirmRoutes(world));
   app.route('/', unsubscribeRoutes(world));
   app.route('/', preferencesRoutes(world));

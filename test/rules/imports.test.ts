@@ -21,6 +21,7 @@ const PURE = {
   'chrono-node/en': 'English date phrases',
   'postal-mime': 'bytes to a mail',
   'html-to-text': 'an HTML mail to text',
+  '@zootools/email-spell-checker': 'a slip in an address',
   'node:crypto': 'keyed hashes; the key is an argument',
 } as const;
 

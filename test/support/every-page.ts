@@ -144,7 +144,10 @@ function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, 
   const { publication, newsletters } = library;
   const knowing = (change: Partial<Library>) => ({ ...world, library: { ...library, ...change } });
   const weekdays = { ...publication.defaults, days: '12345' as Subscriber['days'] };
-  const tooMany = { ...world, rateLimit: { ...world.rateLimit, take: async () => false } };
+  const tooMany = {
+    ...world,
+    rateLimit: { ...world.rateLimit, take: async () => ({ is: 'over', count: 1000 }) as const },
+  };
   const cut = {
     ...library,
     get courses(): never {
