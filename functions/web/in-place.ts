@@ -29,7 +29,7 @@ const sent = async (form) => {
 const show = (place, page) => {
   const answer = page.querySelector('[data-place]') ?? page.querySelector('main');
   place.replaceChildren(...answer.childNodes);
-  const first = place.querySelector('[autofocus], h1, h2');
+  const first = place.querySelector('[autofocus]') ?? place.querySelector('h1, h2');
   first.tabIndex = -1;
   first.focus();
 };
