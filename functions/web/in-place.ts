@@ -41,7 +41,7 @@ addEventListener('submit', async (event) => {
   if (form.dataset.inPlace === undefined || place === null) return;
   event.preventDefault();
   const status = place.querySelector('[data-status]');
-  if (status) status.textContent = form.dataset.inPlace;
+  if (status) status.append(place.querySelector('template').content.cloneNode(true));
   for (const button of place.querySelectorAll('button')) button.disabled = true;
   try {
     let page = await sent(form);

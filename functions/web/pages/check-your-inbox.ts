@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { Words } from '../../core/words/words.ts';
-import { inPlace } from './in-place.ts';
 import type { Markup } from './layout.ts';
 
 /** What there is to say of the mail coming once more. */
@@ -27,7 +26,7 @@ function afterwards(words: Words, resend: Resend): Markup {
 ${said && html`<p class="done" role="status">${said}</p>`}
 ${
   resend !== 'sent' &&
-  html`<form method="post" action="/check-your-inbox"${inPlace(words)}><p>${again}</p>
+  html`<form method="post" action="/check-your-inbox" data-in-place><p>${again}</p>
 <button class="quiet">${againButton}</button></form>`
 }`;
 }

@@ -5,7 +5,6 @@ import type { Words } from '../../core/words/words.ts';
 import type { Proof } from '../admission.ts';
 import type { TypedRhythm } from './fields.ts';
 import { faulty, type Problems, problemAt, problemSummary, rhythmFields } from './fields.ts';
-import { inPlace } from './in-place.ts';
 import type { Markup } from './layout.ts';
 
 /** What somebody typed into the form, understood or not. */
@@ -53,7 +52,7 @@ function didYouMean(words: Words, meant: string, form: TypedSignUp, course: Cour
   const { signUp } = words;
   return html`<div class="problems" role="alert" tabindex="-1" autofocus>
 <h2>${signUp.meant({ address: meant })}</h2>
-<form method="post" action="/subscribe"${inPlace(words)}>
+<form method="post" action="/subscribe" data-in-place>
 ${hiddenFields({ ...form, email: meant }, course).map(
   ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
 )}<button>${signUp.meantYes({ address: meant })}</button></form>
@@ -78,7 +77,7 @@ function hiddenFields(
 function formFor({ words, publication, course, form, problems, meant, proof }: SignUpForm): Markup {
   const { signUp } = words;
   const challenge = proof && html` data-challenge="${JSON.stringify(proof.challenge)}"`;
-  return html`<form method="post" action="/subscribe"${inPlace(words)}${challenge}>
+  return html`<form method="post" action="/subscribe" data-in-place${challenge}>
 <input type="hidden" name="course" value="${course.slug}">
 ${meant !== undefined && html`<input type="hidden" name="sure" value="${form.email}">`}
 ${proof && html`<input type="hidden" name="waited" value="${proof.ticket}"><input type="hidden" name="altcha">`}
@@ -92,7 +91,7 @@ ${course.tracks.length > 0 && trackField(words, course, form.track, problems)}
 <label class="check"><input type="checkbox" name="newsletter" value="yes"${form.newsletter && html` checked`}>
 <span>${signUp.newsletter}</span></label>
 <button>${signUp.send}</button>
-<p class="small" role="status" data-status></p>
+<p class="small" role="status" data-status></p><template>${signUp.working}</template>
 ${moreFields(words, publication, form, problems)}
 <p class="small">${signUp.consent}</p>
 <p class="small">${signUp.safe.pieces<Markup | string>({ link: html`<a href="/safe">${signUp.safeLink}</a>` })}</p>
