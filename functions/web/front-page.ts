@@ -36,6 +36,8 @@ export function frontPage(c: WebContext, world: WebWorld, fields: FormFields, ag
     issues: published(newsletters, world.now(), publication.defaults.zone),
     form: typedSignUp(fields, publication, course),
     problems: problemsInWords(words, again?.is === 'wrong' ? again.problems : {}),
+    // Whoever has said that the address is right is not asked about it again.
+    sure: again?.is === 'asked-back' ? text(fields, 'email') : text(fields, 'sure'),
     ...(again?.is === 'asked-back' && { meant: again.meant }),
     ...(again?.is === 'prove' && { proof: again.proof, notice: words.signUp.busy }),
     ...(again?.is === 'later' && { notice: refusals.detail429 }),

@@ -26,8 +26,9 @@ export interface SignUpForm {
   readonly course: CourseOutline;
   readonly form: TypedSignUp;
   readonly problems: Problems;
-  /** The address that they may have meant. */
+  /** The address that they may have meant, and the one that is right as it was typed. */
   readonly meant?: string;
+  readonly sure: string;
   /** Why they are asked to press once more, or later. */
   readonly notice?: string;
   readonly proof?: Proof;
@@ -74,12 +75,12 @@ function hiddenFields(
 }
 
 /** What is asked first is what matters; all else can wait until they are in. */
-function formFor({ words, publication, course, form, problems, meant, proof }: SignUpForm): Markup {
+function formFor({ words, publication, course, form, problems, sure, proof }: SignUpForm): Markup {
   const { signUp } = words;
   const challenge = proof && html` data-challenge="${JSON.stringify(proof.challenge)}"`;
   return html`<form method="post" action="/subscribe" data-in-place${challenge}>
 <input type="hidden" name="course" value="${course.slug}">
-${meant !== undefined && html`<input type="hidden" name="sure" value="${form.email}">`}
+${sure !== '' && html`<input type="hidden" name="sure" value="${sure}">`}
 ${proof && html`<input type="hidden" name="waited" value="${proof.ticket}"><input type="hidden" name="altcha">`}
 <div class="field"><label for="email">${signUp.email}</label>
 <input id="email" name="email" type="email" autocomplete="email" required maxlength="254"
