@@ -32,7 +32,7 @@ export interface WebProps {
  * readers are far below.
  */
 const PAGES = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
-/** Each writes to the table twice and sends a mail: the dearest request, and no list grows faster. */
+/** Each writes to the table four times and sends a mail: the dearest request, and no list grows faster. */
 const SIGN_UP = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
 /** What must work for readers while strangers flood the rest: a route of their own, with its count. */
 const OF_READERS = ['/confirm/{token}', '/unsubscribe/{token}', '/preferences/{token}'];

@@ -157,7 +157,13 @@ function standingIn(item: Stored): Standing {
       return { ...beyond(given, ['is']), is };
     case 'pending': {
       const since = required(given, 'since', anInstant);
-      return { ...beyond(given, ['is', 'since']), is, since };
+      const another = optional(given, 'another', aTrue);
+      return {
+        ...beyond(given, ['is', 'since', 'another']),
+        is,
+        since,
+        ...(another !== undefined && { another }),
+      };
     }
     case 'paused':
       return pauseOf(given);

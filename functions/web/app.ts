@@ -5,6 +5,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import { logError } from '../runtime/log.ts';
 import { assetRoutes } from './assets.ts';
 import { checkInRoutes } from './check-in.ts';
+import { checkYourInboxRoutes } from './check-your-inbox.ts';
 import { compressed } from './compress.ts';
 import { confirmRoutes } from './confirm.ts';
 import { courseRoutes } from './courses.ts';
@@ -27,7 +28,6 @@ const MAX_BODY = 16 * 1024;
 /** What is the same for everybody and holds no token, so that it may be packed. */
 const ANYBODYS = [
   '/',
-  '/check-your-inbox',
   '/newsletter/*',
   '/letters/*',
   '/courses',
@@ -61,6 +61,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', assetRoutes(world));
   app.route('/', crawlerRoutes(world));
   app.route('/', signUpRoutes(world));
+  app.route('/', checkYourInboxRoutes(world));
   app.route('/', confirmRoutes(world));
   app.route('/', unsubscribeRoutes(world));
   app.route('/', preferencesRoutes(world));

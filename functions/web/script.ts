@@ -1,9 +1,10 @@
 import { asset } from './asset.ts';
+import { IN_PLACE } from './in-place.ts';
 
 /**
  * All the script there is, and nothing needs it: it offers the browser's own time zone, picks
- * "On these days" when somebody ticks a day, and makes the quick way out quicker: another site takes
- * the page's place in the tab's history.
+ * "On these days" when somebody ticks a day, answers a form in its place, and makes the quick way out
+ * quicker: another site takes the page's place in the tab's history.
  */
 export const SCRIPT = asset(
   'app.js',
@@ -34,5 +35,5 @@ if (exit) {
     if (event.key === 'Escape') leave(event);
   });
 }
-`,
+${IN_PLACE}`,
 );

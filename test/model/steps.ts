@@ -35,6 +35,7 @@ type Wish =
   | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
   | { readonly wish: 'pause' | 'away'; readonly from?: AheadDays; readonly until?: AheadDays }
   | { readonly wish: 'confirm' }
+  | { readonly wish: 'ask again' }
   | { readonly wish: 'resume' | 'rejoin' | 'begin again' }
   | { readonly wish: 'leave' | 'complain' };
 export type Asked = Wish & {
@@ -98,7 +99,9 @@ const asked: fc.Arbitrary<Asked> = fc
     fc.oneof(
       fc.record({ wish: fc.constantFrom('sign up', 'reschedule'), rhythm: rhythms }),
       fc.record({ wish: fc.constantFrom('pause', 'pause', 'away'), from: days, until: days }),
-      fc.record({ wish: fc.constantFrom('confirm', 'confirm', 'resume', 'leave', 'rejoin') }),
+      fc.record({
+        wish: fc.constantFrom('confirm', 'confirm', 'ask again', 'resume', 'leave', 'rejoin'),
+      }),
       fc.record({ wish: fc.constantFrom('resume', 'complain', 'begin again') }),
     ) as fc.Arbitrary<Wish>,
     fc.option(fc.constant(true), { nil: undefined, freq: 4 }),

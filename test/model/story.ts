@@ -3,7 +3,7 @@ import type { CourseSlug } from '../../functions/core/course.ts';
 import { beginAgain } from '../../functions/core/reader/courses.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { type Courses, woken } from '../../functions/core/reader/owed.ts';
-import { isOpen, joined, requestFor } from '../../functions/core/reader/request.ts';
+import { askedAgain, isOpen, joined, requestFor } from '../../functions/core/reader/request.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Ended, Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import {
@@ -48,7 +48,7 @@ function story() {
     const fresh = { id, secret: 'secret' as LinkSecret, now: world.now(), details: {} };
     const request = requestFor({ ...form, course: only }, found(id), fresh);
     if (request === undefined || !(await table.requests.make(request))) return;
-    promises.signedUp(request);
+    promises.signedUp(request, world.now());
     await world.put({ id, dueAt: world.now(), request: true });
   }
 
@@ -59,6 +59,14 @@ function story() {
     const reader = joined(request, known, present());
     if ((await requests.grant(request, reader, [])) !== 'saved') return;
     promises.confirmed(reader, world.now());
+  }
+
+  async function askAgain(id: SubscriberId): Promise<void> {
+    const request = await table.requests.load(id);
+    const again = request && askedAgain(request, world.now());
+    if (again === undefined || (await table.save(again)) !== 'saved') return;
+    promises.askedAgain(id, world.now());
+    await world.put({ id, dueAt: world.now(), request: true });
   }
 
   const day = (reader: Subscriber, ahead: number | undefined): LocalDate | undefined =>
@@ -121,6 +129,7 @@ function story() {
   async function wishes(wish: Asked): Promise<void> {
     if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm);
     if (wish.wish === 'confirm') return confirm(wish.who);
+    if (wish.wish === 'ask again') return askAgain(wish.who);
     // The answer to their change is lost, and the SDK makes it once more.
     const life: Life = wish.repeated ? { troubles: [{ at: 0, is: 'repeat', effect: true }] } : {};
     await lived(life, async (reach) => {

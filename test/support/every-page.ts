@@ -2,9 +2,10 @@ import type { Library } from '../../functions/adapters/library.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Audience } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
+import { epochSeconds } from '../../functions/core/time.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
-import { type Asked, asking, linkOf, wishOf } from './web-requests.ts';
+import { type Asked, asking, FROM_ANN, linkOf, wishOf } from './web-requests.ts';
 
 /** What the web door answers to one request. */
 export interface Answer {
@@ -33,6 +34,19 @@ const WRONG = {
   track: 'none of them',
 };
 
+/** The page after the form, for who asked so many seconds ago, and may have asked again. */
+function inbox(name: string, method: string, seconds: number, again: boolean): Named {
+  return [
+    name,
+    async ({ app, world }) => {
+      const fields = { email: 'somebody.with.a.name@example.com' };
+      const asked = { fields, at: epochSeconds(world.now()) - seconds, again };
+      const cookie = `asked=${Buffer.from(JSON.stringify(asked)).toString('base64url')}`;
+      return app.request('/check-your-inbox', { method, headers: { cookie } }, FROM_ANN);
+    },
+  ];
+}
+
 function publicPages({ courses, newsletters }: Library): readonly Named[] {
   const json = { headers: { accept: 'application/json' } };
   return [
@@ -44,7 +58,12 @@ function publicPages({ courses, newsletters }: Library): readonly Named[] {
     ['no such course', ({ postJson }) => postJson('/subscribe', { course: 'gone' })],
     ['no form at all', ({ postJson }) => postJson('/subscribe', [])],
     ['refusal as JSON', ({ get }) => get('/nowhere', json)],
+    posts('front, did you mean', '/subscribe', { email: 'somebody.with.a.name@gmial.com' }),
+    posts('front, a link for a name', '/subscribe', { email: 'ann@example.com', name: '://' }),
     gets('inbox', '/check-your-inbox'),
+    inbox('inbox, just asked', 'GET', 60, false),
+    inbox('inbox, asked again too soon', 'POST', 0, false),
+    inbox('inbox, asked again', 'POST', 0, true),
     gets('archive', '/newsletter'),
     gets('numbers to call', '/safe'),
     gets('feed', '/feed.xml'),
@@ -144,7 +163,10 @@ function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, 
   const { publication, newsletters } = library;
   const knowing = (change: Partial<Library>) => ({ ...world, library: { ...library, ...change } });
   const weekdays = { ...publication.defaults, days: '12345' as Subscriber['days'] };
-  const tooMany = { ...world, rateLimit: { ...world.rateLimit, take: async () => false } };
+  const counting = (count: number) => ({
+    ...world,
+    rateLimit: { ...world.rateLimit, take: async () => ({ is: 'over', count }) as const },
+  });
   const cut = {
     ...library,
     get courses(): never {
@@ -159,7 +181,9 @@ function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, 
       knowing({ publication: { ...publication, defaults: weekdays } }),
       gets('front, not daily', '/'),
     ],
-    [tooMany, posts('refusal 429', '/subscribe', { email: 'ann@example.com' })],
+    [counting(50), posts('front, many', '/subscribe', { email: 'ann@example.com' })],
+    [counting(1000), posts('refusal 429', '/subscribe', { email: 'ann@example.com' })],
+    [counting(1000), inbox('inbox, too many', 'POST', 60, false)],
     [{ ...world, library: cut }, gets('refusal 500', '/')],
   ];
 }

@@ -33,9 +33,9 @@ export function fakeRateLimit(): RateLimit & { readonly counts: ReadonlyMap<stri
     counts,
     async take(source, { startsAt }, limit) {
       const count = counts.get(`${source} ${startsAt}`) ?? 0;
-      if (count >= limit) return false;
+      if (count >= limit) return { is: 'over', count };
       counts.set(`${source} ${startsAt}`, count + 1);
-      return true;
+      return { is: 'counted' };
     },
   };
 }

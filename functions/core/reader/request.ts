@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import { type Instant, plusSeconds } from '../time.ts';
 import type { LinkSecret, SubscriberId } from '../token.ts';
 import { arranged, type Courses } from './owed.ts';
 import type { SignUp } from './sign-up.ts';
@@ -36,7 +36,8 @@ export function requestFor(
   return {
     ...wishes,
     id,
-    standing: { is: 'pending', since: now },
+    // Somebody who left gets one mail in a week, whatever anybody types.
+    standing: { is: 'pending', since: now, ...(known?.standing.is !== 'left' && ANOTHER) },
     enrollments: [
       { course: course.slug, ...(track !== undefined && { track }), welcomed: false, received: [] },
     ],
@@ -45,6 +46,25 @@ export function requestFor(
     asked: { at: now, details },
     revision: 0,
   };
+}
+
+const ANOTHER = { another: true } as const;
+
+/** So long the first confirmation has to arrive before another may be asked for, in seconds. */
+export const RESEND_AFTER_SECONDS = 60;
+
+/**
+ * The second confirmation at once, because they ask for it. It is the one that would come by itself
+ * two days after the first, so there is no third, whoever asks.
+ *
+ * @returns undefined when none is to come, or the first has not gone yet
+ */
+export function askedAgain(request: Request, now: Instant): Request | undefined {
+  const { standing, dueAt, claim, asked } = request;
+  if (standing.is !== 'pending' || standing.another || isForgotten(request, now)) return undefined;
+  if (dueAt === undefined || dueAt <= now || claim !== undefined) return undefined;
+  if (now < plusSeconds(asked.at, RESEND_AFTER_SECONDS)) return undefined;
+  return { ...request, dueAt: now };
 }
 
 /** Somebody who left; and an unconfirmed sign-up of older code, once it is forgotten. */

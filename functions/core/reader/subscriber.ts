@@ -14,7 +14,12 @@ export type Channel = 'one-click' | 'page' | 'reply' | 'mailto';
 /** Where somebody stands with us. Each state has only what it needs. */
 export type Standing =
   /** Asked to join, or to come back, and has not confirmed; forgotten after {@link PENDING_DAYS} days. */
-  | { readonly is: 'pending'; readonly since: Instant }
+  | {
+      readonly is: 'pending';
+      readonly since: Instant;
+      /** One more confirmation follows the next one: when it is asked for, or after two days. */
+      readonly another?: true;
+    }
   | { readonly is: 'active' }
   | Pause
   | {
@@ -133,7 +138,7 @@ export type Ended = Leaver & { readonly standing: End };
 export const placeOf = ({ asked }: Pick<Subscriber, 'asked'>): Place =>
   asked === undefined ? 'subscriber' : 'request';
 
-/** How long an unconfirmed sign-up is kept, in days. One confirmation mail is sent in that time. */
+/** How long an unconfirmed sign-up is kept, in days. Two confirmation mails at most are sent in that time. */
 export const PENDING_DAYS = 7;
 
 /**

@@ -1,4 +1,5 @@
 import { BETWEEN_PEOPLE } from './shape-between-people.ts';
+import { OF_SIGN_UP } from './shape-of-sign-up.ts';
 import { ABOUT_WISHES } from './shape-of-wishes.ts';
 import { COUNTED, plain } from './spec.ts';
 
@@ -104,39 +105,7 @@ export const SHAPE = {
     pictures: plain,
     picture: ['score', 'words'],
   },
-  /** The front page, its form, and the page after it. */
-  signUp: {
-    join: plain,
-    email: plain,
-    name: plain,
-    ifYouLike: plain,
-    trap: plain,
-    track: plain,
-    newsletter: plain,
-    discreet: plain,
-    send: plain,
-    consent: plain,
-    safe: ['link'],
-    safeLink: plain,
-    how: plain,
-    howDetail: plain,
-    sayPause: plain,
-    sayPauseEffect: plain,
-    sayDays: plain,
-    sayDaysEffect: plain,
-    sayStop: plain,
-    sayStopEffect: plain,
-    letters: COUNTED,
-    week: ['week'],
-    lettersFromTo: ['from', 'to'],
-    fromNewsletter: plain,
-    allIssues: ['count'],
-    alsoFrom: ['publication'],
-    inbox: plain,
-    inboxSent: plain,
-    inboxWhere: plain,
-    inboxKnown: plain,
-  },
+  ...OF_SIGN_UP,
   /** When letters come: the same fields on the form and among the preferences. */
   rhythm: {
     hour: plain,
@@ -263,6 +232,7 @@ export const SHAPE = {
     several: plain,
     email: plain,
     name: ['count'],
+    nameLink: plain,
     zone: plain,
     hour: plain,
     days: plain,
