@@ -4,6 +4,7 @@ import { checkInsIn } from './adapters/check-ins.ts';
 import { correspondenceIn } from './adapters/correspondence.ts';
 import { libraryIn } from './adapters/library.ts';
 import { ownDataIn } from './adapters/own-data.ts';
+import { pressesIn } from './adapters/presses.ts';
 import { probesIn } from './adapters/probe.ts';
 import { rateLimitIn } from './adapters/rate-limit.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
@@ -24,6 +25,7 @@ const app = webApp({
   correspondence: correspondenceIn(env.TABLE_NAME),
   ownData: ownDataIn(env.TABLE_NAME),
   rateLimit: rateLimitIn(env.TABLE_NAME),
+  presses: pressesIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   library: libraryIn(new URL('./content/', import.meta.url)),
@@ -35,6 +37,7 @@ const app = webApp({
   },
   newSecret: () => randomBytes(20).toString('base64url') as LinkSecret,
   now: () => instant(new Date()),
+  milliseconds: () => Date.now(),
 });
 
 /** Everything that people reach with a browser, and mail programs with one click. */

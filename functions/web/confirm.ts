@@ -8,6 +8,7 @@ import { isGenuine, parseToken } from '../core/token.ts';
 import { momentInWords } from '../core/words/phrases.ts';
 import { untilSaved } from '../runtime/change.ts';
 import { sendSoon } from './follow-up.ts';
+import { readForm } from './form.ts';
 import { preferencesPath } from './link.ts';
 import {
   confirmedPage,
@@ -16,6 +17,7 @@ import {
   leftSincePage,
   unmailablePage,
 } from './pages/confirm.ts';
+import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { presentOf, type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
@@ -27,6 +29,12 @@ export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
     return found === undefined ? refuse(c, world, 404) : pageFor(c, world, found);
   });
   routes.post('/confirm/:token', async (c) => {
+    const fields = await readForm(c).catch(() => ({}));
+    const pressed = await foundBy(world, c.req.param('token'));
+    const owner = pressed?.request ?? pressed?.known;
+    if (owner !== undefined && (await isRobots(world, owner, fields, 'confirm'))) {
+      return pageFor(c, world, pressed ?? {}, true);
+    }
     const shown = await untilSaved(async () => {
       const found = await foundBy(world, c.req.param('token'));
       return found === undefined ? 'nobody' : confirmed(world, found, sourceIp(c));
@@ -83,7 +91,7 @@ async function confirmed(world: WebWorld, found: Found, ip: string): Promise<Sho
 }
 
 /** What a confirm link shows, by where its owner stands now. */
-function pageFor(c: WebContext, world: WebWorld, { request, known }: Found) {
+function pageFor(c: WebContext, world: WebWorld, { request, known }: Found, again = false) {
   const now = world.now();
   const subscriber = request ?? known;
   if (subscriber === undefined) return refuse(c, world, 404);
@@ -97,7 +105,9 @@ function pageFor(c: WebContext, world: WebWorld, { request, known }: Found) {
       }
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
-      return showPage(c, world, words, said.start, confirmPage(words, subscriber, course));
+      const form = { guard: guard(world, words, subscriber), again };
+      const body = confirmPage(words, subscriber, course, form);
+      return showPage(c, world, words, said.start, again ? onceMore(words, body) : body);
     }
     case 'active':
     case 'paused': {

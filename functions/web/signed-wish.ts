@@ -14,8 +14,10 @@ import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts
 import { change, recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from './follow-up.ts';
+import { readForm } from './form.ts';
 import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
 import { asleepPage, donePage, erasedPage, wishPage } from './pages/signed-wish.ts';
+import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import {
   presentOf,
@@ -47,14 +49,17 @@ export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
   routes.get(
     '/wish/:token',
     answer((c, open) => {
-      const words = wordsOf(world, open);
-      const title = optionInWords(open.acts, open.subscriber, words);
-      return showPage(c, world, words, title, wishPage(words, title, open));
+      const { words, title, body } = wishShown(world, open);
+      return showPage(c, world, words, title, body);
     }),
   );
   routes.post(
     '/wish/:token',
     answer(async (c, open) => {
+      if (await isByRobot(c, world, open)) {
+        const { words, title, body } = wishShown(world, open);
+        return showPage(c, world, words, title, onceMore(words, body));
+      }
       if (open.audience === 'question') await world.correspondence.settle(open.subscriber.id);
       if (open.acts.some(({ is }) => is === 'export')) return exportData(c, world, open);
       if (open.acts.some(({ is }) => is === 'erase')) return erase(c, world, open);
@@ -62,6 +67,19 @@ export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
     }),
   );
   return routes;
+}
+
+function wishShown(world: WebWorld, open: Open) {
+  const words = wordsOf(world, open);
+  const title = optionInWords(open.acts, open.subscriber, words);
+  return { words, title, body: wishPage(words, title, open, guard(world, words, open.subscriber)) };
+}
+
+/** Whoever leaves is asked nothing twice. */
+async function isByRobot(c: WebContext, world: WebWorld, { acts, subscriber }: Open) {
+  if (acts.some(({ is }) => is === 'leave')) return false;
+  const fields = await readForm(c).catch(() => ({}));
+  return isRobots(world, subscriber, fields, `wish ${acts.map(({ is }) => is).join(' ')}`);
 }
 
 /** What is stored about somebody can't be read: then readers are shown what they still can do. */

@@ -2,6 +2,7 @@ import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
 import type { OwnData } from '../adapters/own-data.ts';
+import type { Presses } from '../adapters/presses.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
@@ -19,6 +20,7 @@ export interface WebWorld {
   readonly correspondence: Pick<Correspondence, 'settle' | 'label'>;
   readonly ownData: OwnData;
   readonly rateLimit: RateLimit;
+  readonly presses: Presses;
   readonly probes: Pick<Probes, 'current'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly library: Library;
@@ -28,6 +30,8 @@ export interface WebWorld {
   idKey(): Promise<IdKey>;
   newSecret(): LinkSecret;
   now(): Instant;
+  /** Since 1970, for what is shorter than a second. */
+  milliseconds(): number;
 }
 
 /** What API Gateway tells about a request; absent when a test asks the app directly. */

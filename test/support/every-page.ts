@@ -82,6 +82,7 @@ function readersPages(
     wish('days', { ...schedule, zone: 'Europe/Berlin', hour: '7' }),
     wish('length', { action: 'pause' }),
     wish('day', { action: 'pause', for: 'date', until: '1999-01-01' }),
+    wish('made by a robot', { action: 'resume', made: 'just now' }),
     gets('unsubscribe', link('unsubscribe')),
     gets('unsubscribed', link('unsubscribe', 'left')),
     gets('letter', link('lesson')),

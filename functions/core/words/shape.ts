@@ -199,6 +199,11 @@ export const SHAPE = {
     discreetOn: plain,
     discreetOff: plain,
   },
+  /** Where a press is like a robot's. */
+  press: {
+    onceMore: plain,
+    decoy: plain,
+  },
   /** How somebody stands with us, in a heading and a sentence. */
   standing: {
     pending: plain,

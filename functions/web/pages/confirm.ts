@@ -3,13 +3,15 @@ import type { CourseOutline } from '../../core/course.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { scheduleInWords } from '../../core/words/phrases.ts';
 import type { Words } from '../../core/words/words.ts';
+import { ONCE_MORE } from '../press.ts';
 import type { Markup } from './layout.ts';
 
-/** One button: scanners follow links, and only people press buttons. */
+/** One button, which Enter presses as well, and nothing beside it: robots follow links. */
 export function confirmPage(
   words: Words,
   subscriber: Subscriber,
   course: CourseOutline | undefined,
+  { guard, again }: { readonly guard: Markup; readonly again: boolean },
 ): Markup {
   const { start, asked, yes, notYou } = words.confirm;
   const values = {
@@ -18,7 +20,7 @@ export function confirmPage(
   };
   return html`<article class="note"><h1>${start}</h1>
 <p class="lead">${asked.pieces<Markup | string>(values)}</p>
-<form method="post"><button>${yes}</button></form>
+<form method="post"><button autofocus${again && html` aria-describedby="${ONCE_MORE}"`}>${yes}</button>${guard}</form>
 <p class="small">${notYou}</p></article>`;
 }
 
