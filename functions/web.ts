@@ -9,6 +9,7 @@ import { probesIn } from './adapters/probe.ts';
 import { rateLimitIn } from './adapters/rate-limit.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
+import { wordingsIn } from './adapters/wordings.ts';
 import { instant } from './core/time.ts';
 import type { IdKey, LinkSecret } from './core/token.ts';
 import { door } from './runtime/door.ts';
@@ -26,6 +27,7 @@ const app = webApp({
   ownData: ownDataIn(env.TABLE_NAME),
   rateLimit: rateLimitIn(env.TABLE_NAME),
   presses: pressesIn(env.TABLE_NAME),
+  wordings: wordingsIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   library: libraryIn(new URL('./content/', import.meta.url)),

@@ -21,6 +21,8 @@ export type Purpose =
   | 'lesson'
   | 'check-in'
   | 'wish'
+  /** No mail from a form, ever. */
+  | 'never'
   /** When a page was made, in its form. */
   | 'press';
 

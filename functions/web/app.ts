@@ -8,6 +8,7 @@ import { compressed } from './compress.ts';
 import { confirmRoutes } from './confirm.ts';
 import { guarded } from './headers.ts';
 import { lessonRoutes } from './lessons.ts';
+import { neverRoutes } from './never.ts';
 import { newsletterRoutes } from './newsletter.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { refuse } from './respond.ts';
@@ -47,6 +48,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', confirmRoutes(world));
   app.route('/', unsubscribeRoutes(world));
   app.route('/', preferencesRoutes(world));
+  app.route('/', neverRoutes(world));
   app.route('/', signedWishRoutes(world));
   app.route('/', lessonRoutes(world));
   app.route('/', checkInRoutes(world));

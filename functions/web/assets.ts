@@ -34,4 +34,5 @@ Disallow: /unsubscribe/
 Disallow: /preferences/
 Disallow: /lessons/
 Disallow: /check-in/
+Disallow: /never/
 `;

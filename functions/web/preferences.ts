@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
-import type { Fact } from '../core/reader/fact.ts';
+import { byReader, type Fact } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
@@ -92,7 +92,7 @@ async function orLeaving(c: WebContext, world: WebWorld, token: string, error: u
 /** Coming back is kept as a record of consent, as leaving is. */
 function factOf({ is }: Wish, at: Instant, ip: string): Fact | undefined {
   return is === 'rejoin'
-    ? { kind: 'rejoined', at, details: { network: networkOf(ip) } }
+    ? { kind: 'rejoined', at, details: { ...byReader('page'), network: networkOf(ip) } }
     : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Probes } from '../adapters/probe.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
+import type { Wordings } from '../adapters/wordings.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
 import type { Leaver } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
@@ -21,6 +22,7 @@ export interface WebWorld {
   readonly ownData: OwnData;
   readonly rateLimit: RateLimit;
   readonly presses: Presses;
+  readonly wordings: Wordings;
   readonly probes: Pick<Probes, 'current'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly library: Library;

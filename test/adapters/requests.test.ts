@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fact } from '../../functions/core/reader/fact.ts';
+import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
 import { joined } from '../../functions/core/reader/request.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { bothTables } from '../support/both-tables.ts';
@@ -14,7 +14,7 @@ import { freshId, itemOf } from '../support/stored-items.ts';
 const NOW = at('2026-11-22T09:00:00Z');
 const FIRST = 'first' as AttemptId;
 const PRESENT = { now: NOW, courses: [] };
-const FACT: Fact = { kind: 'confirmed', at: NOW, details: {} };
+const FACT: Fact = { kind: 'confirmed', at: NOW, details: byReader('page') };
 
 let dynalite: DynaliteTable;
 beforeAll(async () => {

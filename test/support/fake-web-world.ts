@@ -60,6 +60,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly subscribers: FakeSubscribers;
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
+  /** Each text that somebody was asked with, by its name. */
+  readonly keptWordings: ReadonlyMap<string, string>;
   /** Whose question was settled, and the labels of mails. */
   readonly told: readonly string[];
   /** What was put on the send queue. */
@@ -80,6 +82,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const checkIns = fakeCheckIns();
   const rateLimit = fakeRateLimit();
   const presses = fakePresses();
+  const wordings = new Map<string, string>();
   let ahead = 0;
   let now = at('2026-11-22T10:00:00Z');
   let secrets = 0;
@@ -90,6 +93,8 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     checkIns,
     rateLimit,
     presses,
+    wordings: { keep: async ({ name, text }) => void wordings.set(name, text) },
+    keptWordings: wordings,
     probes: { current: async () => probe },
     told,
     correspondence: {

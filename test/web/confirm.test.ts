@@ -28,8 +28,16 @@ describe('confirming', () => {
       { dues: [{ id: ASKED.id, dueAt: world.now() }], delaySeconds: 0 },
     ]);
     expect(world.subscribers.factsOf(ASKED.id)).toEqual([
-      { kind: 'asked', ...ASKED.asked },
-      { kind: 'confirmed', at: world.now(), details: { network: '192.0.2.0/24' } },
+      {
+        kind: 'asked',
+        at: ASKED.asked.at,
+        details: { ...ASKED.asked.details, by: 'reader', channel: 'form' },
+      },
+      {
+        kind: 'confirmed',
+        at: world.now(),
+        details: { by: 'reader', channel: 'page', network: '192.0.2.0/24' },
+      },
     ]);
     expect(await world.subscribers.requests.load(ASKED.id), 'it is done').toBeUndefined();
   });

@@ -15,6 +15,7 @@ const ALWAYS: readonly SlotName[] = [
   'keepUrl',
   'leaveUrl',
   'safeUrl',
+  'neverUrl',
 ];
 const OF_LESSONS: readonly SlotName[] = ['next', 'Next', 'webCopyUrl', 'checkInUrl'];
 const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords', 'doneInWords', 'nextInWords'];
@@ -24,6 +25,8 @@ const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   lesson: [...ALWAYS, 'nextLetterInWords', ...OF_LESSONS],
   confirmation: ALWAYS,
+  comeback: ALWAYS,
+  already: [...ALWAYS, 'choicesHtml', 'choicesText'],
   // Where a date is promised, a letter goes then: other mails say what comes next, whatever it is.
   welcome: [...ALWAYS, 'nextLetterInWords'],
   paused: CAN_BE_UNDONE,

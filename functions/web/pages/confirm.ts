@@ -50,11 +50,19 @@ function whatComes(words: Words, subscriber: Subscriber, firstLetter: string) {
   return (begun ? welcomeNext : welcomeFirst).pieces({ moment });
 }
 
-/** Too late: the sign-up was never confirmed in its time. */
-export function expiredPage({ confirm: { asleep, asleepDetail, askAgain } }: Words): Markup {
+/** Too late, or nobody's: it is the same page for both, and asks again right here. */
+export function askAgainPage({
+  confirm: { asleep, asleepDetail, askAgain },
+  signUp: { email, consent },
+}: Words): Markup {
   return html`<article class="note"><h1>${asleep}</h1>
 <p class="lead">${asleepDetail}</p>
-<p><a class="button" href="/">${askAgain}</a></p></article>`;
+<form method="post" action="/subscribe">
+<div class="field"><label for="email">${email}</label>
+<input id="email" name="email" type="email" autocomplete="email" required maxlength="254"></div>
+<button>${askAgain}</button>
+<p class="small">${consent}</p>
+</form></article>`;
 }
 
 /** The link is genuine, and the person has left since. */
