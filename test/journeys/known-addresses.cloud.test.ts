@@ -210,7 +210,7 @@ test('what was agreed to can be read whatever is deployed since', async () => {
   const ivy = person(outside, 'ivy@example.net');
   await ivy.joins();
   const asked = (await stored(ivy.address)).beside.find(({ sk }) => /#asked$/.test(String(sk)));
-  const table = (await outside.table()) as readonly Item[];
+  const { items: table } = (await outside.table()) as { readonly items: readonly Item[] };
   const wording = table.find(({ pk }) => pk === `wording#${asked?.['wording']}`);
   expect(wording).toMatchObject({ sk: asked?.['language'] });
   expect(wording?.['text']).toContain('Leave whenever you like');
@@ -221,7 +221,7 @@ test('who never confirmed leaves nothing without an end but that an address canâ
   await jan.signUp({ name: 'Jan Private' });
   await outside.advance('PT10M');
   await outside.advance('P9D');
-  const table = (await outside.table()) as readonly Item[];
+  const { items: table } = (await outside.table()) as { readonly items: readonly Item[] };
   const kept = table.filter((item) => JSON.stringify(item).includes('bounce@simulator'));
   expect(kept).toEqual([]);
   expect(JSON.stringify(table)).not.toContain('Jan Private');

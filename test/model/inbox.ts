@@ -16,6 +16,8 @@ export interface Inbox {
   confirmations: number;
   confirmationAt?: Instant;
   signUps: number;
+  /** When what was typed into the form last made a mail to them, who were known. */
+  bothered?: Instant;
   /** When they last asked for something. */
   wishedAt: Instant;
   /** Whether the sender of the last mail may not know that it went, and until when that was so. */

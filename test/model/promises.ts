@@ -50,6 +50,12 @@ export class Promises {
   /** Somebody typed this address into the form: that asks nothing of whoever reads under it. */
   signedUp(request: Subscriber): void {
     const inbox = this.#inbox(request.id);
+    const { at, of } = request.asked ?? {};
+    const week = inbox.bothered && plusSeconds(inbox.bothered, 7 * 86_400);
+    if (at !== undefined && of !== undefined) {
+      assert.ok(week === undefined || at >= week, 'who is known is bothered once in a week');
+      inbox.bothered = at;
+    }
     inbox.signUps += 1;
     inbox.refused = [];
     inbox.asks = true;
@@ -66,6 +72,12 @@ export class Promises {
     this.gaveUp(reader.id);
     this.#inbox(reader.id).joinedAt ??= now;
     this.wished(reader, now);
+  }
+
+  /** A reader has more than before: when their letters come is as it was. */
+  added(reader: Subscriber): void {
+    this.gaveUp(reader.id);
+    this.#wishes.set(reader.id, reader);
   }
 
   /** What somebody asked for last; what the table says is not asked. */
