@@ -120,6 +120,17 @@ export const slotsIn = (blocks: readonly Block[]): readonly SlotName[] =>
     ([, slot]) => slot as SlotName,
   );
 
+/**
+ * A name on the form must not become our words to a stranger who never asked for a mail; and the note in
+ * distress names nobody.
+ */
+const NO_GREETING: ReadonlySet<NoticeName> = new Set([
+  'confirmation',
+  'comeback',
+  'already',
+  'care',
+] as const);
+
 /** A mail around a course. Who has not confirmed, or has left, has no preferences to change. */
 export function noticeMail(
   publication: Publication,
@@ -130,6 +141,7 @@ export function noticeMail(
   const { whyConfirmation, whyGoodbye, whyNotice } = words.mail;
   const whys: Partial<Record<NoticeName, string>> = {
     confirmation: whyConfirmation,
+    comeback: whyConfirmation,
     goodbye: whyGoodbye,
   };
   const why = whys[name];
@@ -137,8 +149,7 @@ export function noticeMail(
   return {
     ...common(publication, language, words, piece),
     blocks: forAll(piece, words),
-    // A name on the form must not become our words to a stranger who never asked for a mail.
-    greets: name !== 'confirmation' && name !== 'care' && !mentions(piece.blocks, 'greeting'),
+    greets: !NO_GREETING.has(name) && !mentions(piece.blocks, 'greeting'),
     // Whoever looks over a shoulder reads no name of ours in it.
     ...(name === 'care' && { bare: true as const }),
     sources: [],

@@ -4,11 +4,13 @@ import { checkInsIn } from './adapters/check-ins.ts';
 import { correspondenceIn } from './adapters/correspondence.ts';
 import { libraryIn } from './adapters/library.ts';
 import { ownDataIn } from './adapters/own-data.ts';
+import { pressesIn } from './adapters/presses.ts';
 import { probesIn } from './adapters/probe.ts';
 import { rateLimitIn } from './adapters/rate-limit.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { signUpsIn } from './adapters/sign-ups.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
+import { wordingsIn } from './adapters/wordings.ts';
 import { instant } from './core/time.ts';
 import type { IdKey, LinkSecret } from './core/token.ts';
 import { door } from './runtime/door.ts';
@@ -26,6 +28,8 @@ const app = webApp({
   ownData: ownDataIn(env.TABLE_NAME),
   rateLimit: rateLimitIn(env.TABLE_NAME),
   signUps: signUpsIn(env.TABLE_NAME),
+  presses: pressesIn(env.TABLE_NAME),
+  wordings: wordingsIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   library: libraryIn(new URL('./content/', import.meta.url)),
@@ -37,6 +41,7 @@ const app = webApp({
   },
   newSecret: () => randomBytes(20).toString('base64url') as LinkSecret,
   now: () => instant(new Date()),
+  milliseconds: () => Date.now(),
 });
 
 /** Everything that people reach with a browser, and mail programs with one click. */

@@ -115,6 +115,10 @@ export class Replies extends Construct {
       'One object a mail: the names are not known before the mails come',
     );
     door.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.arn]);
+    // Whoever answers "yes" is a reader, and their request is done.
+    door.allow(['dynamodb:DeleteItem'], [table.arn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['subscriber#*'] },
+    });
     identity.allowSending(door);
     const dead = deadLetters(this, alarms, {
       alarm: 'RepliesDeadLetters',

@@ -20,7 +20,11 @@ export type Purpose =
   | 'reply'
   | 'lesson'
   | 'check-in'
-  | 'wish';
+  | 'wish'
+  /** No mail from a form, ever. */
+  | 'never'
+  /** When a page was made, in its form. */
+  | 'press';
 
 /** `id.mac` or `id.mac.detail`; the detail (a lesson id, a wish) is under the mac too. */
 export interface Token {

@@ -1,9 +1,12 @@
 import type { Probes } from '../adapters/probe.ts';
 import type { FoundSubscriber } from '../adapters/read-subscriber.ts';
+import type { Requests } from '../adapters/requests.ts';
 import type { UnreadableItem } from '../adapters/stored.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import { type EmailAddress, parseAddress } from '../core/address.ts';
+import { ASKED } from '../core/mail/compose.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
+import type { Request } from '../core/reader/request.ts';
 import type { Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { routeOf, type Verdicts } from '../core/replies/trust.ts';
@@ -21,6 +24,8 @@ interface Proof {
 /** The subscriber that a mail is from, as far as it can be told. */
 export interface Writer extends Proof {
   readonly subscriber: Subscriber;
+  /** What they were asked, if this answers the mail that asked it. */
+  readonly request?: Request;
 }
 
 /** Somebody whose item this code can't read: they may leave, and no more can be done for them. */
@@ -30,7 +35,7 @@ export interface UnreadableWriter extends Proof {
 }
 
 interface WritersWorld {
-  readonly subscribers: Pick<Subscribers, 'find'>;
+  readonly subscribers: Pick<Subscribers, 'find'> & { readonly requests: Pick<Requests, 'load'> };
   readonly probes: Pick<Probes, 'current'>;
   readonly sender: { readonly replyDomain: string };
   idKey(): Promise<IdKey>;
@@ -49,7 +54,10 @@ export async function whoWrote(
   if (route.to !== 'other') {
     const found = await world.subscribers.find(route.token.id);
     if (found && isGenuine(route.token, leaverOf(found).secret, route.purpose)) {
-      return writerOf(found, { genuineToken: true, from, probe });
+      const writer = writerOf(found, { genuineToken: true, from, probe });
+      if (route.token.detail !== ASKED || 'leaver' in writer) return writer;
+      const request = await world.subscribers.requests.load(route.token.id);
+      return { ...writer, ...(request && { request }) };
     }
   }
   if (from === undefined) return undefined;

@@ -13,6 +13,7 @@ import { crawlerRoutes } from './crawlers.ts';
 import { guarded } from './headers.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
+import { neverRoutes } from './never.ts';
 import { newsletterRoutes } from './newsletter.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { refuse } from './respond.ts';
@@ -65,6 +66,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', confirmRoutes(world));
   app.route('/', unsubscribeRoutes(world));
   app.route('/', preferencesRoutes(world));
+  app.route('/', neverRoutes(world));
   app.route('/', signedWishRoutes(world));
   app.route('/', lessonRoutes(world));
   app.route('/', letterRoutes(world));

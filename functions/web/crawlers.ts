@@ -32,6 +32,7 @@ Disallow: /preferences/
 Disallow: /lessons/
 Disallow: /check-in/
 Disallow: /wish/
+Disallow: /never/
 `;
 
 /** Every page that is anybody's (sitemaps.org, protocol 0.9). */

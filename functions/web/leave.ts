@@ -1,3 +1,4 @@
+import { byReader } from '../core/reader/fact.ts';
 import { left } from '../core/reader/lifecycle.ts';
 import { networkOf } from '../core/reader/network.ts';
 import type { Channel, Leaver } from '../core/reader/subscriber.ts';
@@ -18,7 +19,7 @@ export async function leaveThroughLink(
   const at = world.now();
   const link = await openLeaversLink(world, token, purpose);
   if (link === undefined) return { is: 'unknown' };
-  const details = { channel, network: networkOf(sourceIp(c)) };
+  const details = { ...byReader(channel), network: networkOf(sourceIp(c)) };
   return endAll(world.subscribers, link.subscriber.id, {
     end: (stored) => left(stored, channel, at),
     fact: () => ({ kind: 'left', at, details }),

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
-import type { Fact } from '../core/reader/fact.ts';
+import { byReader, type Fact } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
+import type { Words } from '../core/words/words.ts';
 import { recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from './follow-up.ts';
@@ -18,7 +19,9 @@ import {
   preferencesPath,
   unsubscribePath,
 } from './link.ts';
+import type { Markup } from './pages/layout.ts';
 import { preferencesPage, type TypedPreferences } from './pages/preferences.ts';
+import { guard, isRobots, onceMore } from './press.ts';
 import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { grant, parseAction, parseWish, type Wish, type WishProblems } from './wish.ts';
@@ -45,6 +48,9 @@ export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
     const link = await openLink(world, token, 'preferences');
     if (link === undefined) return refuse(c, world, 404);
     if (fields === undefined) return refuse(c, world, 400);
+    if (await isRobots(world, link.subscriber, fields, `preferences ${action}`)) {
+      return show(c, world, link.subscriber, fields, {}, onceMore);
+    }
     const present = presentOf(world);
     const parsed = parseWish(action, fields, link.subscriber, present.now);
     if ('problems' in parsed) return show(c, world, link.subscriber, fields, parsed.problems);
@@ -86,7 +92,7 @@ async function orLeaving(c: WebContext, world: WebWorld, token: string, error: u
 /** Coming back is kept as a record of consent, as leaving is. */
 function factOf({ is }: Wish, at: Instant, ip: string): Fact | undefined {
   return is === 'rejoin'
-    ? { kind: 'rejoined', at, details: { network: networkOf(ip) } }
+    ? { kind: 'rejoined', at, details: { ...byReader('page'), network: networkOf(ip) } }
     : undefined;
 }
 
@@ -96,6 +102,7 @@ function show(
   subscriber: Subscriber,
   fields: FormFields,
   problems: WishProblems = {},
+  around = (_: Words, body: Markup) => body,
 ) {
   const words = wordsOfReader(world, subscriber);
   const form: TypedPreferences = {
@@ -110,7 +117,8 @@ function show(
     present,
     form,
     problems: problemsInWords(words, problems),
+    guard: guard(world, words, subscriber),
   });
   const wrong = Object.keys(problems).length > 0;
-  return showPage(c, world, words, words.preferences.title, body, wrong ? 422 : 200);
+  return showPage(c, world, words, words.preferences.title, around(words, body), wrong ? 422 : 200);
 }

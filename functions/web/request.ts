@@ -19,7 +19,8 @@ export async function signUp(world: WebWorld, wish: SignUp, ip: string): Promise
   const now = world.now();
   const key = await world.idKey();
   const id = subscriberId(key, wish.address);
-  const fresh = { id, secret: firstSecret(key, id), now, details: detailsOf(world, wish, ip) };
+  const details = await detailsOf(world, wish, ip);
+  const fresh = { id, secret: firstSecret(key, id), now, details };
   const known = await readable(() => subscribers.load(id));
   const request = known.is === 'unreadable' ? undefined : requestFor(wish, known.found, fresh);
   await (request === undefined
@@ -42,13 +43,19 @@ export async function sendAgain(world: WebWorld, address: EmailAddress): Promise
 }
 
 /** The record of how they asked: it lies in the request, and stays only if they confirm. */
-const detailsOf = ({ library, webUrl }: WebWorld, wish: SignUp, ip: string) => ({
-  network: networkOf(ip),
-  form: `${webUrl}/`,
-  wording: fingerprint(wordsFor(library, wish.course.slug).signUp.consent),
-  course: wish.course.slug,
-  newsletter: String(wish.newsletter),
-});
+async function detailsOf({ library, webUrl, wordings }: WebWorld, wish: SignUp, ip: string) {
+  const { language, signUp } = wordsFor(library, wish.course.slug);
+  const wording = fingerprint(signUp.consent);
+  await wordings.keep({ name: wording, language, text: signUp.consent });
+  return {
+    network: networkOf(ip),
+    url: `${webUrl}/`,
+    wording,
+    language,
+    course: wish.course.slug,
+    newsletter: String(wish.newsletter),
+  };
+}
 
 /** Whoever is stored and can't be read gets the answer of everybody: a fault tells nobody who reads. */
 async function readable<T>(load: () => Promise<T>) {

@@ -2,11 +2,13 @@ import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
 import type { OwnData } from '../adapters/own-data.ts';
+import type { Presses } from '../adapters/presses.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import type { SignUps } from '../adapters/sign-ups.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
+import type { Wordings } from '../adapters/wordings.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
 import type { Leaver } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
@@ -21,6 +23,8 @@ export interface WebWorld {
   readonly ownData: OwnData;
   readonly rateLimit: RateLimit;
   readonly signUps: Pick<SignUps, 'carefulUntil'>;
+  readonly presses: Presses;
+  readonly wordings: Wordings;
   readonly probes: Pick<Probes, 'current'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly library: Library;
@@ -30,6 +34,8 @@ export interface WebWorld {
   idKey(): Promise<IdKey>;
   newSecret(): LinkSecret;
   now(): Instant;
+  /** Since 1970, for what is shorter than a second. */
+  milliseconds(): number;
 }
 
 /** What API Gateway tells about a request; absent when a test asks the app directly. */

@@ -39,6 +39,10 @@ async function grandTour(outside: World): Promise<void> {
   await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
   await cleo.replies('Please delete all my data');
   await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
+  // Somebody confirms by a word.
+  const fay = person(outside, 'fay@example.net');
+  await fay.signUp();
+  await fay.replies('yes');
   const bounced = person(outside, 'bounce@simulator.amazonses.com');
   await bounced.signUp();
   await outside.advance('PT10M');

@@ -22,6 +22,8 @@ export interface Inbox {
   /** When they, or somebody, last signed up, and when they last wanted the mail once more. */
   signedUpAt: Instant;
   againAt: Instant;
+  /** When what was typed into the form last made a mail to them, who were known. */
+  bothered?: Instant;
   /** When they last asked for something. */
   wishedAt: Instant;
   /** Whether the sender of the last mail may not know that it went, and until when that was so. */

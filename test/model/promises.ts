@@ -53,6 +53,12 @@ export class Promises {
     const inbox = this.#inbox(request.id);
     inbox.allowed += this.#wishes.has(request.id) ? 1 : 2;
     inbox.signedUpAt = now;
+    const { at, of } = request.asked ?? {};
+    const week = inbox.bothered && plusSeconds(inbox.bothered, 7 * 86_400);
+    if (at !== undefined && of !== undefined) {
+      assert.ok(week === undefined || at >= week, 'who is known is bothered once in a week');
+      inbox.bothered = at;
+    }
     inbox.refused = [];
     inbox.asks = true;
     this.#requests.set(request.id, request);
@@ -75,6 +81,12 @@ export class Promises {
     this.gaveUp(reader.id);
     this.#inbox(reader.id).joinedAt ??= now;
     this.wished(reader, now);
+  }
+
+  /** A reader has more than before: when their letters come is as it was. */
+  added(reader: Subscriber): void {
+    this.gaveUp(reader.id);
+    this.#wishes.set(reader.id, reader);
   }
 
   /** What somebody asked for last; what the table says is not asked. */

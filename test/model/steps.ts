@@ -31,7 +31,8 @@ export const IDS = [
 
 type AheadDays = number | undefined;
 type Wish =
-  | { readonly wish: 'sign up'; readonly rhythm: Rhythm }
+  /** Maybe with the newsletter, which a reader who lacks it can add. */
+  | { readonly wish: 'sign up'; readonly rhythm: Rhythm; readonly more?: boolean }
   | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
   | { readonly wish: 'pause' | 'away'; readonly from?: AheadDays; readonly until?: AheadDays }
   | { readonly wish: 'confirm' }
@@ -97,7 +98,11 @@ const asked: fc.Arbitrary<Asked> = fc
   .tuple(
     fc.constantFrom(...IDS),
     fc.oneof(
-      fc.record({ wish: fc.constantFrom('sign up', 'reschedule'), rhythm: rhythms }),
+      fc.record({
+        wish: fc.constantFrom('sign up', 'reschedule'),
+        rhythm: rhythms,
+        more: fc.boolean(),
+      }),
       fc.record({ wish: fc.constantFrom('pause', 'pause', 'away'), from: days, until: days }),
       fc.record({
         wish: fc.constantFrom('confirm', 'confirm', 'ask again', 'resume', 'leave', 'rejoin'),

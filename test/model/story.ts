@@ -1,9 +1,10 @@
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug } from '../../functions/core/course.ts';
 import { beginAgain } from '../../functions/core/reader/courses.ts';
+import { byReader } from '../../functions/core/reader/fact.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { type Courses, woken } from '../../functions/core/reader/owed.ts';
-import { askedAgain, isOpen, joined, requestFor } from '../../functions/core/reader/request.ts';
+import { askedAgain, reads, requestFor } from '../../functions/core/reader/request.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Ended, Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { change } from '../../functions/runtime/change.ts';
 import { endAll } from '../../functions/runtime/leaving.ts';
+import { askingAt, sayYes } from '../../functions/runtime/say-yes.ts';
 import { at } from '../support/builders.ts';
 import { harshWorld } from './harsh-world.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
@@ -41,10 +43,10 @@ function story() {
   const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
   const present = () => ({ now: world.now(), courses: world.courses() });
 
-  async function signUp(id: SubscriberId, given: Rhythm): Promise<void> {
+  async function signUp(id: SubscriberId, given: Rhythm, newsletter: boolean): Promise<void> {
     const [only] = world.courses();
     if (only === undefined) return;
-    const form = { ...given, address: 'ann@example.com' as EmailAddress, newsletter: false };
+    const form = { ...given, address: 'ann@example.com' as EmailAddress, newsletter };
     const fresh = { id, secret: 'secret' as LinkSecret, now: world.now(), details: {} };
     const request = requestFor({ ...form, course: only }, found(id), fresh);
     if (request === undefined || !(await table.requests.make(request))) return;
@@ -53,12 +55,20 @@ function story() {
   }
 
   async function confirm(id: SubscriberId): Promise<void> {
-    const { requests } = table;
-    const [request, known] = [await requests.load(id), await table.load(id)];
-    if (request === undefined || !isOpen(request, world.now())) return;
-    const reader = joined(request, known, present());
-    if ((await requests.grant(request, reader, [])) !== 'saved') return;
-    promises.confirmed(reader, world.now());
+    const library = { courses: world.courses() };
+    const asking = await askingAt({ subscribers: table }, id);
+    const [addition] =
+      asking.known && reads(asking.known) ? (asking.request?.asked.adds ?? []) : [];
+    const source = byReader('page');
+    const answered = await sayYes(
+      { subscribers: table, library, now: world.now },
+      asking,
+      addition,
+      source,
+    );
+    if (answered === 'changed' || answered.became === undefined) return;
+    if (addition === undefined) promises.confirmed(answered.became, world.now());
+    else promises.added(answered.became);
   }
 
   async function askAgain(id: SubscriberId): Promise<void> {
@@ -127,7 +137,7 @@ function story() {
   };
 
   async function wishes(wish: Asked): Promise<void> {
-    if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm);
+    if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm, wish.more === true);
     if (wish.wish === 'confirm') return confirm(wish.who);
     if (wish.wish === 'ask again') return askAgain(wish.who);
     // The answer to their change is lost, and the SDK makes it once more.

@@ -1,9 +1,12 @@
 import type { Library } from '../../functions/adapters/library.ts';
+import type { CourseSlug } from '../../functions/core/course.ts';
+import type { Request } from '../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Audience } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
 import { epochSeconds } from '../../functions/core/time.ts';
-import { courseIn, everyReader, settle } from './every-reader.ts';
+import { enrollment } from './builders.ts';
+import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { type Asked, asking, FROM_ANN, linkOf, wishOf } from './web-requests.ts';
 
@@ -101,6 +104,7 @@ function readersPages(
     wish('days', { ...schedule, zone: 'Europe/Berlin', hour: '7' }),
     wish('length', { action: 'pause' }),
     wish('day', { action: 'pause', for: 'date', until: '1999-01-01' }),
+    wish('made by a robot', { action: 'resume', made: 'just now' }),
     gets('unsubscribe', link('unsubscribe')),
     gets('unsubscribed', link('unsubscribe', 'left')),
     gets('letter', link('lesson')),
@@ -111,6 +115,50 @@ function readersPages(
     gets('check-in, past', link('check-in', 'past a check-in')),
     gets('check-in, past and answered', link('check-in', 'past a check-in with an answer')),
     ...wishPages(readers),
+    ...additionPages(library, readers),
+  ];
+}
+
+/** A request of somebody who reads: for all that can be added. */
+export function requestOf(library: Library, reader: Subscriber, course = 'gone'): Request {
+  const { slug, tracks } = courseIn(library);
+  const { dueAt: _, ...rest } = reader;
+  const asked = enrollment({
+    course: (course === 'same' ? slug : course) as typeof slug,
+    welcomed: false,
+    ...(tracks[1] && { track: tracks[1].id }),
+  });
+  return {
+    ...rest,
+    newsletter: true,
+    standing: { is: 'pending', since: SINCE },
+    enrollments: [asked],
+    asked: { at: SINCE, details: {}, of: 'reader', adds: ['newsletter', 'course', 'track'] },
+  };
+}
+
+/** What a reader may add, before it is so and after; and that no form sends them a mail. */
+function additionPages(
+  library: Library,
+  readers: ReadonlyMap<string, Subscriber>,
+): readonly Named[] {
+  const both = (name: string, who: string, addition: string, course?: string): readonly Named[] => {
+    const reader = readers.get(who);
+    if (reader === undefined) throw new Error(`nobody is ${who}`);
+    const path = linkOf('confirm', reader, addition);
+    const begin: Ask = async ({ get, world }) => {
+      world.subscribers.seed(requestOf(library, reader, course));
+      return get(path);
+    };
+    return [[`add ${name}`, begin], posts(`added ${name}`, path, {})];
+  };
+  const never = linkOf('never', readers.get('in no country'));
+  return [
+    ...both('newsletter', 'on weekdays', 'newsletter'),
+    ...both('course', 'on certain days', 'course'),
+    ...both('track', 'in no country', 'track', 'same'),
+    gets('never again', never),
+    posts('never again, done', never, {}),
   ];
 }
 
@@ -158,7 +206,10 @@ function refusals(): readonly Named[] {
 }
 
 /** Worlds in which a page says something else. */
-function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, page: Named])[] {
+function unusual(
+  world: FakeWebWorld,
+  readers: ReadonlyMap<string, Subscriber>,
+): readonly (readonly [world: FakeWebWorld, page: Named])[] {
   const { library } = world;
   const { publication, newsletters } = library;
   const knowing = (change: Partial<Library>) => ({ ...world, library: { ...library, ...change } });
@@ -167,6 +218,16 @@ function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, 
     ...world,
     rateLimit: { ...world.rateLimit, take: async () => ({ is: 'over', count }) as const },
   });
+  const second = { ...courseIn(library), slug: 'second' as CourseSlug };
+  const through = readers.get('with all letters') ?? [...readers.values()][0];
+  const begins: Named = [
+    'added course, which begins',
+    async ({ world: { subscribers }, postForm }) => {
+      if (through === undefined) throw new Error('nobody is there');
+      subscribers.seed(requestOf(library, through, 'second'));
+      return postForm(linkOf('confirm', through, 'course'), {});
+    },
+  ];
   const cut = {
     ...library,
     get courses(): never {
@@ -181,6 +242,7 @@ function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, 
       knowing({ publication: { ...publication, defaults: weekdays } }),
       gets('front, not daily', '/'),
     ],
+    [knowing({ courses: [...library.courses, second] }), begins],
     [counting(50), posts('front, many', '/subscribe', { email: 'ann@example.com' })],
     [counting(1000), posts('refusal 429', '/subscribe', { email: 'ann@example.com' })],
     [counting(1000), inbox('inbox, too many', 'POST', 60, false)],
@@ -195,7 +257,10 @@ export async function everyAnswer(library: Library, name = 'Ann'): Promise<reado
   await settle(world, readers);
   const usual = [...publicPages(library), ...readersPages(library, readers), ...refusals()];
   const answers: Answer[] = [];
-  for (const [where, page] of [...usual.map((one) => [world, one] as const), ...unusual(world)]) {
+  for (const [where, page] of [
+    ...usual.map((one) => [world, one] as const),
+    ...unusual(world, readers),
+  ]) {
     answers.push(await answerOf(where, page));
   }
   return answers;

@@ -17,7 +17,7 @@ import type { Received } from '../../functions/replying/forward.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
 import { at, enrollment } from './builders.ts';
-import { courseIn, everyReader, settle } from './every-reader.ts';
+import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { authored } from './pseudo.ts';
 import { RECEIVED } from './received.ts';
@@ -93,7 +93,8 @@ async function owedMails(
   readers: ReadonlyMap<string, Subscriber>,
 ): Promise<readonly SentMail[]> {
   const { library } = world;
-  const { slug } = courseIn(library);
+  const { slug, tracks } = courseIn(library);
+  const [version] = tracks;
   const to = (name: string, owed: OwedMail, track?: TrackId, change: Partial<Subscriber> = {}) => {
     const who = readers.get(name);
     if (who === undefined) throw new Error(`nobody is ${name}`);
@@ -105,6 +106,11 @@ async function owedMails(
   const sent = [
     to('pending', CONFIRMATION),
     to('discreet, pending', CONFIRMATION),
+    to('pending', CONFIRMATION, undefined, { asked: { ...ASKED, of: 'left' } }),
+    to('pending', CONFIRMATION, undefined, { asked: { ...ASKED, of: 'reader', adds: [] } }),
+    to('pending', CONFIRMATION, version?.id, {
+      asked: { ...ASKED, of: 'reader', adds: ['newsletter', 'course', 'track'] },
+    }),
     to('discreet', { kind: 'welcome', course: slug }),
     to('pending for what is gone', CONFIRMATION),
     to('awaiting the welcome', { kind: 'welcome', course: slug }),
@@ -125,6 +131,8 @@ async function owedMails(
 
 /** Of no request in particular: a mail does not say which. */
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
+
+const ASKED = { at: SINCE, details: {} };
 
 const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate };
 
@@ -195,6 +203,7 @@ const FORWARDS: readonly (readonly [
   Partial<Received>?,
 ])[] = [
   ['forward', 'active'],
+  ['forward from who has not confirmed', 'pending'],
   ['forward from a stranger', undefined],
   ['forward from nobody', undefined, { fromName: '', subject: '' }],
   ['forward of nothing', 'awaiting the welcome', { text: '' }],

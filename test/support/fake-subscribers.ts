@@ -102,11 +102,12 @@ export function fakeSubscribers(): FakeSubscribers {
         return true;
       },
       pretend: async () => {},
-      async grant(request, reader, given) {
+      async grant(request, reader, given, rest) {
         const { id } = reader;
         if (revisionOf(id, 'request') !== request.revision) return 'changed';
         if ((revisionOf(id, 'subscriber') ?? 0) !== reader.revision) return 'changed';
-        items.delete(nameOf(id, 'request'));
+        if (rest === undefined) items.delete(nameOf(id, 'request'));
+        else edit(id, 'request', saving(rest));
         edit(id, 'subscriber', saving(reader));
         for (const fact of given) note(id, fact);
         return 'saved';

@@ -1,8 +1,10 @@
 import type { CheckIns } from '../../functions/adapters/check-ins.ts';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { Presses } from '../../functions/adapters/presses.ts';
 import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
 import type { LessonId } from '../../functions/core/course.ts';
 import type { Score } from '../../functions/core/reader/check-in.ts';
+import type { EarlierPress } from '../../functions/core/reader/press.ts';
 import type { Probe } from '../../functions/core/reader/probe.ts';
 import type { DueMessage } from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
@@ -40,6 +42,19 @@ export function fakeRateLimit(): RateLimit & { readonly counts: ReadonlyMap<stri
   };
 }
 
+/** Last presses in memory. */
+export function fakePresses(): Presses & { dump(): string } {
+  const last = new Map<string, EarlierPress>();
+  return {
+    async note(id, press) {
+      const before = last.get(id);
+      last.set(id, press);
+      return before;
+    },
+    dump: () => JSON.stringify([...last]),
+  };
+}
+
 /** A web world without a network: what a test changes, it names. */
 export interface FakeWebWorld extends WebWorld {
   readonly subscribers: FakeSubscribers;
@@ -47,6 +62,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
   /** Makes the form careful until then. */
   beCareful(until: Instant): void;
+  /** Each text that somebody was asked with, by its name. */
+  readonly keptWordings: ReadonlyMap<string, string>;
   /** Whose question was settled, and the labels of mails. */
   readonly told: readonly string[];
   /** What was put on the send queue. */
@@ -54,6 +71,8 @@ export interface FakeWebWorld extends WebWorld {
   /** Everything that is stored. */
   dump(): string;
   setNow(now: Instant): void;
+  /** Lets less than a second pass, or a little more. */
+  passMilliseconds(count: number): void;
   breakQueue(): void;
   register(probe: Probe): void;
 }
@@ -64,6 +83,9 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
   const rateLimit = fakeRateLimit();
+  const presses = fakePresses();
+  const wordings = new Map<string, string>();
+  let ahead = 0;
   let now = at('2026-11-22T10:00:00Z');
   let secrets = 0;
   let broken = false;
@@ -77,6 +99,9 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     beCareful(until) {
       careful = until;
     },
+    presses,
+    wordings: { keep: async ({ name, text }) => void wordings.set(name, text) },
+    keptWordings: wordings,
     probes: { current: async () => probe },
     told,
     correspondence: {
@@ -101,8 +126,12 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     idKey: async () => new Uint8Array(32) as IdKey,
     newSecret: () => `secret-${++secrets}` as LinkSecret,
     now: () => now,
+    milliseconds: () => Date.parse(now) + ahead,
+    passMilliseconds(count) {
+      ahead += count;
+    },
     dump: () =>
-      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${told.join()}`,
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${presses.dump()}${told.join()}`,
     setNow(later) {
       now = later;
     },

@@ -149,13 +149,16 @@ describe('a good sign-up', () => {
       at: world.now(),
       details: {
         network: '192.0.2.0/24',
-        form: 'https://letters.example.com/',
+        url: 'https://letters.example.com/',
         wording: expect.stringMatching(/^[0-9a-f]{12}$/),
+        language: 'en',
         course: 'closer',
         newsletter: 'false',
       },
     });
     expect(world.subscribers.factsOf(ANN), 'kept only of who confirms').toEqual([]);
+    const { details } = (await world.subscribers.requests.load(ANN))?.asked ?? {};
+    expect(world.keptWordings.get(details?.['wording'] ?? '')).toContain('Leave whenever you like');
   });
 
   test('holds when the queue is away: the tick finds it', async () => {
@@ -173,9 +176,9 @@ describe('the answer tells nobody who is on the list', () => {
   const since = at('2026-11-22T09:00:00Z');
   const rows: readonly [reason: string, standing: ReturnType<typeof aReader>['standing']][] = [
     ['asked an hour ago', { is: 'pending', since }],
+    ['complained', { is: 'suppressed', at: since, because: 'complaint' }],
     ['reads already', { is: 'active' }],
     ['is on a pause', { is: 'paused', since }],
-    ['complained', { is: 'suppressed', at: since, because: 'complaint' }],
     ['left', { is: 'left', at: since, by: 'page' }],
   ];
   test.each(rows)('%s: the same answer as for a stranger', async (_, standing) => {
@@ -191,11 +194,29 @@ describe('the answer tells nobody who is on the list', () => {
     expect(one.world.queued).toHaveLength(1);
   });
 
-  test.each(rows.slice(0, 4))('%s: and nothing changes', async (_, standing) => {
+  test.each(rows.slice(0, 2))('%s: and nothing changes', async (_, standing) => {
     const { postForm, world } = asking();
     world.subscribers.seed(aReader({ ...known, standing }));
     const before = world.subscribers.dump();
     await postForm('/subscribe', { email: 'ann@example.com', hour: '3' });
+    expect(world.subscribers.dump()).toBe(before);
+  });
+
+  test.each(rows.slice(2))('%s: only a request lies beside them', async (_, standing) => {
+    const { postForm, world } = asking();
+    const one = aReader({ ...known, standing, discreet: true, name: 'Ann' });
+    world.subscribers.seed(one);
+    await postForm('/subscribe', { email: 'ann@example.com', name: 'Eve', hour: '3' });
+    expect(await world.subscribers.load(ANN)).toEqual(one);
+    const request = await world.subscribers.requests.load(ANN);
+    expect(request, 'the mail is as discreet as all of theirs').toMatchObject({ discreet: true });
+  });
+
+  test.each(rows)('%s, and wants nothing from a form ever again', async (_, standing) => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader({ ...known, standing, quiet: true }));
+    const before = world.subscribers.dump();
+    await postForm('/subscribe', { email: 'ann@example.com' });
     expect(world.subscribers.dump()).toBe(before);
   });
 

@@ -16,6 +16,7 @@ const ALWAYS: readonly SlotName[] = [
   'keepUrl',
   'leaveUrl',
   'safeUrl',
+  'neverUrl',
 ];
 const OF_LESSONS: readonly SlotName[] = [
   'next',
@@ -32,6 +33,8 @@ const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   lesson: [...ALWAYS, 'nextLetterInWords', ...OF_LESSONS],
   confirmation: ALWAYS,
+  comeback: ALWAYS,
+  already: [...ALWAYS, 'choicesHtml', 'choicesText'],
   // Where a date is promised, a letter goes then: other mails say what comes next, whatever it is.
   welcome: [...ALWAYS, 'nextLetterInWords'],
   paused: CAN_BE_UNDONE,

@@ -23,6 +23,7 @@ export const SLOTS = [
   'leaveUrl',
   'ownDataUrl',
   'safeUrl',
+  'neverUrl',
   'choicesHtml',
   'choicesText',
   'linesHtml',
@@ -63,6 +64,8 @@ export type SlotValues = Readonly<Partial<Record<SlotName, string>>>;
 /** The mails around a course; each is a file in `content/words/<language>/notices/`. */
 export const NOTICES = [
   'confirmation',
+  'comeback',
+  'already',
   'welcome',
   'paused',
   'resumed',

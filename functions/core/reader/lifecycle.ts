@@ -125,6 +125,13 @@ export function beDiscreet(subscriber: Subscriber, on: boolean): Change {
   });
 }
 
+/** Whether what is typed into a form may send them a mail. Also for who left: it is their mailbox. */
+export function beQuiet(subscriber: Subscriber, on: boolean): Change {
+  if ((subscriber.quiet === true) === on) return UNCHANGED;
+  const { quiet: _, ...rest } = subscriber;
+  return { is: 'changed', subscriber: on ? { ...rest, quiet: true } : rest };
+}
+
 /** Nothing ever again. Always possible: also for a pending sign-up, and twice. */
 export function leave(subscriber: Subscriber, by: Channel, present: Present): Change {
   const { standing } = subscriber;
@@ -167,7 +174,7 @@ export function suppressed(
 }
 
 /** Where an address stood, and none can be read any more (RFC 2606 §2). */
-const NO_ADDRESS = 'erased@erased.invalid' as EmailAddress;
+export const NO_ADDRESS = 'erased@erased.invalid' as EmailAddress;
 
 /**
  * What stays of somebody whose data is erased: that the address of this id must not be mailed, and

@@ -80,10 +80,18 @@ export interface Claim {
   readonly tried: Instant;
 }
 
+/** What somebody who reads can ask for beside what they get. */
+export const ADDITIONS = ['newsletter', 'course', 'track'] as const;
+export type Addition = (typeof ADDITIONS)[number];
+
 /** How somebody came to ask for letters: the first half of the record of their consent. */
 export interface Asked {
   readonly at: Instant;
   readonly details: Readonly<Record<string, string>>;
+  /** Who was known by the address at that time, which the one mail about it depends on; absent for nobody. */
+  readonly of?: 'reader' | 'left';
+  /** What a reader asked for and does not have: each is a button of its own. */
+  readonly adds?: readonly Addition[];
 }
 
 /**
@@ -106,6 +114,8 @@ export interface Subscriber extends Rhythm {
   readonly newsletter: boolean;
   /** Wants nothing of the topic where a mail is seen and not opened. */
   readonly discreet?: true;
+  /** Nothing that is typed into a form sends this address a mail. */
+  readonly quiet?: true;
   readonly secret: LinkSecret;
   readonly last?: LastLesson;
   /** SES did not take what was owed: nothing is tried again before this day of theirs. */

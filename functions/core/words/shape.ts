@@ -141,6 +141,26 @@ export const SHAPE = {
     unmailableDetail: plain,
     another: plain,
   },
+  /** What a reader may add to their letters: on a button, and once it is so. */
+  adding: {
+    newsletter: plain,
+    newsletterDone: plain,
+    course: ['course'],
+    courseNow: ['course'],
+    courseLater: ['course'],
+    track: ['track'],
+    trackDone: ['track'],
+    nothing: plain,
+  },
+  /** No mail that somebody's typing into a form sends. */
+  never: {
+    title: plain,
+    detail: plain,
+    button: plain,
+    done: plain,
+    doneDetail: plain,
+    back: plain,
+  },
   preferences: {
     title: plain,
     done: plain,
@@ -169,6 +189,11 @@ export const SHAPE = {
     discreetDetail: plain,
     discreetOn: plain,
     discreetOff: plain,
+  },
+  /** Where a press is like a robot's. */
+  press: {
+    onceMore: plain,
+    decoy: plain,
   },
   /** How somebody stands with us, in a heading and a sentence. */
   standing: {

@@ -14,12 +14,12 @@ const strong = (words: Words, score: Score): Markup =>
   html`<strong>${scoreInWords(words, score)}</strong>`;
 
 /** The tapped picture, one button to keep it, and the other six for a finger that slipped. */
-export function checkInPage(words: Words, score: Score, link: string): Markup {
+export function checkInPage(words: Words, score: Score, link: string, guard: Markup): Markup {
   const { like, yourWeek, keep, private: forYou } = words.checkIn;
   return html`<article class="note checkin"><h1>${like}</h1>
 <div class="chosen">${circles(score)}</div>
 <p class="lead">${yourWeek.pieces({ words: strong(words, score) })}</p>
-<form method="post"><button>${keep}</button></form>
+<form method="post"><button>${keep}</button>${guard}</form>
 ${others(words, score, link)}
 <p class="small">${forYou}</p></article>`;
 }

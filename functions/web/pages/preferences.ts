@@ -42,6 +42,8 @@ export interface PreferencesView {
   readonly present: Present;
   readonly form: TypedPreferences;
   readonly problems: Problems;
+  /** What tells a press from a robot's, in every form but that of leaving. */
+  readonly guard: Markup;
 }
 
 /** How things stand, and a form for each thing that may be changed. */
@@ -72,12 +74,12 @@ function section(part: Action, isAsked: boolean, view: PreferencesView): Markup 
     case 'open':
       return discreetForm(view);
     default:
-      return simple(view.words, part, isAsked);
+      return simple(view, part, isAsked);
   }
 }
 
 function simple(
-  { preferences }: Words,
+  { words: { preferences }, guard }: PreferencesView,
   action: 'resume' | 'leave' | 'rejoin',
   isAsked: boolean,
 ): Markup {
@@ -85,11 +87,11 @@ function simple(
   return html`<section class="card" aria-labelledby="${action}-title"><h2 id="${action}-title">${preferences[action]}</h2>
 <p>${preferences[`${action}Detail`]}</p>
 <form method="post"><input type="hidden" name="action" value="${action}">
-<button${quiet && html` class="quiet"`}>${preferences[`${action}Button`]}</button></form></section>`;
+<button${quiet && html` class="quiet"`}>${preferences[`${action}Button`]}</button>${action !== 'leave' && guard}</form></section>`;
 }
 
 /** The versions of the course that they take first, where it has several. */
-function trackForm({ words, subscriber, present }: PreferencesView): Markup {
+function trackForm({ words, subscriber, present, guard }: PreferencesView): Markup {
   const [first] = subscriber.enrollments;
   const course = present.courses.find(({ slug }) => slug === first?.course);
   if (course === undefined || course.tracks.length < 2) return html``;
@@ -101,27 +103,27 @@ function trackForm({ words, subscriber, present }: PreferencesView): Markup {
         id === first?.track && html` checked`
       }> <span>${label}</span></label>`,
   )}</div></fieldset>
-<button>${words.preferences.trackButton}</button></form></section>`;
+<button>${words.preferences.trackButton}</button>${guard}</form></section>`;
 }
 
 /** One button, for what does not hold now. */
-function discreetForm({ words, subscriber }: PreferencesView): Markup {
+function discreetForm({ words, subscriber, guard }: PreferencesView): Markup {
   const { discreet, discreetDetail, discreetOn, discreetOff } = words.preferences;
   const [action, button] =
     subscriber.discreet === true ? ['open', discreetOff] : ['discreet', discreetOn];
   return html`<section class="card" aria-labelledby="discreet-title"><h2 id="discreet-title">${discreet}</h2>
 <p>${discreetDetail}</p>
 <form method="post"><input type="hidden" name="action" value="${action}">
-<button class="quiet">${button}</button></form></section>`;
+<button class="quiet">${button}</button>${guard}</form></section>`;
 }
 
-function scheduleForm({ words, subscriber, form, problems }: PreferencesView): Markup {
+function scheduleForm({ words, subscriber, form, problems, guard }: PreferencesView): Markup {
   const { schedule, save } = words.preferences;
   const now = typedRhythm(subscriber, form.fields);
   return html`<section class="card" aria-labelledby="schedule-title"><h2 id="schedule-title">${schedule}</h2>
 <form method="post"><input type="hidden" name="action" value="schedule">
 ${rhythmFields({ words, now, problems, guessZone: false, zone: subscriber.zone })}
-<button>${save}</button></form></section>`;
+<button>${save}</button>${guard}</form></section>`;
 }
 
 const lengths = ({ preferences }: Words) =>
@@ -132,7 +134,7 @@ const lengths = ({ preferences }: Words) =>
     ['date', preferences.untilDay],
   ] as const;
 
-function pauseForm({ words, subscriber, present, form, problems }: PreferencesView): Markup {
+function pauseForm({ words, subscriber, present, form, problems, guard }: PreferencesView): Markup {
   const { fields } = form;
   const { pause, pauseAgain, howLong, firstDay, pauseButton } = words.preferences;
   const today = Temporal.PlainDate.from(localDate(present.now, subscriber.zone));
@@ -152,7 +154,7 @@ ${problemAt('for', problems)}</fieldset>
 <input id="until" name="until" type="date" min="${today.add({ days: 1 }).toString()}"
 max="${today.add({ days: 366 }).toString()}" value="${text(fields, 'until')}"${faulty('until', problems)}>
 ${problemAt('until', problems)}</div>
-<button>${pauseButton}</button></form></section>`;
+<button>${pauseButton}</button>${guard}</form></section>`;
 }
 
 /** What was typed and not understood is shown again; else what holds. */

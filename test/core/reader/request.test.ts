@@ -36,8 +36,8 @@ describe('what is asked for at an address', () => {
   });
 
   test.for<[who: string, standing: Standing, may: boolean]>([
-    ['a reader: nobody can pester them with our form', { is: 'active' }, false],
-    ['a paused reader', { is: 'paused', since: now }, false],
+    ['a reader, who may want more', { is: 'active' }, true],
+    ['a paused reader', { is: 'paused', since: now }, true],
     ['an address that bounced', { is: 'suppressed', at: now, because: 'hard-bounce' }, false],
     ['somebody who left', LEFT, true],
     ['who asked before requests lay apart, this week', { is: 'pending', since: now }, false],
