@@ -9,6 +9,7 @@ import { confirmRoutes } from './confirm.ts';
 import { guarded } from './headers.ts';
 import { lessonRoutes } from './lessons.ts';
 import { newsletterRoutes } from './newsletter.ts';
+import { ownRoutes } from './own.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { refuse } from './respond.ts';
 import { safeRoutes } from './safe.ts';
@@ -47,6 +48,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', confirmRoutes(world));
   app.route('/', unsubscribeRoutes(world));
   app.route('/', preferencesRoutes(world));
+  app.route('/', ownRoutes(world));
   app.route('/', signedWishRoutes(world));
   app.route('/', lessonRoutes(world));
   app.route('/', checkInRoutes(world));

@@ -2,6 +2,7 @@ import type { Library } from '../../functions/adapters/library.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Audience } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
+import { at } from './builders.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { type Asked, asking, linkOf, wishOf } from './web-requests.ts';
@@ -101,7 +102,7 @@ function wishPages(readers: ReadonlyMap<string, Subscriber>): readonly Named[] {
     wishOf(audience, act ? [act] : [], readers.get(name), daysAgo);
   const acts: readonly Act[] = [
     { is: 'leave' },
-    { is: 'rejoin' },
+    { is: 'rejoin', of: at('2026-11-22T10:00:00Z') },
     { is: 'pause' },
     { is: 'resume' },
     { is: 'skip', count: 1 },

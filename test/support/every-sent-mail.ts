@@ -131,7 +131,7 @@ const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate
 /** What was done, to readers of whom other things are true. */
 const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
   ['active', [{ is: 'schedule' }, { is: 'resend' }]],
-  ['active', [{ is: 'resume' }, { is: 'rejoin' }]],
+  ['active', [{ is: 'resume' }, { is: 'rejoin', of: at('2026-11-22T10:00:00Z') }]],
   ['discreet', [{ is: 'discreet', on: true }]],
   [
     'active',

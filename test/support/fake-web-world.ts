@@ -1,5 +1,6 @@
 import type { CheckIns } from '../../functions/adapters/check-ins.ts';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
 import type { LessonId } from '../../functions/core/course.ts';
 import type { Score } from '../../functions/core/reader/check-in.ts';
@@ -47,6 +48,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
   /** Whose question was settled, and the labels of mails. */
   readonly told: readonly string[];
+  /** What was mailed on a press. */
+  readonly mails: readonly RawMail[];
   /** What was put on the send queue. */
   readonly queued: readonly Together<DueMessage>[];
   /** Everything that is stored. */
@@ -59,6 +62,7 @@ export interface FakeWebWorld extends WebWorld {
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const queued: Together<DueMessage>[] = [];
   const told: string[] = [];
+  const mails: RawMail[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
   const rateLimit = fakeRateLimit();
@@ -81,6 +85,25 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
       },
     },
     ownData: fakeOwnData(subscribers),
+    inbox: {
+      async remove(messageId) {
+        told.push(`removed ${messageId}`);
+      },
+    },
+    mails,
+    mailer: {
+      async send(mail) {
+        mails.push(mail);
+        return { is: 'sent', messageId: `mail-${mails.length}` };
+      },
+    },
+    sender: {
+      publicationName: library.publication.name,
+      fromName: library.publication.from.name,
+      fromAddress: library.publication.from.address,
+      replyDomain: 'reply.example.com',
+      webUrl: 'https://letters.example.com',
+    },
     queued,
     queue: {
       async put(messages) {
