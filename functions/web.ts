@@ -5,6 +5,7 @@ import { correspondenceIn } from './adapters/correspondence.ts';
 import { inboxIn } from './adapters/inbox.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
+import { movesIn } from './adapters/moves.ts';
 import { ownDataIn } from './adapters/own-data.ts';
 import { probesIn } from './adapters/probe.ts';
 import { rateLimitIn } from './adapters/rate-limit.ts';
@@ -28,6 +29,7 @@ const app = webApp({
   subscribers,
   checkIns: checkInsIn(env.TABLE_NAME),
   correspondence: correspondenceIn(env.TABLE_NAME),
+  moves: movesIn(env.TABLE_NAME),
   ownData: ownDataIn(env.TABLE_NAME),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
   mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET, now)),

@@ -3,6 +3,7 @@ import { DeleteCommand, DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/l
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
+import { formerId, forwardKey } from './forwards.ts';
 import { mailIn, outcomeKey } from './inbound.ts';
 import { CLAIM, subscriberKey, toAttributes } from './item.ts';
 import type { Attributes } from './stored.ts';
@@ -71,6 +72,10 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
         const mail = mailIn(sk);
         if (mail !== undefined) {
           await client.send(new DeleteCommand({ TableName: tableName, Key: outcomeKey(mail) }));
+        }
+        const former = formerId(sk);
+        if (former !== undefined) {
+          await client.send(new DeleteCommand({ TableName: tableName, Key: forwardKey(former) }));
         }
         await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
       }

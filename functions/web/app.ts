@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { logError } from '../runtime/log.ts';
 import { assetRoutes } from './assets.ts';
+import { newAddressRoutes } from './change-address.ts';
 import { checkInRoutes } from './check-in.ts';
 import { compressed } from './compress.ts';
 import { confirmRoutes } from './confirm.ts';
@@ -49,6 +50,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', unsubscribeRoutes(world));
   app.route('/', preferencesRoutes(world));
   app.route('/', ownRoutes(world));
+  app.route('/', newAddressRoutes(world));
   app.route('/', signedWishRoutes(world));
   app.route('/', lessonRoutes(world));
   app.route('/', checkInRoutes(world));

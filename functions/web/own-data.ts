@@ -3,12 +3,14 @@ import { erased } from '../core/reader/lifecycle.ts';
 import type { SubscriberId } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
 import { change } from '../runtime/change.ts';
+import { finishMoves } from './move.ts';
 import { erasedPage } from './pages/signed-wish.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import type { WebWorld } from './world.ts';
 
 /** All that is stored about somebody, as a file of theirs. */
 export async function exportData(c: WebContext, world: WebWorld, id: SubscriberId) {
+  await finishMoves(world, id);
   const data = await world.ownData.export(id);
   c.header('Content-Disposition', 'attachment; filename="my-data.json"');
   return c.json({ asOf: world.now(), items: data });
@@ -29,6 +31,7 @@ export async function eraseData(
   const at = world.now();
   const fresh = world.newSecret();
   const fact: Fact = { kind: 'erased', at, details: {} };
+  await finishMoves(world, id);
   for (const mail of await world.ownData.mailsOf(id)) await world.inbox.remove(mail);
   const store = { load: world.subscribers.load, save: world.ownData.erase };
   const changed = await change(store, id, (stored) =>

@@ -4,6 +4,7 @@ import { checkInsOf } from '../core/reader/check-ins.ts';
 import { openOwn } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { parseToken } from '../core/token.ts';
+import { changeAddress } from './change-address.ts';
 import { received, showOwnCopy } from './lessons.ts';
 import { openLink, preferencesPath } from './link.ts';
 import { mailOwnLink } from './mail-own-link.ts';
@@ -114,6 +115,8 @@ async function act(c: WebContext, world: WebWorld, { matter, isOver, subscriber 
       return exportData(c, world, subscriber.id);
     case 'erase':
       return eraseData(c, world, words, subscriber);
+    case 'address':
+      return changeAddress(c, world, subscriber);
     default:
       return refuse(c, world, 405);
   }

@@ -3,6 +3,7 @@ import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Erasable } from '../adapters/inbox.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
+import type { Moves } from '../adapters/moves.ts';
 import type { OwnData } from '../adapters/own-data.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
@@ -17,7 +18,8 @@ import type { Words } from '../core/words/words.ts';
 
 /** All that the web door touches. */
 export interface WebWorld {
-  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save'>;
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save' | 'forward'>;
+  readonly moves: Moves;
   readonly checkIns: CheckIns;
   readonly correspondence: Pick<Correspondence, 'settle' | 'label'>;
   readonly ownData: OwnData;

@@ -12,6 +12,7 @@ import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
+import { fakeMoves } from './fake-moves.ts';
 import { fakeOwnData } from './fake-own-data.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
@@ -65,6 +66,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const mails: RawMail[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
+  const moves = fakeMoves();
   const rateLimit = fakeRateLimit();
   let now = at('2026-11-22T10:00:00Z');
   let secrets = 0;
@@ -84,6 +86,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
         told.push(`${messageId}: ${label}`);
       },
     },
+    moves,
     ownData: fakeOwnData(subscribers),
     inbox: {
       async remove(messageId) {
@@ -118,7 +121,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     newSecret: () => `secret-${++secrets}` as LinkSecret,
     now: () => now,
     dump: () =>
-      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${told.join()}`,
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${told.join()}${moves.dump()}`,
     setNow(later) {
       now = later;
     },

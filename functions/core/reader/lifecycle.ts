@@ -179,6 +179,10 @@ export function suppressed(
 /** Where an address stood, and none can be read any more (RFC 2606 §2). */
 const NO_ADDRESS = 'erased@erased.invalid' as EmailAddress;
 
+/** Whether somebody can be written to at all: of whoever was erased or has moved, nothing is left. */
+export const hasAddress = ({ address }: Pick<Subscriber, 'address'>): boolean =>
+  address !== NO_ADDRESS;
+
 /**
  * What stays of somebody whose data is erased: that the address of this id must not be mailed, and
  * nothing that tells whose it was. Its links die with its secret.
