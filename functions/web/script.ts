@@ -21,7 +21,8 @@ const offer = document.querySelector('button[data-zone]');
 if (zones && here && zones.matches('[data-guess]')) take();
 if (zones && here && offer && zones.value !== here) {
   const known = [...zones.options].find(({ value }) => value === here);
-  offer.querySelector('[data-here]').textContent = known ? known.text : here.replaceAll('_', ' ');
+  const place = offer.querySelector('[data-here]');
+  place.replaceChildren(known ? known.text : here.replaceAll('_', ' '));
   offer.hidden = false;
   offer.addEventListener('click', () => {
     take();

@@ -96,9 +96,9 @@ ${problemAt('days', problems)}</fieldset>`;
 
 /** Shown by the script, where the browser is elsewhere than the letters. */
 const zoneOffer = ({ rhythm }: Words): Markup =>
-  html`<button type="button" class="quiet offer" data-zone hidden>${rhythm.zoneHere.pieces({
+  html`<button type="button" class="quiet offer" data-zone hidden><span>${rhythm.zoneHere.pieces({
     zone: html`<span data-here></span>`,
-  })}</button>`;
+  })}</span></button>`;
 
 function choice(value: string, label: string, { days }: TypedRhythm): Markup {
   return html`<label class="choice"><input type="radio" name="days" value="${value}"${
