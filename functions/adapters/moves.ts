@@ -11,7 +11,7 @@ import type { Fact } from '../core/reader/fact.ts';
 import { type AskedMove, type Move, moveEnds } from '../core/reader/move.ts';
 import { epochSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
-import { FORMERLY, formerId, forwardKey } from './forwards.ts';
+import { FORMERLY, formerId, movedToKey } from './former-ids.ts';
 import { subscriberKey, toAttributes } from './item.ts';
 import { type Attributes, itemOf, MAJOR, required } from './stored.ts';
 import { anAddress, anInstant } from './stored-values.ts';
@@ -43,7 +43,7 @@ export interface Moves {
 }
 
 /** What stays where it is: the old id's own item, a stranger's request, and where the reader went. */
-const STAYS: readonly unknown[] = ['subscriber', 'request', 'forward'];
+const STAYS: readonly unknown[] = ['subscriber', 'request', 'moved-to'];
 
 /** @param tableName of the one table */
 export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): Moves {
@@ -124,11 +124,11 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
         {
           Put: {
             ...table,
-            Item: { ...forwardKey(from.id), v: MAJOR, to: arrived.id, secret: from.secret },
+            Item: { ...movedToKey(from.id), v: MAJOR, to: arrived.id, secret: from.secret },
           },
         },
         // Whoever comes back to an id that they had is there again, and nowhere else.
-        { Delete: { ...table, Key: forwardKey(arrived.id) } },
+        { Delete: { ...table, Key: movedToKey(arrived.id) } },
         { Put: { ...table, Item: { ...formerKey(arrived.id, from.id), v: MAJOR, open: true } } },
         { Delete: { ...table, Key: beside(from.id, 'move') } },
         putFact(tableName, arrived.id, fact),
@@ -148,14 +148,14 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
       const Delete = { ...table, Key: beside(from, sk) };
       const former = formerId(sk);
       // An id from before that leads to this one now; their own is none.
-      const forwards =
+      const links =
         former === undefined || former === to
           ? []
           : [
               {
                 Update: {
                   ...table,
-                  Key: forwardKey(former),
+                  Key: movedToKey(former),
                   UpdateExpression: 'SET #to = :to',
                   ConditionExpression: 'attribute_exists(pk)',
                   ExpressionAttributeNames: { '#to': 'to' },
@@ -169,7 +169,7 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
         ConditionExpression: 'attribute_not_exists(pk)',
       };
       const own = former === to ? [] : [{ Put }];
-      const saved = await items.together([{ Delete }, ...own, ...forwards]);
+      const saved = await items.together([{ Delete }, ...own, ...links]);
       if (saved === 'changed') await client.send(new DeleteCommand(Delete));
     },
 

@@ -3,7 +3,7 @@ import { DeleteCommand, DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/l
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
-import { formerId, forwardKey } from './forwards.ts';
+import { formerId, movedToKey } from './former-ids.ts';
 import { mailIn, outcomeKey } from './inbound.ts';
 import { CLAIM, subscriberKey, toAttributes } from './item.ts';
 import type { Attributes } from './stored.ts';
@@ -75,7 +75,7 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
         }
         const former = formerId(sk);
         if (former !== undefined) {
-          await client.send(new DeleteCommand({ TableName: tableName, Key: forwardKey(former) }));
+          await client.send(new DeleteCommand({ TableName: tableName, Key: movedToKey(former) }));
         }
         await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
       }

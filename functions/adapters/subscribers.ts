@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact } from '../core/reader/fact.ts';
-import type { Forward } from '../core/reader/move.ts';
+import type { MovedTo } from '../core/reader/move.ts';
 import {
   type AttemptId,
   type Claim,
@@ -16,7 +16,7 @@ import type { Due } from '../core/sending/due.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import { type IdKey, parseIdKey, type SubscriberId } from '../core/token.ts';
-import { forwardIn, forwardKey } from './forwards.ts';
+import { movedToIn, movedToKey } from './former-ids.ts';
 import { CLAIM, ending, saving } from './item.ts';
 import { type FoundSubscriber, foundIn, fromItem, leaverFrom } from './read-subscriber.ts';
 import { type Requests, requestsIn } from './requests.ts';
@@ -52,7 +52,7 @@ export interface Subscribers {
   idKey(random: () => Uint8Array): Promise<IdKey>;
   load(id: SubscriberId): Promise<Subscriber | undefined>;
   /** Where somebody went who had this id and has another by now, however often they moved since. */
-  forward(id: SubscriberId): Promise<Forward | undefined>;
+  movedTo(id: SubscriberId): Promise<MovedTo | undefined>;
   /**
    * As `load`, for whoever has something to do when it can't be read; and of an address that only
    * asked, the request.
@@ -93,11 +93,11 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
 
   const items = subscriberItemsIn(tableName, client);
   const { read, update, edit } = items;
-  const forwardOf = async (id: SubscriberId): Promise<Forward | undefined> => {
+  const movedToOf = async (id: SubscriberId): Promise<MovedTo | undefined> => {
     const { Item } = await client.send(
-      new GetCommand({ ...table, Key: forwardKey(id), ConsistentRead: true }),
+      new GetCommand({ ...table, Key: movedToKey(id), ConsistentRead: true }),
     );
-    return Item && forwardIn(Item);
+    return Item && movedToIn(Item);
   };
   const leaversOf = (place: Place): Leavers => ({
     async load(id) {
@@ -134,11 +134,11 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return item && fromItem(item);
     },
 
-    async forward(id) {
-      const first = await forwardOf(id);
+    async movedTo(id) {
+      const first = await movedToOf(id);
       let to = first?.to;
       for (let hops = 0; to !== undefined && hops < MOST_MOVES; hops += 1) {
-        const next = await forwardOf(to);
+        const next = await movedToOf(to);
         if (next === undefined) break;
         to = next.to;
       }

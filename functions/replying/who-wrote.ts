@@ -31,7 +31,7 @@ export interface UnreadableWriter extends Proof {
 }
 
 interface WritersWorld {
-  readonly subscribers: Pick<Subscribers, 'find' | 'forward'>;
+  readonly subscribers: Pick<Subscribers, 'find' | 'movedTo'>;
   readonly probes: Pick<Probes, 'current'>;
   readonly sender: { readonly replyDomain: string };
   idKey(): Promise<IdKey>;
@@ -63,7 +63,7 @@ async function provenBy(
 ): Promise<FoundSubscriber | undefined> {
   const found = await subscribers.find(token.id);
   if (found && isGenuine(token, leaverOf(found).secret, purpose)) return found;
-  const went = await subscribers.forward(token.id);
+  const went = await subscribers.movedTo(token.id);
   return went && isGenuine(token, went.secret, purpose) ? subscribers.find(went.to) : undefined;
 }
 

@@ -144,7 +144,7 @@ async function foundBy(world: WebWorld, given: string): Promise<Found | undefine
       moveEnds(asked) > world.now();
     return isOpen ? { is: 'asked', reader, asked } : { is: 'over', reader };
   }
-  const went = await subscribers.forward(token.id);
+  const went = await subscribers.movedTo(token.id);
   if (went === undefined || !isGenuine(token, went.secret, 'move')) return undefined;
   const moved = await subscribers.load(went.to);
   return moved && { is: 'moved', reader: moved, from: token.id };

@@ -29,11 +29,11 @@ export const openLeaversLink = async (
 
 /** An unsubscribe link of an address that somebody had before stops what goes to the one they have. */
 async function openFormerLink(
-  { leavers, forward }: WebWorld['subscribers'],
+  { leavers, movedTo }: WebWorld['subscribers'],
   text: string,
 ): Promise<OpenLink<Leaver> | undefined> {
   const token = parseToken(text);
-  const went = token && (await forward(token.id));
+  const went = token && (await movedTo(token.id));
   if (!token || !went || !isGenuine(token, went.secret, 'unsubscribe')) return undefined;
   const subscriber = await leavers.load(went.to);
   return subscriber && { token, subscriber };

@@ -18,7 +18,7 @@ import type { Words } from '../core/words/words.ts';
 
 /** All that the web door touches. */
 export interface WebWorld {
-  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save' | 'forward'>;
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save' | 'movedTo'>;
   readonly moves: Moves;
   readonly checkIns: CheckIns;
   readonly correspondence: Pick<Correspondence, 'settle' | 'label'>;

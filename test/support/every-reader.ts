@@ -1,5 +1,5 @@
-import type { EmailAddress } from '../../functions/core/address.ts';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline } from '../../functions/core/course.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Enrollment, Standing, Subscriber } from '../../functions/core/reader/subscriber.ts';

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { exampleValues } from '../../emails/examples.ts';
-import type { EmailAddress } from '../../functions/core/address.ts';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
 import type { TrackId } from '../../functions/core/course.ts';
 import type { Sender } from '../../functions/core/mail/compose.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
@@ -267,7 +267,8 @@ async function pressedMails(
     }
   }
   const typed = [taken, 'free@example.com'];
-  for (const email of typed) await postForm(ownOf('address', readers.get('without a name')), { email });
+  for (const email of typed)
+    await postForm(ownOf('address', readers.get('without a name')), { email });
   return Promise.all(world.mails.map(({ raw, tags }) => seen(`pressed ${tags['kind']}`, raw)));
 }
 

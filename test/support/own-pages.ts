@@ -18,7 +18,10 @@ const post = (name: string, path: string, fields: Fields = {}): Named => [
 ];
 
 /** What a reader's page says after a press, and the pages behind links that are mailed for one thing. */
-export function ownPages(readers: ReadonlyMap<string, Subscriber>, letter: string): readonly Named[] {
+export function ownPages(
+  readers: ReadonlyMap<string, Subscriber>,
+  letter: string,
+): readonly Named[] {
   const who = (name: string): Subscriber => {
     const one = readers.get(name);
     if (one === undefined) throw new Error(`nobody is ${name}`);
@@ -82,8 +85,8 @@ function busy({ world }: Asked, one: Subscriber): Promise<Response> {
 /** A second press, by somebody who has another id by now. */
 function moved({ world }: Asked, one: Subscriber): Promise<Response> {
   const former = { id: 'z'.repeat(16) as Subscriber['id'], secret: one.secret };
-  const forward = async () => ({ to: one.id, secret: one.secret });
-  const since = { ...world, subscribers: { ...world.subscribers, forward } };
+  const movedTo = async () => ({ to: one.id, secret: one.secret });
+  const since = { ...world, subscribers: { ...world.subscribers, movedTo } };
   return asking(since).get(moveOf(former));
 }
 

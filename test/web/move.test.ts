@@ -91,7 +91,7 @@ const addressOf = (id: SubscriberId) => `${id}@example.org` as EmailAddress;
 /** One press in the new mailbox, as the page takes it. */
 async function press(these: Moves, from: SubscriberId, to: SubscriberId) {
   const world = worldWith(these);
-  const went = await subscribers.forward(from);
+  const went = await subscribers.movedTo(from);
   return went === undefined
     ? moveReader(world, from, { id: to, address: addressOf(to) }, {})
     : finishMove(world, from, went.to);
@@ -116,7 +116,7 @@ describe('a move', () => {
     const { id: _, address: __, revision: ___, ...rest } = reader;
     expect(await subscribers.load(to)).toMatchObject({ ...rest, address: addressOf(to) });
     expect(await besideOf(to)).toEqual(BESIDE);
-    expect(await keysAt(reader.id)).toEqual(['forward', 'subscriber']);
+    expect(await keysAt(reader.id)).toEqual(['moved-to', 'subscriber']);
     const remains = await subscribers.load(reader.id);
     expect(JSON.stringify(remains)).not.toContain(reader.address);
     expect(remains).toMatchObject({ standing: { is: 'left' }, enrollments: [] });

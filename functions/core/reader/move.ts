@@ -15,7 +15,7 @@ export interface AskedMove {
 export const moveEnds = ({ at }: AskedMove): Instant => plusSeconds(at, OWN_SECONDS);
 
 /** Where somebody went whose id is another by now, and the secret that their old links were made with. */
-export interface Forward {
+export interface MovedTo {
   readonly to: SubscriberId;
   readonly secret: LinkSecret;
 }

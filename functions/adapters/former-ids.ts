@@ -1,4 +1,4 @@
-import type { Forward } from '../core/reader/move.ts';
+import type { MovedTo } from '../core/reader/move.ts';
 import { parseSubscriberId, type SubscriberId } from '../core/token.ts';
 import { subscriberKey } from './item.ts';
 import { type Attributes, itemOf, required } from './stored.ts';
@@ -9,11 +9,11 @@ import { anId, aSecret } from './stored-values.ts';
  * of their old links; beside the new one which ids were theirs, so that erasing finds them.
  */
 
-export const forwardKey = (id: SubscriberId) => ({ pk: subscriberKey(id).pk, sk: 'forward' });
+export const movedToKey = (id: SubscriberId) => ({ pk: subscriberKey(id).pk, sk: 'moved-to' });
 
 /** @throws UnreadableItem */
-export function forwardIn(fields: Attributes): Forward {
-  const item = itemOf('forward', fields);
+export function movedToIn(fields: Attributes): MovedTo {
+  const item = itemOf('moved-to', fields);
   return { to: required(item, 'to', anId), secret: required(item, 'secret', aSecret) };
 }
 
