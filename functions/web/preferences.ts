@@ -69,7 +69,7 @@ async function carryOut(c: WebContext, world: WebWorld, token: string, wish: Wis
       action: wish.is,
       is: granted.is,
       ...(granted.is === 'refused' && { because: granted.because }),
-      ...(granted.is === 'changed' && { undo: undoForm(wish, stored) }),
+      ...(granted.is === 'changed' && { undo: undoForm(wish, stored, present.now) }),
     };
     return recorded(granted, () => factOf(wish, present.now, sourceIp(c)));
   });

@@ -1,4 +1,5 @@
 import type { Subscriber } from '../core/reader/subscriber.ts';
+import { type Instant, localDate } from '../core/time.ts';
 import { daysAsTyped } from './pages/fields.ts';
 import type { Wish } from './wish.ts';
 
@@ -6,7 +7,7 @@ import type { Wish } from './wish.ts';
 export type UndoForm = Readonly<Record<string, string | readonly string[]>>;
 
 /** What takes a wish back that changed somebody; undefined where there is no way back. */
-export function undoForm(wish: Wish, before: Subscriber): UndoForm | undefined {
+export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm | undefined {
   switch (wish.is) {
     case 'schedule': {
       const { zone, hour, days } = before;
@@ -14,7 +15,7 @@ export function undoForm(wish: Wish, before: Subscriber): UndoForm | undefined {
     }
     case 'pause':
     case 'resume':
-      return standingAsTyped(before);
+      return standingAsTyped(before, now);
     case 'track': {
       const track = before.enrollments[0]?.track;
       return track === undefined ? undefined : { action: 'track', track };
@@ -30,14 +31,19 @@ export function undoForm(wish: Wish, before: Subscriber): UndoForm | undefined {
   }
 }
 
-/** A pause that their mail program asked for is not asked for again by them. */
-function standingAsTyped({ standing }: Subscriber): UndoForm | undefined {
+/**
+ * A pause that their mail program asked for is not asked for again by them. One that has begun goes on
+ * from today, and one whose last day has passed is over.
+ */
+function standingAsTyped({ standing, zone }: Subscriber, now: Instant): UndoForm | undefined {
   if (standing.is !== 'paused') return { action: 'resume' };
   const { from, until, absent } = standing;
+  const today = localDate(now, zone);
   if (absent === true) return undefined;
+  if (until !== undefined && until <= today) return { action: 'resume' };
   return {
     action: 'pause',
     ...(until === undefined ? { for: 'open' } : { for: 'date', until }),
-    ...(from !== undefined && { from }),
+    ...(from !== undefined && from > today && { from }),
   };
 }

@@ -190,6 +190,23 @@ describe('a move', () => {
     expect(await besideOf(reader.id)).toEqual(BESIDE);
   });
 
+  test('and so it is when the sender comes between the look and the switch', async () => {
+    const reader = await seeded({ dueAt: NOW });
+    const to = freshId();
+    const late: Moves = {
+      ...moves,
+      async switchOver(move, fact) {
+        await subscribers.claim({ id: reader.id, dueAt: NOW }, 'one' as never, NOW);
+        return moves.switchOver(move, fact);
+      },
+    };
+    expect(await press(late, reader.id, to)).toBe('busy');
+    expect(await subscribers.load(to)).toBeUndefined();
+    await subscribers.release(reader, 'one' as never);
+    expect(await press(moves, reader.id, to)).toBe('moved');
+    expect(await dueAt(to)).toBe(NOW);
+  });
+
   test('and whoever asks for letters at the old address later shares no link with them', async () => {
     const reader = await seeded();
     const to = freshId();
