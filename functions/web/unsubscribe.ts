@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import type { Channel, Leaver, Standing } from '../core/reader/subscriber.ts';
+import type { Channel, Leaver } from '../core/reader/subscriber.ts';
 import { mintWish } from '../core/replies/signed-wish.ts';
+import type { Instant } from '../core/time.ts';
 import { readForm, text } from './form.ts';
 import { leaveThroughLink } from './leave.ts';
 import { openLeaversLink } from './link.ts';
@@ -20,7 +21,7 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
     if (link === undefined) return refuse(c, world, 404);
     const { standing } = link.subscriber;
     if (standing.is === 'left' || standing.is === 'suppressed') {
-      return stopped(c, world, link.subscriber, false);
+      return stopped(c, world, link.subscriber);
     }
     const words = wordsOfReader(world, link.subscriber);
     return showPage(c, world, words, words.unsubscribe.title, unsubscribePage(words));
@@ -29,8 +30,7 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
     const channel = await channelOf(c);
     const changed = await leaveThroughLink(c, world, c.req.param('token'), 'unsubscribe', channel);
     if (changed.is === 'unknown') return refuse(c, world, 404);
-    const pressed = changed.is === 'changed' && channel === 'page';
-    return stopped(c, world, changed.after, pressed);
+    return stopped(c, world, changed.after, channel === 'page' ? changed.at : undefined);
   });
   return routes;
 }
@@ -39,19 +39,20 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
  * The page after a leave. Only the press that made it is answered with the way back: the link names
  * that leave and takes back no other.
  *
- * @param byThisPress whether whoever asked has just left, by a button of ours
+ * @param leftAt the moment of the leave that a person has just made by a button of ours
  */
-export function stopped(
+export async function stopped(
   c: WebContext,
   world: WebWorld,
   subscriber: Leaver,
-  byThisPress: boolean,
-): Response | Promise<Response> {
+  leftAt?: Instant,
+): Promise<Response> {
   const words = wordsOfReader(world, subscriber);
-  const standing = subscriber.standing as Leaver['standing'] & Partial<Standing & { is: 'left' }>;
+  // Who only asked has nothing to come back to.
+  const reader = leftAt && (await world.subscribers.leavers.load(subscriber.id));
   const back =
-    byThisPress && standing.is === 'left' && standing.at !== undefined
-      ? `/wish/${mintWish(subscriber, 'undo', [{ is: 'rejoin', of: standing.at }], world.now())}`
+    leftAt && reader
+      ? `/wish/${mintWish(reader, 'undo', [{ is: 'rejoin', of: leftAt }], world.now())}`
       : undefined;
   return showPage(c, world, words, words.unsubscribe.stopped, unsubscribedPage(words, back));
 }
