@@ -129,6 +129,8 @@ const NO_GREETING: ReadonlySet<NoticeName> = new Set([
   'comeback',
   'already',
   'care',
+  'new-address',
+  'address-taken',
 ] as const);
 
 /** A mail around a course. Who has not confirmed, or has left, has no preferences to change. */
@@ -143,6 +145,8 @@ export function noticeMail(
     confirmation: whyConfirmation,
     comeback: whyConfirmation,
     goodbye: whyGoodbye,
+    'new-address': whyConfirmation,
+    'address-taken': whyConfirmation,
   };
   const why = whys[name];
   const own = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];

@@ -88,8 +88,7 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
         ? showAddition(c, world, { request, reader: subscriber, addition, ...form })
         : asleep(c, world, 410, words);
     case 'left': {
-      const way = request === undefined ? preferencesPath(subscriber) : '/';
-      return showPage(c, world, words, said.left, leftSincePage(words, way));
+      return showPage(c, world, words, said.left, leftSincePage(words));
     }
     case 'suppressed':
       return showPage(c, world, words, said.unmailable, unmailablePage(words));

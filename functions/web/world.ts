@@ -1,6 +1,9 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
+import type { Erasable } from '../adapters/inbox.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
+import type { Mailer } from '../adapters/mailer.ts';
+import type { Moves } from '../adapters/moves.ts';
 import type { OwnData } from '../adapters/own-data.ts';
 import type { Presses } from '../adapters/presses.ts';
 import type { Probes } from '../adapters/probe.ts';
@@ -9,6 +12,7 @@ import type { SendQueue } from '../adapters/send-queue.ts';
 import type { SignUps } from '../adapters/sign-ups.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Wordings } from '../adapters/wordings.ts';
+import type { Sender } from '../core/mail/compose.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
 import type { Leaver } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
@@ -17,10 +21,14 @@ import type { Words } from '../core/words/words.ts';
 
 /** All that the web door touches. */
 export interface WebWorld {
-  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save'>;
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save' | 'movedTo'>;
+  readonly moves: Moves;
   readonly checkIns: CheckIns;
   readonly correspondence: Pick<Correspondence, 'settle' | 'label'>;
   readonly ownData: OwnData;
+  readonly inbox: Erasable;
+  readonly mailer: Mailer;
+  readonly sender: Sender;
   readonly rateLimit: RateLimit;
   readonly signUps: Pick<SignUps, 'carefulUntil'>;
   readonly presses: Presses;
@@ -57,6 +65,6 @@ export const wordsOfPublication = ({ library }: WebWorld): Words =>
 
 /** A reader's pages speak as their letters do. */
 export const wordsOfReader = (
-  { library }: WebWorld,
+  { library }: Pick<WebWorld, 'library'>,
   { enrollments = [] }: Pick<Leaver, 'enrollments'>,
 ): Words => wordsFor(library, enrollments[0]?.course);

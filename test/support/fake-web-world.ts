@@ -1,5 +1,6 @@
 import type { CheckIns } from '../../functions/adapters/check-ins.ts';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Presses } from '../../functions/adapters/presses.ts';
 import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
 import type { LessonId } from '../../functions/core/course.ts';
@@ -13,6 +14,7 @@ import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
+import { fakeMoves } from './fake-moves.ts';
 import { fakeOwnData } from './fake-own-data.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
@@ -66,6 +68,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly keptWordings: ReadonlyMap<string, string>;
   /** Whose question was settled, and the labels of mails. */
   readonly told: readonly string[];
+  /** What was mailed on a press. */
+  readonly mails: readonly RawMail[];
   /** What was put on the send queue. */
   readonly queued: readonly Together<DueMessage>[];
   /** Everything that is stored. */
@@ -80,8 +84,10 @@ export interface FakeWebWorld extends WebWorld {
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const queued: Together<DueMessage>[] = [];
   const told: string[] = [];
+  const mails: RawMail[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
+  const moves = fakeMoves();
   const rateLimit = fakeRateLimit();
   const presses = fakePresses();
   const wordings = new Map<string, string>();
@@ -112,7 +118,27 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
         told.push(`${messageId}: ${label}`);
       },
     },
+    moves,
     ownData: fakeOwnData(subscribers),
+    inbox: {
+      async remove(messageId) {
+        told.push(`removed ${messageId}`);
+      },
+    },
+    mails,
+    mailer: {
+      async send(mail) {
+        mails.push(mail);
+        return { is: 'sent', messageId: `mail-${mails.length}` };
+      },
+    },
+    sender: {
+      publicationName: library.publication.name,
+      fromName: library.publication.from.name,
+      fromAddress: library.publication.from.address,
+      replyDomain: 'reply.example.com',
+      webUrl: 'https://letters.example.com',
+    },
     queued,
     queue: {
       async put(messages) {
@@ -131,7 +157,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
       ahead += count;
     },
     dump: () =>
-      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${presses.dump()}${told.join()}`,
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${presses.dump()}${told.join()}${moves.dump()}`,
     setNow(later) {
       now = later;
     },

@@ -113,11 +113,9 @@ describe('several presses', () => {
     const left = { is: 'left', at: world.now(), by: 'page' } as const;
     world.subscribers.seed(aReader({ standing: left }));
     const before = world.dump();
-    for (const path of [linkOf('preferences'), wishOf('undo', [{ is: 'rejoin' }])]) {
-      const fields = await opened(asked, path, 100);
-      const answer = await postForm(path, { ...fields, action: 'rejoin' });
-      expect(await answer.text(), path).toContain(ASKS);
-    }
+    const path = wishOf('undo', [{ is: 'rejoin', of: left.at }]);
+    const fields = await opened(asked, path, 100);
+    expect(await (await postForm(path, fields)).text()).toContain(ASKS);
     expect(world.dump()).toBe(before);
   });
 

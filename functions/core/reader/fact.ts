@@ -6,7 +6,15 @@ import type { Channel } from './subscriber.ts';
  * author changed for somebody.
  */
 export interface Fact {
-  readonly kind: 'asked' | 'confirmed' | 'left' | 'rejoined' | 'erased' | 'changed';
+  readonly kind:
+    | 'asked'
+    | 'confirmed'
+    | 'left'
+    | 'rejoined'
+    | 'newsletter'
+    | 'moved'
+    | 'erased'
+    | 'changed';
   readonly at: Instant;
   /** Who did it and by which way, under the same two names in every fact; and what else is known. */
   readonly details: Source & Readonly<Record<string, string>>;
