@@ -182,6 +182,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
       await page.goto(origin + linkOf('preferences', who('active')));
       await page.selectOption('#hour', '21');
+      world.passMilliseconds(5000);
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('every day at 21:00').waitFor();
       expect(await page.getByRole('status').textContent()).toContain('Done');
@@ -196,6 +197,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       // Mail programs open links in a new window, and so does the copy.
       const tap = page.getByRole('link', { name: /sharing some/ });
       await page.goto((await tap.getAttribute('href')) ?? '');
+      world.passMilliseconds(5000);
       await page.getByRole('button', { name: 'Yes, keep this answer' }).click();
       await page.getByText('Noted, thank you').first().waitFor();
       expect((await world.checkIns.load(who('active').id)).get('closeness' as never)).toBe(4);
