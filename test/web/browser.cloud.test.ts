@@ -197,7 +197,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       // Mail programs open links in a new window, and so does the copy.
       const tap = page.getByRole('link', { name: /sharing some/ });
       await page.goto((await tap.getAttribute('href')) ?? '');
-      world.passMilliseconds(5000);
+      world.setNow(at('2026-11-22T10:01:00Z'));
       await page.getByRole('button', { name: 'Yes, keep this answer' }).click();
       await page.getByText('Noted, thank you').first().waitFor();
       expect((await world.checkIns.load(who('active').id)).get('closeness' as never)).toBe(4);
