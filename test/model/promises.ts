@@ -53,6 +53,8 @@ export class Promises {
     const inbox = this.#inbox(request.id);
     inbox.allowed += this.#wishes.has(request.id) ? 1 : 2;
     inbox.signedUpAt = now;
+    // Of this request, none has come.
+    delete inbox.confirmationAt;
     const { at, of } = request.asked ?? {};
     const week = inbox.bothered && plusSeconds(inbox.bothered, 7 * 86_400);
     if (at !== undefined && of !== undefined) {
