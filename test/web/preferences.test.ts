@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CourseSlug } from '../../functions/core/course.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { at, course, enrollment } from '../support/builders.ts';
+import { at, enrollment } from '../support/builders.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
 
 const LINK = linkOf('preferences');
@@ -287,7 +286,7 @@ function undoIn(page: string): Record<string, readonly string[]> {
   const [, form = ''] =
     /role="status">[\s\S]*?<form method="post">([\s\S]*?)<\/form>/.exec(page) ?? [];
   const fields: Record<string, readonly string[]> = {};
-  for (const [, name = '', value = ''] of form.matchAll(/name="(\w+)" value="([^"]*)"/g)) {
+  for (const [, name = '', value = ''] of form.matchAll(/<input[^>]* name="(\w+)" value="([^"]*)"/g)) {
     fields[name] = [...(fields[name] ?? []), value];
   }
   return fields;
@@ -299,91 +298,3 @@ function timeless(subscriber: Subscriber | undefined) {
   const { since: ___, ...days } = { since: undefined, ...standing };
   return { ...rest, standing: days };
 }
-
-describe('courses', () => {
-  const OTHER = {
-    ...course(['x', 'y']),
-    slug: 'other' as CourseSlug,
-    title: 'Another course',
-    tracks: [],
-  };
-  const withTwo = () => {
-    const asked = asking();
-    const [first] = asked.world.library.courses;
-    const courses = first === undefined ? [] : [{ ...first, next: OTHER.slug }, OTHER];
-    Object.assign(asked.world, { library: { ...asked.world.library, courses } });
-    asked.world.subscribers.seed(aReader());
-    return asked;
-  };
-  const coursesOf = async ({ world }: ReturnType<typeof asking>) =>
-    (await world.subscribers.load(id))?.enrollments.map(
-      ({ course: slug, stopped, again, received }) => [
-        slug,
-        stopped ?? false,
-        again ?? 0,
-        received.length,
-      ],
-    );
-
-  test('each of theirs and each other one has its buttons, and a press does what its button says', async () => {
-    const asked = withTwo();
-    const { get, postForm, world } = asked;
-    expect(await (await get(LINK)).text()).toContain('Take “Another course” as well');
-    const had = aReader().enrollments[0]?.received.length ?? 0;
-    const rows = [
-      [
-        { action: 'take', course: 'other' },
-        [
-          ['closer', false, 0, had],
-          ['other', false, 0, 0],
-        ],
-      ],
-      [
-        { action: 'stop-course', course: 'closer' },
-        [
-          ['closer', true, 0, had],
-          ['other', false, 0, 0],
-        ],
-      ],
-      [
-        { action: 'take', course: 'closer' },
-        [
-          ['closer', false, 0, had],
-          ['other', false, 0, 0],
-        ],
-      ],
-      [
-        { action: 'again-course', course: 'closer' },
-        [
-          ['closer', false, 1, 0],
-          ['other', false, 0, 0],
-        ],
-      ],
-    ] as const;
-    for (const [fields, courses] of rows) {
-      expect((await postForm(LINK, fields)).status).toBe(303);
-      expect(await coursesOf(asked)).toEqual(courses);
-    }
-    await postForm(LINK, { action: 'turns' });
-    expect((await world.subscribers.load(id))?.byTurns).toBe(true);
-    expect(await (await get(LINK)).text()).toContain('One after another');
-    await postForm(LINK, { action: 'in-a-row' });
-    expect((await world.subscribers.load(id))?.byTurns).toBeUndefined();
-  });
-
-  test('one that there is not is refused, and it is said so', async () => {
-    const asked = withTwo();
-    const before = await coursesOf(asked);
-    const answer = await asked.postForm(LINK, { action: 'take', course: 'nowhere' });
-    const page = await (await asked.get(answer.headers.get('location') ?? '')).text();
-    expect(page).toContain('there is no such course');
-    expect(await coursesOf(asked)).toEqual(before);
-  });
-
-  test('a letter that was theirs before they began again can still be opened', async () => {
-    const { get, postForm } = withTwo();
-    const letter = linkOf('lesson', aReader(), 'closeness');
-    await postForm(LINK, { action: 'again-course', course: 'closer' });
-    expect((await get(letter)).status).toBe(200);
-  });
-});

@@ -43,8 +43,8 @@ ${button(byTurns ? 'in-a-row' : 'turns', '', byTurns ? said.turnsOff : said.turn
         ]
       : []),
   ];
-  if (others.length === 0 && theirs.every(({ enrollment: { received } }) => received.length === 0))
-    return html``;
+  const untouched = theirs.every(({ enrollment: { received } }) => received.length === 0);
+  if (others.length === 0 && theirs.length < 2 && untouched) return html``;
   return card('take', said.courses, html`<div class="stacked">${buttons}</div>`);
 }
 
