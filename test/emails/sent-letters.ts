@@ -7,12 +7,14 @@ import { composeAnswer } from '../../functions/core/mail/answer.ts';
 import { composeCare } from '../../functions/core/mail/care.ts';
 import { choicesOf } from '../../functions/core/mail/choices.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
+import { composeOwnLink } from '../../functions/core/mail/own-link.ts';
 import {
   type CompiledMail,
   NOTICES,
   type NoticeName,
   SLOTS,
 } from '../../functions/core/mail/template.ts';
+import { composeToAddress } from '../../functions/core/mail/to-address.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
@@ -69,6 +71,7 @@ const SAID = {
   choice: CHOICE,
 } as const;
 
+<<<<<<< ours
 /** The note in distress is no list's mail: test/core/mail/care.test.ts has its header fields. */
 const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
   'confirmation',
@@ -83,6 +86,37 @@ const OFFERS = choicesOf(
   [{ label: 'Add the newsletter', url: 'https://letters.example.org/confirm/x' }],
   CHOICE,
 );
+=======
+/**
+ * The note in distress is no list's mail (test/core/mail/care.test.ts has its header fields), and neither is
+ * what goes to an address that a reader typed.
+ */
+const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
+  'confirmation',
+  'welcome',
+  'care',
+  'own-link',
+  'new-address',
+  'address-taken',
+] as const);
+
+const OWN = { matter: 'letters', url: `${SENDER.webUrl}/own/one`, sender: SENDER } as const;
+const THERE = { address: 'anna@example.org' as EmailAddress };
+
+/** What a press on a page mails, if a kind is one of these. */
+function pressed(kind: NoticeName | 'lesson', mail: CompiledMail): OutgoingMail | undefined {
+  switch (kind) {
+    case 'own-link':
+      return composeOwnLink(READER, { mail, ...OWN, words: ENGLISH });
+    case 'new-address':
+      return composeToAddress(READER, { ...THERE, notice: kind, mail, url: 'x' }, SENDER, ENGLISH);
+    case 'address-taken':
+      return composeToAddress(READER, { ...THERE, notice: kind, mail }, SENDER, ENGLISH);
+    default:
+      return undefined;
+  }
+}
+>>>>>>> theirs
 
 /** Of no request in particular: a mail does not say which. */
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
@@ -150,6 +184,7 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const mail = owed[kind];
   const world = setting(courses);
   const { values } =
+<<<<<<< ours
     mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, {
           owed: mail ?? CONFIRMATION,
@@ -157,9 +192,14 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
           ...world,
           ...(kind === 'already' && { own: OFFERS }),
         })
+=======
+    pressed(kind, EVERYTHING) ??
+    (mail !== undefined || kind === 'lesson'
+      ? composeOwed(READER, { owed: mail ?? CONFIRMATION, mail: EVERYTHING, ...world })
+>>>>>>> theirs
       : kind === 'care'
         ? composeCare(READER, { mail: EVERYTHING, ...ANSWER, safetyLines: {}, row: ROW })
-        : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });
+        : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses }));
   return Object.keys(values).sort();
 }
 
