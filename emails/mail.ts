@@ -88,6 +88,14 @@ export function lessonMail(
   };
 }
 
+/** A name that was typed must not become our words to a stranger who never asked for a mail. */
+const NO_NAME: ReadonlySet<NoticeName> = new Set([
+  'confirmation',
+  'care',
+  'new-address',
+  'address-taken',
+] as const);
+
 /** A mail around a course. Who has not confirmed, or has left, has no preferences to change. */
 export function noticeMail(
   publication: Publication,
@@ -99,14 +107,15 @@ export function noticeMail(
   const whys: Partial<Record<NoticeName, string>> = {
     confirmation: whyConfirmation,
     goodbye: whyGoodbye,
+    'new-address': whyConfirmation,
+    'address-taken': whyConfirmation,
   };
   const why = whys[name];
   const own = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];
   return {
     ...common(publication, language, words, piece),
     blocks: forAll(piece, words),
-    // A name on the form must not become our words to a stranger who never asked for a mail.
-    greets: name !== 'confirmation' && name !== 'care' && !mentions(piece.blocks, 'greeting'),
+    greets: !NO_NAME.has(name) && !mentions(piece.blocks, 'greeting'),
     // Whoever looks over a shoulder reads no name of ours in it.
     ...(name === 'care' && { bare: true as const }),
     sources: [],

@@ -44,6 +44,9 @@ export function loadNotices(
     help: load('help'),
     status: load('status'),
     care: load('care'),
+    'own-link': load('own-link'),
+    'new-address': load('new-address'),
+    'address-taken': load('address-taken'),
   };
 }
 

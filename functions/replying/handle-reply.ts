@@ -26,13 +26,13 @@ import { strip } from '../core/replies/strip.ts';
 import { likelyUndo, undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
-import type { IdKey } from '../core/token.ts';
+import type { IdKey, SubscriberId } from '../core/token.ts';
 import { change, recorded } from '../runtime/change.ts';
 import { endAll } from '../runtime/leaving.ts';
 import { type Became, finish } from './finish.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { letLeave } from './let-leave.ts';
-import { type Writer, whoWrote } from './who-wrote.ts';
+import { type UnreadableWriter, type Writer, whoWrote } from './who-wrote.ts';
 
 /** All that handling a reply touches. */
 export interface RepliesWorld {
@@ -65,10 +65,14 @@ export async function handleReply(world: RepliesWorld, arrival: Arrival): Promis
     return DROPPED;
   }
   const writer = await whoWrote(world, arrival, mail);
+  if (writer !== undefined) await correspondence.attribute(messageId, idOf(writer), now());
   if (writer !== undefined && 'leaver' in writer) return letLeave(world, arrival, mail, writer);
   if (writer !== undefined) return ofReader(world, arrival, mail, writer);
   return finish(world, messageId, { decided: decisionOn(world, arrival, mail, undefined), mail });
 }
+
+const idOf = (writer: Writer | UnreadableWriter): SubscriberId =>
+  'leaver' in writer ? writer.leaver.id : writer.subscriber.id;
 
 /** A subscriber's mail: read once, and against what they were asked. */
 async function ofReader(

@@ -3,10 +3,11 @@ import type { FoundSubscriber } from '../adapters/read-subscriber.ts';
 import type { UnreadableItem } from '../adapters/stored.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import { type EmailAddress, parseAddress } from '../core/address.ts';
+import { hasAddress } from '../core/reader/lifecycle.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
 import type { Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
-import { routeOf, type Verdicts } from '../core/replies/trust.ts';
+import { type Route, routeOf, type Verdicts } from '../core/replies/trust.ts';
 import type { Instant } from '../core/time.ts';
 import { type IdKey, isGenuine, subscriberId } from '../core/token.ts';
 
@@ -30,7 +31,7 @@ export interface UnreadableWriter extends Proof {
 }
 
 interface WritersWorld {
-  readonly subscribers: Pick<Subscribers, 'find'>;
+  readonly subscribers: Pick<Subscribers, 'find' | 'movedTo'>;
   readonly probes: Pick<Probes, 'current'>;
   readonly sender: { readonly replyDomain: string };
   idKey(): Promise<IdKey>;
@@ -46,15 +47,24 @@ export async function whoWrote(
   const from = parseAddress(mail.from);
   const route = routeOf(recipients);
   const probe = await isFromProbe(world, from, verdicts);
-  if (route.to !== 'other') {
-    const found = await world.subscribers.find(route.token.id);
-    if (found && isGenuine(route.token, leaverOf(found).secret, route.purpose)) {
-      return writerOf(found, { genuineToken: true, from, probe });
-    }
-  }
+  const proven = route.to === 'other' ? undefined : await provenBy(world, route);
+  if (proven) return writerOf(proven, { genuineToken: true, from, probe });
   if (from === undefined) return undefined;
   const found = await world.subscribers.find(subscriberId(await world.idKey(), from));
-  return found && writerOf(found, { genuineToken: false, from, probe });
+  // An address that somebody has left for another is nobody's.
+  const isKnown = found?.is === 'unreadable' || (found && hasAddress(found.subscriber));
+  return found && isKnown ? writerOf(found, { genuineToken: false, from, probe }) : undefined;
+}
+
+/** Whose token it is: also of a mail that went to an address which they have left for another. */
+async function provenBy(
+  { subscribers }: WritersWorld,
+  { token, purpose }: Exclude<Route, { readonly to: 'other' }>,
+): Promise<FoundSubscriber | undefined> {
+  const found = await subscribers.find(token.id);
+  if (found && isGenuine(token, leaverOf(found).secret, purpose)) return found;
+  const went = await subscribers.movedTo(token.id);
+  return went && isGenuine(token, went.secret, purpose) ? subscribers.find(went.to) : undefined;
 }
 
 /** Anybody can write our domain into a From: without DMARC's word, nothing is let through. */

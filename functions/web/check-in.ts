@@ -2,24 +2,24 @@ import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { CourseOutline, CourseSlug, LessonId } from '../core/course.ts';
 import { parseScore, type Score } from '../core/reader/check-in.ts';
-import { afterCheckIn, checkInsOf, mayStillScore, type Scores } from '../core/reader/check-ins.ts';
+import { afterCheckIn, mayStillScore } from '../core/reader/check-ins.ts';
 import type { SubscriberId } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
 import { change } from '../runtime/change.ts';
 import { received } from './lessons.ts';
 import { openLink } from './link.ts';
+import { mailOwnLink } from './mail-own-link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
-import { linePage } from './pages/line.ts';
+import { askPage, sentPage } from './pages/own.ts';
 import { refuse, showPage } from './respond.ts';
-import type { WebEnv, WebWorld } from './world.ts';
+import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
-/** A genuine check-in link with a score, and all that were given before. */
+/** A genuine check-in link with a score. */
 interface Asked {
   readonly id: SubscriberId;
   readonly course: CourseSlug;
   readonly lesson: LessonId;
   readonly chosen: Score;
-  readonly scores: Scores;
   readonly open: boolean;
   readonly words: Words;
   /** The link without its score. */
@@ -29,33 +29,38 @@ interface Asked {
 /** One tap in a letter, one button here: the reader's own measure. */
 export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
+  // A letter is passed on, and its link with it: what was answered opens by one that is mailed.
   routes.get('/check-in/:token', async (c) => {
     const link = await openLink(world, c.req.param('token'), 'check-in');
-    const found = link && received(link.subscriber, link.token.detail);
-    const { courses } = world.library;
-    const course = courses.find(({ slug }) => slug === found?.enrollment.course);
-    if (link === undefined || course === undefined) return refuse(c, world, 404);
-    const words = wordsFor(world.library, course.slug);
-    const checkIns = checkInsOf(course, await world.checkIns.load(link.subscriber.id));
-    return showPage(c, world, words, words.checkIn.line, linePage(words, checkIns));
+    if (link === undefined) return refuse(c, world, 404);
+    const words = wordsOfReader(world, link.subscriber);
+    const { line } = words.checkIn;
+    return showPage(c, world, words, line, askPage(words, line, words.own.lineByMail));
+  });
+  routes.post('/check-in/:token', async (c) => {
+    const link = await openLink(world, c.req.param('token'), 'check-in');
+    if (link === undefined) return refuse(c, world, 404);
+    await mailOwnLink(world, link.subscriber, 'line');
+    const words = wordsOfReader(world, link.subscriber);
+    return showPage(c, world, words, words.own.sent, sentPage(words));
   });
   const path = '/check-in/:token/:score';
   routes.get(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
-    const { words, chosen, scores, lesson, open, link } = asked;
+    const { words, chosen, open, link } = asked;
     const { like, past } = words.checkIn;
     return open
       ? showPage(c, world, words, like, checkInPage(words, chosen, link))
-      : showPage(c, world, words, past, settledPage(words, scores.get(lesson)));
+      : showPage(c, world, words, past, settledPage(words));
   });
   routes.post(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
-    const { id, words, course, lesson, chosen: score, scores, open, link } = asked;
+    const { id, words, course, lesson, chosen: score, open, link } = asked;
     const { past, noted } = words.checkIn;
     if (!open) {
-      return showPage(c, world, words, past, settledPage(words, scores.get(lesson)), 409);
+      return showPage(c, world, words, past, settledPage(words), 409);
     }
     await world.checkIns.store(id, lesson, score, world.now());
     const { courses } = world.library;
@@ -88,7 +93,6 @@ async function read(
     course: course.slug,
     lesson,
     chosen,
-    scores,
     open,
     link: `/check-in/${params.token}`,
   };

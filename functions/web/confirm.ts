@@ -107,8 +107,7 @@ function pageFor(c: WebContext, world: WebWorld, { request, known }: Found) {
       return showPage(c, world, words, said.in, body);
     }
     case 'left': {
-      const way = request === undefined ? preferences : '/';
-      return showPage(c, world, words, said.left, leftSincePage(words, way));
+      return showPage(c, world, words, said.left, leftSincePage(words));
     }
     case 'suppressed':
       return showPage(c, world, words, said.unmailable, unmailablePage(words));

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
 import type { Fact } from '../core/reader/fact.ts';
-import { erased } from '../core/reader/lifecycle.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { comesNext } from '../core/reader/next.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -9,13 +8,14 @@ import { done } from '../core/replies/deeds.ts';
 import { mintWish, openWish, type SignedWish } from '../core/replies/signed-wish.ts';
 import { undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
-import { isGenuine, parseToken } from '../core/token.ts';
+import { parseToken } from '../core/token.ts';
 import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts';
 import { change, recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from './follow-up.ts';
 import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
-import { asleepPage, donePage, erasedPage, wishPage } from './pages/signed-wish.ts';
+import { eraseData, exportData } from './own-data.ts';
+import { asleepPage, donePage, wishPage } from './pages/signed-wish.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import {
   presentOf,
@@ -56,8 +56,11 @@ export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
     '/wish/:token',
     answer(async (c, open) => {
       if (open.audience === 'question') await world.correspondence.settle(open.subscriber.id);
-      if (open.acts.some(({ is }) => is === 'export')) return exportData(c, world, open);
-      if (open.acts.some(({ is }) => is === 'erase')) return erase(c, world, open);
+      if (open.acts.some(({ is }) => is === 'export'))
+        return exportData(c, world, open.subscriber.id);
+      if (open.acts.some(({ is }) => is === 'erase')) {
+        return eraseData(c, world, wordsOf(world, open), open.subscriber);
+      }
       return carryOut(c, world, open);
     }),
   );
@@ -145,27 +148,4 @@ function factOf(
         details,
       }
     : undefined;
-}
-
-async function exportData(c: WebContext, world: WebWorld, { subscriber: { id } }: Open) {
-  const data = await world.ownData.export(id);
-  c.header('Content-Disposition', 'attachment; filename="my-data.json"');
-  return c.json({ asOf: world.now(), items: data });
-}
-
-/** All that is stored goes, and what keeps us from writing to the address again stays. */
-async function erase(c: WebContext, world: WebWorld, open: Open) {
-  const words = wordsOf(world, open);
-  const at = world.now();
-  const token = parseToken(c.req.param('token') ?? '');
-  const secret = world.newSecret();
-  const fact: Fact = { kind: 'erased', at, details: {} };
-  const store = { load: world.subscribers.load, save: world.ownData.erase };
-  const changed = await change(store, open.subscriber.id, (stored) =>
-    token && isGenuine(token, stored.secret, 'wish')
-      ? { is: 'changed', subscriber: erased(stored, secret, at), fact }
-      : { is: 'unchanged' },
-  );
-  if (changed.is !== 'changed') return refuse(c, world, 404);
-  return showPage(c, world, words, words.done.erased, erasedPage(words));
 }

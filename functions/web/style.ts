@@ -2,6 +2,7 @@ import { DAY, NIGHT } from '../core/palette.ts';
 import { asset } from './asset.ts';
 import FORMS from './looks/forms.css';
 import GROUND from './looks/ground.css';
+import OWN from './looks/own.css';
 import PAGES from './looks/pages.css';
 
 /** `--on-accent:#fffaf2;…` */
@@ -31,7 +32,7 @@ fill-opacity=".25" stroke="${DAY.accent}" stroke-width="2.4"><circle cx="12" cy=
 );
 
 /**
- * The pages' looks: the palette of the letters, by day and by night, and three sheets that use it.
+ * The pages' looks: the palette of the letters, by day and by night, and four sheets that use it.
  * A picture that a sheet shows comes in by its name, which says what is in it.
  */
 export const STYLE = asset(
@@ -39,5 +40,5 @@ export const STYLE = asset(
   'text/css; charset=utf-8',
   `:root{${variables(DAY)};--chevron:url(${CHEVRON.path})}
 @media (prefers-color-scheme:dark){:root{${variables(NIGHT)}}}
-${GROUND}${FORMS}${PAGES}`,
+${GROUND}${FORMS}${PAGES}${OWN}`,
 );

@@ -6,12 +6,14 @@ import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
 import { composeCare } from '../../functions/core/mail/care.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
+import { composeOwnLink } from '../../functions/core/mail/own-link.ts';
 import {
   type CompiledMail,
   NOTICES,
   type NoticeName,
   SLOTS,
 } from '../../functions/core/mail/template.ts';
+import { composeToAddress } from '../../functions/core/mail/to-address.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
@@ -68,8 +70,35 @@ const SAID = {
   choice: CHOICE,
 } as const;
 
-/** The note in distress is no list's mail: test/core/mail/care.test.ts has its header fields. */
-const NO_ANSWERS: ReadonlySet<NoticeName> = new Set(['confirmation', 'welcome', 'care'] as const);
+/**
+ * The note in distress is no list's mail (test/core/mail/care.test.ts has its header fields), and neither is
+ * what goes to an address that a reader typed.
+ */
+const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
+  'confirmation',
+  'welcome',
+  'care',
+  'own-link',
+  'new-address',
+  'address-taken',
+] as const);
+
+const OWN = { matter: 'letters', url: `${SENDER.webUrl}/own/one`, sender: SENDER } as const;
+const THERE = { address: 'anna@example.org' as EmailAddress };
+
+/** What a press on a page mails, if a kind is one of these. */
+function pressed(kind: NoticeName | 'lesson', mail: CompiledMail): OutgoingMail | undefined {
+  switch (kind) {
+    case 'own-link':
+      return composeOwnLink(READER, { mail, ...OWN, words: ENGLISH });
+    case 'new-address':
+      return composeToAddress(READER, { ...THERE, notice: kind, mail, url: 'x' }, SENDER, ENGLISH);
+    case 'address-taken':
+      return composeToAddress(READER, { ...THERE, notice: kind, mail }, SENDER, ENGLISH);
+    default:
+      return undefined;
+  }
+}
 
 /** Of no request in particular: a mail does not say which. */
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
@@ -132,11 +161,12 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const mail = owed[kind];
   const world = setting(courses);
   const { values } =
-    mail !== undefined || kind === 'lesson'
+    pressed(kind, EVERYTHING) ??
+    (mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, { owed: mail ?? CONFIRMATION, mail: EVERYTHING, ...world })
       : kind === 'care'
         ? composeCare(READER, { mail: EVERYTHING, ...ANSWER, safetyLines: {}, row: ROW })
-        : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });
+        : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses }));
   return Object.keys(values).sort();
 }
 

@@ -24,9 +24,8 @@ async function grandTour(outside: World): Promise<void> {
   await fetch(linkIn(letter, 'lessons'));
   await fetch(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`, { method: 'POST' });
   await outside.advance('P28D');
-  // A letter that is asked for again, and the page of all check-ins.
+  // A letter that is asked for again.
   await ann.replies('resend letter 28');
-  await fetch(linkIn(letter, 'check-in').replace(/\/\d?$/, ''));
   await ann.replies('pause');
   await ann.replies('This letter made me think of my brother.');
   // A reply from a place that has no token.
@@ -37,6 +36,9 @@ async function grandTour(outside: World): Promise<void> {
   await cleo.joins();
   await cleo.replies('Please send me all my data');
   await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
+  // A link for what is theirs, by mail.
+  const body = new URLSearchParams({ action: 'mail', matter: 'line' });
+  await fetch(linkIn(await cleo.latest(), 'preferences'), { method: 'POST', body });
   await cleo.replies('Please delete all my data');
   await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
   const bounced = person(outside, 'bounce@simulator.amazonses.com');

@@ -64,12 +64,16 @@ function story() {
       ? undefined
       : localDate(plusSeconds(world.now(), ahead * 86_400), reader.zone);
 
+  /** The last leave of theirs, which its link takes back. */
+  const leaveOf = ({ standing }: Subscriber) =>
+    standing.is === 'left' ? standing.at : world.now();
+
   function decide(wish: Changing, reader: Subscriber): lifecycle.Change {
     switch (wish.wish) {
       case 'resume':
         return lifecycle.resume(reader, present());
       case 'rejoin':
-        return lifecycle.rejoin(reader, present());
+        return lifecycle.rejoin(reader, leaveOf(reader), present());
       case 'reschedule':
         return lifecycle.reschedule(reader, wish.rhythm, present());
       case 'away': {

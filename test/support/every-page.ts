@@ -2,8 +2,10 @@ import type { Library } from '../../functions/adapters/library.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Audience } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
+import { at } from './builders.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
+import { ownPages } from './own-pages.ts';
 import { type Asked, asking, linkOf, wishOf } from './web-requests.ts';
 
 /** What the web door answers to one request. */
@@ -74,20 +76,22 @@ function readersPages(
       gets(`confirm, ${name}`, link('confirm', name)),
       gets(`preferences, ${name}`, link('preferences', name)),
     ]),
-    ...['pause', 'leave', 'done'].map((first) =>
-      gets(`preferences, ${first}`, `${link('preferences')}?do=${first}&${first}=yes`),
+    ...['pause', 'leave'].map((first) =>
+      gets(`preferences, ${first}`, `${link('preferences')}?do=${first}`),
     ),
     wish('action', {}),
     wish('hour and zone', schedule),
     wish('days', { ...schedule, zone: 'Europe/Berlin', hour: '7' }),
     wish('length', { action: 'pause' }),
     wish('day', { action: 'pause', for: 'date', until: '1999-01-01' }),
+    wish('first day', { action: 'pause', for: 'week', from: '1999-01-01' }),
     gets('unsubscribe', link('unsubscribe')),
     gets('unsubscribed', link('unsubscribe', 'left')),
+    posts('unsubscribed just now', link('unsubscribe', 'on weekdays'), {}),
     gets('letter', link('lesson')),
     gets('check-in', link('check-in')),
-    gets('all check-ins, none answered', line(link('check-in'))),
-    gets('all check-ins', line(link('check-in', 'past a check-in with an answer'))),
+    gets('all check-ins, by mail', line(link('check-in'))),
+    ...ownPages(readers, letter?.id ?? ''),
     posts('check-in, answered', link('check-in'), {}),
     gets('check-in, past', link('check-in', 'past a check-in')),
     gets('check-in, past and answered', link('check-in', 'past a check-in with an answer')),
@@ -101,7 +105,7 @@ function wishPages(readers: ReadonlyMap<string, Subscriber>): readonly Named[] {
     wishOf(audience, act ? [act] : [], readers.get(name), daysAgo);
   const acts: readonly Act[] = [
     { is: 'leave' },
-    { is: 'rejoin' },
+    { is: 'rejoin', of: at('2026-11-22T10:00:00Z') },
     { is: 'pause' },
     { is: 'resume' },
     { is: 'skip', count: 1 },

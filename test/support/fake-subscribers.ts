@@ -113,6 +113,7 @@ export function fakeSubscribers(): FakeSubscribers {
       },
     },
     load: async (id) => raced(stored(id)),
+    movedTo: async () => undefined,
     async find(id) {
       const found = item(id) ?? item(id, 'request');
       return raced(found && foundIn(found));

@@ -1,5 +1,6 @@
 import type { CheckIns } from '../../functions/adapters/check-ins.ts';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
 import type { LessonId } from '../../functions/core/course.ts';
 import type { Score } from '../../functions/core/reader/check-in.ts';
@@ -11,6 +12,7 @@ import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
+import { fakeMoves } from './fake-moves.ts';
 import { fakeOwnData } from './fake-own-data.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
@@ -47,6 +49,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
   /** Whose question was settled, and the labels of mails. */
   readonly told: readonly string[];
+  /** What was mailed on a press. */
+  readonly mails: readonly RawMail[];
   /** What was put on the send queue. */
   readonly queued: readonly Together<DueMessage>[];
   /** Everything that is stored. */
@@ -59,8 +63,10 @@ export interface FakeWebWorld extends WebWorld {
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const queued: Together<DueMessage>[] = [];
   const told: string[] = [];
+  const mails: RawMail[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
+  const moves = fakeMoves();
   const rateLimit = fakeRateLimit();
   let now = at('2026-11-22T10:00:00Z');
   let secrets = 0;
@@ -80,7 +86,27 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
         told.push(`${messageId}: ${label}`);
       },
     },
+    moves,
     ownData: fakeOwnData(subscribers),
+    inbox: {
+      async remove(messageId) {
+        told.push(`removed ${messageId}`);
+      },
+    },
+    mails,
+    mailer: {
+      async send(mail) {
+        mails.push(mail);
+        return { is: 'sent', messageId: `mail-${mails.length}` };
+      },
+    },
+    sender: {
+      publicationName: library.publication.name,
+      fromName: library.publication.from.name,
+      fromAddress: library.publication.from.address,
+      replyDomain: 'reply.example.com',
+      webUrl: 'https://letters.example.com',
+    },
     queued,
     queue: {
       async put(messages) {
@@ -95,7 +121,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     newSecret: () => `secret-${++secrets}` as LinkSecret,
     now: () => now,
     dump: () =>
-      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${told.join()}`,
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${told.join()}${moves.dump()}`,
     setNow(later) {
       now = later;
     },

@@ -110,10 +110,10 @@ describe('who can no longer be confirmed', () => {
       'href="/"',
     ],
     [
-      'who left is offered to come back',
+      'who left is offered to come back, by the form',
       aReader({ standing: { is: 'left', at: since, by: 'page' } }),
       200,
-      'do=rejoin',
+      'href="/"',
     ],
     [
       'one that was made beside somebody who had just complained lifts nothing',

@@ -11,7 +11,10 @@ const PENDING = aReader({ standing: { is: 'pending', since: at('2026-11-22T09:00
 const WISHES = [
   wishOf('question', [{ is: 'pause', until: '2026-12-20' as LocalDate }]),
   wishOf('question', []),
-  wishOf('undo', [{ is: 'schedule', minutes: 450 }, { is: 'rejoin' }]),
+  wishOf('undo', [
+    { is: 'schedule', minutes: 450 },
+    { is: 'rejoin', of: at('2026-11-22T09:00:00Z') },
+  ]),
   wishOf('own-data', [{ is: 'erase' }]),
   wishOf('own-data', [{ is: 'export' }]),
   wishOf('author', [{ is: 'no-wish', mail: 'm1' }]),

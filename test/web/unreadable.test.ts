@@ -38,7 +38,7 @@ describe.each(ITEMS)('an item %s', (_, item) => {
   test.for([
     ['unsubscribe', { 'List-Unsubscribe': 'One-Click' }, 'one-click', 200],
     ['unsubscribe', {}, 'page', 200],
-    ['preferences', { action: 'leave' }, 'page', 303],
+    ['preferences', { action: 'leave' }, 'page', 200],
   ] as const)('%s %o leaves', async ([purpose, fields, by, status]) => {
     const { get, postForm, world } = await stored(item);
     expect((await postForm(linkOf(purpose), fields)).status).toBe(status);

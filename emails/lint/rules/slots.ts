@@ -36,6 +36,10 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   clarify: [...OF_ANSWERS, 'choicesHtml', 'choicesText'],
   help: OF_ANSWERS,
   status: OF_ANSWERS,
+  'own-link': [...ALWAYS, 'askedInWords', 'ownDataUrl'],
+  // They go to an address that somebody typed: nothing of its reader is in them.
+  'new-address': ['confirmUrl', 'safeUrl'],
+  'address-taken': ['safeUrl'],
   // Not even a name: nothing in it tells whose it is, or what they read.
   care: ['linesHtml', 'linesText'],
 };

@@ -8,6 +8,7 @@ export const SLOTS = [
   'next',
   'Next',
   'doneInWords',
+  'askedInWords',
   'pausedInWords',
   'lettersReceivedInWords',
   'confirmUrl',
@@ -73,6 +74,9 @@ export const NOTICES = [
   'help',
   'status',
   'care',
+  'own-link',
+  'new-address',
+  'address-taken',
 ] as const;
 
 export type NoticeName = (typeof NOTICES)[number];

@@ -1,4 +1,5 @@
 import { BETWEEN_PEOPLE } from './shape-between-people.ts';
+import { OF_READERS } from './shape-of-readers.ts';
 import { ABOUT_WISHES } from './shape-of-wishes.ts';
 import { COUNTED, plain } from './spec.ts';
 
@@ -96,8 +97,7 @@ export const SHAPE = {
     thisWeek: ['words', 'score'],
     changed: plain,
     past: plain,
-    pastKept: ['words'],
-    pastOpen: plain,
+    pastDetail: plain,
     hindsight: plain,
     pictures: plain,
     picture: ['score', 'words'],
@@ -139,6 +139,7 @@ export const SHAPE = {
   rhythm: {
     hour: plain,
     zone: plain,
+    zoneHere: ['zone'],
     days: plain,
     everyDay: plain,
     weekdays: plain,
@@ -170,35 +171,7 @@ export const SHAPE = {
     unmailableDetail: plain,
     another: plain,
   },
-  preferences: {
-    title: plain,
-    done: plain,
-    schedule: plain,
-    save: plain,
-    pause: plain,
-    pauseAgain: plain,
-    howLong: plain,
-    aWeek: plain,
-    twoWeeks: plain,
-    untilISay: plain,
-    untilDay: plain,
-    firstDay: plain,
-    pauseButton: plain,
-    resume: plain,
-    resumeDetail: plain,
-    resumeButton: plain,
-    leave: plain,
-    leaveDetail: plain,
-    leaveButton: plain,
-    rejoin: plain,
-    rejoinDetail: plain,
-    rejoinButton: plain,
-    trackButton: plain,
-    discreet: plain,
-    discreetDetail: plain,
-    discreetOn: plain,
-    discreetOff: plain,
-  },
+  ...OF_READERS,
   /** How somebody stands with us, in a heading and a sentence. */
   standing: {
     pending: plain,
@@ -222,8 +195,7 @@ export const SHAPE = {
     title: plain,
     detail: plain,
     button: plain,
-    instead: ['link'],
-    insteadLink: plain,
+    instead: plain,
     stopped: plain,
     stoppedDetail: plain,
     slipped: ['link'],
@@ -260,6 +232,8 @@ export const SHAPE = {
     action: plain,
     pauseLength: plain,
     pauseDay: plain,
+    pauseFrom: plain,
+    otherAddress: plain,
   },
   /** What is said when what was asked can't be done, by HTTP status. */
   refusals: {

@@ -56,13 +56,10 @@ export function expiredPage({ confirm: { asleep, asleepDetail, askAgain } }: Wor
 }
 
 /** The link is genuine, and the person has left since. */
-export function leftSincePage(
-  { confirm: { left, leftDetail, comeBack } }: Words,
-  preferences: string,
-): Markup {
+export function leftSincePage({ confirm: { left, leftDetail, comeBack } }: Words): Markup {
   return html`<article class="note"><h1>${left}</h1>
 <p class="lead">${leftDetail}</p>
-<p><a class="button" href="${preferences}?do=rejoin">${comeBack}</a></p></article>`;
+<p><a class="button" href="/">${comeBack}</a></p></article>`;
 }
 
 /** Bounced for good, or complained about: we keep away, and say how to be reached. */
