@@ -71,28 +71,14 @@ const SAID = {
   choice: CHOICE,
 } as const;
 
-<<<<<<< ours
-/** The note in distress is no list's mail: test/core/mail/care.test.ts has its header fields. */
-const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
-  'confirmation',
-  'comeback',
-  'already',
-  'welcome',
-  'care',
-] as const);
-
-/** What a reader may add, as buttons. */
-const OFFERS = choicesOf(
-  [{ label: 'Add the newsletter', url: 'https://letters.example.org/confirm/x' }],
-  CHOICE,
-);
-=======
 /**
  * The note in distress is no list's mail (test/core/mail/care.test.ts has its header fields), and neither is
  * what goes to an address that a reader typed.
  */
 const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
   'confirmation',
+  'comeback',
+  'already',
   'welcome',
   'care',
   'own-link',
@@ -116,7 +102,12 @@ function pressed(kind: NoticeName | 'lesson', mail: CompiledMail): OutgoingMail 
       return undefined;
   }
 }
->>>>>>> theirs
+
+/** What a reader may add, as buttons. */
+const OFFERS = choicesOf(
+  [{ label: 'Add the newsletter', url: 'https://letters.example.org/confirm/x' }],
+  CHOICE,
+);
 
 /** Of no request in particular: a mail does not say which. */
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
@@ -184,19 +175,14 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const mail = owed[kind];
   const world = setting(courses);
   const { values } =
-<<<<<<< ours
-    mail !== undefined || kind === 'lesson'
+    pressed(kind, EVERYTHING) ??
+    (mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, {
           owed: mail ?? CONFIRMATION,
           mail: EVERYTHING,
           ...world,
           ...(kind === 'already' && { own: OFFERS }),
         })
-=======
-    pressed(kind, EVERYTHING) ??
-    (mail !== undefined || kind === 'lesson'
-      ? composeOwed(READER, { owed: mail ?? CONFIRMATION, mail: EVERYTHING, ...world })
->>>>>>> theirs
       : kind === 'care'
         ? composeCare(READER, { mail: EVERYTHING, ...ANSWER, safetyLines: {}, row: ROW })
         : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses }));
