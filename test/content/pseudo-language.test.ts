@@ -46,7 +46,10 @@ const ALLOWED: readonly (readonly [why: string, is: (shown: Visible) => boolean]
     ({ where, text }) =>
       where === 'option' && text === 'Nowhere/At_All' && parseZone(text) === undefined,
   ],
-  ['for programs that follow the feed', ({ where }) => where === 'id' || where === 'updated'],
+  [
+    'for programs that follow the feed',
+    ({ where }) => ['id', 'updated', 'content'].includes(where),
+  ],
 ];
 
 /** An address in a text part is no words, whatever letters it is made of. */

@@ -6,6 +6,7 @@ import type { Audience } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
 import { epochSeconds } from '../../functions/core/time.ts';
 import { at, enrollment } from './builders.ts';
+import { coursePages } from './course-pages.ts';
 import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { ownPages } from './own-pages.ts';
@@ -71,7 +72,7 @@ function publicPages({ courses, newsletters }: Library): readonly Named[] {
     gets('archive', '/newsletter'),
     gets('numbers to call', '/safe'),
     gets('feed', '/feed.xml'),
-    ...newsletters.slice(0, 1).map(({ id }) => gets('issue', `/newsletter/${id}`)),
+    ...newsletters.map(({ id }) => gets(`issue ${id}`, `/newsletter/${id}`)),
   ];
 }
 
@@ -157,7 +158,7 @@ function additionPages(
   };
   const never = linkOf('never', readers.get('in no country'));
   return [
-    ...both('newsletter', 'on weekdays', 'newsletter'),
+    ...both('newsletter', 'discreet', 'newsletter'),
     ...both('course', 'on certain days', 'course'),
     ...both('track', 'in no country', 'track', 'same'),
     gets('never again', never),
@@ -258,7 +259,12 @@ export async function everyAnswer(library: Library, name = 'Ann'): Promise<reado
   const readers = everyReader(library, name);
   const world = fakeWebWorld(library);
   await settle(world, readers);
-  const usual = [...publicPages(library), ...readersPages(library, readers), ...refusals()];
+  const usual = [
+    ...publicPages(library),
+    ...readersPages(library, readers),
+    ...coursePages(library, readers),
+    ...refusals(),
+  ];
   const answers: Answer[] = [];
   for (const [where, page] of [
     ...usual.map((one) => [world, one] as const),

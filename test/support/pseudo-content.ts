@@ -19,6 +19,7 @@ const COURSE = `id: tiny
 title: ${authored('Tiny')}
 subtitle: ${authored('Nine letters')}
 description: ${authored('A course for tests.')}
+next: small
 tracks:
   - { id: partner, label: ${authored('A partner')} }
   - { id: friend, label: ${authored('A friend')} }

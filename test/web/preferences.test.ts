@@ -286,7 +286,9 @@ function undoIn(page: string): Record<string, readonly string[]> {
   const [, form = ''] =
     /role="status">[\s\S]*?<form method="post">([\s\S]*?)<\/form>/.exec(page) ?? [];
   const fields: Record<string, readonly string[]> = {};
-  for (const [, name = '', value = ''] of form.matchAll(/<input[^>]* name="(\w+)" value="([^"]*)"/g)) {
+  for (const [, name = '', value = ''] of form.matchAll(
+    /<input[^>]* name="(\w+)" value="([^"]*)"/g,
+  )) {
     fields[name] = [...(fields[name] ?? []), value];
   }
   return fields;

@@ -15,17 +15,11 @@ const ALWAYS: readonly SlotName[] = [
   'pauseUrl',
   'keepUrl',
   'leaveUrl',
+  'nextCourseUrl',
   'safeUrl',
   'neverUrl',
 ];
-const OF_LESSONS: readonly SlotName[] = [
-  'next',
-  'Next',
-  'webCopyUrl',
-  'letterUrl',
-  'nextCourseUrl',
-  'checkInUrl',
-];
+const OF_LESSONS: readonly SlotName[] = ['next', 'Next', 'webCopyUrl', 'letterUrl', 'checkInUrl'];
 const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords', 'doneInWords', 'nextInWords'];
 const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 
