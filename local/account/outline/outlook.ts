@@ -50,7 +50,7 @@ export function outlookOf(
 
 const isOver = ({ kept }: Draft): boolean => kept.retired === true;
 
-/** What was so before the last deployment was told then. */
+/** What was so before the last deployment was told then, and what is a harm is told as one. */
 function plansToTell(
   plans: readonly LessonPlan[],
   strips: readonly Strip[],
@@ -59,7 +59,7 @@ function plansToTell(
   const compared = strips.filter(({ course }) => kept.some(({ slug }) => slug === course));
   const old = new Set(
     compared.flatMap(({ rows }) =>
-      rows.flatMap(({ lesson, change, lost }) => (change === 'same' && lost === 0 ? [lesson] : [])),
+      rows.flatMap(({ lesson, change, lost }) => (change === 'same' || lost > 0 ? [lesson] : [])),
     ),
   );
   return plans.filter(({ lesson }) => !old.has(lesson));
