@@ -8,6 +8,7 @@ import {
   nextSaid,
   slotValues,
 } from '../functions/core/mail/compose.ts';
+import { matterInWords } from '../functions/core/mail/own-link.ts';
 import { type Country, safetyLinesOf } from '../functions/core/mail/safety-lines.ts';
 import { oneLine } from '../functions/core/one-line.ts';
 import { DAILY } from '../functions/core/reader/schedule.ts';
@@ -91,6 +92,7 @@ function valuesOf(change: Partial<Subscriber>, words: Words): Values {
     ...lessonLinks(reader, LETTER, WEB_URL),
     nextInWords: nextInWords({ is: 'on', at: NOW }, reader, words),
     doneInWords: doneInWords([{ is: 'schedule' }], [], reader, words),
+    askedInWords: matterInWords('letters', words),
     undoUrl: link('undo', [{ is: 'schedule', minutes: 450, days: DAILY, zone: LONGEST_ZONE }]),
     ownDataUrl: link('own-data', [{ is: 'erase' }]),
     ...choicesOf(

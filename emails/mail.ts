@@ -120,6 +120,19 @@ export const slotsIn = (blocks: readonly Block[]): readonly SlotName[] =>
     ([, slot]) => slot as SlotName,
   );
 
+/**
+ * A name on the form must not become our words to a stranger who never asked for a mail; and the note in
+ * distress names nobody.
+ */
+const NO_GREETING: ReadonlySet<NoticeName> = new Set([
+  'confirmation',
+  'comeback',
+  'already',
+  'care',
+  'new-address',
+  'address-taken',
+] as const);
+
 /** A mail around a course. Who has not confirmed, or has left, has no preferences to change. */
 export function noticeMail(
   publication: Publication,
@@ -130,15 +143,17 @@ export function noticeMail(
   const { whyConfirmation, whyGoodbye, whyNotice } = words.mail;
   const whys: Partial<Record<NoticeName, string>> = {
     confirmation: whyConfirmation,
+    comeback: whyConfirmation,
     goodbye: whyGoodbye,
+    'new-address': whyConfirmation,
+    'address-taken': whyConfirmation,
   };
   const why = whys[name];
   const own = why === undefined ? [preferencesLink(words), unsubscribeLink(words)] : [];
   return {
     ...common(publication, language, words, piece),
     blocks: forAll(piece, words),
-    // A name on the form must not become our words to a stranger who never asked for a mail.
-    greets: name !== 'confirmation' && name !== 'care' && !mentions(piece.blocks, 'greeting'),
+    greets: !NO_GREETING.has(name) && !mentions(piece.blocks, 'greeting'),
     // Whoever looks over a shoulder reads no name of ours in it.
     ...(name === 'care' && { bare: true as const }),
     sources: [],

@@ -1,32 +1,51 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { sesAccount } from './adapters/account.ts';
+import { dueIndexIn } from './adapters/due-index.ts';
+import { type ReturnKind, returnsIn } from './adapters/returns.ts';
+import { signUpsIn } from './adapters/sign-ups.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
-import { suppressed } from './core/reader/lifecycle.ts';
 import { type MailEvent, readMailEvent } from './core/sending/ses-event.ts';
 import { instant } from './core/time.ts';
+import { hear } from './hearing/hear.ts';
+import { weigh } from './hearing/weigh.ts';
 import { eachRecord } from './runtime/batch.ts';
 import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
-import { endAll } from './runtime/leaving.ts';
+import { logFigures } from './runtime/log.ts';
 
 const env = environment('feedback', process.env);
-const subscribers = subscribersIn(env.TABLE_NAME);
-const now = () => instant(new Date());
+const world = {
+  subscribers: subscribersIn(env.TABLE_NAME),
+  returns: returnsIn(env.TABLE_NAME),
+  signUps: signUpsIn(env.TABLE_NAME),
+  dueIndex: dueIndexIn(env.TABLE_NAME),
+  account: sesAccount(),
+  now: () => instant(new Date()),
+};
 
-/** What SES refused after all has a person look at it. */
-const SIGNS = { rejected: 'Refused' } as const;
+/** What SES refused after all, and a mailbox that does not take readers' words, have a person look at them. */
+const SIGNS = { rejected: 'Refused', 'forward-bounced': 'Refused' } as const;
 
-/** SES events, through SNS and SQS: bounces and complaints end the sending. */
+/**
+ * SES events, through SNS and SQS: bounces and complaints end the sending to an address, and too many
+ * of them all letters. When that can't be weighed, the events come again and change nothing twice.
+ */
 export const handler = door(
   'feedback',
-  ({ Records }: SQSEvent): Promise<SQSBatchResponse> =>
-    eachRecord('feedback', Records, takeEvent, SIGNS),
+  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const heard = new Set<ReturnKind>();
+    const answer = await eachRecord('feedback', Records, (record) => take(record, heard), SIGNS);
+    for (const what of await weigh(world, heard)) logFigures(what, {});
+    return answer;
+  },
 );
 
-async function takeEvent(record: SQSRecord): Promise<string> {
+async function take(record: SQSRecord, heard: Set<ReturnKind>): Promise<string> {
   const event = readRecord(record);
   if (event === undefined) throw new TypeError('not an SES event');
-  await act(event);
-  return event.is;
+  const { as, of } = await hear(world, event);
+  if (of !== undefined) heard.add(of);
+  return as;
 }
 
 /** SNS wraps what SES publishes in a notification. */
@@ -37,10 +56,4 @@ function readRecord({ body }: SQSRecord): MailEvent | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function act(event: MailEvent): Promise<void> {
-  if (event.is !== 'unmailable') return;
-  const { id, because } = event;
-  await endAll(subscribers, id, { end: (one) => suppressed(one, because, now()) });
 }

@@ -4,6 +4,7 @@ import { dueIndexIn } from './adapters/due-index.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
 import { proofsIn } from './adapters/proofs.ts';
+import { signUpsIn } from './adapters/sign-ups.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
 import type { AttemptId } from './core/reader/subscriber.ts';
 import { type DueMessage, parseDues } from './core/sending/due.ts';
@@ -33,6 +34,7 @@ const world = {
   now,
   attempt: () => randomUUID() as AttemptId,
   brake: newBrake(),
+  signUps: signUpsIn(env.TABLE_NAME),
 };
 
 /**

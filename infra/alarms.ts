@@ -25,6 +25,7 @@ import {
 const ARTICLES: Readonly<Record<VitalSign, string>> = {
   Overdue: 'lessons-are-late',
   OnHold: 'nothing-is-being-sent',
+  Stopped: 'letters-are-stopped',
   ProofsLate: 'letters-wait-for-proof',
   Refused: 'a-letter-was-refused',
   CourseMissing: 'a-course-is-missing',

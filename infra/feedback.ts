@@ -7,7 +7,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { deadLetters } from './dead-letters.ts';
-import { Door } from './door.ts';
+import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 import { visibilityFor } from './visibility.ts';
@@ -24,6 +24,9 @@ export interface FeedbackProps {
 const TIMEOUT = Duration.seconds(30);
 /** Nobody waits for an event. */
 const WINDOW = Duration.seconds(20);
+
+/** Where what is counted lies (adapters/returns.ts, adapters/sign-ups.ts). */
+const COUNTED = ['returned#bounces', 'returned#complaints', 'returned#sign-ups', 'sign-ups'];
 
 /** What became of our mails, as SES tells it: through a topic and a queue to the feedback door. */
 export class Feedback extends Construct {
@@ -62,6 +65,16 @@ export class Feedback extends Construct {
       description: 'Bounces and complaints stop the sending',
     });
     this.door.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table.arn]);
+    // How many came back is asked of what it noted, and of nobody's items.
+    this.door.allow(['dynamodb:Query'], [table.arn], {
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': COUNTED },
+    });
+    this.door.allow(['ses:GetSendQuota', 'ses:GetSendStatistics'], ['*']);
+    accept(
+      this.door,
+      'AwsSolutions-IAM5[Resource::*]',
+      'What was sent knows no resources (SES service authorization reference)',
+    );
     this.door.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 100,

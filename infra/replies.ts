@@ -10,6 +10,7 @@ import {
 import { type IReceiptRuleSet, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
 import { Lambda, LambdaInvocationType, S3 } from 'aws-cdk-lib/aws-ses-actions';
 import { Construct } from 'constructs';
+import type { DoorName } from '../functions/runtime/env.ts';
 import type { Alarms } from './alarms.ts';
 import type { AccountConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -42,7 +43,7 @@ export class Replies extends Construct {
     super(scope, id);
     const bucket = this.mailBucket();
     this.bucket = bucket;
-    this.door = this.repliesDoor(props, bucket);
+    this.door = this.repliesDoor(props);
     this.ruleSet = this.ruleSetFor(props.config);
     this.ruleSet.addRule('Letters', {
       // Without recipients a rule would take the mail of every verified domain.
@@ -61,6 +62,27 @@ export class Replies extends Construct {
       this.door.function.metricInvocations({ period: Duration.hours(1), statistic: 'Sum' }),
       'more-mail-comes-in-than-readers-write',
       FLOOD,
+    );
+  }
+
+  /** Where the mails are. */
+  get environment() {
+    return { MAIL_BUCKET: this.bucket.bucketName, MAIL_PREFIX: PREFIX };
+  }
+
+  /** Lets a door delete readers' mails, unread. */
+  allowErasing(door: Door<DoorName>): void {
+    this.allowObjects(door, 's3:DeleteObject');
+  }
+
+  private allowObjects(door: Door<DoorName>, action: string): void {
+    const { bucket } = this;
+    door.allow([action], [bucket.arnForObjects(`${PREFIX}*`)]);
+    const logicalId = Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket);
+    accept(
+      door,
+      `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${PREFIX}*]`,
+      'One object a mail: the names are not known before the mails come',
     );
   }
 
@@ -90,7 +112,7 @@ export class Replies extends Construct {
     return bucket;
   }
 
-  private repliesDoor(props: RepliesProps, bucket: Bucket): Door<'replies'> {
+  private repliesDoor(props: RepliesProps): Door<'replies'> {
     const { table, identity, alarms } = props;
     const door = new Door(this, 'Door', {
       door: 'replies',
@@ -100,21 +122,18 @@ export class Replies extends Construct {
         WEB_URL: props.webUrl,
         REPLY_DOMAIN: props.config.replyDomain,
         CONFIGURATION_SET: identity.configurationSet.configurationSetName,
-        MAIL_BUCKET: bucket.bucketName,
-        MAIL_PREFIX: PREFIX,
+        ...this.environment,
       },
       memorySize: 512,
       timeout: Duration.seconds(30),
       description: 'Understands what readers write, answers once, forwards the rest to the author',
     });
-    door.allow(['s3:GetObject'], [bucket.arnForObjects(`${PREFIX}*`)]);
-    const logicalId = Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket);
-    accept(
-      door,
-      `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${PREFIX}*]`,
-      'One object a mail: the names are not known before the mails come',
-    );
+    this.allowObjects(door, 's3:GetObject');
     door.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.arn]);
+    // Whoever answers "yes" is a reader, and their request is done.
+    door.allow(['dynamodb:DeleteItem'], [table.arn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['subscriber#*'] },
+    });
     identity.allowSending(door);
     const dead = deadLetters(this, alarms, {
       alarm: 'RepliesDeadLetters',

@@ -61,14 +61,15 @@ export class Kindling extends Stack {
     const capacity = capacityFor(config);
 
     const shared = { table, identity, alarms, webUrl };
+    const replies = new Replies(this, 'Replies', { ...shared, code: code.replies, config });
     const web = new Web(this, 'Web', {
       ...shared,
       code: code.web,
       api,
       sendQueue: queue,
       replyDomain: config.replyDomain,
+      replies,
     });
-    const replies = new Replies(this, 'Replies', { ...shared, code: code.replies, config });
     const proofs = new Proofs(this, 'Proofs', { identity, bucket: replies.bucket });
     const sending = new Sending(this, 'Sending', {
       ...shared,

@@ -15,6 +15,8 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { accept, Door } from './door.ts';
+import type { MailIdentity } from './identity.ts';
+import type { Replies } from './replies.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 
 export interface WebProps {
@@ -23,6 +25,8 @@ export interface WebProps {
   readonly table: SubscriberTable;
   readonly sendQueue: Queue;
   readonly replyDomain: string;
+  readonly identity: MailIdentity;
+  readonly replies: Replies;
   readonly alarms: Alarms;
   readonly webUrl: string;
 }
@@ -32,7 +36,7 @@ export interface WebProps {
  * readers are far below.
  */
 const PAGES = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
-/** Each writes to the table twice and sends a mail: the dearest request, and no list grows faster. */
+/** Each writes to the table four times and sends a mail: the dearest request, and no list grows faster. */
 const SIGN_UP = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
 /** What must work for readers while strangers flood the rest: a route of their own, with its count. */
 const OF_READERS = ['/confirm/{token}', '/unsubscribe/{token}', '/preferences/{token}'];
@@ -105,7 +109,7 @@ export class Web extends Construct {
 
   constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id);
-    const { api, table, sendQueue } = props;
+    const { api, table, sendQueue, identity, replies } = props;
     this.door = new Door(this, 'Door', {
       door: 'web',
       code: props.code,
@@ -114,6 +118,8 @@ export class Web extends Construct {
         SEND_QUEUE_URL: sendQueue.queueUrl,
         REPLY_DOMAIN: props.replyDomain,
         WEB_URL: props.webUrl,
+        CONFIGURATION_SET: identity.configurationSet.configurationSetName,
+        ...replies.environment,
       },
       // More memory is more CPU: a page is not to wait for a cold start.
       memorySize: 512,
@@ -132,6 +138,9 @@ export class Web extends Construct {
       [table.arn],
     );
     this.door.allow(['sqs:SendMessage'], [sendQueue.queueArn]);
+    // A link for what is a reader's own is mailed at once, to the address that is stored.
+    identity.allowSending(this.door);
+    replies.allowErasing(this.door);
     const integration = new HttpLambdaIntegration('Integration', this.door.function);
     for (const path of ['/', '/{proxy+}']) api.lead({ path, integration });
     api.lead({ path: '/subscribe', integration, methods: [HttpMethod.POST] }, SIGN_UP);

@@ -32,6 +32,8 @@ export function loadNotices(
   // Fails to compile when a name is added to NOTICES: nothing is read by accident.
   return {
     confirmation: load('confirmation'),
+    comeback: load('comeback'),
+    already: load('already'),
     welcome: load('welcome'),
     paused: load('paused'),
     resumed: load('resumed'),
@@ -44,6 +46,9 @@ export function loadNotices(
     help: load('help'),
     status: load('status'),
     care: load('care'),
+    'own-link': load('own-link'),
+    'new-address': load('new-address'),
+    'address-taken': load('address-taken'),
   };
 }
 

@@ -1,9 +1,20 @@
-import { GetSendQuotaCommand, SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
+import {
+  GetSendQuotaCommand,
+  GetSendStatisticsCommand,
+  SESClient,
+  type SESClientConfig,
+} from '@aws-sdk/client-ses';
 import type { Quota } from '../core/sending/pace.ts';
+import { type Instant, instant } from '../core/time.ts';
 
 /** The account at the mail provider. */
 export interface Account {
   quota(): Promise<Quota>;
+  /**
+   * How many mails it tried to deliver since a moment of the last two weeks, whoever sent them: in
+   * quarters of an hour, and so far behind (SES API reference, "GetSendStatistics").
+   */
+  sentSince(from: Instant): Promise<number>;
 }
 
 /** SES answers in 150 ms; three attempts of this fit the tick's time many times over. */
@@ -30,6 +41,12 @@ export function sesAccount(config: SESClientConfig = {}): Account {
         sentToday: answer.SentLast24Hours ?? 0,
         perSecond: answer.MaxSendRate ?? 1,
       };
+    },
+    async sentSince(from) {
+      const { SendDataPoints = [] } = await client.send(new GetSendStatisticsCommand({}));
+      return SendDataPoints.filter(
+        ({ Timestamp }) => Timestamp !== undefined && instant(Timestamp) >= from,
+      ).reduce((sum, { DeliveryAttempts = 0 }) => sum + DeliveryAttempts, 0);
     },
   };
 }

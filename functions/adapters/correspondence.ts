@@ -15,6 +15,7 @@ import type { Intent, Outcome } from '../core/replies/intents.ts';
 import type { Reason } from '../core/replies/understanding.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
+import { outcomeKey, writtenKey } from './inbound.ts';
 import { editOfMemory, type Memory, memoryIn, memoryKey } from './memory.ts';
 import { itemOf, MAJOR, oneOf, required } from './stored.ts';
 
@@ -39,6 +40,8 @@ const STAGES = ['open', 'decided', 'done'] as const;
 export interface Correspondence {
   /** Takes note of a mail. @returns the stage an earlier delivery of it has reached */
   begin(messageId: string, now: Instant): Promise<Stage>;
+  /** Keeps beside somebody that a mail is theirs: whoever erases all, erases it too. */
+  attribute(messageId: string, id: SubscriberId, now: Instant): Promise<void>;
   /** Moves a mail on; its record is what a person may look up later. */
   reach(messageId: string, stage: Stage, record: ReplyRecord): Promise<void>;
   /** What is remembered of a subscriber's mails. */
@@ -62,7 +65,6 @@ export function correspondenceIn(
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
     marshallOptions: { removeUndefinedValues: true },
   });
-  const keyOf = (messageId: string) => ({ pk: `inbound#${messageId}`, sk: 'outcome' });
   /** Makes no item where there is none. */
   async function ifThere(update: Omit<UpdateCommandInput, 'TableName'>): Promise<void> {
     try {
@@ -76,7 +78,7 @@ export function correspondenceIn(
     async begin(messageId, now) {
       const expiresAt = epochSeconds(plusSeconds(now, KEPT_SECONDS));
       const Item = {
-        ...keyOf(messageId),
+        ...outcomeKey(messageId),
         v: MAJOR,
         messageId,
         receivedAt: now,
@@ -100,6 +102,12 @@ export function correspondenceIn(
       }
     },
 
+    async attribute(messageId, id, now) {
+      const expiresAt = epochSeconds(plusSeconds(now, KEPT_SECONDS));
+      const Item = { ...writtenKey(id, messageId), v: MAJOR, receivedAt: now, expiresAt };
+      await client.send(new PutCommand({ ...table, Item }));
+    },
+
     async memory(id) {
       const { Item } = await client.send(
         new GetCommand({ ...table, Key: memoryKey(id), ConsistentRead: true }),
@@ -117,7 +125,7 @@ export function correspondenceIn(
 
     label: (messageId, label) =>
       ifThere({
-        Key: keyOf(messageId),
+        Key: outcomeKey(messageId),
         UpdateExpression: 'SET label = :label',
         ExpressionAttributeValues: { ':label': label },
       }),
@@ -129,7 +137,7 @@ export function correspondenceIn(
       await client.send(
         new UpdateCommand({
           ...table,
-          Key: keyOf(messageId),
+          Key: outcomeKey(messageId),
           UpdateExpression: `SET ${given.map(([name]) => `#${name} = :${name}`).join(', ')}`,
           ExpressionAttributeNames: Object.fromEntries(given.map(([name]) => [`#${name}`, name])),
           ExpressionAttributeValues: Object.fromEntries(

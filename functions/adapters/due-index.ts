@@ -15,16 +15,20 @@ import {
   freshStart,
   type Progress,
   type Resting,
+  type Stopped,
 } from '../core/sending/due.ts';
+import type { StopCause } from '../core/sending/reputation.ts';
 import type { Instant } from '../core/time.ts';
 import { idInKey, subscriberKey } from './item.ts';
 import {
   type Attributes,
+  aCount,
   aTrue,
   beyond,
   itemOf,
   MAJOR,
   mapIn,
+  oneOf,
   optional,
   required,
   type Stored,
@@ -45,6 +49,15 @@ export interface DueIndex {
   saveProbes(resting: Resting): Promise<void>;
   /** Ends the rest. */
   goOn(): Promise<void>;
+  /**
+   * Lets no letter go from now on, unless that is so already, or somebody has released them since what
+   * was decided by was looked up.
+   */
+  stop(stopped: Stopped, releasedAt: Instant | undefined): Promise<void>;
+  /** Notes how far requests were looked for, unless letters go again. */
+  saveRequests(stopped: Stopped): Promise<void>;
+  /** Lets letters go again. What came back before this moment is no reason to stop them again. */
+  release(now: Instant): Promise<void>;
   /** The next due entries of a shard, behind the one given; the longest due first, or the latest. */
   due(asked: AskedDue): Promise<DueEntries>;
 }
@@ -112,6 +125,29 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
         ExpressionAttributeValues: { ':resting': resting },
       }),
     goOn: () => update({ UpdateExpression: 'REMOVE resting' }),
+    stop: (stopped, releasedAt) =>
+      update({
+        UpdateExpression: 'SET stopped = :stopped, v = if_not_exists(v, :v)',
+        ConditionExpression: `attribute_not_exists(stopped) AND ${
+          releasedAt === undefined ? 'attribute_not_exists(releasedAt)' : 'releasedAt = :released'
+        }`,
+        ExpressionAttributeValues: {
+          ':stopped': stopped,
+          ':v': MAJOR,
+          ...(releasedAt !== undefined && { ':released': releasedAt }),
+        },
+      }),
+    saveRequests: (stopped) =>
+      update({
+        UpdateExpression: 'SET stopped = :stopped',
+        ConditionExpression: 'stopped.since = :since',
+        ExpressionAttributeValues: { ':stopped': stopped, ':since': stopped.since },
+      }),
+    release: (now) =>
+      update({
+        UpdateExpression: 'SET releasedAt = :now, v = if_not_exists(v, :v) REMOVE stopped',
+        ExpressionAttributeValues: { ':now': now, ':v': MAJOR },
+      }),
 
     async due({ shard, now, limit, behind, latestFirst }) {
       const { Items } = await client.send(
@@ -152,10 +188,13 @@ function entryIn({ pk, sk, dueAt }: Attributes): Due | undefined {
 function stateIn(fields: Attributes): DispatchState {
   const item = itemOf('dispatch', fields);
   const holdUntil = optional(item, 'holdUntil', anInstant);
+  const releasedAt = optional(item, 'releasedAt', anInstant);
   return {
     ...(fields['progress'] !== undefined && { progress: progressOf(mapIn(item, 'progress')) }),
     ...(holdUntil !== undefined && { holdUntil }),
     ...(fields['resting'] !== undefined && { resting: restingIn(mapIn(item, 'resting')) }),
+    ...(fields['stopped'] !== undefined && { stopped: stoppedIn(mapIn(item, 'stopped')) }),
+    ...(releasedAt !== undefined && { releasedAt }),
   };
 }
 
@@ -179,3 +218,20 @@ const restingIn = (item: Stored): Resting => ({
   since: required(item, 'since', anInstant),
   probes: progressOf(mapIn(item, 'probes')),
 });
+
+const CAUSES: readonly StopCause[] = ['bounces', 'complaints'];
+
+function stoppedIn(item: Stored): Stopped {
+  const figures = mapIn(item, 'figures');
+  return {
+    ...beyond(item, ['since', 'because', 'figures', 'requests']),
+    since: required(item, 'since', anInstant),
+    because: required(item, 'because', oneOf(CAUSES)),
+    figures: {
+      letters: required(figures, 'letters', aCount),
+      bounces: required(figures, 'bounces', aCount),
+      complaints: required(figures, 'complaints', aCount),
+    },
+    requests: progressOf(mapIn(item, 'requests')),
+  };
+}

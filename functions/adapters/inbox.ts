@@ -1,4 +1,9 @@
-import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3';
 
 /** The raw mails that SES received. */
 export interface Inbox {
@@ -8,11 +13,25 @@ export interface Inbox {
   placeOf(messageId: string): string;
 }
 
+/** The same, for whoever may delete them and never reads one. */
+export interface Erasable {
+  /** Deletes a mail; one that is gone already stays so. */
+  remove(messageId: string): Promise<void>;
+}
+
 /** @param bucket where the receipt rule stores, under `prefix` and the SES message id */
-export function inboxIn(bucket: string, prefix: string, config: S3ClientConfig = {}): Inbox {
+export function inboxIn(
+  bucket: string,
+  prefix: string,
+  config: S3ClientConfig = {},
+): Inbox & Erasable {
   const client = new S3Client({ ...config, forcePathStyle: config.forcePathStyle ?? true });
   return {
     placeOf: (messageId) => `s3://${bucket}/${prefix}${messageId}`,
+    async remove(messageId) {
+      const Key = `${prefix}${messageId}`;
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+    },
     async read(messageId, maxBytes) {
       const { Body } = await client.send(
         new GetObjectCommand({

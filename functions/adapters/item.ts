@@ -1,4 +1,5 @@
 import { base32Value } from '../core/base32.ts';
+import { NO_ADDRESS } from '../core/reader/lifecycle.ts';
 import {
   type Ended,
   forgottenAt,
@@ -54,6 +55,7 @@ const OPTIONAL = [
   'name',
   'discreet',
   'byTurns',
+  'quiet',
   'last',
   'notBefore',
   'asked',
@@ -80,12 +82,16 @@ export function saving(subscriber: Subscriber): Edit {
  * Ends all mail to somebody. It touches nothing but what every version of an item has, so that
  * old code can do it to a newer item: the contract is in decision 016. Only a request that is
  * withdrawn is still forgotten in its time; an address that can't be mailed is remembered in either.
+ * Of who never confirmed, that is all that is remembered.
  */
 export function ending({ standing, revision }: Ended, place: Place): Edit {
-  const forgotten = place === 'request' && standing.is === 'left';
+  const set = { standing, revision: revision + 1 };
+  if (place === 'subscriber') return { set, remove: [...OF_READERS, 'expiresAt'] };
+  if (standing.is === 'left') return { set, remove: OF_READERS };
+  const asked = { at: standing.at, details: {} };
   return {
-    set: { standing, revision: revision + 1 },
-    remove: [...OF_READERS, ...(forgotten ? [] : ['expiresAt'])],
+    set: { ...set, address: NO_ADDRESS, asked },
+    remove: [...OF_READERS, 'expiresAt', 'name'],
   };
 }
 

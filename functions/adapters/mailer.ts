@@ -1,6 +1,7 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { EmailAddress } from '../core/address.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
+import { STREAM_TAG, type Stream } from '../core/sending/stream.ts';
 import type { Instant } from '../core/time.ts';
 import { youngConnections } from './connections.ts';
 import { errorName, outcomeOf } from './ses-errors.ts';
@@ -11,9 +12,6 @@ export interface Mailer {
   send(mail: RawMail): Promise<SendOutcome>;
 }
 
-/** What mailbox providers can tell apart: letters, and all that is around them. */
-export type Stream = 'letters' | 'notices';
-
 export interface RawMail {
   readonly from: EmailAddress;
   readonly to: EmailAddress;
@@ -22,13 +20,6 @@ export interface RawMail {
   readonly tags: Readonly<Record<string, string>>;
   readonly stream: Stream;
 }
-
-/**
- * The tag that SES puts into its own Feedback-ID header, by which providers tell streams of mail apart
- * (https://docs.aws.amazon.com/ses/latest/dg/header-fields.html). A header of ours would take the place
- * of SES's own; the first API takes the tag by its name.
- */
-const STREAM_TAG = 'ses:feedback-id-a';
 
 /** SES answers in 150 ms; the door has 30 s for a batch. An answer that is later is in doubt. */
 const ANSWER_MS = 5000;

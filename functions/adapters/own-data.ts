@@ -3,6 +3,8 @@ import { DeleteCommand, DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/l
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
+import { formerId, movedToKey } from './former-ids.ts';
+import { mailIn, outcomeKey } from './inbound.ts';
 import { CLAIM, subscriberKey, toAttributes } from './item.ts';
 import type { Attributes } from './stored.ts';
 import { putFact, subscriberItemsIn } from './subscriber-items.ts';
@@ -11,6 +13,8 @@ import { putFact, subscriberItemsIn } from './subscriber-items.ts';
 export interface OwnData {
   /** Each item as it is stored, without what only we use: keys, versions, and the secret. */
   export(id: SubscriberId): Promise<readonly Attributes[]>;
+  /** The mails that they wrote to us, by the names that SES gave them. */
+  mailsOf(id: SubscriberId): Promise<readonly string[]>;
   /**
    * Deletes all that lies beside somebody and puts what stays of them in their place, at the
    * revision that was seen; `changed` when another save came first, so that it has to be done again.
@@ -56,11 +60,23 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
       return (await itemsOf(id)).map(exported);
     },
 
+    async mailsOf(id) {
+      return (await itemsOf(id)).flatMap(({ sk }) => mailIn(sk) ?? []);
+    },
+
     // What lies beside goes first: until the last write, the same link can do it all again.
     async erase(remains, fact) {
       const { pk, sk: own } = subscriberKey(remains.id);
       for (const { sk } of await itemsOf(remains.id)) {
         if (sk === own) continue;
+        const mail = mailIn(sk);
+        if (mail !== undefined) {
+          await client.send(new DeleteCommand({ TableName: tableName, Key: outcomeKey(mail) }));
+        }
+        const former = formerId(sk);
+        if (former !== undefined) {
+          await client.send(new DeleteCommand({ TableName: tableName, Key: movedToKey(former) }));
+        }
         await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
       }
       const Put = {

@@ -9,10 +9,13 @@ import type { RateWindow } from '../core/reader/sign-up-rate.ts';
 import { epochSeconds } from '../core/time.ts';
 import { aCount, itemOf, MAJOR, required } from './stored.ts';
 
+/** Whether something was still within a limit and is counted now; else how many there were. */
+export type Taken = { readonly is: 'counted' } | { readonly is: 'over'; readonly count: number };
+
 /** Counts what comes from one place in one stretch of time. */
 export interface RateLimit {
-  /** Counts one more. @returns whether it was still within the limit */
-  take(source: string, window: RateWindow, limit: number): Promise<boolean>;
+  /** Counts one more, unless there were as many as the limit already. */
+  take(source: string, window: RateWindow, limit: number): Promise<Taken>;
 }
 
 /** @param tableName of the one table; a counter is an item that its TTL removes */
@@ -37,12 +40,12 @@ export function rateLimitIn(tableName: string, config: DynamoDBClientConfig = {}
             },
           }),
         );
-        return true;
+        return { is: 'counted' };
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         // What is no number is below no limit: it must not pass for a network that asked too often.
-        required(itemOf('rate', unmarshall(error.Item ?? {})), 'count', aCount);
-        return false;
+        const item = itemOf('rate', unmarshall(error.Item ?? {}));
+        return { is: 'over', count: required(item, 'count', aCount) };
       }
     },
   };

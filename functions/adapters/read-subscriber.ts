@@ -1,14 +1,15 @@
 import type { LastLesson } from '../core/reader/schedule.ts';
-import type {
-  Asked,
-  Channel,
-  Claim,
-  Enrollment,
-  Leaver,
-  Pause,
-  Standing,
-  Subscriber,
-  Unmailable,
+import {
+  ADDITIONS,
+  type Asked,
+  type Channel,
+  type Claim,
+  type Enrollment,
+  type Leaver,
+  type Pause,
+  type Standing,
+  type Subscriber,
+  type Unmailable,
 } from '../core/reader/subscriber.ts';
 import type { Instant, Zone } from '../core/time.ts';
 import { idInKey } from './item.ts';
@@ -70,6 +71,7 @@ export function fromItem(fields: Attributes): Subscriber {
   const notBefore = optional(item, 'notBefore', aDay);
   const discreet = optional(item, 'discreet', aTrue);
   const byTurns = optional(item, 'byTurns', aTrue);
+  const quiet = optional(item, 'quiet', aTrue);
   const dueAt = optional(item, 'dueAt', anInstant);
   return {
     id: required(item, 'pk', idInKey),
@@ -83,6 +85,7 @@ export function fromItem(fields: Attributes): Subscriber {
     ...(byTurns !== undefined && { byTurns }),
     newsletter: required(item, 'newsletter', aFlag),
     ...(discreet !== undefined && { discreet }),
+    ...(quiet !== undefined && { quiet }),
     secret: required(item, 'secret', aSecret),
     ...(fields['last'] !== undefined && { last: lastIn(item) }),
     ...(notBefore !== undefined && { notBefore }),
@@ -157,7 +160,13 @@ function standingIn(item: Stored): Standing {
       return { ...beyond(given, ['is']), is };
     case 'pending': {
       const since = required(given, 'since', anInstant);
-      return { ...beyond(given, ['is', 'since']), is, since };
+      const another = optional(given, 'another', aTrue);
+      return {
+        ...beyond(given, ['is', 'since', 'another']),
+        is,
+        since,
+        ...(another !== undefined && { another }),
+      };
     }
     case 'paused':
       return pauseOf(given);
@@ -238,10 +247,14 @@ function lastIn(item: Stored): LastLesson {
 
 function askedIn(item: Stored): Asked {
   const given = mapIn(item, 'asked');
+  const of = optional(given, 'of', oneOf(['reader', 'left'] as const));
+  const adds = optional(given, 'adds', listOf(oneOf(ADDITIONS)));
   return {
-    ...beyond(given, ['at', 'details']),
+    ...beyond(given, ['at', 'details', 'of', 'adds']),
     at: required(given, 'at', anInstant),
     details: required(given, 'details', texts),
+    ...(of !== undefined && { of }),
+    ...(adds !== undefined && { adds }),
   };
 }
 

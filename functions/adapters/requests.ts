@@ -20,10 +20,16 @@ export interface Requests {
   /** The same work, and nothing is stored: how long an answer takes must not tell who reads. */
   pretend(id: SubscriberId): Promise<void>;
   /**
-   * Puts the reader that a request makes in its place, with the facts of it: all of that or nothing.
-   * `changed` when the request or the reader is no longer what was seen.
+   * Stores the reader that a request makes, with the facts of it, and what stays of the request, if
+   * anything does: all of that or nothing. `changed` when the request or the reader is no longer what
+   * was seen.
    */
-  grant(request: Request, reader: Subscriber, facts: readonly Fact[]): Promise<'saved' | 'changed'>;
+  grant(
+    request: Request,
+    reader: Subscriber,
+    facts: readonly Fact[],
+    rest?: Request,
+  ): Promise<'saved' | 'changed'>;
 }
 
 /** @param items of the same table */
@@ -64,28 +70,33 @@ export function requestsIn(
       await put({ Item, ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(pk)' });
     },
 
-    grant(request, reader, facts) {
-      const Delete = {
-        TableName,
-        Key: keyOf(request),
-        ConditionExpression: 'revision = :seen',
-        ExpressionAttributeValues: { ':seen': request.revision },
-      };
+    grant(request, reader, facts, rest) {
       return together([
-        { Delete },
+        rest === undefined ? drop(request) : { Update: replaced(rest) },
         store(reader),
         ...facts.map((fact) => putFact(TableName, reader.id, fact)),
       ]);
     },
   };
 
-  /** A new reader, or the one that was seen: of whom all stays that this code does not know. */
+  function drop(request: Request) {
+    const Delete = {
+      TableName,
+      Key: keyOf(request),
+      ConditionExpression: 'revision = :seen',
+      ExpressionAttributeValues: { ':seen': request.revision },
+    };
+    return { Delete };
+  }
+
+  /** The one that was seen: of whom all stays that this code does not know. */
+  function replaced(one: Subscriber) {
+    return { TableName, Key: keyOf(one), ...seen(saving(one), one.revision) };
+  }
+
   function store(reader: Subscriber) {
-    const Key = keyOf(reader);
-    if (reader.revision > 0) {
-      return { Update: { TableName, Key, ...seen(saving(reader), reader.revision) } };
-    }
-    const Item = { ...Key, ...toAttributes(reader) };
+    if (reader.revision > 0) return { Update: replaced(reader) };
+    const Item = { ...keyOf(reader), ...toAttributes(reader) };
     return { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
   }
 }

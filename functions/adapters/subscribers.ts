@@ -1,6 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact } from '../core/reader/fact.ts';
+import type { MovedTo } from '../core/reader/move.ts';
 import {
   type AttemptId,
   type Claim,
@@ -15,6 +16,7 @@ import type { Due } from '../core/sending/due.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import { type IdKey, parseIdKey, type SubscriberId } from '../core/token.ts';
+import { movedToIn, movedToKey } from './former-ids.ts';
 import { CLAIM, ending, saving } from './item.ts';
 import { type FoundSubscriber, foundIn, fromItem, leaverFrom } from './read-subscriber.ts';
 import { type Requests, requestsIn } from './requests.ts';
@@ -49,6 +51,8 @@ export interface Subscribers {
   /** The key that turns addresses into ids, made on first use. */
   idKey(random: () => Uint8Array): Promise<IdKey>;
   load(id: SubscriberId): Promise<Subscriber | undefined>;
+  /** Where somebody went who had this id and has another by now, however often they moved since. */
+  movedTo(id: SubscriberId): Promise<MovedTo | undefined>;
   /**
    * As `load`, for whoever has something to do when it can't be read; and of an address that only
    * asked, the request.
@@ -73,6 +77,9 @@ export interface Subscribers {
   finalise(subscriber: Subscriber, attempt: AttemptId): Promise<FinaliseOutcome>;
 }
 
+/** A step that was not carried over yet may lie between an old id and the last one; no more than a few. */
+const MOST_MOVES = 8;
+
 /** DynamoDB answers in milliseconds; without a limit one silent socket costs a door its time. */
 const PATIENCE = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true };
 
@@ -86,6 +93,12 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
 
   const items = subscriberItemsIn(tableName, client);
   const { read, update, edit } = items;
+  const movedToOf = async (id: SubscriberId): Promise<MovedTo | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ ...table, Key: movedToKey(id), ConsistentRead: true }),
+    );
+    return Item && movedToIn(Item);
+  };
   const leaversOf = (place: Place): Leavers => ({
     async load(id) {
       const item = await read(id, place);
@@ -119,6 +132,17 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
     async load(id) {
       const item = await read(id, 'subscriber');
       return item && fromItem(item);
+    },
+
+    async movedTo(id) {
+      const first = await movedToOf(id);
+      let to = first?.to;
+      for (let hops = 0; to !== undefined && hops < MOST_MOVES; hops += 1) {
+        const next = await movedToOf(to);
+        if (next === undefined) break;
+        to = next.to;
+      }
+      return first && to && { ...first, to };
     },
 
     async find(id) {

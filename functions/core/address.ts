@@ -38,3 +38,7 @@ function asciiDomain(domain: string): string | undefined {
   if (labels.length < 2 || !/^(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/.test(top)) return undefined;
   return labels.every((label) => LABEL.test(label)) ? ascii : undefined;
 }
+
+/** An address as its owner knows it again and nobody else learns it: `a…@example.org`. */
+export const masked = (address: EmailAddress): string =>
+  `${address.charAt(0)}…${address.slice(address.lastIndexOf('@'))}`;

@@ -86,7 +86,10 @@ function movedBetween(last: readonly KeptLesson[], next: readonly KeptLesson[]):
   return new Set(both.filter((_, index) => !stays.has(index)).map(({ id }) => id));
 }
 
-/** The indexes of a longest part of a list whose numbers only rise. */
+/**
+ * The indexes of a longest part of a list whose numbers only rise. Of several the one with the smaller
+ * numbers: of two letters that changed places, the one that comes earlier now is what moved.
+ */
 export function longestRise(numbers: readonly number[]): ReadonlySet<number> {
   const ways: (readonly number[])[] = [];
   for (const [index, number] of numbers.entries()) {
@@ -97,7 +100,7 @@ export function longestRise(numbers: readonly number[]): ReadonlySet<number> {
 }
 
 const longest = (ways: readonly (readonly number[])[]): readonly number[] =>
-  ways.reduce((most, way) => (way.length > most.length ? way : most), []);
+  ways.reduce((most, way) => (way.length >= most.length ? way : most), []);
 
 /** Puts those that nobody will get any more below the letter that they came after. */
 function withGone(rows: readonly Row[], before: KeptCourse, now: KeptCourse): readonly Row[] {

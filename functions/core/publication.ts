@@ -28,6 +28,8 @@ export interface Publication {
   readonly quickExit: string;
   /** Whether a reader in danger or despair is sent a note at once, with numbers to call. */
   readonly noteInDistress: boolean;
+  /** Other sites whose scripts may sign readers up, as browsers call them: `https://example.org`. */
+  readonly signUpFrom?: readonly string[];
   readonly defaults: Rhythm & { readonly course: CourseSlug };
   /** Courses that are over: their folders are gone, and their readers are done with them. */
   readonly retiredCourses: readonly CourseSlug[];
@@ -70,6 +72,14 @@ const mailbox = z.strictObject(
   { error: 'a name and an address' },
 );
 
+/** Exactly as a browser sends it (RFC 6454 §6.1), so that it can be compared letter by letter. */
+const origin = () =>
+  z
+    .string({ error: 'a site such as https://example.org' })
+    .refine((given) => URL.canParse(given) && new URL(given).origin === given, {
+      error: 'a site such as https://example.org, without a path or a slash at its end',
+    });
+
 const WHAT_DAYS = 'daily, weekdays, weekends, or a list such as [mon, wed, fri]';
 
 /** A BCP 47 tag, of a publication or a course. */
@@ -101,6 +111,9 @@ export const publicationSchema = z
       .default('https://www.wikipedia.org/'),
     'note-in-distress': z.boolean({ error: 'true or false' }).default(true),
     'retired-courses': z.array(courseFolder, { error: 'a list of folders of courses' }).default([]),
+    'sign-up-from': z
+      .array(origin(), { error: 'a list of sites such as https://example.org' })
+      .optional(),
     defaults: z.strictObject(
       {
         course: courseFolder,
@@ -121,6 +134,7 @@ export const publicationSchema = z
       'note-in-distress': noteInDistress,
       'quick-exit': quickExit,
       'retired-courses': retiredCourses,
+      'sign-up-from': signUpFrom,
       signature,
       ...rest
     } = given;
@@ -130,6 +144,7 @@ export const publicationSchema = z
       noteInDistress,
       quickExit,
       retiredCourses,
+      ...(signUpFrom !== undefined && { signUpFrom }),
       ...(signature !== undefined && { signature }),
       ...(footerNote !== undefined && { footerNote }),
     };

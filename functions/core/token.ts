@@ -20,7 +20,17 @@ export type Purpose =
   | 'reply'
   | 'lesson'
   | 'check-in'
-  | 'wish';
+  | 'wish'
+  /** No mail from a form, ever. */
+  | 'never'
+  /** When a page was made, in its form. */
+  | 'press'
+  /** What one press changed, as the page after it says. */
+  | 'told'
+  /** One thing that is a reader's own, for an hour (core/reader/own-link.ts). */
+  | 'own'
+  /** The button in a new mailbox. */
+  | 'move';
 
 /** `id.mac` or `id.mac.detail`; the detail (a lesson id, a wish) is under the mac too. */
 export interface Token {

@@ -7,7 +7,7 @@ import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
-import type { Fact } from '../core/reader/fact.ts';
+import { byReader, type Fact } from '../core/reader/fact.ts';
 import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { allowed, speaks } from '../core/replies/allowed.ts';
@@ -26,13 +26,14 @@ import { strip } from '../core/replies/strip.ts';
 import { likelyUndo, undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
-import type { IdKey } from '../core/token.ts';
-import { change, recorded } from '../runtime/change.ts';
+import type { IdKey, SubscriberId } from '../core/token.ts';
+import { change, recorded, untilSaved } from '../runtime/change.ts';
 import { endAll } from '../runtime/leaving.ts';
+import { askingAt, sayYes } from '../runtime/say-yes.ts';
 import { type Became, finish } from './finish.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { letLeave } from './let-leave.ts';
-import { type Writer, whoWrote } from './who-wrote.ts';
+import { type UnreadableWriter, type Writer, whoWrote } from './who-wrote.ts';
 
 /** All that handling a reply touches. */
 export interface RepliesWorld {
@@ -65,10 +66,14 @@ export async function handleReply(world: RepliesWorld, arrival: Arrival): Promis
     return DROPPED;
   }
   const writer = await whoWrote(world, arrival, mail);
+  if (writer !== undefined) await correspondence.attribute(messageId, idOf(writer), now());
   if (writer !== undefined && 'leaver' in writer) return letLeave(world, arrival, mail, writer);
   if (writer !== undefined) return ofReader(world, arrival, mail, writer);
   return finish(world, messageId, { decided: decisionOn(world, arrival, mail, undefined), mail });
 }
+
+const idOf = (writer: Writer | UnreadableWriter): SubscriberId =>
+  'leaver' in writer ? writer.leaver.id : writer.subscriber.id;
 
 /** A subscriber's mail: read once, and against what they were asked. */
 async function ofReader(
@@ -123,7 +128,10 @@ async function carryOut(
     return ignored(world, arrival, decided.intent);
   }
   const granted = allowed(decided, library.publication, memory.answers, words, now());
-  const { before, after } = await changed(world, writer.subscriber, granted);
+  const { before, after } =
+    granted.yes === undefined
+      ? await changed(world, writer.subscriber, granted)
+      : await confirmed(world, writer.subscriber, granted.yes);
   const undo = before && after ? wayBack(granted.done ?? [], before, after, library) : [];
   const became = await finish(world, arrival.messageId, {
     decided: granted,
@@ -185,13 +193,26 @@ async function changed(
   return result.is === 'unknown' || before === undefined ? {} : { before, after: result.after };
 }
 
+/** What the mail's button does. The welcome that follows is the answer, and the tick finds it. */
+async function confirmed(
+  world: RepliesWorld,
+  { id }: Subscriber,
+  to: NonNullable<ReplyDecision['yes']>,
+): Promise<{ readonly before?: Subscriber; readonly after?: Subscriber }> {
+  const addition = to === 'all' ? undefined : to;
+  const { known } = await untilSaved(async () =>
+    sayYes(world, await askingAt(world, id), addition, byReader('reply')),
+  );
+  return known ? { after: known } : {};
+}
+
 const leaves = ({ done = [], undone = [] }: ReplyDecision): boolean =>
   [...done, ...undone].some(({ is }) => is === 'leave');
 
 /** Who only asked has nothing to withdraw. */
 function withdrawalOf({ standing, asked }: Subscriber): Fact | undefined {
   if (standing.is !== 'left' || asked !== undefined) return undefined;
-  return { kind: 'left', at: standing.at, details: { by: standing.by } };
+  return { kind: 'left', at: standing.at, details: byReader(standing.by) };
 }
 
 /** The mail as its sender named it; a mail without a name can't be known again. */

@@ -3,18 +3,21 @@ import type { Asked } from '../adapters/memory.ts';
 import { LOOP_HEADER } from '../core/mail/answer.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
+import type { Request } from '../core/reader/request.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { answerTo } from '../core/replies/answer-to.ts';
 import { answerWords } from '../core/replies/answer-words.ts';
 import { automatic, type OwnMail } from '../core/replies/automatic.ts';
 import { withoutChoices } from '../core/replies/copied-choices.ts';
 import { decide, decideAbsence, decideMailto } from '../core/replies/decide.ts';
+import { decideYes } from '../core/replies/decide-yes.ts';
 import { FORWARD, type ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
-import { routeOf, trustIn, type Verdicts } from '../core/replies/trust.ts';
+import { routeOf, type Trust, trustIn, type Verdicts } from '../core/replies/trust.ts';
 import { understand } from '../core/replies/understand.ts';
 import type { Context, Understanding } from '../core/replies/understanding.ts';
 import type { Instant } from '../core/time.ts';
+import { offerInWords, offerOf } from '../core/words/additions.ts';
 import { optionInWords } from '../core/words/wishes.ts';
 import type { Writer } from './who-wrote.ts';
 
@@ -68,12 +71,39 @@ export function decisionOn(
     state: subscriber.standing.is === 'paused' ? 'paused' : 'active',
     ownWords: world.library.ownWords,
   };
-  const text = asked ? withoutChoices(mail.text, labelsOf(world, asked, subscriber)) : mail.text;
+  const labels = [
+    ...(asked ? labelsOf(world, asked, subscriber) : []),
+    ...(writer.request ? offersIn(world, writer.request) : []),
+  ];
+  const text = labels.length > 0 ? withoutChoices(mail.text, labels) : mail.text;
   const understood = understand(text, context);
+  const yes = writer.request && yesIn(text, context, writer.request, understood, trust);
+  if (yes !== undefined) return yes;
   const answer = asked && trust !== 4 ? answerIn(text, context, asked, understood) : undefined;
   if (answer === 'neither') return { intent: 'none', ...FORWARD, settled: true };
   return decide(answer ?? understood, trust, subscriber, present);
 }
+
+/** A reply to the mail that asked for a yes, unless it says something of its own. */
+function yesIn(
+  text: string,
+  context: Context,
+  request: Request,
+  { wishes, distress }: Understanding,
+  trust: Trust,
+): ReplyDecision | undefined {
+  if (wishes.length > 0 || distress !== undefined) return undefined;
+  return decideYes(request, answerWords(text, context), trust, context.now as Instant);
+}
+
+/** What the buttons of a mail say that offers something to add. */
+const offersIn = ({ library }: JudgeWorld, request: Request) =>
+  library.languages.flatMap((language) => {
+    const words = library.words(language);
+    const { adds = [] } = request.asked;
+    const said = adds.map((one) => offerOf(request, one, library.courses, words));
+    return [...said.map((offer) => offerInWords(offer, words)), words.adding.nothing];
+  });
 
 /** What the buttons of a question say, in every language that it may have been asked in. */
 const labelsOf = ({ library }: JudgeWorld, { options }: Asked, subscriber: Subscriber) =>

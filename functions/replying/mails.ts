@@ -6,6 +6,7 @@ import { composeAnswer, inThread } from '../core/mail/answer.ts';
 import { composeCare } from '../core/mail/care.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
+import { hasAddress } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
@@ -55,7 +56,12 @@ export function mailsFor(
  * left gets the goodbye (with a button for their data, where they asked for it) and nothing more,
  * whoever writes in their name.
  */
-function mayBeAnswered({ standing }: Subscriber, { answer }: ReplyDecision, now: Instant): boolean {
+function mayBeAnswered(
+  { standing, address }: Subscriber,
+  { answer }: ReplyDecision,
+  now: Instant,
+): boolean {
+  if (!hasAddress({ address })) return false;
   const isLast = answer === 'goodbye' || answer === 'erasing' || answer === 'exported';
   if (standing.is === 'left') return isLast && standing.at >= plusSeconds(now, -3600);
   return standing.is === 'active' || standing.is === 'paused';

@@ -1,12 +1,16 @@
 import type { Probes } from '../adapters/probe.ts';
 import type { FoundSubscriber } from '../adapters/read-subscriber.ts';
+import type { Requests } from '../adapters/requests.ts';
 import type { UnreadableItem } from '../adapters/stored.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import { type EmailAddress, parseAddress } from '../core/address.ts';
+import { ASKED } from '../core/mail/compose.ts';
+import { hasAddress } from '../core/reader/lifecycle.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
+import type { Request } from '../core/reader/request.ts';
 import type { Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
-import { routeOf, type Verdicts } from '../core/replies/trust.ts';
+import { type Route, routeOf, type Verdicts } from '../core/replies/trust.ts';
 import type { Instant } from '../core/time.ts';
 import { type IdKey, isGenuine, subscriberId } from '../core/token.ts';
 
@@ -21,6 +25,8 @@ interface Proof {
 /** The subscriber that a mail is from, as far as it can be told. */
 export interface Writer extends Proof {
   readonly subscriber: Subscriber;
+  /** What they were asked, if this answers the mail that asked it. */
+  readonly request?: Request;
 }
 
 /** Somebody whose item this code can't read: they may leave, and no more can be done for them. */
@@ -30,7 +36,9 @@ export interface UnreadableWriter extends Proof {
 }
 
 interface WritersWorld {
-  readonly subscribers: Pick<Subscribers, 'find'>;
+  readonly subscribers: Pick<Subscribers, 'find' | 'movedTo'> & {
+    readonly requests: Pick<Requests, 'load'>;
+  };
   readonly probes: Pick<Probes, 'current'>;
   readonly sender: { readonly replyDomain: string };
   idKey(): Promise<IdKey>;
@@ -46,15 +54,29 @@ export async function whoWrote(
   const from = parseAddress(mail.from);
   const route = routeOf(recipients);
   const probe = await isFromProbe(world, from, verdicts);
-  if (route.to !== 'other') {
-    const found = await world.subscribers.find(route.token.id);
-    if (found && isGenuine(route.token, leaverOf(found).secret, route.purpose)) {
-      return writerOf(found, { genuineToken: true, from, probe });
-    }
+  const proven = route.to === 'other' ? undefined : await provenBy(world, route);
+  if (proven && route.to !== 'other') {
+    const writer = writerOf(proven, { genuineToken: true, from, probe });
+    if (route.token.detail !== ASKED || 'leaver' in writer) return writer;
+    const request = await world.subscribers.requests.load(route.token.id);
+    return { ...writer, ...(request && { request }) };
   }
   if (from === undefined) return undefined;
   const found = await world.subscribers.find(subscriberId(await world.idKey(), from));
-  return found && writerOf(found, { genuineToken: false, from, probe });
+  // An address that somebody has left for another is nobody's.
+  const isKnown = found?.is === 'unreadable' || (found && hasAddress(found.subscriber));
+  return found && isKnown ? writerOf(found, { genuineToken: false, from, probe }) : undefined;
+}
+
+/** Whose token it is: also of a mail that went to an address which they have left for another. */
+async function provenBy(
+  { subscribers }: WritersWorld,
+  { token, purpose }: Exclude<Route, { readonly to: 'other' }>,
+): Promise<FoundSubscriber | undefined> {
+  const found = await subscribers.find(token.id);
+  if (found && isGenuine(token, leaverOf(found).secret, purpose)) return found;
+  const went = await subscribers.movedTo(token.id);
+  return went && isGenuine(token, went.secret, purpose) ? subscribers.find(went.to) : undefined;
 }
 
 /** Anybody can write our domain into a From: without DMARC's word, nothing is let through. */

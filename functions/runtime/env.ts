@@ -6,11 +6,12 @@ const table = { ...stack, TABLE_NAME: z.string() };
 const web = { WEB_URL: z.string() };
 const links = { ...web, REPLY_DOMAIN: z.string() };
 const mail = { CONFIGURATION_SET: z.string() };
+const inbound = { MAIL_BUCKET: z.string(), MAIL_PREFIX: z.string() };
 const queue = { SEND_QUEUE_URL: z.string() };
 
 /** What each door is told by the stack; infra builds its environment from the same type. */
 export const ENVIRONMENTS = {
-  web: z.object({ ...table, ...queue, ...links }),
+  web: z.object({ ...table, ...queue, ...links, ...mail, ...inbound }),
   tick: z.object({ ...table, ...queue }),
   send: z.object({
     ...table,
@@ -23,8 +24,7 @@ export const ENVIRONMENTS = {
     ...table,
     ...links,
     ...mail,
-    MAIL_BUCKET: z.string(),
-    MAIL_PREFIX: z.string(),
+    ...inbound,
   }),
   feedback: z.object({ ...table }),
 } as const;

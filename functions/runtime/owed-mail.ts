@@ -1,7 +1,11 @@
 import { type Library, wordsFor } from '../adapters/library.ts';
+import { choicesOf } from '../core/mail/choices.ts';
 import { composeOwed, type Sender } from '../core/mail/compose.ts';
+import { offersOf } from '../core/mail/offers.ts';
+import type { NoticeName } from '../core/mail/template.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
 import { courseOf, type OwedMail } from '../core/reader/owed.ts';
+import { isRequest } from '../core/reader/request.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 
@@ -28,7 +32,12 @@ export function owedMailFor(
   const mail =
     owed.kind === 'lesson'
       ? library.lesson(owed.course, owed.lesson, enrollment ?? {})
-      : library.notice(owed.kind, words.language);
+      : library.notice(noticeOf(owed.kind, subscriber), words.language);
+  const { webUrl } = sender;
+  const offers =
+    isRequest(subscriber) && subscriber.asked.of === 'reader'
+      ? offersOf(subscriber, { courses: library.courses, webUrl, words })
+      : undefined;
   return composeOwed(subscriber, {
     owed,
     mail,
@@ -36,5 +45,12 @@ export function owedMailFor(
     sender,
     words,
     now: now(),
+    ...(offers && { own: choicesOf(offers, library.choice) }),
   });
+}
+
+/** The one mail about a request, by who was known at its address. */
+function noticeOf(kind: 'confirmation' | 'welcome', { asked }: Subscriber): NoticeName {
+  if (kind === 'welcome' || asked?.of === undefined) return kind;
+  return asked.of === 'reader' ? 'already' : 'comeback';
 }

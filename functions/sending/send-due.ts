@@ -1,6 +1,7 @@
 import type { DueIndex } from '../adapters/due-index.ts';
 import type { Library } from '../adapters/library.ts';
-import type { Mailer, RawMail, Stream } from '../adapters/mailer.ts';
+import type { Mailer, RawMail } from '../adapters/mailer.ts';
+import type { SignUps } from '../adapters/sign-ups.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { suppressed } from '../core/reader/lifecycle.ts';
@@ -27,6 +28,7 @@ import {
   UNVERIFIED_SECONDS,
 } from '../core/sending/pace.ts';
 import { tagsOf } from '../core/sending/proof.ts';
+import type { Stream } from '../core/sending/stream.ts';
 import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import { endAll } from '../runtime/leaving.ts';
@@ -40,6 +42,7 @@ import { type Cleared, clearDoubt, type DoubtWorld } from './clear-doubt.ts';
 export interface SendingWorld extends DoubtWorld {
   readonly dueIndex: Pick<DueIndex, 'hold' | 'rest' | 'goOn'>;
   readonly brake: Brake;
+  readonly signUps: Pick<SignUps, 'sent'>;
   readonly mailer: Mailer;
   readonly library: Library;
   readonly sender: Sender;
@@ -110,6 +113,7 @@ async function settled(
   switch (outcome.is) {
     case 'sent':
       await noteSent(world, owed, { subscriber, becomes });
+      if (STREAMS[owed.kind] === 'sign-ups') await countConfirmation(world);
       return 'sent';
     case 'in-doubt':
       // The claim stands: whoever comes after its lease looks for the proof.
@@ -117,6 +121,15 @@ async function settled(
     case 'not-sent':
       await notSent(world, subscriber, attempt, outcome.then);
       return outcome.then;
+  }
+}
+
+/** How many went tells whether those that return are many. One that is not counted is no fault worth a letter. */
+async function countConfirmation({ signUps, now }: SendingWorld): Promise<void> {
+  try {
+    await signUps.sent(now());
+  } catch (error) {
+    logError('send-uncounted', error);
   }
 }
 
@@ -172,7 +185,13 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
       is: 'mail',
       owed,
       becomes,
-      mail: { from: sender.fromAddress, to: subscriber.address, raw, tags, stream: streamOf(owed) },
+      mail: {
+        from: sender.fromAddress,
+        to: subscriber.address,
+        raw,
+        tags,
+        stream: STREAMS[owed.kind],
+      },
     };
   } catch (error) {
     logError('send-broken', error);
@@ -191,7 +210,11 @@ function isMissing(subscriber: Subscriber, courses: Courses): boolean {
 /** A line a course, and not a line a reader. */
 const toldMissing = remembered((slug: string) => logFigures('course-missing', { [slug]: 1 }));
 
-const streamOf = ({ kind }: OwedMail): Stream => (kind === 'lesson' ? 'letters' : 'notices');
+const STREAMS: Readonly<Record<OwedMail['kind'], Stream>> = {
+  confirmation: 'sign-ups',
+  welcome: 'notices',
+  lesson: 'letters',
+};
 
 /** The same mail, on another of the reader's days. */
 const another =

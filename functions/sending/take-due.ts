@@ -13,20 +13,21 @@ import {
   type Progress,
   progressFor,
   type Resting,
+  type Stopped,
   taken,
 } from '../core/sending/due.ts';
-import { mostInMessage, spread, takeThisTick } from '../core/sending/pace.ts';
+import { mostInMessage, type Quota, spread, takeThisTick } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import type { Figures, Signs } from '../runtime/log.ts';
 
 /** What a tick asks of the index, and notes in it. */
-type AskedIndex = Pick<DueIndex, 'state' | 'due' | 'saveProgress' | 'saveProbes'>;
+type AskedIndex = Pick<DueIndex, 'state' | 'due' | 'saveProgress' | 'saveProbes' | 'saveRequests'>;
 
 /** All that a tick touches. */
 export interface TickWorld {
   readonly dueIndex: AskedIndex;
   readonly queue: SendQueue;
-  readonly account: Account;
+  readonly account: Pick<Account, 'quota'>;
   now(): Instant;
 }
 
@@ -34,7 +35,7 @@ export interface TickWorld {
 export type Ticked =
   | { readonly is: 'quiet' }
   | {
-      readonly is: 'tick' | 'tick-full' | 'tick-on-hold' | 'tick-resting';
+      readonly is: 'tick' | 'tick-full' | 'tick-on-hold' | 'tick-stopped' | 'tick-resting';
       readonly figures: Figures;
       readonly signs: Signs;
     };
@@ -53,6 +54,7 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
   ]);
   const waiting = messages * mostInMessage(quota);
   if (onHold(state, now)) return { is: 'tick-on-hold', figures: { waiting }, signs: { OnHold: 1 } };
+  if (state.stopped !== undefined) return requestsOnly(world, state.stopped, { waiting, quota });
   if (state.resting !== undefined) return probe(world, state.resting, waiting, now);
   const take = takeThisTick(quota, waiting);
   const progress = progressFor(state, waiting, now);
@@ -90,6 +92,34 @@ async function dueIn(
       (answers[place]?.due ?? []).map((entry) => ({ ...entry, shard })),
     ),
     unreadable: answers.reduce((sum, each) => sum + each.unreadable, 0),
+  };
+}
+
+/** So much of each shard a tick looks through while letters are stopped. */
+const LOOKED_THROUGH = 200;
+
+/**
+ * While letters are stopped: confirmations, which somebody asked for this minute and which are weighed
+ * by themselves (reputation.ts). Most are put on the queue by the form, and come here when SES was too
+ * busy for them. They lie among letters that wait, so each tick looks behind what the last one saw.
+ */
+async function requestsOnly(
+  { dueIndex, queue, now }: TickWorld,
+  stopped: Stopped,
+  { waiting, quota }: { readonly waiting: number; readonly quota: Quota },
+): Promise<Ticked> {
+  const { requests } = stopped;
+  const { found } = await dueIn(dueIndex, requests, { now: now(), limit: LOOKED_THROUGH });
+  const seen = found.flat();
+  const asked = seen.filter(({ request }) => request).slice(0, takeThisTick(quota, waiting));
+  const dues = asked.map(({ shard: _, ...one }) => one);
+  if (dues.length > 0) await queue.put(spread(dues, waiting, quota));
+  const next = seen.length > 0 ? advanced(requests, seen) : freshStart(now());
+  await dueIndex.saveRequests({ ...stopped, requests: next });
+  return {
+    is: 'tick-stopped',
+    figures: { taken: dues.length, waiting },
+    signs: { Stopped: 1 },
   };
 }
 

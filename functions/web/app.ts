@@ -4,7 +4,9 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import { logError } from '../runtime/log.ts';
 import { assetRoutes } from './assets.ts';
+import { newAddressRoutes } from './change-address.ts';
 import { checkInRoutes } from './check-in.ts';
+import { checkYourInboxRoutes } from './check-your-inbox.ts';
 import { compressed } from './compress.ts';
 import { confirmRoutes } from './confirm.ts';
 import { courseRoutes } from './courses.ts';
@@ -12,7 +14,9 @@ import { crawlerRoutes } from './crawlers.ts';
 import { guarded } from './headers.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
+import { neverRoutes } from './never.ts';
 import { newsletterRoutes } from './newsletter.ts';
+import { ownRoutes } from './own.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { refuse } from './respond.ts';
 import { safeRoutes } from './safe.ts';
@@ -27,7 +31,6 @@ const MAX_BODY = 16 * 1024;
 /** What is the same for everybody and holds no token, so that it may be packed. */
 const ANYBODYS = [
   '/',
-  '/check-your-inbox',
   '/newsletter/*',
   '/letters/*',
   '/courses',
@@ -61,9 +64,13 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', assetRoutes(world));
   app.route('/', crawlerRoutes(world));
   app.route('/', signUpRoutes(world));
+  app.route('/', checkYourInboxRoutes(world));
   app.route('/', confirmRoutes(world));
   app.route('/', unsubscribeRoutes(world));
   app.route('/', preferencesRoutes(world));
+  app.route('/', neverRoutes(world));
+  app.route('/', ownRoutes(world));
+  app.route('/', newAddressRoutes(world));
   app.route('/', signedWishRoutes(world));
   app.route('/', lessonRoutes(world));
   app.route('/', letterRoutes(world));

@@ -2,24 +2,26 @@ import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { CourseOutline, CourseSlug, LessonId } from '../core/course.ts';
 import { parseScore, type Score } from '../core/reader/check-in.ts';
-import { afterCheckIn, checkInsOf, mayStillScore, type Scores } from '../core/reader/check-ins.ts';
-import type { SubscriberId } from '../core/token.ts';
+import { afterCheckIn, mayStillScore } from '../core/reader/check-ins.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Words } from '../core/words/words.ts';
 import { change } from '../runtime/change.ts';
+import { readForm } from './form.ts';
 import { received } from './lessons.ts';
 import { openLink } from './link.ts';
+import { mailOwnLink } from './mail-own-link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
-import { linePage } from './pages/line.ts';
+import { askPage, sentPage } from './pages/own.ts';
+import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage } from './respond.ts';
-import type { WebEnv, WebWorld } from './world.ts';
+import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
-/** A genuine check-in link with a score, and all that were given before. */
+/** A genuine check-in link with a score. */
 interface Asked {
-  readonly id: SubscriberId;
+  readonly owner: Subscriber;
   readonly course: CourseSlug;
   readonly lesson: LessonId;
   readonly chosen: Score;
-  readonly scores: Scores;
   readonly open: boolean;
   readonly words: Words;
   /** The link without its score. */
@@ -29,37 +31,48 @@ interface Asked {
 /** One tap in a letter, one button here: the reader's own measure. */
 export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
+  // A letter is passed on, and its link with it: what was answered opens by one that is mailed.
   routes.get('/check-in/:token', async (c) => {
     const link = await openLink(world, c.req.param('token'), 'check-in');
-    const found = link && received(link.subscriber, link.token.detail);
-    const { courses } = world.library;
-    const course = courses.find(({ slug }) => slug === found?.enrollment.course);
-    if (link === undefined || course === undefined) return refuse(c, world, 404);
-    const words = wordsFor(world.library, course.slug);
-    const checkIns = checkInsOf(course, await world.checkIns.load(link.subscriber.id));
-    return showPage(c, world, words, words.checkIn.line, linePage(words, checkIns));
+    if (link === undefined) return refuse(c, world, 404);
+    const words = wordsOfReader(world, link.subscriber);
+    const { line } = words.checkIn;
+    return showPage(c, world, words, line, askPage(words, line, words.own.lineByMail));
+  });
+  routes.post('/check-in/:token', async (c) => {
+    const link = await openLink(world, c.req.param('token'), 'check-in');
+    if (link === undefined) return refuse(c, world, 404);
+    await mailOwnLink(world, link.subscriber, 'line');
+    const words = wordsOfReader(world, link.subscriber);
+    return showPage(c, world, words, words.own.sent, sentPage(words));
   });
   const path = '/check-in/:token/:score';
   routes.get(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
-    const { words, chosen, scores, lesson, open, link } = asked;
+    const { owner, words, chosen, open, link } = asked;
     const { like, past } = words.checkIn;
+    const body = checkInPage(words, chosen, link, guard(world, words, owner));
     return open
-      ? showPage(c, world, words, like, checkInPage(words, chosen, link))
-      : showPage(c, world, words, past, settledPage(words, scores.get(lesson)));
+      ? showPage(c, world, words, like, body)
+      : showPage(c, world, words, past, settledPage(words));
   });
   routes.post(path, async (c) => {
     const asked = await read(world, c.req.param());
     if (asked === undefined) return refuse(c, world, 404);
-    const { id, words, course, lesson, chosen: score, scores, open, link } = asked;
-    const { past, noted } = words.checkIn;
+    const { owner, words, course, lesson, chosen: score, open, link } = asked;
+    const { like, past, noted } = words.checkIn;
     if (!open) {
-      return showPage(c, world, words, past, settledPage(words, scores.get(lesson)), 409);
+      return showPage(c, world, words, past, settledPage(words), 409);
     }
-    await world.checkIns.store(id, lesson, score, world.now());
+    const fields = await readForm(c).catch(() => ({}));
+    if (await isRobots(world, owner, fields, `check-in ${score}`)) {
+      const body = checkInPage(words, score, link, guard(world, words, owner));
+      return showPage(c, world, words, like, onceMore(words, body));
+    }
+    await world.checkIns.store(owner.id, lesson, score, world.now());
     const { courses } = world.library;
-    await change(world.subscribers, id, (stored) =>
+    await change(world.subscribers, owner.id, (stored) =>
       afterCheckIn(stored, { course, lesson, score }, courses),
     );
     return showPage(c, world, words, noted, checkedInPage(words, score, link));
@@ -78,17 +91,16 @@ async function read(
   const { lesson, enrollment } = found;
   const course = world.library.courses.find(({ slug }) => slug === enrollment.course);
   if (course === undefined || !asks(course, lesson)) return undefined;
-  const { id } = link.subscriber;
-  const scores = await world.checkIns.load(id);
+  const owner = link.subscriber;
+  const scores = await world.checkIns.load(owner.id);
   const open = mayStillScore(course, lesson, scores);
   const words = wordsFor(world.library, course.slug);
   return {
-    id,
+    owner,
     words,
     course: course.slug,
     lesson,
     chosen,
-    scores,
     open,
     link: `/check-in/${params.token}`,
   };

@@ -1,116 +1,123 @@
 import { Hono } from 'hono';
-import type { Fact } from '../core/reader/fact.ts';
+import { offers, parseAddition } from '../core/reader/addition.ts';
+import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
-import { isOpen, joined, type Request } from '../core/reader/request.ts';
+import { isOpen, reads } from '../core/reader/request.ts';
 import { nextSlot } from '../core/reader/schedule.ts';
-import { isForgotten, type Subscriber } from '../core/reader/subscriber.ts';
+import type { Addition } from '../core/reader/subscriber.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
 import { momentInWords } from '../core/words/phrases.ts';
+import type { Words } from '../core/words/words.ts';
 import { untilSaved } from '../runtime/change.ts';
+import { type Answered, type Asking, askingAt, sayYes } from '../runtime/say-yes.ts';
+import { showAddition } from './addition.ts';
 import { sendSoon } from './follow-up.ts';
+import { readForm } from './form.ts';
 import { preferencesPath } from './link.ts';
 import {
+  askAgainPage,
   confirmedPage,
   confirmPage,
-  expiredPage,
   leftSincePage,
   unmailablePage,
 } from './pages/confirm.ts';
-import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
-import { presentOf, type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
+import { guard, isRobots, onceMore } from './press.ts';
+import { refuse, showPage, sourceIp, speaksJson, type WebContext } from './respond.ts';
+import { type WebEnv, type WebWorld, wordsOfPublication, wordsOfReader } from './world.ts';
 
 /** Double opt-in: the link shows a button, and only the button confirms. */
 export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/confirm/:token', async (c) => {
     const found = await foundBy(world, c.req.param('token'));
-    return found === undefined ? refuse(c, world, 404) : pageFor(c, world, found);
+    return found === undefined ? gone(c, world) : pageFor(c, world, found);
   });
   routes.post('/confirm/:token', async (c) => {
-    const shown = await untilSaved(async () => {
-      const found = await foundBy(world, c.req.param('token'));
-      return found === undefined ? 'nobody' : confirmed(world, found, sourceIp(c));
-    });
-    if (shown === 'nobody') return refuse(c, world, 404);
-    if (shown.joined) await sendSoon(world, shown.joined);
-    return pageFor(c, world, shown);
+    const found = await foundBy(world, c.req.param('token'));
+    if (found === undefined) return gone(c, world);
+    const fields = await readForm(c).catch(() => ({}));
+    const press = `confirm ${found.addition ?? ''}`;
+    if (await isRobots(world, found.owner, fields, press)) return pageFor(c, world, found, true);
+    const source = { ...byReader('page'), network: networkOf(sourceIp(c)) };
+    const answered = await untilSaved(
+      async (): Promise<Answered | 'changed'> =>
+        sayYes(world, await askingAt(world, found.owner.id), found.addition, source),
+    );
+    if (answered.became) await sendSoon(world, answered.became);
+    return pageFor(c, world, { ...found, ...answered });
   });
   return routes;
 }
 
-/** Whom a confirm link speaks of: a request, whoever is known by its address, or both. */
-interface Found {
-  readonly request?: Request | undefined;
-  readonly known?: Subscriber | undefined;
+/** A genuine confirm link: whom it speaks of, and which addition, where it is one of several. */
+interface Found extends Asking {
+  readonly owner: NonNullable<Asking['request'] | Asking['known']>;
+  readonly addition?: Addition | undefined;
 }
 
 /** A link is good for its request, and afterwards shows how the reader stands. */
-async function foundBy({ subscribers }: WebWorld, text: string): Promise<Found | undefined> {
+async function foundBy(world: WebWorld, text: string): Promise<Found | undefined> {
   const token = parseToken(text);
   if (token === undefined) return undefined;
-  const [request, known] = await Promise.all([
-    subscribers.requests.load(token.id),
-    subscribers.load(token.id),
-  ]);
-  const { secret } = request ?? known ?? {};
-  if (secret === undefined || !isGenuine(token, secret, 'confirm')) return undefined;
-  // Nothing lifts a suppression: one that came since the request was made ends it.
-  return known?.standing.is === 'suppressed' ? { known } : { request, known };
-}
-
-/** Whom the page shows, after a press: who joined by it, or whoever it speaks of. */
-type Shown = Found & { readonly joined?: Subscriber };
-
-/** Makes a reader of a request that is still open, with the record of both halves of the consent. */
-async function confirmed(world: WebWorld, found: Found, ip: string): Promise<Shown | 'changed'> {
-  const { request, known } = found;
-  const { subscribers } = world;
-  const present = presentOf(world);
-  const asking = request ?? known;
-  if (asking === undefined || !isOpen(asking, present.now)) return found;
-  const reader = joined(asking, known, present);
-  const details = { network: networkOf(ip) };
-  const fact: Fact = { kind: 'confirmed', at: present.now, details };
-  const saved =
-    request !== undefined
-      ? await subscribers.requests.grant(request, reader, [
-          { kind: 'asked', ...request.asked },
-          fact,
-        ])
-      : // Before requests had a place of their own, whoever asked was a subscriber who waits.
-        await subscribers.save(reader, fact);
-  return saved === 'saved' ? { known: reader, joined: reader } : saved;
+  const asking = await askingAt(world, token.id);
+  const owner = asking.request ?? asking.known;
+  if (owner === undefined || !isGenuine(token, owner.secret, 'confirm')) return undefined;
+  return { ...asking, owner, addition: parseAddition(token.detail) };
 }
 
 /** What a confirm link shows, by where its owner stands now. */
-function pageFor(c: WebContext, world: WebWorld, { request, known }: Found) {
-  const now = world.now();
-  const subscriber = request ?? known;
-  if (subscriber === undefined) return refuse(c, world, 404);
-  const words = wordsOfReader(world, subscriber);
+function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
+  const { request, known, owner, addition } = found;
+  const subscriber = (known && reads(known) ? known : (request ?? known)) ?? owner;
+  const words = wordsOfReader(world, request ?? subscriber);
   const said = words.confirm;
-  const preferences = preferencesPath(subscriber);
+  const form = { guard: guard(world, words, owner), again };
   switch (subscriber.standing.is) {
     case 'pending': {
-      if (isForgotten(subscriber, now)) {
-        return showPage(c, world, words, said.asleep, expiredPage(words), 410);
-      }
+      const open = addition === undefined && isOpen(subscriber, world.now());
+      if (!open) return asleep(c, world, 410, words);
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
-      return showPage(c, world, words, said.start, confirmPage(words, subscriber, course));
+      const body = confirmPage(words, subscriber, course, form);
+      return showPage(c, world, words, said.start, again ? onceMore(words, body) : body);
     }
     case 'active':
-    case 'paused': {
-      const slot = nextSlot(subscriber, now, subscriber.last);
-      const first = momentInWords(slot, subscriber.zone, words);
-      const body = confirmedPage(words, subscriber, first, preferences);
-      return showPage(c, world, words, said.in, body);
-    }
+    case 'paused':
+      if (addition === undefined) return inPage(c, world, words, subscriber);
+      return request && offers(request, addition, world.now())
+        ? showAddition(c, world, { request, reader: subscriber, addition, ...form })
+        : asleep(c, world, 410, words);
     case 'left': {
-      const way = request === undefined ? preferences : '/';
-      return showPage(c, world, words, said.left, leftSincePage(words, way));
+      return showPage(c, world, words, said.left, leftSincePage(words));
     }
     case 'suppressed':
       return showPage(c, world, words, said.unmailable, unmailablePage(words));
   }
+}
+
+function inPage(c: WebContext, world: WebWorld, words: Words, reader: Found['owner']) {
+  const slot = nextSlot(reader, world.now(), reader.last);
+  const first = momentInWords(slot, reader.zone, words);
+  const body = confirmedPage(words, reader, first, preferencesPath(reader));
+  return showPage(c, world, words, words.confirm.in, body);
+}
+
+/**
+ * A request is gone after its week, and nobody knows then whose a link was: so any that may have been
+ * one of ours is told the same.
+ */
+const gone = (c: WebContext, world: WebWorld) =>
+  parseToken(c.req.param('token') ?? '') === undefined
+    ? refuse(c, world, 404)
+    : asleep(c, world, 404);
+
+/** Too late; whoever comes so late may ask again. */
+function asleep(
+  c: WebContext,
+  world: WebWorld,
+  status: 404 | 410,
+  words: Words = wordsOfPublication(world),
+) {
+  if (speaksJson(c)) return refuse(c, world, 404);
+  return showPage(c, world, words, words.confirm.asleep, askAgainPage(words), status);
 }

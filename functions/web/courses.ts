@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { offered } from '../core/course.ts';
 import { cardOf } from '../core/picture.ts';
+import { pathOf } from './front-page.ts';
 import { coursesPage } from './pages/courses.ts';
 import { publicHead, showPage } from './respond.ts';
-import { pathOf } from './sign-up.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
 /** The courses that somebody can take. */

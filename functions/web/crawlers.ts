@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { letterPath, offered } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
-import { pathOf } from './sign-up.ts';
+import { pathOf } from './front-page.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /** What has one name for ever is looked at again after an hour. */
@@ -32,6 +32,7 @@ Disallow: /preferences/
 Disallow: /lessons/
 Disallow: /check-in/
 Disallow: /wish/
+Disallow: /never/
 `;
 
 /** Every page that is anybody's (sitemaps.org, protocol 0.9). */

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import type { WebEnv } from './world.ts';
 
-/** Nothing but our own style, script and icon; no frame around us, no form to anywhere else. */
+/** Nothing but our own style, script and icon, and a script that asks nobody but us; no frame around us, no form to anywhere else. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; " +
-  "base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** What holds for every answer, unless its route said otherwise. */
 const DEFAULTS = {

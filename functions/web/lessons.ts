@@ -1,14 +1,19 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
-import type { LessonId } from '../core/course.ts';
-import { lessonLinks, nextLetterInWords, nextTime, slotValues } from '../core/mail/compose.ts';
+import type { EmailAddress } from '../core/address.ts';
+import { type LessonId, letterPath } from '../core/course.ts';
+import { nextTime, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
 import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
+import { type LinkSecret, mintToken, type SubscriberId } from '../core/token.ts';
 import { openLink } from './link.ts';
 import { refuse, showLesson, type WebContext } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
-/** The web copy of a letter, as its reader got it, and of the letters that it links to. */
+/**
+ * The web copy of a letter, and of the letters that it links to. People pass on its address: it has
+ * no name in it, nothing that they answered, and no link that is theirs.
+ */
 export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const show = async (c: WebContext, token: string, other?: string) => {
@@ -18,15 +23,27 @@ export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
     const { enrollment } = found;
     const lesson = other === undefined ? found.lesson : linked(world.library, found, other);
     if (lesson === undefined) return refuse(c, world, 404);
-    const mail = world.library.lesson(enrollment.course, lesson, enrollment);
-    const values = valuesFor(world, link.subscriber, enrollment, lesson);
-    return showLesson(c, fill(mail.html, values, htmlValue));
+    // Which way a practice has tells what somebody answered, so a copy has the usual one.
+    const { gentler: _, ...anybody } = enrollment;
+    const place = { page: `/your-page/${token}`, copy: `/lessons/${token}` };
+    return showCopy(c, world, { enrollment: anybody, lesson }, place);
   };
   routes.get('/lessons/:token', (c) => show(c, c.req.param('token')));
   routes.get('/lessons/:token/:lesson', (c) =>
     show(c, c.req.param('token'), c.req.param('lesson')),
   );
   return routes;
+}
+
+/** A letter as it came, for its reader alone: with the gentler way of a practice, and its check-in. */
+export function showOwnCopy(
+  c: WebContext,
+  world: WebWorld,
+  reader: Subscriber,
+  { found, path }: { readonly found: Received; readonly path: string },
+) {
+  const checkIn = `/check-in/${mintToken(reader.secret, reader.id, 'check-in', found.lesson)}`;
+  return showCopy(c, world, found, { page: path, copy: path, checkIn });
 }
 
 /** A letter that another one of its course links to: their copy of it, or a look ahead. */
@@ -41,7 +58,7 @@ function linked(
 }
 
 /** A letter that somebody had, and the course that it is in. */
-interface Received {
+export interface Received {
   readonly enrollment: Enrollment;
   readonly lesson: LessonId;
 }
@@ -53,18 +70,59 @@ export function received({ enrollments }: Subscriber, detail: string): Received 
   return enrollment && { enrollment, lesson };
 }
 
-function valuesFor(
-  { library, webUrl, now }: WebWorld,
-  subscriber: Subscriber,
-  { course: slug }: Enrollment,
-  lesson: LessonId,
+/** Where the links of a copy lead, on this site. */
+interface Place {
+  /** All that would be a reader's own. */
+  readonly page: string;
+  /** The copy itself, and behind a slash the letters that it links to. */
+  readonly copy: string;
+  readonly checkIn?: string;
+}
+
+function showCopy(c: WebContext, world: WebWorld, { enrollment, lesson }: Received, place: Place) {
+  const mail = world.library.lesson(enrollment.course, lesson, enrollment);
+  return showLesson(
+    c,
+    fill(mail.html, anybodysValues(world, { enrollment, lesson }, place), htmlValue),
+  );
+}
+
+/** Somebody who might read a letter: nobody in particular, with the rhythm that most have. */
+const anybody = ({ library }: WebWorld, enrollment: Enrollment): Subscriber => ({
+  ...library.publication.defaults,
+  id: '' as SubscriberId,
+  secret: '' as LinkSecret,
+  address: '' as EmailAddress,
+  standing: { is: 'active' },
+  enrollments: [enrollment],
+  newsletter: false,
+  revision: 0,
+});
+
+/** Every link that would be a reader's leads to one page, which mails them theirs. */
+function anybodysValues(
+  world: WebWorld,
+  { enrollment, lesson }: Received,
+  place: Place,
 ): SlotValues {
+  const { page, copy, checkIn = page } = place;
+  const { library, webUrl } = world;
+  const { course: slug } = enrollment;
   const course = library.courses.find((candidate) => candidate.slug === slug);
   const words = wordsFor(library, slug);
+  const toPage = `${webUrl}${page}`;
   return {
-    ...slotValues(subscriber, { course, webUrl, words }),
-    nextLetterInWords: nextLetterInWords(subscriber, { words, now: now() }),
+    ...slotValues(anybody(world, enrollment), { course, webUrl, words }),
     ...nextTime(words),
-    ...lessonLinks(subscriber, { course: slug, lesson }, webUrl),
+    nextLetterInWords: words.phrases.nextTime,
+    confirmUrl: toPage,
+    preferencesUrl: toPage,
+    unsubscribeUrl: toPage,
+    pauseUrl: toPage,
+    keepUrl: toPage,
+    leaveUrl: toPage,
+    checkInUrl: `${webUrl}${checkIn}`,
+    letterUrl: `${webUrl}${letterPath(slug, lesson)}`,
+    webCopyUrl: `${webUrl}${copy}`,
   };
 }

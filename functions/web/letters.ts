@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import { letterPath, offered } from '../core/course.ts';
 import { cardOf } from '../core/picture.ts';
+import { pathOf } from './front-page.ts';
 import { letterPage } from './pages/letter.ts';
 import { publicHead, refuse, showPage } from './respond.ts';
-import { pathOf } from './sign-up.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /** An hour later is soon enough for another wording. */

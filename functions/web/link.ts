@@ -19,11 +19,25 @@ export const openLink = ({ subscribers }: WebWorld, text: string, purpose: Purpo
  * they are stored: enough to leave by.
  */
 export const openLeaversLink = async (
-  { subscribers: { leavers, requests } }: WebWorld,
+  { subscribers }: WebWorld,
   text: string,
   purpose: Purpose,
 ): Promise<OpenLink<Leaver> | undefined> =>
-  (await openLinkIn(leavers, text, purpose)) ?? openLinkIn(requests.leavers, text, purpose);
+  (await openLinkIn(subscribers.leavers, text, purpose)) ??
+  (await openLinkIn(subscribers.requests.leavers, text, purpose)) ??
+  (purpose === 'unsubscribe' ? openFormerLink(subscribers, text) : undefined);
+
+/** An unsubscribe link of an address that somebody had before stops what goes to the one they have. */
+async function openFormerLink(
+  { leavers, movedTo }: WebWorld['subscribers'],
+  text: string,
+): Promise<OpenLink<Leaver> | undefined> {
+  const token = parseToken(text);
+  const went = token && (await movedTo(token.id));
+  if (!token || !went || !isGenuine(token, went.secret, 'unsubscribe')) return undefined;
+  const subscriber = await leavers.load(went.to);
+  return subscriber && { token, subscriber };
+}
 
 /** The same in one place. */
 export async function openLinkIn<Of extends Pick<Leaver, 'secret'>>(

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
-import type { Fact } from '../core/reader/fact.ts';
+import { byReader, type Fact } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
+import { parseMatter } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
+import type { Words } from '../core/words/words.ts';
 import { recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from './follow-up.ts';
@@ -18,13 +20,19 @@ import {
   preferencesPath,
   unsubscribePath,
 } from './link.ts';
-import { preferencesPage, type TypedPreferences } from './pages/preferences.ts';
+import { mailOwnLink } from './mail-own-link.ts';
+import type { Markup } from './pages/layout.ts';
+import { preferencesPage } from './pages/preferences.ts';
+import { guard, isRobots, onceMore } from './press.ts';
 import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
+import { type Told, tellingQuery, toldIn } from './told.ts';
+import { undoForm } from './undo.ts';
+import { stopped } from './unsubscribe.ts';
 import { grant, parseAction, parseWish, type Wish, type WishProblems } from './wish.ts';
 import { presentOf, type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
-/** When letters come, and whether. */
+/** A reader's page: when letters come, and whether, and the way to what is theirs. */
 export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/preferences/:token', async (c) => {
@@ -45,27 +53,56 @@ export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
     const link = await openLink(world, token, 'preferences');
     if (link === undefined) return refuse(c, world, 404);
     if (fields === undefined) return refuse(c, world, 400);
-    const present = presentOf(world);
-    const parsed = parseWish(action, fields, link.subscriber, present.now);
-    if ('problems' in parsed) return show(c, world, link.subscriber, fields, parsed.problems);
-    const changed = await changeThroughLink(world.subscribers, token, 'preferences', (stored) =>
-      recorded(grant(parsed.wish, stored, present), () =>
-        factOf(parsed.wish, present.now, sourceIp(c)),
-      ),
-    );
-    if (changed.is === 'unknown') return refuse(c, world, 404);
-    if (changed.is === 'changed') await sendSoon(world, changed.after);
-    const told = changed.is === 'refused' ? '' : '?done=yes';
-    return c.redirect(`${preferencesPath(changed.after)}${told}`, 303);
+    const { subscriber } = link;
+    if (await isRobots(world, subscriber, fields, `preferences ${action}`)) {
+      return show(c, world, subscriber, fields, {}, onceMore);
+    }
+    if (action === 'mail') return mail(c, world, subscriber, fields);
+    const parsed = parseWish(action, fields, subscriber, world.now());
+    if ('problems' in parsed) return show(c, world, subscriber, fields, parsed.problems);
+    return carryOut(c, world, token, parsed.wish);
   });
   return routes;
 }
 
-/** Leaving asks nothing more of the item than the unsubscribe page does, and ends there. */
+/** Does it, and leads back to the page, which says what is different now. */
+async function carryOut(c: WebContext, world: WebWorld, token: string, wish: Wish) {
+  const present = presentOf(world);
+  let told: Told = { action: wish.is, is: 'unchanged' };
+  const changed = await changeThroughLink(world.subscribers, token, 'preferences', (stored) => {
+    const granted = grant(wish, stored, present);
+    told = {
+      action: wish.is,
+      is: granted.is,
+      ...(granted.is === 'refused' && { because: granted.because }),
+      ...(granted.is === 'changed' && { undo: undoForm(wish, stored, present.now) }),
+    };
+    return recorded(granted, () => factOf(wish, present.now, sourceIp(c)));
+  });
+  if (changed.is === 'unknown') return refuse(c, world, 404);
+  if (changed.is === 'changed') await sendSoon(world, changed.after);
+  return back(c, changed.is === 'changed' ? saved(changed.after) : changed.after, told);
+}
+
+/** As it lies in the table now: a save counts. */
+const saved = (after: Subscriber): Subscriber => ({ ...after, revision: after.revision + 1 });
+
+const back = (c: WebContext, subscriber: Subscriber, told: Told) =>
+  c.redirect(`${preferencesPath(subscriber)}${tellingQuery(subscriber, told)}`, 303);
+
+/** The same answer, whatever becomes of the mail. */
+async function mail(c: WebContext, world: WebWorld, subscriber: Subscriber, fields: FormFields) {
+  const matter = parseMatter(text(fields, 'matter'));
+  if (matter === undefined) return show(c, world, subscriber, fields, { action: 'action' });
+  await mailOwnLink(world, subscriber, matter);
+  return back(c, subscriber, { action: 'mail', is: 'changed' });
+}
+
+/** Leaving asks nothing more of the item than the unsubscribe page does. */
 async function leave(c: WebContext, world: WebWorld, token: string) {
   const changed = await leaveThroughLink(c, world, token, 'preferences', 'page');
   if (changed.is === 'unknown') return refuse(c, world, 404);
-  return c.redirect(unsubscribePath(changed.after), 303);
+  return stopped(c, world, changed.after, changed.at);
 }
 
 /** Who only asked has nothing to prefer yet, and can still confirm. */
@@ -83,11 +120,15 @@ async function orLeaving(c: WebContext, world: WebWorld, token: string, error: u
   return c.redirect(unsubscribePath(link.subscriber), 303);
 }
 
-/** Coming back is kept as a record of consent, as leaving is. */
+/** What they ask to be sent is kept as a record of consent, and so is that they end it. */
 function factOf({ is }: Wish, at: Instant, ip: string): Fact | undefined {
-  return is === 'rejoin'
-    ? { kind: 'rejoined', at, details: { network: networkOf(ip) } }
-    : undefined;
+  if (is !== 'newsletter' && is !== 'no-newsletter') return undefined;
+  const wanted = is === 'newsletter' ? 'yes' : 'no';
+  return {
+    kind: 'newsletter',
+    at,
+    details: { ...byReader('page'), wanted, network: networkOf(ip) },
+  };
 }
 
 function show(
@@ -96,21 +137,21 @@ function show(
   subscriber: Subscriber,
   fields: FormFields,
   problems: WishProblems = {},
+  around = (_: Words, body: Markup) => body,
 ) {
   const words = wordsOfReader(world, subscriber);
-  const form: TypedPreferences = {
-    first: parseAction(text(fields, 'do') || text(fields, 'action')),
-    fields,
-    done: c.req.query('done') !== undefined,
-  };
-  const present = presentOf(world);
   const body = preferencesPage({
     words,
     subscriber,
-    present,
-    form,
+    present: presentOf(world),
+    form: {
+      first: parseAction(text(fields, 'do') || text(fields, 'action')),
+      fields,
+      told: toldIn(subscriber, c.req.query('told')),
+    },
     problems: problemsInWords(words, problems),
+    guard: guard(world, words, subscriber),
   });
   const wrong = Object.keys(problems).length > 0;
-  return showPage(c, world, words, words.preferences.title, body, wrong ? 422 : 200);
+  return showPage(c, world, words, words.preferences.title, around(words, body), wrong ? 422 : 200);
 }

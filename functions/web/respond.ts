@@ -71,16 +71,20 @@ export function showLesson(c: WebContext, drawn: string): Response | Promise<Res
   return c.html(drawn);
 }
 
-/** The one place that says no: a page for people, a problem (RFC 9457) for programs. */
+/**
+ * The one place that says no: a page for people, a problem (RFC 9457) for programs.
+ *
+ * @param more members of the problem, such as what was wrong with each field
+ */
 export function refuse(
   c: WebContext,
   world: WebWorld,
   status: Refusal,
-  errors?: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, unknown>> = {},
 ): Response | Promise<Response> {
   const words = wordsOfPublication(world);
   const { title, detail } = refusalInWords(words, status);
   if (!speaksJson(c)) return showPage(c, world, words, title, refusalPage(words, status), status);
-  const problem = { type: 'about:blank', title, status, detail, ...(errors && { errors }) };
+  const problem = { type: 'about:blank', title, status, detail, ...more };
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }

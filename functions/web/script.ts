@@ -1,21 +1,35 @@
 import { asset } from './asset.ts';
+import { IN_PLACE } from './in-place.ts';
 
 /**
- * All the script there is, and nothing needs it: it offers the browser's own time zone, picks
- * "On these days" when somebody ticks a day, and makes the quick way out quicker: another site takes
- * the page's place in the tab's history.
+ * All the script there is, and nothing needs it: it offers the browser's own time zone (a reader who
+ * has one is asked), picks "On these days" when somebody ticks a day, answers a form in its place, and
+ * makes the quick way out quicker: another site takes the page's place in the tab's history.
  */
 export const SCRIPT = asset(
   'app.js',
   'text/javascript; charset=utf-8',
   `'use strict';
-const zones = document.querySelector('select[data-guess]');
+const zones = document.querySelector('select[name=zone]');
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-if (zones && here) {
+const take = () => {
   if (![...zones.options].some(({ value }) => value === here)) {
     zones.add(new Option(here.replaceAll('_', ' '), here), 0);
   }
   zones.value = here;
+};
+const offer = document.querySelector('button[data-zone]');
+if (zones && here && zones.matches('[data-guess]')) take();
+if (zones && here && offer && zones.value !== here) {
+  const known = [...zones.options].find(({ value }) => value === here);
+  const place = offer.querySelector('[data-here]');
+  place.replaceChildren(known ? known.text : here.replaceAll('_', ' '));
+  offer.hidden = false;
+  offer.addEventListener('click', () => {
+    take();
+    offer.hidden = true;
+    zones.focus();
+  });
 }
 for (const group of document.querySelectorAll('[data-days]')) {
   group.addEventListener('change', ({ target }) => {
@@ -34,5 +48,5 @@ if (exit) {
     if (event.key === 'Escape') leave(event);
   });
 }
-`,
+${IN_PLACE}`,
 );

@@ -1,58 +1,62 @@
 import { Hono } from 'hono';
-import { wordsFor } from '../adapters/library.ts';
-import { UnreadableItem } from '../adapters/stored.ts';
+import { cors } from 'hono/cors';
 import type { EmailAddress } from '../core/address.ts';
-import { type CourseOutline, offered } from '../core/course.ts';
-import { published } from '../core/newsletter.ts';
-import { cardOf } from '../core/picture.ts';
-import { networkOf } from '../core/reader/network.ts';
+import { meantAddress } from '../core/reader/meant-address.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
-import { requestFor } from '../core/reader/request.ts';
-import { parseSignUp, type SignUp, type SignUpProblems } from '../core/reader/sign-up.ts';
-import { networkHash, rateWindow, SIGN_UPS_AN_HOUR } from '../core/reader/sign-up-rate.ts';
-import { secondsBetween } from '../core/time.ts';
-import { firstSecret, type SubscriberId, subscriberId } from '../core/token.ts';
-import { logError } from '../runtime/log.ts';
-import { fingerprint } from './fingerprint.ts';
-import { sendSoon } from './follow-up.ts';
-import { type FormFields, text, withDays } from './form.ts';
-import { checkInboxPage, signUpPage } from './pages/sign-up.ts';
+import { parseSignUp, type SignUpProblems } from '../core/reader/sign-up.ts';
+import { type Admission, admitted } from './admission.ts';
+import { INBOX, keepAsked } from './asked-cookie.ts';
+import { text, withDays } from './form.ts';
+import { courseOf, frontPage } from './front-page.ts';
 import { problemsInWords } from './problems.ts';
-import { publicHead, refuse, showPage, sourceIp, speaksJson, type WebContext } from './respond.ts';
-import { isTrapped, readSignUp, type SignUpBody, typedSignUp } from './sign-up-body.ts';
+import { signUp } from './request.ts';
+import { refuse, sourceIp, speaksJson, type WebContext } from './respond.ts';
+import { isTrapped, readSignUp, type SignUpBody } from './sign-up-body.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
-/** The front page, the sign-up, and the page after it. */
+type Read = Exclude<SignUpBody, { is: 'unreadable' }>;
+
+/** The front page, and what its form does. */
 export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/', (c) => frontPage(c, world, { course: c.req.query('course') ?? '' }));
-  routes.get('/check-your-inbox', (c) => {
-    const words = wordsFor(world.library, courseOf(world, c.req.query('course')).slug);
-    return showPage(c, world, words, words.signUp.inbox, checkInboxPage(words));
-  });
+  routes.use('/subscribe', fromOtherSites(world));
   routes.post('/subscribe', async (c) => {
     const body = await readSignUp(c);
     if (body.is === 'unreadable') return refuse(c, world, body.status);
-    if (body.is === 'form' && isTrapped(body.given)) {
-      return welcomeOrNot(c, world, courseOf(world, text(body.given, 'course')));
-    }
+    const { fields } = body;
+    if (isTrapped(fields)) return welcomeOrNot(c, world, body, undefined);
     const { courses, publication } = world.library;
     const given = body.is === 'form' ? withDays(body.given) : body.given;
     const parsed = parseSignUp(given, courses, publication.defaults, world.now());
     if ('problems' in parsed) return notUnderstood(c, world, body, parsed.problems);
-    if (await isOurOwn(world, parsed.signUp.address)) {
-      return notUnderstood(c, world, body, { email: 'email' });
+    const { address } = parsed.signUp;
+    if (await isOurOwn(world, address)) return notUnderstood(c, world, body, { email: 'email' });
+    const meant = meantAddress(address);
+    if (
+      meant !== undefined &&
+      isPerson(c, body) &&
+      text(fields, 'sure') !== text(fields, 'email')
+    ) {
+      return frontPage(c, world, fields, { is: 'asked-back', meant });
     }
-    const late = await tooMany(world, sourceIp(c));
-    if (late !== undefined) {
-      c.header('Retry-After', String(late));
-      return refuse(c, world, 429);
-    }
+    const shown = { solution: text(fields, 'altcha'), ticket: text(fields, 'waited') };
+    const admission = await admitted(world, { ip: sourceIp(c), address, ...shown });
+    if (admission.is !== 'admitted') return notNow(c, world, body, admission);
     await signUp(world, parsed.signUp, sourceIp(c));
-    return welcomeOrNot(c, world, parsed.signUp.course);
+    return welcomeOrNot(c, world, body, meant);
   });
   return routes;
 }
+
+/** Scripts of the author's other sites may read the answer; their readers' cookies are no part of it. */
+const fromOtherSites = ({ library }: WebWorld) =>
+  cors({
+    origin: (asking) => (library.publication.signUpFrom?.includes(asking) ? asking : null),
+    allowMethods: ['POST'],
+    allowHeaders: ['Content-Type'],
+    maxAge: 3600,
+  });
 
 /** Nobody reads in our reply domain but a registered probe: what we send there comes back to us. */
 async function isOurOwn(world: WebWorld, address: EmailAddress): Promise<boolean> {
@@ -60,110 +64,47 @@ async function isOurOwn(world: WebWorld, address: EmailAddress): Promise<boolean
   return !isProbe(address, await world.probes.current(), world.now());
 }
 
+/** Whoever can be asked back: a browser with our form, and no program. */
+const isPerson = (c: WebContext, body: Read): boolean => body.is === 'form' && !speaksJson(c);
+
 /** The form again with what was typed, or what was expected of each field, for a program. */
-function notUnderstood(
-  c: WebContext,
-  world: WebWorld,
-  body: Exclude<SignUpBody, { is: 'unreadable' }>,
-  problems: SignUpProblems,
-) {
-  if (body.is === 'form' && !speaksJson(c)) return frontPage(c, world, body.given, problems);
+function notUnderstood(c: WebContext, world: WebWorld, body: Read, problems: SignUpProblems) {
+  if (isPerson(c, body)) return frontPage(c, world, body.fields, { is: 'wrong', problems });
   // A program has words for days, where the form has boxes to tick.
   const listed = { ...problems, ...(problems['days'] && { days: 'daysListed' as const }) };
-  return refuse(c, world, 422, problemsInWords(wordsOfPublication(world), listed));
+  const errors = problemsInWords(wordsOfPublication(world), listed);
+  return refuse(c, world, 422, { errors });
 }
 
-/** One answer for new, pending, known and unwelcome addresses, and for robots. */
-function welcomeOrNot(c: WebContext, { library }: WebWorld, { slug }: CourseOutline): Response {
-  if (speaksJson(c)) return c.json({ status: 'check-your-inbox' }, 202);
-  const usual = slug === library.publication.defaults.course;
-  return c.redirect(usual ? '/check-your-inbox' : `/check-your-inbox?course=${slug}`, 303);
-}
-
-function frontPage(
+/** The form again, with what was typed and a way in; a program is told the way. */
+function notNow(
   c: WebContext,
   world: WebWorld,
-  fields: FormFields,
-  problems: SignUpProblems = {},
+  body: Read,
+  admission: Exclude<Admission, { is: 'admitted' }>,
 ) {
-  const { publication, courses, newsletters } = world.library;
-  const course = courseOf(world, text(fields, 'course'));
-  const words = wordsFor(world.library, course.slug);
-  const status = Object.keys(problems).length > 0 ? 422 : 200;
-  const head = publicHead(world, {
-    title: course.title,
-    description: course.description,
-    path: pathOf(world, course),
-    card: { name: cardOf('course', course.slug), words: `${course.title}: ${course.subtitle}` },
-  });
-  const body = signUpPage({
-    words,
-    publication,
-    course,
-    others: offered(courses).filter((other) => other !== course),
-    issues: published(newsletters, world.now(), publication.defaults.zone),
-    form: typedSignUp(fields, publication, course),
-    problems: problemsInWords(words, problems),
-  });
-  return showPage(c, world, words, status === 422 ? words.refusals.title422 : head, body, status);
-}
-
-/** The publication's first choice is the front page itself. */
-export const pathOf = ({ library }: WebWorld, { slug }: CourseOutline): string =>
-  slug === library.publication.defaults.course ? '/' : `/?course=${slug}`;
-
-/** The course of that name; the publication's first choice for any other. */
-function courseOf({ library }: WebWorld, slug = ''): CourseOutline {
-  const { courses, publication } = library;
-  const named = (name: string) => offered(courses).find((course) => course.slug === name);
-  const course = named(slug) ?? named(publication.defaults.course);
-  if (course === undefined) throw new Error('the package lacks its default course');
-  return course;
-}
-
-/** How many seconds this network has to wait; undefined while it need not. */
-async function tooMany(world: WebWorld, ip: string): Promise<number | undefined> {
-  const now = world.now();
-  const window = rateWindow(now);
-  const source = networkHash(await world.idKey(), ip);
-  const within = await world.rateLimit.take(source, window, SIGN_UPS_AN_HOUR);
-  return within ? undefined : Math.max(1, secondsBetween(now, window.endsAt));
+  c.header('Retry-After', String(admission.seconds));
+  if (isPerson(c, body)) return frontPage(c, world, body.fields, admission);
+  if (admission.is === 'later') return refuse(c, world, 429);
+  const { challenge, ticket } = admission.proof;
+  return refuse(c, world, 429, { altcha: challenge, waited: ticket });
 }
 
 /**
- * Decides, stores, and only then acts. A sign-up that changes nothing takes as long: the time that an
- * answer takes must not tell who is on the list.
+ * One answer for new, pending, known and unwelcome addresses, and for robots. What was meant is read
+ * off what was typed.
  */
-async function signUp(world: WebWorld, wish: SignUp, ip: string): Promise<void> {
-  const { subscribers } = world;
-  const now = world.now();
-  const key = await world.idKey();
-  const id = subscriberId(key, wish.address);
-  const fresh = { id, secret: firstSecret(key, id), now, details: detailsOf(world, wish, ip) };
-  const known = await knownAs(world, id);
-  const request = known.is === 'unreadable' ? undefined : requestFor(wish, known.subscriber, fresh);
-  await (request === undefined
-    ? subscribers.requests.pretend(id)
-    : subscribers.requests.make(request));
-  await sendSoon(world, { id, dueAt: now, request: true });
-}
-
-/** The record of how they asked: it lies in the request, and stays only if they confirm. */
-const detailsOf = ({ library, webUrl }: WebWorld, wish: SignUp, ip: string) => ({
-  network: networkOf(ip),
-  form: `${webUrl}/`,
-  wording: fingerprint(wordsFor(library, wish.course.slug).signUp.consent),
-  course: wish.course.slug,
-  newsletter: String(wish.newsletter),
-});
-
-/** Whoever is stored and can't be read gets the answer of everybody: a fault tells nobody who reads. */
-async function knownAs({ subscribers }: WebWorld, id: SubscriberId) {
-  try {
-    return { is: 'readable', subscriber: await subscribers.load(id) } as const;
-  } catch (error) {
-    if (!(error instanceof UnreadableItem)) throw error;
-    logError('sign-up-unreadable', error);
-    return { is: 'unreadable' } as const;
+function welcomeOrNot(
+  c: WebContext,
+  world: WebWorld,
+  { is, fields }: Read,
+  meant: EmailAddress | undefined,
+): Response {
+  if (is === 'json' || speaksJson(c)) {
+    return c.json({ status: 'check-your-inbox', ...(meant && { didYouMean: meant }) }, 202);
   }
+  keepAsked(c, world, fields);
+  const { slug } = courseOf(world, text(fields, 'course'));
+  const usual = slug === world.library.publication.defaults.course;
+  return c.redirect(usual ? INBOX : `${INBOX}?course=${slug}`, 303);
 }

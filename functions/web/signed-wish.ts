@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
-import type { Fact } from '../core/reader/fact.ts';
-import { erased } from '../core/reader/lifecycle.ts';
+import { BY_AUTHOR, byReader, type Fact } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { comesNext } from '../core/reader/next.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -9,13 +8,17 @@ import { done } from '../core/replies/deeds.ts';
 import { mintWish, openWish, type SignedWish } from '../core/replies/signed-wish.ts';
 import { undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
-import { isGenuine, parseToken } from '../core/token.ts';
+import type { Instant } from '../core/time.ts';
+import { parseToken } from '../core/token.ts';
 import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts';
 import { change, recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from './follow-up.ts';
+import { readForm } from './form.ts';
 import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
-import { asleepPage, donePage, erasedPage, wishPage } from './pages/signed-wish.ts';
+import { eraseData, exportData } from './own-data.ts';
+import { asleepPage, donePage, wishPage } from './pages/signed-wish.ts';
+import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import {
   presentOf,
@@ -47,21 +50,40 @@ export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
   routes.get(
     '/wish/:token',
     answer((c, open) => {
-      const words = wordsOf(world, open);
-      const title = optionInWords(open.acts, open.subscriber, words);
-      return showPage(c, world, words, title, wishPage(words, title, open));
+      const { words, title, body } = wishShown(world, open);
+      return showPage(c, world, words, title, body);
     }),
   );
   routes.post(
     '/wish/:token',
     answer(async (c, open) => {
+      if (await isByRobot(c, world, open)) {
+        const { words, title, body } = wishShown(world, open);
+        return showPage(c, world, words, title, onceMore(words, body));
+      }
       if (open.audience === 'question') await world.correspondence.settle(open.subscriber.id);
-      if (open.acts.some(({ is }) => is === 'export')) return exportData(c, world, open);
-      if (open.acts.some(({ is }) => is === 'erase')) return erase(c, world, open);
+      if (open.acts.some(({ is }) => is === 'export'))
+        return exportData(c, world, open.subscriber.id);
+      if (open.acts.some(({ is }) => is === 'erase')) {
+        return eraseData(c, world, wordsOf(world, open), open.subscriber);
+      }
       return carryOut(c, world, open);
     }),
   );
   return routes;
+}
+
+function wishShown(world: WebWorld, open: Open) {
+  const words = wordsOf(world, open);
+  const title = optionInWords(open.acts, open.subscriber, words);
+  return { words, title, body: wishPage(words, title, open, guard(world, words, open.subscriber)) };
+}
+
+/** Whoever leaves is asked nothing twice. */
+async function isByRobot(c: WebContext, world: WebWorld, { acts, subscriber }: Open) {
+  if (acts.some(({ is }) => is === 'leave')) return false;
+  const fields = await readForm(c).catch(() => ({}));
+  return isRobots(world, subscriber, fields, `wish ${acts.map(({ is }) => is).join(' ')}`);
 }
 
 /** What is stored about somebody can't be read: then readers are shown what they still can do. */
@@ -100,6 +122,10 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
   const ofAuthor = audience === 'author';
   // The reader wrote, and the author pressed for them.
   const setting = { ...presentOf(world), by: ofAuthor ? 'reply' : 'page' } as const;
+  const what = acts.map(({ is }) => is).join(' ');
+  const source = ofAuthor
+    ? { ...BY_AUTHOR, what }
+    : { ...byReader('page'), network: networkOf(sourceIp(c)) };
   let before = subscriber;
   let did: readonly Act[] = [];
   const changed = await change(world.subscribers, subscriber.id, (stored) => {
@@ -108,7 +134,7 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
     did = result.acts;
     if (!result.changed) return { is: 'unchanged' };
     const change = { is: 'changed', subscriber: result.subscriber } as const;
-    return recorded<Subscriber>(change, (changed) => factOf(stored, changed, c, ofAuthor));
+    return recorded<Subscriber>(change, (changed) => factOf(stored, changed, source, setting.now));
   });
   if (changed.is === 'unknown') return refuse(c, world, 404);
   const { after } = changed;
@@ -126,46 +152,15 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
   return showPage(c, world, words, words.wish.done, body);
 }
 
-/** Leaving and coming back are kept as records of consent. */
+/** Leaving and coming back are kept as records of consent, and so is all that an author changes. */
 function factOf(
   before: Subscriber,
   after: Subscriber,
-  c: WebContext,
-  ofAuthor: boolean,
+  source: Fact['details'],
+  now: Instant,
 ): Fact | undefined {
   const [was, is] = [before.standing, after.standing];
-  const details = ofAuthor ? { by: 'author' } : { network: networkOf(sourceIp(c)) };
-  if (is.is === 'left') {
-    return { kind: 'left', at: is.at, details: { channel: is.by, ...details } };
-  }
-  return was.is === 'left'
-    ? {
-        kind: 'rejoined',
-        at: after.standing.is === 'paused' ? after.standing.since : was.at,
-        details,
-      }
-    : undefined;
-}
-
-async function exportData(c: WebContext, world: WebWorld, { subscriber: { id } }: Open) {
-  const data = await world.ownData.export(id);
-  c.header('Content-Disposition', 'attachment; filename="my-data.json"');
-  return c.json({ asOf: world.now(), items: data });
-}
-
-/** All that is stored goes, and what keeps us from writing to the address again stays. */
-async function erase(c: WebContext, world: WebWorld, open: Open) {
-  const words = wordsOf(world, open);
-  const at = world.now();
-  const token = parseToken(c.req.param('token') ?? '');
-  const secret = world.newSecret();
-  const fact: Fact = { kind: 'erased', at, details: {} };
-  const store = { load: world.subscribers.load, save: world.ownData.erase };
-  const changed = await change(store, open.subscriber.id, (stored) =>
-    token && isGenuine(token, stored.secret, 'wish')
-      ? { is: 'changed', subscriber: erased(stored, secret, at), fact }
-      : { is: 'unchanged' },
-  );
-  if (changed.is !== 'changed') return refuse(c, world, 404);
-  return showPage(c, world, words, words.done.erased, erasedPage(words));
+  if (is.is === 'left') return { kind: 'left', at: is.at, details: source };
+  if (was.is === 'left') return { kind: 'rejoined', at: now, details: source };
+  return source.by === 'author' ? { kind: 'changed', at: now, details: source } : undefined;
 }

@@ -3,6 +3,7 @@ import { asset } from './asset.ts';
 import FORMS from './looks/forms.css';
 import GROUND from './looks/ground.css';
 import LETTERS from './looks/letters.css';
+import OWN from './looks/own.css';
 import PAGES from './looks/pages.css';
 
 /** `--on-accent:#fffaf2;…` */
@@ -40,5 +41,5 @@ export const STYLE = asset(
   'text/css; charset=utf-8',
   `:root{${variables(DAY)};--chevron:url(${CHEVRON.path})}
 @media (prefers-color-scheme:dark){:root{${variables(NIGHT)}}}
-${GROUND}${FORMS}${PAGES}${LETTERS}`,
+${GROUND}${FORMS}${PAGES}${LETTERS}${OWN}`,
 );

@@ -1,15 +1,18 @@
 import { Hono } from 'hono';
 import type { Channel, Leaver } from '../core/reader/subscriber.ts';
+import { mintWish } from '../core/replies/signed-wish.ts';
+import type { Instant } from '../core/time.ts';
 import { readForm, text } from './form.ts';
 import { leaveThroughLink } from './leave.ts';
-import { openLeaversLink, preferencesPath } from './link.ts';
+import { openLeaversLink } from './link.ts';
 import { unsubscribedPage, unsubscribePage } from './pages/unsubscribe.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
 /**
  * Leaving, by a person's button or by a mail program's (RFC 8058): no login, no redirect, and no
- * matter which version of this code has written about them.
+ * matter which version of this code has written about them. Nothing here leads to more: mail programs
+ * and whoever stands between see these links.
  */
 export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
@@ -21,22 +24,37 @@ export function unsubscribeRoutes(world: WebWorld): Hono<WebEnv> {
       return stopped(c, world, link.subscriber);
     }
     const words = wordsOfReader(world, link.subscriber);
-    const body = unsubscribePage(words, preferencesPath(link.subscriber));
-    return showPage(c, world, words, words.unsubscribe.title, body);
+    return showPage(c, world, words, words.unsubscribe.title, unsubscribePage(words));
   });
   routes.post('/unsubscribe/:token', async (c) => {
     const channel = await channelOf(c);
     const changed = await leaveThroughLink(c, world, c.req.param('token'), 'unsubscribe', channel);
     if (changed.is === 'unknown') return refuse(c, world, 404);
-    return stopped(c, world, changed.after);
+    return stopped(c, world, changed.after, channel === 'page' ? changed.at : undefined);
   });
   return routes;
 }
 
-function stopped(c: WebContext, world: WebWorld, subscriber: Leaver) {
+/**
+ * The page after a leave. Only the press that made it is answered with the way back: the link names
+ * that leave and takes back no other.
+ *
+ * @param leftAt the moment of the leave that a person has just made by a button of ours
+ */
+export async function stopped(
+  c: WebContext,
+  world: WebWorld,
+  subscriber: Leaver,
+  leftAt?: Instant,
+): Promise<Response> {
   const words = wordsOfReader(world, subscriber);
-  const body = unsubscribedPage(words, preferencesPath(subscriber));
-  return showPage(c, world, words, words.unsubscribe.stopped, body);
+  // Who only asked has nothing to come back to.
+  const reader = leftAt && (await world.subscribers.leavers.load(subscriber.id));
+  const back =
+    leftAt && reader
+      ? `/wish/${mintWish(reader, 'undo', [{ is: 'rejoin', of: leftAt }], world.now())}`
+      : undefined;
+  return showPage(c, world, words, words.unsubscribe.stopped, unsubscribedPage(words, back));
 }
 
 /** Whatever the body is, the wish is clear; a broken one only leaves open who pressed. */

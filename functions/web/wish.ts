@@ -5,9 +5,9 @@ import {
   changeTrack,
   type Present,
   pause,
-  rejoin,
   reschedule,
   resume,
+  takeNewsletter,
 } from '../core/reader/lifecycle.ts';
 import { parseDays, parseHour, type Rhythm, weekday } from '../core/reader/schedule.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -22,25 +22,29 @@ import { type FormFields, text, withDays } from './form.ts';
 
 /** Field by field, the sentence that says what was expected. */
 export type WishProblems = Readonly<
-  Partial<Record<string, 'action' | 'hour' | 'zone' | 'days' | 'pauseLength' | 'pauseDay'>>
+  Partial<
+    Record<string, 'action' | 'hour' | 'zone' | 'days' | 'pauseLength' | 'pauseDay' | 'pauseFrom'>
+  >
 >;
 
-/** What somebody asks for on their preferences page, besides leaving. */
+/** What somebody asks for on their page, besides leaving and what only a mailed link opens. */
 export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
-  | { readonly is: 'pause'; readonly until?: LocalDate }
+  | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
   | { readonly is: 'track'; readonly track: string }
-  | { readonly is: 'resume' | 'rejoin' | 'discreet' | 'open' };
+  | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' };
 
 export const ACTIONS = [
   'schedule',
   'track',
   'pause',
   'resume',
+  'newsletter',
+  'no-newsletter',
   'discreet',
   'open',
+  'mail',
   'leave',
-  'rejoin',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -53,9 +57,9 @@ const LONGEST = { days: 366 } as const;
 
 type Parsed = { readonly wish: Wish } | { readonly problems: WishProblems };
 
-/** Understands a preferences form, or says field by field what was expected. */
+/** Understands a form of the page, or says field by field what was expected. */
 export function parseWish(
-  action: Exclude<Action, 'leave'> | undefined,
+  action: Exclude<Action, 'leave' | 'mail'> | undefined,
   fields: FormFields,
   { zone }: Subscriber,
   now: Instant,
@@ -91,36 +95,60 @@ function parseSchedule(fields: FormFields, now: Instant): Parsed {
   };
 }
 
+const plusDays = (day: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
+
+/** How many days a length takes, where it is a number of days. */
+const DAYS_OF: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
+
+/** From today, or from a later day. */
 function parsePause(fields: FormFields, today: LocalDate): Parsed {
   const length = text(fields, 'for');
-  const after = (days: number) =>
-    Temporal.PlainDate.from(today).add({ days }).toString() as LocalDate;
-  if (length === 'open') return { wish: { is: 'pause' } };
-  if (length === 'week') return { wish: { is: 'pause', until: after(7) } };
-  if (length === 'fortnight') return { wish: { is: 'pause', until: after(14) } };
+  const last = plusDays(today, LONGEST.days);
+  const given = text(fields, 'from');
+  const from = given === '' ? today : parseLocalDate(given);
+  if (from === undefined || from < today || from > last) {
+    return { problems: { from: 'pauseFrom' } };
+  }
+  const pauseUntil = (until?: LocalDate): Parsed => ({
+    wish: { is: 'pause', ...(from > today && { from }), ...(until && { until }) },
+  });
+  if (length === 'open') return pauseUntil();
+  const days = DAYS_OF[length];
+  if (days !== undefined) return pauseUntil(plusDays(from, days));
   if (length !== 'date') return { problems: { for: 'pauseLength' } };
   const until = parseLocalDate(text(fields, 'until'));
-  if (until !== undefined && until > today && until <= after(LONGEST.days)) {
-    return { wish: { is: 'pause', until } };
-  }
-  return { problems: { until: 'pauseDay' } };
+  const ends = until !== undefined && until > from && until <= last;
+  return ends ? pauseUntil(until) : { problems: { until: 'pauseDay' } };
 }
 
 /** What a wish makes of a subscriber. */
 export function grant(wish: Wish, subscriber: Subscriber, present: Present): Change {
   switch (wish.is) {
     case 'schedule':
-      return reschedule(subscriber, wish.rhythm, present);
-    case 'pause':
-      return pause(subscriber, wish.until === undefined ? {} : { until: wish.until }, present);
+      return sameRhythm(wish.rhythm, subscriber)
+        ? { is: 'unchanged' }
+        : reschedule(subscriber, wish.rhythm, present);
+    case 'pause': {
+      const { from, until } = wish;
+      return pause(subscriber, { ...(from && { from }), ...(until && { until }) }, present);
+    }
     case 'resume':
       return resume(subscriber, present);
-    case 'rejoin':
-      return rejoin(subscriber, present);
     case 'track':
       return changeTrack(subscriber, ({ id }) => id === wish.track, present);
     case 'discreet':
     case 'open':
       return beDiscreet(subscriber, wish.is === 'discreet');
+    case 'newsletter':
+    case 'no-newsletter':
+      return takeNewsletter(subscriber, wish.is === 'newsletter');
   }
 }
+
+/** Only for a reader: whoever left is told so, whatever hour they ask for. */
+const sameRhythm = (wanted: Rhythm, { standing: { is }, zone, hour, days }: Subscriber): boolean =>
+  (is === 'active' || is === 'paused') &&
+  wanted.zone === zone &&
+  wanted.hour === hour &&
+  wanted.days === days;

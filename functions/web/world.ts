@@ -1,11 +1,18 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
+import type { Erasable } from '../adapters/inbox.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
+import type { Mailer } from '../adapters/mailer.ts';
+import type { Moves } from '../adapters/moves.ts';
 import type { OwnData } from '../adapters/own-data.ts';
+import type { Presses } from '../adapters/presses.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
+import type { SignUps } from '../adapters/sign-ups.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
+import type { Wordings } from '../adapters/wordings.ts';
+import type { Sender } from '../core/mail/compose.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
 import type { Leaver } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
@@ -14,11 +21,18 @@ import type { Words } from '../core/words/words.ts';
 
 /** All that the web door touches. */
 export interface WebWorld {
-  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save'>;
+  readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save' | 'movedTo'>;
+  readonly moves: Moves;
   readonly checkIns: CheckIns;
   readonly correspondence: Pick<Correspondence, 'settle' | 'label'>;
   readonly ownData: OwnData;
+  readonly inbox: Erasable;
+  readonly mailer: Mailer;
+  readonly sender: Sender;
   readonly rateLimit: RateLimit;
+  readonly signUps: Pick<SignUps, 'carefulUntil'>;
+  readonly presses: Presses;
+  readonly wordings: Wordings;
   readonly probes: Pick<Probes, 'current'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly library: Library;
@@ -28,6 +42,8 @@ export interface WebWorld {
   idKey(): Promise<IdKey>;
   newSecret(): LinkSecret;
   now(): Instant;
+  /** Since 1970, for what is shorter than a second. */
+  milliseconds(): number;
 }
 
 /** What API Gateway tells about a request; absent when a test asks the app directly. */
@@ -49,6 +65,6 @@ export const wordsOfPublication = ({ library }: WebWorld): Words =>
 
 /** A reader's pages speak as their letters do. */
 export const wordsOfReader = (
-  { library }: WebWorld,
+  { library }: Pick<WebWorld, 'library'>,
   { enrollments = [] }: Pick<Leaver, 'enrollments'>,
 ): Words => wordsFor(library, enrollments[0]?.course);

@@ -27,6 +27,7 @@ const sending = {
   subscribers: subscribersIn('table'),
   dueIndex: dueIndexIn('table'),
   brake: newBrake(),
+  signUps: { sent: async () => {} },
   mailer: sesMailer('set', () => now),
   library,
   sender: senderOf(library, {

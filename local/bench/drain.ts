@@ -100,6 +100,7 @@ function dueAtOnce(lessons: number) {
       state = { ...state, progress };
     },
     async saveProbes() {},
+    async saveRequests() {},
     async due({ shard, limit, behind }) {
       const entries = (index.get(shard) ?? []).filter(({ id }) => open.has(id));
       index.set(shard, entries);

@@ -68,7 +68,9 @@ export interface Cloud {
 }
 
 /** What `/_local` looks at and drives. */
-export interface CloudWorld extends Pick<Books, 'metrics' | 'grants' | 'logs'> {
+export interface CloudWorld
+  extends Pick<Books, 'metrics' | 'grants' | 'logs'>,
+    Pick<Cloud, 'endpoint'> {
   readonly stack: () => Stack;
   readonly clock: Clock;
   readonly alarms: Alarms;

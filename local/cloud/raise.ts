@@ -152,7 +152,16 @@ export async function raise(options: Raising): Promise<Cloud> {
   await inbound.restore();
 
   const figures = () => figuresOf(base.metrics, storage);
-  const world: CloudWorld = { ...base, topics, alarms, time, inbound, figures, clockMoved };
+  const world: CloudWorld = {
+    ...base,
+    endpoint,
+    topics,
+    alarms,
+    time,
+    inbound,
+    figures,
+    clockMoved,
+  };
   /** Pages of one stack, and `/_local` as it is seen from there; time, mail and account are everybody's. */
   const pagesOf = (own: () => Stack, server: WebServer) =>
     server.serve(

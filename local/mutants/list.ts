@@ -2,6 +2,7 @@ import { OF_ADAPTERS } from './list/adapters.ts';
 import { OF_DOORS } from './list/doors.ts';
 import { OF_DOUBT } from './list/doubt.ts';
 import { OF_READERS } from './list/readers.ts';
+import { OF_RETURNS } from './list/returns.ts';
 import { OF_SENDING } from './list/sending.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -12,4 +13,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...OF_DOORS,
   ...OF_DOUBT,
   ...OF_ADAPTERS,
+  ...OF_RETURNS,
 ];

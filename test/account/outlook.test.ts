@@ -47,9 +47,9 @@ test('a course as a strip: a row a letter, a mark a reader', () => {
     'closer: 6 readers   ■ had it  ► is next  · comes later  × never',
     '    1  window  ■■■■■■',
     '+   2  new     ►►►►►►  new',
-    '    3  rain    ■■■■··',
+    '>   3  rain    ■■■■··  moved',
     '~      stove   ■×××××  now bus',
-    '>   4  tea     ■■■■··  was 2',
+    '    4  tea     ■■■■··',
     '+   5  bus     ······  new',
     '',
     'new: 3 are past it (it is their next one), 1 have finished',
@@ -134,6 +134,14 @@ test.for<
     [],
     reading(5, 'a'),
     'closer is not in content/courses, and 5 readers would get nothing of it until it is back. ' +
+      'If it is over, name it under retired-courses in content/publication.yaml.',
+  ],
+  [
+    'the course is gone, and who had finished it is owed nothing of it',
+    deployed('a'),
+    [],
+    [finished('a')],
+    'closer is not in content/courses, and 1 reader would get nothing of it until it is back. ' +
       'If it is over, name it under retired-courses in content/publication.yaml.',
   ],
   [

@@ -83,7 +83,7 @@ const READERS: readonly [sk: string, read: () => Promise<unknown>, value: unknow
       ['halfway', 5],
     ],
   ],
-  ['2026-11-22T07:00:00Z', () => take(4), false],
+  ['2026-11-22T07:00:00Z', () => take(4), { is: 'over', count: 4 }],
 ];
 
 describe('the first shape of each kind', () => {
@@ -186,7 +186,7 @@ describe('what newer code put there stays', () => {
     await idKey();
     expect(await stored('key', 'subscriber-id')).toMatchObject({ ...LATER, v: 1 });
     await put({ ...shapeOf('2026-11-22T07:00:00Z'), ...LATER, v: 2 });
-    expect(await take(100)).toBe(true);
+    expect(await take(100)).toEqual({ is: 'counted' });
     expect(await stored(`rate#${ANN}`, NOW)).toMatchObject({ ...LATER, v: 2, count: 5 });
     await put({ ...shapeOf('state'), v: 2 });
     await dueIndex().hold(SOON);

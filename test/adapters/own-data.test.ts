@@ -4,7 +4,7 @@ import { correspondenceIn } from '../../functions/adapters/correspondence.ts';
 import { ownDataIn } from '../../functions/adapters/own-data.ts';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
 import type { LessonId } from '../../functions/core/course.ts';
-import type { Fact } from '../../functions/core/reader/fact.ts';
+import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
 import { erased } from '../../functions/core/reader/lifecycle.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
@@ -85,7 +85,7 @@ describe('erasing', () => {
   });
 
   test('is recorded in the same write, or neither is done', async () => {
-    const fact: Fact = { kind: 'erased', at: NOW, details: {} };
+    const fact: Fact = { kind: 'erased', at: NOW, details: byReader('page') };
     const stale = erased({ ...ann, revision: 0 }, REMAINS, NOW);
     expect(await ownData().erase(stale, fact)).toBe('changed');
     expect(await raw(`fact#${NOW}#erased`)).toBeUndefined();

@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fact } from '../../functions/core/reader/fact.ts';
+import { spent } from '../../functions/core/reader/addition.ts';
+import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
+import { NO_ADDRESS } from '../../functions/core/reader/lifecycle.ts';
 import { joined } from '../../functions/core/reader/request.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { bothTables } from '../support/both-tables.ts';
@@ -14,7 +16,7 @@ import { freshId, itemOf } from '../support/stored-items.ts';
 const NOW = at('2026-11-22T09:00:00Z');
 const FIRST = 'first' as AttemptId;
 const PRESENT = { now: NOW, courses: [] };
-const FACT: Fact = { kind: 'confirmed', at: NOW, details: {} };
+const FACT: Fact = { kind: 'confirmed', at: NOW, details: byReader('page') };
 
 let dynalite: DynaliteTable;
 beforeAll(async () => {
@@ -132,10 +134,23 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     expect(await requests.make(again(id, '2026-11-29T09:00:00Z'))).toBe(true);
   });
 
+  test('what stays of one for somebody who is known sends nothing, and blocks another', async () => {
+    const { subscribers, requests, known, stored, id } = await beside({});
+    const becomes = joined(stored, known, PRESENT);
+    expect(await requests.grant(stored, becomes, [FACT], spent(stored))).toBe('saved');
+    expect(await subscribers.load(id)).toMatchObject({ standing: { is: 'active' } });
+    expect(await requests.load(id)).toEqual({ ...spent(stored), revision: stored.revision + 1 });
+    expect(await requests.grant(stored, becomes, [], spent(stored)), 'once').toBe('changed');
+    expect(await requests.make(again(id, '2026-11-29T08:59:59Z'))).toBe(false);
+  });
+
   test('an address that can’t be mailed is remembered for ever', async () => {
     const { requests, stored, id } = await beside();
     const standing = { is: 'suppressed', at: NOW, because: 'hard-bounce' } as const;
     await requests.leavers.save({ ...stored, standing });
+    const rest = await requests.load(id);
+    expect(rest).toMatchObject({ standing, asked: { details: {} } });
+    expect([rest?.name, rest?.address], 'and not whose it is').toEqual([undefined, NO_ADDRESS]);
     expect(await requests.make(again(id, '2036-11-29T09:00:00Z'))).toBe(false);
   });
 });

@@ -221,9 +221,9 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     const { id: source } = someone();
     const ask = (now = NOW) => rateLimit.take(source, rateWindow(now), 5);
     const taken = await Promise.all(Array.from({ length: 9 }, () => ask()));
-    expect(taken.filter(Boolean)).toHaveLength(5);
-    expect(await ask(plusSeconds(NOW, 3599))).toBe(false);
-    expect(await ask(plusSeconds(NOW, 3600))).toBe(true);
-    expect(await rateLimit.take(someone().id, rateWindow(NOW), 5)).toBe(true);
+    expect(taken.filter(({ is }) => is === 'counted')).toHaveLength(5);
+    expect(await ask(plusSeconds(NOW, 3599))).toEqual({ is: 'over', count: 5 });
+    expect(await ask(plusSeconds(NOW, 3600))).toEqual({ is: 'counted' });
+    expect(await rateLimit.take(someone().id, rateWindow(NOW), 5)).toEqual({ is: 'counted' });
   });
 });

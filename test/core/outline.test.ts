@@ -42,6 +42,7 @@ test.for<readonly [reason: string, before: string, now: string, rows: string]>([
   ['one put in', 'a b', 'a new b', 'a +new b'],
   ['one moved forward: the others kept their order', 'a b c d', 'a c d b', 'a c d >b'],
   ['one moved back', 'a b c d', 'd a b c', '>d a b c'],
+  ['two changed places: the one that comes earlier now', 'a b c', 'a c b', 'a >c b'],
   ['one put in moves nobody', 'a b c', 'new a b c', '+new a b c'],
   ['taken out: it stands where it was', 'a b c', 'a c', 'a -b c'],
   ['the first taken out', 'a b', 'b', '-a b'],
@@ -94,7 +95,7 @@ test.for<readonly [numbers: readonly number[], stays: readonly number[]]>([
   ],
   [
     [3, 1, 4, 2, 5],
-    [3, 4, 5],
+    [1, 2, 5],
   ],
 ])('the longest rise in %j', ([numbers, stays]) => {
   const indexes = [...longestRise(numbers)].sort((a, b) => a - b);

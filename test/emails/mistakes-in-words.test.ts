@@ -92,7 +92,7 @@ describe('a mistake in the words that ship', () => {
     [
       'a file that is none of ours',
       { 'words/en/pages.yml': 'skip: x\n' },
-      'content/words/en/pages.yml: found words that nobody reads, expected mail.yaml, discreet.yaml, phrases.yaml, next.yaml, done.yaml, wish.yaml, check-in.yaml, sign-up.yaml, rhythm.yaml, confirm.yaml, preferences.yaml, standing.yaml, unsubscribe.yaml, newsletter.yaml, page.yaml, problems.yaml, refusals.yaml, lines.yaml, safe.yaml or forward.yaml',
+      'content/words/en/pages.yml: found words that nobody reads, expected mail.yaml, discreet.yaml, phrases.yaml, next.yaml, done.yaml, wish.yaml, check-in.yaml, sign-up.yaml, rhythm.yaml, confirm.yaml, adding.yaml, never.yaml, preferences.yaml, own.yaml, press.yaml, standing.yaml, unsubscribe.yaml, newsletter.yaml, page.yaml, problems.yaml, refusals.yaml, lines.yaml, safe.yaml or forward.yaml',
     ],
     [
       'a file is missing, which is told once and not key by key',
@@ -183,7 +183,7 @@ describe('own words', () => {
     [
       'for a group that there is not',
       { [OWN]: 'pages: { skip: x }\n' },
-      `content/${OWN}:1 pages: found a group, expected mail, discreet, phrases, next, done, wish, checkIn, signUp, rhythm, confirm, preferences, standing, unsubscribe, newsletter, page, problems, refusals, lines, safe or forward`,
+      `content/${OWN}:1 pages: found a group, expected mail, discreet, phrases, next, done, wish, checkIn, signUp, rhythm, confirm, adding, never, preferences, own, press, standing, unsubscribe, newsletter, page, problems, refusals, lines, safe or forward`,
     ],
     [
       'for a key that there is not',
@@ -208,7 +208,7 @@ describe('own words', () => {
     [
       'in a notice that nothing sends',
       { 'own-words/en/notices/hello.md': CONFIRMATION },
-      'content/own-words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, welcome.md, paused.md, resumed.md, changed.md, skipped.md, exported.md, erasing.md, goodbye.md, clarify.md, help.md, status.md or care.md',
+      'content/own-words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, comeback.md, already.md, welcome.md, paused.md, resumed.md, changed.md, skipped.md, exported.md, erasing.md, goodbye.md, clarify.md, help.md, status.md, care.md, own-link.md, new-address.md or address-taken.md',
     ],
   ])('%s are a mistake', ([, changes, expected]) => {
     expect(mistakes(changes)).toEqual([expected]);

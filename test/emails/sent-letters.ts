@@ -5,6 +5,7 @@ import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
 import { composeCare } from '../../functions/core/mail/care.ts';
+import { choicesOf } from '../../functions/core/mail/choices.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
 import {
   type CompiledMail,
@@ -69,7 +70,19 @@ const SAID = {
 } as const;
 
 /** The note in distress is no list's mail: test/core/mail/care.test.ts has its header fields. */
-const NO_ANSWERS: ReadonlySet<NoticeName> = new Set(['confirmation', 'welcome', 'care'] as const);
+const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
+  'confirmation',
+  'comeback',
+  'already',
+  'welcome',
+  'care',
+] as const);
+
+/** What a reader may add, as buttons. */
+const OFFERS = choicesOf(
+  [{ label: 'Add the newsletter', url: 'https://letters.example.org/confirm/x' }],
+  CHOICE,
+);
 
 /** Of no request in particular: a mail does not say which. */
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
@@ -84,15 +97,18 @@ export async function sentLetters(): Promise<{
   const english = languages.get(EN);
   if (english === undefined) throw new Error('no English');
   const { notices } = english;
-  const owed = (mail: OwedMail, compiled = notices.welcome) =>
+  const owed = (mail: OwedMail, compiled = notices.welcome, own?: typeof OFFERS) =>
     composeOwed(READER, {
       owed: mail,
       mail: compiled,
       ...setting(courses),
+      ...(own && { own }),
     });
   const closer = 'closer' as CourseSlug;
   const letters: Promise<SentLetter>[] = [
     sent('confirmation', 'notice', owed(CONFIRMATION, notices.confirmation)),
+    sent('comeback', 'notice', owed(CONFIRMATION, notices.comeback)),
+    sent('already', 'notice', owed(CONFIRMATION, notices.already, OFFERS)),
     sent('welcome', 'notice', owed({ kind: 'welcome', course: closer })),
     ...lessons.map(({ course, lesson, track, gentler, mail }) =>
       sent(
@@ -126,6 +142,8 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   if (course === undefined || lesson === undefined) throw new Error('no course');
   const owed: Partial<Record<typeof kind, OwedMail>> = {
     confirmation: CONFIRMATION,
+    comeback: CONFIRMATION,
+    already: CONFIRMATION,
     welcome: { kind: 'welcome', course: course.slug },
     lesson: { kind: 'lesson', course: course.slug, lesson: lesson.id },
   };
@@ -133,7 +151,12 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const world = setting(courses);
   const { values } =
     mail !== undefined || kind === 'lesson'
-      ? composeOwed(READER, { owed: mail ?? CONFIRMATION, mail: EVERYTHING, ...world })
+      ? composeOwed(READER, {
+          owed: mail ?? CONFIRMATION,
+          mail: EVERYTHING,
+          ...world,
+          ...(kind === 'already' && { own: OFFERS }),
+        })
       : kind === 'care'
         ? composeCare(READER, { mail: EVERYTHING, ...ANSWER, safetyLines: {}, row: ROW })
         : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });

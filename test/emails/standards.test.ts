@@ -16,7 +16,7 @@ interface Sent extends Both {
 
 let sent: readonly Sent[] = [];
 /** Those whom these reach have nothing to leave: they have not joined yet, or have just left. */
-const NOT_SUBSCRIBED = ['confirmation', 'goodbye'];
+const NOT_SUBSCRIBED = ['confirmation', 'comeback', 'goodbye', 'new-address', 'address-taken'];
 /** The note in distress has no name of ours in it: a person is written to, and no list. */
 const withoutFrame = ({ mail }: Sent): boolean => mail.bare === true;
 

@@ -80,7 +80,9 @@ describe('a mail that is no mail', () => {
     ['noise', '\u0000\u0001\u0002 no header here', 'ignored-automatic'],
     ['a virus', 'From: ann@example.net\r\nSubject: stop\r\n\r\nstop\r\n', 'dropped'],
   ])('%s: noted, and no subscription changes', async (what, body, outcome) => {
-    const before = await outside.json('/_local/subscribers/ann@example.net');
+    const subscription = async () =>
+      (await outside.json<{ item: object }>('/_local/subscribers/ann@example.net')).item;
+    const before = await subscription();
     const { messageId } = await outside.json<{ messageId: string }>('/_local/inbound', {
       method: 'POST',
       headers: {
@@ -93,7 +95,7 @@ describe('a mail that is no mail', () => {
     await outside.settle();
     const reply = (await outside.replies()).find((one) => one.messageId === messageId);
     expect(reply).toMatchObject({ intent: 'none', outcome });
-    expect(await outside.json('/_local/subscribers/ann@example.net')).toEqual(before);
+    expect(await subscription()).toEqual(before);
   });
 });
 

@@ -24,9 +24,8 @@ async function grandTour(outside: World): Promise<void> {
   await fetch(linkIn(letter, 'lessons'));
   await fetch(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`, { method: 'POST' });
   await outside.advance('P28D');
-  // A letter that is asked for again, and the page of all check-ins.
+  // A letter that is asked for again.
   await ann.replies('resend letter 28');
-  await fetch(linkIn(letter, 'check-in').replace(/\/\d?$/, ''));
   await ann.replies('pause');
   await ann.replies('This letter made me think of my brother.');
   // A reply from a place that has no token.
@@ -37,8 +36,15 @@ async function grandTour(outside: World): Promise<void> {
   await cleo.joins();
   await cleo.replies('Please send me all my data');
   await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
+  // A link for what is theirs, by mail.
+  const body = new URLSearchParams({ action: 'mail', matter: 'line' });
+  await fetch(linkIn(await cleo.latest(), 'preferences'), { method: 'POST', body });
   await cleo.replies('Please delete all my data');
   await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
+  // Somebody confirms by a word.
+  const fay = person(outside, 'fay@example.net');
+  await fay.signUp();
+  await fay.replies('yes');
   const bounced = person(outside, 'bounce@simulator.amazonses.com');
   await bounced.signUp();
   await outside.advance('PT10M');
@@ -64,6 +70,16 @@ async function grandTour(outside: World): Promise<void> {
   await outside.fault({ service: 's3', kind: '500', count: 20, function: 'replies' });
   await ann.replies('hello?').catch(() => undefined);
   await outside.advance('PT1H');
+  // Three readers complain: too many of so few letters, which stop.
+  const readers = ['fay', 'gus', 'hal'].map((name) => person(outside, `${name}@readers.example`));
+  for (const one of readers) await one.joins({ hour: 8 });
+  await outside.fault({
+    service: 'mailboxes',
+    kind: 'complaint',
+    containing: '@readers.example',
+    count: 3,
+  });
+  await outside.advance('P2D');
 }
 
 describe('what the roles may do', () => {

@@ -1,64 +1,20 @@
 import { rmSync } from 'node:fs';
-import { SESClient, SendRawEmailCommand, type SendRawEmailRequest } from '@aws-sdk/client-ses';
+import {
+  GetSendStatisticsCommand,
+  SESClient,
+  SendRawEmailCommand,
+  type SendRawEmailRequest,
+} from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { allow, arnOf, conversation, httpApi, probe } from '../support/cloud.ts';
+import { conversation } from '../support/cloud.ts';
+import { publishingMail } from '../support/publishing-mail.ts';
 import { assemblyOf } from '../support/tiny-assembly.ts';
-
-const service = (Service: string, Action: string, Resource: unknown) => ({
-  ...allow(Action, Resource),
-  Principal: { Service },
-});
-const Topic = { Ref: 'Topic' };
-const resources = {
-  Domain: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'example.com' } },
-  Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'set' } },
-  Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
-  TopicPolicy: {
-    Type: 'AWS::SNS::TopicPolicy',
-    Properties: {
-      Topics: [Topic],
-      PolicyDocument: { Statement: [service('ses.amazonaws.com', 'sns:Publish', Topic)] },
-    },
-  },
-  Events: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'events' } },
-  EventsPolicy: {
-    Type: 'AWS::SQS::QueuePolicy',
-    Properties: {
-      Queues: [{ Ref: 'Events' }],
-      PolicyDocument: {
-        Statement: [
-          {
-            ...service('sns.amazonaws.com', 'sqs:SendMessage', arnOf('Events')),
-            Condition: { ArnEquals: { 'aws:SourceArn': Topic } },
-          },
-        ],
-      },
-    },
-  },
-  Subscription: {
-    Type: 'AWS::SNS::Subscription',
-    Properties: { TopicArn: Topic, Protocol: 'sqs', Endpoint: arnOf('Events') },
-  },
-  Destination: {
-    Type: 'AWS::SES::ConfigurationSetEventDestination',
-    Properties: {
-      ConfigurationSetName: { Ref: 'Set' },
-      EventDestination: {
-        Enabled: true,
-        MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject'],
-        SnsDestination: { TopicARN: Topic },
-      },
-    },
-  },
-  ...probe('WebFunction', [allow('ses:SendRawEmail', '*')]),
-  ...httpApi('WebFunction'),
-};
 
 let cloud: Cloud;
 let ses: SESClient;
 let talk: ReturnType<typeof conversation>;
-const assemblyDir = assemblyOf(resources);
+const assemblyDir = assemblyOf(publishingMail);
 beforeAll(async () => {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T09:00:00Z' });
@@ -208,6 +164,21 @@ test.each([
   });
 });
 
+test('what was sent is told in quarters of an hour', async () => {
+  const before = await ses.send(new GetSendStatisticsCommand({}));
+  const sum = (points = before.SendDataPoints) =>
+    (points ?? []).reduce((all, { DeliveryAttempts = 0 }) => all + DeliveryAttempts, 0);
+  await send({ data: raw('success@simulator.amazonses.com') });
+  await send();
+  await talk.advance('PT15M');
+  await send();
+  const { SendDataPoints = [] } = await ses.send(new GetSendStatisticsCommand({}));
+  expect(sum(SendDataPoints) - sum(), 'the simulator’s don’t count').toBe(2);
+  const quarters = SendDataPoints.map(({ Timestamp }) => Timestamp?.getTime() ?? 0);
+  expect(quarters.filter((at) => at % 900_000 !== 0)).toEqual([]);
+  expect(new Set(quarters).size).toBe(quarters.length);
+});
+
 describe('limits', () => {
   test('the day’s quota and the rate share a code and differ in their words', async () => {
     const { maxSendRate } = (await (
@@ -275,6 +246,26 @@ describe('faults', () => {
     expect((await ask()).status).toBe(500);
     expect((await count()) - before).toBe(1 + taken);
     expect((await ask()).status).toBe(200);
+  });
+
+  test.each([
+    ['gone', 'Bounce', { bounceType: 'Permanent', bounceSubType: 'General' }],
+    ['listed', 'Bounce', { bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' }],
+    ['full', 'Bounce', { bounceType: 'Transient', bounceSubType: 'MailboxFull' }],
+    ['unclear', 'Bounce', { bounceType: 'Undetermined', bounceSubType: 'Undetermined' }],
+    ['delayed', 'DeliveryDelay', { delayType: 'MailboxFull' }],
+    ['complaint', 'Complaint', { complaintFeedbackType: 'abuse' }],
+    ['not-spam', 'Complaint', { complaintFeedbackType: 'not-spam' }],
+    ['virus', 'Reject', { reason: 'Bad content' }],
+  ])('a mailbox that is %s is told by %s, and another is not', async (kind, type, details) => {
+    await fault({ service: 'mailboxes', kind, containing: 'ann@example.net' });
+    const other = await send({ data: raw('bob@example.net'), ConfigurationSetName: 'set' });
+    expect((await eventsOf(other.MessageId)).at(-1)).toMatchObject({ eventType: 'Delivery' });
+    const { MessageId } = await send({ data: raw('ann@example.net'), ConfigurationSetName: 'set' });
+    const name = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+    const told = (await eventsOf(MessageId)).find(({ eventType }) => eventType === type);
+    expect(told).toMatchObject({ [name]: details });
+    expect(await talk.get('/_local/faults')).toEqual([]);
   });
 
   test('events can be lost, or come twice', async () => {

@@ -91,3 +91,15 @@ export function expectOrder(
 /** Of a mail in doubt, nobody can tell for longer than this whether it went: it may come again. */
 export const isTooOld = (at: Instant | undefined, now: Instant | undefined): boolean =>
   at !== undefined && now !== undefined && at < plusSeconds(now, -PROOF_DAYS * 86_400);
+
+/** The second confirmation comes two days after the first, or on request: by clocks a minute apart. */
+const REMINDER_SECONDS = 2 * 86_400 - 120;
+const CLOCKS_SECONDS = 120;
+
+/** One confirmation to who had left, and to others two, with days or a request between them. */
+export function expectFew(inbox: Inbox, before: Instant | undefined, at: Instant): void {
+  assert.ok(inbox.confirmations <= inbox.allowed, 'two confirmations a sign-up');
+  if (before === undefined || before < inbox.signedUpAt) return;
+  const asked = inbox.againAt >= plusSeconds(before, -CLOCKS_SECONDS);
+  assert.ok(asked || at >= plusSeconds(before, REMINDER_SECONDS), `no second one at ${at} already`);
+}

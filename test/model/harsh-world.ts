@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import type { AskedDue } from '../../functions/adapters/due-index.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
-import type { Due, DueMessage } from '../../functions/core/sending/due.ts';
+import { type Due, type DueMessage, freshStart } from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
@@ -80,6 +81,9 @@ export function harshWorld(start: Instant, promises: Promises) {
       const queue = reach({
         ...world.queue,
         put: async (given: Parameters<typeof world.queue.put>[0]) => {
+          const { stopped } = await world.dueIndex.state();
+          const asked = given.every(({ dues }) => dues.every(({ request }) => request));
+          assert.ok(stopped === undefined || asked, 'no letter goes while letters are stopped');
           messages.push(...given);
           promises.queued(world.now());
           await world.queue.put(given);
@@ -127,6 +131,14 @@ export function harshWorld(start: Instant, promises: Promises) {
     courses: () => world.library.courses,
     deploy: (courses: Courses) => world.deploy(courses),
     proofsCome: world.proofsCome,
+    stop: async () => {
+      const { releasedAt } = await world.dueIndex.state();
+      const figures = { letters: 100, bounces: 10, complaints: 0 };
+      const since = world.now();
+      const requests = freshStart(since);
+      await world.dueIndex.stop({ since, because: 'bounces', figures, requests }, releasedAt);
+    },
+    release: () => world.dueIndex.release(world.now()),
     pass(seconds: number) {
       const at = plusSeconds(world.now(), -2 * MOST_LAG);
       const known = index.findLastIndex((one) => one.at <= at);

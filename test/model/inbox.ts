@@ -17,7 +17,13 @@ export interface Inbox {
   asks: boolean;
   confirmations: number;
   confirmationAt?: Instant;
-  signUps: number;
+  /** How many confirmations their sign-ups are good for: one for a stranger to a reader, else two. */
+  allowed: number;
+  /** When they, or somebody, last signed up, and when they last wanted the mail once more. */
+  signedUpAt: Instant;
+  againAt: Instant;
+  /** When what was typed into the form last made a mail to them, who were known. */
+  bothered?: Instant;
   /** When they last asked for something. */
   wishedAt: Instant;
   /** Whether the sender of the last mail may not know that it went, and until when that was so. */
@@ -35,7 +41,9 @@ export interface Inbox {
 }
 
 export function emptyInbox(): Inbox {
-  const none = { confirmations: 0, signUps: 0, tries: 0, asks: false };
+  const never = '' as Instant;
+  const none = { confirmations: 0, allowed: 0, tries: 0, asks: false };
+  const times = { wishedAt: never, signedUpAt: never, againAt: never };
   const lists = { lessons: [], days: [], refused: [], at: new Map<LessonId, Instant>() };
-  return { ...lists, again: undefined, wishedAt: '' as Instant, inDoubt: false, ...none };
+  return { ...lists, ...times, again: undefined, inDoubt: false, ...none };
 }

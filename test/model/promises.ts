@@ -10,6 +10,7 @@ import { type Instant, localDate, plusSeconds } from '../../functions/core/time.
 import type { SubscriberId } from '../../functions/core/token.ts';
 import {
   DOUBT_SECONDS,
+  expectFew,
   expectOrder,
   isTooOld,
   latestDue,
@@ -48,12 +49,26 @@ export class Promises {
   #broken: unknown;
 
   /** Somebody typed this address into the form: that asks nothing of whoever reads under it. */
-  signedUp(request: Subscriber): void {
+  signedUp(request: Subscriber, now: Instant): void {
     const inbox = this.#inbox(request.id);
-    inbox.signUps += 1;
+    inbox.allowed += this.#wishes.has(request.id) ? 1 : 2;
+    inbox.signedUpAt = now;
+    const { at, of } = request.asked ?? {};
+    const week = inbox.bothered && plusSeconds(inbox.bothered, 7 * 86_400);
+    if (at !== undefined && of !== undefined) {
+      assert.ok(week === undefined || at >= week, 'who is known is bothered once in a week');
+      inbox.bothered = at;
+    }
     inbox.refused = [];
     inbox.asks = true;
     this.#requests.set(request.id, request);
+  }
+
+  /** They want the confirmation once more, and are to have it now. */
+  askedAgain(id: SubscriberId, now: Instant): void {
+    const inbox = this.#inbox(id);
+    inbox.againAt = now;
+    inbox.asks = true;
   }
 
   /** Whoever asked to join does so no more. */
@@ -66,6 +81,12 @@ export class Promises {
     this.gaveUp(reader.id);
     this.#inbox(reader.id).joinedAt ??= now;
     this.wished(reader, now);
+  }
+
+  /** A reader has more than before: when their letters come is as it was. */
+  added(reader: Subscriber): void {
+    this.gaveUp(reader.id);
+    this.#wishes.set(reader.id, reader);
   }
 
   /** What somebody asked for last; what the table says is not asked. */
@@ -179,7 +200,7 @@ export class Promises {
       // Nothing is left of the first one's proof.
       if (isTooOld(before, at)) return;
       inbox.confirmations += 1;
-      assert.ok(inbox.confirmations <= inbox.signUps, 'one confirmation a sign-up');
+      expectFew(inbox, before, at);
       return;
     }
     const today = localDate(at, reader.zone);
@@ -225,8 +246,8 @@ export class Promises {
    */
   dayIsKept(courses: Courses, from: Instant, now: Instant): void {
     for (const { asked, id } of this.#requests.values()) {
-      const { asks, putOff } = this.#inbox(id);
-      const late = asked !== undefined && asked.at >= from;
+      const { asks, againAt, putOff } = this.#inbox(id);
+      const late = asked !== undefined && (asked.at >= from || againAt >= from);
       const excused = late || (putOff !== undefined && putOff.at > plusSeconds(from, -86_400));
       assert.ok(excused || !asks, 'whoever asked to join has had their mail');
     }

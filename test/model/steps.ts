@@ -31,10 +31,12 @@ export const IDS = [
 
 type AheadDays = number | undefined;
 type Wish =
-  | { readonly wish: 'sign up'; readonly rhythm: Rhythm }
+  /** Maybe with the newsletter, which a reader who lacks it can add. */
+  | { readonly wish: 'sign up'; readonly rhythm: Rhythm; readonly more?: boolean }
   | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
   | { readonly wish: 'pause' | 'away'; readonly from?: AheadDays; readonly until?: AheadDays }
   | { readonly wish: 'confirm' }
+  | { readonly wish: 'ask again' }
   | { readonly wish: 'resume' | 'rejoin' | 'begin again' }
   | { readonly wish: 'leave' | 'complain' };
 export type Asked = Wish & {
@@ -59,6 +61,8 @@ export type Step =
   | { readonly is: 'calm' }
   /** SES says the same to everything. */
   | { readonly is: 'outage'; readonly minutes: number; readonly answer: Answer }
+  /** Too many letters came back: they are stopped, and then released. */
+  | { readonly is: 'stopped'; readonly minutes: number; readonly run: Run }
   | { readonly is: 'deploy'; readonly courses: Courses }
   /** Whether proofs come. */
   | { readonly is: 'proofs'; readonly come: boolean }
@@ -94,9 +98,15 @@ const asked: fc.Arbitrary<Asked> = fc
   .tuple(
     fc.constantFrom(...IDS),
     fc.oneof(
-      fc.record({ wish: fc.constantFrom('sign up', 'reschedule'), rhythm: rhythms }),
+      fc.record({
+        wish: fc.constantFrom('sign up', 'reschedule'),
+        rhythm: rhythms,
+        more: fc.boolean(),
+      }),
       fc.record({ wish: fc.constantFrom('pause', 'pause', 'away'), from: days, until: days }),
-      fc.record({ wish: fc.constantFrom('confirm', 'confirm', 'resume', 'leave', 'rejoin') }),
+      fc.record({
+        wish: fc.constantFrom('confirm', 'confirm', 'ask again', 'resume', 'leave', 'rejoin'),
+      }),
       fc.record({ wish: fc.constantFrom('resume', 'complain', 'begin again') }),
     ) as fc.Arbitrary<Wish>,
     fc.option(fc.constant(true), { nil: undefined, freq: 4 }),
@@ -149,6 +159,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       is: fc.constant('outage' as const),
       minutes: fc.constantFrom(4, 20, 40),
       answer: fc.constantFrom<Answer>('silent', 'silent', 'lost', 'retry', 'hold'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant('stopped' as const),
+      minutes: fc.constantFrom(4, 40, 1440),
+      run,
     }),
   },
   { weight: 1, arbitrary: fc.boolean().map((come): Step => ({ is: 'proofs', come })) },

@@ -1,9 +1,10 @@
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug } from '../../functions/core/course.ts';
 import { beginAgain } from '../../functions/core/reader/courses.ts';
+import { byReader } from '../../functions/core/reader/fact.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { type Courses, woken } from '../../functions/core/reader/owed.ts';
-import { isOpen, joined, requestFor } from '../../functions/core/reader/request.ts';
+import { askedAgain, reads, requestFor } from '../../functions/core/reader/request.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Ended, Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { change } from '../../functions/runtime/change.ts';
 import { endAll } from '../../functions/runtime/leaving.ts';
+import { askingAt, sayYes } from '../../functions/runtime/say-yes.ts';
 import { at } from '../support/builders.ts';
 import { harshWorld } from './harsh-world.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
@@ -41,24 +43,40 @@ function story() {
   const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
   const present = () => ({ now: world.now(), courses: world.courses() });
 
-  async function signUp(id: SubscriberId, given: Rhythm): Promise<void> {
+  async function signUp(id: SubscriberId, given: Rhythm, newsletter: boolean): Promise<void> {
     const [only] = world.courses();
     if (only === undefined) return;
-    const form = { ...given, address: 'ann@example.com' as EmailAddress, newsletter: false };
+    const form = { ...given, address: 'ann@example.com' as EmailAddress, newsletter };
     const fresh = { id, secret: 'secret' as LinkSecret, now: world.now(), details: {} };
     const request = requestFor({ ...form, course: only }, found(id), fresh);
     if (request === undefined || !(await table.requests.make(request))) return;
-    promises.signedUp(request);
+    promises.signedUp(request, world.now());
     await world.put({ id, dueAt: world.now(), request: true });
   }
 
   async function confirm(id: SubscriberId): Promise<void> {
-    const { requests } = table;
-    const [request, known] = [await requests.load(id), await table.load(id)];
-    if (request === undefined || !isOpen(request, world.now())) return;
-    const reader = joined(request, known, present());
-    if ((await requests.grant(request, reader, [])) !== 'saved') return;
-    promises.confirmed(reader, world.now());
+    const library = { courses: world.courses() };
+    const asking = await askingAt({ subscribers: table }, id);
+    const [addition] =
+      asking.known && reads(asking.known) ? (asking.request?.asked.adds ?? []) : [];
+    const source = byReader('page');
+    const answered = await sayYes(
+      { subscribers: table, library, now: world.now },
+      asking,
+      addition,
+      source,
+    );
+    if (answered === 'changed' || answered.became === undefined) return;
+    if (addition === undefined) promises.confirmed(answered.became, world.now());
+    else promises.added(answered.became);
+  }
+
+  async function askAgain(id: SubscriberId): Promise<void> {
+    const request = await table.requests.load(id);
+    const again = request && askedAgain(request, world.now());
+    if (again === undefined || (await table.save(again)) !== 'saved') return;
+    promises.askedAgain(id, world.now());
+    await world.put({ id, dueAt: world.now(), request: true });
   }
 
   const day = (reader: Subscriber, ahead: number | undefined): LocalDate | undefined =>
@@ -66,12 +84,16 @@ function story() {
       ? undefined
       : localDate(plusSeconds(world.now(), ahead * 86_400), reader.zone);
 
+  /** The last leave of theirs, which its link takes back. */
+  const leaveOf = ({ standing }: Subscriber) =>
+    standing.is === 'left' ? standing.at : world.now();
+
   function decide(wish: Changing, reader: Subscriber): lifecycle.Change {
     switch (wish.wish) {
       case 'resume':
         return lifecycle.resume(reader, present());
       case 'rejoin':
-        return lifecycle.rejoin(reader, present());
+        return lifecycle.rejoin(reader, leaveOf(reader), present());
       case 'begin again':
         return beginAgain(reader, 'closer' as CourseSlug, present());
       case 'reschedule':
@@ -119,8 +141,9 @@ function story() {
   };
 
   async function wishes(wish: Asked): Promise<void> {
-    if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm);
+    if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm, wish.more === true);
     if (wish.wish === 'confirm') return confirm(wish.who);
+    if (wish.wish === 'ask again') return askAgain(wish.who);
     // The answer to their change is lost, and the SDK makes it once more.
     const life: Life = wish.repeated ? { troubles: [{ at: 0, is: 'repeat', effect: true }] } : {};
     await lived(life, async (reach) => {
@@ -232,6 +255,8 @@ function story() {
           wait(2);
         }
         return;
+      case 'stopped':
+        return stopped(one.minutes, one.run);
       case 'deploy':
         return deploy(one.courses);
       case 'proofs':
@@ -241,6 +266,17 @@ function story() {
       case 'work':
         return work(one.run);
     }
+  }
+
+  /** Letters are stopped for a while, in which ticks come, and one goes wrong. */
+  async function stopped(minutes: number, run: Run): Promise<void> {
+    await world.stop();
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      await minute();
+      wait(minutes / 4);
+    }
+    await work(run);
+    await world.release();
   }
 
   async function take(one: Step): Promise<void> {

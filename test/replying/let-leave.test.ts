@@ -40,6 +40,7 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
       remember: async () => {},
       settle: async () => {},
       label: async () => {},
+      attribute: async () => {},
     },
     inbox: {
       read: async () => new TextEncoder().encode(MAIL),

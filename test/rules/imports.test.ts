@@ -20,6 +20,7 @@ const PURE = {
   'temporal-polyfill': 'calendar arithmetic',
   'postal-mime': 'bytes to a mail',
   'html-to-text': 'an HTML mail to text',
+  '@zootools/email-spell-checker': 'a slip in an address',
   'node:crypto': 'keyed hashes; the key is an argument',
 } as const;
 
@@ -81,6 +82,7 @@ const DOORS = {
   web: ['functions/web.ts'],
   sending: ['functions/tick.ts', 'functions/send.ts'],
   replying: ['functions/replies.ts'],
+  hearing: ['functions/feedback.ts'],
 } as const;
 
 describe('doors', () => {

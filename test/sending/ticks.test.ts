@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { freshStart } from '../../functions/core/sending/due.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
-import { at, course, enrollment, reader } from '../support/builders.ts';
+import { at, course, enrollment, reader, request } from '../support/builders.ts';
 import { fakeSendingWorld } from '../support/fake-sending-world.ts';
 
 /** What one tick after another puts on the queue. */
@@ -95,4 +96,66 @@ test('while sending rests each tick probes one reader, and another the next minu
     world.receive().every(({ probe }) => probe),
     'senders that rest have to know',
   ).toBe(true);
+});
+
+describe('while letters are stopped', () => {
+  const stopped = {
+    since: SEVEN,
+    because: 'bounces',
+    figures: { letters: 100, bounces: 10, complaints: 0 },
+    requests: freshStart(SEVEN),
+  } as const;
+  /** Of one shard, so many that a tick does not see the end of them. */
+  const many = Array.from({ length: 250 }, (_, number) => {
+    const [first, second] = ['abcdefghijklmnop'[number % 16], 'abcdefghijklmnop'[number >> 4]];
+    return `a${first}${second}aaaaaaaaaaaaa` as SubscriberId;
+  });
+  const asks = 'abbbbbbbbbbbbbbb' as SubscriberId;
+
+  function morningOfMany() {
+    const made = morning(many);
+    made.world.pass(60);
+    const dueAt = made.world.now();
+    made.world.table.seed(
+      request({ id: asks, dueAt, standing: { is: 'pending', since: dueAt }, revision: 1 }),
+    );
+    return made;
+  }
+
+  test('a tick takes requests only, and finds them behind all letters', async () => {
+    const { world, tick, queued } = morningOfMany();
+    await world.dueIndex.stop(stopped, undefined);
+    expect(await tick()).toEqual({
+      is: 'tick-stopped',
+      figures: { taken: 0, waiting: 0 },
+      signs: { Stopped: 1 },
+    });
+    expect(await tick()).toMatchObject({ figures: { taken: 1 } });
+    expect(queued).toEqual([[asks]]);
+    await tick();
+    await tick();
+    expect(queued, 'from the beginning, and it is still due').toHaveLength(1);
+    await tick();
+    expect(queued).toEqual([[asks], [asks]]);
+  });
+
+  test('a hold holds those as well, and probes wait, as they are letters', async () => {
+    const { world, tick, queued } = morningOfMany();
+    await world.dueIndex.rest(SEVEN);
+    await world.dueIndex.stop(stopped, undefined);
+    expect((await tick()).is).toBe('tick-stopped');
+    await world.dueIndex.hold(at('2026-11-27T09:00:00Z'));
+    expect((await tick()).is).toBe('tick-on-hold');
+    expect(queued).toEqual([]);
+  });
+
+  test('released, all of them go on', async () => {
+    const { world, tick, queued } = morningOfMany();
+    await world.dueIndex.stop(stopped, undefined);
+    await tick();
+    await world.dueIndex.release(world.now());
+    await tick();
+    await tick();
+    expect(queued.flat()).toHaveLength(many.length + 1);
+  });
 });

@@ -1,10 +1,15 @@
 import type { Library } from '../../functions/adapters/library.ts';
+import type { CourseSlug } from '../../functions/core/course.ts';
+import type { Request } from '../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Audience } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
-import { courseIn, everyReader, settle } from './every-reader.ts';
+import { epochSeconds } from '../../functions/core/time.ts';
+import { at, enrollment } from './builders.ts';
+import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
-import { type Asked, asking, linkOf, wishOf } from './web-requests.ts';
+import { ownPages } from './own-pages.ts';
+import { type Asked, asking, FROM_ANN, linkOf, wishOf } from './web-requests.ts';
 
 /** What the web door answers to one request. */
 export interface Answer {
@@ -33,6 +38,19 @@ const WRONG = {
   track: 'none of them',
 };
 
+/** The page after the form, for who asked so many seconds ago, and may have asked again. */
+function inbox(name: string, method: string, seconds: number, again: boolean): Named {
+  return [
+    name,
+    async ({ app, world }) => {
+      const fields = { email: 'somebody.with.a.name@example.com' };
+      const asked = { fields, at: epochSeconds(world.now()) - seconds, again };
+      const cookie = `asked=${Buffer.from(JSON.stringify(asked)).toString('base64url')}`;
+      return app.request('/check-your-inbox', { method, headers: { cookie } }, FROM_ANN);
+    },
+  ];
+}
+
 function publicPages({ courses, newsletters }: Library): readonly Named[] {
   const json = { headers: { accept: 'application/json' } };
   return [
@@ -44,7 +62,12 @@ function publicPages({ courses, newsletters }: Library): readonly Named[] {
     ['no such course', ({ postJson }) => postJson('/subscribe', { course: 'gone' })],
     ['no form at all', ({ postJson }) => postJson('/subscribe', [])],
     ['refusal as JSON', ({ get }) => get('/nowhere', json)],
+    posts('front, did you mean', '/subscribe', { email: 'somebody.with.a.name@gmial.com' }),
+    posts('front, a link for a name', '/subscribe', { email: 'ann@example.com', name: '://' }),
     gets('inbox', '/check-your-inbox'),
+    inbox('inbox, just asked', 'GET', 60, false),
+    inbox('inbox, asked again too soon', 'POST', 0, false),
+    inbox('inbox, asked again', 'POST', 0, true),
     gets('archive', '/newsletter'),
     gets('numbers to call', '/safe'),
     gets('feed', '/feed.xml'),
@@ -74,24 +97,71 @@ function readersPages(
       gets(`confirm, ${name}`, link('confirm', name)),
       gets(`preferences, ${name}`, link('preferences', name)),
     ]),
-    ...['pause', 'leave', 'done'].map((first) =>
-      gets(`preferences, ${first}`, `${link('preferences')}?do=${first}&${first}=yes`),
+    ...['pause', 'leave'].map((first) =>
+      gets(`preferences, ${first}`, `${link('preferences')}?do=${first}`),
     ),
     wish('action', {}),
     wish('hour and zone', schedule),
     wish('days', { ...schedule, zone: 'Europe/Berlin', hour: '7' }),
     wish('length', { action: 'pause' }),
     wish('day', { action: 'pause', for: 'date', until: '1999-01-01' }),
+    wish('made by a robot', { action: 'resume', made: 'just now' }),
+    wish('first day', { action: 'pause', for: 'week', from: '1999-01-01' }),
     gets('unsubscribe', link('unsubscribe')),
     gets('unsubscribed', link('unsubscribe', 'left')),
+    posts('unsubscribed just now', link('unsubscribe', 'on weekdays'), {}),
     gets('letter', link('lesson')),
     gets('check-in', link('check-in')),
-    gets('all check-ins, none answered', line(link('check-in'))),
-    gets('all check-ins', line(link('check-in', 'past a check-in with an answer'))),
+    gets('all check-ins, by mail', line(link('check-in'))),
+    ...ownPages(readers, letter?.id ?? ''),
     posts('check-in, answered', link('check-in'), {}),
     gets('check-in, past', link('check-in', 'past a check-in')),
     gets('check-in, past and answered', link('check-in', 'past a check-in with an answer')),
     ...wishPages(readers),
+    ...additionPages(library, readers),
+  ];
+}
+
+/** A request of somebody who reads: for all that can be added. */
+export function requestOf(library: Library, reader: Subscriber, course = 'gone'): Request {
+  const { slug, tracks } = courseIn(library);
+  const { dueAt: _, ...rest } = reader;
+  const asked = enrollment({
+    course: (course === 'same' ? slug : course) as typeof slug,
+    welcomed: false,
+    ...(tracks[1] && { track: tracks[1].id }),
+  });
+  return {
+    ...rest,
+    newsletter: true,
+    standing: { is: 'pending', since: SINCE },
+    enrollments: [asked],
+    asked: { at: SINCE, details: {}, of: 'reader', adds: ['newsletter', 'course', 'track'] },
+  };
+}
+
+/** What a reader may add, before it is so and after; and that no form sends them a mail. */
+function additionPages(
+  library: Library,
+  readers: ReadonlyMap<string, Subscriber>,
+): readonly Named[] {
+  const both = (name: string, who: string, addition: string, course?: string): readonly Named[] => {
+    const reader = readers.get(who);
+    if (reader === undefined) throw new Error(`nobody is ${who}`);
+    const path = linkOf('confirm', reader, addition);
+    const begin: Ask = async ({ get, world }) => {
+      world.subscribers.seed(requestOf(library, reader, course));
+      return get(path);
+    };
+    return [[`add ${name}`, begin], posts(`added ${name}`, path, {})];
+  };
+  const never = linkOf('never', readers.get('in no country'));
+  return [
+    ...both('newsletter', 'on weekdays', 'newsletter'),
+    ...both('course', 'on certain days', 'course'),
+    ...both('track', 'in no country', 'track', 'same'),
+    gets('never again', never),
+    posts('never again, done', never, {}),
   ];
 }
 
@@ -101,7 +171,7 @@ function wishPages(readers: ReadonlyMap<string, Subscriber>): readonly Named[] {
     wishOf(audience, act ? [act] : [], readers.get(name), daysAgo);
   const acts: readonly Act[] = [
     { is: 'leave' },
-    { is: 'rejoin' },
+    { is: 'rejoin', of: at('2026-11-22T10:00:00Z') },
     { is: 'pause' },
     { is: 'resume' },
     { is: 'skip', count: 1 },
@@ -139,12 +209,28 @@ function refusals(): readonly Named[] {
 }
 
 /** Worlds in which a page says something else. */
-function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, page: Named])[] {
+function unusual(
+  world: FakeWebWorld,
+  readers: ReadonlyMap<string, Subscriber>,
+): readonly (readonly [world: FakeWebWorld, page: Named])[] {
   const { library } = world;
   const { publication, newsletters } = library;
   const knowing = (change: Partial<Library>) => ({ ...world, library: { ...library, ...change } });
   const weekdays = { ...publication.defaults, days: '12345' as Subscriber['days'] };
-  const tooMany = { ...world, rateLimit: { ...world.rateLimit, take: async () => false } };
+  const counting = (count: number) => ({
+    ...world,
+    rateLimit: { ...world.rateLimit, take: async () => ({ is: 'over', count }) as const },
+  });
+  const second = { ...courseIn(library), slug: 'second' as CourseSlug };
+  const through = readers.get('with all letters') ?? [...readers.values()][0];
+  const begins: Named = [
+    'added course, which begins',
+    async ({ world: { subscribers }, postForm }) => {
+      if (through === undefined) throw new Error('nobody is there');
+      subscribers.seed(requestOf(library, through, 'second'));
+      return postForm(linkOf('confirm', through, 'course'), {});
+    },
+  ];
   const cut = {
     ...library,
     get courses(): never {
@@ -159,7 +245,10 @@ function unusual(world: FakeWebWorld): readonly (readonly [world: FakeWebWorld, 
       knowing({ publication: { ...publication, defaults: weekdays } }),
       gets('front, not daily', '/'),
     ],
-    [tooMany, posts('refusal 429', '/subscribe', { email: 'ann@example.com' })],
+    [knowing({ courses: [...library.courses, second] }), begins],
+    [counting(50), posts('front, many', '/subscribe', { email: 'ann@example.com' })],
+    [counting(1000), posts('refusal 429', '/subscribe', { email: 'ann@example.com' })],
+    [counting(1000), inbox('inbox, too many', 'POST', 60, false)],
     [{ ...world, library: cut }, gets('refusal 500', '/')],
   ];
 }
@@ -171,7 +260,10 @@ export async function everyAnswer(library: Library, name = 'Ann'): Promise<reado
   await settle(world, readers);
   const usual = [...publicPages(library), ...readersPages(library, readers), ...refusals()];
   const answers: Answer[] = [];
-  for (const [where, page] of [...usual.map((one) => [world, one] as const), ...unusual(world)]) {
+  for (const [where, page] of [
+    ...usual.map((one) => [world, one] as const),
+    ...unusual(world, readers),
+  ]) {
     answers.push(await answerOf(where, page));
   }
   return answers;

@@ -1,4 +1,5 @@
 import type { Library } from '../../functions/adapters/library.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline } from '../../functions/core/course.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Enrollment, Standing, Subscriber } from '../../functions/core/reader/subscriber.ts';
@@ -9,6 +10,8 @@ import type { FakeWebWorld } from './fake-web-world.ts';
 
 /** Now is November 22, 2026, 10 o'clock: the fake world's. */
 export const SINCE = at('2026-11-22T09:00:00Z');
+/** When a move was asked for that may still be pressed. */
+export const SINCE_ASKED = at('2026-11-22T09:30:00Z');
 const TOMORROW = at('2026-11-23T07:00:00Z');
 const day = (text: string) => text as LocalDate;
 const days = (text: string) => text as Days;
@@ -42,6 +45,7 @@ function states(library: Library): Readonly<Record<string, Partial<Subscriber>>>
     discreet: { ...begun, discreet: true },
     'discreet, pending': { ...as(pending), discreet: true },
     'in no country': { ...begun, zone: 'Etc/UTC' as Zone },
+    'with the newsletter': { ...begun, newsletter: true },
     'on weekdays': { ...begun, days: days('12345') },
     'on certain days': { ...begun, days: days('147') },
     'awaiting the welcome': taking({ welcomed: false }),
@@ -74,10 +78,14 @@ export function everyReader(library: Library, call: string): ReadonlyMap<string,
 
 /** Puts them all into a world, with what they answered to a check-in so far. */
 export async function settle(
-  { subscribers, checkIns, library }: FakeWebWorld,
+  { subscribers, checkIns, moves, library }: FakeWebWorld,
   readers: ReadonlyMap<string, Subscriber>,
 ): Promise<void> {
   for (const one of readers.values()) subscribers.seed(one);
+  const paused = readers.get('paused');
+  const to = 'anna@example.org' as EmailAddress;
+  // They have asked to move, and not yet pressed the button there.
+  if (paused) await moves.ask(paused.id, { to, at: SINCE_ASKED });
   const asking = courseIn(library).lessons.filter(({ checkIn }) => checkIn);
   const [first, last] = [asking[0], asking.at(-1)];
   const answers = [

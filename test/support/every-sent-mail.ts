@@ -1,11 +1,13 @@
 import PostalMime from 'postal-mime';
 import { exampleValues } from '../../emails/examples.ts';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
 import type { TrackId } from '../../functions/core/course.ts';
 import type { Sender } from '../../functions/core/mail/compose.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import { writeMail } from '../../functions/core/mail/write.ts';
 import { courseOf, type OwedMail } from '../../functions/core/reader/owed.ts';
+import { MATTERS } from '../../functions/core/reader/own-link.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { ReplyDecision } from '../../functions/core/replies/intents.ts';
@@ -13,14 +15,16 @@ import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
 import type { Wish } from '../../functions/core/replies/understanding.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
+import { subscriberId } from '../../functions/core/token.ts';
 import type { Received } from '../../functions/replying/forward.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
 import { at, enrollment } from './builders.ts';
-import { courseIn, everyReader, settle } from './every-reader.ts';
+import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { authored } from './pseudo.ts';
 import { RECEIVED } from './received.ts';
+import { asking, linkOf, ownOf } from './web-requests.ts';
 
 /** A mail as its reader's program shows it. */
 export interface SentMail {
@@ -93,7 +97,8 @@ async function owedMails(
   readers: ReadonlyMap<string, Subscriber>,
 ): Promise<readonly SentMail[]> {
   const { library } = world;
-  const { slug } = courseIn(library);
+  const { slug, tracks } = courseIn(library);
+  const [version] = tracks;
   const to = (name: string, owed: OwedMail, track?: TrackId, change: Partial<Subscriber> = {}) => {
     const who = readers.get(name);
     if (who === undefined) throw new Error(`nobody is ${name}`);
@@ -105,6 +110,11 @@ async function owedMails(
   const sent = [
     to('pending', CONFIRMATION),
     to('discreet, pending', CONFIRMATION),
+    to('pending', CONFIRMATION, undefined, { asked: { ...ASKED, of: 'left' } }),
+    to('pending', CONFIRMATION, undefined, { asked: { ...ASKED, of: 'reader', adds: [] } }),
+    to('pending', CONFIRMATION, version?.id, {
+      asked: { ...ASKED, of: 'reader', adds: ['newsletter', 'course', 'track'] },
+    }),
     to('discreet', { kind: 'welcome', course: slug }),
     to('pending for what is gone', CONFIRMATION),
     to('awaiting the welcome', { kind: 'welcome', course: slug }),
@@ -126,12 +136,14 @@ async function owedMails(
 /** Of no request in particular: a mail does not say which. */
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
 
+const ASKED = { at: SINCE, details: {} };
+
 const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate };
 
 /** What was done, to readers of whom other things are true. */
 const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
   ['active', [{ is: 'schedule' }, { is: 'resend' }]],
-  ['active', [{ is: 'resume' }, { is: 'rejoin' }]],
+  ['active', [{ is: 'resume' }, { is: 'rejoin', of: at('2026-11-22T10:00:00Z') }]],
   ['discreet', [{ is: 'discreet', on: true }]],
   [
     'active',
@@ -195,6 +207,7 @@ const FORWARDS: readonly (readonly [
   Partial<Received>?,
 ])[] = [
   ['forward', 'active'],
+  ['forward from who has not confirmed', 'pending'],
   ['forward from a stranger', undefined],
   ['forward from nobody', undefined, { fromName: '', subject: '' }],
   ['forward of nothing', 'awaiting the welcome', { text: '' }],
@@ -245,6 +258,29 @@ async function replyMails(
   return (await Promise.all([...answers, ...forwards, named, cared, abroad])).flat();
 }
 
+/** What a press on a page mails: a link for each thing, and what goes to an address that was typed. */
+async function pressedMails(
+  world: MailWorld,
+  readers: ReadonlyMap<string, Subscriber>,
+): Promise<readonly SentMail[]> {
+  const { postForm } = asking(world);
+  const known = readers.get('active');
+  if (known === undefined) throw new Error('nobody is active');
+  const taken = 'taken@example.com' as EmailAddress;
+  const id = subscriberId(await world.idKey(), taken);
+  world.subscribers.seed({ ...known, id, address: taken });
+  for (const name of ['active', 'discreet']) {
+    const one = readers.get(name);
+    for (const matter of MATTERS.filter((each) => each !== 'page' || name === 'discreet')) {
+      await postForm(linkOf('preferences', one), { action: 'mail', matter });
+    }
+  }
+  const typed = [taken, 'free@example.com'];
+  for (const email of typed)
+    await postForm(ownOf('address', readers.get('without a name')), { email });
+  return Promise.all(world.mails.map(({ raw, tags }) => seen(`pressed ${tags['kind']}`, raw)));
+}
+
 /** Every mail that the doors send, as a library's words say it. */
 export async function everySentMail(library: Library, name = 'Ann'): Promise<readonly SentMail[]> {
   const readers = everyReader(library, name);
@@ -259,6 +295,7 @@ export async function everySentMail(library: Library, name = 'Ann'): Promise<rea
   return [
     ...(await owedMails(world, readers)),
     ...(await replyMails(world, readers)),
+    ...(await pressedMails(world, readers)),
     ...(await Promise.all(issues)),
   ];
 }

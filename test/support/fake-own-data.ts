@@ -8,6 +8,7 @@ export const fakeOwnData = (subscribers: FakeSubscribers): OwnData => ({
     const item = await subscribers.raw(id);
     return item === undefined ? [] : [exported({ sk: 'subscriber', ...item })];
   },
+  mailsOf: async () => [],
   async erase(remains) {
     const { revision } = (await subscribers.raw(remains.id)) ?? {};
     if (revision !== remains.revision) return 'changed';

@@ -93,6 +93,7 @@ export function fakeSendingWorld(
   const taken: Proof[] = [];
   let come = true;
   let attempts = 0;
+  let confirmations = 0;
   let put = 0;
 
   const subscribers: Subscribers = {
@@ -125,6 +126,18 @@ export function fakeSendingWorld(
     async goOn() {
       const { resting: _, ...rest } = state;
       state = rest;
+    },
+    async stop(stopped, releasedAt) {
+      if (state.stopped === undefined && state.releasedAt === releasedAt) {
+        state = { ...state, stopped };
+      }
+    },
+    async saveRequests(stopped) {
+      if (state.stopped?.since === stopped.since) state = { ...state, stopped };
+    },
+    async release(releasedAt) {
+      const { stopped: _, ...rest } = state;
+      state = { ...rest, releasedAt };
     },
     due: async (asked) => dueIn(table.dues(), asked),
   };
@@ -205,6 +218,12 @@ export function fakeSendingWorld(
       webUrl: 'https://example.com',
     },
     brake: newBrake(),
+    signUps: {
+      async sent() {
+        confirmations += 1;
+      },
+      confirmations: () => confirmations,
+    },
     now: () => now,
     attempt: () => `attempt-${++attempts}` as AttemptId,
     pass(seconds: number) {

@@ -102,17 +102,19 @@ export function fakeSubscribers(): FakeSubscribers {
         return true;
       },
       pretend: async () => {},
-      async grant(request, reader, given) {
+      async grant(request, reader, given, rest) {
         const { id } = reader;
         if (revisionOf(id, 'request') !== request.revision) return 'changed';
         if ((revisionOf(id, 'subscriber') ?? 0) !== reader.revision) return 'changed';
-        items.delete(nameOf(id, 'request'));
+        if (rest === undefined) items.delete(nameOf(id, 'request'));
+        else edit(id, 'request', saving(rest));
         edit(id, 'subscriber', saving(reader));
         for (const fact of given) note(id, fact);
         return 'saved';
       },
     },
     load: async (id) => raced(stored(id)),
+    movedTo: async () => undefined,
     async find(id) {
       const found = item(id) ?? item(id, 'request');
       return raced(found && foundIn(found));
@@ -188,8 +190,8 @@ export function fakeSubscribers(): FakeSubscribers {
       [...items.values()].filter(({ sk }) => sk === 'subscriber').map((each) => fromItem(each)),
     dues: () =>
       [...items.values()].flatMap(({ pk, sk, dueAt }) => {
-        const id = idInKey(pk);
-        if (id === undefined || dueAt === undefined) return [];
+        const id = dueAt === undefined ? undefined : idInKey(pk);
+        if (id === undefined) return [];
         return [{ id, dueAt: dueAt as Instant, ...(sk === 'request' && { request: true }) }];
       }),
     factsOf: (id) => [...facts.values()].filter((entry) => entry.id === id).map(({ fact }) => fact),

@@ -1,8 +1,11 @@
 import type { CheckIns } from '../../functions/adapters/check-ins.ts';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { RawMail } from '../../functions/adapters/mailer.ts';
+import type { Presses } from '../../functions/adapters/presses.ts';
 import type { RateLimit } from '../../functions/adapters/rate-limit.ts';
 import type { LessonId } from '../../functions/core/course.ts';
 import type { Score } from '../../functions/core/reader/check-in.ts';
+import type { EarlierPress } from '../../functions/core/reader/press.ts';
 import type { Probe } from '../../functions/core/reader/probe.ts';
 import type { DueMessage } from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
@@ -11,6 +14,7 @@ import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
+import { fakeMoves } from './fake-moves.ts';
 import { fakeOwnData } from './fake-own-data.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
@@ -33,10 +37,23 @@ export function fakeRateLimit(): RateLimit & { readonly counts: ReadonlyMap<stri
     counts,
     async take(source, { startsAt }, limit) {
       const count = counts.get(`${source} ${startsAt}`) ?? 0;
-      if (count >= limit) return false;
+      if (count >= limit) return { is: 'over', count };
       counts.set(`${source} ${startsAt}`, count + 1);
-      return true;
+      return { is: 'counted' };
     },
+  };
+}
+
+/** Last presses in memory. */
+export function fakePresses(): Presses & { dump(): string } {
+  const last = new Map<string, EarlierPress>();
+  return {
+    async note(id, press) {
+      const before = last.get(id);
+      last.set(id, press);
+      return before;
+    },
+    dump: () => JSON.stringify([...last]),
   };
 }
 
@@ -45,13 +62,21 @@ export interface FakeWebWorld extends WebWorld {
   readonly subscribers: FakeSubscribers;
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
+  /** Makes the form careful until then. */
+  beCareful(until: Instant): void;
+  /** Each text that somebody was asked with, by its name. */
+  readonly keptWordings: ReadonlyMap<string, string>;
   /** Whose question was settled, and the labels of mails. */
   readonly told: readonly string[];
+  /** What was mailed on a press. */
+  readonly mails: readonly RawMail[];
   /** What was put on the send queue. */
   readonly queued: readonly Together<DueMessage>[];
   /** Everything that is stored. */
   dump(): string;
   setNow(now: Instant): void;
+  /** Lets less than a second pass, or a little more. */
+  passMilliseconds(count: number): void;
   breakQueue(): void;
   register(probe: Probe): void;
 }
@@ -59,17 +84,30 @@ export interface FakeWebWorld extends WebWorld {
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const queued: Together<DueMessage>[] = [];
   const told: string[] = [];
+  const mails: RawMail[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
+  const moves = fakeMoves();
   const rateLimit = fakeRateLimit();
+  const presses = fakePresses();
+  const wordings = new Map<string, string>();
+  let ahead = 0;
   let now = at('2026-11-22T10:00:00Z');
   let secrets = 0;
   let broken = false;
   let probe: Probe | undefined;
+  let careful: Instant | undefined;
   return {
     subscribers,
     checkIns,
     rateLimit,
+    signUps: { carefulUntil: async () => careful },
+    beCareful(until) {
+      careful = until;
+    },
+    presses,
+    wordings: { keep: async ({ name, text }) => void wordings.set(name, text) },
+    keptWordings: wordings,
     probes: { current: async () => probe },
     told,
     correspondence: {
@@ -80,7 +118,27 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
         told.push(`${messageId}: ${label}`);
       },
     },
+    moves,
     ownData: fakeOwnData(subscribers),
+    inbox: {
+      async remove(messageId) {
+        told.push(`removed ${messageId}`);
+      },
+    },
+    mails,
+    mailer: {
+      async send(mail) {
+        mails.push(mail);
+        return { is: 'sent', messageId: `mail-${mails.length}` };
+      },
+    },
+    sender: {
+      publicationName: library.publication.name,
+      fromName: library.publication.from.name,
+      fromAddress: library.publication.from.address,
+      replyDomain: 'reply.example.com',
+      webUrl: 'https://letters.example.com',
+    },
     queued,
     queue: {
       async put(messages) {
@@ -94,8 +152,12 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     idKey: async () => new Uint8Array(32) as IdKey,
     newSecret: () => `secret-${++secrets}` as LinkSecret,
     now: () => now,
+    milliseconds: () => Date.parse(now) + ahead,
+    passMilliseconds(count) {
+      ahead += count;
+    },
     dump: () =>
-      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${told.join()}`,
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${presses.dump()}${told.join()}${moves.dump()}`,
     setNow(later) {
       now = later;
     },

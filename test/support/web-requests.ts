@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { type Matter, mintOwn } from '../../functions/core/reader/own-link.ts';
 import { type Audience, mintWish } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
@@ -71,6 +72,10 @@ export function wishOf(
   const now = plusSeconds(at('2026-11-22T10:00:00Z'), -daysAgo * 86_400);
   return `/wish/${mintWish(subscriber, audience, acts, now)}`;
 }
+
+/** The path of a link that was mailed for one thing, so many seconds ago. */
+export const ownOf = (matter: Matter, subscriber = aReader(), secondsAgo = 0): string =>
+  `/own/${mintOwn(subscriber, matter, plusSeconds(at('2026-11-22T10:00:00Z'), -secondsAgo))}`;
 
 /** The path of a reader's link. */
 export function linkOf(purpose: Purpose, subscriber = aReader(), detail = ''): string {

@@ -9,11 +9,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileContent } from '../../emails/compile.ts';
 import { writeCompiled } from '../../emails/write-compiled.ts';
 import { libraryIn } from '../../functions/adapters/library.ts';
+import { MATTERS } from '../../functions/core/reader/own-link.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { webApp } from '../../functions/web/app.ts';
+import { tellingQuery } from '../../functions/web/told.ts';
 import { CHROMIUM, launch } from '../support/browser.ts';
 import { at, enrollment, received } from '../support/builders.ts';
 import { type FakeWebWorld, fakeWebWorld } from '../support/fake-web-world.ts';
-import { aReader, linkOf } from '../support/web-requests.ts';
+import { aReader, linkOf, ownOf } from '../support/web-requests.ts';
 
 const SINCE = at('2026-11-22T09:00:00Z');
 /** One reader for each standing, each with links of their own. */
@@ -34,6 +37,9 @@ const who = (name: Name) =>
     enrollments: [enrollment({ track: 'friend' as never, received: received('closeness') })],
   });
 
+const told = (subscriber: Subscriber) =>
+  tellingQuery(subscriber, { action: 'resume', is: 'changed', undo: { action: 'pause' } });
+
 const PAGES: Readonly<Record<string, string>> = {
   front: '/',
   inbox: '/check-your-inbox',
@@ -49,7 +55,10 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
   'preferences-pause': `${linkOf('preferences', who('active'))}?do=pause`,
   'preferences-leave': `${linkOf('preferences', who('active'))}?do=leave`,
-  'preferences-done': `${linkOf('preferences', who('active'))}?done=yes`,
+  'preferences-done': linkOf('preferences', who('active')) + told(who('active')),
+  'your-page': linkOf('lesson', who('active'), 'closeness').replace('lessons', 'your-page'),
+  ...Object.fromEntries(MATTERS.map((matter) => [`own-${matter}`, ownOf(matter, who('active'))])),
+  'own-over': ownOf('erase', who('active'), 3600),
   unsubscribe: linkOf('unsubscribe', who('active')),
   unsubscribed: linkOf('unsubscribe', who('left')),
   'check-in': linkOf('check-in', who('active'), 'closeness'),
@@ -72,7 +81,7 @@ const LOOKS = [
     'a desk by night',
     { viewport: DESK, colorScheme: 'dark' },
     ['color-contrast', 'target-size'],
-    /^(?:front|newsletter|letter|missing|confirm-left|preferences-(?:active|done)|check-in)$/,
+    /^(?:front|newsletter|letter|missing|confirm-left|preferences-(?:active|done)|check-in|own-(?:data|letters|address))$/,
   ],
 ] as const;
 
@@ -148,8 +157,10 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       await page.goto(`${origin}/`);
       await page.evaluate('document.forms[0].noValidate = true');
       await page.fill('#email', 'ann at example');
+      await page.locator('summary').click();
       await page.getByText('Certain days').first().click();
       await page.getByRole('button').click();
+      await page.locator('.problems').waitFor();
       expect(await page.locator(':focus').getAttribute('class')).toBe('problems');
       expect(await page.inputValue('#email')).toBe('ann at example');
       await check(page, rules);
@@ -162,11 +173,12 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await withPage({ viewport: PHONE }, async (page) => {
       await page.goto(`${origin}/`);
       await page.fill('#email', 'ann@example.com');
+      await page.locator('summary').click();
       await page.getByText('Certain days').first().click();
       await page.getByLabel('Monday').check();
       await page.getByLabel('Thursday').check();
       await page.getByRole('button').click();
-      await page.waitForURL('**/check-your-inbox');
+      await page.getByText('look in your inbox').waitFor();
       const stored = world.subscribers.dump();
       expect(stored).toContain('ann@example.com');
       expect(stored).toMatch(/"zone": "Asia\/(?:Calcutta|Kolkata)"/);
@@ -185,8 +197,11 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       await page.goto(origin + linkOf('preferences', who('active')));
       await page.selectOption('#hour', '21');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('every day at 21:00').waitFor();
-      expect(await page.getByRole('status').textContent()).toContain('Done');
+      await page.getByText('every day at 21:00').first().waitFor();
+      const told = page.getByRole('status');
+      expect(await told.textContent()).toContain('Your letters come every day at 21:00');
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await told.getByText('Your letters come every day at 8:00').waitFor();
     });
   });
 
@@ -198,9 +213,9 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       // Mail programs open links in a new window, and so does the copy.
       const tap = page.getByRole('link', { name: /sharing some/ });
       await page.goto((await tap.getAttribute('href')) ?? '');
-      await page.getByRole('button', { name: 'Yes, keep this answer' }).click();
-      await page.getByText('Noted, thank you').first().waitFor();
-      expect((await world.checkIns.load(who('active').id)).get('closeness' as never)).toBe(4);
+      await page.getByRole('button', { name: 'Mail the link' }).click();
+      await page.getByText('Look into your mail').first().waitFor();
+      expect(world.mails.at(-1)?.to).toBe(who('active').address);
     });
   });
 });

@@ -46,7 +46,7 @@ async function assetsOf(page: string): Promise<readonly string[]> {
 }
 
 describe('what is anybody’s is packed', () => {
-  const rows = ['/', '/?course=closer', '/check-your-inbox', '/newsletter', 'style.css'];
+  const rows = ['/', '/?course=closer', '/newsletter', 'style.css'];
   test.each(rows)('%s', async (given) => {
     const { get } = asking();
     const page = await (await get('/')).text();

@@ -86,6 +86,7 @@ test('the sitemap holds what is anybody’s today, and no course that is over', 
     [
       '/',
       '/letters/closer/closeness',
+      '/courses',
       '/newsletter',
       '/newsletter/friends',
       '/newsletter/rituals',

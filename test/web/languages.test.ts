@@ -43,7 +43,7 @@ test('a reader’s pages speak as their course does', async () => {
   world.subscribers.seed(who);
   const page = await (await get(linkOf('preferences', who))).text();
   expect(page).toContain('<html lang="de" dir="ltr">');
-  expect(page).toContain('Wann deine Briefe kommen');
+  expect(page).toContain('Wann sie kommen');
 });
 
 test('words in another language than the page say which, and which way they run', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enrollment, received } from '../support/builders.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
 const FRIEND = aReader({
   name: '<Ann>',
@@ -12,47 +12,27 @@ const CHECK_IN = linkOf('check-in', FRIEND, 'closeness');
 const LAST = linkOf('check-in', FRIEND, 'conversation');
 
 describe('the web copy', () => {
-  test('is the letter in the reader’s version, filled and escaped', async () => {
+  test('is the letter in the reader’s version, and tells nobody whose it is', async () => {
     const { get, world } = asking();
     world.subscribers.seed(FRIEND);
-    const page = await (await get(linkOf('lesson', FRIEND, 'closeness'))).text();
-    expect(page).toContain('Hello &lt;Ann&gt;,');
+    const copy = linkOf('lesson', FRIEND, 'closeness');
+    const page = await (await get(copy)).text();
     expect(page).toContain('closer closeness friend');
-    expect(page).toContain(`https://letters.example.com${CHECK_IN.slice(0, -2)}/4`);
+    expect(page).not.toContain('Ann');
+    expect(page).toContain(`https://letters.example.com${copy.replace('lessons', 'your-page')}/4`);
+    expect(page).not.toMatch(/\/(preferences|unsubscribe|check-in|wish|confirm|own)\//);
   });
-});
 
-describe('all check-ins, on a page of their own', () => {
-  const LINE = LAST.replace(/\/\d$/, '');
-  test('as a drawing and in words, with a gap where there is no answer', async () => {
+  test.for(['', '/4'])('and “your page%s” mails a link to who gets the letter', async (score) => {
     const { get, postForm, world } = asking();
     world.subscribers.seed(FRIEND);
-    await postForm(CHECK_IN, {});
-    const page = await (await get(LINE)).text();
-    expect(page).toContain('4 of 7, sharing some');
-    expect(page).toContain('no answer');
-    expect(page).toMatch(/<svg[^>]* role="img" aria-label="sharing some"/);
-    expect(page.match(/<circle cx="\d+" cy="\d+" r="7"/g)).toHaveLength(1);
-    // Nothing but the reader's own link, and nothing that a page may not have.
-    expect(page).not.toMatch(/ style=|<form/);
-  });
-
-  test('and says so when there is none', async () => {
-    const { get, world } = asking();
-    world.subscribers.seed(FRIEND);
-    const page = await (await get(LINE)).text();
-    expect(page).toContain('You have not tapped a picture yet.');
-    expect(page).not.toContain('role="img"');
-  });
-
-  test('is there for whoever has a letter of that course, and for nobody else', async () => {
-    const { get, world } = asking();
-    world.subscribers.seed(FRIEND);
-    const other = linkOf('check-in', aReader({ secret: 'other' as never }), 'conversation');
-    expect((await get(other.replace(/\/\d$/, ''))).status).toBe(404);
-    expect(
-      (await get(linkOf('lesson', FRIEND, 'closeness').replace('lessons', 'check-in'))).status,
-    ).toBe(404);
+    const path = linkOf('lesson', FRIEND, 'closeness').replace('lessons', 'your-page') + score;
+    expect((await (await get(path)).text()).match(/<button/g)).toHaveLength(1);
+    expect(world.mails).toEqual([]);
+    const answer = await postForm(path, {});
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toContain(FRIEND.address);
+    expect(world.mails.map(({ to }) => to)).toEqual([FRIEND.address]);
   });
 });
 
@@ -79,7 +59,11 @@ describe('the first check-in', () => {
     await postForm(path, {});
     return async (score?: number) => {
       if (score !== undefined) await postForm(path.replace(/\d$/, String(score)), {});
-      return (await (await get(linkOf('lesson', FRIEND, 'closeness'))).text()).includes('gentler');
+      const copy = await (await get(linkOf('lesson', FRIEND, 'closeness'))).text();
+      expect(copy, 'a copy that is passed on').not.toContain('gentler');
+      return (await (await get(`${ownOf('letters', FRIEND)}/closeness`)).text()).includes(
+        'gentler',
+      );
     };
   };
 
@@ -100,7 +84,7 @@ describe('check-in', () => {
     const { get, postForm, world } = asking();
     world.subscribers.seed(FRIEND);
     const page = await (await get(CHECK_IN)).text();
-    expect(page.match(/<button/g)).toHaveLength(1);
+    expect(page.match(/<button(?! class="trap")/g)).toHaveLength(1);
     expect(page).toContain('sharing some');
     expect((await postForm(CHECK_IN, {})).status).toBe(200);
     expect([...(await world.checkIns.load(FRIEND.id))]).toEqual([['closeness', 4]]);
@@ -116,7 +100,7 @@ describe('check-in', () => {
     const before = world.dump();
     const refused = await postForm(CHECK_IN, {});
     expect(refused.status).toBe(409);
-    expect(await refused.text()).toContain('sharing most');
+    expect(await refused.text(), 'the link may have been passed on').not.toContain('sharing');
     expect(await (await get(CHECK_IN)).text()).not.toContain('<button');
     expect(world.dump()).toBe(before);
     expect((await postForm(LAST.replace(/4$/, '5'), {})).status).toBe(200);

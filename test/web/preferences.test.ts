@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { at } from '../support/builders.ts';
+import { at, enrollment } from '../support/builders.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
 
 const LINK = linkOf('preferences');
@@ -69,35 +69,48 @@ describe('what a form does', () => {
       { standing: { is: 'active' }, dueAt: '2026-11-23T07:00:00Z' },
     ],
     [
-      'coming back',
-      LEFT,
-      { action: 'rejoin' },
-      { standing: { is: 'active' }, dueAt: '2026-11-23T07:00:00Z' },
+      'a week from a later day on',
+      { is: 'active' },
+      { action: 'pause', for: 'week', from: '2026-11-25' },
+      { standing: { from: '2026-11-25', until: '2026-12-02' }, dueAt: '2026-11-23T07:00:00Z' },
     ],
+    [
+      'between two days',
+      { is: 'active' },
+      { action: 'pause', for: 'date', from: '2026-11-24', until: '2026-11-30' },
+      { standing: { from: '2026-11-24', until: '2026-11-30' } },
+    ],
+    ['the newsletter', { is: 'active' }, { action: 'newsletter' }, { newsletter: true }],
   ];
-  test.each(rows)('%s', async (_, standing, fields, to) => {
+  test.each(rows)('%s, which is said, and taken back by the button beside it', async (...row) => {
+    const [, standing, fields, to] = row;
     const { get, postForm, world } = asking();
-    world.subscribers.seed(aReader({ standing }));
+    const [first = enrollment()] = aReader().enrollments;
+    const enrollments = [{ ...first, track: 'partner' as never }];
+    world.subscribers.seed(aReader({ standing, enrollments }));
+    const before = await world.subscribers.load(id);
     const answer = await postForm(LINK, fields);
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(`${LINK}?done=yes`);
     expect(await world.subscribers.load(id)).toMatchObject(to);
-    expect(await (await get(`${LINK}?done=yes`)).text()).toContain('role="status"');
+    const page = await (await get(answer.headers.get('location') ?? '')).text();
+    expect(page).toContain('role="status"');
+    const undone = await postForm(LINK, undoIn(page));
+    expect(undone.status).toBe(303);
+    expect(timeless(await world.subscribers.load(id))).toEqual(timeless(before));
   });
 
   test.for([
     ['leaving', { is: 'active' }],
     ['leaving in a pause', PAUSED],
   ] as const)('%s, which ends on the page of whoever has left', async ([_, standing]) => {
-    const { get, postForm, world } = asking();
+    const { postForm, world } = asking();
     world.subscribers.seed(aReader({ standing }));
     const answer = await postForm(LINK, { action: 'leave' });
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(linkOf('unsubscribe'));
+    expect(answer.status).toBe(200);
     expect(await world.subscribers.load(id)).toMatchObject({
       standing: { is: 'left', by: 'page' },
     });
-    expect(await (await get(linkOf('unsubscribe'))).text()).toContain('Your letters have stopped');
+    expect(await answer.text()).toContain('Your letters have stopped');
   });
 
   test('a pause of letters that have ended already is not told as done', async () => {
@@ -105,9 +118,10 @@ describe('what a form does', () => {
     world.subscribers.seed(aReader({ standing: LEFT }));
     const answer = await postForm(LINK, { action: 'pause', for: 'week' });
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(LINK);
     expect(await world.subscribers.load(id)).toMatchObject({ standing: LEFT });
-    expect(await (await get(LINK)).text()).not.toContain('role="status"');
+    const page = await (await get(answer.headers.get('location') ?? '')).text();
+    expect(page).toContain('Nothing was changed: your letters have ended');
+    expect(page).not.toContain('Take it back');
   });
 
   test('an open pause has no next letter', async () => {
@@ -119,7 +133,8 @@ describe('what a form does', () => {
 
   test.each([
     ['leave', { is: 'active' }, ['left']],
-    ['rejoin', LEFT, ['rejoined']],
+    ['newsletter', { is: 'active' }, ['newsletter']],
+    ['no-newsletter', { is: 'active' }, []],
     ['resume', PAUSED, []],
     ['resume', { is: 'active' }, []],
   ] as const)('%s from %o is recorded as %o', async (action, standing, kinds) => {
@@ -135,6 +150,18 @@ describe('what is refused changes nothing', () => {
   const rows: readonly [reason: string, fields: Fields, says: string][] = [
     ['no action', {}, 'one of the buttons'],
     ['an action that is none', { action: 'erase' }, 'one of the buttons'],
+    ['coming back, which takes a link of its own', { action: 'rejoin' }, 'one of the buttons'],
+    ['a link for nothing', { action: 'mail', matter: 'all' }, 'one of the buttons'],
+    [
+      'from a day that has passed',
+      { action: 'pause', for: 'week', from: '2026-11-21' },
+      'from today',
+    ],
+    [
+      'an end before the beginning',
+      { action: 'pause', for: 'date', from: '2026-12-02', until: '2026-12-01' },
+      'after the first day',
+    ],
     ['a zone that is none', { ...schedule, zone: 'Mars/Base' }, 'time zone from the list'],
     ['no zone', { ...schedule, zone: '' }, 'time zone from the list'],
     ['an hour of 99', { ...schedule, hour: '99' }, 'hour from 0 to 23'],
@@ -168,7 +195,7 @@ describe('what is refused changes nothing', () => {
     [
       'whose address complained',
       { is: 'suppressed', at: at('2026-11-20T00:00:00Z'), because: 'complaint' },
-      { action: 'rejoin' },
+      { action: 'resume' },
     ],
   ] as const)('%s: from %o by %o', async (_, standing, fields) => {
     const { postForm, world } = asking();
@@ -223,15 +250,13 @@ describe('how things stand, in words', () => {
   });
 });
 
-test('the list of hours has the half hour that a reply asked for, in its place', async () => {
+test('the list of hours has every half hour', async () => {
   const { get, postForm, world } = asking();
   world.subscribers.seed(aReader({ hour: 18.5 as Subscriber['hour'] }));
   const page = await (await get(LINK)).text();
   const hours = [...page.matchAll(/<option value="([\d.]+)"( selected)?>/g)];
   expect(hours.map(([, hour]) => Number(hour))).toEqual([
-    ...Array.from({ length: 19 }, (_, hour) => hour),
-    18.5,
-    ...Array.from({ length: 5 }, (_, hour) => hour + 19),
+    ...Array.from({ length: 48 }, (_, place) => place / 2),
   ]);
   expect(hours.filter(([, , selected]) => selected).map(([, hour]) => hour)).toEqual(['18.5']);
   const fields = { action: 'schedule', hour: '18.5', zone: 'Europe/Berlin', days: 'weekdays' };
@@ -245,7 +270,6 @@ describe('a link from a letter puts its action first', () => {
     ['leave', { is: 'active' }, 'leave'],
     ['leave', PAUSED, 'leave'],
     ['resume', PAUSED, 'resume'],
-    ['rejoin', LEFT, 'rejoin'],
     ['resume', { is: 'active' }, 'schedule'],
     ['nonsense', { is: 'active' }, 'schedule'],
   ] as const)('?do=%s from %o', async (action, standing, first) => {
@@ -255,3 +279,21 @@ describe('a link from a letter puts its action first', () => {
     expect(/name="action" value="(\w+)"/.exec(page)?.[1]).toBe(first);
   });
 });
+
+/** The fields of the button that takes a change back. */
+function undoIn(page: string): Record<string, readonly string[]> {
+  const [, form = ''] =
+    /role="status">[\s\S]*?<form method="post">([\s\S]*?)<\/form>/.exec(page) ?? [];
+  const fields: Record<string, readonly string[]> = {};
+  for (const [, name = '', value = ''] of form.matchAll(/name="(\w+)" value="([^"]*)"/g)) {
+    fields[name] = [...(fields[name] ?? []), value];
+  }
+  return fields;
+}
+
+/** All that a change is about: not when it was made, nor how many there were. */
+function timeless(subscriber: Subscriber | undefined) {
+  const { revision: _, dueAt: __, standing, ...rest } = subscriber ?? aReader();
+  const { since: ___, ...days } = { since: undefined, ...standing };
+  return { ...rest, standing: days };
+}

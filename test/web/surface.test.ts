@@ -11,7 +11,10 @@ const PENDING = aReader({ standing: { is: 'pending', since: at('2026-11-22T09:00
 const WISHES = [
   wishOf('question', [{ is: 'pause', until: '2026-12-20' as LocalDate }]),
   wishOf('question', []),
-  wishOf('undo', [{ is: 'schedule', minutes: 450 }, { is: 'rejoin' }]),
+  wishOf('undo', [
+    { is: 'schedule', minutes: 450 },
+    { is: 'rejoin', of: at('2026-11-22T09:00:00Z') },
+  ]),
   wishOf('own-data', [{ is: 'erase' }]),
   wishOf('own-data', [{ is: 'export' }]),
   wishOf('author', [{ is: 'no-wish', mail: 'm1' }]),
@@ -20,6 +23,7 @@ const LINKS = [
   ...WISHES,
   linkOf('confirm'),
   linkOf('unsubscribe'),
+  linkOf('never'),
   linkOf('preferences'),
   `${linkOf('preferences')}?do=leave`,
   `${linkOf('preferences')}?do=pause&done=yes`,
@@ -107,7 +111,6 @@ describe('a link that is none is one and the same page', () => {
   const stranger = linkOf('unsubscribe', aReader({ secret: 'other' as never }));
   const rows: readonly [reason: string, path: string][] = [
     ['not a token', '/unsubscribe/x'],
-    ['a token for another purpose', `/confirm/${genuine}`],
     ['a token for another purpose', `/preferences/${genuine}`],
     ['a mac that is wrong', stranger],
     ['nobody’s id', `/unsubscribe/${'b'.repeat(16)}${genuine.slice(16)}`],
@@ -136,6 +139,19 @@ describe('a link that is none is one and the same page', () => {
       expect(answer.status).toBe(404);
       expect(await answer.text()).toBe(nowhere);
     }
+    expect(world.dump()).toBe(before);
+  });
+
+  test('but where one may be of a request that is gone by now: that page offers to ask again', async () => {
+    const { world, get, postForm } = asking();
+    world.subscribers.seed(aReader());
+    const before = world.dump();
+    const paths = [`/confirm/${genuine}`, `/confirm/${'b'.repeat(16)}${genuine.slice(16)}`];
+    const answers = await Promise.all(paths.flatMap((path) => [get(path), postForm(path, {})]));
+    const pages = await Promise.all(answers.map((answer) => answer.text()));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toContain('action="/subscribe"');
     expect(world.dump()).toBe(before);
   });
 

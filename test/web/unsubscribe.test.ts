@@ -36,31 +36,62 @@ describe('every POST to a genuine link unsubscribes (RFC 8058, U-02)', () => {
   });
 });
 
-test('twice is the same page, and nothing more (U-03)', async () => {
+test('twice changes nothing more (U-03), and only the first press is answered with the way back', async () => {
   const { postForm, world } = asking();
   world.subscribers.seed(aReader());
   const first = await (await postForm(linkOf('unsubscribe'), {})).text();
+  expect(first).toContain('/wish/');
   const before = world.dump();
   const second = await postForm(linkOf('unsubscribe'), { 'List-Unsubscribe': 'One-Click' });
   expect(second.status).toBe(200);
-  expect(await second.text()).toBe(first);
+  const page = await second.text();
+  expect(page).toContain('Your letters have stopped');
+  expect(page).not.toContain('/wish/');
+  expect(await (await postForm(linkOf('unsubscribe'), {})).text()).toBe(page);
   expect(world.dump()).toBe(before);
 });
 
-test('the link shows one button, and a pause as the gentler way', async () => {
+test('the link shows one button, names a pause as the gentler way, and leads nowhere else', async () => {
   const { get, world } = asking();
   world.subscribers.seed(aReader());
   const page = await (await get(linkOf('unsubscribe'))).text();
   expect(page.match(/<button/g)).toHaveLength(1);
-  expect(page).toContain(`${linkOf('preferences')}?do=pause`);
+  expect(page).toContain('where you can pause');
+  expect(page).not.toContain('/preferences/');
 });
 
-test('whoever has left can take it back', async () => {
+/** The way back on the page after a leave. */
+const wayBack = (page: string): string => /href="(\/wish\/[^"]+)"/.exec(page)?.[1] ?? 'none';
+
+test.for(['unsubscribe', 'preferences'] as const)(
+  'a mail program’s press is answered without a way back, a person’s by %s with one',
+  async (purpose) => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(aReader());
+    const page = await (await postForm(linkOf(purpose), { action: 'leave' })).text();
+    expect(wayBack(page)).not.toBe('none');
+    world.subscribers.seed(aReader());
+    const fields = { 'List-Unsubscribe': 'One-Click' };
+    expect(wayBack(await (await postForm(linkOf('unsubscribe'), fields)).text())).toBe('none');
+  },
+);
+
+test('the way back of one leave does not take back a later one', async () => {
+  const { postForm, world } = asking();
+  world.subscribers.seed(aReader());
+  const first = wayBack(await (await postForm(linkOf('unsubscribe'), {})).text());
+  await postForm(first, {});
+  world.setNow(at('2026-11-23T10:00:00Z'));
+  await postForm(linkOf('unsubscribe'), {});
+  await postForm(first, {});
+  expect((await world.subscribers.load(aReader().id))?.standing.is).toBe('left');
+});
+
+test('whoever has just left can take it back', async () => {
   const { postForm, world } = asking();
   world.subscribers.seed(aReader());
   const page = await (await postForm(linkOf('unsubscribe'), {})).text();
-  expect(page).toContain(`${linkOf('preferences')}?do=rejoin`);
-  await postForm(linkOf('preferences'), { action: 'rejoin' });
+  await postForm(wayBack(page), {});
   const back = await world.subscribers.load(aReader().id);
   expect(back?.standing.is).toBe('active');
   expect(back?.dueAt).toBe('2026-11-23T07:00:00Z');

@@ -81,7 +81,8 @@ const called = ({ kind }: Block): string => (kind === 'paragraph' ? 'a paragraph
 /** Without this button, nobody could ever join. */
 export function confirmable({ mails }: Checked): readonly Finding[] {
   return mails.flatMap(({ id, kind, mail, html }) => {
-    if (kind !== 'notice' || id !== 'confirmation' || html.slots.includes('confirmUrl')) return [];
+    const asks = kind === 'notice' && (id === 'confirmation' || id === 'comeback');
+    if (!asks || html.slots.includes('confirmUrl')) return [];
     const expected = '::button[...]{to=confirmUrl}';
     return [error({ ...topOf(mail), found: 'no way to confirm', expected })];
   });

@@ -16,6 +16,7 @@ const ALWAYS: readonly SlotName[] = [
   'keepUrl',
   'leaveUrl',
   'safeUrl',
+  'neverUrl',
 ];
 const OF_LESSONS: readonly SlotName[] = [
   'next',
@@ -32,6 +33,8 @@ const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   lesson: [...ALWAYS, 'nextLetterInWords', ...OF_LESSONS],
   confirmation: ALWAYS,
+  comeback: ALWAYS,
+  already: [...ALWAYS, 'choicesHtml', 'choicesText'],
   // Where a date is promised, a letter goes then: other mails say what comes next, whatever it is.
   welcome: [...ALWAYS, 'nextLetterInWords'],
   paused: CAN_BE_UNDONE,
@@ -44,6 +47,10 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   clarify: [...OF_ANSWERS, 'choicesHtml', 'choicesText'],
   help: OF_ANSWERS,
   status: OF_ANSWERS,
+  'own-link': [...ALWAYS, 'askedInWords', 'ownDataUrl'],
+  // They go to an address that somebody typed: nothing of its reader is in them.
+  'new-address': ['confirmUrl', 'safeUrl'],
+  'address-taken': ['safeUrl'],
   // Not even a name: nothing in it tells whose it is, or what they read.
   care: ['linesHtml', 'linesText'],
 };

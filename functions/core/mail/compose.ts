@@ -38,6 +38,7 @@ export function linksOf(subscriber: Subscriber, webUrl: string, mint = minterOf(
     keepUrl: () => `${preferences()}?do=resume`,
     leaveUrl: () => `${preferences()}?do=leave`,
     nextCourseUrl: () => `${preferences()}?do=courses`,
+    neverUrl: () => `${webUrl}/never/${mint('never')}`,
     // Nobody's in particular: it tells nothing of who opens it.
     safeUrl: () => `${webUrl}/safe`,
   };
@@ -123,6 +124,8 @@ export interface Composition {
   readonly sender: Sender;
   readonly words: Words;
   readonly now: Instant;
+  /** The slots of what this mail alone says. */
+  readonly own?: SlotValues;
 }
 
 /** Puts one owed mail together for one subscriber. */
@@ -144,6 +147,7 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
         ...mail.html.slots,
         ...mail.text.slots,
       ]),
+      ...composition.own,
       ...(owed.kind === 'lesson' && usesNext(mail) && nextFrom(subscriber, composition)),
     },
     headers: listHeaders(subscriber, sender, words, mint),
@@ -214,4 +218,10 @@ export const replyAddress = (
   subscriber: Subscriber,
   replyDomain: string,
   mint = minterOf(subscriber),
-): string => `reply+${mint('reply')}@${replyDomain}`;
+): string => {
+  const token = subscriber.asked === undefined ? mint('reply') : mint('reply', ASKED);
+  return `reply+${token}@${replyDomain}`;
+};
+
+/** What marks the answer to a mail that asks for a yes: the same word to a letter is another thing. */
+export const ASKED = 'asked';

@@ -8,6 +8,7 @@ export const SLOTS = [
   'next',
   'Next',
   'doneInWords',
+  'askedInWords',
   'pausedInWords',
   'lettersReceivedInWords',
   'confirmUrl',
@@ -23,6 +24,7 @@ export const SLOTS = [
   'leaveUrl',
   'ownDataUrl',
   'safeUrl',
+  'neverUrl',
   'choicesHtml',
   'choicesText',
   'linesHtml',
@@ -63,6 +65,8 @@ export type SlotValues = Readonly<Partial<Record<SlotName, string>>>;
 /** The mails around a course; each is a file in `content/words/<language>/notices/`. */
 export const NOTICES = [
   'confirmation',
+  'comeback',
+  'already',
   'welcome',
   'paused',
   'resumed',
@@ -75,6 +79,9 @@ export const NOTICES = [
   'help',
   'status',
   'care',
+  'own-link',
+  'new-address',
+  'address-taken',
 ] as const;
 
 export type NoticeName = (typeof NOTICES)[number];

@@ -1,8 +1,33 @@
 import type { Instant } from '../time.ts';
+import type { Channel } from './subscriber.ts';
 
-/** What is kept beside a subscriber: consent and withdrawal, one item an event (GDPR Art. 7). */
+/**
+ * What is kept beside a subscriber: consent and withdrawal, one item an event (GDPR Art. 7), and what an
+ * author changed for somebody.
+ */
 export interface Fact {
-  readonly kind: 'asked' | 'confirmed' | 'left' | 'rejoined' | 'erased';
+  readonly kind:
+    | 'asked'
+    | 'confirmed'
+    | 'left'
+    | 'rejoined'
+    | 'newsletter'
+    | 'moved'
+    | 'erased'
+    | 'changed';
   readonly at: Instant;
-  readonly details: Readonly<Record<string, string>>;
+  /** Who did it and by which way, under the same two names in every fact; and what else is known. */
+  readonly details: Source & Readonly<Record<string, string>>;
 }
+
+/** Who brings something about, and by which way. */
+export type Source = {
+  readonly by: 'reader' | 'author' | 'provider';
+  readonly channel: Channel | 'form' | 'author';
+};
+
+/** Something that a reader did by themselves. */
+export const byReader = (channel: Source['channel']): Source => ({ by: 'reader', channel });
+
+/** Something that the author did for a reader. */
+export const BY_AUTHOR: Source = { by: 'author', channel: 'author' };

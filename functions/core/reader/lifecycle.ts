@@ -125,6 +125,22 @@ export function beDiscreet(subscriber: Subscriber, on: boolean): Change {
   });
 }
 
+/** Whether what is typed into a form may send them a mail. Also for who left: it is their mailbox. */
+export function beQuiet(subscriber: Subscriber, on: boolean): Change {
+  if ((subscriber.quiet === true) === on) return UNCHANGED;
+  const { quiet: _, ...rest } = subscriber;
+  return { is: 'changed', subscriber: on ? { ...rest, quiet: true } : rest };
+}
+
+/** The newsletter beside the letters, or not. When letters come is as it was. */
+export function takeNewsletter(subscriber: Subscriber, on: boolean): Change {
+  return whenReading(subscriber, () =>
+    subscriber.newsletter === on
+      ? UNCHANGED
+      : { is: 'changed', subscriber: { ...subscriber, newsletter: on } },
+  );
+}
+
 /** Nothing ever again. Always possible: also for a pending sign-up, and twice. */
 export function leave(subscriber: Subscriber, by: Channel, present: Present): Change {
   const { standing } = subscriber;
@@ -147,13 +163,15 @@ export function left(
 }
 
 /**
- * Takes back a leave, from the link in the goodbye mail: only the mailbox's owner has it. Whoever
- * left in a pause is in that pause again.
+ * Takes back a leave, from a link that this leave made: in the goodbye mail, or on the page after the
+ * press. Whoever left in a pause is in that pause again.
+ *
+ * @param of the moment of the leave. One that came later stays: nobody comes back by an old link.
  */
-export function rejoin(subscriber: Subscriber, present: Present): Change {
+export function rejoin(subscriber: Subscriber, of: Instant, present: Present): Change {
   const { standing } = subscriber;
   if (standing.is === 'suppressed') return { is: 'refused', because: 'suppressed' };
-  if (standing.is !== 'left') return UNCHANGED;
+  if (standing.is !== 'left' || standing.at !== of) return UNCHANGED;
   return become(subscriber, standing.pause ?? { is: 'active' }, present);
 }
 
@@ -167,7 +185,11 @@ export function suppressed(
 }
 
 /** Where an address stood, and none can be read any more (RFC 2606 §2). */
-const NO_ADDRESS = 'erased@erased.invalid' as EmailAddress;
+export const NO_ADDRESS = 'erased@erased.invalid' as EmailAddress;
+
+/** Whether somebody can be written to at all: of whoever was erased or has moved, nothing is left. */
+export const hasAddress = ({ address }: Pick<Subscriber, 'address'>): boolean =>
+  address !== NO_ADDRESS;
 
 /**
  * What stays of somebody whose data is erased: that the address of this id must not be mailed, and

@@ -8,7 +8,13 @@ import {
   plusSeconds,
 } from '../time.ts';
 import { nextSlot } from './schedule.ts';
-import type { Enrollment, Pause, Standing, Subscriber } from './subscriber.ts';
+import {
+  type Enrollment,
+  isForgotten,
+  type Pause,
+  type Standing,
+  type Subscriber,
+} from './subscriber.ts';
 
 /** One mail that the send queue can owe somebody. */
 export type OwedMail =
@@ -31,14 +37,20 @@ export const courseOf = (
   { enrollments }: Pick<Subscriber, 'enrollments'>,
 ): CourseSlug | undefined => (mail.kind === 'confirmation' ? enrollments[0]?.course : mail.course);
 
-/** Which request a confirmation is of: the second it was made in, as a message tag can hold it. */
-const requestOf = (since: Instant): string => String(epochSeconds(since));
+/**
+ * Which request a confirmation is of, and which of its two mails it is, as a message tag can hold it:
+ * the second that it was made in, with a mark on the first of two.
+ */
+const requestOf = ({ since, another }: Asking): string =>
+  `${epochSeconds(since)}${another ? '-first' : ''}`;
+
+type Asking = Standing & { readonly is: 'pending' };
 
 /** What comes next for somebody; undefined when nothing is owed, now or later. */
 export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | undefined {
   const { standing } = subscriber;
   if (standing.is === 'pending') {
-    return { kind: 'confirmation', request: requestOf(standing.since) };
+    return { kind: 'confirmation', request: requestOf(standing) };
   }
   if (standing.is === 'left' || standing.is === 'suppressed') return undefined;
   for (const enrollment of inTurn(subscriber)) {
@@ -134,8 +146,8 @@ export function woken(
  * Puts the due moment right after any change, and with it the membership in the `due` index: every
  * save goes through here. A welcome leaves at once, lessons at the reader's hour; an open pause
  * owes nothing, a timed one the first lesson after it. A pending sign-up keeps the moment that it
- * was given until its one confirmation mail has gone. Whoever waits for a course that is missing is
- * looked at again every day: no deployment may make them be forgotten.
+ * was given until its confirmation mail has gone. Whoever waits for a course that is missing is looked at
+ * again every day: no deployment may make them be forgotten.
  */
 export function arranged(subscriber: Subscriber, courses: Courses, now: Instant): Subscriber {
   const { dueAt, ...rest } = subscriber;
@@ -192,8 +204,7 @@ export function afterSending(
 ): Subscriber {
   const { claim: _, notBefore: __, ...unclaimed } = subscriber;
   if (mail.kind === 'confirmation') {
-    const { dueAt: ___, ...rest } = unclaimed;
-    return isKnownSent(unclaimed, mail) ? unclaimed : rest;
+    return isKnownSent(unclaimed, mail) ? unclaimed : confirmationSent(unclaimed, now);
   }
   const enrollments = unclaimed.enrollments.map((enrollment) =>
     enrollment.course === mail.course ? withMail(enrollment, mail) : enrollment,
@@ -211,12 +222,25 @@ export function afterSending(
   return arranged(sent, courses, now);
 }
 
+/** How long after the first confirmation the second one goes by itself, in seconds. */
+const REMINDER_SECONDS = 2 * DAY;
+
+/** A second one comes only while its button still does something. */
+function confirmationSent(request: Subscriber, now: Instant): Subscriber {
+  const { dueAt: _, ...rest } = request;
+  if (rest.standing.is !== 'pending' || !rest.standing.another) return rest;
+  const { another: __, ...standing } = rest.standing;
+  const dueAt = plusSeconds(now, REMINDER_SECONDS);
+  const once = { ...rest, standing };
+  return isForgotten(once, dueAt) ? once : { ...once, dueAt };
+}
+
 /** Whether it is known already that a mail went out, so that more news of it changes nothing. */
 export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
   if (mail.kind === 'confirmation') {
     const { standing, dueAt } = subscriber;
     const waits = standing.is === 'pending' && dueAt !== undefined;
-    return !waits || requestOf(standing.since) !== mail.request;
+    return !waits || requestOf(standing) !== mail.request;
   }
   const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
   if (enrollment === undefined) return true;

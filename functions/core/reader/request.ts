@@ -1,5 +1,6 @@
-import type { Instant } from '../time.ts';
+import { type Instant, plusSeconds } from '../time.ts';
 import type { LinkSecret, SubscriberId } from '../token.ts';
+import { additionsTo } from './addition.ts';
 import { arranged, type Courses } from './owed.ts';
 import type { SignUp } from './sign-up.ts';
 import { type Asked, type Enrollment, isForgotten, type Subscriber } from './subscriber.ts';
@@ -20,36 +21,86 @@ export interface Fresh {
 }
 
 /**
- * What a sign-up asks for, beside whoever is known by its address. For a reader and an address that
- * must not be mailed it asks nothing: nobody can pester them with our form. Whoever left gets one
- * mail, and stays as they are until they press its button.
+ * What a sign-up asks for, beside whoever is known by its address: letters, for a new one; to come back,
+ * for who left; and what they do not have yet, for a reader. Each gets one mail in a week about it, and
+ * stays as they are until they press its button. Nothing is asked of an address that must not be mailed,
+ * or whose owner wants no mail that a form sends.
  *
  * @returns undefined when nothing is to be stored
  */
 export function requestFor(
   signUp: SignUp,
   known: Subscriber | undefined,
-  { id, secret, now, details }: Fresh,
+  fresh: Fresh,
 ): Request | undefined {
-  if (known !== undefined && !mayAsk(known, now)) return undefined;
+  const who = askerOf(known, fresh.now);
+  if (who === 'nobody') return undefined;
+  const { id, secret, now, details } = fresh;
   const { course, track, ...wishes } = signUp;
-  return {
+  const enrollment: Enrollment = {
+    course: course.slug,
+    ...(track !== undefined && { track }),
+    welcomed: false,
+    received: [],
+  };
+  const request = {
     ...wishes,
     id,
-    standing: { is: 'pending', since: now },
-    enrollments: [
-      { course: course.slug, ...(track !== undefined && { track }), welcomed: false, received: [] },
-    ],
+    // Somebody who is known gets one mail in a week, whatever anybody types.
+    standing: { is: 'pending', since: now, ...(who === 'stranger' && ANOTHER) },
+    enrollments: [enrollment],
     secret: known?.secret ?? secret,
     dueAt: now,
-    asked: { at: now, details },
     revision: 0,
-  };
+  } as const;
+  if (known === undefined || who === 'stranger') return { ...request, asked: { at: now, details } };
+  // A mail to somebody who is known is as discreet as theirs are, whatever a stranger ticks.
+  const { discreet: _, name: __, ...rest } = request;
+  const own = who === 'left' ? request : rest;
+  const asked: Asked =
+    who === 'left'
+      ? { at: now, details, of: who }
+      : { at: now, details, of: who, adds: additionsTo(known, signUp.newsletter, enrollment) };
+  return { ...own, ...(known.discreet === true && { discreet: true }), asked };
 }
 
-/** Somebody who left; and an unconfirmed sign-up of older code, once it is forgotten. */
-const mayAsk = (known: Subscriber, now: Instant): boolean =>
-  known.standing.is === 'left' || isForgotten(known, now);
+const ANOTHER = { another: true } as const;
+
+/** So long the first confirmation has to arrive before another may be asked for, in seconds. */
+export const RESEND_AFTER_SECONDS = 60;
+
+/**
+ * The second confirmation at once, because they ask for it. It is the one that would come by itself
+ * two days after the first, so there is no third, whoever asks.
+ *
+ * @returns undefined when none is to come, or the first has not gone yet
+ */
+export function askedAgain(request: Request, now: Instant): Request | undefined {
+  const { standing, dueAt, claim, asked } = request;
+  if (standing.is !== 'pending' || standing.another || isForgotten(request, now)) return undefined;
+  if (dueAt === undefined || dueAt <= now || claim !== undefined) return undefined;
+  if (now < plusSeconds(asked.at, RESEND_AFTER_SECONDS)) return undefined;
+  return { ...request, dueAt: now };
+}
+
+/** For whom a request at an address is; `nobody` where none is made. */
+function askerOf(
+  known: Subscriber | undefined,
+  now: Instant,
+): 'stranger' | 'reader' | 'left' | 'nobody' {
+  // An unconfirmed sign-up of older code is a stranger's again, once it is forgotten.
+  if (known === undefined || isForgotten(known, now)) return 'stranger';
+  if (known.quiet === true) return 'nobody';
+  switch (known.standing.is) {
+    case 'left':
+      return 'left';
+    case 'active':
+    case 'paused':
+      return 'reader';
+    default:
+      return 'nobody';
+  }
+}
 
 /**
  * Who a request makes of somebody, once its button was pressed: a new reader, or the one who was
@@ -86,6 +137,10 @@ function united(asked: readonly Enrollment[], known: readonly Enrollment[]): rea
   const others = known.filter(({ course }) => !asked.some((one) => one.course === course));
   return [...wanted, ...others];
 }
+
+/** Whether somebody gets letters, now or after a pause. */
+export const reads = ({ standing: { is } }: Pick<Subscriber, 'standing'>): boolean =>
+  is === 'active' || is === 'paused';
 
 /** Whether a request's button still does something. */
 export const isOpen = (request: Subscriber, now: Instant): boolean =>

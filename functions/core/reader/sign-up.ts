@@ -25,6 +25,7 @@ export interface SignUpDefaults extends Rhythm {
 export type SignUpProblem =
   | 'email'
   | 'name'
+  | 'nameLink'
   | 'zone'
   | 'hour'
   | 'days'
@@ -65,15 +66,17 @@ export function parseSignUp(
   const parsed = shape.safeParse(given);
   if (!parsed.success) return { problems: shapeProblems(parsed.error) };
   const fields = parsed.data;
-  const problems: Partial<Record<SignUpProblem, SignUpProblem>> = {};
-  const check = <T>(field: SignUpProblem, value: T | undefined): T | undefined => {
+  const problems: Partial<Record<(typeof FIELDS)[number], SignUpProblem>> = {};
+  const check = <T>(field: (typeof FIELDS)[number], value: T | undefined): T | undefined => {
     if (value === undefined) problems[field] = field;
     return value;
   };
 
   const address = check('email', parseAddress(fields.email ?? ''));
-  const name = oneLine(fields.name ?? '');
+  const name = nameIn(fields.name ?? '');
   if (name.length > MAX_NAME) problems.name = 'name';
+  // A greeting is no place to advertise in, and a stranger may have typed it.
+  if (name.includes('://')) problems.name = 'nameLink';
   const zone = check('zone', optional(fields.zone, parseZone, defaults.zone));
   const hour = check('hour', optional(fields.hour, parseHour, defaults.hour));
   const today = weekday(now, zone ?? defaults.zone);
@@ -102,6 +105,11 @@ export function parseSignUp(
     },
   };
 }
+
+/** Marks that turn the direction of writing: a name with one would turn the sentence around it (UAX 9). */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+const nameIn = (given: string): string => oneLine(given.replace(TURNS, ''));
 
 const FIELDS = ['email', 'name', 'zone', 'hour', 'days', 'course', 'track'] as const;
 

@@ -14,7 +14,12 @@ export type Channel = 'one-click' | 'page' | 'reply' | 'mailto';
 /** Where somebody stands with us. Each state has only what it needs. */
 export type Standing =
   /** Asked to join, or to come back, and has not confirmed; forgotten after {@link PENDING_DAYS} days. */
-  | { readonly is: 'pending'; readonly since: Instant }
+  | {
+      readonly is: 'pending';
+      readonly since: Instant;
+      /** One more confirmation follows the next one: when it is asked for, or after two days. */
+      readonly another?: true;
+    }
   | { readonly is: 'active' }
   | Pause
   | {
@@ -35,7 +40,7 @@ export interface Pause {
   readonly since: Instant;
   readonly from?: LocalDate;
   readonly until?: LocalDate;
-  /** Their mail program said that they are away; any word of theirs ends it. */
+  /** Their mail program said so, or letter after letter came back; any word of theirs ends it. */
   readonly absent?: true;
 }
 
@@ -75,10 +80,18 @@ export interface Claim {
   readonly tried: Instant;
 }
 
+/** What somebody who reads can ask for beside what they get. */
+export const ADDITIONS = ['newsletter', 'course', 'track'] as const;
+export type Addition = (typeof ADDITIONS)[number];
+
 /** How somebody came to ask for letters: the first half of the record of their consent. */
 export interface Asked {
   readonly at: Instant;
   readonly details: Readonly<Record<string, string>>;
+  /** Who was known by the address at that time, which the one mail about it depends on; absent for nobody. */
+  readonly of?: 'reader' | 'left';
+  /** What a reader asked for and does not have: each is a button of its own. */
+  readonly adds?: readonly Addition[];
 }
 
 /**
@@ -101,6 +114,8 @@ export interface Subscriber extends Rhythm {
   readonly newsletter: boolean;
   /** Wants nothing of the topic where a mail is seen and not opened. */
   readonly discreet?: true;
+  /** Nothing that is typed into a form sends this address a mail. */
+  readonly quiet?: true;
   readonly secret: LinkSecret;
   readonly last?: LastLesson;
   /** SES did not take what was owed: nothing is tried again before this day of theirs. */
@@ -133,7 +148,7 @@ export type Ended = Leaver & { readonly standing: End };
 export const placeOf = ({ asked }: Pick<Subscriber, 'asked'>): Place =>
   asked === undefined ? 'subscriber' : 'request';
 
-/** How long an unconfirmed sign-up is kept, in days. One confirmation mail is sent in that time. */
+/** How long an unconfirmed sign-up is kept, in days. Two confirmation mails at most are sent in that time. */
 export const PENDING_DAYS = 7;
 
 /**

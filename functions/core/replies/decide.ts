@@ -80,6 +80,8 @@ function asked(
  * and is never asked about.
  */
 function isOffered(option: Option, subscriber: Subscriber, present: Present): boolean {
+  // Who has not confirmed is written to by nobody but the author.
+  if (subscriber.standing.is === 'pending') return false;
   const setting: Setting = { ...present, by: 'page' };
   const { undone, changed } = done(option, subscriber, setting);
   const matters = changed || option.some(({ is }) => is === 'export');

@@ -47,7 +47,10 @@ const DEEDS: Deeds = {
     notice: 'goodbye',
     change: (one) => leave(one, setting.by, setting),
   }),
-  rejoin: (_, setting) => ({ notice: 'resumed', change: (one) => rejoin(one, setting) }),
+  rejoin: ({ of }, setting) => ({
+    notice: 'resumed',
+    change: (one) => rejoin(one, of, setting),
+  }),
   pause: ({ from, until }, setting) => ({
     notice: 'paused',
     change: (one) => pause(one, { ...(from && { from }), ...(until && { until }) }, setting),

@@ -1,7 +1,7 @@
 import type { LessonId } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
 import type { Change } from '../reader/lifecycle.ts';
-import type { Subscriber } from '../reader/subscriber.ts';
+import type { Addition, Subscriber } from '../reader/subscriber.ts';
 import type { LocalDate } from '../time.ts';
 import type { Question, Reason, Understanding, Wish } from './understanding.ts';
 import type { Act } from './wish-code.ts';
@@ -17,7 +17,7 @@ export type Outcome =
   | 'dropped';
 
 /** What a mail was about, as its record calls it: the first wish, where it holds several. */
-export type Intent = (typeof INTENTS)[Wish['is']] | 'clarify' | 'none';
+export type Intent = (typeof INTENTS)[Wish['is']] | 'confirm' | 'clarify' | 'none';
 
 const INTENTS = {
   leave: 'unsubscribe',
@@ -44,6 +44,8 @@ export interface ReplyDecision {
   readonly until?: LocalDate;
   /** What was not sure, where the reader is asked what they mean. */
   readonly because?: Reason;
+  /** A yes to the mail that asked for one: to an addition, or to all of it. */
+  readonly yes?: Addition | 'all';
   /** Applied to the subscriber as they are when it is saved. */
   readonly change?: (subscriber: Subscriber) => Change;
   /** Sent to the stored address, never to the From. */

@@ -2,6 +2,8 @@ import { changes, type Option, type Understanding } from './understanding.ts';
 
 /** Below it, what the grammar would do is asked about instead. */
 const UNLIKELY = 0.25;
+/** The same where every word of the mail is a plain wish's, or goes with one. */
+const MOST_UNLIKELY = 0.12;
 /** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
 const LIKELY = 0.5;
 /** And from here on, even if there is not. */
@@ -18,19 +20,21 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  * It never makes anything act.
  *
  * @param likely  how likely the mail asks for something, 0 to 1
+ * @param plain   every word of it belongs to a wish that is plain by itself
  * @param words   how many there are
  * @param guesses what it may ask for
  */
 export function softened(
   understood: Understanding,
   likely: number,
+  plain: boolean,
   words: number,
   guesses: () => readonly Option[],
 ): Understanding {
   const { wishes, question, personal } = understood;
   if (question !== undefined) return understood;
   if (wishes.some(changes)) {
-    if (likely >= UNLIKELY) return understood;
+    if (likely >= (plain ? MOST_UNLIKELY : UNLIKELY)) return understood;
     return { wishes: [], question: { because: 'sounds-like-none', options: [wishes] }, personal };
   }
   if (wishes.length > 0 || likely < LIKELY) return understood;

@@ -6,7 +6,7 @@ import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
 import { guesses } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
-import { decided, isSilent, keeps, readIn } from './grammar/mail.ts';
+import { decided, isPlain, isSilent, keeps, readIn } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { type Opinion, secondOpinion } from './second-opinion.ts';
@@ -95,7 +95,7 @@ function reading(
   if (silent || keeps(mail)) return settled(first);
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
   const words = said.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  return settled(softened(first, opinion.wish, words, guessed));
+  return settled(softened(first, opinion.wish, isPlain(mail), words, guessed));
 }
 
 /** As much of a mail as tells its language. */

@@ -26,7 +26,8 @@ export function undoOf(
  * again after a fault, and its change is made already.
  */
 export function likelyUndo(acts: readonly Act[], { standing }: Subscriber): readonly Act[] {
-  if (standing.is === 'left') return acts.some(({ is }) => ENDS.has(is)) ? [{ is: 'rejoin' }] : [];
+  if (standing.is === 'left')
+    return acts.some(({ is }) => ENDS.has(is)) ? [{ is: 'rejoin', of: standing.at }] : [];
   return standing.is === 'paused' && acts.some(({ is }) => HOLDS.has(is)) ? [{ is: 'resume' }] : [];
 }
 
@@ -36,7 +37,7 @@ const HOLDS: ReadonlySet<Act['is']> = new Set(['pause', 'skip', 'resume'] as con
 function standingBack(before: Subscriber, after: Subscriber): readonly Act[] {
   const { standing: was } = before;
   const { standing: is } = after;
-  if (is.is === 'left') return was.is === 'left' ? [] : [{ is: 'rejoin' }];
+  if (is.is === 'left') return was.is === 'left' ? [] : [{ is: 'rejoin', of: is.at }];
   if (was.is === 'left') return [{ is: 'leave' }];
   if (was.is === 'active') return is.is === 'paused' ? [{ is: 'resume' }] : [];
   if (was.is !== 'paused' || (is.is === 'paused' && isSame(was, is))) return [];

@@ -1,17 +1,24 @@
 import { hourOfMinutes, parseDayDigits } from '../reader/schedule.ts';
-import { type LocalDate, parseLocalDate, parseZone } from '../time.ts';
+import {
+  epochSeconds,
+  type Instant,
+  instant,
+  type LocalDate,
+  parseLocalDate,
+  parseZone,
+} from '../time.ts';
 import type { Wish } from './understanding.ts';
 
 /** What a link may do: a reader's wish, or what only a link can ask for. */
 export type Act =
   | Wish
-  | { readonly is: 'rejoin' }
+  /** Takes back one leave, and no later one: the moment names it. */
+  | { readonly is: 'rejoin'; readonly of: Instant }
   /** The author's word that an inbound mail held no wish: a label, and nothing is changed. */
   | { readonly is: 'no-wish'; readonly mail: string };
 
 const WORDS = {
   leave: 'l',
-  rejoin: 'b',
   status: 'i',
   help: 'h',
   export: 'x',
@@ -48,6 +55,8 @@ export function codeOf(act: Act): string {
       return code('n', act.on ? 1 : 0);
     case 'address':
       return 'm';
+    case 'rejoin':
+      return code('b', epochSeconds(act.of));
     case 'no-wish':
       return code('o', act.mail);
     default:
@@ -85,6 +94,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   t: ([to]) => (to === 'friends' || to === 'couple' ? { is: 'track', to } : undefined),
   d: ([on]) => switched(on, (value) => ({ is: 'discreet', on: value })),
   n: ([on]) => switched(on, (value) => ({ is: 'newsletter', on: value })),
+  b: ([of = '']) =>
+    /^\d{1,11}$/.test(of) ? { is: 'rejoin', of: instant(new Date(Number(of) * 1000)) } : undefined,
   m: () => ({ is: 'address' }),
   o: ([mail = '']) => (/^[a-z0-9-]{1,80}$/.test(mail) ? { is: 'no-wish', mail } : undefined),
 };

@@ -1,5 +1,6 @@
 import { type Instant, parseInstant, plusSeconds } from '../time.ts';
 import { parseSubscriberId, type SubscriberId } from '../token.ts';
+import type { Figures, StopCause } from './reputation.ts';
 import { OVERDUE_SECONDS } from './vital-signs.ts';
 
 /** One entry of the `due` index: who, and which due moment. */
@@ -34,6 +35,19 @@ export interface DispatchState {
   readonly holdUntil?: Instant;
   /** SES gave no answers: one probe a minute, and nothing else, until one of them is answered. */
   readonly resting?: Resting;
+  /** Too many letters came back: none go, until the author says so. */
+  readonly stopped?: Stopped;
+  /** When the author last said so. */
+  readonly releasedAt?: Instant;
+}
+
+/** Letters are stopped: since when, why, and by which figures. */
+export interface Stopped {
+  readonly since: Instant;
+  readonly because: StopCause;
+  readonly figures: Figures;
+  /** How far the ticks since then have looked through the index for requests. */
+  readonly requests: Progress;
 }
 
 export interface Resting {

@@ -13,6 +13,8 @@ export const VITAL_SIGNS = [
   'Overdue',
   /** Ticks that let nothing be sent: SES had refused the whole account, or gave no answers. */
   'OnHold',
+  /** Ticks that let no letter go, since too many had come back: until the author releases them. */
+  'Stopped',
   /** Looks for the proof of a mail, a whole lease after another one, while no proofs come at all. */
   'ProofsLate',
   /** Mails that SES refused for what is in them, or that could not be written at all. */

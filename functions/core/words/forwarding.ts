@@ -42,7 +42,10 @@ function doneToAuthor(
   }
   // What only tells (a status, a list of commands) changes nothing.
   const acts = done.filter(changes);
-  if (acts.length === 0) return forward.unchanged;
+  if (acts.length === 0) {
+    const waits = subscriber.standing.is === 'pending';
+    return waits ? `${forward.unchanged} ${forward.notYet}` : forward.unchanged;
+  }
   const did = forward.did({ what: optionInWords(acts, subscriber, words) });
   return undone.length > 0 ? `${did} ${forward.more}` : did;
 }

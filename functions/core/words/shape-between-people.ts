@@ -33,6 +33,7 @@ export const BETWEEN_PEOPLE = {
     subject: ['name'],
     via: ['name', 'publication'],
     unchanged: plain,
+    notYet: plain,
     justAnswer: ['name'],
     first: ['subject'],
     did: ['what'],

@@ -21,6 +21,8 @@ export const ABOUT_WISHES = {
     track: plain,
     discreet: plain,
     open: plain,
+    newsletter: plain,
+    noNewsletter: plain,
     again: plain,
     nothing: plain,
     toAPerson: plain,

@@ -14,12 +14,12 @@ const strong = (words: Words, score: Score): Markup =>
   html`<strong>${scoreInWords(words, score)}</strong>`;
 
 /** The tapped picture, one button to keep it, and the other six for a finger that slipped. */
-export function checkInPage(words: Words, score: Score, link: string): Markup {
+export function checkInPage(words: Words, score: Score, link: string, guard: Markup): Markup {
   const { like, yourWeek, keep, private: forYou } = words.checkIn;
   return html`<article class="note checkin"><h1>${like}</h1>
 <div class="chosen">${circles(score)}</div>
 <p class="lead">${yourWeek.pieces({ words: strong(words, score) })}</p>
-<form method="post"><button>${keep}</button></form>
+<form method="post"><button>${keep}</button>${guard}</form>
 ${others(words, score, link)}
 <p class="small">${forYou}</p></article>`;
 }
@@ -34,12 +34,10 @@ export function checkedInPage(words: Words, score: Score, link: string): Markup 
 ${others(words, score, link)}</article>`;
 }
 
-/** A later check-in is answered, so this one belongs to the past. */
-export function settledPage(words: Words, kept: Score | undefined): Markup {
-  const { past, pastKept, pastOpen, hindsight } = words.checkIn;
+/** A later check-in is answered, so this one belongs to the past. What was answered is not told here. */
+export function settledPage({ checkIn: { past, pastDetail, hindsight } }: Words): Markup {
   return html`<article class="note checkin"><h1>${past}</h1>
-${kept && html`<div class="chosen">${circles(kept)}</div>`}
-<p class="lead">${kept ? pastKept.pieces({ words: strong(words, kept) }) : pastOpen}</p>
+<p class="lead">${pastDetail}</p>
 <p>${hindsight}</p></article>`;
 }
 

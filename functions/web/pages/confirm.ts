@@ -3,13 +3,15 @@ import type { CourseOutline } from '../../core/course.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { scheduleInWords } from '../../core/words/phrases.ts';
 import type { Words } from '../../core/words/words.ts';
+import { ONCE_MORE } from '../press.ts';
 import type { Markup } from './layout.ts';
 
-/** One button: scanners follow links, and only people press buttons. */
+/** One button, which Enter presses as well, and nothing beside it: robots follow links. */
 export function confirmPage(
   words: Words,
   subscriber: Subscriber,
   course: CourseOutline | undefined,
+  { guard, again }: { readonly guard: Markup; readonly again: boolean },
 ): Markup {
   const { start, asked, yes, notYou } = words.confirm;
   const values = {
@@ -18,7 +20,7 @@ export function confirmPage(
   };
   return html`<article class="note"><h1>${start}</h1>
 <p class="lead">${asked.pieces<Markup | string>(values)}</p>
-<form method="post"><button>${yes}</button></form>
+<form method="post"><button autofocus${again && html` aria-describedby="${ONCE_MORE}"`}>${yes}</button>${guard}</form>
 <p class="small">${notYou}</p></article>`;
 }
 
@@ -48,21 +50,26 @@ function whatComes(words: Words, subscriber: Subscriber, firstLetter: string) {
   return (begun ? welcomeNext : welcomeFirst).pieces({ moment });
 }
 
-/** Too late: the sign-up was never confirmed in its time. */
-export function expiredPage({ confirm: { asleep, asleepDetail, askAgain } }: Words): Markup {
+/** Too late, or nobody's: it is the same page for both, and asks again right here. */
+export function askAgainPage({
+  confirm: { asleep, asleepDetail, askAgain },
+  signUp: { email, consent },
+}: Words): Markup {
   return html`<article class="note"><h1>${asleep}</h1>
 <p class="lead">${asleepDetail}</p>
-<p><a class="button" href="/">${askAgain}</a></p></article>`;
+<form method="post" action="/subscribe">
+<div class="field"><label for="email">${email}</label>
+<input id="email" name="email" type="email" autocomplete="email" required maxlength="254"></div>
+<button>${askAgain}</button>
+<p class="small">${consent}</p>
+</form></article>`;
 }
 
 /** The link is genuine, and the person has left since. */
-export function leftSincePage(
-  { confirm: { left, leftDetail, comeBack } }: Words,
-  preferences: string,
-): Markup {
+export function leftSincePage({ confirm: { left, leftDetail, comeBack } }: Words): Markup {
   return html`<article class="note"><h1>${left}</h1>
 <p class="lead">${leftDetail}</p>
-<p><a class="button" href="${preferences}?do=rejoin">${comeBack}</a></p></article>`;
+<p><a class="button" href="/">${comeBack}</a></p></article>`;
 }
 
 /** Bounced for good, or complained about: we keep away, and say how to be reached. */

@@ -23,10 +23,11 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** A rhythm as it first stands in a form. */
 export function typed({ zone, hour, days }: Rhythm): TypedRhythm {
-  return { zone, hour: String(hour), ...typedDays(days) };
+  return { zone, hour: String(hour), ...daysAsTyped(days) };
 }
 
-function typedDays(days: Days): Pick<TypedRhythm, 'days' | 'day'> {
+/** Days as a form holds them. */
+export function daysAsTyped(days: Days): Pick<TypedRhythm, 'days' | 'day'> {
   if (days === '1234567') return { days: 'daily', day: [] };
   if (days === '12345') return { days: 'weekdays', day: [] };
   return { days: 'choose', day: [...days].map((digit) => DAYS[Number(digit) - 1] ?? '') };
@@ -65,18 +66,22 @@ export interface RhythmForm {
   readonly guessZone: boolean;
   /** Where hours are read: the reader's zone, or the one that most readers have. */
   readonly zone: Zone;
+  /** A reader's own page: with half hours, and the browser's zone as an offer beside theirs. */
+  readonly settled?: true;
 }
 
 /** Hour, zone and days, in the order people think of them. */
-export function rhythmFields({ words, now, problems, guessZone, zone }: RhythmForm): Markup {
+export function rhythmFields(form: RhythmForm): Markup {
+  const { words, now, problems, guessZone, settled } = form;
   const { rhythm } = words;
   return html`<div class="pair">
 <div class="field"><label for="hour">${rhythm.hour}</label>
-<select id="hour" name="hour"${faulty('hour', problems)}>${hours(words, now.hour, zone)}</select>
+<select id="hour" name="hour"${faulty('hour', problems)}>${hours(form)}</select>
 ${problemAt('hour', problems)}</div>
 <div class="field"><label for="zone">${rhythm.zone}</label>
 <select id="zone" name="zone"${guessZone && html` data-guess`}${faulty('zone', problems)}>
 ${zones(words, now.zone)}</select>
+${settled && zoneOffer(words)}
 ${problemAt('zone', problems)}</div>
 </div>
 <fieldset id="days" tabindex="-1" data-days${faulty('days', problems)}><legend>${rhythm.days}</legend>
@@ -89,6 +94,12 @@ ${problemAt('zone', problems)}</div>
 ${problemAt('days', problems)}</fieldset>`;
 }
 
+/** Shown by the script, where the browser is elsewhere than the letters. */
+const zoneOffer = ({ rhythm }: Words): Markup =>
+  html`<button type="button" class="quiet offer" data-zone hidden><span>${rhythm.zoneHere.pieces({
+    zone: html`<span data-here></span>`,
+  })}</span></button>`;
+
 function choice(value: string, label: string, { days }: TypedRhythm): Markup {
   return html`<label class="choice"><input type="radio" name="days" value="${value}"${
     days === value && html` checked`
@@ -96,13 +107,14 @@ function choice(value: string, label: string, { days }: TypedRhythm): Markup {
 }
 
 /**
- * An hour or zone that is none stays on top of its list: what was typed is kept. Half hours are
- * what a reply asks for; the list has the one that is set.
+ * An hour or zone that is none stays on top of its list: what was typed is kept. A form that does not
+ * offer half hours still has the one that is set.
  */
-function hours(words: Words, chosen: string, zone: Zone): Markup {
+function hours({ words, now: { hour: chosen }, zone, settled }: RhythmForm): Markup {
   const set = parseHour(chosen);
-  const whole = Array.from({ length: 24 }, (_, hour) => hour);
-  const known = [...new Set([...whole, ...(set === undefined ? [] : [Number(set)])])]
+  const step = settled ? 0.5 : 1;
+  const offered = Array.from({ length: 24 / step }, (_, place) => place * step);
+  const known = [...new Set([...offered, ...(set === undefined ? [] : [Number(set)])])]
     .sort((one, other) => one - other)
     .map(String);
   return html`${!known.includes(chosen) && option(chosen, chosen, true)}${known.map((hour) =>

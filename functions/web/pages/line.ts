@@ -10,14 +10,24 @@ const EDGE = { x: 24, y: 14 };
 const place = (index: number): number => EDGE.x + index * STEP.x;
 const height = (score: Score): number => EDGE.y + (7 - score) * STEP.y;
 
-/** All that a reader answered, as a line and in words: to look at, and to print. */
-export function linePage(words: Words, checkIns: readonly CheckIn[]): Markup {
-  const { line, lineDetail, lineNone } = words.checkIn;
+/** The check-ins of one course, in its words. */
+export interface Line {
+  readonly words: Words;
+  readonly checkIns: readonly CheckIn[];
+}
+
+/** All that a reader answered, as lines and in words: to look at, and to print. */
+export function linePage({ checkIn }: Words, lines: readonly Line[]): Markup {
+  return html`<article class="note line-page"><h1>${checkIn.line}</h1>
+${lines.length === 0 && html`<p class="lead">${checkIn.lineNone}</p>`}
+${lines.map(oneLine)}
+<p class="small">${checkIn.lineDetail}</p></article>`;
+}
+
+function oneLine({ words, checkIns }: Line): Markup {
   const none = checkIns.every(({ score }) => score === undefined);
-  return html`<article class="note line-page"><h1>${line}</h1>
-${none ? html`<p class="lead">${lineNone}</p>` : drawing(words, checkIns)}
-<ol>${checkIns.map((checkIn) => html`<li>${inWords(words, checkIn)}</li>`)}</ol>
-<p class="small">${lineDetail}</p></article>`;
+  return html`${none ? html`<p class="lead">${words.checkIn.lineNone}</p>` : drawing(words, checkIns)}
+<ol>${checkIns.map((checkIn) => html`<li>${inWords(words, checkIn)}</li>`)}</ol>`;
 }
 
 function inWords(words: Words, { letter, score }: CheckIn): Markup {

@@ -1,39 +1,37 @@
 import { html } from 'hono/html';
-import { Temporal } from 'temporal-polyfill';
+import { masked } from '../../core/address.ts';
 import type { Present } from '../../core/reader/lifecycle.ts';
+import type { Matter } from '../../core/reader/own-link.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
-import { localDate } from '../../core/time.ts';
 import type { Words } from '../../core/words/words.ts';
-import { type FormFields, text } from '../form.ts';
+import type { FormFields } from '../form.ts';
+import type { Told } from '../told.ts';
 import type { Action } from '../wish.ts';
-import {
-  faulty,
-  type Problems,
-  problemAt,
-  problemSummary,
-  rhythmFields,
-  type TypedRhythm,
-  typed,
-} from './fields.ts';
+import { type Problems, problemSummary } from './fields.ts';
 import { inLanguage, type Markup } from './layout.ts';
+import { pauseForm, scheduleForm } from './rhythm.ts';
 import { standingNow, stateInWords } from './state.ts';
+import { toldNote } from './told.ts';
 
 /** What the page was asked for, and what was typed into it. */
 export interface TypedPreferences {
   /** The action that a link in a letter leads to, or that was tried: it comes first. */
   readonly first: Action | undefined;
   readonly fields: FormFields;
-  readonly done: boolean;
+  /** What came of the press before. */
+  readonly told?: Told | undefined;
 }
 
 /** The order of the page's parts for each standing; what makes no sense then is not there. */
-const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Action[]>> = {
+const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
   pending: ['leave'],
-  active: ['schedule', 'pause', 'track', 'discreet', 'leave'],
-  paused: ['resume', 'pause', 'schedule', 'track', 'discreet', 'leave'],
-  left: ['rejoin'],
+  active: ['schedule', 'pause', 'track', 'newsletter', 'discreet', 'mail', 'leave'],
+  paused: ['resume', 'pause', 'schedule', 'track', 'newsletter', 'discreet', 'mail', 'leave'],
+  left: ['again', 'mail'],
   suppressed: [],
 };
+
+type Part = Exclude<Action, 'open' | 'no-newsletter'> | 'again';
 
 /** All that the page shows. */
 export interface PreferencesView {
@@ -42,9 +40,11 @@ export interface PreferencesView {
   readonly present: Present;
   readonly form: TypedPreferences;
   readonly problems: Problems;
+  /** What tells a press from a robot's, in every form but that of leaving. */
+  readonly guard: Markup;
 }
 
-/** How things stand, and a form for each thing that may be changed. */
+/** Whose page it is and how things stand, and a form for each thing that may be changed. */
 export function preferencesPage(view: PreferencesView): Markup {
   const { words, subscriber, present, form, problems } = view;
   const { headline, detail } = stateInWords(words, subscriber, present);
@@ -52,15 +52,32 @@ export function preferencesPage(view: PreferencesView): Markup {
   const first = parts.filter((part) => part === form.first);
   const rest = parts.filter((part) => part !== form.first);
   return html`<div class="note"><h1>${headline}</h1>
-${form.done && html`<p class="done" role="status">${words.preferences.done}</p>`}
+${form.told && toldNote(words, subscriber, form.told, view.guard)}
 <p class="lead">${detail}</p>
+${progress(view)}
+${subscriber.standing.is !== 'suppressed' && html`<p class="small">${words.preferences.whose({ address: masked(subscriber.address) })}</p>`}
 ${problemSummary(words, problems)}</div>
 <div class="parts">${[...first, ...rest].map((part, place) =>
     section(part, place === 0 && first.length > 0, view),
   )}</div>`;
 }
 
-function section(part: Action, isAsked: boolean, view: PreferencesView): Markup {
+/** How far they are, in each course that they take: the letters that they had, of those there are. */
+function progress({ words, subscriber, present }: PreferencesView): Markup {
+  const taken = subscriber.enrollments.flatMap(({ course: slug, received }) => {
+    const course = present.courses.find((one) => one.slug === slug);
+    const had = course?.lessons.filter(({ id }) => received.includes(id)).length ?? 0;
+    return course === undefined ? [] : [{ course, had, of: course.lessons.length }];
+  });
+  if (taken.length === 0) return html``;
+  return html`<ul class="progress">${taken.map(
+    ({ course, had, of }) => html`<li><span${inLanguage(course.language)}>${course.title}</span>
+<progress value="${had}" max="${of}" aria-hidden="true"></progress>
+<span class="soft">${words.preferences.progress({ place: had, of })}</span></li>`,
+  )}</ul>`;
+}
+
+function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
   switch (part) {
     case 'schedule':
       return scheduleForm(view);
@@ -68,100 +85,123 @@ function section(part: Action, isAsked: boolean, view: PreferencesView): Markup 
       return pauseForm(view);
     case 'track':
       return trackForm(view);
+    case 'newsletter':
+      return newsletterForm(view);
     case 'discreet':
-    case 'open':
       return discreetForm(view);
+    case 'mail':
+      return ownForm(view);
+    case 'again':
+      return again(view.words);
     default:
-      return simple(view.words, part, isAsked);
+      return simple(view, part, isAsked);
   }
 }
 
+/** A part of the page under its heading. */
+export const card = (name: string, title: string, body: Markup): Markup =>
+  html`<section class="card" aria-labelledby="${name}-title"><h2 id="${name}-title">${title}</h2>
+${body}</section>`;
+
 function simple(
-  { preferences }: Words,
-  action: 'resume' | 'leave' | 'rejoin',
+  { words: { preferences }, guard }: PreferencesView,
+  action: 'resume' | 'leave',
   isAsked: boolean,
 ): Markup {
   const quiet = action === 'leave' && !isAsked;
-  return html`<section class="card" aria-labelledby="${action}-title"><h2 id="${action}-title">${preferences[action]}</h2>
-<p>${preferences[`${action}Detail`]}</p>
+  return card(
+    action,
+    preferences[action],
+    html`<p>${preferences[`${action}Detail`]}</p>
 <form method="post"><input type="hidden" name="action" value="${action}">
-<button${quiet && html` class="quiet"`}>${preferences[`${action}Button`]}</button></form></section>`;
+<button${quiet && html` class="quiet"`}>${preferences[`${action}Button`]}</button>${action !== 'leave' && guard}</form>`,
+  );
 }
 
+/** Only a leave's own link takes it back; whoever wants letters again later asks like anybody. */
+const again = ({ preferences, page }: Words): Markup =>
+  card(
+    'again',
+    preferences.again,
+    html`<p>${preferences.againDetail}</p>
+<p><a class="button" href="/">${page.home}</a></p>`,
+  );
+
 /** The versions of the course that they take first, where it has several. */
-function trackForm({ words, subscriber, present }: PreferencesView): Markup {
+function trackForm({ words, subscriber, present, guard }: PreferencesView): Markup {
   const [first] = subscriber.enrollments;
   const course = present.courses.find(({ slug }) => slug === first?.course);
   if (course === undefined || course.tracks.length < 2) return html``;
-  return html`<section class="card" aria-labelledby="track-title"><h2 id="track-title">${words.signUp.track}</h2>
-<form method="post"><input type="hidden" name="action" value="track">
+  return card(
+    'track',
+    words.signUp.track,
+    html`<form method="post"><input type="hidden" name="action" value="track">
 <fieldset aria-labelledby="track-title"><div class="choices stacked"${inLanguage(course.language)}>${course.tracks.map(
-    ({ id, label }) =>
-      html`<label class="choice"><input type="radio" name="track" value="${id}"${
-        id === first?.track && html` checked`
-      }> <span>${label}</span></label>`,
-  )}</div></fieldset>
-<button>${words.preferences.trackButton}</button></form></section>`;
+      ({ id, label }) =>
+        html`<label class="choice"><input type="radio" name="track" value="${id}"${
+          id === first?.track && html` checked`
+        }> <span>${label}</span></label>`,
+    )}</div></fieldset>
+<button>${words.preferences.trackButton}</button>${guard}</form>`,
+  );
 }
 
 /** One button, for what does not hold now. */
-function discreetForm({ words, subscriber }: PreferencesView): Markup {
-  const { discreet, discreetDetail, discreetOn, discreetOff } = words.preferences;
-  const [action, button] =
-    subscriber.discreet === true ? ['open', discreetOff] : ['discreet', discreetOn];
-  return html`<section class="card" aria-labelledby="discreet-title"><h2 id="discreet-title">${discreet}</h2>
-<p>${discreetDetail}</p>
+const toggle = (
+  name: string,
+  [title, detail]: readonly [title: string, detail: string],
+  [action, button]: Choice,
+  guard: Markup,
+): Markup =>
+  card(
+    name,
+    title,
+    html`<p>${detail}</p>
 <form method="post"><input type="hidden" name="action" value="${action}">
-<button class="quiet">${button}</button></form></section>`;
+<button class="quiet">${button}</button>${guard}</form>`,
+  );
+
+type Choice = readonly [action: Action, button: string];
+
+function newsletterForm({
+  words: { preferences: said },
+  subscriber,
+  guard,
+}: PreferencesView): Markup {
+  const { newsletter, newsletterDetail, newsletterOn, newsletterOff } = said;
+  const choice: Choice = subscriber.newsletter
+    ? ['no-newsletter', newsletterOff]
+    : ['newsletter', newsletterOn];
+  return toggle('newsletter', [newsletter, newsletterDetail], choice, guard);
 }
 
-function scheduleForm({ words, subscriber, form, problems }: PreferencesView): Markup {
-  const { schedule, save } = words.preferences;
-  const now = typedRhythm(subscriber, form.fields);
-  return html`<section class="card" aria-labelledby="schedule-title"><h2 id="schedule-title">${schedule}</h2>
-<form method="post"><input type="hidden" name="action" value="schedule">
-${rhythmFields({ words, now, problems, guessZone: false, zone: subscriber.zone })}
-<button>${save}</button></form></section>`;
+function discreetForm({
+  words: { preferences: said },
+  subscriber,
+  guard,
+}: PreferencesView): Markup {
+  const { discreet, discreetDetail, discreetOn, discreetOff } = said;
+  const choice: Choice = subscriber.discreet ? ['open', discreetOff] : ['discreet', discreetOn];
+  return toggle('discreet', [discreet, discreetDetail], choice, guard);
 }
 
-const lengths = ({ preferences }: Words) =>
-  [
-    ['week', preferences.aWeek],
-    ['fortnight', preferences.twoWeeks],
-    ['open', preferences.untilISay],
-    ['date', preferences.untilDay],
-  ] as const;
-
-function pauseForm({ words, subscriber, present, form, problems }: PreferencesView): Markup {
-  const { fields } = form;
-  const { pause, pauseAgain, howLong, firstDay, pauseButton } = words.preferences;
-  const today = Temporal.PlainDate.from(localDate(present.now, subscriber.zone));
-  const chosen = text(fields, 'for') || 'fortnight';
-  const title = subscriber.standing.is === 'paused' ? pauseAgain : pause;
-  return html`<section class="card" aria-labelledby="pause-title"><h2 id="pause-title">${title}</h2>
-<form method="post"><input type="hidden" name="action" value="pause">
-<fieldset id="for" tabindex="-1"${faulty('for', problems)}><legend>${howLong}</legend>
-<div class="choices two">${lengths(words).map(
-    ([value, label]) =>
-      html`<label class="choice"><input type="radio" name="for" value="${value}"${
-        value === chosen && html` checked`
-      }> <span>${label}</span></label>`,
-  )}</div>
-${problemAt('for', problems)}</fieldset>
-<div class="field until"><label for="until">${firstDay}</label>
-<input id="until" name="until" type="date" min="${today.add({ days: 1 }).toString()}"
-max="${today.add({ days: 366 }).toString()}" value="${text(fields, 'until')}"${faulty('until', problems)}>
-${problemAt('until', problems)}</div>
-<button>${pauseButton}</button></form></section>`;
-}
-
-/** What was typed and not understood is shown again; else what holds. */
-function typedRhythm(subscriber: Subscriber, fields: FormFields): TypedRhythm {
-  if (fields['hour'] === undefined) return typed(subscriber);
-  return {
-    zone: text(fields, 'zone'),
-    hour: text(fields, 'hour'),
-    days: text(fields, 'days'),
-    day: [fields['day'] ?? []].flat(),
-  };
+/** What a link in a letter may not open, since letters are passed on: each is mailed a link of its own. */
+function ownForm({ words: { preferences: said }, subscriber, guard }: PreferencesView): Markup {
+  const matters: readonly (readonly [Matter, string])[] = [
+    ['letters', said.letters],
+    ['line', said.line],
+    ...(subscriber.standing.is === 'left' ? [] : ([['address', said.address]] as const)),
+    ['data', said.data],
+    ['erase', said.erase],
+  ];
+  return card(
+    'mail',
+    said.yours,
+    html`<p>${said.yoursDetail({ address: masked(subscriber.address) })}</p>
+<form method="post"><input type="hidden" name="action" value="mail">
+<div class="stacked">${matters.map(
+      ([matter, label]) =>
+        html`<button class="quiet" name="matter" value="${matter}">${label}</button>`,
+    )}</div>${guard}</form>`,
+  );
 }

@@ -8,101 +8,34 @@ import {
 import type { Issue } from '../../core/newsletter.ts';
 import type { Publication } from '../../core/publication.ts';
 import type { Words } from '../../core/words/words.ts';
-import type { TypedRhythm } from './fields.ts';
-import { faulty, type Problems, problemAt, problemSummary, rhythmFields } from './fields.ts';
 import { inLanguage, type Markup } from './layout.ts';
 import { issueList } from './newsletter.ts';
-
-/** What somebody typed into the form, understood or not. */
-export interface TypedSignUp extends TypedRhythm {
-  readonly email: string;
-  readonly name: string;
-  readonly track: string;
-  readonly newsletter: boolean;
-  readonly discreet: boolean;
-}
-
-/** A name that no browser knows how to fill in, and every simple robot does. */
-export const TRAP = 'leave-this-empty';
+import { type SignUpForm, signUpForm } from './sign-up-form.ts';
 
 /** All that the front page shows. */
-export interface SignUpView {
-  readonly words: Words;
-  readonly publication: Publication;
-  readonly course: CourseOutline;
+export interface SignUpView extends SignUpForm {
   readonly others: readonly CourseOutline[];
   readonly issues: readonly Issue[];
-  readonly form: TypedSignUp;
-  readonly problems: Problems;
 }
 
 /** The front page: what the letters are, and the form to ask for them. */
 export function signUpPage(view: SignUpView): Markup {
-  const { words, publication, course, others, issues, problems } = view;
+  const { words, publication, course, others, issues } = view;
   return html`<div class="front">
 <div class="about">
 <h1>${course.title}</h1>
 <p class="subtitle">${course.subtitle}</p>
-<p class="lead">${course.description}</p>
 </div>
-<section class="card" id="join" aria-labelledby="join-title">
+<section class="card" id="join" aria-labelledby="join-title" data-place>
 <h2 id="join-title">${words.signUp.join}</h2>
-${problemSummary(words, problems)}
-${formFor(view)}
+${signUpForm(view)}
 </section>
+<p class="lead what">${course.description}</p>
 ${how(words)}
 ${contents(words, course, publication)}
 ${issues.length > 0 && latest(words, issues, publication)}
 ${others.length > 0 && otherCourses(words, others, publication.name)}
 </div>`;
-}
-
-function formFor({ words, publication, course, form, problems }: SignUpView): Markup {
-  const { signUp } = words;
-  return html`<form method="post" action="/subscribe">
-<input type="hidden" name="course" value="${course.slug}">
-<div class="field"><label for="email">${signUp.email}</label>
-<input id="email" name="email" type="email" autocomplete="email" required maxlength="254"
-value="${form.email}"${faulty('email', problems)}>
-${problemAt('email', problems)}</div>
-<label class="check"><input type="checkbox" name="discreet" value="yes"${form.discreet && html` checked`}>
-<span>${signUp.discreet}</span></label>
-<div class="field"><label for="name">${signUp.name} <span class="soft">${signUp.ifYouLike}</span></label>
-<input id="name" name="name" autocomplete="given-name" maxlength="80" value="${form.name}"${faulty('name', problems)}>
-${problemAt('name', problems)}</div>
-<div class="trap" aria-hidden="true"><label for="${TRAP}">${signUp.trap}</label>
-<input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
-${course.tracks.length > 0 && trackField(words, course, form.track, problems)}
-${rhythmFields({
-  words,
-  now: form,
-  problems,
-  guessZone: Object.keys(problems).length === 0,
-  zone: publication.defaults.zone,
-})}
-<label class="check"><input type="checkbox" name="newsletter" value="yes"${form.newsletter && html` checked`}>
-<span>${signUp.newsletter}</span></label>
-<button>${signUp.send}</button>
-<p class="small">${signUp.consent}</p>
-<p class="small">${signUp.safe.pieces<Markup | string>({ link: html`<a href="/safe">${signUp.safeLink}</a>` })}</p>
-</form>`;
-}
-
-function trackField(
-  { signUp }: Words,
-  { tracks, slug }: CourseOutline,
-  chosen: string,
-  problems: Problems,
-): Markup {
-  const first = tracks.some(({ id }) => id === chosen) ? chosen : tracks[0]?.id;
-  return html`<fieldset id="track" tabindex="-1"${faulty('track', problems)}><legend>${signUp.track}</legend>
-<div class="choices stacked">${tracks.map(
-    ({ id, label }) =>
-      html`<label class="choice"><input type="radio" name="track" value="${id}"${
-        id === first && html` checked`
-      } data-course="${slug}"> <span>${label}</span></label>`,
-  )}</div>
-${problemAt('track', problems)}</fieldset>`;
 }
 
 /** What sets these letters apart: one writes back. */
@@ -172,12 +105,4 @@ function otherCourses(
     ({ slug, language, title, subtitle }) =>
       html`<li${inLanguage(language)}><a href="/?course=${slug}">${title}</a> <span class="soft">${subtitle}</span></li>`,
   )}</ul><p><a href="/courses">${readOn.courses}</a></p></section>`;
-}
-
-/** The same for everybody who asked, whoever they are to us. */
-export function checkInboxPage({ signUp }: Words): Markup {
-  return html`<article class="note"><h1>${signUp.inbox}</h1>
-<p class="lead">${signUp.inboxSent}</p>
-<p>${signUp.inboxWhere}</p>
-<p>${signUp.inboxKnown}</p></article>`;
 }

@@ -4,7 +4,12 @@ import type { Words } from '../../core/words/words.ts';
 import type { Markup } from './layout.ts';
 
 /** What one press would do, and the button. */
-export function wishPage(words: Words, title: string, { audience, acts }: SignedWish): Markup {
+export function wishPage(
+  words: Words,
+  title: string,
+  { audience, acts }: SignedWish,
+  guard: Markup,
+): Markup {
   const { wish } = words;
   const details = acts.flatMap(({ is }) =>
     is === 'export' ? [wish.exportDetail] : is === 'erase' ? [wish.eraseDetail] : [],
@@ -13,7 +18,7 @@ export function wishPage(words: Words, title: string, { audience, acts }: Signed
 ${audience === 'author' && html`<p class="small">${wish.forReader}</p>`}
 ${details.map((detail) => html`<p class="lead">${detail}</p>`)}
 <p>${wish.notYet}</p>
-<form method="post"><button>${wish.do}</button></form></article>`;
+<form method="post"><button>${wish.do}</button>${guard}</form></article>`;
 }
 
 /** What was done, what comes next, and the way back; nothing is done that can't be any more. */

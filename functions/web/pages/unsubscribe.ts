@@ -2,22 +2,20 @@ import { html } from 'hono/html';
 import type { Words } from '../../core/words/words.ts';
 import type { Markup } from './layout.ts';
 
-/** One button, no questions, and a gentler way beside it. */
-export function unsubscribePage(words: Words, preferences: string): Markup {
-  const { title, detail, button, instead, insteadLink } = words.unsubscribe;
-  const link = html`<a href="${preferences}?do=pause">${insteadLink}</a>`;
+/** One button, no questions, and a word of the gentler way. */
+export function unsubscribePage({ unsubscribe }: Words): Markup {
+  const { title, detail, button, instead } = unsubscribe;
   return html`<article class="note"><h1>${title}</h1>
 <p class="lead">${detail}</p>
 <form method="post"><button>${button}</button></form>
-<p>${instead.pieces({ link })}</p></article>`;
+<p>${instead}</p></article>`;
 }
 
-/** The same page after the first press and after the tenth. */
-export function unsubscribedPage(words: Words, preferences: string): Markup {
-  const { stopped, stoppedDetail, slipped, slippedLink } = words.unsubscribe;
-  const link = html`<a href="${preferences}?do=rejoin">${slippedLink}</a>`;
+/** The same page after the first press and after the tenth; the way back only after the first. */
+export function unsubscribedPage({ unsubscribe }: Words, back: string | undefined): Markup {
+  const { stopped, stoppedDetail, slipped, slippedLink } = unsubscribe;
   return html`<article class="note"><h1>${stopped}</h1>
 <p class="lead">${stoppedDetail}</p>
-<p>${slipped.pieces({ link })}</p>
+${back !== undefined && html`<p>${slipped.pieces({ link: html`<a href="${back}">${slippedLink}</a>` })}</p>`}
 </article>`;
 }

@@ -1,11 +1,10 @@
 import { areSame, type Draft } from '../../../functions/core/outline.ts';
-import { woken } from '../../../functions/core/reader/owed.ts';
 import { missingFrom } from '../../../functions/core/reader/plan.ts';
 import type { Harm } from '../../../functions/core/reader/strip.ts';
 import { instant } from '../../../functions/core/time.ts';
 import type { DeployedStack } from '../ask/stack.ts';
 import type { Session } from '../session.ts';
-import { outlookOf } from './outlook.ts';
+import { asleepIn, outlookOf } from './outlook.ts';
 import { draftsIn, everybodyIn, keep, keptIn, type TableSource, wake } from './readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './words.ts';
 
@@ -82,7 +81,7 @@ export async function settle(
   // Looked at again, since some have finished while it was deployed.
   const subscribers = isSame ? [] : await everybodyIn(source);
   const now = instant(outside.now());
-  const asleep = subscribers.filter((one) => woken(one, courses, now) !== undefined);
+  const asleep = asleepIn(subscribers, courses, now);
   if (asleep.length > 0) {
     const count = await wake(source, asleep, courses, now);
     outside.print(`Woke ${count} who had finished: they get what is new at their hour.`);

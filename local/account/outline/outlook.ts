@@ -1,6 +1,6 @@
 import type { CourseSlug } from '../../../functions/core/course.ts';
 import { areSame, type Draft, type KeptCourse } from '../../../functions/core/outline.ts';
-import { woken } from '../../../functions/core/reader/owed.ts';
+import { type Courses, owedMail, woken } from '../../../functions/core/reader/owed.ts';
 import { type LessonPlan, missingFrom, planOf } from '../../../functions/core/reader/plan.ts';
 import { type Harm, harmsIn, type Strip, stripOf } from '../../../functions/core/reader/strip.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
@@ -40,13 +40,26 @@ export function outlookOf(
       .filter(({ kept: { slug } }) => before(slug)?.retired !== true)
       .map((draft) => [draft.kept.slug, stripOf(subscribers, draft, undefined).readers] as const)
       .filter(([, readers]) => readers > 0),
-    asleep: subscribers.filter((one) => woken(one, courses, now) !== undefined),
+    asleep: asleepIn(subscribers, courses, now),
     isDeployed: areSame(
       kept,
       drafts.map((draft) => draft.kept),
     ),
   };
 }
+
+/**
+ * Those who had finished and are owed something again. Whoever had finished a course that is missing now
+ * is owed nothing of it.
+ */
+export const asleepIn = (
+  subscribers: readonly Subscriber[],
+  courses: Courses,
+  now: Instant,
+): readonly Subscriber[] =>
+  subscribers.filter(
+    (one) => owedMail(one, courses) !== undefined && woken(one, courses, now) !== undefined,
+  );
 
 const isOver = ({ kept }: Draft): boolean => kept.retired === true;
 

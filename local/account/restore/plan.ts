@@ -19,8 +19,8 @@ export type RestorePlan =
   | { readonly is: 'plan'; readonly writes: readonly Write[]; readonly tally: Tally }
   | { readonly is: 'other-key' };
 
-/** What is of the moment alone: a tick's memory, sign-ups counted by the hour, a probe, a shutdown. */
-const OF_THE_MOMENT = /^(dispatch|rate#.*|probe|closing)$/;
+/** What is of the moment alone: a tick's memory, what is counted by the hour or day, a probe, a shutdown. */
+const OF_THE_MOMENT = /^(dispatch|rate#.*|sign-ups|returned#.*|probe|closing)$/;
 
 /**
  * @param copy every item of the copy

@@ -20,6 +20,8 @@ export const KINDS = {
   s3: [...ANY_SERVICE, ...KILLS],
   /** SES's events on their way to us; nobody calls anything here. */
   'ses-events': ['lost', 'twice'],
+  /** What becomes of a mail that SES took; nobody calls anything here, either. */
+  mailboxes: ['gone', 'listed', 'full', 'unclear', 'delayed', 'complaint', 'not-spam', 'virus'],
   /** Objects that a stream writes: an interval later, or never. */
   firehose: ['late', 'lost'],
 } as const;

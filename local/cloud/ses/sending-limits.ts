@@ -20,6 +20,10 @@ export type SendingSettings = z.infer<typeof Settings>;
 
 const DAY = 86_400_000;
 
+/** What GetSendStatistics tells of: quarters of an hour, of two weeks. */
+const QUARTER = 900_000;
+const WEEKS = 14 * DAY;
+
 /** What SES lets a new account send (request-production-access). */
 const SANDBOX = { maxSendRate: 1, max24HourSend: 200 } as const;
 
@@ -29,6 +33,8 @@ export class SendingLimits {
   readonly #account: Pick<Account, 'state'>;
   #settings: SendingSettings = Settings.parse({});
   #sent: { readonly at: Moment; readonly counts: boolean }[] = [];
+  /** Mails by the quarter of an hour that they were taken in. */
+  #quarters = new Map<Moment, number>();
 
   constructor(clock: Clock, account: Pick<Account, 'state'>) {
     this.#clock = clock;
@@ -86,9 +92,20 @@ export class SendingLimits {
 
   note(recipients: readonly string[]): void {
     const at = this.#clock.now();
+    const quarter = at - (at % QUARTER);
     for (const recipient of recipients) {
-      this.#sent.push({ at, counts: !recipient.endsWith('@simulator.amazonses.com') });
+      const counts = !recipient.endsWith('@simulator.amazonses.com');
+      this.#sent.push({ at, counts });
+      if (counts) this.#quarters.set(quarter, (this.#quarters.get(quarter) ?? 0) + 1);
     }
+  }
+
+  /** How many mails were taken in each quarter of an hour in which there were any. */
+  statistics(): readonly (readonly [quarter: Moment, attempts: number])[] {
+    const since = this.#clock.now() - WEEKS;
+    for (const quarter of this.#quarters.keys())
+      if (quarter < since) this.#quarters.delete(quarter);
+    return [...this.#quarters];
   }
 }
 

@@ -46,6 +46,7 @@ type Action = (world: SesWorld, given: Parameters, caller: Caller) => AwsAnswer;
 const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['SendRawEmail', (world, given, caller) => sendRawEmail(world, sendRequest(given), caller)],
   ['GetSendQuota', sendQuota],
+  ['GetSendStatistics', sendStatistics],
 ]);
 
 /** SES, version 1 of its API, in the Query protocol. Mail goes to the mailbox and nowhere else. */
@@ -72,6 +73,18 @@ function sendQuota({ limits }: SesWorld): AwsAnswer {
     MaxSendRate: maxSendRate.toFixed(1),
     SentLast24Hours: limits.sentLast24Hours().toFixed(1),
   });
+}
+
+/** What came back is nought here: it is told by events. */
+function sendStatistics({ limits }: SesWorld): AwsAnswer {
+  const SendDataPoints = limits.statistics().map(([quarter, DeliveryAttempts]) => ({
+    Timestamp: new Date(quarter).toISOString(),
+    DeliveryAttempts,
+    Bounces: 0,
+    Complaints: 0,
+    Rejects: 0,
+  }));
+  return result('GetSendStatistics', { SendDataPoints });
 }
 
 function parametersOf({ body }: RawCall): Parameters {
@@ -107,7 +120,7 @@ function sandboxed(recipients: readonly string[], account: Account): readonly st
 }
 
 function sendRawEmail(world: SesWorld, request: SendRequest, caller: Caller): AwsAnswer {
-  const { stack, clock, limits, mailbox, account } = world;
+  const { stack, clock, limits, mailbox, account, faults } = world;
   const refused = refusal(request, stack(), account) ?? limits.refusal(request.recipients.length);
   if (refused !== undefined) return errorAnswer('ses', refused);
   limits.note(request.recipients);
@@ -120,7 +133,10 @@ function sendRawEmail(world: SesWorld, request: SendRequest, caller: Caller): Aw
   };
   mailbox.add(mail);
   const identity = identityOf(request.fromAddress, account.verifiedNames()) ?? '';
-  const events = eventsOf(mail, request, identity, caller.role?.name ?? caller.label);
+  const happens = (recipient: string) =>
+    faults.strike('mailboxes', caller.label, 'SendRawEmail', Buffer.from(recipient));
+  const told = { identity, caller: caller.role?.name ?? caller.label, happens };
+  const events = eventsOf(mail, request, told);
   world.activity.start(() => publish(world, request, events, caller.label), world.failed);
   world.activity.start(() => world.arrive(mail), world.failed);
   return result('SendRawEmail', { MessageId: id });

@@ -114,6 +114,9 @@ function lookRoutes(api: Hono, world: CloudWorld): void {
     if (found === undefined) throw new NotFound('nothing is stored about this address');
     return c.json(found);
   });
+  api.get('/aws', (c) =>
+    c.json({ endpoint: world.endpoint, table: stack().tables[0]?.name ?? '' }),
+  );
   api.get('/queues', async (c) => {
     const queues = stack().queues.map(async ({ name }) => {
       const { ready, delayed, inflight } = await storage.inspectQueue(name);

@@ -57,13 +57,13 @@ export const OF_READERS = [
       ],
       [
         'news of a confirmation takes a reader’s due moment',
-        'return isKnownSent(unclaimed, mail) ? unclaimed : rest;',
-        'return rest;',
+        'return isKnownSent(unclaimed, mail) ? unclaimed : confirmationSent(unclaimed, now);',
+        'return confirmationSent(unclaimed, now);',
         'who has confirmed before the news came never gets a letter',
       ],
       [
         'news of an earlier request counts for a later one',
-        'return !waits || requestOf(standing.since) !== mail.request;',
+        'return !waits || requestOf(standing) !== mail.request;',
         'return !waits;',
         'the second confirmation mail never goes out',
       ],

@@ -31,8 +31,12 @@ const wishes = {
   reschedule: (one: ReturnType<typeof reader>) =>
     reschedule(one, { zone, hour: 20 as never, days }, present),
   leave: (one: ReturnType<typeof reader>) => leave(one, 'page', present),
-  rejoin: (one: ReturnType<typeof reader>) => rejoin(one, present),
+  rejoin: (one: ReturnType<typeof reader>) => rejoin(one, leaveOf(one), present),
 };
+
+/** The moment of a leave, where there was one. */
+const leaveOf = ({ standing }: ReturnType<typeof reader>) =>
+  standing.is === 'left' ? standing.at : now;
 
 /** Every wish in every standing: what it becomes, `=` for nothing changed, `!` for refused. */
 describe.each<[keyof typeof wishes, Record<Standing['is'], string>]>([
@@ -47,6 +51,11 @@ describe.each<[keyof typeof wishes, Record<Standing['is'], string>]>([
     const short = { changed: '', unchanged: '=', refused: '!' }[change.is];
     expect(change.is === 'changed' ? change.subscriber.standing.is : short).toBe(becomes);
   });
+});
+
+test('an old link does not take back a later leave', () => {
+  const later = reader({ standing: { is: 'left', at: at('2026-11-23T09:00:00Z'), by: 'page' } });
+  expect(rejoin(later, now, present)).toEqual({ is: 'unchanged' });
 });
 
 describe('what changes no due moment', () => {

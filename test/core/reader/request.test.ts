@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isOpen, joined, requestFor } from '../../../functions/core/reader/request.ts';
+import { afterSending, owedMail } from '../../../functions/core/reader/owed.ts';
+import {
+  askedAgain,
+  isOpen,
+  joined,
+  type Request,
+  requestFor,
+} from '../../../functions/core/reader/request.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import type { LocalDate } from '../../../functions/core/time.ts';
+import { type LocalDate, plusSeconds } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
@@ -29,8 +36,8 @@ describe('what is asked for at an address', () => {
   });
 
   test.for<[who: string, standing: Standing, may: boolean]>([
-    ['a reader: nobody can pester them with our form', { is: 'active' }, false],
-    ['a paused reader', { is: 'paused', since: now }, false],
+    ['a reader, who may want more', { is: 'active' }, true],
+    ['a paused reader', { is: 'paused', since: now }, true],
     ['an address that bounced', { is: 'suppressed', at: now, because: 'hard-bounce' }, false],
     ['somebody who left', LEFT, true],
     ['who asked before requests lay apart, this week', { is: 'pending', since: now }, false],
@@ -45,6 +52,69 @@ describe('what is asked for at an address', () => {
 
   test('of somebody who left it has the links that they know', () => {
     expect(ask(reader({ standing: LEFT }))?.secret).toBe(reader().secret);
+  });
+});
+
+const DAY = 86_400;
+const gone = (request = asked(), when = now) => {
+  const owed = owedMail(request, present.courses);
+  if (owed === undefined) throw new Error('a request is owed its mail');
+  return afterSending(request, owed, present.courses, when) as typeof request;
+};
+
+describe('the second confirmation, and no third', () => {
+  const later = (seconds: number) => plusSeconds(now, seconds);
+
+  test('comes two days after the first by itself, under another name', () => {
+    const [first, then] = [asked(), gone()];
+    expect(then.dueAt).toBe(later(2 * DAY));
+    const names = [first, then].map((one) => owedMail(one, present.courses));
+    expect(new Set(names.map((name) => JSON.stringify(name))).size).toBe(2);
+    const last = gone(then, later(2 * DAY));
+    expect(last.dueAt, 'and that was all').toBeUndefined();
+    expect(askedAgain(last, later(3 * DAY))).toBeUndefined();
+  });
+
+  test('news of the first, told again, is no news of the second', () => {
+    const first = owedMail(asked(), present.courses);
+    expect(first && afterSending(gone(), first, present.courses, later(60))).toEqual(gone());
+  });
+
+  test('does not come once its button would do nothing any more', () => {
+    expect(gone(asked(), later(5 * DAY)).dueAt).toBeUndefined();
+    expect(gone(asked(), later(5 * DAY - 1)).dueAt).toBe(later(7 * DAY - 1));
+  });
+
+  test('comes at once when it is asked for', () => {
+    const again = askedAgain(gone(), later(60));
+    expect(again).toEqual({ ...gone(), dueAt: later(60) });
+    expect(again && gone(again, later(60)).dueAt).toBeUndefined();
+  });
+
+  const claim = {
+    attempt: 'a' as never,
+    at: now,
+    zone,
+    due: now,
+    since: now,
+    tried: now,
+  };
+  test.for<[why: string, request: Request, seconds: number]>([
+    ['the first has not gone yet', asked(), 60],
+    ['it has gone less than a minute ago', gone(), 59],
+    ['it is under way by itself', gone(), 2 * DAY],
+    ['nobody knows yet whether it went', { ...gone(), claim }, 60],
+    ['the week is over', { ...gone(), dueAt: later(8 * DAY) }, 7 * DAY],
+    ['it was withdrawn', { ...gone(), standing: LEFT }, 60],
+  ])('is not hurried when %s', ([, request, seconds]) => {
+    expect(askedAgain(request, later(seconds))).toBeUndefined();
+  });
+
+  test('is not sent to somebody who left, however often their address is typed', () => {
+    const request = requestFor(SIGN_UP, reader({ standing: LEFT }), FRESH);
+    const then = request && gone(request);
+    expect(then?.dueAt).toBeUndefined();
+    expect(then && askedAgain(then, later(60))).toBeUndefined();
   });
 });
 

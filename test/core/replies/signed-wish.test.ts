@@ -16,7 +16,7 @@ const day = (text: string) => text as LocalDate;
 
 const CODES: readonly (readonly [code: string, act: Act, why: string])[] = [
   ['l', { is: 'leave' }, 'a letter says it'],
-  ['b', { is: 'rejoin' }, 'back again'],
+  ['b.1795338000', { is: 'rejoin', of: NOW }, 'back again, after that leave and no other'],
   ['p', { is: 'pause' }, 'until they say so'],
   ['p.20261220', { is: 'pause', until: day('2026-12-20') }, 'until a day'],
   ['p..20261201', { is: 'pause', from: day('2026-12-01') }, 'from a day on'],
@@ -121,7 +121,7 @@ describe('a link that does something', () => {
   test.for<[act: Act, allowed: boolean, why: string]>([
     [PAUSE, true, 'it can be taken back'],
     [{ is: 'leave' }, true, 'coming back is offered'],
-    [{ is: 'rejoin' }, true, 'it takes a leave back'],
+    [{ is: 'rejoin', of: NOW }, true, 'it takes a leave back'],
     [{ is: 'no-wish', mail: 'm1' }, true, 'a label'],
     [{ is: 'erase' }, false, 'nobody can take it back'],
     [{ is: 'export' }, false, 'it is the reader’s data'],

@@ -125,7 +125,7 @@ test('an hour is given back without days and zone that did not change', () => {
 test.for<
   [why: string, acts: readonly Act[], standing: Subscriber['standing'], undo: readonly Act[]]
 >([
-  ['a leave', [{ is: 'leave' }], { is: 'left', at: now, by: 'reply' }, [{ is: 'rejoin' }]],
+  ['a leave', [{ is: 'leave' }], { is: 'left', at: now, by: 'reply' }, [{ is: 'rejoin', of: now }]],
   ['a pause', [{ is: 'pause' }], { is: 'paused', since: now }, [{ is: 'resume' }]],
   ['a rhythm that nobody knows any more', [{ is: 'schedule' }], { is: 'active' }, []],
   ['a pause that they were in', [{ is: 'schedule' }], { is: 'paused', since: now }, []],

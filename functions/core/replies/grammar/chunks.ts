@@ -11,7 +11,7 @@ import {
   type Value,
 } from './match.ts';
 import { placeAt } from './places.ts';
-import { minutesIn, type Rhythm, rhythmOf } from './rhythms.ts';
+import { minutesIn, PARTS, type Rhythm, rhythmOf } from './rhythms.ts';
 import { type When, whenOf } from './times.ts';
 import type { Token } from './tokens.ts';
 
@@ -203,10 +203,21 @@ class SpanReader {
     });
   }
 
-  /** Behind an "and" or an "or". */
+  /** Behind an "and", an "or" or a slash. */
   #joins(at: number): readonly number[] {
+    if (this.#matching.tokens[at]?.text === '/') return [at + 1];
     return this.forms(at, ({ of, name }) => of === 'part' && (name === 'and' || name === 'or')).map(
       ({ end }) => end,
+    );
+  }
+
+  /** The part of the day that its words name. */
+  part(at: number): Found {
+    return PARTS.flatMap((part) =>
+      this.forms(at, ({ of, name }) => of === 'clock' && name === part).map(({ end }) => ({
+        end,
+        value: part,
+      })),
     );
   }
 
@@ -229,5 +240,6 @@ const INNER: Readonly<Record<string, (reader: SpanReader, at: number) => Found>>
   length: (reader, at) => reader.forms(at, ({ of, name }) => of === 'time' && LENGTHS.has(name)),
   clock: (reader, at) => reader.clock(at),
   each: (reader, at) => reader.each(at),
+  part: (reader, at) => reader.part(at),
   city: (reader, at) => reader.city(at),
 };

@@ -1,6 +1,6 @@
 import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
-import { longestFit, tagsIn } from './fit.ts';
+import { type Fit, longestFit, tagsIn } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { verbsIn } from './lexicons.ts';
 import { type Reading, readingOf } from './readings.ts';
@@ -54,9 +54,15 @@ export function readSentence(
     alternative ||= segment.opens === 'or';
     const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
     const comma = segments.find(({ from, parted }) => parted && from > start)?.from;
-    const fit = longestFit(lattice, start, ends, tags, comma ?? tokens.length);
+    const fitFrom = (from: number, until: readonly number[]) =>
+      longestFit(lattice, from, until, tags, comma ?? tokens.length);
+    const longest = fitFrom(start, ends);
+    const fit = longest && leavingMore(longest, start, segments, fitFrom);
     if (fit !== undefined) {
-      const reading = joined(readingOf(fit, calendar), segment, out.at(-1));
+      const begging = sentence.question && lexicon.language.pronounBegs === true && begs(fit);
+      const made = readingOf(fit, calendar);
+      const said = begging ? { ...made, asked: true, begged: true } : made;
+      const reading = joined(said, segment, out.at(-1));
       const heard = !after || isJoined(segment, reading, told);
       out.push(heard ? reading : { ...reading, sure: false, reported: true });
       if (!heard) left += 1;
@@ -98,6 +104,41 @@ export function readSentence(
   };
 }
 
+/**
+ * "Unsubscribe me and delete | my data": the longest clause may take the verb of the next one. A
+ * shorter one is better where what follows it then reaches farther.
+ */
+function leavingMore(
+  fit: Fit,
+  start: number,
+  segments: readonly Segment[],
+  fitFrom: (from: number, ends: readonly number[]) => Fit | undefined,
+): Fit {
+  const next = segments.find(({ from }) => from === fit.end);
+  if (next === undefined || next.parted || next.opens !== undefined) return fit;
+  const ends = segments.map(({ to }) => to);
+  if (fitFrom(fit.end, ends) !== undefined) return fit;
+  const shorter = fitFrom(
+    start,
+    ends.filter((end) => end < fit.end),
+  );
+  const rest = shorter && fitFrom(shorter.end, ends);
+  return shorter !== undefined && rest !== undefined && rest.end > fit.end ? shorter : fit;
+}
+
+/** "Me las pausáis", "guardam-me": a pronoun beside what somebody shall do. */
+const begs = ({ taken }: Fit): boolean =>
+  taken.some(({ tag }, at) => {
+    const next = taken.slice(at + 1).find((one) => one.tag !== 'it' && one.tag !== 'soft');
+    const before = taken[at - 1]?.tag === 'mark' ? taken[at - 2] : undefined;
+    return tag === 'me' && [next, before].some((one) => one !== undefined && DEEDS.has(one.tag));
+  });
+
+const DEEDS: ReadonlySet<Tag> = new Set<Tag>([
+  ...(['leave', 'end', 'drop', 'send', 'pause', 'rest', 'resume', 'goOn', 'again'] as const),
+  ...(['skip', 'resend', 'change', 'begin', 'off', 'show'] as const),
+]);
+
 /** "Pause until Monday, and then weekdays at 8": what is joined to a sure wish is one, too. */
 function joined(reading: Reading, { opens }: Segment, before: Reading | undefined): Reading {
   const follows = opens === 'and' && before?.sure === true && before.wishes.length > 0;
@@ -120,6 +161,7 @@ const COURTESY: Reading = {
   asked: false,
   begged: false,
   object: false,
+  parts: false,
   wishes: [],
 };
 const OTHER: Reading = {
@@ -128,6 +170,7 @@ const OTHER: Reading = {
   asked: false,
   begged: false,
   object: false,
+  parts: false,
   wishes: [],
 };
 

@@ -1,5 +1,6 @@
 import type { Lattice, Meaning, Tag } from './chunks.ts';
-import { ENDING, FRAMES, type Frame, NEGATING } from './frames.ts';
+import type { Frame } from './frame.ts';
+import { ENDING, FRAMES, NEGATING } from './frames.ts';
 
 /** A frame, what each run of words is in it, and before which token it ends. */
 export interface Fit {
@@ -32,9 +33,10 @@ export function longestFit(
   for (const frame of FRAMES) {
     if (!frame.needs.every((need) => need.some((tag) => tags.has(tag)))) continue;
     // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
-    const within = frame.does === 'keep' ? ends.filter((end) => end <= comma) : ends;
+    const within = COMMA_ENDS.has(frame.does) ? ends.filter((end) => end <= comma) : ends;
     const fit = fitOf(frame, lattice, from, within);
-    if (fit !== undefined && isBetter(fit, best, from)) best = fit;
+    if (fit === undefined) continue;
+    if (isBetter(fit, best, from) || tellsBetter(fit, best)) best = fit;
   }
   return best;
 }
@@ -47,6 +49,19 @@ function isBetter(fit: Fit, best: Fit | undefined, from: number): boolean {
   return same && fit.taken.length < best.taken.length;
 }
 
+/** "At weekends I rest" as a whole is a reason, and no rest at a time. */
+const tellsBetter = ({ frame, taken, end }: Fit, best: Fit | undefined): boolean =>
+  best?.end === end &&
+  TELLS.has(frame.does) &&
+  taken.some(({ tag }) => tag === frame.does) &&
+  (!best.frame.sure || best.frame.does === 'resend') &&
+  taken.length < best.taken.length;
+
+const TELLS: ReadonlySet<Frame['does']> = new Set<Frame['does']>(['reason', 'away', 'when']);
+
+/** Clauses of these end at a comma. */
+const COMMA_ENDS: ReadonlySet<Frame['does']> = new Set<Frame['does']>(['keep', 'unsaid']);
+
 function fitOf(
   frame: Frame,
   lattice: Lattice,
@@ -56,8 +71,18 @@ function fitOf(
   const all = (1 << frame.needs.length) - 1;
   const ways = new Map<number, Map<number, Way>>([[from, new Map([[0, { met: 0, taken: [] }]])]]);
   for (let at = from; at < lattice.length; at += 1) {
+    const spans = lattice[at] ?? NONE;
+    // "Los lunes" is a rhythm behind a pause, and no "them" with a day.
+    const days = frame.does === 'pause' ? daysFrom(spans) : at;
     for (const way of ways.get(at)?.values() ?? []) {
-      for (const [to, meanings] of lattice[at] ?? []) extend(frame, way, meanings, to, ways);
+      for (const [to, meanings] of spans)
+        extend(
+          frame,
+          way,
+          to < days ? meanings.filter(({ tag }) => tag !== 'it' && tag !== 'soft') : meanings,
+          to,
+          ways,
+        );
     }
   }
   for (const end of [...ends].reverse()) {
@@ -67,6 +92,17 @@ function fitOf(
   }
   return undefined;
 }
+
+const NONE: Lattice[number] = new Map();
+
+/** Before which token the longest run ends that names days, or nowhere. */
+const daysFrom = (spans: Lattice[number]): number =>
+  Math.max(
+    -1,
+    ...[...spans].flatMap(([to, meanings]) =>
+      meanings.some((one) => one.tag === 'rhythm' && one.rhythm.is === 'days') ? [to] : [],
+    ),
+  );
 
 /** Each run meets one need that is open, or stands where the frame allows it. */
 function extend(
@@ -103,6 +139,8 @@ function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
   if (does === 'schedule') return excludes(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
   if (does === 'resume') return resumes(needs, taken);
+  if (does === 'keep') return !gone(taken);
+  if (does === 'noNewsletter') return !keepsNewsletter(taken);
   return does !== 'leave' || !unable(taken);
 }
 
@@ -130,6 +168,10 @@ const unable = (taken: readonly Meaning[]): boolean =>
     return tag === 'no' && (next === 'wish' || next === 'demand');
   });
 
+/** "Prefiero no seguir con el curso": what is denied is not kept. */
+const gone = (taken: readonly Meaning[]): boolean =>
+  taken.some(({ tag }, at) => tag === 'keep' && NEGATING.includes(taken[at - 1]?.tag ?? 'mark'));
+
 /** "No" turns days into the others, and an hour into nothing that can be done. */
 const excludes = (taken: readonly Meaning[]): boolean =>
   !taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse') ||
@@ -143,6 +185,12 @@ function negates(taken: readonly Meaning[]): boolean {
   const said = taken.map(({ tag }) => tag).filter((tag) => tag !== 'soft' && tag !== 'me');
   return said.some((tag, at) => NEGATING.includes(tag) && ENDING.includes(said[at + 1] ?? 'mark'));
 }
+
+/** "Stop the letters, but keep the newsletter": what stands behind "keep" is kept. */
+const keepsNewsletter = (taken: readonly Meaning[]): boolean => {
+  const kept = taken.slice(taken.findIndex(({ tag }) => tag === 'keep') + 1);
+  return kept.find(({ tag }) => tag === 'ours' || tag === 'newsletter')?.tag === 'newsletter';
+};
 
 /** Every tag that stands anywhere in a sentence. */
 export const tagsIn = (lattice: Lattice): ReadonlySet<Tag> =>

@@ -1,80 +1,5 @@
 import type { Tag } from './chunks.ts';
-
-/** What a frame comes to. */
-export type Doing =
-  | 'leave'
-  | 'maybeLeave'
-  | 'pause'
-  | 'maybePause'
-  | 'resume'
-  | 'skip'
-  | 'resend'
-  | 'status'
-  | 'help'
-  | 'export'
-  | 'erase'
-  | 'schedule'
-  | 'friends'
-  | 'couple'
-  | 'discreet'
-  | 'plain'
-  | 'newsletter'
-  | 'noNewsletter'
-  | 'course'
-  | 'address'
-  | 'keep'
-  | 'howTo'
-  | 'away'
-  | 'reason'
-  | 'courtesy'
-  | 'when'
-  | 'takeBack';
-
-/**
- * One way to say one thing, in no language: the parts of speech that have to be there, and those
- * that may. A clause fits only if every word of it has a place.
- */
-export interface Frame {
-  readonly does: Doing;
-  /** Each needs a run of words of its own. */
-  readonly needs: readonly (readonly Tag[])[];
-  readonly may: ReadonlySet<Tag>;
-  /** It is a wish also among other words; one that is not has to be all that is said. */
-  readonly sure: boolean;
-}
-
-/** What says nothing about what is wanted. */
-const AROUND = ['greeting', 'courtesy', 'farewell', 'soft', 'and', 'mark'] as const;
-/** What says that somebody wants it. */
-const ASKING = ['wish', 'demand'] as const;
-const WHOM = ['me', 'it', 'ours', 'newsletter', 'list'] as const;
-/** Many people call the letters a newsletter. */
-const OURS = ['ours', 'newsletter'] as const;
-
-type Needs = readonly (readonly Tag[])[];
-
-const frame = (does: Doing, needs: Needs, may: readonly Tag[] = [], sure = true): Frame => ({
-  does,
-  needs,
-  may: new Set<Tag>([...AROUND, ...ASKING, ...may]),
-  sure,
-});
-
-const unsure = (does: Doing, needs: Needs, may: readonly Tag[] = []): Frame =>
-  frame(does, needs, may, false);
-
-const ended = (needs: Needs, may: readonly Tag[] = [], sure = true): Frame =>
-  frame('leave', needs, [...may, 'when'], sure);
-
-/** Told, so that nobody asks in it: "I'm single, may | I have the version for friends?" */
-const told = (does: Doing, needs: Needs, may: readonly Tag[] = [], sure = true): Frame => ({
-  ...frame(does, needs, [], sure),
-  may: new Set<Tag>([...AROUND, ...may]),
-});
-
-/** Words that mean much else: nobody may say that they want, must or will. */
-const alone = (does: Doing, needs: Needs, may: readonly Tag[] = []): Frame =>
-  told(does, needs, may, false);
+import { alone, ended, type Frame, frame, OURS, told, unsure, WHOM } from './frame.ts';
 
 /** What letters shall be like is a wish where it is asked for, and else only when it is all. */
 const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];
@@ -85,15 +10,17 @@ export const NEGATING: readonly Tag[] = ['no', 'refuse'];
 export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
 const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
 
-const SCHEDULED: readonly Tag[] = [
+/** "I get up at 6 and read your letter": beside a reason an hour is one's own, if nobody asks. */
+const SET: readonly Tag[] = [
   ...(['rhythm', 'number', 'me', 'it', 'ours', 'letter', 'send', 'get', 'change'] as const),
-  ...(['rather', 'reason', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
+  ...(['rather', 'more', 'no', 'end', 'refuse', 'keep', 'but', 'or', 'when'] as const),
 ];
+const SCHEDULED: readonly Tag[] = [...SET, 'reason'];
 
 /** In the order in which they are tried: what says more stands above what says less. */
 export const FRAMES: readonly Frame[] = [
-  frame('courtesy', [], ['yes']),
   frame('takeBack', [['takeBack']], ['it', 'me', 'no']),
+  frame('courtesy', [], ['yes']),
   unsure(
     'howTo',
     [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
@@ -120,6 +47,7 @@ export const FRAMES: readonly Frame[] = [
   ),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
   frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it']),
+  frame('newsletter', [['newsletter'], ['wish'], ['get', 'begin']], ['me', 'begin']),
   frame(
     'address',
     [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
@@ -149,6 +77,7 @@ export const FRAMES: readonly Frame[] = [
   unsure('resend', [['send'], ['it'], ['again']], ['me']),
   frame('skip', [['skip'], ['letter']], ['ours', 'it', 'number', 'when', 'change', 'letter']),
   frame('skip', [['skip'], ['when']], ['ours', 'away', 'letter', 'number', 'it']),
+  unsure('skip', [['aloneSkip']], []),
   unsure('skip', [['skip'], ['it', 'number']], ['ours', 'number', 'letter']),
 
   // Letters again from a day on: see `allows` in `fit.ts` for the time.
@@ -168,9 +97,9 @@ export const FRAMES: readonly Frame[] = [
     ],
     SCHEDULED,
   ),
-  frame('schedule', [['rhythm'], ['send', 'change'], ['ours', 'me', 'it', 'letter']], SCHEDULED),
+  frame('schedule', [['rhythm'], ['send', 'change'], ['ours', 'me', 'it', 'letter']], SET),
   frame('schedule', [['rhythm'], ['rather', 'demand', 'courtesy', 'wish']], SCHEDULED),
-  alone('schedule', [['rhythm'], ['change', 'send']], SCHEDULED),
+  alone('schedule', [['rhythm'], ['change', 'send']], SET),
   alone('schedule', [['rhythm']], ['rhythm', 'number', 'me', 'it', 'but', 'no', 'or', 'ours']),
 
   // Going on.
@@ -288,10 +217,16 @@ export const FRAMES: readonly Frame[] = [
 
   // What goes with a wish.
   unsure('help', [['help']], ['me', 'it', ...OURS]),
-  told('away', [['away']], ['when', 'me', 'away', 'reason']),
-  told('reason', [['reason']], ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list']),
+  told('away', [['away']], ['when', 'me', 'away', 'reason', 'subject', 'letter']),
+  told(
+    'reason',
+    [['reason']],
+    ['reason', 'when', 'me', 'it', 'ours', 'more', 'away', 'list', 'subject', 'letter'],
+  ),
   unsure('resume', [['begin'], OURS], ['me', 'again', 'it']),
   frame('when', [['when']], ['when', 'number', 'rather']),
   unsure('resend', [['aloneResend']], ['letter', 'it']),
-  unsure('skip', [['aloneSkip']], []),
+  frame('unsaid', [['change'], ['wish', 'demand']], ['me', 'it', 'ours', 'send', 'change']),
+  // "Could you resend letter 5? I can't find it."
+  frame('reason', [['missing']], ['missing', 'me', 'it', 'letter', 'when', 'subject', 'reason']),
 ];

@@ -1,7 +1,8 @@
 import type { Option } from '../understanding.ts';
 import { type Chunk, chunksOf, latticeOf, type Meaning, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
-import { FRAMES, type Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
+import { FRAMES } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { verbsIn } from './lexicons.ts';
 import { offers } from './offers.ts';

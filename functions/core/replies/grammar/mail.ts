@@ -50,14 +50,36 @@ function without(
   const hasDays = candidates.some(({ reading }) =>
     reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
   );
-  const keeps = readings.some(({ does }) => does === 'keep');
+  const hasHour = candidates.some(({ reading }) => reading.wishes.some(isTimeOfDay));
+  const goesOn =
+    readings.some(({ does }) => does === 'keep') ||
+    candidates.some((one) => one.reading.newsletter !== true && isOfLetters(one.reading));
+  const parts = candidates.some(
+    ({ reading }) => leaves(reading) && reading.parts && reading.newsletter !== true,
+  );
   return candidates
-    .filter(({ reading }) => !hasDays || reading.doubt?.because !== 'how-often')
+    .filter(({ reading }) => !(parts && isWhy(reading)))
+    .filter(({ reading: { doubt } }) => {
+      if (doubt?.because !== 'how-often') return true;
+      return !(doubt.options.flat().some(isTimeOfDay) ? hasHour || hasDays : hasDays);
+    })
     .map((one) => {
-      const only = keeps && one.reading.newsletter === true && leaves(one.reading);
+      const only = goesOn && one.reading.newsletter === true && leaves(one.reading);
       return only ? { ...one, reading: { ...one.reading, wishes: NO_NEWSLETTER } } : one;
     });
 }
+
+/** "It is too early in the morning. Could it be nine?" */
+const isTimeOfDay = (wish: Wish): boolean => wish.is === 'schedule' && wish.minutes !== undefined;
+
+/** "We split up. Unsubscribe me": what hints at other letters or days is only why somebody leaves. */
+const isWhy = ({ does, sure, asked }: Reading): boolean =>
+  does === 'schedule' ? !asked : !sure && (does === 'friends' || does === 'couple');
+
+/** What nobody asks for who leaves: "pause the letters, and take me off the newsletter". */
+const isOfLetters = ({ wishes, sure }: Reading): boolean =>
+  sure &&
+  wishes.some(({ is }) => is === 'pause' || is === 'schedule' || is === 'skip' || is === 'track');
 
 const NO_NEWSLETTER: Option = [{ is: 'newsletter', on: false }];
 
@@ -70,6 +92,12 @@ export const isSilent = ({ sentences, left }: ReadMail): boolean =>
   left === 0 &&
   sentences.every(({ readings }) => readings.every(({ does }) => does === 'courtesy'));
 
+/** Whether every word of it is part of a wish that is plain by itself, or goes with one. */
+export const isPlain = ({ sentences, left }: ReadMail): boolean =>
+  left === 0 &&
+  sentences.every(({ readings }) => readings.every((one) => one.sure && one.doubt === undefined)) &&
+  sentences.some(({ readings }) => readings.some(isWish));
+
 /** What a mail comes to, all its sentences together. */
 export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   const all = mail.sentences.flatMap((sentence) => sentence.readings);
@@ -79,10 +107,19 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
       .filter((reading) => isWish(reading) && readings.includes(reading))
       .map((reading): Candidate => ({ reading, sentence })),
   );
-  const left = mail.left > 0;
+  const schedules = candidates.some(({ reading }) => reading.does === 'schedule');
+  // "Can you change the hour? At eight" says it all; without the hour, a person has to ask.
+  const left = mail.left > 0 || (!schedules && readings.some(({ does }) => does === 'unsaid'));
   const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
   const said = without(certain.length > 0 ? certain : candidates, readings);
-  const counted = left ? said.filter(({ reading }) => reading.sure) : said;
+  const idle = readings.some(({ does }) => TELLING.has(does)) ? said.filter(isBareRest) : [];
+  if (idle.length > 0 && idle.length === said.length && !left)
+    return {
+      wishes: [],
+      question: { because: 'more-to-it', options: optionsOf(said) },
+      personal: true,
+    };
+  const counted = said.filter((one) => (left ? one.reading.sure : !idle.includes(one)));
   if (counted.length === 0) return withoutWish(readings, left, calendar);
   const completed = counted.map((one) => ({
     ...one,
@@ -92,6 +129,16 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   if (question !== undefined) return { wishes: [], question, personal: left };
   return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal: left };
 }
+
+/** "I need a break": of the mail only where nothing else is told, or where it is begged for. */
+const isBareRest = ({ reading }: Candidate): boolean =>
+  reading.does === 'pause' &&
+  !reading.sure &&
+  !reading.object &&
+  !reading.begged &&
+  reading.when === undefined;
+
+const TELLING: ReadonlySet<string> = new Set(['reason', 'away', 'schedule']);
 
 /** "Pause … no wait, unsubscribe me": what comes after counts, if it is a wish. */
 function correctedAt(readings: readonly Reading[]): number {
@@ -139,7 +186,7 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
   if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
   const { doubt: _, ...certain } = reading;
   if (vague) return { ...certain, wishes: pause, when: beside.when };
-  if (leaves(reading)) {
+  if (leaves(reading) && !(isAbsence(beside.when) && !reading.parts)) {
     const options = [pause, reading.wishes];
     return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
   }
@@ -147,6 +194,9 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
 }
 
 const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
+
+/** "We are back on the 6th. No letters, please": they end for as long as that. */
+const isAbsence = ({ is }: When): boolean => is === 'until' || is === 'back';
 
 const isMeanwhile = ({ when, wishes }: Reading): boolean =>
   when?.is === 'open' && wishes.some((wish) => wish.is === 'pause' && wish.until === undefined);
@@ -174,7 +224,9 @@ function questionIn(
       ({ reading, sentence }) =>
         sentence === one && (leaves(reading) ? reading.begged : reading.asked),
     );
-  const plainQuestion = candidates.some(({ sentence }) => sentence.question && !begs(sentence));
+  const plainQuestion = candidates.some(
+    ({ reading, sentence }) => sentence.question && !HARMLESS.has(reading.does) && !begs(sentence),
+  );
   if (!harmless && plainQuestion) return ask('a-question');
   const contrast = candidates.some(({ sentence }) => sentence.contrast);
   if (!harmless && contrast) return ask('more-to-it');
@@ -188,7 +240,9 @@ function questionIn(
 }
 
 /** Change nothing, so there is nothing to be asked about. */
-const HARMLESS: ReadonlySet<string> = new Set(['status', 'help', 'howTo', 'resend', 'export']);
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...['status', 'help', 'howTo', 'resend', 'export', 'course'],
+]);
 
 const optionsOf = (candidates: readonly Candidate[]): readonly Option[] =>
   offers(candidates.map(({ reading }) => reading.wishes).filter(({ length }) => length > 0));

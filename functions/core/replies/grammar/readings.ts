@@ -3,8 +3,9 @@ import type { Zone } from '../../time.ts';
 import type { Option, Reason, Wish } from '../understanding.ts';
 import type { Meaning, Tag } from './chunks.ts';
 import type { PlainDate } from './dates.ts';
+import { dayPart, daysIn, daysOf, without } from './days.ts';
 import type { Fit } from './fit.ts';
-import type { Doing } from './frames.ts';
+import type { Doing } from './frame.ts';
 import { halfHour, onTheDial, type Part } from './rhythms.ts';
 import { together, type When } from './times.ts';
 
@@ -20,6 +21,8 @@ export interface Reading {
   readonly wishes: Option;
   /** It says whose or what: "unsubscribe" alone may be followed by somebody else. */
   readonly object: boolean;
+  /** Its verb means leaving and nothing else: "unsubscribe", and not "no letters". */
+  readonly parts: boolean;
   /** It speaks of the newsletter. */
   readonly newsletter?: true;
   /** Other words of its sentence stand before it, and may make it somebody else's. */
@@ -46,6 +49,7 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     asked: taken.some(({ tag }) => tag === 'wish' || tag === 'demand' || tag === 'courtesy'),
     begged: taken.some(({ tag }) => tag === 'demand' || tag === 'courtesy'),
     object: taken.some(({ tag }) => OBJECTS.has(tag)),
+    parts: taken.some(({ tag }) => tag === 'leave' || tag === 'drop'),
     ...(when !== undefined && { when }),
     ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
   };
@@ -170,13 +174,6 @@ function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doub
 
 const ENDS: ReadonlySet<Tag> = new Set<Tag>(['leave', 'end', 'drop', 'more']);
 
-/** One weekday, or a weekend, which may be meant every week. */
-function daysOf(first: PlainDate, last: PlainDate): string {
-  if (first.equals(last)) return String(first.dayOfWeek);
-  const weekend = first.dayOfWeek === 6 && first.add({ days: 1 }).equals(last);
-  return weekend ? '67' : '';
-}
-
 /** The pause that a time says. */
 export function paused(when: When | undefined, { today }: Now): Option | Doubt {
   switch (when?.is) {
@@ -237,7 +234,7 @@ function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now):
   const rhythms = taken.flatMap((meaning) => (meaning.tag === 'rhythm' ? [meaning.rhythm] : []));
   const clocks = rhythms.flatMap((one) => (one.is === 'clock' ? [one.minutes] : []));
   const bare = taken.flatMap((meaning) => (meaning.tag === 'number' ? [meaning.minutes] : []));
-  const part = rhythms.find((one) => one.is === 'part');
+  const part = rhythms.find((one) => one.is === 'part')?.part ?? dayPart(rhythms);
   const day = daysIn(taken);
   const zone: Zone | undefined = rhythms.find((one) => one.is === 'zone')?.zone;
   const hours = clocks.length > 0 ? clocks : part === undefined ? [] : bare;
@@ -246,7 +243,7 @@ function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now):
     ...(zone !== undefined && { zone }),
   };
   const set = (minutes: number): Option => [
-    { is: 'schedule', minutes: halfHour(onTheDial(minutes, part?.part)), ...said },
+    { is: 'schedule', minutes: halfHour(onTheDial(minutes, part)), ...said },
   ];
   // Two hours, or days that are both to be and not to be: one of them was not meant.
   if (hours.length > 1 || day === 'both')
@@ -258,7 +255,7 @@ function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now):
   if (part !== undefined)
     return {
       because: 'how-often',
-      options: HOURS[part.part].map((minutes): Option => [{ is: 'schedule', minutes }]),
+      options: HOURS[part].map((minutes): Option => [{ is: 'schedule', minutes }]),
     };
   return {
     because: 'how-often',
@@ -274,25 +271,6 @@ const until = (when: When | undefined, option: Option): Option | Doubt =>
   when === undefined || when.is === 'open' || when.is === 'from'
     ? option
     : { because: 'two-wishes', options: [option] };
-
-/** The days that are wished for: "no mail on Sundays" is the six others. */
-function daysIn(taken: readonly Meaning[]): Days | 'both' | undefined {
-  const unwanted = taken.some(({ tag }) => tag === 'no' || tag === 'end' || tag === 'refuse');
-  const all = taken.flatMap((meaning) => {
-    if (meaning.tag !== 'rhythm' || meaning.rhythm.is !== 'days') return [];
-    const { days, named } = meaning.rhythm;
-    return [unwanted && named ? without('1234567', days) : days];
-  });
-  const [one, ...more] = all;
-  if (one === undefined) return undefined;
-  const days = more.reduce<string>((left, other) => within(left, other), one);
-  return days === '' ? 'both' : (days as Days);
-}
-
-const without = (days: string, others: string): string =>
-  [...days].filter((digit) => !others.includes(digit)).join('');
-const within = (days: string, others: string): string =>
-  [...days].filter((digit) => others.includes(digit)).join('');
 
 /** What "less often" and "more often" may mean. */
 const oftener = (faster: boolean, { today }: Now): readonly Option[] =>

@@ -9,13 +9,25 @@ export type Rhythm =
   | { readonly is: 'clock'; readonly minutes: number }
   /** Of a bare number: only with a part of the day beside it, or a word like "at". */
   | { readonly is: 'part'; readonly part: Part }
-  /** `named`: said by their names, so that "no" in front of them means the others. */
-  | { readonly is: 'days'; readonly days: Days; readonly named?: true }
+  /**
+   * `named`: said by their names, so that "no" in front of them means the others. `counted`: only
+   * how many there are, so that names beside it say which. `part`: "Sunday evening".
+   */
+  | {
+      readonly is: 'days';
+      readonly days: Days;
+      readonly named?: true;
+      readonly counted?: true;
+      readonly part?: Part;
+    }
   | { readonly is: 'zone'; readonly zone: Zone }
   | { readonly is: 'slower' }
   | { readonly is: 'faster' };
 
-export type Part = 'inTheMorning' | 'inTheAfternoon' | 'inTheEvening' | 'atNight';
+export const PARTS = ['inTheMorning', 'inTheAfternoon', 'inTheEvening', 'atNight'] as const;
+export type Part = (typeof PARTS)[number];
+
+const isPart = (value: unknown): value is Part => PARTS.some((one) => one === value);
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -72,10 +84,12 @@ const READERS: Readonly<Record<string, Reader>> = {
     const [first, last] = slots(said, 'weekday').map(Number);
     return onDays(first === undefined || last === undefined ? '12345' : daysFromTo(first, last));
   },
-  weekends: () => onDays('67'),
+  weekends: () => ({ is: 'days', days: '67' as Days, named: true }),
   onDays: (said) => {
     const days = onDays(named(said));
-    return days?.is === 'days' ? { ...days, named: true } : undefined;
+    const beside = slot(said, 'part');
+    if (days?.is !== 'days') return undefined;
+    return { ...days, named: true, ...(isPart(beside) && { part: beside }) };
   },
   notOnDays: (said) => onDays(others(named(said))),
   notOnWeekends: () => onDays('12345'),
@@ -96,8 +110,10 @@ export function rhythmOf(said: Said, today: number): Rhythm | undefined {
   return READERS[said.form]?.(said, today);
 }
 
-const perWeek = (times: number, today: number): Rhythm | undefined =>
-  onDays(times === 1 ? String(today) : (A_WEEK[times] ?? ''));
+const perWeek = (times: number, today: number): Rhythm | undefined => {
+  const days = onDays(times === 1 ? String(today) : (A_WEEK[times] ?? ''));
+  return days?.is === 'days' ? { ...days, counted: true } : days;
+};
 
 function daysFromTo(first: number, last: number): string {
   const length = (last - first + 7) % 7;

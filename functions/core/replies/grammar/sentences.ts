@@ -74,14 +74,17 @@ function paragraphs(text: string): readonly string[] {
 }
 
 /** "M. Lefèvre", "J. Smith". */
-export const isInitial = ({ kind, text, capital }: Token): boolean =>
-  kind === 'word' && capital && text.length === 1;
+export const isInitial = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.capital && token.text.length === 1;
 
 /** "am 12. Dezember", "Jan. 6" go on: a full stop behind a figure or a short word. */
 function split(tokens: readonly Token[], short: InShort): readonly (readonly Token[])[] {
   const out: Token[][] = [];
   let open: Token[] = [];
   for (const [at, token] of tokens.entries()) {
+    // "No. 7", "Jan. 6": the stop only says that the word is cut.
+    if (token.text === '.' && cut(tokens[at - 1], tokens[at + 1], short)) continue;
+    if (token.text === '.' && at === tokens.length - 2 && isInitial(tokens[at - 1])) continue;
     open.push(token);
     if (!/^[!?.…。！？]/.test(token.text)) continue;
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
@@ -92,13 +95,15 @@ function split(tokens: readonly Token[], short: InShort): readonly (readonly Tok
   return [...out, open].filter((one) => one.some(({ kind }) => kind !== 'mark'));
 }
 
+const cut = (before: Token | undefined, next: Token | undefined, short: InShort): boolean =>
+  before?.kind === 'word' &&
+  next?.kind === 'figures' &&
+  (short.isMonth(before.text) || short.isNumbering(before.text));
+
 function goesOn(before: Token, next: Token, short: InShort): boolean {
   // "H. Siebert", "A. de Vries"
   if (isInitial(before)) return next.kind === 'word' && (next.capital || next.text.length <= 3);
-  if (before.kind !== 'figures')
-    return (
-      next.kind === 'figures' && (short.isMonth(before.text) || short.isNumbering(before.text))
-    );
+  if (before.kind !== 'figures') return false;
   if (before.text.length > 2) return false;
   return (
     next.kind === 'figures' || next.kind === 'mark' || !next.capital || short.isMonth(next.text)

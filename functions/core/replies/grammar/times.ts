@@ -208,16 +208,22 @@ export function together(one: When, two: When): When | undefined {
   const until = [one, two].find((when) => when.is === 'until');
   const other = until === one ? two : one;
   if (until?.is === 'until' && other.is === 'until') return sameEnd(until, other);
+  // "Away from Friday, and back on the 14th."
+  const back = [one, two].find((when) => when.is === 'back');
+  const start = back === one ? two : one;
+  if (back?.is === 'back' && (start.is === 'from' || start.is === 'during'))
+    return between(start.is === 'from' ? start.from : start.first, back.day);
   if (until?.is !== 'until') return one.is === 'open' ? two : two.is === 'open' ? one : undefined;
   if (other.is === 'open') return until;
   const from = other.is === 'from' ? other.from : other.is === 'during' ? other.first : undefined;
   if (other.is === 'back') return { ...until, until: other.day };
   if (from === undefined || until.from !== undefined) return undefined;
   const end = until.length === undefined ? until.until : later(until.length, from);
-  return end && Temporal.PlainDate.compare(end, from) > 0
-    ? { is: 'until', from, until: end }
-    : undefined;
+  return end && between(from, end);
 }
+
+const between = (from: PlainDate, until: PlainDate): When | undefined =>
+  Temporal.PlainDate.compare(until, from) > 0 ? { is: 'until', from, until } : undefined;
 
 const isVague = (when: When): boolean => when.is === 'doubtful' && when.because === 'vague-length';
 const isExact = ({ is }: When): boolean => is === 'until' || is === 'back';

@@ -6,7 +6,7 @@ import type { CalendarWords, ClockForm, DateForm, RhythmForm, TimeForm } from '.
  *
  * Every text is a list of phrases, one a comma or line. In a phrase `[x]` may be missing, `(a|b)`
  * is one of them, and `{name}` is a slot: `{day}` 1 to 31, `{number}`, `{month}`, `{weekday}`,
- * `{year}`, `{unit}`, `{holiday}`, `{clock}`, `{letter}` a letter's number, `{city}`, `{address}`
+ * `{year}`, `{unit}`, `{holiday}`, `{clock}`, `{part}` of a day, `{letter}` a letter's number, `{city}`, `{address}`
  * of a mailbox, `{word}` any word, or another time form: `{date}`, `{length}`, `{period}`. Phrases are
  * folded: lower case, straight apostrophes, and punctuation is nothing but a place where clauses part.
  */
@@ -21,6 +21,11 @@ export interface Language {
    * Sie mich ab" is read as "abmelden Sie mich".
    */
   readonly particles?: string;
+  /**
+   * In a question, a pronoun in front of a verb asks somebody for it: "¿me pausáis el curso?" is as
+   * much as "can you pause it for me".
+   */
+  readonly pronounBegs?: true;
   /** Its ä, ö and ü are also written ae, oe and ue. */
   readonly umlauts?: true;
   readonly calendar: CalendarWords;

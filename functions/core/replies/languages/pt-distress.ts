@@ -1,3 +1,5 @@
+import { ptCries } from './pt-cries.ts';
+
 const HE =
   '(ele|ela|marido|esposo|esposa|mulher|namorado|namorada|companheiro|companheira|ex|pai|mãe|padrasto|madrasta|filho|filha|irmão|irmã|avô|tio|primo|chefe|patrão|vizinho|homem|sogro|sogra|noivo|neto|neta|genro|nora|sobrinho|cuidadora|cuidador|enfermeira|colega|professor|treinador|pastor|padre|parceiro|parceira|senhor|marida|mozão)';
 const BEAT =
@@ -21,7 +23,7 @@ const DAILY = `${HE} [~] (confere|controla|conta|vigia|fiscaliza|revista|mexe|va
   (muda de roupa|mala|mochila|sacola|bolsa|documentos|saco) [~] (feita|pronta|escondida|escondido|na vizinha|na casa da vizinha|meninos na|debaixo da cama|porta malas|arrecadação) [~] (fugir|correndo|caso|se for|vizinha), (fugir|fugi|fugimos) (correndo|a correr|de madrugada|só com a roupa|descalça|de casa), (dormi|durmo|dormimos|dormir|dormindo) [~] (no carro|na garagem|no banheiro|na banheira|no corredor|nas escadas|na escada|na rua), (medo|pavor|receio|não quero|não consigo) [de] (voltar|ir|entrar|chegar) (para casa|pra casa|a casa|em casa), (esconde|escondam|escondam se|apaga|apaguem|apague|não mostrem|não digam) [~] (esse e-mail|este e-mail|este email|esse email|esta mensagem|essa mensagem), se (ele|ela|eles) (acha|achar|vê|vir|encontra|encontrar|pega|pegar|descobre|descobrir|souber|sonha|sonhar|apanha|apanhar|lê|ler) [~] (morta|morto|mata|isto|isso|email|e-mail|mensagem|acaba|frita|lixada), (eu tô|estou|tô) (morta|morto) literalmente, (deixa me|me deixa|deixam me|me deixam|deixaram me|me deixaram) [~] (sozinho tem|sozinha tem|sozinho há|sozinha há|sem comer|sem comida|na fralda|molhada|fechada|fechado|no escuro|dias), acabou [o|a] (arroz|comida|leite) [~] (sozinho|moço|mãe|casa|nada), (moço|homem|vizinho) [~] batendo na porta, (neto|filho|neta|sobrinho) [~] (droga se|se droga|navalha|dinheiro com|crack|arranca|vende as), navalha, (fazer|faço|fiz|apresentar) queixa`;
 
 /** Danger, violence, fear of somebody, self-harm, despair. Broad on purpose. */
-export const ptDistress = [SELF_HARM, MEANS, VIOLENCE, OTHERS, DAILY].join(', ');
+export const ptDistress = [ptCries, SELF_HARM, MEANS, VIOLENCE, OTHERS, DAILY].join(', ');
 
 const MAIL =
   '(emails|email|e-mails|e-mail|mails|mail|mensagens|caixa de entrada|caixa|correio|cartas|correspondência)';

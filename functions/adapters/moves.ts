@@ -1,0 +1,195 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Fact } from '../core/reader/fact.ts';
+import { type AskedMove, type Move, moveEnds } from '../core/reader/move.ts';
+import { epochSeconds } from '../core/time.ts';
+import type { SubscriberId } from '../core/token.ts';
+import { FORMERLY, formerId, movedToKey } from './former-ids.ts';
+import { subscriberKey, toAttributes } from './item.ts';
+import { type Attributes, itemOf, MAJOR, required } from './stored.ts';
+import { anAddress, anInstant } from './stored-values.ts';
+import { putFact, subscriberItemsIn } from './subscriber-items.ts';
+
+/**
+ * A change of address in steps, of which each is one write, and none is lost or made twice when the
+ * next one does not come: asked, switched, each item carried over, done.
+ */
+export interface Moves {
+  /** Keeps where somebody wants to go; an earlier wish is replaced. */
+  ask(id: SubscriberId, asked: AskedMove): Promise<void>;
+  asked(id: SubscriberId): Promise<AskedMove | undefined>;
+  /**
+   * Puts the reader under their new id and takes them from the old one, in one write: at no moment
+   * are letters due to both. `changed` when either is no longer what was seen, or a mail is in flight.
+   */
+  switchOver(move: Move, fact: Fact): Promise<'saved' | 'changed'>;
+  /** The sort keys of what still lies beside the old id. */
+  left(from: SubscriberId): Promise<readonly string[]>;
+  /** Carries one of these over; what the reader has anew at its place stays. */
+  carry(from: SubscriberId, to: SubscriberId, sk: string): Promise<void>;
+  /** Notes that nothing is left to carry. */
+  done(from: SubscriberId, to: SubscriberId): Promise<void>;
+  /** The ids that a reader had before, and of each whether something of theirs may still lie there. */
+  former(
+    id: SubscriberId,
+  ): Promise<readonly { readonly id: SubscriberId; readonly open: boolean }[]>;
+}
+
+/** What stays where it is: the old id's own item, a stranger's request, and where the reader went. */
+const STAYS: readonly unknown[] = ['subscriber', 'request', 'moved-to'];
+
+/** @param tableName of the one table */
+export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): Moves {
+  const table = { TableName: tableName };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const items = subscriberItemsIn(tableName, client);
+  const beside = (id: SubscriberId, sk: string) => ({ pk: subscriberKey(id).pk, sk });
+  const formerKey = (to: SubscriberId, from: SubscriberId) => beside(to, `${FORMERLY}${from}`);
+
+  async function allOf(id: SubscriberId, prefix = ''): Promise<readonly Attributes[]> {
+    const found: Attributes[] = [];
+    const pages = paginateQuery(
+      { client },
+      {
+        ...table,
+        KeyConditionExpression:
+          prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: {
+          ':pk': subscriberKey(id).pk,
+          ...(prefix !== '' && { ':prefix': prefix }),
+        },
+        ConsistentRead: true,
+      },
+    );
+    for await (const { Items = [] } of pages) found.push(...Items);
+    return found;
+  }
+
+  return {
+    async ask(id, asked) {
+      const expiresAt = epochSeconds(moveEnds(asked));
+      await client.send(
+        new PutCommand({
+          ...table,
+          Item: { ...beside(id, 'move'), v: MAJOR, ...asked, expiresAt },
+        }),
+      );
+    },
+
+    async asked(id) {
+      const { Item } = await client.send(
+        new GetCommand({ ...table, Key: beside(id, 'move'), ConsistentRead: true }),
+      );
+      if (Item === undefined) return undefined;
+      const item = itemOf('move', Item);
+      return { to: required(item, 'to', anAddress), at: required(item, 'at', anInstant) };
+    },
+
+    async switchOver({ from, arrived, remains }, fact) {
+      const [ours, theirs] = [subscriberKey(from.id), subscriberKey(arrived.id)];
+      // What newer code keeps in the item goes along.
+      const {
+        claim: _,
+        claimZone: __,
+        claimSince: ___,
+        ...known
+      } = (await items.read(from.id, 'subscriber')) ?? {};
+      const Item = { ...known, ...theirs, ...toAttributes(arrived) };
+      return items.together([
+        {
+          Put: {
+            ...table,
+            Item: { ...ours, ...toAttributes(remains) },
+            ConditionExpression: 'revision = :seen AND attribute_not_exists(claim)',
+            ExpressionAttributeValues: { ':seen': from.revision },
+          },
+        },
+        {
+          Put: {
+            ...table,
+            Item,
+            ConditionExpression: 'attribute_not_exists(pk) OR revision = :seen',
+            ExpressionAttributeValues: { ':seen': arrived.revision },
+          },
+        },
+        {
+          Put: {
+            ...table,
+            Item: { ...movedToKey(from.id), v: MAJOR, to: arrived.id, secret: from.secret },
+          },
+        },
+        // Whoever comes back to an id that they had is there again, and nowhere else.
+        { Delete: { ...table, Key: movedToKey(arrived.id) } },
+        { Put: { ...table, Item: { ...formerKey(arrived.id, from.id), v: MAJOR, open: true } } },
+        { Delete: { ...table, Key: beside(from.id, 'move') } },
+        putFact(tableName, arrived.id, fact),
+      ]);
+    },
+
+    async left(from) {
+      const all = await allOf(from);
+      return all.map(({ sk }) => String(sk)).filter((sk) => !STAYS.includes(sk));
+    },
+
+    async carry(from, to, sk) {
+      const { Item } = await client.send(
+        new GetCommand({ ...table, Key: beside(from, sk), ConsistentRead: true }),
+      );
+      if (Item === undefined) return;
+      const Delete = { ...table, Key: beside(from, sk) };
+      const former = formerId(sk);
+      // An id from before that leads to this one now; their own is none.
+      const links =
+        former === undefined || former === to
+          ? []
+          : [
+              {
+                Update: {
+                  ...table,
+                  Key: movedToKey(former),
+                  UpdateExpression: 'SET #to = :to',
+                  ConditionExpression: 'attribute_exists(pk)',
+                  ExpressionAttributeNames: { '#to': 'to' },
+                  ExpressionAttributeValues: { ':to': to },
+                },
+              },
+            ];
+      const Put = {
+        ...table,
+        Item: { ...Item, ...beside(to, sk) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      };
+      const own = former === to ? [] : [{ Put }];
+      const saved = await items.together([{ Delete }, ...own, ...links]);
+      if (saved === 'changed') await client.send(new DeleteCommand(Delete));
+    },
+
+    async done(from, to) {
+      await client.send(
+        new UpdateCommand({
+          ...table,
+          Key: formerKey(to, from),
+          UpdateExpression: 'REMOVE #open',
+          ExpressionAttributeNames: { '#open': 'open' },
+        }),
+      );
+    },
+
+    async former(id) {
+      const all = await allOf(id, FORMERLY);
+      return all.flatMap(({ sk, open }) => {
+        const former = formerId(sk);
+        return former === undefined ? [] : [{ id: former, open: open === true }];
+      });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Returned } from '../core/reader/unreached.ts';
+import type { ToldMail } from '../core/sending/ses-event.ts';
+import { epochSeconds, type Instant, plusSeconds } from '../core/time.ts';
+import type { SubscriberId } from '../core/token.ts';
+import { subscriberKey } from './item.ts';
+import { itemOf, MAJOR, MalformedItem, required, type Stored } from './stored.ts';
+import { aCourse, aLesson, anInstant } from './stored-values.ts';
+
+/** What mails come back as: of readers by kind, and of strangers all alike. */
+export type ReturnKind = 'bounces' | 'complaints' | 'sign-ups';
+
+/**
+ * Mails that came back, one small item a mail under its own name: whoever tells of the same mail twice
+ * has told of it once, and how many there are is asked only when another comes.
+ */
+export interface Returns {
+  note(kind: ReturnKind, mail: ToldMail): Promise<void>;
+  /** How many of the mails that were sent since a moment have come back. */
+  since(kind: ReturnKind, from: Instant): Promise<number>;
+  /**
+   * Notes a letter that came back for now, beside its reader.
+   *
+   * @returns all of theirs that did of late, each once
+   */
+  noteSoft(id: SubscriberId, letter: Returned): Promise<readonly Returned[]>;
+}
+
+/** Letters count for seven days. */
+const KEPT_SECONDS = 8 * 86_400;
+
+/** Longer than letters wait after many of them came back (core/reader/unreached.ts). */
+const SOFT_KEPT_SECONDS = 60 * 86_400;
+
+/** @param tableName of the one table; all that is noted ends by its TTL */
+export function returnsIn(tableName: string, config: DynamoDBClientConfig = {}): Returns {
+  const table = { TableName: tableName };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
+  return {
+    async note(kind, { messageId, at }) {
+      await client.send(
+        new UpdateCommand({
+          ...table,
+          Key: { pk: keyOf(kind), sk: `${at}#${messageId}` },
+          UpdateExpression: 'SET expiresAt = :end, v = if_not_exists(v, :v)',
+          ExpressionAttributeValues: {
+            ':end': epochSeconds(plusSeconds(at, KEPT_SECONDS)),
+            ':v': MAJOR,
+          },
+        }),
+      );
+    },
+
+    async since(kind, from) {
+      const pages = paginateQuery(
+        { client },
+        {
+          ...table,
+          Select: 'COUNT',
+          KeyConditionExpression: 'pk = :pk AND sk >= :from',
+          ExpressionAttributeValues: { ':pk': keyOf(kind), ':from': from },
+        },
+      );
+      let sum = 0;
+      for await (const { Count = 0 } of pages) sum += Count;
+      return sum;
+    },
+
+    async noteSoft(id, { at, course, lesson }) {
+      const { Attributes = {} } = await client.send(
+        new UpdateCommand({
+          ...table,
+          Key: { pk: subscriberKey(id).pk, sk: 'returned' },
+          UpdateExpression:
+            'SET #letter = if_not_exists(#letter, :at), expiresAt = :end, v = if_not_exists(v, :v)',
+          ExpressionAttributeNames: { '#letter': `${course}/${lesson}` },
+          ExpressionAttributeValues: {
+            ':at': at,
+            ':end': epochSeconds(plusSeconds(at, SOFT_KEPT_SECONDS)),
+            ':v': MAJOR,
+          },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return lettersIn(itemOf('returned', Attributes));
+    },
+  };
+}
+
+const keyOf = (kind: ReturnKind): string => `returned#${kind}`;
+
+/** The fields that are named as no other can be. @throws MalformedItem */
+const lettersIn = (item: Stored): readonly Returned[] =>
+  Object.keys(item.fields)
+    .filter((name) => name.includes('/'))
+    .map((name) => {
+      const [slug, id] = name.split('/');
+      const [course, lesson] = [aCourse(slug), aLesson(id)];
+      if (course === undefined || lesson === undefined)
+        throw new MalformedItem('returned', 'letter');
+      return { at: required(item, name, anInstant), course, lesson };
+    });

@@ -1,0 +1,37 @@
+import type { Matter } from '../reader/own-link.ts';
+import type { Subscriber } from '../reader/subscriber.ts';
+import type { Words } from '../words/words.ts';
+import { listHeaders, type Sender, slotValues } from './compose.ts';
+import { asWanted } from './discreet.ts';
+import type { CompiledMail } from './template.ts';
+import type { OutgoingMail } from './write.ts';
+
+/** What a mail with a link for one thing is put together from, besides its reader. */
+export interface OwnLinkComposition {
+  readonly mail: CompiledMail;
+  readonly matter: Matter;
+  readonly url: string;
+  readonly sender: Sender;
+  readonly words: Words;
+}
+
+/** A mail that somebody asked for by a press: it is no bulk, and goes to the stored address alone. */
+export function composeOwnLink(
+  subscriber: Subscriber,
+  { mail, matter, url, sender, words }: OwnLinkComposition,
+): OutgoingMail {
+  const setting = { course: undefined, webUrl: sender.webUrl, words };
+  return {
+    mail: asWanted(mail, subscriber, { is: 'note' }, words),
+    values: {
+      ...slotValues(subscriber, setting),
+      askedInWords: matterInWords(matter, words),
+      ownDataUrl: url,
+    },
+    headers: listHeaders(subscriber, sender, words).filter(([name]) => name !== 'Precedence'),
+  };
+}
+
+/** What was asked for, as its button says it. */
+export const matterInWords = (matter: Matter, { preferences }: Words): string =>
+  matter === 'page' ? preferences.title : preferences[matter];

@@ -1,0 +1,63 @@
+import type { Instant } from '../time.ts';
+import { arranged, type Courses } from './owed.ts';
+import { isOpen, type Request } from './request.ts';
+import { ADDITIONS, type Addition, type Enrollment, type Subscriber } from './subscriber.ts';
+
+/** The name of an addition, as a link has it. */
+export const parseAddition = (text: string): Addition | undefined =>
+  ADDITIONS.find((one) => one === text);
+
+/** Whether a request still offers this to a reader. */
+export const offers = (request: Request, addition: Addition, now: Instant): boolean =>
+  isOpen(request, now) && request.asked.adds?.includes(addition) === true;
+
+/** What of a sign-up a reader does not have: the newsletter, another course, or another version of theirs. */
+export function additionsTo(
+  known: Pick<Subscriber, 'newsletter' | 'enrollments'>,
+  newsletter: boolean,
+  { course, track }: Enrollment,
+): readonly Addition[] {
+  const taken = known.enrollments.find((one) => one.course === course);
+  const another = taken !== undefined && track !== undefined && taken.track !== track;
+  return [
+    ...(newsletter && !known.newsletter ? (['newsletter'] as const) : []),
+    ...(taken === undefined ? (['course'] as const) : another ? (['track'] as const) : []),
+  ];
+}
+
+/**
+ * A reader with one thing more that they asked for. Another course comes after those that they take.
+ *
+ * @returns the same value when it is so already
+ */
+export function added(
+  known: Subscriber,
+  { enrollments: [asked], newsletter }: Pick<Request, 'enrollments' | 'newsletter'>,
+  addition: Addition,
+  { courses, now }: { readonly courses: Courses; readonly now: Instant },
+): Subscriber {
+  if (asked === undefined || !additionsTo(known, newsletter, asked).includes(addition))
+    return known;
+  switch (addition) {
+    case 'newsletter':
+      return { ...known, newsletter: true };
+    case 'course':
+      return arranged({ ...known, enrollments: [...known.enrollments, asked] }, courses, now);
+    case 'track':
+      return {
+        ...known,
+        enrollments: known.enrollments.map((one) =>
+          one.course === asked.course && asked.track ? { ...one, track: asked.track } : one,
+        ),
+      };
+  }
+}
+
+/**
+ * What stays of a request after somebody who is known said yes: for the rest of its week it keeps
+ * another mail from them, and holds what else they may add.
+ */
+export function spent(request: Request): Request {
+  const { dueAt: _, asked, ...rest } = request;
+  return { ...rest, asked: { ...asked, of: 'reader' } };
+}

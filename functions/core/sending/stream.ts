@@ -1,0 +1,12 @@
+/**
+ * What mailbox providers, and we, can tell apart: letters, what is around them, and what somebody
+ * typed into the form and nobody has confirmed. Strangers make mail of the last kind.
+ */
+export type Stream = 'letters' | 'notices' | 'sign-ups';
+
+/**
+ * The tag that SES puts into its own Feedback-ID header, by which providers tell streams of mail apart
+ * (https://docs.aws.amazon.com/ses/latest/dg/header-fields.html). A header of ours would take the place
+ * of SES's own; the first API takes the tag by its name, and events bring it back.
+ */
+export const STREAM_TAG = 'ses:feedback-id-a';

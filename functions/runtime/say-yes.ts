@@ -1,0 +1,91 @@
+import type { Library } from '../adapters/library.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
+import { added, offers, spent } from '../core/reader/addition.ts';
+import { byReader, type Fact } from '../core/reader/fact.ts';
+import { isOpen, joined, type Request, reads } from '../core/reader/request.ts';
+import type { Addition, Subscriber } from '../core/reader/subscriber.ts';
+import type { Instant } from '../core/time.ts';
+import type { SubscriberId } from '../core/token.ts';
+
+/** Whom a confirmation speaks of: a request, whoever is known by its address, or both. */
+export interface Asking {
+  readonly request?: Request | undefined;
+  readonly known?: Subscriber | undefined;
+}
+
+/** The same after a yes: `became` is whoever is a reader by it, or reads more. */
+export type Answered = Asking & { readonly became?: Subscriber };
+
+interface YesWorld {
+  readonly subscribers: Pick<Subscribers, 'requests' | 'load' | 'save'>;
+  readonly library: Pick<Library, 'courses'>;
+  now(): Instant;
+}
+
+/** All that is stored under an id. */
+export async function askingAt(
+  { subscribers }: Pick<YesWorld, 'subscribers'>,
+  id: SubscriberId,
+): Promise<Asking> {
+  const [request, known] = await Promise.all([subscribers.requests.load(id), subscribers.load(id)]);
+  // Nothing lifts a suppression: one that came since the request was made ends it.
+  return known?.standing.is === 'suppressed' ? { known } : { request, known };
+}
+
+/**
+ * Somebody says yes to what was asked for at their address: to letters, to coming back, or to one addition.
+ * It is done as long as it is open, with the record of both halves of the consent, or not at all.
+ *
+ * @returns `changed` when somebody else saved in between
+ */
+export async function sayYes(
+  world: YesWorld,
+  asking: Asking,
+  addition: Addition | undefined,
+  source: Fact['details'],
+): Promise<Answered | 'changed'> {
+  const { request, known } = asking;
+  const { subscribers, library } = world;
+  const present = { now: world.now(), courses: library.courses };
+  const asked = request ?? known;
+  if (asked === undefined || !isOpen(asked, present.now)) return asking;
+  const reader = readerBy(request, known, addition, present);
+  if (reader === undefined) return asking;
+  const details = { ...source, ...(addition && { what: addition }) };
+  const confirmed: Fact = { kind: 'confirmed', at: present.now, details };
+  const saved =
+    request === undefined
+      ? // Before requests had a place of their own, whoever asked was a subscriber who waits.
+        await subscribers.save(reader, confirmed)
+      : await subscribers.requests.grant(
+          request,
+          reader,
+          [askedBy(request), confirmed],
+          known && spent(request),
+        );
+  if (saved === 'changed') return saved;
+  return { ...(addition && { request }), known: reader, became: reader };
+}
+
+/** Who they are by it; undefined where it changes nothing. */
+function readerBy(
+  request: Request | undefined,
+  known: Subscriber | undefined,
+  addition: Addition | undefined,
+  present: { readonly now: Instant; readonly courses: Library['courses'] },
+): Subscriber | undefined {
+  const reader = known !== undefined && reads(known) ? known : undefined;
+  if (addition === undefined) {
+    const asked = request ?? known;
+    return reader || asked === undefined ? undefined : joined(asked, known, present);
+  }
+  if (!reader || !request || !offers(request, addition, present.now)) return undefined;
+  const more = added(reader, request, addition, present);
+  return more === reader ? undefined : more;
+}
+
+const askedBy = ({ asked: { at, details } }: Request): Fact => ({
+  kind: 'asked',
+  at,
+  details: { ...details, ...byReader('form') },
+});

@@ -1,0 +1,39 @@
+import { added } from '../core/reader/addition.ts';
+import { owedMail } from '../core/reader/owed.ts';
+import type { Request } from '../core/reader/request.ts';
+import type { Addition, Subscriber } from '../core/reader/subscriber.ts';
+import { addedInWords, offerInWords, offerOf } from '../core/words/additions.ts';
+import { preferencesPath } from './link.ts';
+import { addedPage, addPage } from './pages/addition.ts';
+import type { Markup } from './pages/layout.ts';
+import { onceMore } from './press.ts';
+import { showPage, type WebContext } from './respond.ts';
+import { presentOf, type WebWorld, wordsOfReader } from './world.ts';
+
+interface Shown {
+  readonly request: Request;
+  readonly reader: Subscriber;
+  readonly addition: Addition;
+  readonly guard: Markup;
+  readonly again: boolean;
+}
+
+/** What one press adds to a reader's letters; and that it is so, when it is. */
+export function showAddition(
+  c: WebContext,
+  world: WebWorld,
+  { request, reader, addition, guard, again }: Shown,
+) {
+  const words = wordsOfReader(world, request);
+  const { courses } = world.library;
+  const offer = offerOf(request, addition, courses, words);
+  const title = offerInWords(offer, words);
+  if (added(reader, request, addition, presentOf(world)) !== reader) {
+    const body = addPage(words, title, guard);
+    return showPage(c, world, words, title, again ? onceMore(words, body) : body);
+  }
+  const owed = owedMail(reader, courses);
+  const isNext = owed?.kind === 'welcome' && owed.course === request.enrollments[0]?.course;
+  const said = addedInWords(offer, isNext ? 'now' : 'later', words);
+  return showPage(c, world, words, title, addedPage(words, said, preferencesPath(reader)));
+}

@@ -1,0 +1,152 @@
+import { Hono } from 'hono';
+import { UnreadableItem } from '../adapters/stored.ts';
+import { type EmailAddress, masked, parseAddress } from '../core/address.ts';
+import { composeToAddress, type ToAddress } from '../core/mail/to-address.ts';
+import { writeMail } from '../core/mail/write.ts';
+import { byReader } from '../core/reader/fact.ts';
+import { type AskedMove, isFree, moveEnds } from '../core/reader/move.ts';
+import { networkOf } from '../core/reader/network.ts';
+import { mailLimit, newAddressLimit } from '../core/reader/own-link.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import { epochSeconds } from '../core/time.ts';
+import {
+  isGenuine,
+  mintToken,
+  parseToken,
+  type SubscriberId,
+  subscriberId,
+} from '../core/token.ts';
+import { readForm, text } from './form.ts';
+import { finishMove, moveReader } from './move.ts';
+import { addressPage, askedTherePage, movedPage, movePage, notNowPage } from './pages/own.ts';
+import { problemsInWords } from './problems.ts';
+import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
+import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
+
+/** The typed address: it gets a mail with a button, or none; whoever typed it reads the same. */
+export async function changeAddress(c: WebContext, world: WebWorld, subscriber: Subscriber) {
+  const words = wordsOfReader(world, subscriber);
+  const typed = text((await readForm(c).catch(() => undefined)) ?? {}, 'email');
+  const address = parseAddress(typed);
+  if (address === undefined || address === subscriber.address) {
+    const wrong = address === undefined ? 'email' : 'otherAddress';
+    const problems = problemsInWords(words, { email: wrong });
+    const body = addressPage(words, subscriber, problems, typed);
+    return showPage(c, world, words, words.preferences.address, body, 422);
+  }
+  await askThere(world, subscriber, address);
+  return showPage(c, world, words, words.own.sent, askedTherePage(words, address));
+}
+
+async function askThere(world: WebWorld, reader: Subscriber, address: EmailAddress) {
+  const now = world.now();
+  const id = subscriberId(await world.idKey(), address);
+  const [ofReader, ofAddress] = [mailLimit(reader.standing, 'address', now), newAddressLimit(now)];
+  const may =
+    ofReader !== undefined &&
+    (await world.rateLimit.take(`own#${reader.id}`, ofReader.window, ofReader.limit)) &&
+    (await world.rateLimit.take(`move#${id}`, ofAddress.window, ofAddress.limit));
+  if (!may) return;
+  const known = await whoIsThere(world, id);
+  if (known === 'unreadable') return;
+  if (isFree(known)) {
+    const asked = { to: address, at: now };
+    await world.moves.ask(reader.id, asked);
+    const url = `${world.sender.webUrl}/new-address/${moveToken(reader, asked)}`;
+    return mailTo(world, reader, { notice: 'new-address', address, url });
+  }
+  // Whoever left is not written to, whoever types their address.
+  const reads = known?.standing.is === 'active' || known?.standing.is === 'paused';
+  if (known !== undefined && reads) {
+    await mailTo(world, known, { notice: 'address-taken', address });
+  }
+}
+
+async function whoIsThere({ subscribers }: WebWorld, id: SubscriberId) {
+  try {
+    return await subscribers.load(id);
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    return 'unreadable';
+  }
+}
+
+const moveToken = ({ id, secret }: Pick<Subscriber, 'id' | 'secret'>, { at }: AskedMove): string =>
+  mintToken(secret, id, 'move', String(epochSeconds(at)));
+
+async function mailTo(world: WebWorld, reader: Subscriber, to: Omit<ToAddress, 'mail'>) {
+  const { library, mailer, sender } = world;
+  const words = wordsOfReader(world, reader);
+  const mail = library.notice(to.notice, words.language);
+  await mailer.send({
+    from: sender.fromAddress,
+    to: to.address,
+    raw: writeMail(composeToAddress(reader, { ...to, mail }, sender, words)),
+    tags: { kind: to.notice },
+    stream: 'notices',
+  });
+}
+
+/** The button in the new mailbox: who has both has asked twice, and the letters move. */
+export function newAddressRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/new-address/:token', async (c) => {
+    const found = await foundBy(world, c.req.param('token'));
+    if (found === undefined) return refuse(c, world, 404);
+    const words = wordsOfReader(world, found.reader);
+    if (found.is === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));
+    if (found.is === 'over') return over(c, world, found.reader);
+    const body = movePage(words, masked(found.reader.address));
+    return showPage(c, world, words, words.own.move, body);
+  });
+  routes.post('/new-address/:token', async (c) => {
+    const found = await foundBy(world, c.req.param('token'));
+    if (found === undefined) return refuse(c, world, 404);
+    if (found.is === 'over') return over(c, world, found.reader);
+    const words = wordsOfReader(world, found.reader);
+    if (found.is === 'moved') {
+      await finishMove(world, found.from, found.reader.id);
+      return showPage(c, world, words, words.own.moved, movedPage(words));
+    }
+    const { reader, asked } = found;
+    const to = { id: subscriberId(await world.idKey(), asked.to), address: asked.to };
+    const details = { ...byReader('page'), network: networkOf(sourceIp(c)) };
+    const came = await moveReader(world, reader.id, to, details);
+    if (came === 'taken') return over(c, world, reader);
+    if (came === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));
+    const { busy, busyDetail } = words.own;
+    return showPage(c, world, words, busy, notNowPage(busy, busyDetail), 409);
+  });
+  return routes;
+}
+
+function over(c: WebContext, world: WebWorld, reader: Subscriber) {
+  const words = wordsOfReader(world, reader);
+  const { moveOver, moveOverDetail } = words.own;
+  return showPage(c, world, words, moveOver, notNowPage(moveOver, moveOverDetail), 410);
+}
+
+/** Whom such a link speaks of: somebody who asked, or who has moved by it. */
+type Found =
+  | { readonly is: 'asked'; readonly reader: Subscriber; readonly asked: AskedMove }
+  | { readonly is: 'over'; readonly reader: Subscriber }
+  | { readonly is: 'moved'; readonly reader: Subscriber; readonly from: SubscriberId };
+
+async function foundBy(world: WebWorld, given: string): Promise<Found | undefined> {
+  const token = parseToken(given);
+  if (token === undefined) return undefined;
+  const { subscribers, moves } = world;
+  const reader = await subscribers.load(token.id);
+  if (reader !== undefined && isGenuine(token, reader.secret, 'move')) {
+    const asked = await moves.asked(token.id);
+    const isOpen =
+      asked !== undefined &&
+      token.detail === String(epochSeconds(asked.at)) &&
+      moveEnds(asked) > world.now();
+    return isOpen ? { is: 'asked', reader, asked } : { is: 'over', reader };
+  }
+  const went = await subscribers.movedTo(token.id);
+  if (went === undefined || !isGenuine(token, went.secret, 'move')) return undefined;
+  const moved = await subscribers.load(went.to);
+  return moved && { is: 'moved', reader: moved, from: token.id };
+}

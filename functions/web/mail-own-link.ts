@@ -1,0 +1,39 @@
+import { composeOwnLink } from '../core/mail/own-link.ts';
+import { writeMail } from '../core/mail/write.ts';
+import { type Matter, mailLimit, mintOwn } from '../core/reader/own-link.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import { type WebWorld, wordsOfReader } from './world.ts';
+
+type MailingWorld = Pick<WebWorld, 'library' | 'mailer' | 'sender' | 'rateLimit' | 'now'>;
+
+/**
+ * Mails somebody a link for one thing that is theirs, to the address that is stored. Whoever pressed
+ * is told the same whether it goes out, is one too many, or goes to nobody.
+ */
+export async function mailOwnLink(
+  world: MailingWorld,
+  subscriber: Subscriber,
+  matter: Matter,
+): Promise<void> {
+  const { library, mailer, sender, rateLimit } = world;
+  const now = world.now();
+  const allowed = mailLimit(subscriber.standing, matter, now);
+  if (allowed === undefined) return;
+  if (!(await rateLimit.take(`own#${subscriber.id}`, allowed.window, allowed.limit))) return;
+  const words = wordsOfReader(world, subscriber);
+  const mail = composeOwnLink(subscriber, {
+    mail: library.notice('own-link', words.language),
+    matter,
+    url: `${sender.webUrl}/own/${mintOwn(subscriber, matter, now)}`,
+    sender,
+    words,
+  });
+  // One that does not go out is asked for once more; the door's mailer logs why.
+  await mailer.send({
+    from: sender.fromAddress,
+    to: subscriber.address,
+    raw: writeMail(mail),
+    tags: { kind: 'own-link', subscriber: subscriber.id },
+    stream: 'notices',
+  });
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { beQuiet, ended, left } from '../core/reader/lifecycle.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import { change } from '../runtime/change.ts';
+import { readForm, text } from './form.ts';
+import { changeThroughLink, openLink } from './link.ts';
+import { neverPage, quietPage } from './pages/never.ts';
+import { guard, isRobots, onceMore } from './press.ts';
+import { refuse, showPage, type WebContext } from './respond.ts';
+import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
+
+/** "Never again": the link beside every button in a mail that somebody's typing into a form sent. */
+export function neverRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/never/:token', async (c) => {
+    const link = await openLink(world, c.req.param('token'), 'never');
+    return link === undefined ? refuse(c, world, 404) : show(c, world, link.subscriber);
+  });
+  routes.post('/never/:token', async (c) => {
+    const token = c.req.param('token');
+    const link = await openLink(world, token, 'never');
+    if (link === undefined) return refuse(c, world, 404);
+    const fields = await readForm(c).catch(() => ({}));
+    const quiet = text(fields, 'quiet') !== 'no';
+    if (await isRobots(world, link.subscriber, fields, `never ${quiet}`)) {
+      return show(c, world, link.subscriber, onceMore);
+    }
+    const changed = await changeThroughLink(world.subscribers, token, 'never', (stored) =>
+      beQuiet(stored, quiet),
+    );
+    if (changed.is === 'unknown') return refuse(c, world, 404);
+    if (quiet) await withdraw(world, changed.after);
+    return show(c, world, changed.after);
+  });
+  return routes;
+}
+
+/** What was asked for is not wanted either; a mail about it that has not gone does not go. */
+const withdraw = ({ subscribers: { requests }, now }: WebWorld, { id }: Subscriber) =>
+  change(requests.leavers, id, (one) => ended(one, left(one, 'page', now())));
+
+function show(
+  c: WebContext,
+  world: WebWorld,
+  subscriber: Subscriber,
+  around: typeof onceMore = (_, body) => body,
+) {
+  const words = wordsOfReader(world, subscriber);
+  const { title, done } = words.never;
+  const form = guard(world, words, subscriber);
+  return subscriber.quiet === true
+    ? showPage(c, world, words, done, around(words, quietPage(words, form)))
+    : showPage(c, world, words, title, around(words, neverPage(words, form)));
+}

@@ -1,0 +1,123 @@
+import { Hono } from 'hono';
+import { wordsFor } from '../adapters/library.ts';
+import { checkInsOf } from '../core/reader/check-ins.ts';
+import { openOwn } from '../core/reader/own-link.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import { parseToken } from '../core/token.ts';
+import { changeAddress } from './change-address.ts';
+import { received, showOwnCopy } from './lessons.ts';
+import { openLink, preferencesPath } from './link.ts';
+import { mailOwnLink } from './mail-own-link.ts';
+import { eraseData, exportData } from './own-data.ts';
+import { linePage } from './pages/line.ts';
+import { addressPage, askPage, dataPage, erasePage, lettersPage, sentPage } from './pages/own.ts';
+import { refuse, showPage, type WebContext } from './respond.ts';
+import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
+
+/**
+ * What is a reader's own, each behind a link that was mailed for it and is good for an hour; and the
+ * pages that mail one, for whoever holds a letter.
+ */
+export function ownRoutes(world: WebWorld): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/own/:token', async (c) => {
+    const open = await opened(world, c.req.param('token'));
+    return open === undefined ? refuse(c, world, 404) : show(c, world, open);
+  });
+  routes.get('/own/:token/:lesson', async (c) => {
+    const open = await opened(world, c.req.param('token'));
+    if (open === undefined || open.matter !== 'letters') return refuse(c, world, 404);
+    const found = received(open.subscriber, c.req.param('lesson'));
+    if (open.isOver) return show(c, world, open);
+    return found === undefined
+      ? refuse(c, world, 404)
+      : showOwnCopy(c, world, open.subscriber, { found, path: `/own/${c.req.param('token')}` });
+  });
+  routes.post('/own/:token', async (c) => {
+    const open = await opened(world, c.req.param('token'));
+    return open === undefined ? refuse(c, world, 404) : act(c, world, open);
+  });
+  for (const path of ['/your-page/:token', '/your-page/:token/:score'] as const) {
+    routes.get(path, async (c) => {
+      const link = await openLink(world, c.req.param('token'), 'lesson');
+      if (link === undefined) return refuse(c, world, 404);
+      const words = wordsOfReader(world, link.subscriber);
+      const { title } = words.preferences;
+      return showPage(c, world, words, title, askPage(words, title, words.own.notInCopies));
+    });
+    routes.post(path, async (c) => {
+      const link = await openLink(world, c.req.param('token'), 'lesson');
+      if (link === undefined) return refuse(c, world, 404);
+      await mailOwnLink(world, link.subscriber, 'page');
+      const words = wordsOfReader(world, link.subscriber);
+      return showPage(c, world, words, words.own.sent, sentPage(words));
+    });
+  }
+  return routes;
+}
+
+/** A genuine link of this kind, and whose it is. */
+type Open = NonNullable<ReturnType<typeof openOwn>> & { readonly subscriber: Subscriber };
+
+async function opened(world: WebWorld, text: string): Promise<Open | undefined> {
+  const token = parseToken(text);
+  const subscriber = token && (await world.subscribers.load(token.id));
+  const open = subscriber && openOwn(token, subscriber.secret, world.now());
+  return open && { ...open, subscriber };
+}
+
+async function show(c: WebContext, world: WebWorld, { matter, isOver, subscriber }: Open) {
+  const words = wordsOfReader(world, subscriber);
+  const { preferences, own, wish } = words;
+  if (isOver)
+    return showPage(c, world, words, own.over, askPage(words, own.over, own.overDetail), 410);
+  switch (matter) {
+    case 'page':
+      return c.redirect(preferencesPath(subscriber), 302);
+    case 'letters': {
+      const body = lettersPage(words, world.library.courses, subscriber, c.req.path);
+      return showPage(c, world, words, preferences.letters, body);
+    }
+    case 'line':
+      return showLine(c, world, subscriber);
+    case 'address':
+      return showPage(c, world, words, preferences.address, addressPage(words, subscriber, {}));
+    case 'data': {
+      const items = await world.ownData.export(subscriber.id);
+      return showPage(c, world, words, preferences.data, dataPage(words, items));
+    }
+    case 'erase':
+      return showPage(c, world, words, wish.erase, erasePage(words));
+  }
+}
+
+/** The check-ins of each course that asks them, as lines and in words. */
+async function showLine(c: WebContext, world: WebWorld, subscriber: Subscriber) {
+  const words = wordsOfReader(world, subscriber);
+  const scores = await world.checkIns.load(subscriber.id);
+  const lines = subscriber.enrollments.flatMap(({ course: slug }) => {
+    const course = world.library.courses.find((one) => one.slug === slug);
+    const checkIns = course ? checkInsOf(course, scores) : [];
+    return checkIns.length === 0 ? [] : [{ words: wordsFor(world.library, slug), checkIns }];
+  });
+  return showPage(c, world, words, words.checkIn.line, linePage(words, lines));
+}
+
+/** A press on one of these pages. Once the hour is over, it asks for another link. */
+async function act(c: WebContext, world: WebWorld, { matter, isOver, subscriber }: Open) {
+  const words = wordsOfReader(world, subscriber);
+  if (isOver) {
+    await mailOwnLink(world, subscriber, matter);
+    return showPage(c, world, words, words.own.sent, sentPage(words));
+  }
+  switch (matter) {
+    case 'data':
+      return exportData(c, world, subscriber.id);
+    case 'erase':
+      return eraseData(c, world, words, subscriber);
+    case 'address':
+      return changeAddress(c, world, subscriber);
+    default:
+      return refuse(c, world, 405);
+  }
+}

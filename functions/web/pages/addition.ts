@@ -1,0 +1,18 @@
+import { html } from 'hono/html';
+import type { Words } from '../../core/words/words.ts';
+import type { Markup } from './layout.ts';
+
+/** What one press would add to a reader's letters, and the button. */
+export function addPage({ wish }: Words, title: string, guard: Markup): Markup {
+  return html`<article class="note"><h1>${title}</h1>
+<p class="lead">${wish.notYet}</p>
+<form method="post"><button autofocus>${wish.do}</button>${guard}</form></article>`;
+}
+
+/** The same page after the first press and after the tenth. */
+export function addedPage({ wish, confirm }: Words, said: string, preferences: string): Markup {
+  const link = html`<a href="${preferences}">${confirm.changeLink}</a>`;
+  return html`<article class="note"><h1>${wish.done}</h1>
+<p class="lead" role="status">${said}</p>
+<p>${confirm.change.pieces<Markup | string>({ link })}</p></article>`;
+}

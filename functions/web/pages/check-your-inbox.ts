@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { Words } from '../../core/words/words.ts';
+import type { Markup } from './layout.ts';
+
+/** What there is to say of the mail coming once more. */
+export type Resend = 'offered' | 'soon' | 'sent' | 'later';
+
+/** The same for everybody who asked, whoever they are to us. Without an address for who came by its URL. */
+export function checkInboxPage(words: Words, address: string | undefined, resend: Resend): Markup {
+  const { signUp } = words;
+  const sent = address
+    ? signUp.inboxSentTo.pieces<Markup | string>({ address: html`<strong>${address}</strong>` })
+    : signUp.inboxSent;
+  return html`<article class="note" data-place><h1 id="join-title">${signUp.inbox}</h1>
+<p class="lead">${sent}</p>
+<p>${signUp.inboxWhere}</p>
+<p>${signUp.inboxKnown}</p>
+${address && afterwards(words, resend)}</article>`;
+}
+
+function afterwards(words: Words, resend: Resend): Markup {
+  const { wrongAddress, wrongAddressLink, again, againButton } = words.signUp;
+  const link = html`<a href="/check-your-inbox/address">${wrongAddressLink}</a>`;
+  const said = saidOf(words, resend);
+  return html`<p>${wrongAddress.pieces<Markup | string>({ link })}</p>
+${said && html`<p class="done" role="status">${said}</p>`}
+${
+  resend !== 'sent' &&
+  html`<form method="post" action="/check-your-inbox" data-in-place><p>${again}</p>
+<button class="quiet">${againButton}</button></form>`
+}`;
+}
+
+function saidOf({ signUp, refusals }: Words, resend: Resend): string | undefined {
+  switch (resend) {
+    case 'offered':
+      return undefined;
+    case 'soon':
+      return signUp.againSoon;
+    case 'sent':
+      return signUp.againSent;
+    case 'later':
+      return refusals.detail429;
+  }
+}

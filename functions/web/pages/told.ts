@@ -1,0 +1,65 @@
+import { html } from 'hono/html';
+import { masked } from '../../core/address.ts';
+import type { Subscriber } from '../../core/reader/subscriber.ts';
+import { pauseInWords, scheduleInWords } from '../../core/words/phrases.ts';
+import type { Words } from '../../core/words/words.ts';
+import type { Because, Told } from '../told.ts';
+import type { Markup } from './layout.ts';
+
+/** What came of a press: what is different now, and a button that puts it back. */
+export function toldNote(words: Words, subscriber: Subscriber, told: Told, guard: Markup): Markup {
+  return html`<div class="done" role="status"><p>${said(words, subscriber, told)}</p>
+${told.undo && undoButton(words, told.undo, guard)}</div>`;
+}
+
+function undoButton({ wish }: Words, fields: NonNullable<Told['undo']>, guard: Markup): Markup {
+  const inputs = Object.entries(fields).flatMap(([name, values]) =>
+    [values].flat().map((value) => ({ name, value })),
+  );
+  return html`<form method="post">${inputs.map(
+    ({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}<button class="quiet">${wish.undo}</button>${guard}</form>`;
+}
+
+function said(words: Words, subscriber: Subscriber, told: Told): string {
+  if (told.is === 'refused') return refusedInWords(words, told.because);
+  if (told.is === 'unchanged') return words.done.nothing;
+  const { done } = words;
+  const { standing, zone, address } = subscriber;
+  switch (told.action) {
+    case 'schedule':
+      return done.schedule({ schedule: scheduleInWords(subscriber, words) });
+    case 'pause':
+      return done.paused({
+        until: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
+      });
+    case 'resume':
+      return done.resumed;
+    case 'track':
+      return done.track;
+    case 'discreet':
+    case 'open':
+      return done[told.action];
+    case 'newsletter':
+      return done.newsletter;
+    case 'no-newsletter':
+      return done.noNewsletter;
+    case 'mail':
+      return words.preferences.mailed({ address: masked(address) });
+    case 'leave':
+      return done.left;
+  }
+}
+
+function refusedInWords({ preferences: said }: Words, because: Because | undefined): string {
+  switch (because) {
+    case 'not-confirmed':
+      return said.refusedPending;
+    case 'suppressed':
+      return said.refusedSuppressed;
+    case 'no-such-track':
+      return said.refusedTrack;
+    default:
+      return said.refusedLeft;
+  }
+}

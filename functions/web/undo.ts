@@ -1,0 +1,49 @@
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import { type Instant, localDate } from '../core/time.ts';
+import { daysAsTyped } from './pages/fields.ts';
+import type { Wish } from './wish.ts';
+
+/** The form that puts back what a change replaced: the former values, as they would be typed. */
+export type UndoForm = Readonly<Record<string, string | readonly string[]>>;
+
+/** What takes a wish back that changed somebody; undefined where there is no way back. */
+export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm | undefined {
+  switch (wish.is) {
+    case 'schedule': {
+      const { zone, hour, days } = before;
+      return { action: 'schedule', zone, hour: String(hour), ...daysAsTyped(days) };
+    }
+    case 'pause':
+    case 'resume':
+      return standingAsTyped(before, now);
+    case 'track': {
+      const track = before.enrollments[0]?.track;
+      return track === undefined ? undefined : { action: 'track', track };
+    }
+    case 'discreet':
+      return { action: 'open' };
+    case 'open':
+      return { action: 'discreet' };
+    case 'newsletter':
+      return { action: 'no-newsletter' };
+    case 'no-newsletter':
+      return { action: 'newsletter' };
+  }
+}
+
+/**
+ * A pause that their mail program asked for is not asked for again by them. One that has begun goes on
+ * from today, and one whose last day has passed is over.
+ */
+function standingAsTyped({ standing, zone }: Subscriber, now: Instant): UndoForm | undefined {
+  if (standing.is !== 'paused') return { action: 'resume' };
+  const { from, until, absent } = standing;
+  const today = localDate(now, zone);
+  if (absent === true) return undefined;
+  if (until !== undefined && until <= today) return { action: 'resume' };
+  return {
+    action: 'pause',
+    ...(until === undefined ? { for: 'open' } : { for: 'date', until }),
+    ...(from !== undefined && from > today && { from }),
+  };
+}

@@ -1,0 +1,100 @@
+import { sesAccount } from '../../functions/adapters/account.ts';
+import { dueIndexIn } from '../../functions/adapters/due-index.ts';
+import { returnsIn } from '../../functions/adapters/returns.ts';
+import { signUpsIn } from '../../functions/adapters/sign-ups.ts';
+import type { Stopped } from '../../functions/core/sending/due.ts';
+import { type Figures, stopFor } from '../../functions/core/sending/reputation.ts';
+import { type Instant, instant, parseInstant } from '../../functions/core/time.ts';
+import { figuresOf } from '../../functions/hearing/weigh.ts';
+import type { ClientConfig } from './account.ts';
+import { type Wishes, wishesIn } from './arguments.ts';
+import { placeInWords } from './place.ts';
+import { homeOf, RefusedError } from './restore/home.ts';
+import { lookAround, type Outside, openSession } from './session.ts';
+
+/** Where letters may be stopped: a deployed table, or that of a local cloud. */
+interface Publication {
+  readonly table: string;
+  readonly config: ClientConfig & { readonly endpoint?: string };
+  readonly now: Instant;
+}
+
+/**
+ * `npm run release`: says how many letters came back, and lets them go again with `--yes`. `--local` is
+ * the address that `npm start` printed.
+ *
+ * @returns the exit code
+ */
+export async function release(outside: Outside, args: readonly string[]): Promise<number> {
+  const { print } = outside;
+  const wishes = wishesIn(args, { flags: ['yes'], values: ['local'] });
+  const { local } = wishes.values;
+  const { table, config, now } =
+    local === undefined ? await deployed(outside, wishes) : await onThisMachine(local);
+  const dueIndex = dueIndexIn(table, config);
+  const { stopped, releasedAt } = await dueIndex.state();
+  const world = {
+    returns: returnsIn(table, config),
+    signUps: signUpsIn(table, config),
+    account: sesAccount(config),
+    now: () => now,
+  };
+  for (const line of inWords(stopped, await figuresOf(world, releasedAt))) print(line);
+  if (stopped === undefined) return 0;
+  if (!wishes.flags.has('yes')) {
+    const again = local === undefined ? '--yes' : `--local ${local} --yes`;
+    print(`\nNothing was changed. When you know why it was so: npm run release -- ${again}`);
+    return 0;
+  }
+  await dueIndex.release(now);
+  print(
+    '\nLetters go again with the next minute. What came back before now does not count any more.',
+  );
+  return 0;
+}
+
+async function deployed(outside: Outside, wishes: Wishes): Promise<Publication> {
+  const session = await openSession(outside, wishes);
+  const world = await lookAround(session);
+  const { table, config } = homeOf(session, world);
+  outside.print(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
+  return { table, config, now: instant(world.now()) };
+}
+
+/** What a local cloud says of itself. @throws RefusedError when none is there */
+async function onThisMachine(url: string): Promise<Publication> {
+  const told = async (path: string): Promise<Readonly<Record<string, string>>> => {
+    const answer = await fetch(new URL(path, url)).catch(() => undefined);
+    if (answer?.ok !== true) throw new RefusedError(`No local cloud answers at ${url}.`);
+    return (await answer.json()) as Readonly<Record<string, string>>;
+  };
+  const [{ endpoint = '', table = '' }, clock] = [
+    await told('/_local/aws'),
+    await told('/_local/clock'),
+  ];
+  const now = parseInstant(clock['now'] ?? '');
+  if (now === undefined) throw new RefusedError(`No local cloud answers at ${url}.`);
+  const credentials = { accessKeyId: 'author', secretAccessKey: 'local' };
+  return { table, now, config: { endpoint, region: 'us-east-1', credentials } };
+}
+
+const inWords = (stopped: Stopped | undefined, now: Figures): readonly string[] => [
+  ...(stopped === undefined
+    ? ['Letters are not stopped.']
+    : [
+        `Letters have been stopped since ${stopped.since}, for ${stopped.because}:`,
+        ...figuresInWords(stopped.figures),
+      ]),
+  `As it is now, of seven days or since the last release${stopFor(now) === undefined ? '' : ', and that is too many'}:`,
+  ...figuresInWords(now),
+  'Too many are 4 % bounces, ten at least, or 0.08 % complaints, three at least. Sign-ups don’t count.',
+];
+
+const figuresInWords = ({ letters, bounces, complaints }: Figures): readonly string[] => [
+  `  ${letters} mails to readers`,
+  `  ${bounces} bounced for good${share(bounces, letters)}`,
+  `  ${complaints} taken for spam${share(complaints, letters)}`,
+];
+
+const share = (some: number, all: number): string =>
+  all === 0 ? '' : `, ${((100 * some) / all).toFixed(2)} %`;

@@ -1,0 +1,265 @@
+import {
+  GetObjectCommand,
+  ListBucketsCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
+import { linkIn, person, type World, world } from '../support/visitor.ts';
+
+/** What is a reader's own: seen, taken along, moved and erased, by the link for it and by no other. */
+
+let cloud: Cloud;
+let outside: World;
+let readers = 0;
+let ann: ReturnType<typeof person>;
+/** Their page, as the last letter leads to it. */
+let page: string;
+
+beforeAll(async () => {
+  cloud = await startCloud({
+    assemblyDir: inject('assembly'),
+    port: 0,
+    now: '2026-11-23T09:00:00Z',
+  });
+  outside = world(cloud.url);
+});
+afterAll(() => cloud.stop());
+
+beforeEach(async () => {
+  readers += 1;
+  ann = person(outside, `ann${readers}@example.net`);
+  await ann.joins({ name: `Annabelle${readers}`, zone: 'Europe/Berlin', hour: 8 });
+  await outside.advance('P1D');
+  page = linkIn(await ann.latest(), 'preferences');
+});
+
+async function press(url: string, fields: Readonly<Record<string, string>> = {}) {
+  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+  await outside.settle();
+  return { status: answer.status, body: await answer.text() };
+}
+
+/** Asks on their page for the link to one thing, and finds it in their mail. */
+async function linkFor(matter: string): Promise<string> {
+  const before = (await ann.mails()).length;
+  const { body } = await press(page, { action: 'mail', matter });
+  expect(body).toMatch(/a…@example\.net, a link is on its way/);
+  expect(await ann.mails()).toHaveLength(before + 1);
+  return linkIn(await ann.latest(), 'own');
+}
+
+/** Everything in the table and among the mails that came in, as text. */
+async function dump(): Promise<{ readonly items: readonly Item[]; readonly text: string }> {
+  const s3 = new S3Client({
+    endpoint: cloud.endpoint,
+    region: 'eu-central-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
+  const mails = Buckets.map(async ({ Name: Bucket }) => {
+    const listed = new ListObjectsV2Command({ Bucket, Prefix: 'inbound/' });
+    const { Contents = [] } = await s3.send(listed);
+    const bodies = Contents.map(async ({ Key }) => {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+      return `${Key} ${await Body?.transformToString()}`;
+    });
+    return Promise.all(bodies);
+  });
+  const { items } = (await outside.table()) as { readonly items: readonly Item[] };
+  return { items, text: JSON.stringify([items, await Promise.all(mails)]) };
+}
+
+interface Item {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+describe('what a reader had and said', () => {
+  test('is listed and opens as it came, for an hour', async () => {
+    const link = await linkFor('letters');
+    const list = await (await fetch(link)).text();
+    const [, path = ''] = /<ol class="letters"><li><a href="([^"]+)"/.exec(list) ?? [];
+    const letter = await fetch(new URL(path, cloud.url));
+    expect(letter.status).toBe(200);
+    expect((await letter.text()).length).toBeGreaterThan(5000);
+    await outside.advance('PT61M');
+    expect((await fetch(link)).status).toBe(410);
+    expect((await fetch(new URL(path, cloud.url))).status).toBe(410);
+    const before = (await ann.mails()).length;
+    await press(link);
+    const fresh = linkIn(await ann.latest(), 'own');
+    expect((await ann.mails()).length).toBe(before + 1);
+    expect((await fetch(fresh)).status).toBe(200);
+  });
+
+  test('is a file to take along', async () => {
+    const link = await linkFor('data');
+    expect(await (await fetch(link)).text()).toContain(ann.address);
+    const answer = await fetch(link, { method: 'POST' });
+    expect(answer.headers.get('content-disposition')).toContain('my-data.json');
+    const { items } = (await answer.json()) as { items: readonly { what: string }[] };
+    expect(items.map(({ what }) => what)).toContain('subscriber');
+    expect(JSON.stringify(items)).not.toContain('secret');
+  });
+
+  test('is erased, and nothing of them is left in table and bucket but the keyed id', async () => {
+    const letter = await ann.latest();
+    await press(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`);
+    await ann.writes('My sister Wilhelmina and I have not talked in months.');
+    await ann.replies('pause until 1 March');
+    await press(page, { action: 'newsletter' });
+    const { text: before } = await dump();
+    const traces = [ann.address, `Annabelle${readers}`, 'Wilhelmina'];
+    for (const trace of traces) expect(before).toContain(trace);
+    const link = await linkFor('erase');
+    expect((await (await fetch(link)).text()).match(/<button/g)).toHaveLength(1);
+    const { status, body } = await press(link);
+    expect(status).toBe(200);
+    expect(body).toContain('Your data is erased');
+    const after = await dump();
+    for (const trace of traces) expect(after.text).not.toContain(trace);
+    const [id = ''] = link.split('/own/')[1]?.split('.') ?? [];
+    const theirs = after.items.filter((item) => JSON.stringify(item).includes(id));
+    const kinds = theirs.map(({ pk, sk }) =>
+      pk.startsWith('subscriber#') ? sk.replace(/#.*#/, ' ') : pk.replace(/#.*/, ''),
+    );
+    expect(kinds.sort()).toEqual(['dispatch', 'fact erased', 'rate', 'subscriber']);
+    for (const old of [link, page]) expect((await fetch(old)).status).toBe(404);
+  });
+});
+
+describe('another address', () => {
+  const to = () => `anna${readers}@example.org`;
+  async function asked(address = to()) {
+    const link = await linkFor('address');
+    const { status, body } = await press(link, { email: address });
+    return { status, body };
+  }
+
+  test('is asked for in the old mailbox and said yes to in the new one; all goes along', async () => {
+    const anna = person(outside, to());
+    const old = await ann.latest();
+    expect((await asked()).body).toContain(to());
+    const mail = await anna.latest();
+    expect(mail.text + mail.html).not.toContain(ann.address);
+    expect(mail.text + mail.html).not.toMatch(/preferences|unsubscribe|Annabelle/i);
+    const button = linkIn(mail, 'new-address');
+    expect(await (await fetch(button)).text()).toContain('a…@example.net');
+    expect((await press(button)).body).toContain('Your letters come here now');
+    const had = await ann.lessons();
+    await outside.advance('P2D');
+    expect(await ann.lessons(), 'nothing more comes to the old one').toEqual(had);
+    expect(await anna.lessons(), 'and the next ones to the new one').toHaveLength(2);
+    expect(had).not.toContain((await anna.lessons())[0]);
+    expect((await press(button)).body, 'a second press').toContain('Your letters come here now');
+    // What was said on the old page is over; what stops the letters still does.
+    expect((await fetch(page)).status).toBe(404);
+    const one = { 'List-Unsubscribe': 'One-Click' };
+    expect((await press(linkIn(old, 'unsubscribe'), one)).status).toBe(200);
+    await outside.advance('P2D');
+    expect(await anna.lessons()).toHaveLength(2);
+  });
+
+  test('a reply to an old letter still stops them, as does a mail program’s mail', async () => {
+    const anna = person(outside, to());
+    await asked();
+    await press(linkIn(await anna.latest(), 'new-address'));
+    await ann.replies('stop', { 'x-verdict-dmarc': 'GRAY' });
+    await outside.advance('P2D');
+    expect(await anna.lessons()).toEqual([]);
+    expect((await anna.subjects()).join()).toContain('Goodbye');
+  });
+
+  test.for([
+    ['somebody reads there', true],
+    ['nobody is there', false],
+  ] as const)('is answered the same where %s', async ([_, reads]) => {
+    const other = person(outside, `other${readers}@example.org`);
+    if (reads) await other.joins();
+    const stored = async () =>
+      (await outside.json<{ item: unknown }>(`/_local/subscribers/${ann.address}`)).item;
+    const state = await stored();
+    const { status, body } = await asked(other.address);
+    expect(status).toBe(200);
+    expect(body.replaceAll(other.address, '')).toBe(
+      (await asked(`free${readers}@example.org`)).body.replaceAll(`free${readers}@example.org`, ''),
+    );
+    expect((await other.subjects()).at(-1)).toBe(
+      reads ? 'This address gets letters already' : 'Letters to this address?',
+    );
+    expect(await stored()).toEqual(state);
+  });
+
+  test('a Lambda that is killed in the middle is made up for by the next press', async () => {
+    const anna = person(outside, to());
+    await press(`${linkIn(await ann.latest(), 'check-in').replace(/\/\d?$/, '')}/5`);
+    await asked();
+    const button = linkIn(await anna.latest(), 'new-address');
+    const action = 'TransactWriteItems';
+    await outside.fault({
+      service: 'dynamodb',
+      kind: 'kill-after',
+      function: 'web',
+      action,
+      after: 1,
+    });
+    expect((await press(button)).status).toBe(500);
+    expect((await press(button)).body).toContain('Your letters come here now');
+    await outside.advance('P1D');
+    expect(await anna.lessons()).toHaveLength(1);
+  });
+});
+
+describe('what a forwarded letter opens', () => {
+  test('is rhythm, pause and stop, and mails at most some links', async () => {
+    const letter = await ann.latest();
+    const copy = linkIn(letter, 'lessons');
+    const shown = await (await fetch(copy)).text();
+    expect(shown).not.toContain('Annabelle');
+    expect(shown).not.toMatch(/\/(preferences|unsubscribe|check-in|wish|own)\//);
+    const before = (await ann.mails()).length;
+    for (let presses = 0; presses < 9; presses += 1) {
+      const { status, body } = await press(copy.replace('/lessons/', '/your-page/'));
+      expect([status, body.includes('Look into your mail')]).toEqual([200, true]);
+    }
+    expect((await ann.mails()).length - before).toBe(6);
+  });
+
+  test('a forged right changes nothing', async () => {
+    const letter = await ann.latest();
+    const token = (path: string) => linkIn(letter, path).split(`/${path}/`)[1]?.split(/[?/]/)[0];
+    const [pure = ''] = (token('preferences') ?? '').split('?');
+    const soon = Date.parse('2027-01-01T00:00:00Z') / 1000;
+    const table = JSON.stringify(await outside.table());
+    const mails = (await ann.mails()).length;
+    for (const matter of ['letters', 'line', 'data', 'erase', 'address', 'page']) {
+      for (const forged of [pure, token('unsubscribe'), token('lessons'), token('check-in')]) {
+        for (const path of [
+          `own/${forged}.${matter}.${soon}`,
+          `own/${forged}`,
+          `new-address/${forged}`,
+        ]) {
+          const url = `${cloud.url}/${path}`;
+          expect((await fetch(url)).status).toBe(404);
+          expect((await press(url, { email: 'mallory@example.org' })).status).toBe(404);
+        }
+      }
+    }
+    expect(JSON.stringify(await outside.table())).toBe(table);
+    expect((await ann.mails()).length).toBe(mails);
+  });
+
+  test('a link for one thing opens no other', async () => {
+    const link = await linkFor('letters');
+    const table = JSON.stringify(await outside.table());
+    const other = link.replace('.letters.', '.erase.');
+    expect(other).not.toBe(link);
+    expect((await fetch(other)).status).toBe(404);
+    expect((await press(other)).status).toBe(404);
+    expect((await press(link)).status).toBe(405);
+    expect(JSON.stringify(await outside.table())).toBe(table);
+  });
+});

@@ -1,0 +1,113 @@
+import type { RawMail } from '../../functions/adapters/mailer.ts';
+import type { ReturnKind, Returns } from '../../functions/adapters/returns.ts';
+import type { SignUps } from '../../functions/adapters/sign-ups.ts';
+import type { Returned } from '../../functions/core/reader/unreached.ts';
+import { readMailEvent } from '../../functions/core/sending/ses-event.ts';
+import { STREAM_TAG } from '../../functions/core/sending/stream.ts';
+import { type Instant, plusSeconds } from '../../functions/core/time.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import { hear } from '../../functions/hearing/hear.ts';
+import { weigh } from '../../functions/hearing/weigh.ts';
+import { sendDue } from '../../functions/sending/send-due.ts';
+import { takeDue } from '../../functions/sending/take-due.ts';
+import { fakeSendingWorld } from './fake-sending-world.ts';
+
+/** What becomes of a mail in a mailbox: SES's words for it. */
+export const FATES = {
+  gone: { eventType: 'Bounce', bounce: { bounceType: 'Permanent', bounceSubType: 'General' } },
+  full: { eventType: 'Bounce', bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } },
+  complaint: { eventType: 'Complaint', complaint: { complaintFeedbackType: 'abuse' } },
+  delayed: { eventType: 'DeliveryDelay', deliveryDelay: {} },
+} as const;
+export type FateName = keyof typeof FATES;
+
+/** Sending and what comes back of it, in memory and in a time of its own. */
+export function fakeHearingWorld(start: Instant, fateOf: (mail: RawMail) => FateName | undefined) {
+  const world = fakeSendingWorld(start, { claiming: () => {}, taken: () => {} });
+  const marks = new Map<ReturnKind, Map<string, Instant>>();
+  const soft = new Map<SubscriberId, Map<string, Returned>>();
+  const sent: { readonly at: Instant; readonly mail: RawMail }[] = [];
+  const confirmed: Instant[] = [];
+  let events: string[] = [];
+  let careful: Instant | undefined;
+
+  const mailer = {
+    async send(mail: RawMail) {
+      const outcome = await world.mailer.send(mail);
+      if (outcome.is !== 'sent') return outcome;
+      sent.push({ at: world.now(), mail });
+      const fate = fateOf(mail);
+      if (fate !== undefined) {
+        const given = { ...mail.tags, [STREAM_TAG]: mail.stream };
+        const tags = Object.fromEntries(Object.entries(given).map(([name, one]) => [name, [one]]));
+        const facts = { messageId: `m-${sent.length}`, timestamp: world.now(), tags };
+        events.push(JSON.stringify({ ...FATES[fate], mail: facts }));
+      }
+      return outcome;
+    },
+  };
+  const returns: Returns = {
+    async note(kind, { messageId, at }) {
+      const known = marks.get(kind) ?? new Map<string, Instant>();
+      marks.set(kind, known.set(messageId, at));
+    },
+    since: async (kind, from) =>
+      [...(marks.get(kind)?.values() ?? [])].filter((at) => at >= from).length,
+    async noteSoft(id, letter) {
+      const all = new Map(soft.get(id)).set(`${letter.course} ${letter.lesson}`, letter);
+      soft.set(id, all);
+      return [...all.values()];
+    },
+  };
+  const signUps: SignUps = {
+    async sent(now) {
+      confirmed.push(now);
+    },
+    sentSince: async (from) => confirmed.filter((at) => at >= from).length,
+    carefulUntil: async () => careful,
+    async beCareful(until) {
+      careful = until;
+    },
+  };
+  const account = {
+    quota: async () => {
+      const yesterday = plusSeconds(world.now(), -86_400);
+      const sentToday = sent.filter(({ at }) => at > yesterday).length;
+      return { perDay: -1, sentToday, perSecond: 14 };
+    },
+    sentSince: async (from: Instant) => sent.filter(({ at }) => at >= from).length,
+  };
+  const all = { ...world, mailer, returns, signUps, account };
+
+  /** The feedback door, with one batch. */
+  async function hearAll(batch: readonly string[]): Promise<readonly string[]> {
+    const heard = new Set<ReturnKind>();
+    for (const one of batch) {
+      const event = readMailEvent(one);
+      if (event === undefined) throw new Error('not an SES event');
+      const { of } = await hear(all, event);
+      if (of !== undefined) heard.add(of);
+    }
+    return weigh(all, heard);
+  }
+
+  return {
+    ...all,
+    sent,
+    /** What SES has to tell and has not told yet. */
+    take(): readonly string[] {
+      const told = events;
+      events = [];
+      return told;
+    },
+    hearAll,
+    /** A tick, and all that it put on the queue; nobody hears of what came back. */
+    async minute(): Promise<string> {
+      const { is } = await takeDue(all);
+      const ready = world.receive();
+      for (const due of ready) await sendDue(all, due);
+      world.delete(ready, false);
+      return is;
+    },
+  };
+}

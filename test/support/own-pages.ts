@@ -1,0 +1,95 @@
+import type { Subscribers } from '../../functions/adapters/subscribers.ts';
+import { MATTERS, type Matter } from '../../functions/core/reader/own-link.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { mintToken } from '../../functions/core/token.ts';
+import { tellingQuery } from '../../functions/web/told.ts';
+import { ACTIONS } from '../../functions/web/wish.ts';
+import { claim } from './builders.ts';
+import { SINCE_ASKED } from './every-reader.ts';
+import { type Asked, asking, linkOf, ownOf } from './web-requests.ts';
+
+type Fields = Readonly<Record<string, string>>;
+type Named = readonly [name: string, ask: (asked: Asked) => Promise<Response>];
+
+const get = (name: string, path: string): Named => [name, (asked) => asked.get(path)];
+const post = (name: string, path: string, fields: Fields = {}): Named => [
+  name,
+  (asked) => asked.postForm(path, fields),
+];
+
+/** What a reader's page says after a press, and the pages behind links that are mailed for one thing. */
+export function ownPages(
+  readers: ReadonlyMap<string, Subscriber>,
+  letter: string,
+): readonly Named[] {
+  const who = (name: string): Subscriber => {
+    const one = readers.get(name);
+    if (one === undefined) throw new Error(`nobody is ${name}`);
+    return one;
+  };
+  const copy = linkOf('lesson', who('active'), letter).replace('lessons', 'your-page');
+  const own = (matter: Matter, name = 'active', secondsAgo = 0) =>
+    ownOf(matter, who(name), secondsAgo);
+  return [
+    ...toldPages(who),
+    get('your page, from a copy', copy),
+    post('your page, mailed', copy),
+    ...MATTERS.filter((matter) => matter !== 'page').map((matter) =>
+      get(`own ${matter}`, own(matter)),
+    ),
+    get('own letters, none yet', own('letters', 'awaiting the welcome')),
+    get('own line, with an answer', own('line', 'past a check-in with an answer')),
+    get('own line, in a course that is gone', own('line', 'pending for what is gone')),
+    get('own letter', `${own('letters')}/${letter}`),
+    get('own, its hour over', own('erase', 'active', 3600)),
+    post('own, its hour over and pressed', own('erase', 'active', 3600)),
+    post('own address, none', own('address'), { email: 'ann at example' }),
+    post('own address, the same', own('address'), { email: who('active').address }),
+    post('own address', own('address', 'discreet'), { email: 'anna@example.com' }),
+    get('new address', moveOf(who('paused'))),
+    get('new address, over', moveOf(who('active'))),
+    ['new address, while a letter goes out', (asked) => busy(asked, who('paused'))],
+    ['new address, moved', (asked) => moved(asked, who('active'))],
+  ];
+}
+
+function toldPages(who: (name: string) => Subscriber): readonly Named[] {
+  const page = (one: Subscriber) => linkOf('preferences', one);
+  const telling = (one: Subscriber, told: Parameters<typeof tellingQuery>[1]) =>
+    page(one) + tellingQuery(one, told);
+  const because = ['not-confirmed', 'has-left', 'suppressed', 'no-such-track'] as const;
+  const undo = { action: 'schedule', days: 'choose', day: ['mon', 'tue'] };
+  return [
+    ...ACTIONS.map((action) =>
+      get(`told ${action}`, telling(who('active'), { action, is: 'changed', undo })),
+    ),
+    get('told of a pause', telling(who('paused'), { action: 'pause', is: 'changed' })),
+    get('told nothing', telling(who('active'), { action: 'resume', is: 'unchanged' })),
+    ...because.map((why) =>
+      get(
+        `told why not, ${why}`,
+        telling(who('left'), { action: 'resume', is: 'refused', because: why }),
+      ),
+    ),
+  ];
+}
+
+/** A press while a mail to them is in flight. */
+function busy({ world }: Asked, one: Subscriber): Promise<Response> {
+  const load: Subscribers['load'] = async (id) =>
+    id === one.id ? { ...one, claim: claim(SINCE_ASKED) } : undefined;
+  const meanwhile = { ...world, subscribers: { ...world.subscribers, load } };
+  return asking(meanwhile).postForm(moveOf(one), {});
+}
+
+/** A second press, by somebody who has another id by now. */
+function moved({ world }: Asked, one: Subscriber): Promise<Response> {
+  const former = { id: 'z'.repeat(16) as Subscriber['id'], secret: one.secret };
+  const movedTo = async () => ({ to: one.id, secret: one.secret });
+  const since = { ...world, subscribers: { ...world.subscribers, movedTo } };
+  return asking(since).get(moveOf(former));
+}
+
+/** Two readers asked to move: one just now, the other for a button that is over. */
+const moveOf = ({ id, secret }: Pick<Subscriber, 'id' | 'secret'>): string =>
+  `/new-address/${mintToken(secret, id, 'move', String(Date.parse(SINCE_ASKED) / 1000))}`;
