@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CourseOutline, LessonOutline } from '../../functions/core/course.ts';
 import type { Draft, KeptCourse } from '../../functions/core/outline.ts';
@@ -6,10 +7,12 @@ import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { drawn, scaled } from '../../local/account/outline/draw.ts';
 import { outlookOf } from '../../local/account/outline/outlook.ts';
 import { harmInWords, outlookInWords } from '../../local/account/outline/words.ts';
+import { terminalSvg } from '../support/terminal-svg.ts';
 import { at, course, enrollment, lesson, reader, received } from '../support/builders.ts';
 
 const NOW = at('2026-11-22T09:00:00Z');
 const PLAIN = { color: false, marks: 12 };
+const WIDE = { color: false, marks: 40 };
 
 const keptOf = ({ slug, lessons }: CourseOutline): KeptCourse => ({
   slug,
@@ -29,9 +32,14 @@ const reading = (count: number, ...ids: string[]): readonly Subscriber[] =>
 const finished = (...ids: string[]): Subscriber =>
   reader({ enrollments: [enrollment({ received: received(...ids) })] });
 
-function says(kept: readonly KeptCourse[], now: readonly Draft[], readers: readonly Subscriber[]) {
+function says(
+  kept: readonly KeptCourse[],
+  now: readonly Draft[],
+  readers: readonly Subscriber[],
+  canvas = PLAIN,
+) {
   const outlook = outlookOf(readers, now, kept, NOW);
-  return [...outlookInWords(outlook, PLAIN), ...outlook.harms.map(harmInWords)];
+  return [...outlookInWords(outlook, canvas), ...outlook.harms.map(harmInWords)];
 }
 
 test('a course as a strip: a row a letter, a mark a reader', () => {
@@ -71,6 +79,22 @@ test('the guide shows what is printed', () => {
   const lines = says(deployed('window', 'bread', 'doors', 'lake', 'rain'), [now], readers);
   expect(lines.length).toBeGreaterThan(8);
   expect(lines.filter((line) => !guide.includes(line))).toEqual([]);
+});
+
+/** If it is drawn otherwise now: `npx vitest run test/account/outlook -u` draws it anew. */
+test('the picture in the guide shows a course that many read', async () => {
+  const all = ['window', 'bread', 'doors', 'lake', 'letters', 'stairs', 'coats', 'night', 'rain'];
+  const readers = all.flatMap((_, had) => reading(900 - 75 * had, ...all.slice(0, had)));
+  const now = draft('window', 'bread', 'rain', 'doors', 'tea', 'lake', 'letters', 'coats', 'night');
+  const lines = says(
+    deployed(...all),
+    [now],
+    readers,
+    WIDE,
+  );
+  const strip = lines.slice(0, lines.indexOf(''));
+  const svg = terminalSvg('A course that 5,400 people read, as npm run plan draws it', strip);
+  await expect(svg).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/pictures/plan.svg'));
 });
 
 test('on a terminal it has colors, and elsewhere none', () => {
