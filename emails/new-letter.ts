@@ -1,21 +1,13 @@
 import { parseArgs } from 'node:util';
 import { contentFolder } from './content/folder.ts';
-import { newLetter } from './letter-file.ts';
+import { newLetter, type Outcome } from './letter-file.ts';
 
 /**
  * `npm run new:letter -- --course closer --after tea "Ten minutes at the window"`: a letter to be written,
- * in a file that sorts behind another. Without `--after` it is the last, with `--first`
- * the first.
+ * in a file that sorts behind another. Without `--after` it is the last, with `--first` the first.
+ * KINDLING_CONTENT names another content folder.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    course: { type: 'string' },
-    after: { type: 'string' },
-    first: { type: 'boolean' },
-  },
-});
-const outcome = newLetter(contentFolder(), { ...values, title: positionals.join(' ') });
+const outcome = made(process.argv.slice(2));
 
 if (outcome.made) {
   console.log(`Made ${outcome.file}, the letter ${outcome.id}. It has its bones and no words yet.`);
@@ -25,4 +17,25 @@ if (outcome.made) {
 } else {
   console.error(`No letter was made: ${outcome.why}`);
   process.exitCode = 1;
+}
+
+function made(args: readonly string[]): Outcome {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        course: { type: 'string' },
+        after: { type: 'string' },
+        first: { type: 'boolean' },
+      },
+    });
+    return newLetter(contentFolder(), { ...values, title: positionals.join(' ') });
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    return {
+      made: false,
+      why: `${error.message.split('. ')[0]}. Known: --course, --after, --first.`,
+    };
+  }
 }

@@ -98,8 +98,9 @@ test('a letter renamed, moved, put at the end, and a course gone', PATIENCE, asy
   ];
   const planned = await run(plan);
   const refused = await run(deploy);
+  const hasty = await run(answering('y'), '--yes');
   const declined = await run(answering('n'));
-  for (const { text } of [planned, refused, declined]) {
+  for (const { text } of [planned, refused, hasty, declined]) {
     expect(
       takes.filter((sentence) => !text.includes(sentence)),
       text,
@@ -107,8 +108,10 @@ test('a letter renamed, moved, put at the end, and a course gone', PATIENCE, asy
   }
   expect(planned.text).toContain('>   2  ideas');
   expect(planned.code).toBe(0);
-  expect(refused.text).toContain('If you mean it: npm run deploy -- --yes-to-plan');
-  expect(refused.code).toBe(1);
+  for (const { text, code } of [refused, hasty]) {
+    expect(text).toContain('If you mean it: npm run deploy -- --yes-to-plan');
+    expect(code).toBe(1);
+  }
   expect(declined.text.split('\n').at(-1)).toBe('Nothing was deployed.');
 
   // The course is back, with a letter more; the rename is meant.

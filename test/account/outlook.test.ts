@@ -7,8 +7,8 @@ import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { drawn, scaled } from '../../local/account/outline/draw.ts';
 import { outlookOf } from '../../local/account/outline/outlook.ts';
 import { harmInWords, outlookInWords } from '../../local/account/outline/words.ts';
-import { terminalSvg } from '../support/terminal-svg.ts';
 import { at, course, enrollment, lesson, reader, received } from '../support/builders.ts';
+import { terminalSvg } from '../support/terminal-svg.ts';
 
 const NOW = at('2026-11-22T09:00:00Z');
 const PLAIN = { color: false, marks: 12 };
@@ -86,12 +86,7 @@ test('the picture in the guide shows a course that many read', async () => {
   const all = ['window', 'bread', 'doors', 'lake', 'letters', 'stairs', 'coats', 'night', 'rain'];
   const readers = all.flatMap((_, had) => reading(900 - 75 * had, ...all.slice(0, had)));
   const now = draft('window', 'bread', 'rain', 'doors', 'tea', 'lake', 'letters', 'coats', 'night');
-  const lines = says(
-    deployed(...all),
-    [now],
-    readers,
-    WIDE,
-  );
+  const lines = says(deployed(...all), [now], readers, WIDE);
   const strip = lines.slice(0, lines.indexOf(''));
   const svg = terminalSvg('A course that 5,400 people read, as npm run plan draws it', strip);
   await expect(svg).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/pictures/plan.svg'));
@@ -203,6 +198,14 @@ test.for<
     reading(4, 'a'),
     'closer/rain: 4 were to get it, and would be past it. Say for-those-past: next-day or at-the-end in ' +
       'its file, or put it further on.',
+  ],
+  [
+    'a letter that they had moved on',
+    deployed('a', 'b', 'c', 'd', 'e'),
+    [draft('a', 'c', 'd', 'e', 'b')],
+    reading(4, 'a', 'b'),
+    'closer: 4 readers would be past c and 2 more, since a letter that they have had comes after that ' +
+      'now. Put it back to where it was.',
   ],
   [
     'finished, and what is owed is deployed already',

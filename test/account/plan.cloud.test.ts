@@ -5,9 +5,9 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { startCloud } from '../../local/cloud/cloud.ts';
 import { keyOf, toAttributes } from '../../functions/adapters/item.ts';
 import type { TrackId } from '../../functions/core/course.ts';
+import { startCloud } from '../../local/cloud/cloud.ts';
 import { enrollment, reader } from '../support/builders.ts';
 import { authorOf } from '../support/local-account.ts';
 

@@ -23,6 +23,8 @@ export interface Strip {
   readonly course: CourseSlug;
   readonly readers: number;
   readonly rows: readonly StripRow[];
+  /** How many would miss letters that keep their places, since one that they have had comes later now. */
+  readonly overtaken: number;
   /** How many have a track that the course does not have, and so get no letter at all. */
   readonly astray: ReadonlyMap<TrackId | undefined, number>;
 }
@@ -41,7 +43,13 @@ export type Harm =
       readonly readers: number;
     }
   | {
-      /** `skipped`: it moved, or others did, and some are past it now. */
+      readonly is: 'overtaken';
+      readonly course: CourseSlug;
+      readonly readers: number;
+      readonly lessons: readonly LessonId[];
+    }
+  | {
+      /** `skipped`: it moved, and some are past it now. */
       readonly is: 'removed' | 'renamed' | 'skipped';
       readonly course: CourseSlug;
       readonly lesson: LessonId;
@@ -63,21 +71,28 @@ export function stripOf(
     .filter(({ course, stopped }) => course === outline.slug && stopped !== true);
   const rows = rowsBetween(before, kept);
   const counts = new Map(rows.map(({ lesson }) => [lesson, { ...NOBODY }]));
+  let overtaken = 0;
   for (const { received } of enrolled) {
     const [was, now] = [waysOf(received, before), waysThrough(received, { outline, kept })];
-    for (const { lesson, to } of rows) {
+    let misses = false;
+    for (const { lesson, to, change } of rows) {
       const count = counts.get(lesson);
       if (count === undefined) continue;
       const way = now(lesson);
       count[way] += 1;
-      if (way === 'never' && was.has(lesson)) count.lost += 1;
+      if (way === 'never' && was.has(lesson)) {
+        count.lost += 1;
+        misses ||= change === 'same';
+      }
       if (way === 'had' && to !== undefined && /^(next|later)$/.test(now(to))) count.again += 1;
     }
+    if (misses) overtaken += 1;
   }
   return {
     course: outline.slug,
     readers: enrolled.length,
     rows: rows.map((row) => ({ ...row, ...(counts.get(row.lesson) ?? NOBODY) })),
+    overtaken,
     astray: astrayIn(enrolled, kept),
   };
 }
@@ -128,11 +143,14 @@ export function harmsIn(
 ): readonly Harm[] {
   return [
     ...[...missing].map(([course, readers]): Harm => ({ is: 'course-gone', course, readers })),
-    ...strips.flatMap(({ course, rows, astray }) => [
+    ...strips.flatMap(({ course, rows, astray, overtaken: readers }) => [
       ...[...astray].map(
         ([track, readers]): Harm => ({ is: 'track-gone', course, track, readers }),
       ),
       ...rows.flatMap((row) => harmOf(course, row)),
+      ...(readers > 0
+        ? [{ is: 'overtaken' as const, course, readers, lessons: missedIn(rows) }]
+        : []),
     ]),
   ];
 }
@@ -143,6 +161,8 @@ function harmOf(course: CourseSlug, row: StripRow): readonly Harm[] {
   if (change === 'removed' || change === 'renamed') {
     return had + lost > 0 ? [{ is: change, ...what }] : [];
   }
-  // Who takes a letter out says so in its file.
-  return lost > 0 && change !== 'retired' ? [{ is: 'skipped', ...what }] : [];
+  return lost > 0 && change === 'moved' ? [{ is: 'skipped', ...what }] : [];
 }
+
+const missedIn = (rows: readonly StripRow[]): readonly LessonId[] =>
+  rows.flatMap(({ lesson, change, lost }) => (change === 'same' && lost > 0 ? [lesson] : []));

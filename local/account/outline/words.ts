@@ -45,6 +45,14 @@ export function harmInWords(harm: Harm): string {
       `course has no such wording now. Put the track back into course.yaml.`
     );
   }
+  if (harm.is === 'overtaken') {
+    const [first = '', ...others] = harm.lessons;
+    const which = others.length === 0 ? first : `${first} and ${others.length} more`;
+    return (
+      `${course}: ${readersInWords(harm.readers)} would be past ${which}, since a letter that they have had ` +
+      `comes after that now. Put it back to where it was.`
+    );
+  }
   const { lesson, to, had, lost, again } = harm;
   const whole = `${course}/${lesson}`;
   const copies = had > 0 ? [`${had} have had it, and their copies on the web would be gone`] : [];

@@ -123,6 +123,13 @@ describe('what needs a yes', () => {
     ['removed, and all are past it anyway', ['b', 'a'], draft(['a']), [reading('a')], []],
     ['renamed', ['a', 'b'], draft(['a', 'x']), [reading('a', 'b')], ['renamed b: 1 0 1']],
     ['moved away', ['a', 'b', 'c'], draft(['c', 'a', 'b']), [reading('a')], ['skipped c: 0 1 0']],
+    [
+      'moved on, and some had it: what lies between is behind them',
+      ['a', 'b', 'c', 'd'],
+      draft(['a', 'c', 'd', 'b']),
+      [reading('a', 'b'), reading('a', 'b', 'c'), reading('a')],
+      ['overtaken: 2'],
+    ],
     ['moved, and nobody loses it', ['a', 'b', 'c'], draft(['a', 'c', 'b']), [reading('a')], []],
     ['put in: it says itself for whom', ['a', 'b'], draft(['new', 'a', 'b']), [reading('a')], []],
     ['retired: it says so itself', ['a', 'b'], retired('b'), [reading('a')], []],
