@@ -42,11 +42,13 @@ async function askThere(world: WebWorld, reader: Subscriber, address: EmailAddre
   const now = world.now();
   const id = subscriberId(await world.idKey(), address);
   const [ofReader, ofAddress] = [mailLimit(reader.standing, 'address', now), newAddressLimit(now)];
-  const may =
-    ofReader !== undefined &&
-    (await world.rateLimit.take(`own#${reader.id}`, ofReader.window, ofReader.limit)) &&
-    (await world.rateLimit.take(`move#${id}`, ofAddress.window, ofAddress.limit));
-  if (!may) return;
+  if (ofReader === undefined) return;
+  for (const [source, { window, limit }] of [
+    [`own#${reader.id}`, ofReader],
+    [`move#${id}`, ofAddress],
+  ] as const) {
+    if ((await world.rateLimit.take(source, window, limit)).is === 'over') return;
+  }
   const known = await whoIsThere(world, id);
   if (known === 'unreadable') return;
   if (isFree(known)) {

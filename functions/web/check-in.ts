@@ -86,7 +86,7 @@ async function read(
 ): Promise<Asked | undefined> {
   const chosen = parseScore(params.score);
   const link = chosen && (await openLink(world, params.token, 'check-in'));
-  const found = link && received(link.subscriber, link.token.detail);
+  const found = link && received(link.subscriber, link.token.detail, world.library.courses);
   if (!chosen || !link || !found) return undefined;
   const { lesson, enrollment } = found;
   const course = world.library.courses.find(({ slug }) => slug === enrollment.course);

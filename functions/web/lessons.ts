@@ -4,6 +4,7 @@ import type { EmailAddress } from '../core/address.ts';
 import { type LessonId, letterPath } from '../core/course.ts';
 import { nextTime, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
+import type { Courses } from '../core/reader/owed.ts';
 import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
 import { type LinkSecret, mintToken, type SubscriberId } from '../core/token.ts';
 import { openLink } from './link.ts';
@@ -18,7 +19,7 @@ export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const show = async (c: WebContext, token: string, other?: string) => {
     const link = await openLink(world, token, 'lesson');
-    const found = link && received(link.subscriber, link.token.detail);
+    const found = link && received(link.subscriber, link.token.detail, world.library.courses);
     if (link === undefined || found === undefined) return refuse(c, world, 404);
     const { enrollment } = found;
     const lesson = other === undefined ? found.lesson : linked(world.library, found, other);
@@ -64,9 +65,20 @@ export interface Received {
 }
 
 /** The course in which somebody got a lesson, if they did. */
-export function received({ enrollments }: Subscriber, detail: string): Received | undefined {
+export function received(
+  { enrollments }: Subscriber,
+  detail: string,
+  courses: Courses,
+): Received | undefined {
   const lesson = detail as LessonId;
-  const enrollment = enrollments.find((one) => one.received.includes(lesson));
+  const isOf = ({ course: slug }: Enrollment) =>
+    courses.some(
+      (course) => course.slug === slug && course.lessons.some(({ id }) => id === lesson),
+    );
+  const enrollment =
+    enrollments.find((one) => one.received.includes(lesson)) ??
+    // Whoever has begun again had it before.
+    enrollments.find((one) => one.again !== undefined && isOf(one));
   return enrollment && { enrollment, lesson };
 }
 

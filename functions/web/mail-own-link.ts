@@ -19,7 +19,8 @@ export async function mailOwnLink(
   const now = world.now();
   const allowed = mailLimit(subscriber.standing, matter, now);
   if (allowed === undefined) return;
-  if (!(await rateLimit.take(`own#${subscriber.id}`, allowed.window, allowed.limit))) return;
+  const taken = await rateLimit.take(`own#${subscriber.id}`, allowed.window, allowed.limit);
+  if (taken.is === 'over') return;
   const words = wordsOfReader(world, subscriber);
   const mail = composeOwnLink(subscriber, {
     mail: library.notice('own-link', words.language),

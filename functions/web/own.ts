@@ -27,11 +27,12 @@ export function ownRoutes(world: WebWorld): Hono<WebEnv> {
   routes.get('/own/:token/:lesson', async (c) => {
     const open = await opened(world, c.req.param('token'));
     if (open === undefined || open.matter !== 'letters') return refuse(c, world, 404);
-    const found = received(open.subscriber, c.req.param('lesson'));
-    if (open.isOver) return show(c, world, open);
+    const path = `/own/${c.req.param('token')}`;
+    if (open.isOver) return c.redirect(path, 302);
+    const found = received(open.subscriber, c.req.param('lesson'), world.library.courses);
     return found === undefined
       ? refuse(c, world, 404)
-      : showOwnCopy(c, world, open.subscriber, { found, path: `/own/${c.req.param('token')}` });
+      : showOwnCopy(c, world, open.subscriber, { found, path });
   });
   routes.post('/own/:token', async (c) => {
     const open = await opened(world, c.req.param('token'));

@@ -21,7 +21,14 @@ const TOLD = z.object({
   action: z.enum(ACTIONS),
   is: z.enum(['changed', 'unchanged', 'refused']),
   because: z.optional(
-    z.enum(['not-confirmed', 'has-left', 'suppressed', 'nothing-to-skip', 'no-such-track']),
+    z.enum([
+      'not-confirmed',
+      'has-left',
+      'suppressed',
+      'nothing-to-skip',
+      'no-such-track',
+      'no-such-course',
+    ]),
   ),
   undo: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });

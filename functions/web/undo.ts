@@ -28,6 +28,17 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
       return { action: 'no-newsletter' };
     case 'no-newsletter':
       return { action: 'newsletter' };
+    case 'take':
+      return { action: 'stop-course', course: wish.course };
+    case 'stop-course':
+      return { action: 'take', course: wish.course };
+    // Where they were is no more: what they had is theirs to read.
+    case 'again-course':
+      return undefined;
+    case 'turns':
+      return { action: 'in-a-row' };
+    case 'in-a-row':
+      return { action: 'turns' };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { beginAgain, stop, take, takeTurns } from '../core/reader/courses.ts';
 import {
   beDiscreet,
   type Change,
@@ -32,6 +33,8 @@ export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
   | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
   | { readonly is: 'track'; readonly track: string }
+  | { readonly is: 'take' | 'stop-course' | 'again-course'; readonly course: string }
+  | { readonly is: 'turns' | 'in-a-row' }
   | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' };
 
 export const ACTIONS = [
@@ -43,6 +46,11 @@ export const ACTIONS = [
   'no-newsletter',
   'discreet',
   'open',
+  'take',
+  'stop-course',
+  'again-course',
+  'turns',
+  'in-a-row',
   'mail',
   'leave',
 ] as const;
@@ -71,6 +79,10 @@ export function parseWish(
       return parseSchedule(fields, now);
     case 'track':
       return { wish: { is: 'track', track: text(fields, 'track') } };
+    case 'take':
+    case 'stop-course':
+    case 'again-course':
+      return { wish: { is: action, course: text(fields, 'course') } };
     case 'pause':
       return parsePause(fields, localDate(now, zone));
     default:
@@ -143,6 +155,28 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
     case 'newsletter':
     case 'no-newsletter':
       return takeNewsletter(subscriber, wish.is === 'newsletter');
+    case 'turns':
+    case 'in-a-row':
+      return takeTurns(subscriber, wish.is === 'turns', present);
+    default:
+      return ofCourse(wish, subscriber, present);
+  }
+}
+
+function ofCourse(
+  { is, course: slug }: Extract<Wish, { readonly course: string }>,
+  subscriber: Subscriber,
+  present: Present,
+): Change {
+  const course = present.courses.find((one) => one.slug === slug);
+  if (course === undefined) return { is: 'refused', because: 'no-such-course' };
+  switch (is) {
+    case 'take':
+      return take(subscriber, course, undefined, present);
+    case 'stop-course':
+      return stop(subscriber, course.slug, present);
+    case 'again-course':
+      return beginAgain(subscriber, course.slug, present);
   }
 }
 

@@ -7,12 +7,14 @@ import { composeAnswer } from '../../functions/core/mail/answer.ts';
 import { composeCare } from '../../functions/core/mail/care.ts';
 import { choicesOf } from '../../functions/core/mail/choices.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
+import { composeOwnLink } from '../../functions/core/mail/own-link.ts';
 import {
   type CompiledMail,
   NOTICES,
   type NoticeName,
   SLOTS,
 } from '../../functions/core/mail/template.ts';
+import { composeToAddress } from '../../functions/core/mail/to-address.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
@@ -69,14 +71,37 @@ const SAID = {
   choice: CHOICE,
 } as const;
 
-/** The note in distress is no list's mail: test/core/mail/care.test.ts has its header fields. */
+/**
+ * The note in distress is no list's mail (test/core/mail/care.test.ts has its header fields), and neither is
+ * what goes to an address that a reader typed.
+ */
 const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
   'confirmation',
   'comeback',
   'already',
   'welcome',
   'care',
+  'own-link',
+  'new-address',
+  'address-taken',
 ] as const);
+
+const OWN = { matter: 'letters', url: `${SENDER.webUrl}/own/one`, sender: SENDER } as const;
+const THERE = { address: 'anna@example.org' as EmailAddress };
+
+/** What a press on a page mails, if a kind is one of these. */
+function pressed(kind: NoticeName | 'lesson', mail: CompiledMail): OutgoingMail | undefined {
+  switch (kind) {
+    case 'own-link':
+      return composeOwnLink(READER, { mail, ...OWN, words: ENGLISH });
+    case 'new-address':
+      return composeToAddress(READER, { ...THERE, notice: kind, mail, url: 'x' }, SENDER, ENGLISH);
+    case 'address-taken':
+      return composeToAddress(READER, { ...THERE, notice: kind, mail }, SENDER, ENGLISH);
+    default:
+      return undefined;
+  }
+}
 
 /** What a reader may add, as buttons. */
 const OFFERS = choicesOf(
@@ -150,7 +175,8 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const mail = owed[kind];
   const world = setting(courses);
   const { values } =
-    mail !== undefined || kind === 'lesson'
+    pressed(kind, EVERYTHING) ??
+    (mail !== undefined || kind === 'lesson'
       ? composeOwed(READER, {
           owed: mail ?? CONFIRMATION,
           mail: EVERYTHING,
@@ -159,7 +185,7 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
         })
       : kind === 'care'
         ? composeCare(READER, { mail: EVERYTHING, ...ANSWER, safetyLines: {}, row: ROW })
-        : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses });
+        : composeAnswer(READER, { notice: kind, mail: EVERYTHING, ...ANSWER, ...SAID, courses }));
   return Object.keys(values).sort();
 }
 

@@ -108,7 +108,12 @@ test('she pauses until a day, and goes on before it', async () => {
   expect(last.text, 'an answer is nothing for a mail that may be shown around').not.toContain(
     '4 von 7',
   );
-  expect(await page(linkIn(last, 'check-in'))).toMatch(/Brief 2:\s+4 von 7, einiges gemeinsam/);
+  const circles = linkIn(last, 'check-in');
+  expect(await page(circles)).toContain('Deine Antworten sind nur für dich');
+  expect(await post(circles)).toContain('Schau in deine Mail');
+  const line = await mailCalled('Der Link, um den du gebeten hast');
+  expect(line.text).toContain('Meine Kreise als Linie');
+  expect(await page(linkIn(line, 'own'))).toMatch(/Brief 2:\s+4 von 7, einiges gemeinsam/);
 });
 
 test.for([

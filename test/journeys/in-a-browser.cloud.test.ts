@@ -74,6 +74,8 @@ describe.skipIf(CHROMIUM === undefined)('a reader’s way, in a browser', () => 
       .getByRole('link', { name: /Yes, send me/ })
       .click();
     const page = await opened;
+    // As people do: who presses within a second is asked once more.
+    await page.waitForTimeout(1100);
     await page.getByRole('button').first().click();
     await page
       .getByText(/on (your|the) list|you’re in|welcome|confirmed/i)

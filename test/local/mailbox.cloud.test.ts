@@ -62,6 +62,8 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
       .getByRole('link', { name: /Yes, send me/ })
       .click();
     const outdoors = await opened;
+    // As people do: who presses within a second is asked once more.
+    await outdoors.waitForTimeout(1100);
     await outdoors.getByRole('button', { name: /Yes, send me/ }).click();
     await outdoors.getByRole('heading', { name: 'You’re in' }).waitFor();
     await outdoors.close();

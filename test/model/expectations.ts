@@ -103,3 +103,46 @@ export function expectFew(inbox: Inbox, before: Instant | undefined, at: Instant
   const asked = inbox.againAt >= plusSeconds(before, -CLOCKS_SECONDS);
   assert.ok(asked || at >= plusSeconds(before, REMINDER_SECONDS), `no second one at ${at} already`);
 }
+
+/** Whether whoever confirmed is to have had their welcome. */
+export function isWelcome(
+  { standing }: Subscriber,
+  inbox: Inbox,
+  courses: Courses,
+  { from, deployedAt }: { readonly from: Instant; readonly deployedAt: Instant },
+): boolean {
+  const { joinedAt, putOff, wishedAt } = inbox;
+  if (joinedAt === undefined || courses.length === 0 || standing.is !== 'active') return false;
+  if (wishedAt >= from || deployedAt >= wishedAt) return false;
+  // Put off to a day of their choice, which may be a week away.
+  return putOff === undefined || putOff.at <= plusSeconds(from, -8 * 86_400);
+}
+
+/** Whether a reader is to have had a letter today, with nothing that could have kept it from them. */
+export function isExpected(
+  reader: Subscriber,
+  inbox: Inbox,
+  courses: Courses,
+  when: { readonly from: Instant; readonly now: Instant; readonly deployedAt: Instant },
+): boolean {
+  const { from, now, deployedAt } = when;
+  const today = localDate(now, reader.zone);
+  const isToday = (at: Instant) => localDate(at, reader.zone) >= today;
+  const day = Temporal.PlainDate.from(today);
+  const slot = slotOn(day, reader);
+  if (slot === undefined || slot > from || !reader.days.includes(String(day.dayOfWeek)))
+    return false;
+  if (!wants(reader, today)) return false;
+  // Whatever they or the author changed since then is about the days after it.
+  if (inbox.wishedAt >= slot || deployedAt >= slot) return false;
+  const { putOff } = inbox;
+  if (putOff !== undefined && (isToday(putOff.at) || putOff.on >= today)) return false;
+  // The last mail, or the news of it, may have come so late that it was too late for this day.
+  const { lessonAt, welcomedAt, knownAt } = inbox;
+  const late = plusSeconds(slot, -2 * DOUBT_SECONDS);
+  if (welcomedAt === undefined || welcomedAt > late) return false;
+  if (knownAt !== undefined && knownAt > late) return false;
+  if (lessonAt !== undefined && isToday(lessonAt)) return false;
+  if ((inbox.days.at(-1) ?? '') >= today) return false;
+  return stillToCome(courses, inbox.lessons).length > 0;
+}

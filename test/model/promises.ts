@@ -9,10 +9,11 @@ import type { TaggedMail } from '../../functions/core/sending/proof.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import {
-  DOUBT_SECONDS,
   expectFew,
   expectOrder,
+  isExpected,
   isTooOld,
+  isWelcome,
   latestDue,
   reads,
   slotOn,
@@ -53,6 +54,8 @@ export class Promises {
     const inbox = this.#inbox(request.id);
     inbox.allowed += this.#wishes.has(request.id) ? 1 : 2;
     inbox.signedUpAt = now;
+    // Of this request, none has come.
+    delete inbox.confirmationAt;
     const { at, of } = request.asked ?? {};
     const week = inbox.bothered && plusSeconds(inbox.bothered, 7 * 86_400);
     if (at !== undefined && of !== undefined) {
@@ -245,6 +248,7 @@ export class Promises {
    * @throws when a letter's day is being lost
    */
   dayIsKept(courses: Courses, from: Instant, now: Instant): void {
+    const deployedAt = this.#deployedAt;
     for (const { asked, id } of this.#requests.values()) {
       const { asks, againAt, putOff } = this.#inbox(id);
       const late = asked !== undefined && (asked.at >= from || againAt >= from);
@@ -253,44 +257,14 @@ export class Promises {
     }
     for (const [id, reader] of this.#wishes) {
       const inbox = this.#inbox(id);
-      if (this.#isWelcome(reader, inbox, courses, from)) {
+      if (isWelcome(reader, inbox, courses, { from, deployedAt })) {
         assert.notEqual(inbox.welcomedAt, undefined, 'whoever confirmed is welcomed');
       }
-      if (this.#expected(reader, inbox, courses, from, now)) {
+      if (isExpected(reader, inbox, courses, { from, now, deployedAt })) {
         const day = localDate(now, reader.zone);
         assert.ok(inbox.days.includes(day), `a letter on ${day}, their day, at ${reader.hour}`);
       }
     }
-  }
-
-  #isWelcome({ standing }: Subscriber, inbox: Inbox, courses: Courses, from: Instant): boolean {
-    const { joinedAt, putOff, wishedAt } = inbox;
-    if (joinedAt === undefined || courses.length === 0 || standing.is !== 'active') return false;
-    if (wishedAt >= from || this.#deployedAt >= wishedAt) return false;
-    // Put off to a day of their choice, which may be a week away.
-    return putOff === undefined || putOff.at <= plusSeconds(from, -8 * 86_400);
-  }
-
-  #expected(reader: Subscriber, inbox: Inbox, courses: Courses, from: Instant, now: Instant) {
-    const today = localDate(now, reader.zone);
-    const isToday = (at: Instant) => localDate(at, reader.zone) >= today;
-    const day = Temporal.PlainDate.from(today);
-    const slot = slotOn(day, reader);
-    if (slot === undefined || slot > from || !reader.days.includes(String(day.dayOfWeek)))
-      return false;
-    if (!wants(reader, today)) return false;
-    // Whatever they or the author changed since then is about the days after it.
-    if (inbox.wishedAt >= slot || this.#deployedAt >= slot) return false;
-    const { putOff } = inbox;
-    if (putOff !== undefined && (isToday(putOff.at) || putOff.on >= today)) return false;
-    // The last mail, or the news of it, may have come so late that it was too late for this day.
-    const { lessonAt, welcomedAt, knownAt } = inbox;
-    const late = plusSeconds(slot, -2 * DOUBT_SECONDS);
-    if (welcomedAt === undefined || welcomedAt > late) return false;
-    if (knownAt !== undefined && knownAt > late) return false;
-    if (lessonAt !== undefined && isToday(lessonAt)) return false;
-    if ((inbox.days.at(-1) ?? '') >= today) return false;
-    return stillToCome(courses, inbox.lessons).length > 0;
   }
 
   /** @throws when somebody who reads, with all faults over, did not get all that is theirs */

@@ -13,13 +13,13 @@ import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { ReplyDecision } from '../../functions/core/replies/intents.ts';
 import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
 import type { Wish } from '../../functions/core/replies/understanding.ts';
-import type { Act } from '../../functions/core/replies/wish-code.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
 import { subscriberId } from '../../functions/core/token.ts';
 import type { Received } from '../../functions/replying/forward.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
 import { at, enrollment } from './builders.ts';
+import { DAYS, DEEDS } from './every-deed.ts';
 import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { authored } from './pseudo.ts';
@@ -137,27 +137,6 @@ async function owedMails(
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
 
 const ASKED = { at: SINCE, details: {} };
-
-const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate };
-
-/** What was done, to readers of whom other things are true. */
-const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
-  ['active', [{ is: 'schedule' }, { is: 'resend' }]],
-  ['active', [{ is: 'resume' }, { is: 'rejoin', of: at('2026-11-22T10:00:00Z') }]],
-  ['discreet', [{ is: 'discreet', on: true }]],
-  [
-    'active',
-    [
-      { is: 'discreet', on: false },
-      { is: 'track', to: 'friends' },
-    ],
-  ],
-  ['with a letter on its way', [{ is: 'schedule' }]],
-  ['with all letters', [{ is: 'schedule' }]],
-  ['paused', [{ is: 'pause' }]],
-  ['paused until a day', [{ is: 'resume', on: DAYS.until }]],
-  ['paused between days', [{ is: 'pause', from: DAYS.from, until: DAYS.until }]],
-];
 
 /** Everything that a question can offer. */
 const OPTIONS: readonly (readonly (readonly Wish[])[])[] = [

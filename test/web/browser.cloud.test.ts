@@ -196,10 +196,12 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
       await page.goto(origin + linkOf('preferences', who('active')));
       await page.selectOption('#hour', '21');
+      world.passMilliseconds(5000);
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('every day at 21:00').first().waitFor();
       const told = page.getByRole('status');
       expect(await told.textContent()).toContain('Your letters come every day at 21:00');
+      world.setNow(at('2026-11-22T10:01:00Z'));
       await page.getByRole('button', { name: 'Take it back' }).click();
       await told.getByText('Your letters come every day at 8:00').waitFor();
     });

@@ -3,7 +3,6 @@ import { MATTERS, type Matter } from '../../functions/core/reader/own-link.ts';
 import type { Standing } from '../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { at } from '../support/builders.ts';
-import { notSent } from '../support/fake-sending-world.ts';
 import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
 const SINCE = at('2026-11-20T00:00:00Z');
@@ -58,7 +57,7 @@ describe('a press mails a link to the stored address', () => {
   test('and a provider that takes nothing changes no answer', async () => {
     const { world, postForm } = asking();
     world.subscribers.seed(aReader());
-    const mailer = { send: async () => notSent('hold') };
+    const mailer = { send: async () => ({ is: 'in-doubt', why: 'Timeout' }) as const };
     const broken = asking({ ...world, mailer });
     const fields = { action: 'mail', matter: 'data' };
     const [one, other] = [await postForm(LINK, fields), await broken.postForm(LINK, fields)];

@@ -94,6 +94,7 @@ describe('what a form does', () => {
     expect(await world.subscribers.load(id)).toMatchObject(to);
     const page = await (await get(answer.headers.get('location') ?? '')).text();
     expect(page).toContain('role="status"');
+    world.passMilliseconds(5000);
     const undone = await postForm(LINK, undoIn(page));
     expect(undone.status).toBe(303);
     expect(timeless(await world.subscribers.load(id))).toEqual(timeless(before));
@@ -285,7 +286,7 @@ function undoIn(page: string): Record<string, readonly string[]> {
   const [, form = ''] =
     /role="status">[\s\S]*?<form method="post">([\s\S]*?)<\/form>/.exec(page) ?? [];
   const fields: Record<string, readonly string[]> = {};
-  for (const [, name = '', value = ''] of form.matchAll(/name="(\w+)" value="([^"]*)"/g)) {
+  for (const [, name = '', value = ''] of form.matchAll(/<input[^>]* name="(\w+)" value="([^"]*)"/g)) {
     fields[name] = [...(fields[name] ?? []), value];
   }
   return fields;

@@ -37,7 +37,7 @@ export function linksOf(subscriber: Subscriber, webUrl: string, mint = minterOf(
     pauseUrl: () => `${preferences()}?do=pause`,
     keepUrl: () => `${preferences()}?do=resume`,
     leaveUrl: () => `${preferences()}?do=leave`,
-    nextCourseUrl: () => `${preferences()}?do=courses`,
+    nextCourseUrl: () => `${preferences()}?do=take`,
     neverUrl: () => `${webUrl}/never/${mint('never')}`,
     // Nobody's in particular: it tells nothing of who opens it.
     safeUrl: () => `${webUrl}/safe`,

@@ -47,6 +47,15 @@ export const OF_READERS = {
     data: plain,
     erase: plain,
     mailed: ['address'],
+    courses: plain,
+    takeCourse: ['course'],
+    stopCourse: ['course'],
+    goOnCourse: ['course'],
+    againCourse: ['course'],
+    turnsDetail: plain,
+    turnsOn: plain,
+    turnsOff: plain,
+    refusedCourse: plain,
   },
   /** The pages behind links that are mailed for one thing. */
   own: {

@@ -24,6 +24,7 @@ export const ABOUT_WISHES = {
     newsletter: plain,
     noNewsletter: plain,
     again: plain,
+    courses: plain,
     nothing: plain,
     toAPerson: plain,
     data: plain,

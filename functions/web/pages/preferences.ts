@@ -9,6 +9,7 @@ import type { Told } from '../told.ts';
 import type { Action } from '../wish.ts';
 import { type Problems, problemSummary } from './fields.ts';
 import { inLanguage, type Markup } from './layout.ts';
+import { coursesForm } from './own-courses.ts';
 import { pauseForm, scheduleForm } from './rhythm.ts';
 import { standingNow, stateInWords } from './state.ts';
 import { toldNote } from './told.ts';
@@ -25,13 +26,29 @@ export interface TypedPreferences {
 /** The order of the page's parts for each standing; what makes no sense then is not there. */
 const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
   pending: ['leave'],
-  active: ['schedule', 'pause', 'track', 'newsletter', 'discreet', 'mail', 'leave'],
-  paused: ['resume', 'pause', 'schedule', 'track', 'newsletter', 'discreet', 'mail', 'leave'],
+  active: ['schedule', 'pause', 'take', 'track', 'newsletter', 'discreet', 'mail', 'leave'],
+  paused: [
+    'resume',
+    'pause',
+    'schedule',
+    'take',
+    'track',
+    'newsletter',
+    'discreet',
+    'mail',
+    'leave',
+  ],
   left: ['again', 'mail'],
   suppressed: [],
 };
 
-type Part = Exclude<Action, 'open' | 'no-newsletter'> | 'again';
+/** The others are the second button of a part. */
+type Part =
+  | Exclude<
+      Action,
+      'open' | 'no-newsletter' | 'stop-course' | 'again-course' | 'turns' | 'in-a-row'
+    >
+  | 'again';
 
 /** All that the page shows. */
 export interface PreferencesView {
@@ -83,6 +100,8 @@ function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
       return scheduleForm(view);
     case 'pause':
       return pauseForm(view);
+    case 'take':
+      return coursesForm(view);
     case 'track':
       return trackForm(view);
     case 'newsletter':

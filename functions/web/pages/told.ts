@@ -48,6 +48,12 @@ function said(words: Words, subscriber: Subscriber, told: Told): string {
       return words.preferences.mailed({ address: masked(address) });
     case 'leave':
       return done.left;
+    case 'take':
+    case 'stop-course':
+    case 'again-course':
+    case 'turns':
+    case 'in-a-row':
+      return done.courses;
   }
 }
 
@@ -59,6 +65,8 @@ function refusedInWords({ preferences: said }: Words, because: Because | undefin
       return said.refusedSuppressed;
     case 'no-such-track':
       return said.refusedTrack;
+    case 'no-such-course':
+      return said.refusedCourse;
     default:
       return said.refusedLeft;
   }

@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import { type CourseOutline, offered } from '../../core/course.ts';
+import type { Enrollment } from '../../core/reader/subscriber.ts';
+import type { Action } from '../wish.ts';
+import type { Markup } from './layout.ts';
+import { card, type PreferencesView } from './preferences.ts';
+
+/**
+ * The courses that somebody takes, and those that they could take: what comes after one of theirs
+ * stands first. One course that is all there is needs no choice but to begin it again.
+ */
+export function coursesForm({ words, subscriber, present, guard }: PreferencesView): Markup {
+  const said = words.preferences;
+  const { enrollments, byTurns } = subscriber;
+  const ofTheirs = (course: CourseOutline) => enrollments.find((one) => one.course === course.slug);
+  const all = offered(present.courses);
+  const theirs = all.flatMap((course) => {
+    const enrollment = ofTheirs(course);
+    return enrollment === undefined ? [] : [{ course, enrollment }];
+  });
+  const next = new Set(theirs.flatMap(({ course }) => course.next ?? []));
+  const others = all
+    .filter((course) => ofTheirs(course) === undefined)
+    .sort((one, other) => Number(next.has(other.slug)) - Number(next.has(one.slug)));
+  const button = (action: Action, course: string, label: string): Markup =>
+    html`<form method="post"><input type="hidden" name="action" value="${action}">
+<input type="hidden" name="course" value="${course}">
+<button class="quiet">${label}</button>${guard}</form>`;
+  const ofOne = ({ course: { slug, title, lessons }, enrollment }: Taken): Markup => {
+    if (enrollment.stopped) return button('take', slug, said.goOnCourse({ course: title }));
+    const isOver = lessons.every(({ id }) => enrollment.received.includes(id));
+    return html`${!isOver && theirs.length > 1 && button('stop-course', slug, said.stopCourse({ course: title }))}
+${enrollment.received.length > 0 && button('again-course', slug, said.againCourse({ course: title }))}`;
+  };
+  const running = theirs.filter(({ enrollment }) => !enrollment.stopped).length;
+  const buttons = [
+    ...others.map(({ slug, title }) => button('take', slug, said.takeCourse({ course: title }))),
+    ...theirs.map(ofOne),
+    ...(running > 1
+      ? [
+          html`<p>${said.turnsDetail}</p>
+${button(byTurns ? 'in-a-row' : 'turns', '', byTurns ? said.turnsOff : said.turnsOn)}`,
+        ]
+      : []),
+  ];
+  const untouched = theirs.every(({ enrollment: { received } }) => received.length === 0);
+  if (others.length === 0 && theirs.length < 2 && untouched) return html``;
+  return card('take', said.courses, html`<div class="stacked">${buttons}</div>`);
+}
+
+interface Taken {
+  readonly course: CourseOutline;
+  readonly enrollment: Enrollment;
+}

@@ -1,0 +1,24 @@
+import type { Act } from '../../functions/core/replies/wish-code.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
+import { at } from './builders.ts';
+
+export const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate };
+
+/** What was done, to readers of whom other things are true. */
+export const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
+  ['active', [{ is: 'schedule' }, { is: 'resend' }]],
+  ['active', [{ is: 'resume' }, { is: 'rejoin', of: at('2026-11-22T10:00:00Z') }]],
+  ['discreet', [{ is: 'discreet', on: true }]],
+  [
+    'active',
+    [
+      { is: 'discreet', on: false },
+      { is: 'track', to: 'friends' },
+    ],
+  ],
+  ['with a letter on its way', [{ is: 'schedule' }]],
+  ['with all letters', [{ is: 'schedule' }]],
+  ['paused', [{ is: 'pause' }]],
+  ['paused until a day', [{ is: 'resume', on: DAYS.until }]],
+  ['paused between days', [{ is: 'pause', from: DAYS.from, until: DAYS.until }]],
+];
