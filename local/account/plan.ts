@@ -77,10 +77,7 @@ function tell(outside: Outside, outlook: Outlook): void {
 
 const toJson = ({ strips, harms, over, asleep, isDeployed }: Outlook) => ({
   deployed: isDeployed,
-  courses: strips.map(({ astray, ...strip }) => ({
-    ...strip,
-    astray: [...astray].map(([track, readers]) => ({ track, readers })),
-  })),
+  courses: strips.map(({ course, readers, rows }) => ({ course, readers, rows })),
   harms: harms.map((harm) => ({ ...harm, says: harmInWords(harm) })),
   over: over.map(([course, readers]) => ({ course, readers })),
   finished: asleep.length,

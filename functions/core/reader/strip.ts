@@ -23,10 +23,7 @@ export interface Strip {
   readonly course: CourseSlug;
   readonly readers: number;
   readonly rows: readonly StripRow[];
-  /** How many would miss letters that keep their places, since one that they have had comes later now. */
-  readonly overtaken: number;
-  /** How many have a track that the course does not have, and so get no letter at all. */
-  readonly astray: ReadonlyMap<TrackId | undefined, number>;
+  readonly harms: readonly Harm[];
 }
 
 /** What a deployment would take from readers. It needs a yes of its own. */
@@ -37,12 +34,14 @@ export type Harm =
       readonly readers: number;
     }
   | {
+      /** They get no letter at all: there is none in their wording. */
       readonly is: 'track-gone';
       readonly course: CourseSlug;
       readonly track: TrackId | undefined;
       readonly readers: number;
     }
   | {
+      /** They would miss letters that keep their places, since one that they have had comes later now. */
       readonly is: 'overtaken';
       readonly course: CourseSlug;
       readonly readers: number;
@@ -88,12 +87,20 @@ export function stripOf(
     }
     if (misses) overtaken += 1;
   }
+  const course = outline.slug;
+  const counted = rows.map((row) => ({ ...row, ...(counts.get(row.lesson) ?? NOBODY) }));
+  const lessons = missedIn(counted);
   return {
-    course: outline.slug,
+    course,
     readers: enrolled.length,
-    rows: rows.map((row) => ({ ...row, ...(counts.get(row.lesson) ?? NOBODY) })),
-    overtaken,
-    astray: astrayIn(enrolled, kept),
+    rows: counted,
+    harms: [
+      ...[...astrayIn(enrolled, kept)].map(
+        ([track, readers]): Harm => ({ is: 'track-gone', course, track, readers }),
+      ),
+      ...counted.flatMap((row) => harmOf(course, row)),
+      ...(overtaken > 0 ? [{ is: 'overtaken' as const, course, readers: overtaken, lessons }] : []),
+    ],
   };
 }
 
@@ -134,25 +141,6 @@ function astrayIn(
     if (!fits) astray.set(track, (astray.get(track) ?? 0) + 1);
   }
   return astray;
-}
-
-/** All that would be taken from readers, course by course. */
-export function harmsIn(
-  strips: readonly Strip[],
-  missing: ReadonlyMap<CourseSlug, number>,
-): readonly Harm[] {
-  return [
-    ...[...missing].map(([course, readers]): Harm => ({ is: 'course-gone', course, readers })),
-    ...strips.flatMap(({ course, rows, astray, overtaken: readers }) => [
-      ...[...astray].map(
-        ([track, readers]): Harm => ({ is: 'track-gone', course, track, readers }),
-      ),
-      ...rows.flatMap((row) => harmOf(course, row)),
-      ...(readers > 0
-        ? [{ is: 'overtaken' as const, course, readers, lessons: missedIn(rows) }]
-        : []),
-    ]),
-  ];
 }
 
 function harmOf(course: CourseSlug, row: StripRow): readonly Harm[] {

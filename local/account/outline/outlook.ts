@@ -2,7 +2,7 @@ import type { CourseSlug } from '../../../functions/core/course.ts';
 import { areSame, type Draft, type KeptCourse } from '../../../functions/core/outline.ts';
 import { type Courses, owedMail, woken } from '../../../functions/core/reader/owed.ts';
 import { type LessonPlan, missingFrom, planOf } from '../../../functions/core/reader/plan.ts';
-import { type Harm, harmsIn, type Strip, stripOf } from '../../../functions/core/reader/strip.ts';
+import { type Harm, type Strip, stripOf } from '../../../functions/core/reader/strip.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../../functions/core/time.ts';
 
@@ -34,7 +34,12 @@ export function outlookOf(
   const strips = live.map((draft) => stripOf(subscribers, draft, before(draft.kept.slug)));
   return {
     strips: strips.filter(({ readers }) => readers > 0),
-    harms: harmsIn(strips, missingFrom(subscribers, courses)),
+    harms: [
+      ...[...missingFrom(subscribers, courses)].map(
+        ([course, readers]): Harm => ({ is: 'course-gone', course, readers }),
+      ),
+      ...strips.flatMap(({ harms }) => harms),
+    ],
     plans: plansToTell(planOf(subscribers, courses), strips, kept),
     over: ended
       .filter(({ kept: { slug } }) => before(slug)?.retired !== true)

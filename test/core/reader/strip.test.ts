@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CourseSlug, LessonOutline, TrackId } from '../../../functions/core/course.ts';
 import type { Draft, KeptCourse } from '../../../functions/core/outline.ts';
-import { type Harm, harmsIn, stripOf } from '../../../functions/core/reader/strip.ts';
+import { type Harm, stripOf } from '../../../functions/core/reader/strip.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { at, course, enrollment, lesson, reader, received } from '../../support/builders.ts';
 
@@ -100,7 +100,7 @@ describe('who stands where', () => {
 
 describe('what needs a yes', () => {
   const harms = (before: Lessons, now: Draft, readers: readonly Subscriber[]) =>
-    harmsIn([stripOf(readers, now, draft(before).kept)], new Map()).map(inShort);
+    stripOf(readers, now, draft(before).kept).harms.map(inShort);
   const inShort = (harm: Harm) =>
     'lesson' in harm
       ? `${harm.is} ${harm.lesson}: ${harm.had} ${harm.lost} ${harm.again}`
@@ -149,11 +149,5 @@ describe('what needs a yes', () => {
     ],
   ])('%s', ([, before, now, readers, expected]) => {
     expect(harms(before, now, readers)).toEqual(expected);
-  });
-
-  test('a course that is gone, whatever else', () => {
-    expect(harmsIn([], new Map([['closer' as CourseSlug, 3]]))).toEqual([
-      { is: 'course-gone', course: 'closer', readers: 3 },
-    ]);
   });
 });
