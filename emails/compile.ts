@@ -18,8 +18,7 @@ import type { OwnWords } from '../functions/core/replies/own-words.ts';
 import type { Language, RawWords } from '../functions/core/words/words.ts';
 import { CHOICE } from './choice.ts';
 import { loadContent } from './content/load.ts';
-import { type Content, type Course, wordsFor } from './content/model.ts';
-import { walk } from './content/tree.ts';
+import { type Content, wordsFor } from './content/model.ts';
 import { compileForward } from './forward.tsx';
 import { type Mail, onTheWeb } from './mail.ts';
 import {
@@ -30,6 +29,7 @@ import {
   noticeMails,
   tracksOf,
 } from './mails.ts';
+import { draftsOf } from './outlines.ts';
 import { withNext, withSentences } from './own-sentences.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderPage } from './render-page.ts';
@@ -108,12 +108,7 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
   ];
   return {
     publication,
-    courses: [
-      ...courses.map((course) => outline(course, wordsFor(content, course.language).language)),
-      ...publication.retiredCourses.map((slug) =>
-        ended(slug, wordsFor(content, publication.language).language),
-      ),
-    ],
+    courses: draftsOf(content).map(({ outline }) => outline),
     lessons,
     languages,
     forward: await compileForward(
@@ -170,39 +165,6 @@ function between(html: string, open: string, close: string): Range {
   if (from < open.length || to === -1) throw new Error(`no ${open} before the first slot`);
   return [from, to];
 }
-
-function outline(course: Course, language: Language): CourseOutline {
-  const { slug, title, subtitle, description, tracks, lessons, next } = course;
-  return {
-    ...(next && { next: next.slug }),
-    slug,
-    language,
-    title,
-    subtitle,
-    description,
-    tracks,
-    lessons: lessons
-      .filter(({ retired }) => !retired)
-      .map((lesson) => {
-        const { id, subject, forThosePast, blocks } = lesson;
-        const checkIn = [...walk(blocks)].some(({ kind }) => kind === 'checkIn');
-        const web = onTheWeb(course, lesson);
-        return { id, subject, checkIn, forThosePast, ...(web !== undefined && { web }) };
-      }),
-  };
-}
-
-/** What is known of a course whose folder is gone. */
-const ended = (slug: CourseSlug, language: Language): CourseOutline => ({
-  slug,
-  language,
-  title: slug,
-  subtitle: '',
-  description: '',
-  tracks: [],
-  lessons: [],
-  retired: true,
-});
 
 /** What stands above the lines of help is known as ours, too, though their slot is filled late. */
 const linesOf = (languages: CompiledContent['languages']): readonly CompiledMail[] =>

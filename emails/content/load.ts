@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { CourseSlug } from '../../functions/core/course.ts';
 import { type Publication, publicationSchema } from '../../functions/core/publication.ts';
 import { type Language, languageFor } from '../../functions/core/words/words.ts';
@@ -8,6 +8,7 @@ import { refuseLetterLinks, refuseLost } from './letter-links.ts';
 import { oneOf, readMarkdown } from './markdown.ts';
 import { compare, Mistakes, show } from './mistakes.ts';
 import type { Content, Course, Lesson, Newsletter } from './model.ts';
+import { byList, byName } from './order.ts';
 import { cite, type InCourse, loadMarkdown, refuseTwins, type Sources } from './piece.ts';
 import { loadSafetyLines } from './safety-lines.ts';
 import { courseSchema, lessonSchema, newsletterSchema } from './schemas.ts';
@@ -134,6 +135,7 @@ function loadCourse(folder: string, ofPublication: string, reading: Reading): Lo
     language = ofPublication,
     'on-the-web': onTheWeb,
     next,
+    order,
     ...rest
   } = front.value;
   if (!hasWords(front, front.value.language, part.file, reading)) return undefined;
@@ -152,9 +154,14 @@ function loadCourse(folder: string, ofPublication: string, reading: Reading): Lo
     tracks: rest.tracks.map(({ id }) => id),
     safety: loadSafety(join(at, 'safety.md'), reading),
   };
-  const lessons = list(reading, join(at, 'lessons'), /\.md$/)
-    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || compare(a, b))
-    .flatMap((name) => loadLesson(join(at, 'lessons', name), inCourse) ?? []);
+  const inFolder = list(reading, join(at, 'lessons'), /\.md$/).flatMap(
+    (name) => loadLesson(join(at, 'lessons', name), inCourse) ?? [],
+  );
+  const lineOf = (index?: number) =>
+    front.lineOf(['order', ...(index === undefined ? [] : [index])]);
+  const lessons = order
+    ? byList(inFolder, { file: part.file, ids: order, lineOf }, reading)
+    : byName(inFolder, reading);
   refuseTwins(lessons, reading);
   refuseLost(lessons, reading);
   const course = { file: part.file, slug, language, onTheWeb, ...rest, lessons };
@@ -168,12 +175,6 @@ function loadSafety(file: string, reading: Reading): readonly Block[] | undefine
 }
 
 function loadLesson(file: string, reading: InCourse): Lesson | undefined {
-  if (!/^\d+-/.test(basename(file)))
-    reading.mistakes.add({
-      file: named(file, reading),
-      found: `the file name ${show(basename(file))}`,
-      expected: 'a number first, for its place: 07-name.md',
-    });
   const loaded = loadMarkdown(file, lessonSchema, reading, reading);
   if (loaded === undefined) return undefined;
   const { 'for-those-past': forThosePast, sources, ...rest } = loaded.front.value;

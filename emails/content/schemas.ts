@@ -69,9 +69,8 @@ export const newsletterSchema = z.strictObject(
 );
 
 /** Letters that must have a block, by their ids: no later change may lose a safety note. */
-const letters = z
-  .array(z.string(), { error: 'a list of letters by their ids: [one, two]' })
-  .default([]);
+const ids = z.array(z.string(), { error: 'a list of letters by their ids: [one, two]' });
+const letters = ids.default([]);
 
 export const courseSchema = z.strictObject(
   {
@@ -101,6 +100,7 @@ export const courseSchema = z.strictObject(
     next: name('the course to offer after this one')
       .transform((slug) => slug as CourseSlug)
       .optional(),
+    order: ids.optional(),
     'on-the-web': z
       .enum(['none', 'first', 'all'], { error: 'none, first or all' })
       .default('first'),

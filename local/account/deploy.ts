@@ -10,6 +10,7 @@ import { dkimRecords } from './checks/identity.ts';
 import { BEFORE, CHECKS } from './checks.ts';
 import { crowdedTables, crowdInWords, lossesBetween, lossesInWords } from './losses.ts';
 import { completeAdopted, receiveReplies } from './mend.ts';
+import { intentIn, settle } from './outline/intent.ts';
 import { placeInWords } from './place.ts';
 import { openRecords, tellRecords } from './records.ts';
 import { linesOf, summary } from './report.ts';
@@ -25,7 +26,8 @@ import { subjectOf } from './subject.ts';
  */
 export async function deploy(outside: Outside, args: readonly string[]): Promise<number> {
   const { print } = outside;
-  const wishes = wishesIn(args, { flags: ['yes', 'force'], values: ['replace'] });
+  const flags = ['yes', 'yes-to-plan', 'force'];
+  const wishes = wishesIn(args, { flags, values: ['replace'] });
   const opened = await openSession(outside, wishes);
   const { config, publication } = opened.settings;
   print(`${publication.name} (${config.domain}) to ${placeInWords(opened.place)}\n`);
@@ -33,10 +35,14 @@ export async function deploy(outside: Outside, args: readonly string[]): Promise
     unfinished(opened) ?? (await problemBefore(opened)) ?? (await contentProblem(opened));
   if (problem !== undefined) return refused(outside, problem);
   const session = { ...opened, settings: settingsNow(opened) };
+  const intent = await intentIn(session, (await lookAround(session)).stack);
+  if (intent.is === 'refused') return refused(outside, intent.because);
   if (!(await agreed(session))) return refused(outside, 'Nothing was deployed.');
   const failed = await carryOut(session);
   if (failed !== undefined) return refused(outside, failed);
-  return after(session, await lookAround(session));
+  const world = await lookAround(session);
+  await settle(session, world.stack, intent);
+  return after(session, world);
 }
 
 function refused({ print }: Outside, why: string): number {

@@ -47,6 +47,9 @@ export function sentenceFor(error: unknown): string | undefined {
   if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError') {
     return /expired|sso login|refresh/i.test(error.message) ? SESSION_OVER : NO_CREDENTIALS;
   }
+  if (/^(Newer|Malformed)Item\./.test(error.name)) {
+    return `The table holds what this version of Kindling can’t read: ${error.message}.`;
+  }
   const names = [error.name, (error as NodeJS.ErrnoException).code ?? ''];
   return BY_NAME.find(([name]) => names.some((one) => name.test(one)))?.[1];
 }

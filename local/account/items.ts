@@ -32,7 +32,8 @@ export async function* itemsIn(source: Source, kind: string): AsyncGenerator<Att
   for await (const page of pages) yield* page.filter(({ sk }) => sk === kind);
 }
 
-async function* told(url: string): AsyncGenerator<readonly Attributes[]> {
+/** All items of a local cloud's table. */
+export async function* told(url: string): AsyncGenerator<readonly Attributes[]> {
   const response = await fetch(new URL('/_local/table', url));
   yield ((await response.json()) as { readonly items: readonly Attributes[] }).items;
 }

@@ -17,6 +17,8 @@ export interface Outside {
   /** Where what is made on the way lies. */
   readonly buildDir: string;
   print(line: string): void;
+  /** Whether what is printed may have colors: on a terminal, and nowhere else. */
+  readonly color: boolean;
   /** What becomes of what CDK prints. */
   readonly cdkOutput: 'inherit' | 'ignore';
   /** Asks a person; undefined where nobody is there to answer. */

@@ -16,6 +16,8 @@ export const terminal = (): Outside => ({
   buildDir: '.build',
   cdkOutput: 'inherit',
   print: (line) => console.log(line),
+  // https://no-color.org
+  color: stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
   health,
   now: () => new Date(),

@@ -5,7 +5,10 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { keyOf, toAttributes } from '../../functions/adapters/item.ts';
+import type { TrackId } from '../../functions/core/course.ts';
 import { startCloud } from '../../local/cloud/cloud.ts';
+import { enrollment, reader } from '../support/builders.ts';
 import { authorOf } from '../support/local-account.ts';
 
 const execute = promisify(execFile);
@@ -44,6 +47,28 @@ test('npm run plan asks where every other command asks', async () => {
   const { stdout } = await run('local/plan.ts', '--table', table);
   expect(stdout).toContain(`${table}: account 000000000000 in us-east-1`);
   expect(stdout).toContain('Everybody gets every lesson in its place.');
+});
+
+test('npm run plan says the same to scripts', async () => {
+  const { table, run, put } = await shell();
+  const lessons = [
+    { id: 'closeness', subject: 'Closeness' },
+    { id: 'gone', subject: 'Gone' },
+  ];
+  await put({ pk: 'outline', sk: 'closer', v: 1, tracks: ['partner', 'friend'], lessons });
+  const ann = reader({ enrollments: [enrollment({ track: 'partner' as TrackId })] });
+  await put({ ...keyOf(ann), ...toAttributes(ann) });
+  const { stdout } = await run('local/plan.ts', '--table', table, '--json');
+  const told = JSON.parse(stdout);
+  expect(told).toMatchObject({
+    deployed: false,
+    finished: 1,
+    harms: [{ is: 'removed', course: 'closer', lesson: 'gone', had: 0, lost: 1 }],
+  });
+  expect(told.courses[0].rows.slice(0, 2)).toMatchObject([
+    { lesson: 'closeness', change: 'same', place: 1, was: 1, next: 1 },
+    { lesson: 'gone', change: 'removed', was: 2, never: 1 },
+  ]);
 });
 
 test('npm run replies exports from where every other command asks', async () => {

@@ -52,6 +52,7 @@ export function shellBefore(
     buildDir: folder,
     cdkOutput: 'ignore',
     print: (line) => void printed.push(line),
+    color: false,
     ask: undefined,
     health: (url) => seenBy(account, url),
     now,

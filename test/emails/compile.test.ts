@@ -79,7 +79,7 @@ describe('compileContent', () => {
   test('outlines courses without their words, in reading order', async () => {
     const { courses, publication } = await compileContent(
       tinyContent({
-        'courses/tiny/lessons/9-ninth.md': lesson('ninth', 'Words.', 'for-those-past: next-day'),
+        'courses/tiny/lessons/09-ninth.md': lesson('ninth', 'Words.', 'for-those-past: next-day'),
         'courses/tiny/lessons/10-tenth.md': lesson('tenth', 'Words.'),
         'courses/tiny/lessons/11-old.md': lesson('old', 'Words.', 'retired: true'),
       }),

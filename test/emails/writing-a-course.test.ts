@@ -34,8 +34,11 @@ test('the course that the guide shows can be read', () => {
   const [yaml = ''] = examples('yaml');
   const course = yaml.replace('id: quiet-mornings', 'id: tiny');
   expect(course).not.toBe(yaml);
-  const lessons = { 'courses/tiny/lessons/01-first.md': lesson('first', 'Words.') };
-  expect(mistakes({ 'courses/tiny/course.yaml': course, ...lessons })).toBe('');
+  const others = {
+    'courses/tiny/lessons/01-first.md': lesson('first', 'Words.'),
+    'courses/loud-evenings/course.yaml': COURSE.replace('id: tiny', 'id: loud-evenings'),
+  };
+  expect(mistakes({ 'courses/tiny/course.yaml': course, ...others })).toBe('');
   expect(COURSE).toContain('tracks:');
 });
 

@@ -4,6 +4,10 @@ const COLORS: Readonly<Record<string, string>> = {
   '•': '#d29922',
   '✗': '#f85149',
   '–': '#8b949e',
+  '+': '#3fb950',
+  '>': '#d29922',
+  '-': '#f85149',
+  '~': '#f85149',
 };
 const [WIDTH, HEIGHT, MARGIN] = [7.83, 19, 18];
 

@@ -72,14 +72,6 @@ export function missingFrom(
   return missing;
 }
 
-/** What it means that a course is missing, and both ways out, a line each. */
-export const missingInWords = (missing: ReadonlyMap<CourseSlug, number>): readonly string[] =>
-  [...missing].map(
-    ([slug, readers]) =>
-      `${slug}: is not in content/courses, and ${readers} read it. They get nothing of it until it is back. ` +
-      `If it is over, name it under retired-courses in content/publication.yaml.`,
-  );
-
 const THEN: Readonly<Record<ForThosePast, string>> = {
   never: 'never',
   'next-day': 'it is their next one',

@@ -1,0 +1,84 @@
+import { instant } from '../../functions/core/time.ts';
+import { accountAt } from './account.ts';
+import { type Wishes, wishesIn } from './arguments.ts';
+import { type Source, sourceIn } from './items.ts';
+import { type Outlook, outlookOf } from './outline/outlook.ts';
+import { draftsIn, everybodyIn, keptIn, wake } from './outline/readers.ts';
+import { canvasOf, harmInWords, outlookInWords } from './outline/words.ts';
+import { placeInWords } from './place.ts';
+import { type Outside, openSession } from './session.ts';
+import { subjectOf } from './subject.ts';
+
+const HELP = `npm run plan -- [--table NAME | --local URL] [--json | --wake]
+
+  --table  the DynamoDB table (default: the variable TABLE_NAME, or else that of the stack); --profile and
+           --region as with deploy
+  --local  the address that npm start printed, such as http://127.0.0.1:3000
+  --json   the same for scripts
+  --wake   gives those who had finished what is new to them. A deployment does this itself; this is for
+           whoever finished meanwhile`;
+
+/**
+ * What the courses in `content/` would mean for everybody who reads, before it is deployed. It only
+ * reads, unless it is told to wake those who had finished.
+ *
+ * @returns the exit code
+ */
+export async function plan(outside: Outside, args: readonly string[]): Promise<number> {
+  const { print } = outside;
+  const wishes = wishesIn(args, { flags: ['wake', 'json', 'help'], values: ['table', 'local'] });
+  if (wishes.flags.has('help')) {
+    print(HELP);
+    return 0;
+  }
+  const drafts = draftsIn(outside.contentDir);
+  const source = (await sourceIn(wishes, outside.env)) ?? (await deployedIn(outside, wishes));
+  if (source === undefined) {
+    print(`Nothing is deployed yet, so nobody reads.\n\n${HELP}`);
+    return 1;
+  }
+  const now = instant(outside.now());
+  const [subscribers, kept] = await Promise.all([everybodyIn(source), keptIn(source)]);
+  const outlook = outlookOf(subscribers, drafts, kept, now);
+  if (wishes.flags.has('json')) {
+    print(JSON.stringify(toJson(outlook), undefined, 2));
+    return 0;
+  }
+  if (source.is === 'table') print(`${source.name}: ${placeInWords(source.place)}\n`);
+  tell(outside, outlook);
+  if (!wishes.flags.has('wake')) return 0;
+  if (source.is === 'local') {
+    print('--wake needs a table: /_local shows what is stored and changes nothing.');
+    return 1;
+  }
+  const courses = drafts.map(({ outline }) => outline);
+  const count = await wake(source, outlook.asleep, courses, now);
+  print(`Woke ${count} of ${outlook.asleep.length}.`);
+  return 0;
+}
+
+/** The table of the stack that `cdk.json` is about. */
+async function deployedIn(outside: Outside, wishes: Wishes): Promise<Source | undefined> {
+  const { settings, place } = await openSession(outside, wishes);
+  const stack = await accountAt(place).stack(subjectOf(settings).stackName);
+  const name = stack?.outputs['TableName'];
+  return name === undefined ? undefined : { is: 'table', name, place };
+}
+
+function tell(outside: Outside, outlook: Outlook): void {
+  const { harms } = outlook;
+  for (const line of outlookInWords(outlook, canvasOf(outside))) outside.print(line);
+  if (harms.length === 0) return;
+  outside.print(
+    '\nReaders stand on what would change, so npm run deploy asks before it does this:',
+  );
+  for (const harm of harms) outside.print(`  ${harmInWords(harm)}`);
+}
+
+const toJson = ({ strips, harms, over, asleep, isDeployed }: Outlook) => ({
+  deployed: isDeployed,
+  courses: strips.map(({ course, readers, rows }) => ({ course, readers, rows })),
+  harms: harms.map((harm) => ({ ...harm, says: harmInWords(harm) })),
+  over: over.map(([course, readers]) => ({ course, readers })),
+  finished: asleep.length,
+});
