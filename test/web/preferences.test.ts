@@ -256,9 +256,8 @@ test('the list of hours has every half hour', async () => {
   world.subscribers.seed(aReader({ hour: 18.5 as Subscriber['hour'] }));
   const page = await (await get(LINK)).text();
   const hours = [...page.matchAll(/<option value="([\d.]+)"( selected)?>/g)];
-  expect(hours.map(([, hour]) => Number(hour))).toEqual([
-    ...Array.from({ length: 48 }, (_, place) => place / 2),
-  ]);
+  const halves = Array.from({ length: 48 }, (_, place) => place / 2);
+  expect(hours.map(([, hour]) => Number(hour))).toEqual(halves);
   expect(hours.filter(([, , selected]) => selected).map(([, hour]) => hour)).toEqual(['18.5']);
   const fields = { action: 'schedule', hour: '18.5', zone: 'Europe/Berlin', days: 'weekdays' };
   expect((await postForm(LINK, fields)).status).toBe(303);
@@ -286,9 +285,8 @@ function undoIn(page: string): Record<string, readonly string[]> {
   const [, form = ''] =
     /role="status">[\s\S]*?<form method="post">([\s\S]*?)<\/form>/.exec(page) ?? [];
   const fields: Record<string, readonly string[]> = {};
-  for (const [, name = '', value = ''] of form.matchAll(
-    /<input[^>]* name="(\w+)" value="([^"]*)"/g,
-  )) {
+  const input = /<input[^>]* name="(\w+)" value="([^"]*)"/g;
+  for (const [, name = '', value = ''] of form.matchAll(input)) {
     fields[name] = [...(fields[name] ?? []), value];
   }
   return fields;
