@@ -1,6 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { BUCKETS, type Feature, featuresOf } from '../../functions/core/replies/features.ts';
-import { chanceOf, type Weights } from '../../functions/core/replies/second-opinion.ts';
+import {
+  BUCKETS,
+  BUCKETS_WITH_SENSES,
+  type Feature,
+  featuresOf,
+  featuresWithSenses,
+} from '../../functions/core/replies/features.ts';
+import { chanceOf, type Weights } from '../../functions/core/replies/linear.ts';
 import { type Case, corpus } from './corpus.ts';
 
 const OUTPUT = 'functions/core/replies/weights.json';
@@ -26,8 +32,8 @@ export interface Trained {
  * Logistic regression by stochastic gradient descent, the same on every machine: the order of the
  * examples comes from a fixed linear congruential generator.
  */
-export function trained(examples: readonly Example[]): Trained {
-  const weights = new Float64Array(BUCKETS);
+export function trained({ examples, buckets }: Lesson): Trained {
+  const weights = new Float64Array(buckets);
   let bias = 0;
   const order = examples.map((_, at) => at);
   const next = generator(1);
@@ -76,22 +82,37 @@ function shuffle(order: number[], next: () => number): void {
   }
 }
 
-/** What the classifiers learn to tell apart. A cry for help is no wish, whatever else it asks for. */
-export const SIGNS = {
-  wish: ({ wishes, distress }: Case): boolean => wishes.length > 0 && distress !== true,
-  distress: ({ distress }: Case): boolean => distress === true,
-} as const;
+/** What one classifier learns from. */
+export interface Lesson {
+  readonly examples: readonly Example[];
+  readonly buckets: number;
+}
 
-export const examplesOf = (
-  cases: readonly Case[],
-  sign: (given: Case) => boolean,
-): readonly Example[] =>
-  cases.map((given) => ({ features: featuresOf(given.text), positive: sign(given) }));
+/**
+ * What the classifiers learn to tell apart. A cry for help is no wish, whatever else it asks for, save to
+ * leave: that alone is done for whoever is in trouble.
+ */
+export const LESSONS = {
+  wish: (cases: readonly Case[]): Lesson => ({
+    examples: cases.map(({ text, wishes, distress }) => ({
+      features: featuresOf(text),
+      positive: wishes.some(({ wish }) => wish === 'leave' || distress !== true),
+    })),
+    buckets: BUCKETS,
+  }),
+  distress: (cases: readonly Case[]): Lesson => ({
+    examples: cases.map(({ text, distress }) => ({
+      features: featuresWithSenses(text),
+      positive: distress === true,
+    })),
+    buckets: BUCKETS_WITH_SENSES,
+  }),
+} as const;
 
 if (process.argv[1]?.endsWith('train.ts')) {
   const cases = corpus();
-  const wish = packed(trained(examplesOf(cases, SIGNS.wish)));
-  const distress = packed(trained(examplesOf(cases, SIGNS.distress)));
+  const wish = packed(trained(LESSONS.wish(cases)));
+  const distress = packed(trained(LESSONS.distress(cases)));
   writeFileSync(OUTPUT, `${JSON.stringify({ wish, distress }, null, 2)}\n`);
   console.log(`${OUTPUT}: trained on ${cases.length} replies`);
 }

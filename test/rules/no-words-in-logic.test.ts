@@ -13,8 +13,8 @@ const REPLIES = 'functions/core/replies';
 const GRAMMAR = readdirSync(join(REPLIES, 'grammar')).map((file) => join('grammar', file));
 const LOGIC = [
   ...GRAMMAR,
-  ...['absence.ts', 'answer-words.ts', 'distress.ts', 'features.ts', 'second-opinion.ts'],
-  ...['soften.ts', 'spoken-language.ts', 'understand.ts'],
+  ...['absence.ts', 'answer-words.ts', 'distress.ts', 'features.ts', 'linear.ts'],
+  ...['second-opinion.ts', 'senses.ts', 'soften.ts', 'spoken-language.ts', 'understand.ts'],
 ];
 
 interface Node {

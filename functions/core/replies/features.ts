@@ -1,7 +1,11 @@
-import { tokensOf } from './grammar/tokens.ts';
+import { type Token, tokensOf } from './grammar/tokens.ts';
+import { sensesOf } from './senses.ts';
 
 /** How many weights a class has; a power of two, so that a hash is cut and not divided. */
 export const BUCKETS = 1 << 15;
+/** And how many more one has that knows what words are about. */
+const SENSE_BUCKETS = 1 << 14;
+export const BUCKETS_WITH_SENSES = BUCKETS + SENSE_BUCKETS;
 
 /** A mail's beginning and its end say what it is for. */
 const HEAD_WORDS = 60;
@@ -13,31 +17,80 @@ export interface Feature {
   readonly weight: number;
 }
 
+/** A sense counts together with those up to so many words before it. */
+const FARTHEST = 6;
+
 /**
  * What a text is made of, for a linear classifier: words, pairs of words, and runs of three to five
  * letters, hashed into {@link BUCKETS}; their squares sum to one, so that length does not count.
  */
 export function featuresOf(text: string): readonly Feature[] {
-  const all = tokensOf(text).filter(({ kind, text: one }) => kind !== 'mark' || /[?!]/.test(one));
-  const words = [
-    ...all.slice(0, HEAD_WORDS),
-    ...all.slice(Math.max(HEAD_WORDS, all.length - TAIL_WORDS)),
-  ].map(({ kind, text: one }) => (kind === 'figures' ? '#' : one));
-  const counts = new Map<number, number>();
-  const count = (feature: string) => {
-    const bucket = hash(feature);
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-  };
-  count(`n${Math.min(8, Math.ceil(Math.log2(1 + all.length)))}`);
+  const all = readable(text);
+  const words = ends(all).map(({ kind, text: one }) => (kind === 'figures' ? '#' : one));
+  const counted = new Counts(BUCKETS);
+  counted.add(`n${Math.min(8, Math.ceil(Math.log2(1 + all.length)))}`);
   words.forEach((word, at) => {
-    count(`w${word}`);
-    count(`p${words[at - 1] ?? '^'} ${word}`);
-    for (const run of runsOf(`^${word}$`)) count(run);
+    counted.add(`w${word}`);
+    counted.add(`p${words[at - 1] ?? '^'} ${word}`);
+    for (const run of runsOf(`^${word}$`)) counted.add(run);
   });
-  count(`p${words.at(-1) ?? '^'} $`);
-  const damped = [...counts].map(([bucket, times]) => ({ bucket, weight: 1 + Math.log(times) }));
-  const norm = Math.sqrt(damped.reduce((sum, { weight }) => sum + weight * weight, 0));
-  return damped.map(({ bucket, weight }) => ({ bucket, weight: weight / norm }));
+  counted.add(`p${words.at(-1) ?? '^'} $`);
+  return counted.features();
+}
+
+/**
+ * The same, and what the words are about in any language: each sense, those that stand near each other
+ * in their order, and all pairs of them, hashed into {@link BUCKETS_WITH_SENSES}. What was learned of
+ * "he took my keys" is known of "il m'a pris les clés".
+ */
+export function featuresWithSenses(text: string): readonly Feature[] {
+  const senses = sensesOf(ends(readable(text)));
+  const counted = new Counts(SENSE_BUCKETS, BUCKETS);
+  senses.forEach((here, at) => {
+    for (const sense of here) {
+      counted.add(sense);
+      for (const before of senses.slice(Math.max(0, at - FARTHEST), at).flat())
+        counted.add(`${before}>${sense}`);
+    }
+  });
+  const each = [...new Set(senses.flat())].sort();
+  each.forEach((one, at) => {
+    for (const other of each.slice(at + 1)) counted.add(`${one}+${other}`);
+  });
+  return [...featuresOf(text), ...counted.features()];
+}
+
+/** Words, figures, and the marks that say how something is meant. */
+const readable = (text: string): readonly Token[] =>
+  tokensOf(text).filter(({ kind, text: one }) => kind !== 'mark' || /[?!]/.test(one));
+
+const ends = (all: readonly Token[]): readonly Token[] => [
+  ...all.slice(0, HEAD_WORDS),
+  ...all.slice(Math.max(HEAD_WORDS, all.length - TAIL_WORDS)),
+];
+
+/** How often each of some features was found, by its bucket. */
+class Counts {
+  private readonly times = new Map<number, number>();
+  private readonly buckets: number;
+  private readonly from: number;
+
+  constructor(buckets: number, from = 0) {
+    this.buckets = buckets;
+    this.from = from;
+  }
+
+  add(feature: string): void {
+    const bucket = this.from + (hash(feature) & (this.buckets - 1));
+    this.times.set(bucket, (this.times.get(bucket) ?? 0) + 1);
+  }
+
+  /** Damped, so that a word said often does not count as often; their squares sum to one. */
+  features(): readonly Feature[] {
+    const damped = [...this.times].map(([bucket, n]) => ({ bucket, weight: 1 + Math.log(n) }));
+    const norm = Math.sqrt(damped.reduce((sum, { weight }) => sum + weight * weight, 0));
+    return damped.map(({ bucket, weight }) => ({ bucket, weight: weight / norm }));
+  }
 }
 
 function* runsOf(word: string): Generator<string> {
@@ -45,11 +98,11 @@ function* runsOf(word: string): Generator<string> {
     for (let at = 0; at + length <= word.length; at += 1) yield `c${word.slice(at, at + length)}`;
 }
 
-/** FNV-1a (draft-eastlake-fnv), 32 bits, cut to the buckets. */
+/** FNV-1a (draft-eastlake-fnv), 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   }
-  return (value ^ (value >>> 15)) & (BUCKETS - 1);
+  return value ^ (value >>> 15);
 }

@@ -37,26 +37,28 @@ export function understand(
   const answers = subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject);
   if (read.silent && !answers) return reading(subject, context, opinionOf(subject)).understood;
   if (!/[\p{L}\p{N}]/u.test(body)) return { ...NOTHING, personal: body.trim() !== '' };
-  const distress = distressIn(body) ?? likelyDistress(opinion);
+  const distress = distressIn(body, opinion.distress);
   const { understood } = read;
-  const quiet = opinion.distress >= QUIET && understood.question !== undefined;
-  const plain = opinion.wish >= PLAIN_WISH;
-  return forDistress(quiet ? { wishes: [], personal: true } : understood, distress, plain);
+  const heeded = opinion.distress >= QUIET ? quieted(understood, opinion) : understood;
+  return forDistress(heeded, distress, opinion.wish >= PLAIN_WISH);
 }
 
-/**
- * From here on a mail is read by a person at once, though no word of it is in the lists. A false
- * alarm costs little.
- */
-const TROUBLE = 0.4;
-/** And from here on nobody is asked which letters they want: it may be a cry for help, and is read. */
+/** From here on nobody is asked which letters they want: it may be a cry for help, and is read. */
 const QUIET = 0.25;
+
+/** A pause or an erasing that sounds as likely as that is one, though its mail may be a cry. */
+const LIKELY_WISH = 0.5;
+
+/** What may be a cry asks nothing back, and "delete it all, tonight, then I'm done" is no errand. */
+function quieted(understood: Understanding, { wish }: Opinion): Understanding {
+  const { wishes, question } = understood;
+  const ends = wishes.some(({ is }) => is === 'erase' || is === 'pause');
+  if (question === undefined && (!ends || wish >= LIKELY_WISH)) return understood;
+  return { wishes: [], personal: true };
+}
 
 /** "I want to read nothing more, hear nothing more": in distress a leave has to sound like one, too. */
 const PLAIN_WISH = 0.3;
-
-const likelyDistress = ({ distress }: Opinion): Understanding['distress'] =>
-  distress >= TROUBLE ? 'alone' : undefined;
 
 /**
  * Before any wish: whoever is in distress is read by a person at once, and nothing happens to them

@@ -14,10 +14,16 @@ beforeAll(() => {
 
 /** Read wrongly today, by what they say; one that is read rightly again fails as well. */
 const KNOWN_WRONGFUL: readonly string[] = [
-  // Dictated: somebody tells the machine to cancel, and the machine writes it down.
-  'cancel send. cancel. period period. oh for crying out loud',
+  // How things are, and no wish that they were so.
+  'Der Brief kommt bei mir immer um acht in der Früh an, und so passt es mir gut.',
+  'Heute habe ich keinen Brief bekommen, macht ja nichts.',
 ];
-const KNOWN_UNREAD: readonly string[] = ['What happens if I stop?'];
+const KNOWN_UNREAD: readonly string[] = [
+  'Der Brief kommt bei mir immer um acht in der Früh an, und so passt es mir gut.',
+  'Gestern kam kein Brief, ich habe ihn direkt vermisst.',
+  'Heute habe ich keinen Brief bekommen, macht ja nichts.',
+  'What happens if I stop?',
+];
 
 const said = ({ given }: Scored): string => given.text.replaceAll('\n', ' / ').slice(0, 80);
 

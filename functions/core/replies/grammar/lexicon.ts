@@ -45,6 +45,7 @@ export interface Lexicon {
   readonly language: Language;
   readonly rules: Index<Rule>;
   readonly names: Readonly<Record<Names, Index<Named>>>;
+  readonly outright: Index<{ readonly phrase: Phrase }>;
   readonly distress: Index<{ readonly phrase: Phrase }>;
   readonly watched: Index<{ readonly phrase: Phrase }>;
   readonly suffixes: ReadonlySet<string>;
@@ -87,14 +88,18 @@ export function lexiconOf(language: Language): Lexicon {
     ...rulesOf('rhythm', language.rhythms),
   ]);
   const names = once(() => namesOf(language.calendar));
+  const outright = once(() => gapped(language.outright));
   const distress = once(() => gapped(language.distress));
   const watched = once(() => gapped(language.watched));
   const made = {
     rules: once(() => indexed(rules())),
     names: once(() => indexesOf(names())),
+    outright: once(() => indexed(outright())),
     distress: once(() => indexed(distress())),
     watched: once(() => indexed(watched())),
-    alarming: once(() => vocabulary([...distress(), ...watched()].map(({ phrase }) => phrase))),
+    alarming: once(() =>
+      vocabulary([...outright(), ...distress(), ...watched()].map(({ phrase }) => phrase)),
+    ),
     mendable: once(() => mendableIn(rules(), names())),
     words: once(() => wordsIn(language)),
   };
@@ -108,6 +113,9 @@ export function lexiconOf(language: Language): Lexicon {
     },
     get names() {
       return made.names();
+    },
+    get outright() {
+      return made.outright();
     },
     get distress() {
       return made.distress();

@@ -7,7 +7,10 @@ import {
   englishTimes,
 } from './en-calendar.ts';
 import { englishDistress, englishWatched } from './en-distress.ts';
+import { englishOutright } from './en-outright.ts';
 import { ENGLISH_KINDNESS, ENGLISH_REASONS } from './en-reasons.ts';
+import { englishSenses } from './en-senses.ts';
+import { englishSideways } from './en-sideways.ts';
 import type { Language } from './language.ts';
 
 const MAIL =
@@ -261,6 +264,8 @@ export const en: Language = {
   times: typedWithout(englishTimes, APART),
   clocks: englishClocks,
   rhythms: typedWithout(englishRhythms, APART),
-  distress: englishDistress,
+  outright: englishOutright,
+  distress: `${englishDistress}, ${englishSideways}`,
   watched: englishWatched,
+  senses: englishSenses,
 };

@@ -1,6 +1,9 @@
 import { esCalendar } from './es-calendar.ts';
 import { esDistress, esWatched } from './es-distress.ts';
+import { spanishOutright } from './es-outright.ts';
 import { esAway, esKind, esNaming, esReason } from './es-reasons.ts';
+import { spanishSenses } from './es-senses.ts';
+import { spanishSideways } from './es-sideways.ts';
 import {
   CANCELS,
   CHANGE_IT,
@@ -128,6 +131,8 @@ export const es: Language = {
   times: esCalendar.times,
   clocks: esCalendar.clocks,
   rhythms: esCalendar.rhythms,
-  distress: esDistress,
+  outright: spanishOutright,
+  distress: `${esDistress}, ${spanishSideways}`,
   watched: esWatched,
+  senses: spanishSenses,
 };

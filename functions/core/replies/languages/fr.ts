@@ -3,7 +3,10 @@ import { frCalendar } from './fr-calendar.ts';
 import { frCourtesies } from './fr-courtesies.ts';
 import { frDistress, frWatched } from './fr-distress.ts';
 import { frObjects } from './fr-objects.ts';
+import { frenchOutright } from './fr-outright.ts';
 import { frReasons } from './fr-reasons.ts';
+import { frenchSenses } from './fr-senses.ts';
+import { frenchSideways } from './fr-sideways.ts';
 import { frVerbs } from './fr-verbs.ts';
 import { MAIL } from './fr-words.ts';
 import type { Language } from './language.ts';
@@ -40,6 +43,8 @@ export const fr: Language = {
     third: `le troisième, la troisième, troisième, le 3e, la 3e, 3e, 3ème, numéro trois, numéro 3, n° 3, trois, 3, c, option 3, l'option 3, option c, choix 3, le dernier, la dernière, le trois, la trois`,
   },
   ...frCalendar,
-  distress: frDistress,
+  outright: frenchOutright,
+  distress: `${frDistress}, ${frenchSideways}`,
   watched: frWatched,
+  senses: frenchSenses,
 };

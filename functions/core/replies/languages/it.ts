@@ -3,7 +3,10 @@ import { itCalendar } from './it-calendar.ts';
 import { itCourtesies } from './it-courtesies.ts';
 import { itDistress, itWatched } from './it-distress.ts';
 import { itObjects } from './it-objects.ts';
+import { italianOutright } from './it-outright.ts';
 import { itReasons } from './it-reasons.ts';
+import { italianSenses } from './it-senses.ts';
+import { italianSideways } from './it-sideways.ts';
 import { itVerbs } from './it-verbs.ts';
 import { MAIL } from './it-words.ts';
 import type { Language } from './language.ts';
@@ -39,6 +42,8 @@ export const it: Language = {
     third: `il terzo, la terza, terzo, terza, numero tre, numero 3, tre, 3, c, opzione 3, l'opzione 3, opzione c, l'ultimo, l'ultima, la tre, il numero tre, la 3`,
   },
   ...itCalendar,
-  distress: itDistress,
+  outright: italianOutright,
+  distress: `${itDistress}, ${italianSideways}`,
   watched: itWatched,
+  senses: italianSenses,
 };

@@ -33,13 +33,20 @@ export interface Language {
   readonly times: Readonly<Record<TimeForm, string>>;
   readonly clocks: Readonly<Record<ClockForm, string>>;
   readonly rhythms: Readonly<Record<RhythmForm, string>>;
+  /** "I want to die": counts by itself, whatever a classifier makes of the mail. `~` as below. */
+  readonly outright: string;
   /**
    * Danger, violence, fear of somebody, being watched, self-harm, despair: found anywhere in a mail,
-   * before any wish. Broad on purpose, for a false alarm costs little. `~` is up to three words.
+   * before any wish, unless a classifier finds it most unlikely. `~` is up to three words.
    */
   readonly distress: string;
   /** Somebody else reads this mailbox: then no note goes out. `~` as above. */
   readonly watched: string;
+  /**
+   * Words by what they are about, one sense a line: `fear: afraid scare*`. Every language names the
+   * same senses, so that what one teaches a classifier is known in all of them.
+   */
+  readonly senses: string;
 }
 
 /** The parts of speech of a wish about mail. */

@@ -1,7 +1,10 @@
 import type { Language } from './language.ts';
 import { dutchCalendar, dutchClocks, dutchDates, dutchTimes } from './nl-calendar.ts';
 import { dutchDistress, dutchWatched } from './nl-distress.ts';
+import { dutchOutright } from './nl-outright.ts';
 import { dutchRhythms } from './nl-rhythms.ts';
+import { dutchSenses } from './nl-senses.ts';
+import { dutchSideways } from './nl-sideways.ts';
 import { dutchAway, dutchReasons } from './nl-situations.ts';
 import { dutchKindness, dutchLeaving } from './nl-wishes.ts';
 
@@ -98,6 +101,8 @@ export const nl: Language = {
   times: dutchTimes,
   clocks: dutchClocks,
   rhythms: dutchRhythms,
-  distress: dutchDistress,
+  outright: dutchOutright,
+  distress: `${dutchDistress}, ${dutchSideways}`,
   watched: dutchWatched,
+  senses: dutchSenses,
 };

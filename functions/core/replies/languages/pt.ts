@@ -1,7 +1,10 @@
 import type { Language } from './language.ts';
 import { ptCalendar } from './pt-calendar.ts';
 import { ptDistress, ptWatched } from './pt-distress.ts';
+import { portugueseOutright } from './pt-outright.ts';
 import { ptAway, ptKind, ptNaming, ptReason } from './pt-reasons.ts';
+import { portugueseSenses } from './pt-senses.ts';
+import { portugueseSideways } from './pt-sideways.ts';
 import { anyOf, verbs } from './pt-verbs.ts';
 import { ptWishes } from './pt-wishes.ts';
 
@@ -106,6 +109,8 @@ export const pt: Language = {
   times: ptCalendar.times,
   clocks: ptCalendar.clocks,
   rhythms: ptCalendar.rhythms,
-  distress: ptDistress,
+  outright: portugueseOutright,
+  distress: `${ptDistress}, ${portugueseSideways}`,
   watched: ptWatched,
+  senses: portugueseSenses,
 };

@@ -6,7 +6,9 @@ import {
   swedishRhythms,
   swedishTimes,
 } from './sv-calendar.ts';
-import { swedishDistress, swedishWatched } from './sv-distress.ts';
+import { swedishWatched } from './sv-distress.ts';
+import { swedishOutright } from './sv-outright.ts';
+import { swedishSenses } from './sv-senses.ts';
 
 const MAIL =
   '(brev|breven|brevet|mejl|mejlen|mejlet|mail|mailen|mailet|mails|epost|e post|e mail|email|meddelanden|meddelandena|utskick|utskicken|utskicket|lektioner|lektionerna|kursbrev|kursbreven|kursen|kurs|brevkursen|mejlkursen|prenumeration|prenumerationen|serien|post|posten|spam|reklam|påminnelser)';
@@ -101,6 +103,8 @@ export const sv: Language = {
   times: swedishTimes,
   clocks: swedishClocks,
   rhythms: swedishRhythms,
-  distress: swedishDistress,
+  outright: swedishOutright,
+  distress: ``,
   watched: swedishWatched,
+  senses: swedishSenses,
 };

@@ -1,0 +1,4 @@
+/** Said outright: counts whatever a classifier makes of the mail. */
+export const germanOutright = `
+  ich (will|möchte|wollte) [nur noch|einfach|nur] (sterben|tot sein|nicht mehr leben|nicht mehr da sein), (will|möchte|mag|kann) nicht mehr (leben|weiterleben), (mich|mir selbst) (umbringen|umzubringen|aufhängen|erhängen|erschießen|ertränken), (bring|bringe) mich um, mir das leben (nehmen|zu nehmen), nehm mir das leben, denke an (suizid|selbstmord), bin suizidal, (er|sie|mein mann|mein vater|meine mutter|mein freund|mein ex|mein sohn) (schlägt|würgt|verprügelt|prügelt|tritt|vergewaltigt) (mich|uns|die kinder|meine mutter), (er|sie) hat (mich|uns|die kinder) (geschlagen|gewürgt|verprügelt|vergewaltigt|getreten|fast umgebracht), (er|sie) bringt (mich|uns) um, (wurde|bin) vergewaltigt [worden], (will|kann|mag|möchte) nicht mehr (weitermachen|weiter machen), (will|wollte) sich umbringen, mit (dem|einem) messer (auf mich|vor mir|bedroht)
+`;

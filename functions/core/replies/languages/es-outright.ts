@@ -1,0 +1,4 @@
+/** Said outright: counts whatever a classifier makes of the mail. */
+export const spanishOutright = `
+  [me] quiero morir, (quiero|quisiera|deseo) (morirme|morir|estar muerta|estar muerto), (quiero|voy a|pienso en) (matarme|suicidarme|quitarme la vida|colgarme), me quiero matar, [ya] no quiero (vivir|seguir viviendo|seguir viva|seguir vivo) [más], no quiero vivir más, quitarme la vida, pienso en el suicidio, (él|ella|mi marido|mi esposo|mi novio|mi padre|mi madre|mi ex|mi pareja|mi hijo) (me|nos) (pega|pegó|golpea|golpeó|viola|violó|ahorca|estrangula|patea), (me|nos) va a matar, (me|nos) quiere matar, amenaza con (matarme|matarnos), me (violó|violaron), (me siento|estoy|vivo|no estoy|no me siento) en peligro [~] casa, no (estoy|me siento) (segura|seguro) en [mi] [propia] casa, casi me (mata|mató), (quiere|quería) (morir|morirse|matarse|suicidarse), tentó suicidarse, intentó (matarse|matarme|suicidarse)
+`;

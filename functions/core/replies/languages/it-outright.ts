@@ -1,0 +1,4 @@
+/** Said outright: counts whatever a classifier makes of the mail. */
+export const italianOutright = `
+  (voglio|vorrei|vorrei solo) morire, (voglio|vorrei|penso di|sto per) (ammazzarmi|uccidermi|suicidarmi|farla finita|impiccarmi), togliermi la vita, mi ammazzo davvero, [non] voglio più vivere, non voglio più vivere, non ho più voglia di vivere, penso al suicidio, (lui|lei|mio marito|mio padre|mia madre|il mio ragazzo|il mio compagno|il mio ex|mio figlio|mia moglie) (mi|ci) (picchia|mena|pesta|strangola|violenta|prende a calci), mi ha (picchiata|picchiato|violentata|violentato|strangolata|strozzata), (mi|ci) (vuole|vuol) (ammazzare|uccidere), (mi|ci) ammazza (se|quando|prima), sono stata violentata, minaccia di (ammazzarmi|uccidermi), (vuole|voleva) (morire|ammazzarsi|uccidersi), ha (provato|cercato|tentato) di (ammazzarsi|uccidersi|uccidermi|ammazzarmi|suicidarsi), coltello alla gola
+`;

@@ -1,0 +1,4 @@
+/** Said outright: counts whatever a classifier makes of the mail. */
+export const dutchOutright = `
+  ik wil [gewoon|alleen maar|echt] (dood|sterven|dood zijn|niet meer leven|niet meer wakker worden), wil niet meer (leven|verder leven), (mezelf|mijzelf) (doden|ophangen|van kant maken|iets aandoen|verdrinken), maak ik er een eind aan, (een einde aan|een eind aan) mijn leven, denk aan zelfmoord, ben suïcidaal, zelfmoord plegen, (hij|zij|mijn man|mijn vader|mijn moeder|mijn vriend|mijn ex|mijn zoon) (slaat|schopt|wurgt|verkracht|mishandelt) (me|mij|ons|de kinderen|mijn moeder), (hij|ze|zij) heeft (me|mij|ons|de kinderen) [weer] (geslagen|geschopt|gewurgd|verkracht|gestompt|in mn buik gestompt|in mijn buik gestompt), hij vermoordt (me|mij|ons), ben verkracht, met een mes (voor me|voor mij|achter me|achter mij|op me), (wil|kan) zo niet (verder|verder leven|meer verder), wil (dood|zelfmoord plegen|er een eind aan maken)
+`;

@@ -1,0 +1,4 @@
+/** Said outright: counts whatever a classifier makes of the mail. */
+export const portugueseOutright = `
+  (quero|queria|eu só quero) morrer, (quero|vou|penso em) (me matar|matar me|acabar com a minha vida|tirar a minha vida), [já] não quero [mais] (viver|continuar viva|continuar vivo), não quero viver mais, tirar a própria vida, penso em suicídio, (ele|ela|meu marido|o meu marido|meu pai|o meu pai|meu namorado|minha mãe|meu ex|meu filho|o meu filho) (me|nos) (bate|bateu|espanca|espancou|esgana|estuprou|violou|chuta), (ele|meu marido|o meu marido|o meu pai|o meu filho) (bate|bateu|espancou) (me|nos), (bate|bateu|violou|estuprou) (me|nos) , vai (me matar|matar me|nos matar), ameaça (me matar|matar me), fui (violada|estuprada|violado|estuprado), me juraram de morte, quase me matou, quase nos matou, (quer|queria) (morrer|se matar|matar se), tentou (se matar|matar se|me matar|matar me), (estou|me sinto|vivo) em perigo [~] casa
+`;
