@@ -7,16 +7,16 @@ import { figuresOf, type Scored, scored } from '../../../local/replies/score.ts'
  * this keeps what works from being lost. What is known to be read wrongly is named, so that it is
  * seen when it goes away.
  */
+/** Seven thousand replies, on a machine that has other things to do. */
+const READING_MS = 400_000;
+
 let all: readonly Scored[];
 beforeAll(() => {
   all = scored(corpus());
-});
+}, READING_MS);
 
 /** Read wrongly today, by what they say; one that is read rightly again fails as well. */
-const KNOWN_WRONGFUL: readonly string[] = [
-  // Dictated: somebody tells the machine to cancel, and the machine writes it down.
-  'cancel send. cancel. period period. oh for crying out loud',
-];
+const KNOWN_WRONGFUL: readonly string[] = [];
 const KNOWN_UNREAD: readonly string[] = ['What happens if I stop?'];
 
 const said = ({ given }: Scored): string => given.text.replaceAll('\n', ' / ').slice(0, 80);

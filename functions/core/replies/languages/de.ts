@@ -1,5 +1,6 @@
 import { germanCalendar } from './de-calendar.ts';
 import { germanDistress, germanWatched } from './de-distress.ts';
+import { germanPersonal } from './de-personal.ts';
 import { germanAway, germanReasons } from './de-situations.ts';
 import { germanKindness, germanLeaving, germanSlower } from './de-wishes.ts';
 import type { Language } from './language.ts';
@@ -211,6 +212,7 @@ export const de: Language = {
       'schneller, öfter, häufiger, mehr [briefe|mails] (pro|am) (tag|woche), zwei am tag, zwei pro tag, zweimal am tag, zweimal täglich, alle auf einmal, alles auf einmal, alle briefe auf einmal, zu langsam, in kürzeren abständen, kürzere abstände, doppeltes tempo, doppelt so schnell, öfters, alle gleichzeitig',
     zone: `[ich|wir] [bin|sind] [jetzt|nun|gerade|letzte woche|vor kurzem|frisch|neulich|bald] nach {city} (gezogen|umgezogen|übersiedelt|ausgewandert|verzogen|gezügelt), [ich|wir] (ziehe|ziehen|umziehe|umziehen|übersiedle|auswandere) [jetzt|bald|nächste woche|demnächst] nach {city}, [ich|wir] (wohne|wohnen|lebe|leben|bin|sind|arbeite) [jetzt|nun|mittlerweile|inzwischen|seit kurzem|seit gestern|seit heute|seit dieser woche|seit letzter woche|seit einer woche|derzeit|ab jetzt|ab sofort|neuerdings] [in|auf] {city} [jetzt|nun|mittlerweile], (jetzt|nun|ab sofort) in {city}, [meine|die] [neue] zeitzone (ist|auf|in|lautet|nach|zu|wäre) [jetzt|nun] {city}, [meine] zeitzone {city}, zeitzone {zone}, {zone}, [nach|in] {city} (zeit|zeitzone|ortszeit), umzug nach {city}, [auf|in] {city} [zeit] (umstellen|ändern)`,
   },
+  personal: germanPersonal,
   distress: germanDistress,
   watched: germanWatched,
 };

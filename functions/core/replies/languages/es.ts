@@ -1,5 +1,6 @@
 import { esCalendar } from './es-calendar.ts';
 import { esDistress, esWatched } from './es-distress.ts';
+import { spanishPersonal } from './es-personal.ts';
 import { esAway, esKind, esNaming, esReason } from './es-reasons.ts';
 import {
   CANCELS,
@@ -128,6 +129,7 @@ export const es: Language = {
   times: esCalendar.times,
   clocks: esCalendar.clocks,
   rhythms: esCalendar.rhythms,
+  personal: spanishPersonal,
   distress: esDistress,
   watched: esWatched,
 };

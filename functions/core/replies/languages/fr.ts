@@ -3,6 +3,7 @@ import { frCalendar } from './fr-calendar.ts';
 import { frCourtesies } from './fr-courtesies.ts';
 import { frDistress, frWatched } from './fr-distress.ts';
 import { frObjects } from './fr-objects.ts';
+import { frenchPersonal } from './fr-personal.ts';
 import { frReasons } from './fr-reasons.ts';
 import { frVerbs } from './fr-verbs.ts';
 import { MAIL } from './fr-words.ts';
@@ -40,6 +41,7 @@ export const fr: Language = {
     third: `le troisième, la troisième, troisième, le 3e, la 3e, 3e, 3ème, numéro trois, numéro 3, n° 3, trois, 3, c, option 3, l'option 3, option c, choix 3, le dernier, la dernière, le trois, la trois`,
   },
   ...frCalendar,
+  personal: frenchPersonal,
   distress: frDistress,
   watched: frWatched,
 };

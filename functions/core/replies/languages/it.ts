@@ -3,6 +3,7 @@ import { itCalendar } from './it-calendar.ts';
 import { itCourtesies } from './it-courtesies.ts';
 import { itDistress, itWatched } from './it-distress.ts';
 import { itObjects } from './it-objects.ts';
+import { italianPersonal } from './it-personal.ts';
 import { itReasons } from './it-reasons.ts';
 import { itVerbs } from './it-verbs.ts';
 import { MAIL } from './it-words.ts';
@@ -39,6 +40,7 @@ export const it: Language = {
     third: `il terzo, la terza, terzo, terza, numero tre, numero 3, tre, 3, c, opzione 3, l'opzione 3, opzione c, l'ultimo, l'ultima, la tre, il numero tre, la 3`,
   },
   ...itCalendar,
+  personal: italianPersonal,
   distress: itDistress,
   watched: itWatched,
 };

@@ -34,6 +34,12 @@ export interface Language {
   readonly clocks: Readonly<Record<ClockForm, string>>;
   readonly rhythms: Readonly<Record<RhythmForm, string>>;
   /**
+   * What makes a few words beside a wish more than a short reason: people, feelings, illness, loss,
+   * praise and blame. Single words; with `-` at its end, one is the beginning of words. Without the
+   * list, a person reads all that could not be read.
+   */
+  readonly personal?: string;
+  /**
    * Danger, violence, fear of somebody, being watched, self-harm, despair: found anywhere in a mail,
    * before any wish. Broad on purpose, for a false alarm costs little. `~` is up to three words.
    */

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { ptCalendar } from './pt-calendar.ts';
 import { ptDistress, ptWatched } from './pt-distress.ts';
+import { portuguesePersonal } from './pt-personal.ts';
 import { ptAway, ptKind, ptNaming, ptReason } from './pt-reasons.ts';
 import { anyOf, verbs } from './pt-verbs.ts';
 import { ptWishes } from './pt-wishes.ts';
@@ -106,6 +107,7 @@ export const pt: Language = {
   times: ptCalendar.times,
   clocks: ptCalendar.clocks,
   rhythms: ptCalendar.rhythms,
+  personal: portuguesePersonal,
   distress: ptDistress,
   watched: ptWatched,
 };
