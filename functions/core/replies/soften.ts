@@ -1,9 +1,16 @@
 import { changes, type Option, type Understanding } from './understanding.ts';
 
+/** How well the grammar read a wish. */
+export type Certainty =
+  /** Every word of the mail belongs to a wish that is plain by itself. */
+  | 'plain'
+  /** Others stand beside it. */
+  | 'mixed'
+  /** A word in it is unknown, or nobody asks in so many words. */
+  | 'loose';
+
 /** Below it, what the grammar would do is asked about instead. */
-const UNLIKELY = 0.25;
-/** The same where every word of the mail is a plain wish's, or goes with one. */
-const MOST_UNLIKELY = 0.12;
+export const LEAST: Readonly<Record<Certainty, number>> = { plain: 0.12, mixed: 0.25, loose: 0.6 };
 /** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
 const LIKELY = 0.5;
 /** And from here on, even if there is not. */
@@ -19,22 +26,24 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  * Two readers of one mail: where the second finds an act unlikely, or silence, the reader is asked.
  * It never makes anything act.
  *
- * @param likely  how likely the mail asks for something, 0 to 1
- * @param plain   every word of it belongs to a wish that is plain by itself
- * @param words   how many there are
+ * @param likely how likely the mail asks for something, 0 to 1
+ * @param certainty how well the grammar read it
+ * @param words how many there are
  * @param guesses what it may ask for
  */
 export function softened(
   understood: Understanding,
   likely: number,
-  plain: boolean,
+  certainty: Certainty,
   words: number,
   guesses: () => readonly Option[],
 ): Understanding {
   const { wishes, question, personal } = understood;
   if (question !== undefined) return understood;
   if (wishes.some(changes)) {
-    if (likely >= (plain ? MOST_UNLIKELY : UNLIKELY)) return understood;
+    if (likely >= LEAST[certainty]) return understood;
+    // Neither of the two is sure of it.
+    if (certainty === 'loose' && likely < LIKELY) return { wishes: [], personal: true };
     return { wishes: [], question: { because: 'sounds-like-none', options: [wishes] }, personal };
   }
   if (wishes.length > 0 || likely < LIKELY) return understood;

@@ -3,14 +3,23 @@ import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import { distressIn } from './distress.ts';
 import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
-import { guesses } from './grammar/guess.ts';
+import { guesses, onlyGuess } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
-import { decided, isPlain, isSilent, keeps, readIn } from './grammar/mail.ts';
+import {
+  decided,
+  isLoose,
+  isPersonal,
+  isPlain,
+  isSilent,
+  keeps,
+  type ReadMail,
+  readIn,
+} from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { type Opinion, secondOpinion } from './second-opinion.ts';
-import { softened } from './soften.ts';
+import { type Certainty, LEAST, softened } from './soften.ts';
 import { strip } from './strip.ts';
 import { type Context, NOTHING, type Option, type Understanding } from './understanding.ts';
 
@@ -95,10 +104,19 @@ function reading(
   const settled = (one: Understanding) => ({ understood: forState(one, context), silent });
   if (LAUGHING.test(text)) return settled(unsureOf(first));
   if (silent || keeps(mail)) return settled(first);
+  const bare = first.wishes.length === 0 && first.question === undefined;
+  const only =
+    bare && opinion.wish >= LEAST.loose
+      ? onlyGuess(said, mail.lexicon, calendarOf(mail.lexicon))
+      : undefined;
+  if (only !== undefined) return settled({ wishes: only, personal: isPersonal(mail) });
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
   const words = said.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  return settled(softened(first, opinion.wish, isPlain(mail), words, guessed));
+  return settled(softened(first, opinion.wish, certaintyOf(mail), words, guessed));
 }
+
+const certaintyOf = (mail: ReadMail): Certainty =>
+  isPlain(mail) ? 'plain' : isLoose(mail) ? 'loose' : 'mixed';
 
 /** As much of a mail as tells its language. */
 const MOST_CHARS = 8000;

@@ -22,7 +22,9 @@ export type Meaning =
   | { readonly tag: 'rhythm'; readonly rhythm: Rhythm }
   /** A number by itself, which is an hour only with more beside it. */
   | { readonly tag: 'number'; readonly minutes: number }
-  | { readonly tag: 'mark' };
+  | { readonly tag: 'mark' }
+  /** A word that the language does not know, where one may stand: see `gaps.ts`. */
+  | { readonly tag: 'gap' };
 
 export type Tag = Meaning['tag'];
 

@@ -1,6 +1,7 @@
 import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
 import { type Fit, longestFit, tagsIn } from './fit.ts';
+import { gappedFit, lateFit } from './gaps.ts';
 import type { Lexicon } from './lexicon.ts';
 import { verbsIn } from './lexicons.ts';
 import { type Reading, readingOf } from './readings.ts';
@@ -17,6 +18,8 @@ export interface ReadSentence {
   readonly alternative: boolean;
   /** A wish, and then a "but" with something that can't be read. */
   readonly contrast: boolean;
+  /** What was not read of it is more than a short reason. */
+  readonly personal: boolean;
   /** A time or rhythm stands among words that are in no frame. */
   readonly timed: boolean;
 }
@@ -49,23 +52,37 @@ export function readSentence(
   const out: Reading[] = [];
   let [left, at] = [0, 0];
   let [told, timed, after, contrast, alternative] = [false, false, false, false, false];
+  let [but, personal] = [false, false];
   while (at < segments.length) {
     const segment = segments[at] ?? NO_SEGMENT;
     alternative ||= segment.opens === 'or';
+    but = segment.opens === 'but' || (but && !segment.parted);
     const start = OPENING.has(segment.opens ?? '') ? segment.from + 1 : segment.from;
     const comma = segments.find(({ from, parted }) => parted && from > start)?.from;
     const fitFrom = (from: number, until: readonly number[]) =>
       longestFit(lattice, from, until, tags, comma ?? tokens.length);
     const longest = fitFrom(start, ends);
-    const fit = longest && leavingMore(longest, start, segments, fitFrom);
+    const whole = longest && leavingMore(longest, start, segments, fitFrom);
+    const words = { tokens, lattice, tags, isPersonal: lexicon.isPersonal };
+    const fit =
+      whole ?? gappedFit(words, start, ends) ?? lateFit(words, start, segment.to, fitFrom);
     if (fit !== undefined) {
       const begging = sentence.question && lexicon.language.pronounBegs === true && begs(fit);
-      const made = readingOf(fit, calendar);
+      const read = readingOf(fit, calendar);
+      const made = whole === undefined ? { ...read, loose: true as const } : read;
       const said = begging ? { ...made, asked: true, begged: true } : made;
       const reading = joined(said, segment, out.at(-1));
-      const heard = !after || isJoined(segment, reading, told);
-      out.push(heard ? reading : { ...reading, sure: false, reported: true });
-      if (!heard) left += 1;
+      const joins = isJoined(segment, reading, told);
+      const bare = after && !told && !joins && isBare(segment, reading);
+      const heard = !after || bare || joins;
+      left += (fit.from ?? start) - start;
+      if (bare) out.push({ ...reading, loose: true });
+      else out.push(heard ? reading : { ...reading, sure: false, reported: true });
+      if (!heard) {
+        left += 1;
+        personal ||= reading.wishes.length > 0;
+        contrast ||= but && out.some(({ wishes }) => wishes.length > 0);
+      }
       at = segments.findIndex(({ to }) => to === fit.end) + 1;
       continue;
     }
@@ -84,11 +101,16 @@ export function readSentence(
     const before = out.at(-1);
     if (!name && !segment.parted && segment.opens === undefined && before?.object === false)
       out[out.length - 1] = { ...before, sure: false };
+    // "Stop the letters, she said": who said so comes behind.
+    const clauseEnd = comma ?? tokens.length;
+    if (!name && segment.parted && before !== undefined && areSaying(lattice, start, clauseEnd))
+      out[out.length - 1] = { ...before, sure: false, reported: true };
     out.push(name ? COURTESY : OTHER);
     if (!name) {
       left += tokens.slice(segment.from, segment.to).filter(({ kind }) => kind !== 'mark').length;
       after = true;
-      contrast ||= segment.opens === 'but' && out.some(({ wishes }) => wishes.length > 0);
+      personal ||= tokens.slice(segment.from, segment.to).some((one) => tells(one, lexicon));
+      contrast ||= but && out.some(({ wishes }) => wishes.length > 0);
       timed ||= chunks.some(isTime);
       told ||= chunks.some(({ meanings }) => meanings.some(({ tag }) => tag === 'report'));
     }
@@ -97,6 +119,7 @@ export function readSentence(
   return {
     readings: out,
     left,
+    personal: personal || (left > 0 && sentence.question && !out.some(({ asked }) => asked)),
     timed,
     question: sentence.question,
     alternative,
@@ -184,6 +207,21 @@ function isJoined(segment: Segment | undefined, { asked, when }: Reading, told: 
   if (opens === 'and' || opens === 'but') return true;
   return segment?.parted === true && (asked || when !== undefined);
 }
+
+const areSaying = (lattice: Lattice, from: number, to: number): boolean =>
+  lattice.slice(from, to).every((spans) => [...SAYING].some((tag) => has(spans, tag)));
+const SAYING: ReadonlySet<Tag> = new Set<Tag>(['report', 'subject', 'soft', 'mark']);
+
+/** A word that tells of somebody or of feelings, and what was quoted. */
+const tells = ({ text, kind }: Token, { isPersonal }: Lexicon): boolean =>
+  kind === 'mark' ? text === '…' : isPersonal(text);
+
+/** "I'm swamped, stop the letters": a command behind a comma, which asks by itself. */
+const isBare = ({ parted }: Segment, { sure, asked, object, does, when }: Reading): boolean =>
+  sure &&
+  (object || does === 'schedule') &&
+  (asked || (parted && when === undefined && COMMANDS.has(does)));
+const COMMANDS: ReadonlySet<Reading['does']> = new Set(['leave', 'pause', 'resume', 'resend']);
 
 const isTime = ({ meanings }: Chunk): boolean =>
   meanings.some(

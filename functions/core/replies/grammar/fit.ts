@@ -7,6 +7,8 @@ export interface Fit {
   readonly frame: Frame;
   readonly taken: readonly Meaning[];
   readonly end: number;
+  /** Where it begins, if words that were not read stand in front of it. */
+  readonly from?: number;
 }
 
 /** A way through the words so far: which needs are met, and by what. */
@@ -21,6 +23,7 @@ interface Way {
  *
  * @param ends where clauses may part, ascending
  * @param comma where the next comma or the like stands, or the end
+ * @param frames those that are tried
  */
 export function longestFit(
   lattice: Lattice,
@@ -28,9 +31,10 @@ export function longestFit(
   ends: readonly number[],
   tags: ReadonlySet<Tag>,
   comma: number,
+  frames: readonly Frame[] = FRAMES,
 ): Fit | undefined {
   let best: Fit | undefined;
-  for (const frame of FRAMES) {
+  for (const frame of frames) {
     if (!frame.needs.every((need) => need.some((tag) => tags.has(tag)))) continue;
     // "Not interested, take me off": a comma makes two things of them, and "not" keeps nothing.
     const within = COMMA_ENDS.has(frame.does) ? ends.filter((end) => end <= comma) : ends;
@@ -53,9 +57,13 @@ function isBetter(fit: Fit, best: Fit | undefined, from: number): boolean {
 const tellsBetter = ({ frame, taken, end }: Fit, best: Fit | undefined): boolean =>
   best?.end === end &&
   TELLS.has(frame.does) &&
-  taken.some(({ tag }) => tag === frame.does) &&
-  (!best.frame.sure || best.frame.does === 'resend') &&
+  taken.some(({ tag }) => tag === frame.does || tag === 'missing') &&
+  (!best.frame.sure || best.frame.does === 'resend' || tellsOfNone(frame, taken)) &&
   taken.length < best.taken.length;
+
+/** "I got no letter today" as a whole tells of one that is missing, and ends nothing. */
+const tellsOfNone = ({ does }: Frame, taken: readonly Meaning[]): boolean =>
+  does === 'reason' && taken.every(({ tag }) => tag === 'missing' || tag === 'mark');
 
 const TELLS: ReadonlySet<Frame['does']> = new Set<Frame['does']>(['reason', 'away', 'when']);
 
@@ -136,7 +144,7 @@ function extend(
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
   if (TELLING.has(does))
     return !ASKING.has(taken.findLast(({ tag }) => tag !== 'mark')?.tag ?? 'mark');
-  if (does === 'schedule') return excludes(taken);
+  if (does === 'schedule') return excludes(taken) && !states(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
   if (does === 'resume') return resumes(needs, taken);
   if (does === 'keep') return !gone(taken);
@@ -179,6 +187,19 @@ const excludes = (taken: readonly Meaning[]): boolean =>
     (meaning) =>
       meaning.tag !== 'rhythm' || (meaning.rhythm.is === 'days' && meaning.rhythm.named === true),
   );
+
+/** "The letters come at 7, which is fine": whoever says what is asks for nothing. */
+function states(taken: readonly Meaning[]): boolean {
+  if (taken.some(({ tag }) => ASKING.has(tag))) return false;
+  const said = taken.map(({ tag }) => tag).filter((tag) => !BETWEEN.has(tag));
+  const [what, does, ...more] = said;
+  if (what !== 'ours' && what !== 'letter') return false;
+  // "Enough" is a verb of arriving in some languages.
+  return does === 'rather' ? more.includes('rather') : COMING.has(does ?? 'mark');
+}
+
+const BETWEEN: ReadonlySet<Tag> = new Set<Tag>(['soft', 'mark', 'me', 'greeting', 'courtesy']);
+const COMING: ReadonlySet<Tag> = new Set<Tag>(['get', 'keep', 'change']);
 
 /** "Don't stop" keeps all as it is; "no thanks, take me off" does not. */
 function negates(taken: readonly Meaning[]): boolean {

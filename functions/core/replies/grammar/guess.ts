@@ -33,6 +33,56 @@ export function guesses(
   return offers(best.map(({ option }) => option));
 }
 
+/**
+ * The one thing that a mail can be asking for, though unknown words stand in it: somebody asks in so
+ * many words, nothing is denied that the wish does not deny, and its time is the only one.
+ */
+export function onlyGuess(
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+  calendar: Calendar,
+): Option | undefined {
+  const options = guesses(sentences, lexicon, calendar);
+  const [option] = options;
+  const [wish] = option ?? [];
+  if (options.length !== 1 || wish === undefined || option?.length !== 1) return undefined;
+  const runs = sentences.map(({ tokens }) => {
+    const words = verbsIn(tokens, lexicon);
+    return chunksOf(words, latticeOf(words, lexicon, calendar)).map(({ meanings }) =>
+      meanings.map(({ tag }) => tag),
+    );
+  });
+  const all = runs.flat();
+  const counts = (...tags: readonly Tag[]) =>
+    all.filter((run) => run.some((tag) => tags.includes(tag))).length;
+  // "Thank you for sending them on Mondays" asks for nothing.
+  const asks = all.some(
+    (run) => run.includes('demand') || (run.includes('courtesy') && !run.includes('farewell')),
+  );
+  const told = all.some((run) => run.length > 0 && run.every((tag) => tag === 'report'));
+  if (!asks || told || counts('takeBack', 'keep', 'howTo', 'or') > 0) return undefined;
+  const times = counts('when');
+  const denied = counts('no', 'refuse');
+  switch (wish.is) {
+    case 'schedule':
+      // Whoever says when they read or get them may only tell of it.
+      return times + denied + counts('get') === 0 && counts('send', 'change') > 0
+        ? option
+        : undefined;
+    case 'leave':
+      return times + counts('rhythm', 'newsletter', 'more', 'number') === 0 &&
+        counts('leave', 'drop', 'end') > 0
+        ? option
+        : undefined;
+    case 'pause':
+      return wish.until !== undefined && times === 1 && counts('letter') === 0 ? option : undefined;
+    case 'address':
+      return denied === 0 ? option : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** What may be offered to somebody who did not plainly ask for it. */
 const OFFERED: ReadonlySet<string> = new Set([
   ...['leave', 'maybeLeave', 'pause', 'maybePause', 'resume', 'skip', 'resend', 'schedule'],

@@ -52,6 +52,8 @@ export interface Lexicon {
   readonly numbering: ReadonlySet<string>;
   /** Every word by which distress is known. */
   readonly alarming: ReadonlySet<string>;
+  /** Whether a word tells of more than a short reason. */
+  readonly isPersonal: (word: string) => boolean;
   /** Parts of verbs that may stand apart from them. */
   readonly particles: ReadonlySet<string>;
   /** Every word that stands in it. */
@@ -106,6 +108,7 @@ export function lexiconOf(language: Language): Lexicon {
   return {
     language,
     particles: vocabulary(phrasesIn(language.particles ?? '')),
+    isPersonal: personalIn(language.personal),
     numbering: vocabulary(phrasesIn(language.calendar.numbering)),
     suffixes: new Set(language.calendar.ordinal.split(',').map((one) => one.trim())),
     get rules() {
@@ -133,6 +136,16 @@ export function lexiconOf(language: Language): Lexicon {
       return made.words();
     },
   };
+}
+
+function personalIn(list: string | undefined): (word: string) => boolean {
+  if (list === undefined) return () => true;
+  const all = list.split(',').map((one) => one.trim());
+  const words = new Set(all.filter((one) => !one.endsWith('-')).flatMap(wordsOf));
+  const stems = all
+    .filter((one) => one.endsWith('-'))
+    .map((one) => wordsOf(one.slice(0, -1))[0] ?? one);
+  return (word) => words.has(word) || stems.some((stem) => word.startsWith(stem));
 }
 
 function once<Of extends object>(make: () => Of): () => Of {

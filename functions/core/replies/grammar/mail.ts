@@ -2,6 +2,7 @@ import type { Option, Reason, Understanding, Wish } from '../understanding.ts';
 import { type ReadSentence, readSentence } from './clauses.ts';
 import type { Calendar } from './dates.ts';
 import type { Lexicon } from './lexicon.ts';
+import { merged } from './merged.ts';
 import { offers } from './offers.ts';
 import { paused, type Reading } from './readings.ts';
 import type { Sentence } from './sentences.ts';
@@ -95,8 +96,14 @@ export const isSilent = ({ sentences, left }: ReadMail): boolean =>
 /** Whether every word of it is part of a wish that is plain by itself, or goes with one. */
 export const isPlain = ({ sentences, left }: ReadMail): boolean =>
   left === 0 &&
-  sentences.every(({ readings }) => readings.every((one) => one.sure && one.doubt === undefined)) &&
+  sentences.every(({ readings }) =>
+    readings.every((one) => one.sure && one.doubt === undefined && one.loose === undefined),
+  ) &&
   sentences.some(({ readings }) => readings.some(isWish));
+
+/** Whether what it wishes for was read past unknown words. */
+export const isLoose = ({ sentences }: ReadMail): boolean =>
+  sentences.some(({ readings }) => readings.some((one) => one.loose === true && isWish(one)));
 
 /** What a mail comes to, all its sentences together. */
 export function decided(mail: ReadMail, calendar: Calendar): Understanding {
@@ -119,16 +126,28 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
       question: { because: 'more-to-it', options: optionsOf(said) },
       personal: true,
     };
-  const counted = said.filter((one) => (left ? one.reading.sure : !idle.includes(one)));
+  const counted = said.filter((one) => (left ? standsOut(one) : !idle.includes(one)));
   if (counted.length === 0) return withoutWish(readings, left, calendar);
   const completed = counted.map((one) => ({
     ...one,
     reading: withTime(one.reading, readings, calendar),
   }));
   const question = questionIn(completed, readings, mail);
-  if (question !== undefined) return { wishes: [], question, personal: left };
-  return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal: left };
+  const ofThem = completed.some(({ reading }) => reading.wishes.some(({ is }) => is === 'track'));
+  const personal = left && (ofThem || isPersonal(mail));
+  if (question !== undefined) return { wishes: [], question, personal };
+  return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal };
 }
+
+/** Whether it holds more than a few words beside a wish that tell of nothing but why. */
+export const isPersonal = ({ sentences, left }: ReadMail): boolean =>
+  left > MOST_OF_A_REASON || sentences.some(({ personal }) => personal);
+
+const MOST_OF_A_REASON = 12;
+
+/** "Only on Wednesdays, that is our evening": among other words days are asked for, or are our mails'. */
+const standsOut = ({ reading: { sure, asked, object, ownDays } }: Candidate): boolean =>
+  sure && (ownDays !== true || asked || object);
 
 /** "I need a break": of the mail only where nothing else is told, or where it is begged for. */
 const isBareRest = ({ reading }: Candidate): boolean =>
@@ -160,7 +179,8 @@ function withoutWish(
   const none = { wishes: [], personal: true };
   const away = readings.find(({ does }) => does === 'away');
   const when = away?.when ?? readings.find(({ does }) => does === 'when')?.when;
-  if (left || when === undefined || when.is === 'during') return none;
+  // "Two weeks without a phone, that was lovely" tells of what is over.
+  if (left || when === undefined || when.is === 'during' || isTold(away)) return none;
   const pause = paused(when, calendar);
   if (away === undefined && !('because' in pause))
     return { wishes: [], question: { because: 'more-to-it', options: [pause] }, personal: true };
@@ -168,6 +188,9 @@ function withoutWish(
     ? { wishes: [], question: pause, personal: false }
     : { wishes: pause, personal: false };
 }
+
+const isTold = (away: Reading | undefined): boolean =>
+  away?.told === true && away.when?.is === 'until' && away.when.length !== undefined;
 
 /** A time that stands in a clause of its own belongs to the pause beside it. */
 function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
@@ -233,6 +256,9 @@ function questionIn(
   // "We are away till the 6th, no letters until then": an end with a time somewhere is no end.
   if (candidates.some(({ reading }) => leaves(reading)) && mail.sentences.some(isTimed))
     return { because: 'more-to-it', options: [...options, [{ is: 'pause' }]] };
+  // What was read past unknown words is not told from a time that could not be read.
+  if (candidates.some(({ reading }) => reading.loose === true) && mail.sentences.some(isTimed))
+    return ask('more-to-it');
   // "In Lima on business till the 6th, nothing meanwhile": how long stands where it can't be read.
   if (candidates.some(({ reading }) => isMeanwhile(reading)) && mail.sentences.some(isTimed))
     return ask('more-to-it');
@@ -257,21 +283,4 @@ function contradict(candidates: readonly Candidate[], readings: readonly Reading
     return true;
   const pauses = optionsOf(candidates.filter(({ reading }) => reading.does === 'pause'));
   return pauses.filter(([wish]) => wish?.is === 'pause' && wish.until !== undefined).length > 1;
-}
-
-/** One wish of a kind, and what two say together. */
-function merged(wishes: readonly Wish[]): readonly Wish[] {
-  const out: Wish[] = [];
-  for (const wish of wishes) {
-    const at = out.findIndex(({ is }) => is === wish.is);
-    if (at < 0) out.push(wish);
-    else out[at] = { ...out[at], ...wish } as Wish;
-  }
-  const pause = out.find((wish) => wish.is === 'pause');
-  const resume = out.find((wish) => wish.is === 'resume');
-  if (pause === undefined || resume?.on === undefined) return out;
-  return [
-    ...out.filter((wish) => wish !== pause && wish !== resume),
-    { ...pause, until: pause.until ?? resume.on },
-  ];
 }

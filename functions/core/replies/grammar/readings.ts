@@ -25,6 +25,12 @@ export interface Reading {
   readonly parts: boolean;
   /** It speaks of the newsletter. */
   readonly newsletter?: true;
+  /** A word in it is unknown, or nobody asks in so many words: a second reader has to agree. */
+  readonly loose?: true;
+  /** It names days and no hour, which may be days of their own. */
+  readonly ownDays?: true;
+  /** A reason stands in it, or what became of it. */
+  readonly told?: true;
   /** Other words of its sentence stand before it, and may make it somebody else's. */
   readonly reported?: true;
   /** It is in doubt, and these it may have meant. */
@@ -51,10 +57,18 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     object: taken.some(({ tag }) => OBJECTS.has(tag)),
     parts: taken.some(({ tag }) => tag === 'leave' || tag === 'drop'),
     ...(when !== undefined && { when }),
+    ...(namesDays(taken) && { ownDays: true as const }),
+    ...(taken.some(({ tag }) => tag === 'reason') && { told: true as const }),
     ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
   return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
+}
+
+function namesDays(taken: readonly Meaning[]): boolean {
+  const rhythms = taken.flatMap((meaning) => (meaning.tag === 'rhythm' ? [meaning.rhythm] : []));
+  const named = rhythms.some((one) => one.is === 'days' && one.named === true);
+  return named && rhythms.every(({ is }) => is !== 'clock');
 }
 
 const OBJECTS: ReadonlySet<Tag> = new Set<Tag>([

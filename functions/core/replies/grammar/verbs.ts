@@ -24,6 +24,8 @@ export function whole(tokens: readonly Token[], lexicon: Lexicon): readonly Toke
 /** Where a verb's particle stands: at the end of its clause, or before what may follow one. */
 function particleOf(tokens: readonly Token[], at: number, lexicon: Lexicon): number | undefined {
   const verb = tokens[at]?.text ?? '';
+  // "Der Brief kommt an": what begins a letter's name is an article, and no part of "änder".
+  if (lexicon.rules.byWord.get(verb)?.some(({ kind }) => kind.name === 'letter')) return undefined;
   let early: number | undefined;
   for (let next = at + 1; next <= at + FARTHEST; next += 1) {
     const token = tokens[next];

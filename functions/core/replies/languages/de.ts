@@ -1,6 +1,7 @@
 import { germanCalendar } from './de-calendar.ts';
 import { germanDistress, germanWatched } from './de-distress.ts';
 import { germanOutright } from './de-outright.ts';
+import { germanPersonal } from './de-personal.ts';
 import { germanSenses } from './de-senses.ts';
 import { germanSideways } from './de-sideways.ts';
 import { germanAway, germanReasons } from './de-situations.ts';
@@ -216,6 +217,7 @@ export const de: Language = {
   },
   outright: germanOutright,
   distress: `${germanDistress}, ${germanSideways}`,
+  personal: germanPersonal,
   watched: germanWatched,
   senses: germanSenses,
 };

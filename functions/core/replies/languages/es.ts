@@ -1,6 +1,7 @@
 import { esCalendar } from './es-calendar.ts';
 import { esDistress, esWatched } from './es-distress.ts';
 import { spanishOutright } from './es-outright.ts';
+import { spanishPersonal } from './es-personal.ts';
 import { esAway, esKind, esNaming, esReason } from './es-reasons.ts';
 import { spanishSenses } from './es-senses.ts';
 import { spanishSideways } from './es-sideways.ts';
@@ -133,6 +134,7 @@ export const es: Language = {
   rhythms: esCalendar.rhythms,
   outright: spanishOutright,
   distress: `${esDistress}, ${spanishSideways}`,
+  personal: spanishPersonal,
   watched: esWatched,
   senses: spanishSenses,
 };

@@ -4,6 +4,7 @@ import { frCourtesies } from './fr-courtesies.ts';
 import { frDistress, frWatched } from './fr-distress.ts';
 import { frObjects } from './fr-objects.ts';
 import { frenchOutright } from './fr-outright.ts';
+import { frenchPersonal } from './fr-personal.ts';
 import { frReasons } from './fr-reasons.ts';
 import { frenchSenses } from './fr-senses.ts';
 import { frenchSideways } from './fr-sideways.ts';
@@ -45,6 +46,7 @@ export const fr: Language = {
   ...frCalendar,
   outright: frenchOutright,
   distress: `${frDistress}, ${frenchSideways}`,
+  personal: frenchPersonal,
   watched: frWatched,
   senses: frenchSenses,
 };

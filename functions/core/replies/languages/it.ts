@@ -4,6 +4,7 @@ import { itCourtesies } from './it-courtesies.ts';
 import { itDistress, itWatched } from './it-distress.ts';
 import { itObjects } from './it-objects.ts';
 import { italianOutright } from './it-outright.ts';
+import { italianPersonal } from './it-personal.ts';
 import { itReasons } from './it-reasons.ts';
 import { italianSenses } from './it-senses.ts';
 import { italianSideways } from './it-sideways.ts';
@@ -44,6 +45,7 @@ export const it: Language = {
   ...itCalendar,
   outright: italianOutright,
   distress: `${itDistress}, ${italianSideways}`,
+  personal: italianPersonal,
   watched: itWatched,
   senses: italianSenses,
 };

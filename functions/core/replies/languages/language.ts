@@ -36,6 +36,12 @@ export interface Language {
   /** "I want to die": counts by itself, whatever a classifier makes of the mail. `~` as below. */
   readonly outright: string;
   /**
+   * What makes a few words beside a wish more than a short reason: people, feelings, illness, loss,
+   * praise and blame. Single words; with `-` at its end, one is the beginning of words. Without the
+   * list, a person reads all that could not be read.
+   */
+  readonly personal?: string;
+  /**
    * Danger, violence, fear of somebody, being watched, self-harm, despair: found anywhere in a mail,
    * before any wish, unless a classifier finds it most unlikely. `~` is up to three words.
    */

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import { ptCalendar } from './pt-calendar.ts';
 import { ptDistress, ptWatched } from './pt-distress.ts';
 import { portugueseOutright } from './pt-outright.ts';
+import { portuguesePersonal } from './pt-personal.ts';
 import { ptAway, ptKind, ptNaming, ptReason } from './pt-reasons.ts';
 import { portugueseSenses } from './pt-senses.ts';
 import { portugueseSideways } from './pt-sideways.ts';
@@ -111,6 +112,7 @@ export const pt: Language = {
   rhythms: ptCalendar.rhythms,
   outright: portugueseOutright,
   distress: `${ptDistress}, ${portugueseSideways}`,
+  personal: portuguesePersonal,
   watched: ptWatched,
   senses: portugueseSenses,
 };
