@@ -121,7 +121,7 @@ const ROWS: readonly Row[] = [
       ['functions/adapters/subscriber-items.ts', /client\.send/],
       ['functions/runtime/change.ts', /await store\.load/],
       ['functions/runtime/leaving.ts', /await change\(/],
-      ['functions/feedback.ts', /await endAll\(/],
+      ['functions/hearing/hear.ts', /await endAll\(/],
     ],
   },
   {
@@ -135,7 +135,7 @@ const ROWS: readonly Row[] = [
     error: 'InternalFailure',
     message: 'Internal failure.',
     leadsTo: [
-      ['functions/adapters/rate-limit.ts', /client\.send/],
+      ['functions/adapters/sign-ups.ts', /client\.send/],
       ['functions/web/sign-up.ts', /await/],
     ],
   },

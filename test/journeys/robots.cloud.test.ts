@@ -69,7 +69,10 @@ describe.skipIf(CHROMIUM === undefined)('a robot in a browser', () => {
   /** Presses, unless the page has been there for so long that a press would be like a person's. */
   async function pressed(page: Page, index: number, since: number): Promise<boolean> {
     if (Date.now() - since > FAST_MS) return false;
-    const navigated = page.waitForEvent('domcontentloaded');
+    // Some buttons are answered in their place.
+    const navigated = page
+      .waitForEvent('domcontentloaded', { timeout: 2000 })
+      .catch(() => undefined);
     await page.evaluate(`document.querySelectorAll('button')[${index}].click()`);
     await navigated;
     return true;

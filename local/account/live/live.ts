@@ -23,7 +23,11 @@ export async function walkThrough(
 }
 
 async function erasedBy(world: LiveWorld) {
-  const readers = [world.address, simulatorAddress('bounce'), simulatorAddress('complaint')];
+  const readers = [
+    world.address,
+    simulatorAddress('bounce', world),
+    simulatorAddress('complaint', world),
+  ];
   const left = await world.erase(readers);
   return left === 0
     ? ok('nothing of these readers is left')

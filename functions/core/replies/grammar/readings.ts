@@ -67,7 +67,9 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
 
 function namesDays(taken: readonly Meaning[]): boolean {
   const rhythms = taken.flatMap((meaning) => (meaning.tag === 'rhythm' ? [meaning.rhythm] : []));
-  const named = rhythms.some((one) => one.is === 'days' && one.named === true);
+  const named = rhythms.some(
+    (one) => one.is === 'days' && (one.named === true || one.counted === true),
+  );
   return named && rhythms.every(({ is }) => is !== 'clock');
 }
 

@@ -50,7 +50,12 @@ export function sentences(text: string, short: InShort): readonly Sentence[] {
 
 /** What is quoted inside somebody's own sentence is not their own wish: `You wrote "stop and breathe"`. */
 function unquoted(text: string): string {
-  return text.replace(/(\S[^\n"“„«]{0,200}?\s)["“„«][^"”“»\n]{1,200}["”“»]/g, '$1 … ');
+  return (
+    text
+      .replace(/(\S[^\n"“„«]{0,200}?\s)["“„«][^"”“»\n]{1,200}["”“»]/g, '$1 … ')
+      // `"No more letters", she wrote to me`
+      .replace(/^[ \t]*["“„«][^"”“»\n]{1,200}["”“»](?=[ \t]{0,3}[,:;–—])/gm, ' … ')
+  );
 }
 
 function within(text: string): string {
