@@ -12,7 +12,9 @@ export type Certainty =
 /** Below it, what the grammar would do is asked about instead. */
 export const LEAST: Readonly<Record<Certainty, number>> = { plain: 0.12, mixed: 0.25, loose: 0.6 };
 /** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
-const LIKELY = 0.5;
+const LIKELY = 0.545;
+/** The same for a mail that begins with a command: "pause until the cows come home". */
+const LIKELY_COMMAND = 0.45;
 /** And from here on, even if there is not. */
 const PLAINLY_LIKELY = 0.75;
 
@@ -29,13 +31,14 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  * @param likely how likely the mail asks for something, 0 to 1
  * @param certainty how well the grammar read it
  * @param words how many there are
+ * @param commands whether it begins with a verb that asks for something of ours
  * @param guesses what it may ask for
  */
 export function softened(
   understood: Understanding,
   likely: number,
   certainty: Certainty,
-  words: number,
+  { words, commands }: { readonly words: number; readonly commands: boolean },
   guesses: () => readonly Option[],
 ): Understanding {
   const { wishes, question, personal } = understood;
@@ -46,7 +49,7 @@ export function softened(
     if (certainty === 'loose' && likely < LIKELY) return { wishes: [], personal: true };
     return { wishes: [], question: { because: 'sounds-like-none', options: [wishes] }, personal };
   }
-  if (wishes.length > 0 || likely < LIKELY) return understood;
+  if (wishes.length > 0 || likely < (commands ? LIKELY_COMMAND : LIKELY)) return understood;
   const offered = guesses();
   const plainly = likely >= PLAINLY_LIKELY && words >= FEWEST_WORDS;
   if (offered.length === 0 && !plainly) return understood;

@@ -3,7 +3,7 @@ import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import { distressIn } from './distress.ts';
 import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
-import { guesses, onlyGuess } from './grammar/guess.ts';
+import { commands, guesses, onlyGuess } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
 import {
@@ -111,8 +111,11 @@ function reading(
       : undefined;
   if (only !== undefined) return settled({ wishes: only, personal: isPersonal(mail) });
   const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
-  const words = said.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  return settled(softened(first, opinion.wish, certaintyOf(mail), words, guessed));
+  const size = {
+    words: said.reduce((sum, { tokens }) => sum + tokens.length, 0),
+    commands: commands(said, mail.lexicon, calendarOf(mail.lexicon)),
+  };
+  return settled(softened(first, opinion.wish, certaintyOf(mail), size, guessed));
 }
 
 const certaintyOf = (mail: ReadMail): Certainty =>

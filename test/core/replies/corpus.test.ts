@@ -19,18 +19,12 @@ beforeAll(() => {
 const KNOWN_WRONGFUL: readonly string[] = [];
 /** Short reasons that are a little more than that. */
 const KNOWN_UNREAD: readonly string[] = [
+  'Gestern kam kein Brief, ich habe ihn direkt vermisst.',
   'Nächste Woche bitte nix, wir haben alle Magen-Darm',
   'die brife sind zu lank für mich, lieber 2 mal inner woche dan schaf ich das',
   'What happens if I stop?',
   "Pour l'Avent je voudrais me taire un peu. Pas de lettre du 29 novembre à Noël, s",
   'saltatemi le prossime due, questa roba sul desiderio adesso non la reggo. e poi ',
-];
-
-/** In distress that no list and no weight knows yet. */
-const KNOWN_ANSWERED: readonly string[] = [
-  'Bitte erst mal keine Briefe. Unser Kleiner ist im Oktober gestorben, und ich den',
-  "Please stop first the letters po, I don't know until when. I am not okay. I stoo",
-  "delete everything i ever wrote you. i'm deleting all of it everywhere, tonight, ",
 ];
 
 const said = ({ given }: Scored): string => given.text.replaceAll('\n', ' / ').slice(0, 80);
@@ -60,7 +54,7 @@ test('whoever is in distress gets no menu and no goodbye', () => {
       read.wishes.some(({ is }) => is !== 'leave') ||
       (read.distress === undefined && given.wishes.length === 0 && read.wishes.length > 0),
   );
-  expect(answered.map(said).sort()).toEqual([...KNOWN_ANSWERED].sort());
+  expect(answered.map(said)).toEqual([]);
 });
 
 describe('by language', () => {

@@ -16,8 +16,6 @@ export interface Calendar {
 export interface Stretch {
   readonly first: PlainDate;
   readonly last: PlainDate;
-  /** Told from today, as "tomorrow" is, so that it can't be one of every week. */
-  readonly relative?: true;
 }
 
 /** A date that can't be taken as it was said. */
@@ -30,7 +28,6 @@ export interface Doubtful {
 export type Dated = Stretch | Doubtful;
 
 export const on = (day: PlainDate): Stretch => ({ first: day, last: day });
-const relative = (day: PlainDate): Stretch => ({ ...on(day), relative: true });
 export const isDoubtful = (dated: Dated | undefined): dated is Doubtful =>
   dated !== undefined && 'because' in dated;
 
@@ -56,9 +53,9 @@ type Reader = (said: Said, calendar: Calendar) => Dated | undefined;
 
 const READERS: Readonly<Record<DateForm, Reader>> = {
   day,
-  today: (_, c) => relative(c.today),
-  tomorrow: (_, c) => relative(c.today.add({ days: 1 })),
-  dayAfterTomorrow: (_, c) => relative(c.today.add({ days: 2 })),
+  today: (_, c) => on(c.today),
+  tomorrow: (_, c) => on(c.today.add({ days: 1 })),
+  dayAfterTomorrow: (_, c) => on(c.today.add({ days: 2 })),
   nextWeekday: (said, c) => on(inNextWeek(c, number(said, 'weekday') ?? 1)),
   weekdayAfterNext: (said, c) => on(coming(c, number(said, 'weekday') ?? 1).add({ days: 7 })),
   thisWeek: (_, c) => ({ first: c.today, last: c.today.add({ days: 6 }) }),

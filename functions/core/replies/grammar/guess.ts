@@ -106,3 +106,16 @@ function partly({ needs }: Frame, chunks: readonly Chunk[]): readonly Meaning[] 
 }
 
 const BESIDE: ReadonlySet<Tag> = new Set<Tag>(['when', 'rhythm', 'letter', 'number']);
+
+/** Whether a mail begins with a verb that asks for something of ours: "pause", and no "please" before it. */
+export function commands(
+  [first]: readonly Sentence[],
+  lexicon: Lexicon,
+  calendar: Calendar,
+): boolean {
+  const tokens = verbsIn(first?.tokens ?? [], lexicon);
+  const [chunk] = chunksOf(tokens, latticeOf(tokens, lexicon, calendar));
+  return chunk?.meanings.some(({ tag }) => COMMANDS.has(tag)) ?? false;
+}
+
+const COMMANDS: ReadonlySet<Tag> = new Set<Tag>(['pause', 'alonePause', 'leave', 'aloneLeave']);

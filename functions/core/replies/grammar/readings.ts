@@ -178,17 +178,11 @@ function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doub
   if ('because' in pause) return pause;
   if (when.is === 'from' || (when.is === 'open' && taken.some(({ tag }) => tag === 'leave')))
     return { because: 'two-wishes', options: [pause, [{ is: 'leave' }]] };
-  const oneDay = when.is === 'during' && when.first.equals(when.last);
-  // "No letter tomorrow" is about that one, as no weekday's is; "stop it today" is an end.
-  if (oneDay && when.relative && taken.every(({ tag }) => !ENDS.has(tag)))
-    return skipped(taken, when, now);
   const named = when.is === 'during' ? daysOf(when.first, when.last) : '';
   if (named === '' || taken.some(({ tag }) => tag === 'soft')) return pause;
   const days = without('1234567', named);
   return { because: 'two-wishes', options: [[{ is: 'schedule', days: days as Days }], pause] };
 }
-
-const ENDS: ReadonlySet<Tag> = new Set<Tag>(['leave', 'end', 'drop', 'more']);
 
 /** The pause that a time says. */
 export function paused(when: When | undefined, { today }: Now): Option | Doubt {
