@@ -23,7 +23,7 @@ export const stagesInWords = (closing: Closing | undefined): readonly string[] =
 export const STOPPED: readonly string[] = [
   'Nothing goes out any more: no letter, no confirmation, no answer.',
   'Pages work on, and so does every link in every letter: who wants to leave can.',
-  'Until the rest goes it costs what it costs without a reader: $1.02 to $2.44 a month.',
+  'Until the rest goes it costs what it costs without a reader: $1.12 to $2.54 a month.',
 ];
 
 export function receivingInWords(received: Received, replyDomain: string): string {
