@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { offered } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
 import { cardOf, TOUCH_ICON } from '../core/picture.ts';
+import { SHORTLY } from './headers.ts';
 import { refuse } from './respond.ts';
 import { SCRIPT } from './script.ts';
 import { CHEVRON, ICON, STYLE } from './style.ts';
@@ -12,8 +13,6 @@ import type { WebEnv, WebWorld } from './world.ts';
  * (RFC 8246). A file that changes has another path, so there is nothing to hear about.
  */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
-/** What has one name for ever is looked at again. */
-const SHORTLY = 'public, max-age=3600';
 
 /**
  * What pages need besides themselves. All of it is ours. A path with a fingerprint that is not this

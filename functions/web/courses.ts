@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { offered } from '../core/course.ts';
 import { cardOf } from '../core/picture.ts';
 import { pathOf } from './front-page.ts';
+import { SHORTLY } from './headers.ts';
 import { coursesPage } from './pages/courses.ts';
 import { publicHead, showPage } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
@@ -11,7 +12,7 @@ export function courseRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/courses', (c) => {
     const { courses, publication } = world.library;
-    c.header('Cache-Control', 'public, max-age=3600');
+    c.header('Cache-Control', SHORTLY);
     const words = wordsOfPublication(world);
     const all = offered(courses);
     const head = publicHead(world, {

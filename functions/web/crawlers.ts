@@ -3,10 +3,8 @@ import { html } from 'hono/html';
 import { letterPath, offered } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
 import { pathOf } from './front-page.ts';
+import { SHORTLY } from './headers.ts';
 import type { WebEnv, WebWorld } from './world.ts';
-
-/** What has one name for ever is looked at again after an hour. */
-const SHORTLY = 'public, max-age=3600';
 
 /** What search engines ask for. */
 export function crawlerRoutes(world: WebWorld): Hono<WebEnv> {

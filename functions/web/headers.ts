@@ -24,6 +24,9 @@ const DEFAULTS = {
 /** Pages that are anybody's; all others are for whoever holds the link. */
 const PUBLIC = /^\/(?:newsletter(?:\/.*)?|letters\/.*|courses|check-your-inbox)?$/;
 
+/** The `Cache-Control` of what anybody may read under one lasting path: an hour later is soon enough for another wording. */
+export const SHORTLY = 'public, max-age=3600';
+
 /** Puts the headers on, also on errors. */
 export const guarded: MiddlewareHandler<WebEnv> = async (c, next) => {
   await next();

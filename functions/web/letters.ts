@@ -3,12 +3,10 @@ import { wordsFor } from '../adapters/library.ts';
 import { letterPath, offered } from '../core/course.ts';
 import { cardOf } from '../core/picture.ts';
 import { pathOf } from './front-page.ts';
+import { SHORTLY } from './headers.ts';
 import { letterPage } from './pages/letter.ts';
 import { publicHead, refuse, showPage } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
-
-/** An hour later is soon enough for another wording. */
-const PUBLIC = 'public, max-age=3600';
 
 /**
  * The letters that everybody may read: what a reader passes on, with no name and no key of theirs in
@@ -23,7 +21,7 @@ export function letterRoutes(world: WebWorld): Hono<WebEnv> {
     if (course === undefined || lesson === undefined) return refuse(c, world, 404);
     const letter = world.library.letterPage(course.slug, lesson.id);
     if (letter === undefined) return refuse(c, world, 404);
-    c.header('Cache-Control', PUBLIC);
+    c.header('Cache-Control', SHORTLY);
     // Whoever was given the link may read it; it is not shown to everybody who searches.
     if (lesson.web === 'linked') c.header('X-Robots-Tag', 'noindex');
     const words = wordsFor(world.library, course.slug);

@@ -1,19 +1,17 @@
 import { Hono } from 'hono';
 import { type Issue, published } from '../core/newsletter.ts';
 import { cardOf } from '../core/picture.ts';
+import { SHORTLY } from './headers.ts';
 import { issuePage } from './pages/letter.ts';
 import { feed, newsletterPage } from './pages/newsletter.ts';
 import { publicHead, refuse, showPage } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
-/** Anybody may read these; an hour later is soon enough for a new issue. */
-const PUBLIC = 'public, max-age=3600';
-
 /** The newsletter's archive: a list, the issues, and a feed. */
 export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/newsletter', (c) => {
-    c.header('Cache-Control', PUBLIC);
+    c.header('Cache-Control', SHORTLY);
     const words = wordsOfPublication(world);
     const page = newsletterPage(words, issuesOf(world), world.library.publication);
     const { name, defaults } = world.library.publication;
@@ -31,7 +29,7 @@ export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
     const at = issues.findIndex(({ id }) => id === c.req.param('slug'));
     const issue = issues[at];
     if (issue === undefined) return refuse(c, world, 404);
-    c.header('Cache-Control', PUBLIC);
+    c.header('Cache-Control', SHORTLY);
     const { id, title, preheader } = issue;
     const head = publicHead(world, {
       title,
@@ -48,7 +46,7 @@ export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
     const atom = await feed(issuesOf(world), world.library.publication, world.webUrl);
     return c.body(atom.toString(), 200, {
       'Content-Type': 'application/atom+xml; charset=utf-8',
-      'Cache-Control': PUBLIC,
+      'Cache-Control': SHORTLY,
     });
   });
   return routes;
