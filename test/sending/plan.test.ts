@@ -73,6 +73,12 @@ const ROWS: readonly Row[] = [
     [held(undefined, 'a', 'b')],
     ['new: 1 are past it (never)'],
   ],
+  [
+    'a course that somebody stopped is read by them no more',
+    ['a', 'new', 'b'],
+    [reader({ enrollments: [enrollment({ received: received('a', 'b'), stopped: true })] })],
+    [],
+  ],
   ['whoever left is asked about no more', ['a', 'new', 'b'], [left('a', 'b')], []],
 ];
 

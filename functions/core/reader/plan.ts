@@ -21,7 +21,7 @@ export function planOf(
   return courses.flatMap(({ slug, lessons }) => {
     const enrolled = readers.flatMap((reader) =>
       reader.enrollments
-        .filter(({ course }) => course === slug)
+        .filter(({ course, stopped }) => course === slug && stopped !== true)
         .map((enrollment) => whereIn(reader, enrollment, lessons)),
     );
     return lessons.map(({ id, forThosePast }, place) => {
