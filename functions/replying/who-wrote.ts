@@ -58,7 +58,7 @@ export async function whoWrote(
   if (proven && route.to !== 'other') {
     const writer = writerOf(proven, { genuineToken: true, from, probe });
     if (route.token.detail !== ASKED || 'leaver' in writer) return writer;
-    const request = await world.subscribers.requests.load(route.token.id);
+    const request = await world.subscribers.requests.load(writer.subscriber.id);
     return { ...writer, ...(request && { request }) };
   }
   if (from === undefined) return undefined;
