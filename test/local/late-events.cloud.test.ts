@@ -1,51 +1,9 @@
 import { expect, test } from 'vitest';
-import { allow, arnOf, cloudOf, httpApi, probe, type TestCloud } from '../support/cloud.ts';
+import { cloudOf, type TestCloud } from '../support/cloud.ts';
+import { publishingMail } from '../support/publishing-mail.ts';
 
-const service = (Service: string, Action: string, Resource: unknown) => ({
-  ...allow(Action, Resource),
-  Principal: { Service },
-});
-const Topic = { Ref: 'Topic' };
 /** SES tells a topic, and a queue keeps what it told. */
-const resources = {
-  Domain: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'example.com' } },
-  Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'set' } },
-  Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
-  TopicPolicy: {
-    Type: 'AWS::SNS::TopicPolicy',
-    Properties: {
-      Topics: [Topic],
-      PolicyDocument: { Statement: [service('ses.amazonaws.com', 'sns:Publish', Topic)] },
-    },
-  },
-  Events: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'events' } },
-  EventsPolicy: {
-    Type: 'AWS::SQS::QueuePolicy',
-    Properties: {
-      Queues: [{ Ref: 'Events' }],
-      PolicyDocument: {
-        Statement: [service('sns.amazonaws.com', 'sqs:SendMessage', arnOf('Events'))],
-      },
-    },
-  },
-  Subscription: {
-    Type: 'AWS::SNS::Subscription',
-    Properties: { TopicArn: Topic, Protocol: 'sqs', Endpoint: arnOf('Events') },
-  },
-  Destination: {
-    Type: 'AWS::SES::ConfigurationSetEventDestination',
-    Properties: {
-      ConfigurationSetName: { Ref: 'Set' },
-      EventDestination: {
-        Enabled: true,
-        MatchingEventTypes: ['delivery', 'bounce', 'complaint'],
-        SnsDestination: { TopicARN: Topic },
-      },
-    },
-  },
-  ...probe('WebFunction', [allow('ses:SendRawEmail', '*')]),
-  ...httpApi('WebFunction'),
-};
+const resources = publishingMail(['delivery', 'bounce', 'complaint']);
 
 /** What SES told so far of each mail, by the numbers in the addresses. */
 async function told({ get }: TestCloud): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ import { assemblyOf } from '../support/tiny-assembly.ts';
 let cloud: Cloud;
 let ses: SESClient;
 let talk: ReturnType<typeof conversation>;
-const assemblyDir = assemblyOf(publishingMail);
+const assemblyDir = assemblyOf(publishingMail());
 beforeAll(async () => {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T09:00:00Z' });

@@ -6,8 +6,14 @@ const service = (Service: string, Action: string, Resource: unknown) => ({
   Principal: { Service },
 });
 const Topic = { Ref: 'Topic' };
-/** A configuration set that tells a queue what becomes of mails, and a function that sends them. */
-export const publishingMail: Json = {
+const ALL_TYPES = ['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay'];
+
+/**
+ * A configuration set that tells a queue what becomes of mails, and a function that sends them.
+ *
+ * @param types of which events
+ */
+export const publishingMail = (types: readonly string[] = ALL_TYPES): Json => ({
   Domain: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'example.com' } },
   Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'set' } },
   Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
@@ -43,11 +49,11 @@ export const publishingMail: Json = {
       ConfigurationSetName: { Ref: 'Set' },
       EventDestination: {
         Enabled: true,
-        MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay'],
+        MatchingEventTypes: types,
         SnsDestination: { TopicARN: Topic },
       },
     },
   },
   ...probe('WebFunction', [allow('ses:SendRawEmail', '*')]),
   ...httpApi('WebFunction'),
-};
+});
