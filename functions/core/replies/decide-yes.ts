@@ -19,7 +19,9 @@ export function decideYes(
   now: Instant,
 ): ReplyDecision | undefined {
   const to = offeredBy(request, now);
-  const isYes = answerTo({ options: [[]] }, words) === 0 && !words.more;
+  // "The first" is an answer where something stands to choose from; here it agrees to nothing.
+  const agrees = words.ordinal === undefined && answerTo({ options: [[]] }, words) === 0;
+  const isYes = agrees && !words.more;
   if (to === undefined || !isYes || trust > 2) return undefined;
   return { intent: 'confirm', outcome: 'applied', yes: to };
 }

@@ -33,6 +33,9 @@ describe('no yes', () => {
     ['more than a yes', 'Yes, but who are you?'],
     ['a story', 'Yes we tried it last night and talked for an hour about all of that'],
     ['nothing', ''],
+    ['the number of a thing to choose from, where there is one', '1'],
+    ['the same by its letter', 'A'],
+    ['the same in words', 'The first, please'],
   ])('%s', ([, text = '']) => {
     expect(decideYes(STRANGERS, said(text), 1, NOW)).toBeUndefined();
   });
