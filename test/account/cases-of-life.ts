@@ -1,7 +1,16 @@
 import type { Case } from './cases-of-place.ts';
-import { identityState } from './fake-account.ts';
+import { alarmState, identityState, NOW } from './fake-account.ts';
 
 const none = undefined;
+
+/** An alarm that rings, and will have watched for as long as it looks back in so many minutes. */
+const newborn = (minutes: number) =>
+  alarmState({
+    name: 'Kindling-Silent',
+    rings: true,
+    seasoned: new Date(NOW.getTime() + minutes * 60_000),
+    description: 'docs/runbook.md#silent',
+  });
 
 /** What has to hold as long as a publication lives. */
 export const LIFE: readonly Case[] = [
@@ -188,14 +197,27 @@ export const LIFE: readonly Case[] = [
   [
     'an alarm rings',
     'alarms',
-    {
-      account: {
-        alarms: async () => [
-          { name: 'Overdue', rings: true, description: 'docs/runbook.md#late', actions: [] },
-        ],
-      },
-    },
-    '✗ alarms Overdue\n docs/runbook.md#late',
+    { account: { alarms: async () => [alarmState({ rings: true })] } },
+    '✗ alarms Kindling-Overdue\n docs/runbook.md#late',
+  ],
+  [
+    'an alarm on silence rings for the time before it was there',
+    'alarms',
+    { account: { alarms: async () => [newborn(1)] } },
+    '• alarms Kindling-Silent watches since a moment ago, and has heard nothing yet\n' +
+      ' $ npm run doctor',
+  ],
+  [
+    'it has watched for as long as it looks back, and rings still',
+    'alarms',
+    { account: { alarms: async () => [newborn(0)] } },
+    '✗ alarms Kindling-Silent\n docs/runbook.md#silent',
+  ],
+  [
+    'another rings beside it',
+    'alarms',
+    { account: { alarms: async () => [newborn(1), alarmState({ rings: true })] } },
+    '✗ alarms Kindling-Overdue\n docs/runbook.md#late',
   ],
   [
     'a letter waits for somebody to look',

@@ -1,4 +1,5 @@
 import type { Account } from '../../local/account/account.ts';
+import type { AlarmState } from '../../local/account/ask/alarms.ts';
 import type { IdentityState, SendingAccount } from '../../local/account/ask/mail.ts';
 import type { TableState } from '../../local/account/ask/room.ts';
 import type { CheckWorld } from '../../local/account/check.ts';
@@ -7,6 +8,8 @@ import type { Dns } from '../../local/account/dns.ts';
 import { linesOf } from '../../local/account/report.ts';
 import { subjectOf } from '../../local/account/subject.ts';
 import { accountConfig, publication } from '../support/account-config.ts';
+
+export const NOW = new Date('2026-11-25T12:00:00Z');
 
 /** An account where all is well, so that a test names the one thing that is not. */
 export const account = (answers: Partial<Account> = {}): Account => ({
@@ -29,9 +32,7 @@ export const account = (answers: Partial<Account> = {}): Account => ({
     },
     { enabled: true, events: ['SEND'], topicArn: undefined },
   ],
-  alarms: async () => [
-    { name: 'Kindling-Overdue', rings: false, description: '', actions: ['arn:alarms'] },
-  ],
+  alarms: async () => [alarmState()],
   subscriptions: async (topic) => [
     topic === 'arn:alarms'
       ? { protocol: 'email', endpoint: 'ann@closer.org', confirmed: true }
@@ -65,6 +66,15 @@ export const sendingAccount = (fields: Partial<SendingAccount> = {}): SendingAcc
   perDay: 50_000,
   perSecond: 14,
   pricePlan: 'NONE',
+  ...fields,
+});
+
+export const alarmState = (fields: Partial<AlarmState> = {}): AlarmState => ({
+  name: 'Kindling-Overdue',
+  rings: false,
+  seasoned: undefined,
+  description: 'docs/runbook.md#late',
+  actions: ['arn:alarms'],
   ...fields,
 });
 
@@ -126,7 +136,7 @@ export function worldThat(differs: Differs = {}): CheckWorld {
     },
     resources: RESOURCES,
     health: async () => ('health' in differs ? differs.health : 200),
-    now: () => new Date('2026-11-25T12:00:00Z'),
+    now: () => NOW,
     ...differs.world,
   };
 }

@@ -19,6 +19,7 @@ import { setup } from '../../local/account/setup.ts';
 import type { DnsRecord } from '../../local/cloud/account/dns.ts';
 import type { Cloud } from '../../local/cloud/cloud.ts';
 import { authorOf } from '../support/local-account.ts';
+import { world } from '../support/visitor.ts';
 import { shellAt } from './shell.ts';
 
 /**
@@ -137,9 +138,10 @@ async function asksForLeave({ run, account }: Shell): Promise<void> {
   expect((await ask()).text).toContain('This account is out of the sandbox already.');
 }
 
-/** The file is imported, links are clicked, and the commands run that were printed. */
+/** The first minutes have passed, the file is imported, links are clicked, and the commands run that were printed. */
 async function doesWhatIsLeft(shell: Shell): Promise<void> {
   const { run, outside, account } = shell;
+  await world(account.url).advance('PT15M');
   makeRecords(shell, importedFrom(join(outside.buildDir, 'closer.org.zone')));
   makeRecords(shell, [{ name: 'closer.org', type: 'MX', values: ['10 mx.mailbox.org'] }]);
   account.account.wish({ alarmMails: 'confirmed' });

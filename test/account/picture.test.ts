@@ -4,7 +4,7 @@ import { runChecks } from '../../local/account/check.ts';
 import { CHECKS } from '../../local/account/checks.ts';
 import { linesOf, summary } from '../../local/account/report.ts';
 import { terminalSvg } from '../support/terminal-svg.ts';
-import { identityState, sendingAccount, worldThat, ZONE } from './fake-account.ts';
+import { alarmState, identityState, sendingAccount, worldThat, ZONE } from './fake-account.ts';
 
 const PICTURE = join(import.meta.dirname, '../../docs/pictures/doctor.svg');
 
@@ -21,12 +21,7 @@ test('the picture in the guide shows what the doctor says after a first deployme
           ? [{ protocol: 'sqs', endpoint: 'arn:queue', confirmed: true }]
           : [{ protocol: 'email', endpoint: 'ann@closer.org', confirmed: false }],
       alarms: async () => [
-        {
-          name: 'Kindling-Overdue',
-          rings: false,
-          description: '',
-          actions: ['arn:aws:sns:eu-west-1:123456789012:Kindling-Alarms'],
-        },
+        alarmState({ actions: ['arn:aws:sns:eu-west-1:123456789012:Kindling-Alarms'] }),
       ],
       concurrency: async () => 10,
     },

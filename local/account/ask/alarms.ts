@@ -2,6 +2,7 @@ import {
   CloudWatchClient,
   DescribeAlarmsCommand,
   GetMetricStatisticsCommand,
+  type MetricAlarm,
 } from '@aws-sdk/client-cloudwatch';
 import { paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -10,6 +11,11 @@ import type { ClientConfig } from '../account.ts';
 export interface AlarmState {
   readonly name: string;
   readonly rings: boolean;
+  /**
+   * When it has watched for as long as it looks back. One that takes silence for bad news rings at
+   * first for what was silent before it was there.
+   */
+  readonly seasoned: Date | undefined;
   /** Says which article of the runbook to read. */
   readonly description: string;
   readonly actions: readonly string[];
@@ -54,6 +60,7 @@ export function askAlarms(config: ClientConfig): AlarmAnswers {
       return MetricAlarms.map((one) => ({
         name: one.AlarmName ?? '',
         rings: one.StateValue === 'ALARM',
+        seasoned: seasonedAt(one),
         description: one.AlarmDescription ?? '',
         actions: one.AlarmActions ?? [],
       }));
@@ -86,6 +93,13 @@ export function askAlarms(config: ClientConfig): AlarmAnswers {
       return { bounces, complaints };
     },
   };
+}
+
+function seasonedAt(alarm: MetricAlarm): Date | undefined {
+  const { TreatMissingData, AlarmConfigurationUpdatedTimestamp: since } = alarm;
+  if (TreatMissingData !== 'breaching' || since === undefined) return undefined;
+  const seconds = (alarm.Period ?? 0) * (alarm.EvaluationPeriods ?? 0);
+  return new Date(since.getTime() + seconds * 1000);
 }
 
 /** SES writes these figures for the whole account a few times a day, while it sends. */

@@ -1,3 +1,4 @@
+import type { AlarmState } from '../ask/alarms.ts';
 import { type Check, type CheckWorld, named } from '../check.ts';
 import { ok, run, say, todo, wrong } from '../verdict.ts';
 
@@ -39,6 +40,8 @@ const alarmMail: Check = {
   },
 };
 
+const ofArticle = ({ description }: AlarmState) => say(description);
+
 const ringing: Check = {
   id: 'alarms',
   when: 'after',
@@ -47,9 +50,14 @@ const ringing: Check = {
     const all = await alarmsOf(world);
     const rings = all.filter((one) => one.rings);
     if (rings.length === 0) return ok('none rings');
-    return wrong(
-      `${rings.map(({ name }) => name).join(', ')}`,
-      ...rings.map(({ description }) => say(description)),
+    const isNew = ({ seasoned }: AlarmState) =>
+      seasoned !== undefined && seasoned.getTime() > world.now().getTime();
+    const names = (some: readonly AlarmState[]) => some.map(({ name }) => name).join(', ');
+    const heard = rings.filter((one) => !isNew(one));
+    if (heard.length > 0) return wrong(names(heard), ...heard.map(ofArticle));
+    return todo(
+      `${names(rings)} watches since a moment ago, and has heard nothing yet`,
+      run('npm run doctor'),
     );
   },
 };

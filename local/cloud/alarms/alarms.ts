@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from '../activity.ts';
 import type { Clock, Moment } from '../clock.ts';
 import type { Services } from '../services/services.ts';
@@ -36,6 +37,7 @@ const MINUTE = 60_000;
 export class Alarms {
   readonly #world: AlarmsWorld;
   readonly #standings = new Map<string, Standing>();
+  readonly #declared = new Map<string, Moment>();
   readonly #history: AlarmEvent[] = [];
   #timer: NodeJS.Timeout | undefined;
   #known: { readonly stack: Stack; readonly alarms: readonly Alarm[] } | undefined;
@@ -60,7 +62,9 @@ export class Alarms {
     const stack = this.#world.stack();
     if (this.#known?.stack !== stack) {
       const declared = stack.resources.filter(({ type }) => type === 'AWS::CloudWatch::Alarm');
-      this.#known = { stack, alarms: declared.flatMap((one) => alarmOf(one) ?? []) };
+      const alarms = declared.flatMap((one) => alarmOf(one) ?? []);
+      for (const alarm of alarms) this.#noteChange(alarm);
+      this.#known = { stack, alarms };
     }
     return this.#known.alarms;
   }
@@ -73,9 +77,20 @@ export class Alarms {
     return this.#standings.get(name) ?? { ...first, since: this.#world.clock.now() };
   }
 
+  /** Since when it is as it is now, or as long as this cloud runs. */
+  declaredAt({ name }: Alarm): Moment {
+    return this.#declared.get(name) ?? this.#world.clock.now();
+  }
+
   /** Newest first. */
   history(): readonly AlarmEvent[] {
     return this.#history;
+  }
+
+  #noteChange(alarm: Alarm): void {
+    const before = this.#known?.alarms.find(({ name }) => name === alarm.name);
+    if (isDeepStrictEqual(before, alarm)) return;
+    this.#declared.set(alarm.name, this.#world.clock.now());
   }
 
   /** Counts what lies in queues, and evaluates every alarm. */

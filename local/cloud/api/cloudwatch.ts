@@ -146,5 +146,6 @@ function described(alarm: Alarm, alarms: Alarms): object {
     StateValue: state,
     StateReason: reason,
     StateUpdatedTimestamp: new Date(since),
+    AlarmConfigurationUpdatedTimestamp: new Date(alarms.declaredAt(alarm)),
   };
 }
