@@ -98,8 +98,9 @@ export function person(outside: World, address: string) {
     },
 
     async joins(fields: object = {}): Promise<void> {
-      await this.signUp(fields);
-      await this.confirm();
+      for (const response of [await this.signUp(fields), await this.confirm()]) {
+        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      }
     },
 
     /** Answers the last mail, quoting it as mail programs do. @returns by what name it was received */
