@@ -1,5 +1,6 @@
 import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
 import type { LastLesson } from '../../functions/core/reader/schedule.ts';
+import type { Place } from '../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../functions/core/time.ts';
 
 /** What came of one course. */
@@ -11,6 +12,15 @@ export interface Taken {
   readonly at: Map<LessonId, Instant>;
   welcomedAt?: Instant;
 }
+
+/** What is unknown of the mails that one claim is about. */
+interface Doubt {
+  /** Whether the sender of the last mail may not know that it went. */
+  inDoubt: boolean;
+  /** How many tries there were at the mail that comes next. */
+  tries: number;
+}
+const noDoubt = (): Doubt => ({ inDoubt: false, tries: 0 });
 
 /** What one reader was promised, and what came: plain lists, from which the promises can be read off. */
 export interface Inbox {
@@ -37,11 +47,10 @@ export interface Inbox {
   bothered?: Instant;
   /** When they last asked for something. */
   wishedAt: Instant;
-  /** Whether the sender of the last mail may not know that it went, and until when that was so. */
-  inDoubt: boolean;
+  /** Of a reader's mails and of what was typed at their address, each has a claim of its own. */
+  readonly doubts: Readonly<Record<Place, Doubt>>;
+  /** Until when the sender of a mail may not have known that it went. */
   knownAt?: Instant;
-  /** How many tries there were at the mail that comes next. */
-  tries: number;
   /** Mails that SES refused for what is in them. */
   refused: readonly { readonly mail: string; readonly at: Instant }[];
   claimedAt?: Instant;
@@ -51,9 +60,10 @@ export interface Inbox {
 
 export function emptyInbox(): Inbox {
   const never = '' as Instant;
-  const none = { confirmations: 0, allowed: 0, tries: 0, asks: false };
+  const none = { confirmations: 0, allowed: 0, asks: false };
+  const doubts = { subscriber: noDoubt(), request: noDoubt() };
   const times = { wishedAt: never, signedUpAt: never, againAt: never };
-  return { courses: new Map(), days: [], refused: [], ...times, inDoubt: false, ...none };
+  return { courses: new Map(), days: [], refused: [], ...times, doubts, ...none };
 }
 
 /** What came of a course, from the first look on. */
@@ -80,7 +90,15 @@ const ofMailbox = (inbox: Inbox) => ({
 export function movedOver(from: Inbox, to: Inbox): { readonly from: Inbox; readonly to: Inbox } {
   const { confirmationAt: _, bothered: __, ...reading } = from;
   return {
-    from: { ...emptyInbox(), ...ofMailbox(from) },
-    to: { ...reading, ...ofMailbox(to) },
+    from: {
+      ...emptyInbox(),
+      ...ofMailbox(from),
+      doubts: { subscriber: noDoubt(), request: from.doubts.request },
+    },
+    to: {
+      ...reading,
+      ...ofMailbox(to),
+      doubts: { subscriber: from.doubts.subscriber, request: to.doubts.request },
+    },
   };
 }

@@ -158,11 +158,12 @@ export class Promises {
 
   claimed({ id, dueAt, request }: Due, now: Instant): void {
     const inbox = this.#inbox(id);
-    if (inbox.inDoubt) inbox.knownAt = now;
+    const doubt = inbox.doubts[request ? 'request' : 'subscriber'];
+    if (doubt.inDoubt) inbox.knownAt = now;
     // A letter that was not sent, as turns out a day later, comes at their next hour.
     const late = dueAt < plusSeconds(now, -LATE_SECONDS);
-    if (late && (inbox.inDoubt || inbox.tries > 0)) this.#isPutOff(id, now);
-    inbox.tries += 1;
+    if (late && (doubt.inDoubt || doubt.tries > 0)) this.#isPutOff(id, now);
+    doubt.tries += 1;
     if (!request) inbox.claimedAt = now;
   }
 
@@ -188,9 +189,10 @@ export class Promises {
     { now, untroubled }: { readonly now: Instant; readonly untroubled: boolean },
   ): void {
     const inbox = this.#inbox(id);
-    if (outcome.is === 'sent' && untroubled) inbox.inDoubt = false;
+    const doubt = inbox.doubts[mail.startsWith('confirmation') ? 'request' : 'subscriber'];
+    if (outcome.is === 'sent' && untroubled) doubt.inDoubt = false;
     if (outcome.is !== 'not-sent') return;
-    inbox.tries -= 1;
+    doubt.tries -= 1;
     if (outcome.then === 'put-off') this.#isPutOff(id, now);
     if (!untroubled) return;
     if (outcome.then === 'put-off') inbox.refused = [...inbox.refused, { mail, at: now }];
@@ -236,8 +238,9 @@ export class Promises {
     if (claim === undefined || reader === undefined) throw new Error('sent without a claim');
     const { at, due } = claim;
     const inbox = this.#inbox(id);
-    inbox.tries = 0;
-    inbox.inDoubt = true;
+    const doubt = inbox.doubts[owed.kind === 'confirmation' ? 'request' : 'subscriber'];
+    doubt.tries = 0;
+    doubt.inDoubt = true;
     inbox.knownAt = at;
     if (owed.kind === 'confirmation') {
       assert.equal(reader.standing.is, 'pending', 'a confirmation is for who has not confirmed');
