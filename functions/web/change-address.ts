@@ -4,20 +4,13 @@ import { type EmailAddress, masked, parseAddress } from '../core/address.ts';
 import { composeToAddress, type ToAddress } from '../core/mail/to-address.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { byReader } from '../core/reader/fact.ts';
-import { type AskedMove, isFree, moveEnds } from '../core/reader/move.ts';
+import { isFree } from '../core/reader/move.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { mailLimit, newAddressLimit } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { epochSeconds } from '../core/time.ts';
-import {
-  isGenuine,
-  mintToken,
-  parseToken,
-  type SubscriberId,
-  subscriberId,
-} from '../core/token.ts';
+import { type SubscriberId, subscriberId } from '../core/token.ts';
 import { readForm, text } from './form.ts';
-import { finishMove, moveReader } from './move.ts';
+import { moveBy, moveToken, pressThere } from './move.ts';
 import { addressPage, askedTherePage, movedPage, movePage, notNowPage } from './pages/own.ts';
 import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
@@ -73,9 +66,6 @@ async function whoIsThere({ subscribers }: WebWorld, id: SubscriberId) {
   }
 }
 
-const moveToken = ({ id, secret }: Pick<Subscriber, 'id' | 'secret'>, { at }: AskedMove): string =>
-  mintToken(secret, id, 'move', String(epochSeconds(at)));
-
 async function mailTo(world: WebWorld, reader: Subscriber, to: Omit<ToAddress, 'mail'>) {
   const { library, mailer, sender } = world;
   const words = wordsOfReader(world, reader);
@@ -93,7 +83,7 @@ async function mailTo(world: WebWorld, reader: Subscriber, to: Omit<ToAddress, '
 export function newAddressRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/new-address/:token', async (c) => {
-    const found = await foundBy(world, c.req.param('token'));
+    const found = await moveBy(world, c.req.param('token'));
     if (found === undefined) return refuse(c, world, 404);
     const words = wordsOfReader(world, found.reader);
     if (found.is === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));
@@ -102,20 +92,12 @@ export function newAddressRoutes(world: WebWorld): Hono<WebEnv> {
     return showPage(c, world, words, words.own.move, body);
   });
   routes.post('/new-address/:token', async (c) => {
-    const found = await foundBy(world, c.req.param('token'));
-    if (found === undefined) return refuse(c, world, 404);
-    if (found.is === 'over') return over(c, world, found.reader);
-    const words = wordsOfReader(world, found.reader);
-    if (found.is === 'moved') {
-      await finishMove(world, found.from, found.reader.id);
-      return showPage(c, world, words, words.own.moved, movedPage(words));
-    }
-    const { reader, asked } = found;
-    const to = { id: subscriberId(await world.idKey(), asked.to), address: asked.to };
     const details = { ...byReader('page'), network: networkOf(sourceIp(c)) };
-    const came = await moveReader(world, reader.id, to, details);
-    if (came === 'taken') return over(c, world, reader);
-    if (came === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));
+    const came = await pressThere(world, c.req.param('token'), details);
+    if (came === undefined) return refuse(c, world, 404);
+    if (came.is === 'over') return over(c, world, came.reader);
+    const words = wordsOfReader(world, came.reader);
+    if (came.is === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));
     const { busy, busyDetail } = words.own;
     return showPage(c, world, words, busy, notNowPage(busy, busyDetail), 409);
   });
@@ -126,29 +108,4 @@ function over(c: WebContext, world: WebWorld, reader: Subscriber) {
   const words = wordsOfReader(world, reader);
   const { moveOver, moveOverDetail } = words.own;
   return showPage(c, world, words, moveOver, notNowPage(moveOver, moveOverDetail), 410);
-}
-
-/** Whom such a link speaks of: somebody who asked, or who has moved by it. */
-type Found =
-  | { readonly is: 'asked'; readonly reader: Subscriber; readonly asked: AskedMove }
-  | { readonly is: 'over'; readonly reader: Subscriber }
-  | { readonly is: 'moved'; readonly reader: Subscriber; readonly from: SubscriberId };
-
-async function foundBy(world: WebWorld, given: string): Promise<Found | undefined> {
-  const token = parseToken(given);
-  if (token === undefined) return undefined;
-  const { subscribers, moves } = world;
-  const reader = await subscribers.load(token.id);
-  if (reader !== undefined && isGenuine(token, reader.secret, 'move')) {
-    const asked = await moves.asked(token.id);
-    const isOpen =
-      asked !== undefined &&
-      token.detail === String(epochSeconds(asked.at)) &&
-      moveEnds(asked) > world.now();
-    return isOpen ? { is: 'asked', reader, asked } : { is: 'over', reader };
-  }
-  const went = await subscribers.movedTo(token.id);
-  if (went === undefined || !isGenuine(token, went.secret, 'move')) return undefined;
-  const moved = await subscribers.load(went.to);
-  return moved && { is: 'moved', reader: moved, from: token.id };
 }

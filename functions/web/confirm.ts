@@ -10,8 +10,8 @@ import { momentInWords } from '../core/words/phrases.ts';
 import type { Words } from '../core/words/words.ts';
 import { untilSaved } from '../runtime/change.ts';
 import { type Answered, type Asking, askingAt, sayYes } from '../runtime/say-yes.ts';
+import { sendSoon } from '../runtime/send-soon.ts';
 import { showAddition } from './addition.ts';
-import { sendSoon } from './follow-up.ts';
 import { readForm } from './form.ts';
 import { preferencesPath } from './link.ts';
 import {

@@ -8,7 +8,7 @@ import type { Instant } from '../core/time.ts';
 import type { Words } from '../core/words/words.ts';
 import { recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
-import { sendSoon } from './follow-up.ts';
+import { sendSoon } from '../runtime/send-soon.ts';
 import { type FormFields, readForm, text } from './form.ts';
 import { leaveThroughLink } from './leave.ts';
 import {

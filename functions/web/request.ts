@@ -6,8 +6,8 @@ import { askedAgain, requestFor } from '../core/reader/request.ts';
 import type { SignUp } from '../core/reader/sign-up.ts';
 import { firstSecret, subscriberId } from '../core/token.ts';
 import { logError } from '../runtime/log.ts';
+import { sendSoon } from '../runtime/send-soon.ts';
 import { fingerprint } from './fingerprint.ts';
-import { sendSoon } from './follow-up.ts';
 import type { WebWorld } from './world.ts';
 
 /**

@@ -13,7 +13,7 @@ import { parseToken } from '../core/token.ts';
 import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts';
 import { change, recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
-import { sendSoon } from './follow-up.ts';
+import { sendSoon } from '../runtime/send-soon.ts';
 import { readForm } from './form.ts';
 import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
 import { eraseData, exportData } from './own-data.ts';

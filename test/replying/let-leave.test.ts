@@ -56,6 +56,7 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
       },
     },
     probes: { current: async () => undefined },
+    queue: { put: async () => {} },
     library: fakeLibrary(),
     sender: {
       publicationName: PUBLICATION.name,

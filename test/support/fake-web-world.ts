@@ -14,7 +14,6 @@ import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
-import { fakeMoves } from './fake-moves.ts';
 import { fakeOwnData } from './fake-own-data.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
@@ -87,7 +86,6 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const mails: RawMail[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
-  const moves = fakeMoves();
   const rateLimit = fakeRateLimit();
   const presses = fakePresses();
   const wordings = new Map<string, string>();
@@ -118,7 +116,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
         told.push(`${messageId}: ${label}`);
       },
     },
-    moves,
+    moves: subscribers.moves,
     ownData: fakeOwnData(subscribers),
     inbox: {
       async remove(messageId) {
@@ -157,7 +155,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
       ahead += count;
     },
     dump: () =>
-      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${presses.dump()}${told.join()}${moves.dump()}`,
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${presses.dump()}${told.join()}`,
     setNow(later) {
       now = later;
     },

@@ -7,8 +7,9 @@ import {
   nextDay,
   plusSeconds,
 } from '../time.ts';
-import { nextSlot } from './schedule.ts';
+import { isLetterTime, nextSlot } from './schedule.ts';
 import {
+  type Claim,
   type Enrollment,
   isForgotten,
   type Pause,
@@ -76,6 +77,13 @@ export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) 
   const paused = standing.is === 'paused' && covers(standing, localDate(now, zone));
   return paused ? undefined : owedMail(subscriber, courses);
 }
+
+/**
+ * Whether a letter would come in the place of another mail, that was due at once: of a welcome whose course
+ * has ended since. It waits for its own hour, as it may be its reader's second one on that day.
+ */
+export const isEarly = ({ kind }: OwedMail, subscriber: Subscriber & { claim: Claim }): boolean =>
+  kind === 'lesson' && !isLetterTime(subscriber, subscriber.claim.due);
 
 const covers = ({ from, until }: Pause, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day < until);

@@ -108,6 +108,20 @@ export function nextSlot(
 }
 
 /**
+ * Whether a letter may go for what was due at this moment: on a day of theirs that had none yet, at their
+ * hour or after it. What was due may have been another mail, that leaves at once.
+ */
+export function isLetterTime(
+  { zone, hour, days, last }: Rhythm & { readonly last?: LastLesson },
+  due: Instant,
+): boolean {
+  const day = localDate(due, zone);
+  if (last !== undefined && day <= later(last.on, localDate(last.at, zone))) return false;
+  const slot = days.includes(dayOfWeek(day)) ? slotOn(day, zone, hour) : undefined;
+  return slot !== undefined && due >= slot;
+}
+
+/**
  * The reader's hour on a day; undefined on the rare day that their zone left out whole. Greenland
  * skips the last hour of a Saturday: moved on, it would be Sunday's, so there it is moved back.
  */
