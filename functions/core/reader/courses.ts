@@ -1,4 +1,5 @@
 import type { CourseOutline, CourseSlug, TrackId } from '../course.ts';
+import { had, withHad } from './had.ts';
 import { type Change, type Present, whenReading } from './lifecycle.ts';
 import { arranged } from './owed.ts';
 import type { Enrollment, Subscriber } from './subscriber.ts';
@@ -42,12 +43,12 @@ export function stop(subscriber: Subscriber, course: CourseSlug, present: Presen
   return edited(subscriber, course, (one) => ({ ...one, stopped: true }), present);
 }
 
-/** From the first letter on. What they had stays theirs to read. */
+/** From the first letter on. What they had stays theirs: to read, and to be sent again. */
 export function beginAgain(subscriber: Subscriber, course: CourseSlug, present: Present): Change {
   return edited(
     subscriber,
     course,
-    ({ stopped: _, ...one }) => ({ ...one, received: [], again: (one.again ?? 0) + 1 }),
+    ({ stopped: _, ...one }) => ({ ...withHad(one, [], had(one)), again: (one.again ?? 0) + 1 }),
     present,
   );
 }
