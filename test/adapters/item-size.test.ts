@@ -7,7 +7,7 @@ import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, claim, course } from '../support/builders.ts';
 import { itemOf, someone } from '../support/stored-items.ts';
 
-/** A write of an item up to 1 KB is one unit; a letter's way costs four of them (decision 003). */
+/** A write of an item up to 1 KB is one unit, and each letter writes it a few times (docs/scale.md). */
 
 const NOW = at('2026-11-22T07:00:00Z');
 const LESSONS = new URL('../../content/courses/closer/lessons/', import.meta.url);
