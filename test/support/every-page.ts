@@ -157,7 +157,24 @@ function additionPages(
     return [[`add ${name}`, begin], posts(`added ${name}`, path, {})];
   };
   const never = linkOf('never', readers.get('in no country'));
+  const weekdays = readers.get('on certain days');
+  const stopped = weekdays && {
+    ...weekdays,
+    id: 'stoppedstoppedst' as Subscriber['id'],
+    enrollments: weekdays.enrollments.map((one) => ({ ...one, stopped: true as const })),
+  };
+  const goesOn = linkOf('confirm', stopped, 'course');
   return [
+    [
+      'add a course that was stopped',
+      async ({ get, world }) => {
+        if (stopped === undefined) throw new Error('nobody stopped');
+        world.subscribers.seed(stopped);
+        world.subscribers.seed(requestOf(library, stopped, 'same'));
+        return get(goesOn);
+      },
+    ],
+    posts('added a course that was stopped', goesOn, {}),
     ...both('newsletter', 'discreet', 'newsletter'),
     ...both('course', 'on certain days', 'course'),
     ...both('track', 'in no country', 'track', 'same'),

@@ -62,7 +62,8 @@ export function takeTurns(subscriber: Subscriber, on: boolean, present: Present)
   });
 }
 
-const goOn = ({ stopped: _, ...one }: Enrollment): Enrollment => one;
+/** The letters of a course again that was stopped, from where they were. */
+export const goOn = ({ stopped: _, ...one }: Enrollment): Enrollment => one;
 
 function edited(
   subscriber: Subscriber,
