@@ -56,6 +56,18 @@ export interface CourseOutline {
 export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
   `/letters/${course}/${lesson}`;
 
+/** A letter as a link of its reader's names it: two courses may use the same id. */
+export const letterName = (course: CourseSlug, lesson: LessonId): string => `${course}.${lesson}`;
+
+/** Reads it back; links of older letters name no course. */
+export function letterIn(name: string): {
+  readonly course: CourseSlug | undefined;
+  readonly lesson: LessonId;
+} {
+  const [lesson = '', course] = name.split('.').reverse();
+  return { course: course as CourseSlug | undefined, lesson: lesson as LessonId };
+}
+
 /** The courses that somebody can take. */
 export const offered = (courses: readonly CourseOutline[]): readonly CourseOutline[] =>
   courses.filter(({ retired }) => retired !== true);

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
+import { type CourseSlug, type LessonId, letterName } from '../core/course.ts';
 import { checkInsOf } from '../core/reader/check-ins.ts';
 import { openOwn } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { parseToken } from '../core/token.ts';
 import { changeAddress } from './change-address.ts';
-import { received, showOwnCopy } from './lessons.ts';
+import { letterHad, showOwnCopy } from './lessons.ts';
 import { openLink, preferencesPath } from './link.ts';
 import { mailOwnLink } from './mail-own-link.ts';
 import { eraseData, exportData } from './own-data.ts';
@@ -24,12 +25,16 @@ export function ownRoutes(world: WebWorld): Hono<WebEnv> {
     const open = await opened(world, c.req.param('token'));
     return open === undefined ? refuse(c, world, 404) : show(c, world, open);
   });
-  routes.get('/own/:token/:lesson', async (c) => {
+  // What a letter's own copy is called when it links to others; alone, it is all of them.
+  routes.get('/own/:token/:course', (c) => c.redirect(`/own/${c.req.param('token')}`, 302));
+  routes.get('/own/:token/:course/:lesson', async (c) => {
     const open = await opened(world, c.req.param('token'));
     if (open === undefined || open.matter !== 'letters') return refuse(c, world, 404);
     const path = `/own/${c.req.param('token')}`;
     if (open.isOver) return c.redirect(path, 302);
-    const found = received(open.subscriber, c.req.param('lesson'), world.library.courses);
+    const { course, lesson } = c.req.param();
+    const name = letterName(course as CourseSlug, lesson as LessonId);
+    const found = letterHad(world, open.subscriber, name);
     return found === undefined
       ? refuse(c, world, 404)
       : showOwnCopy(c, world, open.subscriber, { found, path });

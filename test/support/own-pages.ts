@@ -40,7 +40,7 @@ export function ownPages(
     get('own letters, none yet', own('letters', 'awaiting the welcome')),
     get('own line, with an answer', own('line', 'past a check-in with an answer')),
     get('own line, in a course that is gone', own('line', 'pending for what is gone')),
-    get('own letter', `${own('letters')}/${letter}`),
+    get('own letter', `${own('letters')}/${who('active').enrollments[0]?.course}/${letter}`),
     get('own, its hour over', own('erase', 'active', 3600)),
     post('own, its hour over and pressed', own('erase', 'active', 3600)),
     post('own address, none', own('address'), { email: 'ann at example' }),
