@@ -85,6 +85,16 @@ export function letterHad(
   return isThere ? { enrollment, lesson } : undefined;
 }
 
+/** The subject that a letter came with, also of one that is retired since. */
+export function subjectOf(world: WebWorld, { enrollment, lesson }: LetterHad): string {
+  const { courses, lesson: compiled } = world.library;
+  const course = courses.find(({ slug }) => slug === enrollment.course);
+  const outline = course?.lessons.find(({ id }) => id === lesson);
+  if (outline !== undefined) return outline.subject;
+  const { subject } = compiled(enrollment.course, lesson, enrollment);
+  return fill(subject, anybodysValues(world, { enrollment, lesson }, { page: '/', copy: '/' }));
+}
+
 /** Where the links of a copy lead, on this site. */
 interface Place {
   /** All that would be a reader's own. */

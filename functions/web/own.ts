@@ -10,8 +10,9 @@ import { letterHad, showOwnCopy } from './lessons.ts';
 import { openLink, preferencesPath } from './link.ts';
 import { mailOwnLink } from './mail-own-link.ts';
 import { eraseData, exportData } from './own-data.ts';
+import { sendAgain, showLetters } from './own-letters.ts';
 import { linePage } from './pages/line.ts';
-import { addressPage, askPage, dataPage, erasePage, lettersPage, sentPage } from './pages/own.ts';
+import { addressPage, askPage, dataPage, erasePage, sentPage } from './pages/own.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
@@ -80,10 +81,8 @@ async function show(c: WebContext, world: WebWorld, { matter, isOver, subscriber
   switch (matter) {
     case 'page':
       return c.redirect(preferencesPath(subscriber), 302);
-    case 'letters': {
-      const body = lettersPage(words, world.library.courses, subscriber, c.req.path);
-      return showPage(c, world, words, preferences.letters, body);
-    }
+    case 'letters':
+      return showLetters(c, world, subscriber);
     case 'line':
       return showLine(c, world, subscriber);
     case 'address':
@@ -104,7 +103,8 @@ async function showLine(c: WebContext, world: WebWorld, subscriber: Subscriber) 
   const lines = subscriber.enrollments.flatMap(({ course: slug }) => {
     const course = world.library.courses.find((one) => one.slug === slug);
     const checkIns = course ? checkInsOf(course, scores) : [];
-    return checkIns.length === 0 ? [] : [{ words: wordsFor(world.library, slug), checkIns }];
+    if (course === undefined || checkIns.length === 0) return [];
+    return [{ words: wordsFor(world.library, slug), title: course.title, checkIns }];
   });
   return showPage(c, world, words, words.checkIn.line, linePage(words, lines));
 }
@@ -123,6 +123,8 @@ async function act(c: WebContext, world: WebWorld, { matter, isOver, subscriber 
       return eraseData(c, world, words, subscriber);
     case 'address':
       return changeAddress(c, world, subscriber);
+    case 'letters':
+      return sendAgain(c, world, subscriber);
     default:
       return refuse(c, world, 405);
   }

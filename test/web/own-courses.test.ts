@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CourseSlug } from '../../functions/core/course.ts';
-import { course } from '../support/builders.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { course, enrollment, received } from '../support/builders.ts';
+import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
 const LINK = linkOf('preferences');
 const { id } = aReader();
@@ -75,6 +75,51 @@ describe('courses', () => {
     expect(await (await get(LINK)).text()).toContain('One after another');
     await postForm(LINK, { action: 'in-a-row' });
     expect((await world.subscribers.load(id))?.byTurns).toBeUndefined();
+  });
+
+  test('one whose next letter is none has nothing to stop, whatever was put in behind them', async () => {
+    const asked = withTwo();
+    const [closer] = asked.world.library.courses;
+    const all = (closer?.lessons ?? []).map(({ id }) => id);
+    const stops = async (had: typeof all) => {
+      const courses = [enrollment({ received: had }), enrollment({ course: OTHER.slug })];
+      asked.world.subscribers.seed(aReader({ enrollments: courses }));
+      return (await (await asked.get(LINK)).text()).includes('No more of “Closer”');
+    };
+    expect(await stops(all.slice(0, 2))).toBe(true);
+    // The second letter came into the course when they were past it, for nobody who is.
+    expect(await stops(all.filter((_, place) => place !== 1))).toBe(false);
+  });
+
+  test('one that its author ended has no figures: nobody knows how many letters it had', async () => {
+    const asked = withTwo();
+    const gone = { ...OTHER, slug: 'gone' as CourseSlug, lessons: [], retired: true as const };
+    const { library } = asked.world;
+    Object.assign(asked.world, { library: { ...library, courses: [...library.courses, gone] } });
+    const ended = enrollment({ course: gone.slug, received: received('a', 'b') });
+    asked.world.subscribers.seed(aReader({ enrollments: [...aReader().enrollments, ended] }));
+    const page = await (await asked.get(LINK)).text();
+    expect(page).toContain('1 of 3 letters');
+    expect(page).toContain('has ended');
+    expect(page).not.toContain('0 of 0');
+    expect(page.match(/<progress /g)).toHaveLength(1);
+  });
+
+  test('with check-ins have a line each, under its name where there are several', async () => {
+    const asked = withTwo();
+    const asks = { ...OTHER, lessons: OTHER.lessons.map((one) => ({ ...one, checkIn: true })) };
+    const { library } = asked.world;
+    const [closer] = library.courses;
+    const courses = closer === undefined ? [] : [closer, asks];
+    Object.assign(asked.world, { library: { ...library, courses } });
+    const headings = async () =>
+      [...(await (await asked.get(ownOf('line'))).text()).matchAll(/<h2[^>]*>([^<]+)/g)].map(
+        ([, title]) => title,
+      );
+    expect(await headings()).toEqual([]);
+    const both = [...aReader().enrollments, enrollment({ course: asks.slug })];
+    asked.world.subscribers.seed(aReader({ enrollments: both }));
+    expect(await headings()).toEqual(['Closer', 'Another course']);
   });
 
   test('one that there is not is refused, and it is said so', async () => {

@@ -23,6 +23,12 @@ export const lettersHad = ({
 }: Pick<Subscriber, 'enrollments'>): readonly HadLetter[] =>
   enrollments.flatMap((one) => had(one).map((lesson) => ({ course: one.course, lesson })));
 
+/** The last letter that somebody had: of this time, if there is any, or else of times before. */
+export function lastHad({ enrollments }: Pick<Subscriber, 'enrollments'>): HadLetter | undefined {
+  const ofNow = enrollments.map(({ earlier: _, ...one }) => one);
+  return lettersHad({ enrollments: ofNow }).at(-1) ?? lettersHad({ enrollments }).at(-1);
+}
+
 /**
  * An enrollment with what was had in it. A letter stands in one of the two lists, so that all of them
  * take no more room than a course has letters, however often it is begun again.

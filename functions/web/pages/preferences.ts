@@ -79,7 +79,10 @@ ${problemSummary(words, problems)}</div>
   )}</div>`;
 }
 
-/** How far they are, in each course that they take: the letters that they had, of those there are. */
+/**
+ * How far they are, in each course that they take: the letters that they had this time, of those there
+ * are. Of a course that its author ended nobody knows how many there were.
+ */
 function progress({ words, subscriber, present }: PreferencesView): Markup {
   const taken = subscriber.enrollments.flatMap(({ course: slug, received }) => {
     const course = present.courses.find((one) => one.slug === slug);
@@ -89,10 +92,13 @@ function progress({ words, subscriber, present }: PreferencesView): Markup {
   if (taken.length === 0) return html``;
   return html`<ul class="progress">${taken.map(
     ({ course, had, of }) => html`<li><span${inLanguage(course.language)}>${course.title}</span>
-<progress value="${had}" max="${of}" aria-hidden="true"></progress>
-<span class="soft">${words.preferences.progress({ place: had, of })}</span></li>`,
+${course.retired ? html`<span class="soft">${words.preferences.ended}</span>` : bar(words, had, of)}</li>`,
   )}</ul>`;
 }
+
+const bar = ({ preferences }: Words, place: number, of: number): Markup =>
+  html`<progress value="${place}" max="${of}" aria-hidden="true"></progress>
+<span class="soft">${preferences.progress({ place, of })}</span>`;
 
 function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
   switch (part) {
