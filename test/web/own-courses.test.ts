@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CourseSlug } from '../../functions/core/course.ts';
-import { course, enrollment, received } from '../support/builders.ts';
+import { claim, course, enrollment, received } from '../support/builders.ts';
 import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
 const LINK = linkOf('preferences');
@@ -129,6 +129,38 @@ describe('courses', () => {
     const page = await (await asked.get(answer.headers.get('location') ?? '')).text();
     expect(page).toContain('there is no such course');
     expect(await coursesOf(asked)).toEqual(before);
+  });
+
+  test('begun again goes on where it was, by the button of the page that says so', async () => {
+    const asked = withTwo();
+    const before = await asked.world.subscribers.load(id);
+    const press = async (fields: Readonly<Record<string, string>>) => {
+      const answer = await asked.postForm(LINK, fields);
+      return (await asked.get(answer.headers.get('location') ?? '')).text();
+    };
+    const told = await press({ action: 'again-course', course: 'closer' });
+    const [, undo = ''] = /class="done"[^]*?<form method="post">([^]*?)<button/.exec(told) ?? [];
+    const fields = [...undo.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    );
+    expect(fields).toEqual([
+      ['action', 'back-course'],
+      ['course', 'closer'],
+      ['had', '1'],
+    ]);
+    await press(Object.fromEntries(fields));
+    const after = await asked.world.subscribers.load(id);
+    expect(await coursesOf(asked)).toEqual([['closer', false, 2, 1]]);
+    expect(after?.dueAt).toBe(before?.dueAt);
+  });
+
+  test('begun again while a letter is on its way has no such button: it would come twice', async () => {
+    const asked = withTwo();
+    asked.world.subscribers.seed(aReader({ claim: claim(asked.world.now()) }));
+    const answer = await asked.postForm(LINK, { action: 'again-course', course: 'closer' });
+    const told = await (await asked.get(answer.headers.get('location') ?? '')).text();
+    expect(told).toContain('class="done"');
+    expect(told).not.toContain('back-course');
   });
 
   test('a letter that was theirs before they began again can still be opened', async () => {

@@ -53,6 +53,27 @@ export function beginAgain(subscriber: Subscriber, course: CourseSlug, present: 
   );
 }
 
+/**
+ * Takes it back that they began a course again, as long as no letter of the new time has come. It is one
+ * more time, and not the old one: news of the letters between is none of it.
+ *
+ * @param count how many letters they had then
+ */
+export function goBack(
+  subscriber: Subscriber,
+  course: CourseSlug,
+  count: number,
+  present: Present,
+): Change {
+  const back = (one: Enrollment): Enrollment => {
+    const { received, earlier = [], again } = one;
+    const isOfThem = Number.isSafeInteger(count) && count > 0 && count <= earlier.length;
+    if (again === undefined || received.length > 0 || !isOfThem) return one;
+    return { ...withHad(one, earlier.slice(0, count), earlier.slice(count)), again: again + 1 };
+  };
+  return edited(subscriber, course, back, present);
+}
+
 /** Whether their courses take turns, a letter of each, or come one after another. */
 export function takeTurns(subscriber: Subscriber, on: boolean, present: Present): Change {
   return whenReading(subscriber, () => {

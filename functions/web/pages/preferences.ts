@@ -46,7 +46,13 @@ const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
 type Part =
   | Exclude<
       Action,
-      'open' | 'no-newsletter' | 'stop-course' | 'again-course' | 'turns' | 'in-a-row'
+      | 'open'
+      | 'no-newsletter'
+      | 'stop-course'
+      | 'again-course'
+      | 'back-course'
+      | 'turns'
+      | 'in-a-row'
     >
   | 'again';
 

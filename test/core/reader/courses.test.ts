@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CourseOutline, CourseSlug, TrackId } from '../../../functions/core/course.ts';
 import { beginAgain, stop, take, takeTurns } from '../../../functions/core/reader/courses.ts';
-import { had } from '../../../functions/core/reader/had.ts';
-import { afterSending, isKnownSent, owedMail } from '../../../functions/core/reader/owed.ts';
+import { afterSending, owedMail } from '../../../functions/core/reader/owed.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
@@ -106,95 +105,6 @@ describe('leaving one course', () => {
       is: 'refused',
       because: 'no-such-course',
     });
-  });
-});
-
-describe('beginning again', () => {
-  test('brings every letter again, in order', () => {
-    expect(letters(made(beginAgain(inCloser('a', 'b', 'c'), CLOSER.slug, present)))).toEqual([
-      'a',
-      'b',
-      'c',
-    ]);
-  });
-
-  test('news of a letter of the time before changes nothing but the day it counts for', () => {
-    const before = inCloser('a', 'b');
-    const onItsWay = owedMail(before, courses);
-    if (onItsWay === undefined) throw new Error('c is owed');
-    const again = made(beginAgain(before, CLOSER.slug, present));
-    expect(isKnownSent(again, onItsWay)).toBe(false);
-    const after = afterSending(again, onItsWay, courses, now);
-    expect(isKnownSent(after, onItsWay)).toBe(true);
-    expect(after.enrollments[0]).toMatchObject({ received: [], earlier: ['a', 'b', 'c'] });
-    expect(after.last?.on).toBe('2026-11-22');
-    expect(letters(after)).toEqual(['a', 'b', 'c']);
-  });
-
-  test('is a letter of a third time neither', () => {
-    const second = made(beginAgain(inCloser('a'), CLOSER.slug, present));
-    const owed = owedMail(second, courses);
-    const third = made(beginAgain(second, CLOSER.slug, present));
-    expect(owed && isKnownSent(third, owed)).toBe(true);
-    expect(owedMail(third, courses)).toMatchObject({ lesson: 'a', again: '2' });
-  });
-});
-
-describe('what they had', () => {
-  type Step = 'letter' | 'again';
-  const rows: readonly [why: string, steps: readonly Step[], received: string, earlier: string][] =
-    [
-      ['nothing is thrown away', ['letter', 'letter', 'again'], '', 'ab'],
-      [
-        'a letter stands once, in the time of which it is',
-        ['letter', 'letter', 'again', 'letter'],
-        'a',
-        'b',
-      ],
-      [
-        'those of the last time stand before those of the time before it',
-        ['letter', 'letter', 'letter', 'again', 'letter', 'again'],
-        '',
-        'abc',
-      ],
-      [
-        'and none of them twice, however often it is begun again',
-        [...Array<readonly Step[]>(5).fill(['letter', 'letter', 'again'])].flat(),
-        '',
-        'ab',
-      ],
-    ];
-  test.for(rows)('%s', ([, steps, now1, before]) => {
-    let one = inCloser();
-    for (const step of steps) {
-      const owed = owedMail(one, courses);
-      if (step === 'again') one = made(beginAgain(one, CLOSER.slug, present));
-      else if (owed !== undefined) one = afterSending(one, owed, courses, now);
-    }
-    const [closer] = one.enrollments;
-    expect([closer?.received.join(''), closer?.earlier?.join('') ?? '']).toEqual([now1, before]);
-    expect(closer && had(closer)).toEqual([...now1, ...before]);
-  });
-
-  test('whatever is done, a letter that came is had, and once', () => {
-    const steps = fc.array(fc.constantFrom<Step>('letter', 'letter', 'again'), { maxLength: 20 });
-    fc.assert(
-      fc.property(steps, (all) => {
-        let one = inCloser();
-        const came = new Set<string>();
-        for (const step of all) {
-          const owed = owedMail(one, courses);
-          if (step === 'again') one = made(beginAgain(one, CLOSER.slug, present));
-          else if (owed?.kind === 'lesson') {
-            came.add(owed.lesson);
-            one = afterSending(one, owed, courses, now);
-          }
-        }
-        const { received: is = [], earlier = [] } = one.enrollments[0] ?? {};
-        expect([...is, ...earlier].sort()).toEqual([...came].sort());
-      }),
-      { seed: 26, numRuns: 300 },
-    );
   });
 });
 
