@@ -139,7 +139,7 @@ describe('courses', () => {
       return (await asked.get(answer.headers.get('location') ?? '')).text();
     };
     const told = await press({ action: 'again-course', course: 'closer' });
-    const [, undo = ''] = /class="done"[^]*?<form method="post">([^]*?)<button/.exec(told) ?? [];
+    const [, undo = ''] = /class="done".*?<form method="post">(.*?)<button/s.exec(told) ?? [];
     const fields = [...undo.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
       ([, name = '', value = '']) => [name, value] as const,
     );

@@ -166,4 +166,3 @@ describe('what they had', () => {
     );
   });
 });
-
