@@ -56,8 +56,17 @@ export interface CourseOutline {
 export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
   `/letters/${course}/${lesson}`;
 
-/** A letter as a link of its reader's names it: two courses may use the same id. */
-export const letterName = (course: CourseSlug, lesson: LessonId): string => `${course}.${lesson}`;
+/** The longest detail of a link's token (token.ts), in characters. */
+const LONGEST = 160;
+
+/**
+ * A letter as a link of its reader's names it: two courses may use the same id. Where both are too long for
+ * a link the lesson's stands alone, as in links of older letters.
+ */
+export function letterName(course: CourseSlug, lesson: LessonId): string {
+  const name = `${course}.${lesson}`;
+  return name.length > LONGEST ? lesson : name;
+}
 
 /** Reads it back; links of older letters name no course. */
 export function letterIn(name: string): {
