@@ -56,6 +56,27 @@ export interface CourseOutline {
 export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
   `/letters/${course}/${lesson}`;
 
+/** The longest detail of a link's token (token.ts), in characters. */
+const LONGEST = 160;
+
+/**
+ * A letter as a link of its reader's names it: two courses may use the same id. Where both are too long for
+ * a link the lesson's stands alone, as in links of older letters.
+ */
+export function letterName(course: CourseSlug, lesson: LessonId): string {
+  const name = `${course}.${lesson}`;
+  return name.length > LONGEST ? lesson : name;
+}
+
+/** Reads it back; links of older letters name no course. */
+export function letterIn(name: string): {
+  readonly course: CourseSlug | undefined;
+  readonly lesson: LessonId;
+} {
+  const [lesson = '', course] = name.split('.').reverse();
+  return { course: course as CourseSlug | undefined, lesson: lesson as LessonId };
+}
+
 /** The courses that somebody can take. */
 export const offered = (courses: readonly CourseOutline[]): readonly CourseOutline[] =>
   courses.filter(({ retired }) => retired !== true);

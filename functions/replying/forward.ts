@@ -4,6 +4,7 @@ import type { Sender } from '../core/mail/compose.ts';
 import { composeForward, type LetterInCourse } from '../core/mail/forward.ts';
 import type { Row } from '../core/mail/rows.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
+import { type HadLetter, lastHad, lettersHad } from '../core/reader/had.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Attached } from '../core/replies/attachments.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
@@ -70,19 +71,19 @@ export function forwardOf(
 /** The letter that a mail answers, by its subject; or else the last one that they had. */
 function letterOf(
   { courses }: Library,
-  { enrollments }: Subscriber,
+  reader: Subscriber,
   subject: string,
 ): LetterInCourse | undefined {
-  const had = enrollments.flatMap(({ course: slug, received }) => {
+  const found = ({ course: slug, lesson: id }: HadLetter) => {
     const lessons = courses.find((course) => course.slug === slug)?.lessons ?? [];
-    return received.flatMap((id) => {
-      const place = lessons.findIndex((lesson) => lesson.id === id);
-      const letter = lessons[place]?.subject;
-      return letter === undefined ? [] : [{ letter, place: place + 1, of: lessons.length }];
-    });
-  });
+    const place = lessons.findIndex((lesson) => lesson.id === id);
+    const letter = lessons[place]?.subject;
+    return letter === undefined ? [] : [{ letter, place: place + 1, of: lessons.length }];
+  };
+  const had = lettersHad(reader).flatMap(found);
   const named = had.findLast(({ letter }) => subject.includes(letter));
-  const about = named ?? had.at(-1);
+  const last = lastHad(reader);
+  const about = named ?? (last && found(last)[0]) ?? had.at(-1);
   return about && { ...about, isNamed: named !== undefined };
 }
 

@@ -7,7 +7,7 @@ import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Words } from '../core/words/words.ts';
 import { change } from '../runtime/change.ts';
 import { readForm } from './form.ts';
-import { received } from './lessons.ts';
+import { letterHad } from './lessons.ts';
 import { openLink } from './link.ts';
 import { mailOwnLink } from './mail-own-link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
@@ -86,14 +86,14 @@ async function read(
 ): Promise<Asked | undefined> {
   const chosen = parseScore(params.score);
   const link = chosen && (await openLink(world, params.token, 'check-in'));
-  const found = link && received(link.subscriber, link.token.detail, world.library.courses);
+  const found = link && letterHad(world, link.subscriber, link.token.detail);
   if (!chosen || !link || !found) return undefined;
   const { lesson, enrollment } = found;
   const course = world.library.courses.find(({ slug }) => slug === enrollment.course);
   if (course === undefined || !asks(course, lesson)) return undefined;
   const owner = link.subscriber;
   const scores = await world.checkIns.load(owner.id);
-  const open = mayStillScore(course, lesson, scores);
+  const open = mayStillScore(course, lesson, scores, enrollment);
   const words = wordsFor(world.library, course.slug);
   return {
     owner,

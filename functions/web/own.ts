@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
+import { type CourseSlug, type LessonId, letterName } from '../core/course.ts';
 import { checkInsOf } from '../core/reader/check-ins.ts';
 import { openOwn } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { parseToken } from '../core/token.ts';
 import { changeAddress } from './change-address.ts';
-import { received, showOwnCopy } from './lessons.ts';
+import { letterHad, showOwnCopy } from './lessons.ts';
 import { openLink, preferencesPath } from './link.ts';
 import { mailOwnLink } from './mail-own-link.ts';
 import { eraseData, exportData } from './own-data.ts';
+import { sendAgain, showLetters } from './own-letters.ts';
 import { linePage } from './pages/line.ts';
-import { addressPage, askPage, dataPage, erasePage, lettersPage, sentPage } from './pages/own.ts';
+import { addressPage, askPage, dataPage, erasePage, sentPage } from './pages/own.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
@@ -24,12 +26,16 @@ export function ownRoutes(world: WebWorld): Hono<WebEnv> {
     const open = await opened(world, c.req.param('token'));
     return open === undefined ? refuse(c, world, 404) : show(c, world, open);
   });
-  routes.get('/own/:token/:lesson', async (c) => {
+  // What a letter's own copy is called when it links to others; alone, it is all of them.
+  routes.get('/own/:token/:course', (c) => c.redirect(`/own/${c.req.param('token')}`, 302));
+  routes.get('/own/:token/:course/:lesson', async (c) => {
     const open = await opened(world, c.req.param('token'));
     if (open === undefined || open.matter !== 'letters') return refuse(c, world, 404);
     const path = `/own/${c.req.param('token')}`;
     if (open.isOver) return c.redirect(path, 302);
-    const found = received(open.subscriber, c.req.param('lesson'), world.library.courses);
+    const { course, lesson } = c.req.param();
+    const name = letterName(course as CourseSlug, lesson as LessonId);
+    const found = letterHad(world, open.subscriber, name);
     return found === undefined
       ? refuse(c, world, 404)
       : showOwnCopy(c, world, open.subscriber, { found, path });
@@ -75,10 +81,8 @@ async function show(c: WebContext, world: WebWorld, { matter, isOver, subscriber
   switch (matter) {
     case 'page':
       return c.redirect(preferencesPath(subscriber), 302);
-    case 'letters': {
-      const body = lettersPage(words, world.library.courses, subscriber, c.req.path);
-      return showPage(c, world, words, preferences.letters, body);
-    }
+    case 'letters':
+      return showLetters(c, world, subscriber);
     case 'line':
       return showLine(c, world, subscriber);
     case 'address':
@@ -99,7 +103,8 @@ async function showLine(c: WebContext, world: WebWorld, subscriber: Subscriber) 
   const lines = subscriber.enrollments.flatMap(({ course: slug }) => {
     const course = world.library.courses.find((one) => one.slug === slug);
     const checkIns = course ? checkInsOf(course, scores) : [];
-    return checkIns.length === 0 ? [] : [{ words: wordsFor(world.library, slug), checkIns }];
+    if (course === undefined || checkIns.length === 0) return [];
+    return [{ words: wordsFor(world.library, slug), title: course.title, checkIns }];
   });
   return showPage(c, world, words, words.checkIn.line, linePage(words, lines));
 }
@@ -118,6 +123,8 @@ async function act(c: WebContext, world: WebWorld, { matter, isOver, subscriber 
       return eraseData(c, world, words, subscriber);
     case 'address':
       return changeAddress(c, world, subscriber);
+    case 'letters':
+      return sendAgain(c, world, subscriber);
     default:
       return refuse(c, world, 405);
   }

@@ -138,7 +138,7 @@ export function linkIn(mail: Mail, path: string): string {
 
 /** The lesson that a mail is, or undefined for any other mail. */
 export function lessonIn(mail: Mail): string | undefined {
-  return /\/lessons\/[a-z2-7]+\.[a-z2-7]+\.([a-z0-9-]+)/.exec(mail.text)?.[1];
+  return /\/lessons\/[a-z2-7]+\.[a-z2-7]+\.[a-z0-9-]+\.([a-z0-9-]+)/.exec(mail.text)?.[1];
 }
 
 export const addressIn = (mailbox: string): string =>

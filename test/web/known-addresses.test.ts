@@ -51,6 +51,21 @@ describe('an addition', () => {
     expect((await world.subscribers.requests.load(ASKED.id))?.dueAt).toBeUndefined();
   });
 
+  test('of a course that they had stopped goes on where they were, and says so', async () => {
+    const taken = aReader().enrollments.map((one) => ({ ...one, stopped: true as const }));
+    const { dueAt: _, ...reader } = aReader({ enrollments: taken });
+    const { get, postForm, world } = seeded(reader, {
+      ...ASKED,
+      asked: { ...ASKED.asked, adds: ['course'] },
+    });
+    expect(await (await get(linkTo('course'))).text()).toContain('Go on with “Closer”');
+    const done = await (await postForm(linkTo('course'), {})).text();
+    expect(done).toContain('Closer goes on, right where you stopped.');
+    const after = await world.subscribers.load(ASKED.id);
+    expect(after?.enrollments).toEqual(aReader().enrollments);
+    expect(after?.dueAt).toBeDefined();
+  });
+
   test('that meets another save is made anew', async () => {
     const { postForm, world } = seeded();
     world.subscribers.afterNextLoad(() => postForm(linkTo('track'), {}));

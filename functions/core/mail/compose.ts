@@ -1,8 +1,9 @@
 import type { EmailAddress } from '../address.ts';
-import { type CourseOutline, letterPath } from '../course.ts';
+import { type CourseOutline, letterName, letterPath } from '../course.ts';
 import { oneLine } from '../one-line.ts';
+import { lettersHad } from '../reader/had.ts';
 import { comesNext } from '../reader/next.ts';
-import { afterSending, type OwedMail } from '../reader/owed.ts';
+import { afterSending, isKnownSent, type OwedMail } from '../reader/owed.ts';
 import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { type Instant, localDate } from '../time.ts';
@@ -77,8 +78,7 @@ function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting, m
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => course?.title ?? theLetters,
     scheduleInWords: () => scheduleInWords(subscriber, words),
-    lettersReceivedInWords: () =>
-      lettersReceived({ count: enrollments.flatMap(({ received }) => received).length }),
+    lettersReceivedInWords: () => lettersReceived({ count: lettersHad({ enrollments }).length }),
   };
 }
 
@@ -106,9 +106,8 @@ export function nextSaid(next: string, { language }: Words): NextValues {
 
 /** By what will be owed once this letter is sent; one that is sent again moves nothing. */
 function nextFrom(subscriber: Subscriber, { owed, course, words, now }: Composition): NextValues {
-  const { zone, enrollments } = subscriber;
-  const again =
-    owed.kind !== 'lesson' || enrollments.some(({ received }) => received.includes(owed.lesson));
+  const { zone } = subscriber;
+  const again = owed.kind !== 'lesson' || isKnownSent(subscriber, owed);
   if (again || course === undefined) return nextTime(words);
   const courses = [course];
   const next = comesNext(afterSending(subscriber, owed, courses, now), { now, courses });
@@ -174,10 +173,10 @@ export function lessonLinks(subscriber: Subscriber, letter: Letter, webUrl: stri
 type Letter = Pick<OwedMail & { readonly kind: 'lesson' }, 'course' | 'lesson'>;
 
 const linksOfLesson = ({ course, lesson }: Letter, webUrl: string, mint: Mint): Makers => ({
-  webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', lesson)}`,
+  webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', letterName(course, lesson))}`,
   // The one link in a letter that is nobody's in particular, and may be passed on.
   letterUrl: () => `${webUrl}${letterPath(course, lesson)}`,
-  checkInUrl: () => `${webUrl}/check-in/${mint('check-in', lesson)}`,
+  checkInUrl: () => `${webUrl}/check-in/${mint('check-in', letterName(course, lesson))}`,
 });
 
 /**

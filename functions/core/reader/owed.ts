@@ -7,6 +7,7 @@ import {
   nextDay,
   plusSeconds,
 } from '../time.ts';
+import { had, timeOf, withHad } from './had.ts';
 import { isLetterTime, nextSlot } from './schedule.ts';
 import {
   type Claim,
@@ -89,15 +90,15 @@ const covers = ({ from, until }: Pause, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day < until);
 
 function owedIn(enrollment: Enrollment, courses: Courses): OwedMail | undefined {
-  const { course: slug, welcomed, received, again, stopped } = enrollment;
+  const { course: slug, welcomed, received, stopped } = enrollment;
   if (stopped) return undefined;
   const course = courses.find((candidate) => candidate.slug === slug);
   if (course === undefined || course.retired) return undefined;
   if (!welcomed) return { kind: 'welcome', course: slug };
   const lesson = nextLesson(course, received);
   if (lesson === undefined) return undefined;
-  const time = again === undefined ? {} : { again: String(again) };
-  return { kind: 'lesson', course: slug, lesson: lesson.id, ...time };
+  const again = timeOf(enrollment);
+  return { kind: 'lesson', course: slug, lesson: lesson.id, ...(again && { again }) };
 }
 
 /**
@@ -253,7 +254,8 @@ export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
   const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
   if (enrollment === undefined) return true;
   if (mail.kind === 'welcome') return enrollment.welcomed;
-  return !isOfNow(mail, enrollment) || enrollment.received.includes(mail.lesson);
+  const known = isOfNow(mail, enrollment) ? enrollment.received : had(enrollment);
+  return known.includes(mail.lesson);
 }
 
 /** Whether a mail is a letter of the time before somebody began its course again. */
@@ -264,13 +266,15 @@ export function isOfBefore({ enrollments }: Subscriber, mail: OwedMail): boolean
 }
 
 /** Whether a letter belongs to the time that somebody takes a course now. */
-const isOfNow = (mail: OwedMail & { kind: 'lesson' }, { again }: Enrollment): boolean =>
-  mail.again === (again === undefined ? undefined : String(again));
+const isOfNow = (mail: OwedMail & { kind: 'lesson' }, enrollment: Enrollment): boolean =>
+  mail.again === timeOf(enrollment);
 
 function withMail(enrollment: Enrollment, mail: OwedMail & { kind: 'welcome' | 'lesson' }) {
   if (mail.kind === 'welcome') return { ...enrollment, welcomed: true };
-  if (!isOfNow(mail, enrollment) || enrollment.received.includes(mail.lesson)) return enrollment;
-  return { ...enrollment, received: [...enrollment.received, mail.lesson] };
+  const { received, earlier = [] } = enrollment;
+  if (!isOfNow(mail, enrollment)) return withHad(enrollment, received, [...earlier, mail.lesson]);
+  if (received.includes(mail.lesson)) return enrollment;
+  return withHad(enrollment, [...received, mail.lesson], earlier);
 }
 
 /** A timed pause is over once its last day has passed; one that somebody said meanwhile stays. */

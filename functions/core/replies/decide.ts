@@ -167,8 +167,8 @@ function answerTo({ acts, undone }: Done, setting: Setting): ReplyDecision['answ
 }
 
 function againOf({ acts, subscriber }: Done, setting: Setting): ReplyDecision['again'] {
-  const [lesson] = acts.flatMap((act) => deedOf(act, setting)?.again?.(subscriber) ?? []);
-  return lesson;
+  const [letter] = acts.flatMap((act) => deedOf(act, setting)?.again?.(subscriber) ?? []);
+  return letter;
 }
 
 /** The day on which letters go on, by this mail. */

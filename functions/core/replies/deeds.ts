@@ -1,5 +1,5 @@
-import type { LessonId } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
+import { type HadLetter, lastHad, lettersHad } from '../reader/had.ts';
 import {
   beDiscreet,
   type Change,
@@ -27,7 +27,7 @@ export interface Deed {
   /** Applied to the subscriber as they are when it is saved. */
   readonly change?: (subscriber: Subscriber) => Change;
   /** A letter that they had, to be sent again; undefined when they had none such. */
-  readonly again?: (subscriber: Subscriber) => LessonId | undefined;
+  readonly again?: (subscriber: Subscriber) => HadLetter | undefined;
   /** The answer when nothing else was asked for. */
   readonly notice?: NoticeName;
   /** A person has to know of it, though it is done. */
@@ -68,7 +68,7 @@ const DEEDS: Deeds = {
     notice: 'skipped',
     change: (one) => skip(one, count, setting),
   }),
-  resend: ({ letter }) => ({ again: (one) => received(one, letter) }),
+  resend: ({ letter }) => ({ again: (one) => letterOf(one, letter) }),
   status: () => ({ notice: 'status' }),
   help: () => ({ notice: 'help' }),
   export: () => ({ notice: 'exported', toAuthor: true }),
@@ -120,11 +120,12 @@ function skip(subscriber: Subscriber, count: number, present: Present): Change {
   return pause(subscriber, { until: nextDay(localDate(slot, zone)) }, present);
 }
 
-/** The number is the one printed on the letter, so it counts what this reader received. */
-function received({ enrollments }: Subscriber, letter: number | undefined): LessonId | undefined {
-  const all = enrollments.flatMap((enrollment) => enrollment.received);
-  return letter === undefined ? all.at(-1) : all[letter - 1];
-}
+/**
+ * The number is the one printed on the letter, so it counts what this reader received: in this time of a
+ * course, and then what they had before and not again yet.
+ */
+const letterOf = (reader: Subscriber, letter: number | undefined): HadLetter | undefined =>
+  letter === undefined ? lastHad(reader) : lettersHad(reader)[letter - 1];
 
 /** What became of several acts, done one after another. */
 export interface Done {

@@ -1,5 +1,5 @@
-import type { LessonId } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
+import type { HadLetter } from '../reader/had.ts';
 import type { Change } from '../reader/lifecycle.ts';
 import type { Addition, Subscriber } from '../reader/subscriber.ts';
 import type { LocalDate } from '../time.ts';
@@ -59,7 +59,7 @@ export interface ReplyDecision {
   /** The open question has its answer: "neither". */
   readonly settled?: true;
   /** A letter that the reader had and asks for again. */
-  readonly again?: LessonId;
+  readonly again?: HadLetter;
   readonly toAuthor?: true;
   /** Somebody is not well: a person writes to them, and no robot. */
   readonly distress?: NonNullable<Understanding['distress']>;

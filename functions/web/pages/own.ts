@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import type { Courses } from '../../core/reader/owed.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import type { Words } from '../../core/words/words.ts';
 import { faulty, type Problems, problemAt, problemSummary } from './fields.ts';
-import { inLanguage, type Markup } from './layout.ts';
+import type { Markup } from './layout.ts';
 
 /** Nothing is opened here: one button mails a link to whoever the letter went to. */
 export function askPage({ own }: Words, title: string, detail: string): Markup {
@@ -16,28 +15,6 @@ export function askPage({ own }: Words, title: string, detail: string): Markup {
 export function sentPage({ own }: Words): Markup {
   return html`<article class="note"><h1>${own.sent}</h1>
 <p class="lead" role="status">${own.sentDetail}</p></article>`;
-}
-
-/** What they had, oldest first, by course; each opens as it came to them. */
-export function lettersPage(
-  words: Words,
-  courses: Courses,
-  { enrollments }: Subscriber,
-  path: string,
-): Markup {
-  const taken = enrollments.flatMap(({ course: slug, received }) => {
-    const course = courses.find((one) => one.slug === slug);
-    const had = received.flatMap((id) => course?.lessons.filter((one) => one.id === id) ?? []);
-    return course === undefined || had.length === 0 ? [] : [{ course, had }];
-  });
-  return html`<article class="note"><h1>${words.preferences.letters}</h1>
-${taken.length === 0 && html`<p class="lead">${words.own.noLetters}</p>`}
-${taken.map(
-  ({ course, had }) => html`<section${inLanguage(course.language)}><h2>${course.title}</h2>
-<ol class="letters">${had.map(
-    ({ id, subject }) => html`<li><a href="${path}/${id}">${subject}</a></li>`,
-  )}</ol></section>`,
-)}</article>`;
 }
 
 /** All that is stored, to read here or to take along. */

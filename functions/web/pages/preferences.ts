@@ -46,7 +46,13 @@ const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
 type Part =
   | Exclude<
       Action,
-      'open' | 'no-newsletter' | 'stop-course' | 'again-course' | 'turns' | 'in-a-row'
+      | 'open'
+      | 'no-newsletter'
+      | 'stop-course'
+      | 'again-course'
+      | 'back-course'
+      | 'turns'
+      | 'in-a-row'
     >
   | 'again';
 
@@ -79,7 +85,10 @@ ${problemSummary(words, problems)}</div>
   )}</div>`;
 }
 
-/** How far they are, in each course that they take: the letters that they had, of those there are. */
+/**
+ * How far they are, in each course that they take: the letters that they had this time, of those there
+ * are. Of a course that its author ended nobody knows how many there were.
+ */
 function progress({ words, subscriber, present }: PreferencesView): Markup {
   const taken = subscriber.enrollments.flatMap(({ course: slug, received }) => {
     const course = present.courses.find((one) => one.slug === slug);
@@ -89,10 +98,13 @@ function progress({ words, subscriber, present }: PreferencesView): Markup {
   if (taken.length === 0) return html``;
   return html`<ul class="progress">${taken.map(
     ({ course, had, of }) => html`<li><span${inLanguage(course.language)}>${course.title}</span>
-<progress value="${had}" max="${of}" aria-hidden="true"></progress>
-<span class="soft">${words.preferences.progress({ place: had, of })}</span></li>`,
+${course.retired ? html`<span class="soft">${words.preferences.ended}</span>` : bar(words, had, of)}</li>`,
   )}</ul>`;
 }
+
+const bar = ({ preferences }: Words, place: number, of: number): Markup =>
+  html`<progress value="${place}" max="${of}" aria-hidden="true"></progress>
+<span class="soft">${preferences.progress({ place, of })}</span>`;
 
 function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
   switch (part) {

@@ -51,6 +51,7 @@ function said(words: Words, subscriber: Subscriber, told: Told): string {
     case 'take':
     case 'stop-course':
     case 'again-course':
+    case 'back-course':
     case 'turns':
     case 'in-a-row':
       return done.courses;

@@ -217,8 +217,27 @@ describe('what a wish comes to', () => {
 
   test('“send me letter 1 again” counts what this reader received', () => {
     const again = (wish: Wish) => decide(wishing(wish), 1, reading(), present).again;
-    expect(again({ is: 'resend', letter: 1 })).toBe('one');
-    expect(again({ is: 'resend' }), 'the last').toBe('two');
+    expect(again({ is: 'resend', letter: 1 })).toEqual({ course: 'closer', lesson: 'one' });
+    expect(again({ is: 'resend' }), 'the last').toEqual({ course: 'closer', lesson: 'two' });
+  });
+
+  test.for<
+    [why: string, received: string, earlier: string, letter: number | undefined, is?: string]
+  >([
+    ['the last of this time', 'a', 'bc', undefined, 'a'],
+    ['the last of before, where none of this time has come', '', 'abc', undefined, 'c'],
+    ['one of this time', 'a', 'bc', 1, 'a'],
+    ['one that they had before, and not again yet', 'a', 'bc', 3, 'c'],
+    ['one that they never had', 'a', 'bc', 4],
+  ])('after they began again: %s', ([, now1, before, letter, is]) => {
+    const begun = enrollment({
+      again: 1,
+      received: received(...now1),
+      earlier: received(...before),
+    });
+    const wish: Wish = { is: 'resend', ...(letter && { letter }) };
+    const { again } = decide(wishing(wish), 1, reading({ enrollments: [begun] }), present);
+    expect(again?.lesson).toBe(is);
   });
 
   test('going on from a day is a pause until then', () => {
