@@ -29,8 +29,8 @@ export function showAddition(
   const offer = offerOf(request, addition, courses, words);
   const title = offerInWords(offer, words);
   if (added(reader, request, addition, presentOf(world)) !== reader) {
-    const body = addPage(words, title, guard);
-    return showPage(c, world, words, title, again ? onceMore(words, body) : body);
+    const body = addPage(words, title, { guard, again });
+    return showPage(c, world, words, title, again ? onceMore(words, body, 'button') : body);
   }
   const owed = owedMail(reader, courses);
   const isNext = owed?.kind === 'welcome' && owed.course === request.enrollments[0]?.course;
