@@ -87,7 +87,8 @@ const LOOKS = [
   ],
   [
     'colors of the system’s own',
-    { viewport: PHONE, colorScheme: 'dark', forcedColors: 'active' },
+    // At rest: a button that fades into the system's colors has neither for a moment.
+    { viewport: PHONE, colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
     ['color-contrast', 'target-size'],
     /^(?!(?:confirm|preferences)-(?:expired|suppressed|pause|leave)$)/,
   ],
