@@ -33,8 +33,8 @@ export function showAddition(
   const goesOn = theirs !== undefined && had(theirs).length > 0;
   const title = offerInWords(offer, words, goesOn);
   if (added(reader, request, addition, presentOf(world)) !== reader) {
-    const body = addPage(words, title, guard);
-    return showPage(c, world, words, title, again ? onceMore(words, body) : body);
+    const body = addPage(words, title, { guard, again });
+    return showPage(c, world, words, title, again ? onceMore(words, body, 'button') : body);
   }
   const owed = owedMail(reader, courses);
   const isNext = owed?.kind === 'welcome' && owed.course === asked;

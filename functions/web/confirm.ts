@@ -79,7 +79,7 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
       const body = confirmPage(words, subscriber, course, form);
-      return showPage(c, world, words, said.start, again ? onceMore(words, body) : body);
+      return showPage(c, world, words, said.start, again ? onceMore(words, body, 'button') : body);
     }
     case 'active':
     case 'paused':

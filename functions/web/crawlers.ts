@@ -31,6 +31,9 @@ Disallow: /lessons/
 Disallow: /check-in/
 Disallow: /wish/
 Disallow: /never/
+Disallow: /own/
+Disallow: /your-page/
+Disallow: /new-address/
 `;
 
 /** Every page that is anybody's (sitemaps.org, protocol 0.9). */

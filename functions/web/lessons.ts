@@ -106,11 +106,12 @@ interface Place {
 
 function showCopy(c: WebContext, world: WebWorld, { enrollment, lesson }: LetterHad, place: Place) {
   const mail = world.library.lesson(enrollment.course, lesson, enrollment);
-  return showLesson(
-    c,
-    fill(mail.html, anybodysValues(world, { enrollment, lesson }, place), htmlValue),
-  );
+  const values = anybodysValues(world, { enrollment, lesson }, place);
+  return showLesson(c, asPage(fill(mail.html, values, htmlValue)));
 }
+
+/** In a mail program a letter is one thing among others; as a page it is what the page is there for. */
+const asPage = (letter: string): string => letter.replace('role="article"', 'role="main"');
 
 /** Somebody who might read a letter: nobody in particular, with the rhythm that most have. */
 const anybody = ({ library }: WebWorld, enrollment: Enrollment): Subscriber => ({

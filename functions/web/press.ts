@@ -55,8 +55,17 @@ export async function isRobots(
   return isManyHanded(press, await world.presses.note(id, press));
 }
 
-/** The same page once more, and why. A button that takes the focus is described by it. */
-export const onceMore = (words: Words, body: Markup): Markup =>
-  html`<p class="done once-more" id="${ONCE_MORE}" role="status">${words.press.onceMore}</p>${body}`;
+/**
+ * The same page once more, and why. The sentence takes the focus, unless the page's button does: that is
+ * then described by it.
+ */
+export const onceMore = (
+  words: Words,
+  body: Markup,
+  focus: 'sentence' | 'button' = 'sentence',
+): Markup =>
+  html`<p class="done once-more" id="${ONCE_MORE}" role="status"${
+    focus === 'sentence' && html` tabindex="-1" autofocus`
+  }>${words.press.onceMore}</p>${body}`;
 
 export const ONCE_MORE = 'once-more';

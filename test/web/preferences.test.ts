@@ -283,7 +283,7 @@ describe('a link from a letter puts its action first', () => {
 /** The fields of the button that takes a change back. */
 function undoIn(page: string): Record<string, readonly string[]> {
   const [, form = ''] =
-    /role="status">[\s\S]*?<form method="post">([\s\S]*?)<\/form>/.exec(page) ?? [];
+    /role="status"[^>]*>[\s\S]*?<form method="post">([\s\S]*?)<\/form>/.exec(page) ?? [];
   const fields: Record<string, readonly string[]> = {};
   const input = /<input[^>]* name="(\w+)" value="([^"]*)"/g;
   for (const [, name = '', value = ''] of form.matchAll(input)) {

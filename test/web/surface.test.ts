@@ -94,7 +94,8 @@ describe('headers', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('set-cookie')).toBeNull();
     const isPersonal = LINKS.includes(path);
-    expect(headers.get('x-robots-tag')).toBe(isPersonal || path === '/nowhere' ? 'noindex' : null);
+    const isFound = !isPersonal && !['/nowhere', '/check-your-inbox'].includes(path);
+    expect(headers.get('x-robots-tag')).toBe(isFound ? null : 'noindex');
     if (isPersonal) expect(headers.get('cache-control')).toBe('no-store');
   });
 

@@ -23,7 +23,7 @@ function afterwards(words: Words, resend: Resend): Markup {
   const link = html`<a href="/check-your-inbox/address">${wrongAddressLink}</a>`;
   const said = saidOf(words, resend);
   return html`<p>${wrongAddress.pieces<Markup | string>({ link })}</p>
-${said && html`<p class="done" role="status">${said}</p>`}
+${said && html`<p class="done" role="status" tabindex="-1" autofocus>${said}</p>`}
 ${
   resend !== 'sent' &&
   html`<form method="post" action="/check-your-inbox" data-in-place><p>${again}</p>

@@ -22,7 +22,7 @@ export function dataPage({ preferences, wish }: Words, items: readonly object[])
   return html`<article class="note"><h1>${preferences.data}</h1>
 <p class="lead">${wish.exportDetail}</p>
 <form method="post"><button>${preferences.data}</button></form>
-<pre class="data" tabindex="0">${JSON.stringify(items, undefined, 2)}</pre></article>`;
+<pre class="data" tabindex="0" role="region" aria-label="${preferences.data}">${JSON.stringify(items, undefined, 2)}</pre></article>`;
 }
 
 /** The last question, and one button. */

@@ -6,9 +6,12 @@ import type { Words } from '../../core/words/words.ts';
 import type { Because, Told } from '../told.ts';
 import type { Markup } from './layout.ts';
 
-/** What came of a press: what is different now, and a button that puts it back. */
+/**
+ * What came of a press: what is different now, and a button that puts it back. It takes the focus, since
+ * screen readers do not read out a status that a page begins with.
+ */
 export function toldNote(words: Words, subscriber: Subscriber, told: Told, guard: Markup): Markup {
-  return html`<div class="done" role="status"><p>${said(words, subscriber, told)}</p>
+  return html`<div class="done" role="status" tabindex="-1" autofocus><p>${said(words, subscriber, told)}</p>
 ${told.undo && undoButton(words, told.undo, guard)}</div>`;
 }
 
