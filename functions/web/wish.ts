@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { beginAgain, stop, take, takeTurns } from '../core/reader/courses.ts';
 import {
   beDiscreet,
+  beQuiet,
   type Change,
   changeTrack,
   type Present,
@@ -35,7 +36,8 @@ export type Wish =
   | { readonly is: 'track'; readonly track: string }
   | { readonly is: 'take' | 'stop-course' | 'again-course'; readonly course: string }
   | { readonly is: 'turns' | 'in-a-row' }
-  | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' };
+  | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' }
+  | { readonly is: 'form-mail' | 'no-form-mail' };
 
 export const ACTIONS = [
   'schedule',
@@ -51,6 +53,8 @@ export const ACTIONS = [
   'again-course',
   'turns',
   'in-a-row',
+  'form-mail',
+  'no-form-mail',
   'mail',
   'leave',
 ] as const;
@@ -155,6 +159,9 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
     case 'newsletter':
     case 'no-newsletter':
       return takeNewsletter(subscriber, wish.is === 'newsletter');
+    case 'form-mail':
+    case 'no-form-mail':
+      return beQuiet(subscriber, wish.is === 'no-form-mail');
     case 'turns':
     case 'in-a-row':
       return takeTurns(subscriber, wish.is === 'turns', present);

@@ -39,6 +39,7 @@ export const OF_READERS = {
     discreetDetail: plain,
     discreetOn: plain,
     discreetOff: plain,
+    formMail: plain,
     yours: plain,
     yoursDetail: ['address'],
     letters: plain,
