@@ -6,12 +6,11 @@ import { afterCheckIn, mayStillScore } from '../core/reader/check-ins.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Words } from '../core/words/words.ts';
 import { change } from '../runtime/change.ts';
+import { type AskedByMail, askedByMail, showAsk } from './ask-by-mail.ts';
 import { readForm } from './form.ts';
 import { letterHad } from './lessons.ts';
 import { openLink } from './link.ts';
-import { mailOwnLink } from './mail-own-link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
-import { askPage, sentPage } from './pages/own.ts';
 import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
@@ -35,16 +34,12 @@ export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   routes.get('/check-in/:token', async (c) => {
     const link = await openLink(world, c.req.param('token'), 'check-in');
     if (link === undefined) return refuse(c, world, 404);
-    const words = wordsOfReader(world, link.subscriber);
-    const { line } = words.checkIn;
-    return showPage(c, world, words, line, askPage(words, line, words.own.lineByMail));
+    return showAsk(c, world, link.subscriber, lineByMail(world, link.subscriber));
   });
   routes.post('/check-in/:token', async (c) => {
     const link = await openLink(world, c.req.param('token'), 'check-in');
     if (link === undefined) return refuse(c, world, 404);
-    await mailOwnLink(world, link.subscriber, 'line');
-    const words = wordsOfReader(world, link.subscriber);
-    return showPage(c, world, words, words.own.sent, sentPage(words));
+    return askedByMail(c, world, link.subscriber, lineByMail(world, link.subscriber));
   });
   const path = '/check-in/:token/:score';
   routes.get(path, async (c) => {
@@ -78,6 +73,11 @@ export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
     return showPage(c, world, words, noted, checkedInPage(words, score, link));
   });
   return routes;
+}
+
+function lineByMail(world: WebWorld, reader: Subscriber): AskedByMail {
+  const { checkIn, own } = wordsOfReader(world, reader);
+  return { matter: 'line', title: checkIn.line, detail: own.lineByMail };
 }
 
 async function read(

@@ -28,6 +28,10 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
       return { action: 'no-newsletter' };
     case 'no-newsletter':
       return { action: 'newsletter' };
+    case 'form-mail':
+      return { action: 'no-form-mail' };
+    case 'no-form-mail':
+      return { action: 'form-mail' };
     case 'take':
       return { action: 'stop-course', course: wish.course };
     case 'stop-course':

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { beginAgain, goBack, stop, take, takeTurns } from '../core/reader/courses.ts';
 import {
   beDiscreet,
+  beQuiet,
   type Change,
   changeTrack,
   type Present,
@@ -36,7 +37,8 @@ export type Wish =
   | { readonly is: 'take' | 'stop-course' | 'again-course'; readonly course: string }
   | { readonly is: 'back-course'; readonly course: string; readonly had: number }
   | { readonly is: 'turns' | 'in-a-row' }
-  | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' };
+  | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' }
+  | { readonly is: 'form-mail' | 'no-form-mail' };
 
 export const ACTIONS = [
   'schedule',
@@ -53,6 +55,8 @@ export const ACTIONS = [
   'back-course',
   'turns',
   'in-a-row',
+  'form-mail',
+  'no-form-mail',
   'mail',
   'leave',
 ] as const;
@@ -161,6 +165,9 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
     case 'newsletter':
     case 'no-newsletter':
       return takeNewsletter(subscriber, wish.is === 'newsletter');
+    case 'form-mail':
+    case 'no-form-mail':
+      return beQuiet(subscriber, wish.is === 'no-form-mail');
     case 'turns':
     case 'in-a-row':
       return takeTurns(subscriber, wish.is === 'turns', present);

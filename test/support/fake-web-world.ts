@@ -44,7 +44,7 @@ export function fakeRateLimit(): RateLimit & { readonly counts: ReadonlyMap<stri
 }
 
 /** Last presses in memory. */
-export function fakePresses(): Presses & { dump(): string } {
+export function fakePresses(): Presses & { forget(): void; dump(): string } {
   const last = new Map<string, EarlierPress>();
   return {
     async note(id, press) {
@@ -52,6 +52,7 @@ export function fakePresses(): Presses & { dump(): string } {
       last.set(id, press);
       return before;
     },
+    forget: () => last.clear(),
     dump: () => JSON.stringify([...last]),
   };
 }
@@ -61,6 +62,7 @@ export interface FakeWebWorld extends WebWorld {
   readonly subscribers: FakeSubscribers;
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
+  readonly presses: ReturnType<typeof fakePresses>;
   /** Makes the form careful until then. */
   beCareful(until: Instant): void;
   /** Each text that somebody was asked with, by its name. */

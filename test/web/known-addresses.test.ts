@@ -130,6 +130,37 @@ describe('never again', () => {
   });
 });
 
+describe('never again, on the page of', () => {
+  const page = linkOf('preferences');
+  const standings = [{ is: 'active' }, { is: 'left', at: SINCE, by: 'page' }] as const;
+  test.for(standings)('somebody who is $is', async (standing) => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(aReader({ standing }));
+    const quiet = async () => (await world.subscribers.load(ASKED.id))?.quiet;
+    const press = async (action: string) => {
+      const answer = await postForm(page, { action });
+      return (await get(answer.headers.get('location') ?? '')).text();
+    };
+    expect(await (await get(page)).text()).not.toContain('Allow it again');
+    await postForm(linkOf('never'), { quiet: 'yes' });
+    expect(await (await get(page)).text()).toContain('Allow it again');
+
+    const allowed = await press('form-mail');
+    expect(await quiet()).toBeUndefined();
+    expect(allowed).toContain('may send you a mail again');
+    expect(allowed).toContain('name="action" value="no-form-mail"');
+    expect(allowed).not.toContain('Allow it again');
+
+    // The way back from the way back does all that "never again" does.
+    world.subscribers.seed(ASKED);
+    const ended = await press('no-form-mail');
+    expect(await quiet()).toBe(true);
+    expect(ended).toContain('sends you a mail any more');
+    expect(ended).toContain('name="action" value="form-mail"');
+    expect((await world.subscribers.requests.load(ASKED.id))?.standing.is).toBe('left');
+  });
+});
+
 test('who came back by a request gets no other mail of the form’s in its week', async () => {
   const { postForm, world } = asking();
   const left = { is: 'left', at: SINCE, by: 'page' } as const;

@@ -31,7 +31,7 @@ describe('the web copy', () => {
     const { get, postForm, world } = asking();
     world.subscribers.seed(FRIEND);
     const path = linkOf('lesson', FRIEND, 'closeness').replace('lessons', 'your-page') + score;
-    expect((await (await get(path)).text()).match(/<button/g)).toHaveLength(1);
+    expect((await (await get(path)).text()).match(/<button>/g)).toHaveLength(1);
     expect(world.mails).toEqual([]);
     const answer = await postForm(path, {});
     expect(answer.status).toBe(200);

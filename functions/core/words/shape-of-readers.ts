@@ -40,6 +40,7 @@ export const OF_READERS = {
     discreetDetail: plain,
     discreetOn: plain,
     discreetOff: plain,
+    formMail: plain,
     yours: plain,
     yoursDetail: ['address'],
     letters: plain,

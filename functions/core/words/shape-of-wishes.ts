@@ -23,6 +23,7 @@ export const ABOUT_WISHES = {
     open: plain,
     newsletter: plain,
     noNewsletter: plain,
+    formMail: plain,
     again: plain,
     courses: plain,
     nothing: plain,

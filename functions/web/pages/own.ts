@@ -5,10 +5,10 @@ import { faulty, type Problems, problemAt, problemSummary } from './fields.ts';
 import type { Markup } from './layout.ts';
 
 /** Nothing is opened here: one button mails a link to whoever the letter went to. */
-export function askPage({ own }: Words, title: string, detail: string): Markup {
+export function askPage({ own }: Words, title: string, detail: string, guard: Markup): Markup {
   return html`<article class="note"><h1>${title}</h1>
 <p class="lead">${detail}</p>
-<form method="post"><button>${own.ask}</button></form></article>`;
+<form method="post"><button>${own.ask}</button>${guard}</form></article>`;
 }
 
 /** The one answer to that button. */
@@ -18,27 +18,31 @@ export function sentPage({ own }: Words): Markup {
 }
 
 /** All that is stored, to read here or to take along. */
-export function dataPage({ preferences, wish }: Words, items: readonly object[]): Markup {
+export function dataPage(
+  { preferences, wish }: Words,
+  items: readonly object[],
+  guard: Markup,
+): Markup {
   return html`<article class="note"><h1>${preferences.data}</h1>
 <p class="lead">${wish.exportDetail}</p>
-<form method="post"><button>${preferences.data}</button></form>
+<form method="post"><button>${preferences.data}</button>${guard}</form>
 <pre class="data" tabindex="0" role="region" aria-label="${preferences.data}">${JSON.stringify(items, undefined, 2)}</pre></article>`;
 }
 
 /** The last question, and one button. */
-export function erasePage({ wish }: Words): Markup {
+export function erasePage({ wish }: Words, guard: Markup): Markup {
   return html`<article class="note"><h1>${wish.erase}</h1>
 <p class="lead">${wish.eraseDetail}</p>
 <p>${wish.notYet}</p>
-<form method="post"><button>${wish.do}</button></form></article>`;
+<form method="post"><button>${wish.do}</button>${guard}</form></article>`;
 }
 
 /** One field: where letters are to come from now on. */
 export function addressPage(
   words: Words,
   { address }: Pick<Subscriber, 'address'>,
-  problems: Problems,
-  typed = '',
+  guard: Markup,
+  { typed = '', problems = {} }: { readonly typed?: string; readonly problems?: Problems } = {},
 ): Markup {
   const { own, preferences } = words;
   return html`<article class="note"><h1>${preferences.address}</h1>
@@ -47,7 +51,7 @@ ${problemSummary(words, problems)}
 <form method="post"><div class="field"><label for="email">${own.newAddress}</label>
 <input id="email" name="email" type="email" inputmode="email" autocomplete="email" required maxlength="254" value="${typed}"${faulty('email', problems)}>
 ${problemAt('email', problems)}</div>
-<button>${own.askThere}</button></form></article>`;
+<button>${own.askThere}</button>${guard}</form></article>`;
 }
 
 /** The one answer to a typed address. */
@@ -57,10 +61,10 @@ export function askedTherePage({ own }: Words, address: string): Markup {
 }
 
 /** In the new mailbox: what one press would do. */
-export function movePage({ own }: Words, from: string): Markup {
+export function movePage({ own }: Words, from: string, guard: Markup): Markup {
   return html`<article class="note"><h1>${own.move}</h1>
 <p class="lead">${own.moveDetail({ address: from })}</p>
-<form method="post"><button>${own.moveYes}</button></form></article>`;
+<form method="post"><button>${own.moveYes}</button>${guard}</form></article>`;
 }
 
 /** The same page after the first press and after the tenth. */

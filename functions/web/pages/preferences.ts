@@ -26,7 +26,17 @@ export interface TypedPreferences {
 /** The order of the page's parts for each standing; what makes no sense then is not there. */
 const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
   pending: ['leave'],
-  active: ['schedule', 'pause', 'take', 'track', 'newsletter', 'discreet', 'mail', 'leave'],
+  active: [
+    'schedule',
+    'pause',
+    'take',
+    'track',
+    'newsletter',
+    'discreet',
+    'form-mail',
+    'mail',
+    'leave',
+  ],
   paused: [
     'resume',
     'pause',
@@ -35,10 +45,12 @@ const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
     'track',
     'newsletter',
     'discreet',
+    'form-mail',
     'mail',
     'leave',
   ],
-  left: ['again', 'mail'],
+  // Who asks again with the form gets its mail, unless they have said that they want none.
+  left: ['form-mail', 'again', 'mail'],
   suppressed: [],
 };
 
@@ -48,6 +60,7 @@ type Part =
       Action,
       | 'open'
       | 'no-newsletter'
+      | 'no-form-mail'
       | 'stop-course'
       | 'again-course'
       | 'back-course'
@@ -120,6 +133,8 @@ function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
       return newsletterForm(view);
     case 'discreet':
       return discreetForm(view);
+    case 'form-mail':
+      return formMailForm(view);
     case 'mail':
       return ownForm(view);
     case 'again':
@@ -215,6 +230,17 @@ function discreetForm({
   const choice: Choice = subscriber.discreet ? ['open', discreetOff] : ['discreet', discreetOn];
   return toggle('discreet', [discreet, discreetDetail], choice, guard);
 }
+
+/** The way back from "never again", which stands in no other mail than the one that it was pressed in. */
+const formMailForm = ({ words: { preferences, never }, subscriber, guard }: PreferencesView) =>
+  subscriber.quiet === true
+    ? toggle(
+        'form-mail',
+        [preferences.formMail, never.doneDetail],
+        ['form-mail', never.back],
+        guard,
+      )
+    : html``;
 
 /** What a link in a letter may not open, since letters are passed on: each is mailed a link of its own. */
 function ownForm({ words: { preferences: said }, subscriber, guard }: PreferencesView): Markup {

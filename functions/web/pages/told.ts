@@ -47,6 +47,10 @@ function said(words: Words, subscriber: Subscriber, told: Told): string {
       return done.newsletter;
     case 'no-newsletter':
       return done.noNewsletter;
+    case 'form-mail':
+      return done.formMail;
+    case 'no-form-mail':
+      return words.never.doneDetail;
     case 'mail':
       return words.preferences.mailed({ address: masked(address) });
     case 'leave':
