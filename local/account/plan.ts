@@ -3,7 +3,7 @@ import { accountAt } from './account.ts';
 import { type Wishes, wishesIn } from './arguments.ts';
 import { type Source, sourceIn } from './items.ts';
 import { type Outlook, outlookOf } from './outline/outlook.ts';
-import { draftsIn, everybodyIn, keptIn, wake } from './outline/readers.ts';
+import { draftsIn, everybodyIn, keptIn, sourceOf, wake } from './outline/readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './outline/words.ts';
 import { placeInWords } from './place.ts';
 import { type Outside, openSession } from './session.ts';
@@ -57,12 +57,11 @@ export async function plan(outside: Outside, args: readonly string[]): Promise<n
   return 0;
 }
 
-/** The table of the stack that `cdk.json` is about. */
+/** The table that a deployment by `cdk.json` would run with. */
 async function deployedIn(outside: Outside, wishes: Wishes): Promise<Source | undefined> {
-  const { settings, place } = await openSession(outside, wishes);
-  const stack = await accountAt(place).stack(subjectOf(settings).stackName);
-  const name = stack?.outputs['TableName'];
-  return name === undefined ? undefined : { is: 'table', name, place };
+  const session = await openSession(outside, wishes);
+  const stack = await accountAt(session.place).stack(subjectOf(session.settings).stackName);
+  return sourceOf(session, stack);
 }
 
 function tell(outside: Outside, outlook: Outlook): void {

@@ -5,7 +5,7 @@ import { instant } from '../../../functions/core/time.ts';
 import type { DeployedStack } from '../ask/stack.ts';
 import type { Session } from '../session.ts';
 import { asleepIn, outlookOf } from './outlook.ts';
-import { draftsIn, everybodyIn, keep, keptIn, type TableSource, wake } from './readers.ts';
+import { draftsIn, everybodyIn, keep, keptIn, sourceOf, wake } from './readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './words.ts';
 
 /** What a deployment does to the courses, once it may. */
@@ -87,10 +87,4 @@ export async function settle(
     outside.print(`Woke ${count} who had finished: they get what is new at their hour.`);
   }
   await keep(source, drafts, [...missingFrom(subscribers, courses).keys()]);
-}
-
-/** The table that is there already, or that the deployment has made. */
-function sourceOf({ place }: Session, stack: DeployedStack | undefined): TableSource | undefined {
-  const name = stack?.outputs['TableName'];
-  return name === undefined ? undefined : { is: 'table', name, place };
 }
