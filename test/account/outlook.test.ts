@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CourseOutline, LessonOutline } from '../../functions/core/course.ts';
+import type { CourseOutline, CourseSlug, LessonOutline } from '../../functions/core/course.ts';
 import type { Draft, KeptCourse } from '../../functions/core/outline.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { drawn, scaled } from '../../local/account/outline/draw.ts';
@@ -60,8 +60,8 @@ test('a course as a strip: a row a letter, a mark a reader', () => {
     '    4  tea     ■■■■··',
     '+   5  bus     ······  new',
     '',
-    'new: 3 are past it (it is their next one), 1 have finished',
-    'bus: 1 have finished',
+    'closer/new: 3 are past it (it is their next one), 1 have finished',
+    'closer/bus: 1 have finished',
     '1 have finished and are owed something: the deployment gives it to them.',
     'closer/stove is bus now, which is another letter to its readers: 1 have had it, and their copies on ' +
       'the web would be gone; 1 would get it a second time. Give it back its id: stove.',
@@ -90,6 +90,25 @@ test('the picture in the guide shows a course that many read', async () => {
   const strip = lines.slice(0, lines.indexOf(''));
   const svg = terminalSvg('A course that 5,400 people read, as npm run plan draws it', strip);
   await expect(svg).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/pictures/plan.svg'));
+});
+
+test('a letter is told of by its course: another may have one of that name', () => {
+  const slug = 'mornings' as CourseSlug;
+  const morning = (...ids: string[]) => ({ ...course(ids), slug });
+  const tea = draft('window', 'tea', 'rain');
+  const other = {
+    outline: morning('bread', 'tea', 'lake'),
+    kept: keptOf(morning('bread', 'tea', 'lake')),
+  };
+  const readers = [
+    ...reading(1, 'window', 'tea', 'rain'),
+    reader({
+      enrollments: [enrollment({ course: slug, received: received('bread', 'lake') })],
+      dueAt: NOW,
+    }),
+  ];
+  const kept = [...deployed('window', 'tea', 'rain'), keptOf(morning('bread', 'lake'))];
+  expect(says(kept, [tea, other], readers).at(-1)).toBe('mornings/tea: 1 are past it (never)');
 });
 
 test('on a terminal it has colors, and elsewhere none', () => {
@@ -145,7 +164,7 @@ test.for<
     [],
     [draft('a', 'new', 'b')],
     reading(1, 'a', 'b'),
-    'new: 1 are past it (never)',
+    'closer/new: 1 are past it (never)',
   ],
   [
     'the course is gone',

@@ -75,10 +75,9 @@ function plansToTell(
   kept: readonly KeptCourse[],
 ): readonly LessonPlan[] {
   const compared = strips.filter(({ course }) => kept.some(({ slug }) => slug === course));
-  const old = new Set(
-    compared.flatMap(({ rows }) =>
-      rows.flatMap(({ lesson, change, lost }) => (change === 'same' || lost > 0 ? [lesson] : [])),
-    ),
-  );
-  return plans.filter(({ lesson }) => !old.has(lesson));
+  const rowsOf = (slug: CourseSlug) => compared.find(({ course }) => course === slug)?.rows ?? [];
+  return plans.filter(({ course, lesson }) => {
+    const row = rowsOf(course).find((one) => one.lesson === lesson);
+    return row === undefined || (row.change !== 'same' && row.lost === 0);
+  });
 }
