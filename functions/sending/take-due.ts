@@ -5,6 +5,7 @@ import type { SendQueue } from '../adapters/send-queue.ts';
 import {
   advanced,
   askOf,
+  dueOf,
   type Found,
   freshStart,
   latest,
@@ -72,8 +73,7 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
     if (full) return { is: 'tick-full', figures: { waiting }, signs };
     return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
-  const dues = due.map(({ shard: _, ...one }) => one);
-  await queue.put(spread(dues, waiting, quota));
+  await queue.put(spread(due.map(dueOf), waiting, quota));
   await dueIndex.saveProgress(advanced(progress, due));
   return { is: 'tick', figures: { taken: due.length, waiting }, signs };
 }
@@ -112,7 +112,7 @@ async function requestsOnly(
   const { found } = await dueIn(dueIndex, requests, { now: now(), limit: LOOKED_THROUGH });
   const seen = found.flat();
   const asked = seen.filter(({ request }) => request).slice(0, takeThisTick(quota, waiting));
-  const dues = asked.map(({ shard: _, ...one }) => one);
+  const dues = asked.map(dueOf);
   if (dues.length > 0) await queue.put(spread(dues, waiting, quota));
   const next = seen.length > 0 ? advanced(requests, seen) : freshStart(now());
   await dueIndex.saveRequests({ ...stopped, requests: next });
@@ -137,7 +137,7 @@ async function probe(
   const { found } = await dueIn(dueIndex, probes, { now, limit: 1, latestFirst: true });
   const one = latest(found.flat());
   await queue.put(
-    one.map(({ shard: _, ...due }) => ({ dues: [{ ...due, probe: true }], delaySeconds: 0 })),
+    one.map((found) => ({ dues: [{ ...dueOf(found), probe: true }], delaySeconds: 0 })),
   );
   const next = one.length > 0 ? advanced(probes, one) : freshStart(now);
   await dueIndex.saveProbes({ since, probes: next });
