@@ -1,5 +1,5 @@
 import { added } from '../core/reader/addition.ts';
-import { owedMail } from '../core/reader/owed.ts';
+import { owedNow } from '../core/reader/owed.ts';
 import type { Request } from '../core/reader/request.ts';
 import type { Addition, Subscriber } from '../core/reader/subscriber.ts';
 import { addedInWords, offerInWords, offerOf } from '../core/words/additions.ts';
@@ -32,7 +32,7 @@ export function showAddition(
     const body = addPage(words, title, guard);
     return showPage(c, world, words, title, again ? onceMore(words, body) : body);
   }
-  const owed = owedMail(reader, courses);
+  const owed = owedNow(reader, courses, world.now());
   const isNext = owed?.kind === 'welcome' && owed.course === request.enrollments[0]?.course;
   const said = addedInWords(offer, isNext ? 'now' : 'later', words);
   return showPage(c, world, words, title, addedPage(words, said, preferencesPath(reader)));

@@ -52,8 +52,9 @@ export async function plan(outside: Outside, args: readonly string[]): Promise<n
     return 1;
   }
   const courses = drafts.map(({ outline }) => outline);
-  const count = await wake(source, outlook.asleep, courses, now);
-  print(`Woke ${count} of ${outlook.asleep.length}.`);
+  const asleep = [...outlook.asleep.finished, ...outlook.asleep.resting];
+  const count = await wake(source, asleep, courses, now);
+  print(`Woke ${count} of ${asleep.length}.`);
   return 0;
 }
 
@@ -74,10 +75,16 @@ function tell(outside: Outside, outlook: Outlook): void {
   for (const harm of harms) outside.print(`  ${harmInWords(harm)}`);
 }
 
-const toJson = ({ strips, harms, over, asleep, isDeployed }: Outlook) => ({
+const toJson = ({ strips, harms, over, rests, asleep, isDeployed }: Outlook) => ({
   deployed: isDeployed,
   courses: strips.map(({ course, readers, rows }) => ({ course, readers, rows })),
   harms: harms.map((harm) => ({ ...harm, says: harmInWords(harm) })),
   over: over.map(([course, readers]) => ({ course, readers })),
-  finished: asleep.length,
+  rests: rests.map(({ course, rest, readers }) => ({
+    course,
+    ...rest,
+    next: Object.fromEntries(readers),
+  })),
+  finished: asleep.finished.length,
+  resting: asleep.resting.length,
 });

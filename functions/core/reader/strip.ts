@@ -1,6 +1,11 @@
-import type { CourseOutline, CourseSlug, LessonId, TrackId } from '../course.ts';
+import {
+  type CourseOutline,
+  type CourseSlug,
+  type LessonId,
+  nextLesson,
+  type TrackId,
+} from '../course.ts';
 import { type Draft, type KeptCourse, type Row, rowsBetween } from '../outline.ts';
-import { nextLesson } from './owed.ts';
 import type { Enrollment, Subscriber } from './subscriber.ts';
 
 /** One letter, and how many readers of its course stand where to it. Each reader counts once. */

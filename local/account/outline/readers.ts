@@ -72,7 +72,7 @@ const AT_ONCE = 20;
 /** How often somebody is tried whom others change in the same moment. */
 const TRIES = 3;
 
-/** Gives a due moment to those who had finished and are owed something again. @returns how many */
+/** Gives those a due moment whom nothing else would wake. @returns how many */
 export async function wake(
   source: TableSource,
   asleep: readonly Subscriber[],

@@ -27,20 +27,20 @@ export const OF_READERS = [
       ],
       [
         'what is owed does not look at pauses',
-        'return paused ? undefined : owedMail(subscriber, courses);',
-        'return owedMail(subscriber, courses);',
+        'return paused ? undefined : owedOn(subscriber, courses, today);',
+        'return owedOn(subscriber, courses, today);',
         'a letter that comes late comes into a pause',
       ],
       [
         'a day that had a letter gets another',
-        'const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;',
-        'const soonest = slot ? nextSlot(subscriber, now, undefined, notBefore) : now;',
+        'return nextSlot(subscriber, after, subscriber.last, from, open);',
+        'return nextSlot(subscriber, after, undefined, from, open);',
         'two letters on one day',
       ],
       [
         'a put-off is forgotten',
-        'const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;',
-        'const soonest = slot ? nextSlot(subscriber, now, last) : now;',
+        'const soonest = slot ? letterSlot(subscriber, courses, now, notBefore) : now;',
+        'const soonest = slot ? letterSlot(subscriber, courses, now) : now;',
         'a refused letter comes again on the same day',
       ],
       [
