@@ -15,12 +15,12 @@ const HELP = `npm run plan -- [--table NAME | --local URL] [--json | --wake]
            --region as with deploy
   --local  the address that npm start printed, such as http://127.0.0.1:3000
   --json   the same for scripts
-  --wake   gives those who had finished what is new to them. A deployment does this itself; this is for
-           whoever finished meanwhile`;
+  --wake   gives those who had finished what is new to them, and lets those go on who wait for a rest that is
+           none any more. A deployment does this itself; this is for whoever finished meanwhile`;
 
 /**
  * What the courses in `content/` would mean for everybody who reads, before it is deployed. It only
- * reads, unless it is told to wake those who had finished.
+ * reads, unless it is told to wake those whom nothing else would.
  *
  * @returns the exit code
  */
