@@ -20,8 +20,8 @@ import { shellBefore } from './shell.ts';
 // Three syntheses and two deployments: minutes, on a machine that does much else.
 const PATIENCE = { timeout: 900_000 };
 
-const EVENINGS = 'evenings/course.yaml';
-const HOLIDAY = 'rests:\n  - { from: 2026-11-20, until: 2026-12-24 }\n';
+const CLOSER = 'closer/course.yaml';
+const HOLIDAY = 'rests:\n  - { from: 2026-11-26, until: 2026-12-24 }\n';
 
 /** An account that may write to everybody but while it is deployed to: then it needs no web name. */
 async function publication() {
@@ -34,8 +34,7 @@ async function publication() {
   const shell = shellBefore(account, {}, { now: () => new Date(now) });
   const { contentDir } = shell.outside;
   newCourse(contentDir, 'mornings');
-  newCourse(contentDir, 'evenings');
-  appendFileSync(join(contentDir, 'courses', EVENINGS), HOLIDAY);
+  appendFileSync(join(contentDir, 'courses', CLOSER), HOLIDAY);
   const run = async (command: typeof deploy, ...args: readonly string[]) => {
     // A check of all letters holds this thread: what closed meanwhile has to be noticed first.
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -82,21 +81,15 @@ test('letters renamed and moved, a course gone, and a holiday called off', PATIE
   expect(first.code, first.text).toBe(0);
   expect(await outlines(one)).toEqual({
     closer: ['closeness', 'emotional', 'physical', 'ideas'],
-    evenings: ['a-place-to-begin', 'the-middle'],
     mornings: ['a-place-to-begin'],
   });
-  const [ann, ben, eve] = ['ann', 'ben', 'eve'].map((name) =>
-    person(outside, `${name}@example.org`),
-  );
-  if (ann === undefined || ben === undefined || eve === undefined)
-    throw new Error('nobody is there');
+  const [ann, ben] = ['ann', 'ben'].map((name) => person(outside, `${name}@example.org`));
+  if (ann === undefined || ben === undefined) throw new Error('nobody is there');
   await ann.joins({ course: 'closer', hour: 8 });
   await ben.joins({ course: 'mornings', hour: 8 });
-  await eve.joins({ course: 'evenings', hour: 8 });
   await outside.advance('P2D');
   expect(await ann.lessons()).toEqual(['closeness', 'emotional']);
   expect(await ben.lessons()).toEqual(['a-place-to-begin']);
-  expect(await eve.lessons()).toEqual([]);
 
   // What readers stand on: said to whom, and not done.
   change(PHYSICAL, 'id: physical', 'id: bodily');
@@ -119,7 +112,7 @@ test('letters renamed and moved, a course gone, and a holiday called off', PATIE
   }
   expect(planned.text).toContain('>   2  ideas');
   expect(planned.text).toContain(
-    'evenings rests from 2026-11-20 until 2026-12-24: 1 reader has their next letter on 2026-12-25.',
+    'closer rests from 2026-11-26 until 2026-12-24: 1 reader has their next letter on 2026-12-25.',
   );
   expect(planned.code).toBe(0);
   for (const { text, code } of [refused, hasty]) {
@@ -129,7 +122,7 @@ test('letters renamed and moved, a course gone, and a holiday called off', PATIE
   expect(declined.text.split('\n').at(-1)).toBe('Nothing was deployed.');
 
   // The course is back, with a letter more; the rename is meant; and the author is back as well.
-  change(EVENINGS, HOLIDAY, '');
+  change(CLOSER, HOLIDAY, '');
   move('.mornings', 'mornings');
   move(EARLIER, IDEAS);
   move('.middle.kept', MIDDLE);
@@ -141,13 +134,11 @@ test('letters renamed and moved, a course gone, and a holiday called off', PATIE
   expect(meant.text).toContain('1 whose course rests no longer go on at their hour.');
   expect(await outlines(one)).toEqual({
     closer: ['closeness', 'emotional', 'bodily', 'ideas'],
-    evenings: ['a-place-to-begin', 'the-middle'],
     mornings: ['a-place-to-begin', 'the-middle'],
   });
   await outside.advance('P1D');
   expect(await ann.lessons()).toEqual(['closeness', 'emotional', 'bodily']);
   expect(await ben.lessons()).toEqual(['a-place-to-begin', 'the-middle']);
-  expect(await eve.lessons()).toEqual(['a-place-to-begin']);
   expect((await run(plan)).text).toContain('Everybody gets every lesson in its place.');
 });
 

@@ -225,14 +225,6 @@ describe('how things stand, in words', () => {
       { standing: { ...PAUSED, until: '2026-12-07' as never } },
       'until Monday, 7 December',
     ],
-    [
-      'paused until a day on which none comes',
-      {
-        standing: { ...PAUSED, until: '2026-12-07' as never },
-        dueAt: at('2026-12-11T07:00:00Z'),
-      },
-      'Nothing piles up. The next one: Friday, 11 December 2026, at 8:00',
-    ],
     ['paused openly', { standing: PAUSED }, 'until you tell us to go on'],
     [
       'a pause that begins later',
