@@ -12,11 +12,7 @@ import {
 import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { dayWithoutRest, type Rest } from '../../../functions/core/rest.ts';
-import {
-  type Instant,
-  type LocalDate,
-  type Zone,
-} from '../../../functions/core/time.ts';
+import type { Instant, LocalDate, Zone } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const rest = (from: string, until: string): Rest => ({
