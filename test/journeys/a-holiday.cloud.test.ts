@@ -104,7 +104,7 @@ test('whoever comes within it is greeted at once, and told the true day everywhe
   expect(welcome.text).toMatch(told);
   const preferences = await fetch(linkIn(welcome, 'preferences'));
   expect(await preferences.text()).toMatch(told);
-  expect((await nils.replies('Pause until Sunday, please')).outcome).toBe('answered');
+  expect((await nils.replies('Pause until Sunday, please')).outcome).toBe('applied');
   expect((await nils.latest()).text).toMatch(told);
 });
 
