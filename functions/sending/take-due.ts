@@ -5,6 +5,7 @@ import type { SendQueue } from '../adapters/send-queue.ts';
 import {
   advanced,
   askOf,
+  dueOf,
   type Found,
   freshStart,
   latest,
@@ -73,8 +74,7 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
     if (full) return { is: 'tick-full', figures: { waiting }, signs };
     return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
-  const dues = due.map(({ shard: _, ...one }) => one);
-  await queue.put(spread(dues, waiting, quota));
+  await queue.put(spread(due.map(dueOf), waiting, quota));
   await dueIndex.saveProgress(advanced(progress, due));
   return { is: 'tick', figures: { taken: due.length, waiting }, signs };
 }
@@ -118,7 +118,7 @@ async function requestsOnly(
   const { found, unreadable } = await dueIn(dueIndex, requests, { now, limit: LOOKED_THROUGH });
   const asked = found.map((entries) => entries.filter(({ request }) => request));
   const due = taken(asked, takeThisTick(quota, waiting));
-  const dues = due.map(({ shard: _, ...one }) => one);
+  const dues = due.map(dueOf);
   if (dues.length > 0) await queue.put(spread(dues, waiting, quota));
   const isDone = (one: Found) => !one.request || due.includes(one);
   const passed = found.flatMap((entries) => {
@@ -154,7 +154,7 @@ async function probe(
   const { found, unreadable } = await dueIn(dueIndex, probes, asked);
   const one = latest(found.flat());
   await queue.put(
-    one.map(({ shard: _, ...due }) => ({ dues: [{ ...due, probe: true }], delaySeconds: 0 })),
+    one.map((found) => ({ dues: [{ ...dueOf(found), probe: true }], delaySeconds: 0 })),
   );
   const next = one.length > 0 ? advanced(probes, one) : freshStart(now);
   await dueIndex.saveProbes({ since, probes: next });

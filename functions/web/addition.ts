@@ -1,6 +1,6 @@
 import { added } from '../core/reader/addition.ts';
 import { had } from '../core/reader/had.ts';
-import { owedMail } from '../core/reader/owed.ts';
+import { owedNow } from '../core/reader/owed.ts';
 import type { Request } from '../core/reader/request.ts';
 import type { Addition, Subscriber } from '../core/reader/subscriber.ts';
 import { addedInWords, offerInWords, offerOf } from '../core/words/additions.ts';
@@ -36,7 +36,7 @@ export function showAddition(
     const body = addPage(words, title, { guard, again });
     return showPage(c, world, words, title, again ? onceMore(words, body, 'button') : body);
   }
-  const owed = owedMail(reader, courses);
+  const owed = owedNow(reader, courses, world.now());
   const isNext = owed?.kind === 'welcome' && owed.course === asked;
   const said = addedInWords(offer, goesOn ? 'again' : isNext ? 'now' : 'later', words);
   return showPage(c, world, words, title, addedPage(words, said, preferencesPath(reader)));

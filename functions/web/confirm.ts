@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { offers, parseAddition } from '../core/reader/addition.ts';
 import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
+import { nextLetterAt } from '../core/reader/next.ts';
 import { isOpen, reads } from '../core/reader/request.ts';
-import { nextSlot } from '../core/reader/schedule.ts';
 import type { Addition } from '../core/reader/subscriber.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
 import { momentInWords } from '../core/words/phrases.ts';
@@ -23,7 +23,13 @@ import {
 } from './pages/confirm.ts';
 import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, sourceIp, speaksJson, type WebContext } from './respond.ts';
-import { type WebEnv, type WebWorld, wordsOfPublication, wordsOfReader } from './world.ts';
+import {
+  presentOf,
+  type WebEnv,
+  type WebWorld,
+  wordsOfPublication,
+  wordsOfReader,
+} from './world.ts';
 
 /** Double opt-in: the link shows a button, and only the button confirms. */
 export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
@@ -96,8 +102,7 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
 }
 
 function inPage(c: WebContext, world: WebWorld, words: Words, reader: Found['owner']) {
-  const slot = nextSlot(reader, world.now(), reader.last);
-  const first = momentInWords(slot, reader.zone, words);
+  const first = momentInWords(nextLetterAt(reader, presentOf(world)), reader.zone, words);
   const body = confirmedPage(words, reader, first, preferencesPath(reader));
   return showPage(c, world, words, words.confirm.in, body);
 }

@@ -2,9 +2,8 @@ import type { EmailAddress } from '../address.ts';
 import { type CourseOutline, letterName, letterPath } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { lettersHad } from '../reader/had.ts';
-import { comesNext } from '../reader/next.ts';
+import { type Calendar, comesNext, nextLetterAt } from '../reader/next.ts';
 import { afterSending, isKnownSent, type OwedMail } from '../reader/owed.ts';
-import { nextSlot } from '../reader/schedule.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { type Instant, localDate } from '../time.ts';
 import { type Mint, minterOf } from '../token.ts';
@@ -85,11 +84,9 @@ function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting, m
 /** When the letter after this one comes, in a mail that is one of a course's own. */
 export function nextLetterInWords(
   subscriber: Subscriber,
-  { words, now }: { readonly words: Words; readonly now: Instant },
+  { words, ...calendar }: Calendar & { readonly words: Words },
 ): string {
-  const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
-  const at = next > now ? next : nextSlot(subscriber, now);
-  return momentInWords(at, subscriber.zone, words);
+  return momentInWords(nextLetterAt(subscriber, calendar), subscriber.zone, words);
 }
 
 /** When the next letter comes, among a letter's own words, as a sentence goes on or begins with it. */
@@ -137,7 +134,8 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
     ...makersFor(subscriber, { course, webUrl, words }, mint),
     ...(owed.kind === 'lesson' && linksOfLesson(owed, webUrl, mint)),
   };
-  const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
+  const courses = course === undefined ? [] : [course];
+  const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now, courses }) };
   return {
     mail,
     values: {

@@ -1,7 +1,7 @@
-import type { LessonId } from '../course.ts';
-import type { Instant } from '../time.ts';
+import type { CourseOutline, LessonId } from '../course.ts';
+import { type Instant, localDate } from '../time.ts';
 import { had, withHad } from './had.ts';
-import { afterSending, arranged, type Courses, owedNow } from './owed.ts';
+import { afterSending, arranged, type Courses, owedNow, restsOn } from './owed.ts';
 import type { LastLesson } from './schedule.ts';
 import type { End, Enrollment, Subscriber } from './subscriber.ts';
 
@@ -45,9 +45,13 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const { claim, dueAt } = reader;
     const wasDue = lostAt > copyAt && dueAt !== undefined && dueAt <= lostAt ? dueAt : undefined;
     const at = claim?.at ?? wasDue;
-    const owed = at && owedNow(reader, courses, at);
-    if (at === undefined || owed === undefined) return reader;
-    reader = afterSending(reader, owed, courses, at);
+    if (at === undefined) return reader;
+    // What was claimed may have gone before anybody knew of a rest.
+    const owed = owedNow(reader, claim === undefined ? courses : courses.map(withoutRests), at);
+    if (owed !== undefined) reader = afterSending(reader, owed, courses, at);
+    else if (restsOn(reader, courses, localDate(at, reader.zone))) {
+      reader = arranged(reader, courses, at);
+    } else return reader;
   }
 }
 
@@ -135,6 +139,8 @@ function latestOf(live: Enrollment, copy: Enrollment): Pick<Enrollment, 'receive
   if (isEarlier(live, copy)) return copy;
   return { ...live, received: [...new Set([...copy.received, ...live.received])] };
 }
+
+const withoutRests = ({ rests: _, ...course }: CourseOutline): CourseOutline => course;
 
 const later = (live: LastLesson | undefined, copy: LastLesson | undefined) =>
   copy !== undefined && (live === undefined || live.at < copy.at) ? copy : live;

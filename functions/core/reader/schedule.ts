@@ -88,12 +88,14 @@ export function weekday(at: Instant, zone: Zone): number {
  * @param last  the last letter; both the day it was then and the day it would be in the zone
  *              that holds now count as used, so that moving house brings no second letter
  * @param from  the first calendar day that may have one (the end of a pause)
+ * @param open  the first day from one on that may have one: later than that day while a course rests
  */
 export function nextSlot(
   rhythm: Rhythm,
   after: Instant,
   last?: LastLesson,
   from?: LocalDate,
+  open = (day: LocalDate): LocalDate => day,
 ): Instant {
   const { zone, hour, days } = rhythm;
   let day = localDate(after, zone);
@@ -101,6 +103,7 @@ export function nextSlot(
   if (used && day <= used) day = nextDay(used);
   if (from && day < from) day = from;
   for (;;) {
+    day = open(day);
     const slot = days.includes(dayOfWeek(day)) ? slotOn(day, zone, hour) : undefined;
     if (slot !== undefined && slot > after) return slot;
     day = nextDay(day);

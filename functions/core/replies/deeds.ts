@@ -11,8 +11,10 @@ import {
   reschedule,
   resume,
 } from '../reader/lifecycle.ts';
-import { hourOfMinutes, nextSlot } from '../reader/schedule.ts';
+import { dueMoment } from '../reader/next.ts';
+import { hourOfMinutes } from '../reader/schedule.ts';
 import type { Channel, Subscriber } from '../reader/subscriber.ts';
+import { letterSlot } from '../reader/turns.ts';
 import { localDate, nextDay } from '../time.ts';
 import type { Act } from './wish-code.ts';
 
@@ -111,11 +113,13 @@ export function rhythmAfter(
  * Where none is to come (in an open pause, after the last one) there is none to move.
  */
 function skip(subscriber: Subscriber, count: number, present: Present): Change {
-  const { dueAt, zone, last } = subscriber;
-  if (dueAt === undefined) return { is: 'refused', because: 'nothing-to-skip' };
-  let slot = dueAt > present.now ? dueAt : nextSlot(subscriber, present.now, last);
+  const { zone } = subscriber;
+  const { now, courses } = present;
+  const due = dueMoment(subscriber, present);
+  if (due === undefined) return { is: 'refused', because: 'nothing-to-skip' };
+  let slot = due > now ? due : letterSlot(subscriber, courses, now);
   for (let skipped = 1; skipped < count; skipped += 1) {
-    slot = nextSlot(subscriber, slot, last, nextDay(localDate(slot, zone)));
+    slot = letterSlot(subscriber, courses, slot, nextDay(localDate(slot, zone)));
   }
   return pause(subscriber, { until: nextDay(localDate(slot, zone)) }, present);
 }

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import { type CourseOutline, offered } from '../../core/course.ts';
-import { nextLesson } from '../../core/reader/owed.ts';
+import { type CourseOutline, nextLesson, offered } from '../../core/course.ts';
 import type { Enrollment } from '../../core/reader/subscriber.ts';
 import type { Action } from '../wish.ts';
 import type { Markup } from './layout.ts';

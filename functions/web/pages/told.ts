@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { masked } from '../../core/address.ts';
+import type { Refusal } from '../../core/reader/lifecycle.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { pauseInWords, scheduleInWords } from '../../core/words/phrases.ts';
 import type { Words } from '../../core/words/words.ts';
-import type { Because, Told } from '../told.ts';
+import type { Told } from '../told.ts';
 import type { Markup } from './layout.ts';
 
 /**
@@ -65,7 +66,7 @@ function said(words: Words, subscriber: Subscriber, told: Told): string {
   }
 }
 
-function refusedInWords({ preferences: said }: Words, because: Because | undefined): string {
+function refusedInWords({ preferences: said }: Words, because: Refusal | undefined): string {
   switch (because) {
     case 'not-confirmed':
       return said.refusedPending;

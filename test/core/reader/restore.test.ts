@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { owedMail } from '../../../functions/core/reader/owed.ts';
 import { broughtBack, completed, type Loss } from '../../../functions/core/reader/restore.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import type { Rest } from '../../../functions/core/rest.ts';
 import { at, claim, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const NOON = at('2026-11-25T12:00:00Z');
@@ -13,6 +14,8 @@ const loss = (fields: Partial<Loss> = {}): Loss => ({
   courses: COURSES,
   ...fields,
 });
+const resting = (from: string, until: string) =>
+  COURSES.map((one) => ({ ...one, rests: [{ from, until } as Rest] }));
 const had = (...ids: string[]) => [enrollment({ received: received(...ids) })];
 /** Who had letter one this morning in Berlin and is to get letter two tomorrow. */
 const ann = (fields: Partial<Subscriber> = {}) =>
@@ -63,6 +66,23 @@ describe('of whom only the copy knows', () => {
       {},
       ['one'],
       '2026-11-26T07:00:00Z',
+    ],
+    [
+      'the course rested on one of the mornings',
+      ann(),
+      { lostAt: NOON, courses: resting('2026-11-24', '2026-11-24') },
+      ['one', 'two'],
+      '2026-11-26T07:00:00Z',
+    ],
+    [
+      'a mail in flight counts as sent also on a day that is one of rest now',
+      ann({
+        dueAt: at('2026-11-23T11:59:00Z'),
+        claim: claim(at('2026-11-23T11:59:59Z')),
+      }),
+      { courses: resting('2026-11-23', '2026-12-01') },
+      ['one', 'two'],
+      '2026-12-02T07:00:00Z',
     ],
     [
       'the course ends, and so does what can have been sent',

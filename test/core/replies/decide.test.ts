@@ -10,6 +10,7 @@ import {
   type Understanding,
   type Wish,
 } from '../../../functions/core/replies/understanding.ts';
+import type { Rest } from '../../../functions/core/rest.ts';
 import type { LocalDate } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
@@ -204,6 +205,17 @@ describe('what a wish comes to', () => {
   test('skipping two letters counts the reader’s own letter days', () => {
     const mondays = reading({ dueAt: at('2026-11-23T07:00:00Z'), days: '1' as Days });
     expect(decide(wishing({ is: 'skip', count: 2 }), 1, mondays, present).until).toBe('2026-12-01');
+  });
+
+  test.for<[why: string, dueAt: string]>([
+    ['the second is the one after it', '2026-11-23T07:00:00Z'],
+    ['neither is one that was due before anybody knew of it', '2026-11-24T07:00:00Z'],
+  ])('skipping two letters around a holiday of the course: %s', ([, dueAt]) => {
+    const rests = [{ from: '2026-11-24', until: '2026-11-30' } as Rest];
+    const resting = { ...present, courses: present.courses.map((one) => ({ ...one, rests })) };
+    const until = dueAt < '2026-11-24' ? '2026-12-02' : '2026-12-03';
+    const subscriber = reading({ dueAt: at(dueAt) });
+    expect(decide(wishing({ is: 'skip', count: 2 }), 1, subscriber, resting).until).toBe(until);
   });
 
   test.for<[string, Parameters<typeof reader>[0]]>([
