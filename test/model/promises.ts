@@ -37,6 +37,11 @@ interface Claimed {
 /** So late is late, in seconds: a day, by clocks that differ. */
 const LATE_SECONDS = 86_400 - 120;
 
+const DAY_SECONDS = 86_400;
+const CLOCKS_SECONDS = 60;
+
+const isOfRequest = (mail: string): boolean => mail.startsWith('confirmation');
+
 /** So long nothing may be queued once SES refused the account, in seconds, by clocks a minute apart. */
 const HELD_SECONDS = 8 * 60;
 
@@ -167,14 +172,15 @@ export class Promises {
     if (!request) inbox.claimedAt = now;
   }
 
-  /** @throws when a mail is tried again on a day on which it was refused */
+  /** @throws when a mail is tried again on a day on which it was refused, or a confirmation within a day */
   trying(id: SubscriberId, mail: string, now: Instant): void {
-    const zone = (this.#wishes.get(id) ?? this.#requests.get(id))?.zone;
-    if (zone === undefined) return;
-    const day = localDate(now, zone);
-    const { refused } = this.#inbox(id);
-    const again = refused.some((one) => one.mail === mail && localDate(one.at, zone) === day);
-    this.#hold(() => assert.ok(!again, `no ${mail} again on ${day}: it was refused`));
+    const zone = this.#wishes.get(id)?.zone;
+    const isSoon = (at: Instant) =>
+      isOfRequest(mail)
+        ? at > plusSeconds(now, CLOCKS_SECONDS - DAY_SECONDS)
+        : zone !== undefined && localDate(at, zone) === localDate(now, zone);
+    const again = this.#inbox(id).refused.some((one) => one.mail === mail && isSoon(one.at));
+    this.#hold(() => assert.ok(!again, `no ${mail} again at ${now}: it was refused`));
   }
 
   /**
@@ -189,7 +195,7 @@ export class Promises {
     { now, untroubled }: { readonly now: Instant; readonly untroubled: boolean },
   ): void {
     const inbox = this.#inbox(id);
-    const doubt = inbox.doubts[mail.startsWith('confirmation') ? 'request' : 'subscriber'];
+    const doubt = inbox.doubts[isOfRequest(mail) ? 'request' : 'subscriber'];
     if (outcome.is === 'sent' && untroubled) doubt.inDoubt = false;
     if (outcome.is !== 'not-sent') return;
     doubt.tries -= 1;
