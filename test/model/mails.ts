@@ -132,6 +132,8 @@ export class Mails {
     const { at, due } = claim;
     const inbox = this.#readers.inbox(id);
     const doubt = inbox.doubts[owed.kind === 'confirmation' ? 'request' : 'subscriber'];
+    // One in doubt for longer than proofs are kept: nobody knows from where they go on.
+    const isLost = doubt.inDoubt && isTooOld(inbox.lessonAt, at);
     doubt.tries = 0;
     doubt.inDoubt = true;
     inbox.knownAt = at;
@@ -177,8 +179,10 @@ export class Mails {
     }
     assert.ok(!taken.lessons.includes(owed.lesson), `no lesson twice: ${owed.lesson}`);
     taken.at.set(owed.lesson, at);
-    expectOrder(course.lessons, taken.lessons, owed.lesson);
-    expectTurn(reader, inbox, deployed.courses, owed.course);
+    if (!isLost) {
+      expectOrder(course.lessons, taken.lessons, owed.lesson);
+      expectTurn(reader, inbox, deployed.courses, owed.course);
+    }
     assert.ok(today > (inbox.days.at(-1) ?? ''), `one a day: ${today} after ${inbox.days}`);
     const day = Temporal.PlainDate.from(localDate(due, reader.zone));
     assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);

@@ -121,7 +121,7 @@ describe('what a form does', () => {
     expect(answer.status).toBe(303);
     expect(await world.subscribers.load(id)).toMatchObject({ standing: LEFT });
     const page = await (await get(answer.headers.get('location') ?? '')).text();
-    expect(page).toContain('Nothing was changed: your letters have ended');
+    expect(page).toContain('Nothing was changed: your letters have stopped');
     expect(page).not.toContain('Take it back');
   });
 
