@@ -11,7 +11,7 @@ import type { SubscriberId } from '../../functions/core/token.ts';
 import { type Deployed, expectFew, isTooOld, latestDue, slotOn, wants } from './expectations.ts';
 import type { FirstBroken } from './first-broken.ts';
 import { takenOf } from './inbox.ts';
-import { expectOrder, expectTurn } from './order.ts';
+import { expectOrder, expectTurn, rests } from './order.ts';
 import type { Readers } from './readers.ts';
 import { addressOf } from './steps.ts';
 
@@ -153,6 +153,8 @@ export class Mails {
       inbox.welcomedAt = at;
       return;
     }
+    const rested = rests(deployed.courses, owed.course, today);
+    assert.ok(!rested, `no letter of ${owed.course} on ${today}: it rests`);
     // It left at the moment at which they began again: a letter of the time before.
     if (owed.again !== taken.again) {
       inbox.days.push(today);
@@ -164,14 +166,14 @@ export class Mails {
     assert.ok(!taken.lessons.includes(owed.lesson), `no lesson twice: ${owed.lesson}`);
     taken.at.set(owed.lesson, at);
     expectOrder(course.lessons, taken.lessons, owed.lesson);
-    expectTurn(reader, inbox, deployed.courses, owed.course);
+    expectTurn(reader, inbox, deployed.courses, { sent: owed.course, today });
     assert.ok(today > (inbox.days.at(-1) ?? ''), `one a day: ${today} after ${inbox.days}`);
     const day = Temporal.PlainDate.from(localDate(due, reader.zone));
     assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);
     // A welcome was due at once, of a course that the author has ended since, and this comes instead.
     const instead = deployed.at >= due && due > (slotOn(day, reader) ?? due);
     assert.ok(instead || due === slotOn(day, reader), `due at their hour: ${due}`);
-    const latest = latestDue(reader, inbox, deployed.at);
+    const latest = latestDue(reader, inbox, deployed);
     assert.ok(due <= latest, `no day is left out: due at ${due}, and not at ${latest}`);
     taken.lessons.push(owed.lesson);
     inbox.days.push(today);
