@@ -7,7 +7,7 @@ import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { PROOF_DAYS } from '../../functions/core/sending/doubt.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
 import type { Inbox } from './inbox.ts';
-import { unread } from './order.ts';
+import { openOn } from './order.ts';
 
 /** What a reader may expect, said once more and without the engine. */
 
@@ -29,7 +29,11 @@ export function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant
 export const DOUBT_SECONDS = 16 * 60;
 
 /** The first slot of somebody behind all that may have to do with it: no later one may be theirs. */
-export function latestDue(reader: Subscriber, inbox: Inbox, deployedAt: Instant): Instant {
+export function latestDue(
+  reader: Subscriber,
+  inbox: Inbox,
+  { courses, at: deployedAt }: Deployed,
+): Instant {
   const { standing, zone, days } = reader;
   const { lessonAt, welcomedAt, knownAt, wishedAt, putOff } = inbox;
   const news = [welcomedAt, knownAt].map((at) => at && plusSeconds(at, 2 * DOUBT_SECONDS));
@@ -45,7 +49,8 @@ export function latestDue(reader: Subscriber, inbox: Inbox, deployedAt: Instant)
     const free = [...used, putOff?.on ?? '', inbox.days.at(-1) ?? ''].every((other) => on > other);
     // Before a pause, the day may pass without a tick; behind it the letter comes at once.
     const open = standing.is !== 'paused' || standing.until === undefined || on >= standing.until;
-    if (slot !== undefined && slot > from && free && open) return slot;
+    const rested = openOn(reader, inbox, courses, on).length === 0;
+    if (slot !== undefined && slot > from && free && open && !rested) return slot;
     day = day.add({ days: 1 });
   }
 }
@@ -120,5 +125,5 @@ export function isExpected(
   if (knownAt !== undefined && knownAt > late) return false;
   if (lessonAt !== undefined && isToday(lessonAt)) return false;
   if ((inbox.days.at(-1) ?? '') >= today) return false;
-  return unread(reader, inbox, courses).length > 0;
+  return openOn(reader, inbox, courses, today).length > 0;
 }

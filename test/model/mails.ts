@@ -6,12 +6,18 @@ import type { AttemptId, Subscriber } from '../../functions/core/reader/subscrib
 import type { Due } from '../../functions/core/sending/due.ts';
 import type { SendOutcome } from '../../functions/core/sending/pace.ts';
 import type { TaggedMail } from '../../functions/core/sending/proof.ts';
-import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
+import {
+  type Instant,
+  type LocalDate,
+  localDate,
+  plusSeconds,
+  type Zone,
+} from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { type Deployed, expectFew, isTooOld, latestDue, slotOn, wants } from './expectations.ts';
 import type { FirstBroken } from './first-broken.ts';
 import { takenOf } from './inbox.ts';
-import { expectOrder, expectTurn } from './order.ts';
+import { expectOrder, expectTurn, rests } from './order.ts';
 import type { Readers } from './readers.ts';
 import { addressOf } from './steps.ts';
 
@@ -29,6 +35,10 @@ const LATE_SECONDS = 86_400 - 120;
 const DAY_SECONDS = 86_400;
 /** Two clocks may be so far apart. */
 const CLOCKS_SECONDS = 60;
+
+/** By clocks so far apart, what was just after midnight may have been on the day before. */
+const isOnDay = (at: Instant, day: LocalDate, zone: Zone): boolean =>
+  [at, plusSeconds(at, -CLOCKS_SECONDS)].every((one) => localDate(one, zone) === day);
 
 const isConfirmation = (mail: string): boolean => mail.startsWith('confirmation');
 
@@ -77,7 +87,7 @@ export class Mails {
     const isSoon = (at: Instant) =>
       isConfirmation(mail)
         ? at > plusSeconds(now, CLOCKS_SECONDS - DAY_SECONDS)
-        : zone !== undefined && localDate(at, zone) === localDate(now, zone);
+        : zone !== undefined && isOnDay(at, localDate(now, zone), zone);
     const { refused } = this.#readers.inbox(id);
     const again = refused.some((one) => one.mail === mail && isSoon(one.at));
     this.#first.hold(() => assert.ok(!again, `no ${mail} again at ${now}: it was refused`));
@@ -165,6 +175,8 @@ export class Mails {
       inbox.welcomedAt = at;
       return;
     }
+    const rested = rests(deployed.courses, owed.course, today);
+    assert.ok(!rested, `no letter of ${owed.course} on ${today}: it rests`);
     // It left at the moment at which they began again: a letter of the time before.
     if (owed.again !== taken.again) {
       inbox.days.push(today);
@@ -181,7 +193,7 @@ export class Mails {
     taken.at.set(owed.lesson, at);
     if (!isLost) {
       expectOrder(course.lessons, taken.lessons, owed.lesson);
-      expectTurn(reader, inbox, deployed.courses, owed.course);
+      expectTurn(reader, inbox, deployed.courses, { sent: owed.course, today });
     }
     assert.ok(today > (inbox.days.at(-1) ?? ''), `one a day: ${today} after ${inbox.days}`);
     const day = Temporal.PlainDate.from(localDate(due, reader.zone));
@@ -189,7 +201,7 @@ export class Mails {
     // A welcome was due at once, of a course that the author has ended since, and this comes instead.
     const instead = deployed.at >= due && due > (slotOn(day, reader) ?? due);
     assert.ok(instead || due === slotOn(day, reader), `due at their hour: ${due}`);
-    const latest = latestDue(reader, inbox, deployed.at);
+    const latest = latestDue(reader, inbox, deployed);
     assert.ok(due <= latest, `no day is left out: due at ${due}, and not at ${latest}`);
     taken.lessons.push(owed.lesson);
     inbox.days.push(today);

@@ -44,14 +44,32 @@ const toCome = ({ course }: Enrollment, inbox: Inbox, courses: Courses): readonl
     takenOf(inbox, course).lessons,
   );
 
+/** Whether the author is away on a day, so that no letter of a course comes. */
+export const rests = (courses: Courses, slug: CourseSlug, day: string): boolean =>
+  courses
+    .find((one) => one.slug === slug)
+    ?.rests?.some(({ from, until }) => from <= day && day <= until) === true;
+
+/** Of which courses a letter may come on a day. In a row it is the first that is not read, also while it rests. */
+export function openOn(
+  reader: Subscriber,
+  inbox: Inbox,
+  courses: Courses,
+  day: string,
+): readonly CourseSlug[] {
+  const waiting = unread(reader, inbox, courses);
+  const inTurn = reader.byTurns === true ? waiting : waiting.slice(0, 1);
+  return inTurn.filter((slug) => !rests(courses, slug, day));
+}
+
 /** Courses in a row: the first that is not read. By turns: not the same again while another waits. */
 export function expectTurn(
   reader: Subscriber,
   inbox: Inbox,
   courses: Courses,
-  sent: CourseSlug,
+  { sent, today }: { readonly sent: CourseSlug; readonly today: string },
 ): void {
-  const [first, ...others] = unread(reader, inbox, courses);
+  const [first, ...others] = openOn(reader, inbox, courses, today);
   if (reader.byTurns !== true) {
     assert.equal(sent, first, 'one course after another');
   } else if (others.length > 0) {
