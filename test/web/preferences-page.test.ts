@@ -35,12 +35,24 @@ describe('how things stand, in words', () => {
       { enrollments: [{ course: 'none' as never, welcomed: true, received: [] }] },
       'every letter',
     ],
+    [
+      'every course stopped, with letters to come',
+      { enrollments: aReader().enrollments.map((one) => ({ ...one, stopped: true })) },
+      'Your place in them is kept',
+    ],
   ];
   test.each(rows)('%s', async (_, fields, says) => {
     const { get, world } = asking();
     world.subscribers.seed(aReader(fields));
     expect(await (await get(LINK)).text()).toContain(says);
   });
+});
+
+test('a browser that is elsewhere than the letters can offer its own zone', async () => {
+  const { get, world } = asking();
+  world.subscribers.seed(aReader());
+  const page = await (await get(LINK)).text();
+  expect(page).toMatch(/<button type="button"[^>]* data-zone hidden>.*<span data-here><\/span>/);
 });
 
 test('the list of hours has every half hour', async () => {
