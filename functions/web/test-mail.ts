@@ -5,8 +5,8 @@ import { refuse, showPage, type WebContext } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /**
- * Where the links of a test mail lead, those behind the pictures of a check-in with their score. It knows nobody
- * and changes nothing. A mail program's unsubscribe button posts to it (RFC 8058 §3.1), and is told that all is well.
+ * Where the links of a test mail lead; a check-in puts a score behind them, and a letter the name of another one.
+ * It knows nobody and changes nothing. A mail program's unsubscribe button posts to it (RFC 8058 §3.1), and is told that all is well.
  */
 export function testMailRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
@@ -18,6 +18,6 @@ export function testMailRoutes(world: WebWorld): Hono<WebEnv> {
     return showPage(c, world, words, words.testMail.title, testMailPage(words));
   };
   routes.on(['GET', 'POST'], '/test-mail/:language', (c) => show(c, c.req.param('language')));
-  routes.get('/test-mail/:language/:score', (c) => show(c, c.req.param('language')));
+  routes.get('/test-mail/:language/:more', (c) => show(c, c.req.param('language')));
   return routes;
 }
