@@ -23,6 +23,7 @@ import { refuse } from './respond.ts';
 import { safeRoutes } from './safe.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { signedWishRoutes } from './signed-wish.ts';
+import { testMailRoutes } from './test-mail.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
@@ -84,6 +85,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
   app.route('/', checkInRoutes(world));
   app.route('/', newsletterRoutes(world));
   app.route('/', safeRoutes(world));
+  app.route('/', testMailRoutes(world));
   app.notFound((c) => refuse(c, world, 404));
   app.onError((error, c) => {
     logError('web-failed', error);

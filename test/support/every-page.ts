@@ -52,7 +52,7 @@ function inbox(name: string, method: string, seconds: number, again: boolean): N
   ];
 }
 
-function publicPages({ courses, newsletters }: Library): readonly Named[] {
+function publicPages({ courses, languages, newsletters }: Library): readonly Named[] {
   const json = { headers: { accept: 'application/json' } };
   return [
     gets('front', '/'),
@@ -71,6 +71,7 @@ function publicPages({ courses, newsletters }: Library): readonly Named[] {
     inbox('inbox, asked again', 'POST', 0, true),
     gets('archive', '/newsletter'),
     gets('numbers to call', '/safe'),
+    gets('behind a test mail', `/test-mail/${languages[0]}`),
     gets('feed', '/feed.xml'),
     ...newsletters.map(({ id }) => gets(`issue ${id}`, `/newsletter/${id}`)),
   ];

@@ -5,6 +5,7 @@ import type { EmailAddress } from '../../functions/core/address.ts';
 import type { TrackId } from '../../functions/core/course.ts';
 import type { Sender } from '../../functions/core/mail/compose.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
+import { asTest } from '../../functions/core/mail/test-mail.ts';
 import { writeMail } from '../../functions/core/mail/write.ts';
 import { courseOf, type OwedMail } from '../../functions/core/reader/owed.ts';
 import { MATTERS } from '../../functions/core/reader/own-link.ts';
@@ -116,6 +117,7 @@ async function owedMails(
       asked: { ...ASKED, of: 'reader', adds: ['newsletter', 'course', 'track'] },
     }),
     to('discreet', { kind: 'welcome', course: slug }),
+    testMail(world, readers),
     to('pending for what is gone', CONFIRMATION),
     to('awaiting the welcome', { kind: 'welcome', course: slug }),
     to('without a name', { kind: 'welcome', course: slug }),
@@ -131,6 +133,17 @@ async function owedMails(
     ),
   ];
   return Promise.all(sent);
+}
+
+/** What an author sends to themselves. */
+function testMail(world: MailWorld, readers: ReadonlyMap<string, Subscriber>): Promise<SentMail> {
+  const { library, sender } = world;
+  const who = readers.get('active');
+  if (who === undefined) throw new Error('nobody is active');
+  const { slug } = courseIn(library);
+  const words = library.words(library.languages[0]);
+  const mail = owedMailFor(world, who, { kind: 'welcome', course: slug });
+  return seen('test', writeMail(asTest(mail, { to: who.address, sender, words })));
 }
 
 /** Of no request in particular: a mail does not say which. */

@@ -49,6 +49,8 @@ const ROUTES: Readonly<Record<string, readonly [kind: Kind, path: string]>> = {
   '/lessons/:token/:lesson': ['a letter', `${COPY}/closeness`],
   '/check-in/:token': ['onward', CHECK_IN.replace(/\/4$/, '')],
   '/check-in/:token/:score': ['held', CHECK_IN],
+  '/test-mail/:language': ['held', '/test-mail/en'],
+  '/test-mail/:language/:more': ['held', '/test-mail/en/4'],
   '/health': ['a file', '/health'],
   '/pictures/:file': ['a file', '/pictures/touch-icon.png'],
   '/robots.txt': ['a file', '/robots.txt'],

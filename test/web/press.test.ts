@@ -191,6 +191,7 @@ const OWN_RULES: Readonly<Record<string, string>> = {
   '/unsubscribe/:token':
     'leaving asks nobody twice, and a mail program’s press has no page (RFC 8058)',
   '/subscribe': 'a form that may stand on any site: nothing comes of it but a mail that asks',
+  '/test-mail/:language': 'it does nothing, and a mail program’s press has no page (RFC 8058)',
   '/check-your-inbox': 'the same mail once more, for whoever has the cookie of the form',
 };
 

@@ -66,6 +66,8 @@ const FILES = [
   CHEVRON.path,
   NO_ICON.path,
   '/safe',
+  '/test-mail/en',
+  '/test-mail/en/4',
   '/robots.txt',
   '/sitemap.xml',
   '/pictures/touch-icon.png',

@@ -1,8 +1,9 @@
 /**
  * What mailbox providers, and we, can tell apart: letters, what is around them, and what somebody
- * typed into the form and nobody has confirmed. Strangers make mail of the last kind.
+ * typed into the form and nobody has confirmed, of which strangers make mail; and what authors send
+ themselves to try it.
  */
-export type Stream = 'letters' | 'notices' | 'sign-ups';
+export type Stream = 'letters' | 'notices' | 'sign-ups' | 'tests';
 
 /**
  * The tag that SES puts into its own Feedback-ID header, by which providers tell streams of mail apart

@@ -1,6 +1,6 @@
 import { plain } from './spec.ts';
 
-/** The part of `SHAPE` that is said where a person reads a reply, and where people help. */
+/** The part of `SHAPE` that is said where a person reads a reply, where people help, and to the author. */
 export const BETWEEN_PEOPLE = {
   /** Above each line of help, in the note to a reader in distress. */
   lines: {
@@ -22,6 +22,12 @@ export const BETWEEN_PEOPLE = {
     exitDetail: plain,
     lead: plain,
     where: plain,
+  },
+  /** Before the subject of a mail that an author sends to try it, and on the page behind its links. */
+  testMail: {
+    mark: plain,
+    title: plain,
+    detail: plain,
   },
   /** What the author reads around a reader's own words. */
   forward: {

@@ -115,7 +115,11 @@ function lookRoutes(api: Hono, world: CloudWorld): void {
     return c.json(found);
   });
   api.get('/aws', (c) =>
-    c.json({ endpoint: world.endpoint, table: stack().tables[0]?.name ?? '' }),
+    c.json({
+      endpoint: world.endpoint,
+      table: stack().tables[0]?.name ?? '',
+      configurationSet: stack().configurationSets[0] ?? '',
+    }),
   );
   api.get('/queues', async (c) => {
     const queues = stack().queues.map(async ({ name }) => {

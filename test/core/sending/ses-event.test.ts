@@ -23,6 +23,8 @@ const confirmation = {
 };
 const forward = { ...mail, tags: { kind: ['forward'], 'ses:feedback-id-a': ['notices'] } };
 
+const testMail = { ...mail, tags: { kind: ['test'], 'ses:feedback-id-a': ['tests'] } };
+
 const LETTER = {
   messageId: 'm-1',
   at: '2026-11-26T07:00:00Z',
@@ -46,6 +48,9 @@ const soft = { is: 'soft-bounce', id: ID, mail: LETTER };
 const complained = { is: 'complaint', because: 'complaint', id: ID, counts: LETTER };
 
 test.each<[why: string, event: object, verdict: object | undefined]>([
+  ['an author’s mistyped test mail', bounce('Permanent', 'General', testMail), { is: 'ignored' }],
+  ['and a full mailbox', bounce('Transient', 'MailboxFull', testMail), { is: 'ignored' }],
+  ['a test mail that is taken for spam', complaint({}, testMail), { is: 'ignored' }],
   ['no such mailbox', bounce('Permanent', 'General'), hard],
   ['no such mailbox, as the address says', bounce('Permanent', 'NoEmail'), hard],
   ['bounced at other senders of SES of late', bounce('Permanent', 'Suppressed'), hard],
