@@ -6,6 +6,7 @@ import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
 import { probesIn } from './adapters/probe.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
+import { wordingsIn } from './adapters/wordings.ts';
 import { instant } from './core/time.ts';
 import type { IdKey } from './core/token.ts';
 import { handleReply } from './replying/handle-reply.ts';
@@ -26,6 +27,7 @@ const world = {
   correspondence: correspondenceIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
+  wordings: wordingsIn(env.TABLE_NAME),
   mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET, now)),
   sender: senderOf(library, env),
   idKey: () => {

@@ -7,6 +7,7 @@ import type { OutgoingMail } from '../core/mail/write.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Attached } from '../core/replies/attachments.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
+import { courseOfLast, letterNamed, lettersHad } from '../core/replies/letters-had.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { isForAuthors, mintWish } from '../core/replies/signed-wish.ts';
 import { inContext } from '../core/replies/strip.ts';
@@ -50,7 +51,7 @@ export function forwardOf(
       readerName: subscriber?.name ?? (mail.fromName || undefined),
       text: wholeLines(inContext(mail.text, ownWords), mail.text) || mail.text.trim(),
       about: subscriber && letterOf(library, subscriber, mail.subject),
-      said: saidToAuthor(decision, subscriber, words),
+      said: saidToAuthor(decision, subscriber, words, library.courses),
       distress: decision.distress,
       attached: received.attached,
       place: received.place,
@@ -70,20 +71,16 @@ export function forwardOf(
 /** The letter that a mail answers, by its subject; or else the last one that they had. */
 function letterOf(
   { courses }: Library,
-  { enrollments }: Subscriber,
+  subscriber: Subscriber,
   subject: string,
 ): LetterInCourse | undefined {
-  const had = enrollments.flatMap(({ course: slug, received }) => {
-    const lessons = courses.find((course) => course.slug === slug)?.lessons ?? [];
-    return received.flatMap((id) => {
-      const place = lessons.findIndex((lesson) => lesson.id === id);
-      const letter = lessons[place]?.subject;
-      return letter === undefined ? [] : [{ letter, place: place + 1, of: lessons.length }];
-    });
-  });
-  const named = had.findLast(({ letter }) => subject.includes(letter));
-  const about = named ?? had.at(-1);
-  return about && { ...about, isNamed: named !== undefined };
+  const had = lettersHad(subscriber, courses);
+  const last = courseOfLast(subscriber);
+  const named = letterNamed(had, subject);
+  const about = named ?? had.findLast(({ course }) => course === last);
+  if (about === undefined) return undefined;
+  const { subject: letter, place, of } = about;
+  return { letter, place, of, isNamed: named !== undefined };
 }
 
 /**

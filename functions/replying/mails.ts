@@ -1,7 +1,6 @@
 import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { EmailAddress } from '../core/address.ts';
-import type { LessonId } from '../core/course.ts';
 import { composeAnswer, inThread } from '../core/mail/answer.ts';
 import { composeCare } from '../core/mail/care.ts';
 import type { Sender } from '../core/mail/compose.ts';
@@ -9,6 +8,7 @@ import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
 import { hasAddress } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
+import type { Letter } from '../core/replies/letters-had.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { spokenLanguage } from '../core/replies/spoken-language.ts';
 import { strip } from '../core/replies/strip.ts';
@@ -34,7 +34,7 @@ export function mailsFor(
   subscriber: Subscriber | undefined,
   received: Received,
 ): readonly RawMail[] {
-  const { answer, again, toAuthor } = decision;
+  const { answer, again, besides = [], toAuthor } = decision;
   const now = world.now();
   const reader = subscriber && mayBeAnswered(subscriber, decision, now) ? subscriber : undefined;
   const { undo } = received;
@@ -47,6 +47,9 @@ export function mailsFor(
   return [
     ...(reader && answer ? [answerMail(world, answer, mail, { reader, decision, undo })] : []),
     ...(reader && again ? [lessonAgain(world, again, mail, reader)] : []),
+    ...besides.flatMap((notice) =>
+      reader ? [answerMail(world, notice, mail, { reader, decision, undo })] : [],
+    ),
     ...forward,
   ];
 }
@@ -124,7 +127,11 @@ function careMail(
 }
 
 /** The words of the language that a mail was written in; of the course's where it may be several. */
-function answering(library: Library, { text }: InboundMail, { enrollments }: Subscriber): Words {
+export function answering(
+  library: Library,
+  { text }: InboundMail,
+  { enrollments }: Subscriber,
+): Words {
   const ofCourse = wordsFor(library, enrollments[0]?.course);
   const spoken = spokenLanguage(strip(text, library.ownWords), ofCourse.language);
   const language = languageFor(spoken, library.languages);
@@ -134,13 +141,11 @@ function answering(library: Library, { text }: InboundMail, { enrollments }: Sub
 /** A letter that they had, as an answer: it counts as no new letter. */
 function lessonAgain(
   world: ReplyMailsWorld,
-  lesson: LessonId,
+  letter: Letter,
   inbound: InboundMail,
   subscriber: Subscriber,
 ): RawMail {
-  const course = subscriber.enrollments.find(({ received }) => received.includes(lesson))?.course;
-  if (course === undefined) throw new Error('a letter that was not received');
-  const composed = owedMailFor(world, subscriber, { kind: 'lesson', course, lesson });
+  const composed = owedMailFor(world, subscriber, { kind: 'lesson', ...letter });
   const { sender } = world;
   const headers = inThread(composed.headers, answeredBy(inbound), sender);
   const tags = { kind: 'again', subscriber: subscriber.id };

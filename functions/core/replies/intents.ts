@@ -1,8 +1,8 @@
-import type { LessonId } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
 import type { Change } from '../reader/lifecycle.ts';
 import type { Addition, Subscriber } from '../reader/subscriber.ts';
 import type { LocalDate } from '../time.ts';
+import type { Letter } from './letters-had.ts';
 import type { Question, Reason, Understanding, Wish } from './understanding.ts';
 import type { Act } from './wish-code.ts';
 
@@ -21,6 +21,7 @@ export type Intent = (typeof INTENTS)[Wish['is']] | 'confirm' | 'clarify' | 'non
 
 const INTENTS = {
   leave: 'unsubscribe',
+  'letters-off': 'unsubscribe',
   pause: 'pause',
   resume: 'resume',
   schedule: 'schedule',
@@ -31,6 +32,9 @@ const INTENTS = {
   export: 'export',
   erase: 'delete',
   course: 'course',
+  take: 'course',
+  'stop-course': 'course',
+  'again-course': 'course',
   track: 'track',
   discreet: 'discreet',
   newsletter: 'newsletter',
@@ -59,11 +63,16 @@ export interface ReplyDecision {
   /** The open question has its answer: "neither". */
   readonly settled?: true;
   /** A letter that the reader had and asks for again. */
-  readonly again?: LessonId;
+  readonly again?: Letter;
+  /** Mailed besides: what there is to take, or the link to another address. */
+  readonly besides?: readonly Besides[];
   readonly toAuthor?: true;
   /** Somebody is not well: a person writes to them, and no robot. */
   readonly distress?: NonNullable<Understanding['distress']>;
 }
+
+/** A mail of its own, for what one press of the reader does and a reply does not. */
+export type Besides = Extract<NoticeName, 'courses' | 'address-link'>;
 
 export const FORWARD = { outcome: 'forwarded', toAuthor: true } as const;
 

@@ -17,11 +17,17 @@ import {
   readIn,
 } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
-import { tokensOf } from './grammar/tokens.ts';
+import { tokensOf, wordsOf } from './grammar/tokens.ts';
 import { type Opinion, secondOpinion } from './second-opinion.ts';
 import { type Certainty, LEAST, softened } from './soften.ts';
 import { strip } from './strip.ts';
-import { type Context, NOTHING, type Option, type Understanding } from './understanding.ts';
+import {
+  type Context,
+  NOTHING,
+  type Option,
+  type Understanding,
+  type Wish,
+} from './understanding.ts';
 
 export type { Context, Understanding, Wish } from './understanding.ts';
 
@@ -97,7 +103,11 @@ function reading(
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const order = orderIn(text);
   const said = sentences(text, IN_SHORT);
-  const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, order);
+  const titles = (context.courses ?? []).map(({ slug: of, title }) => ({
+    of,
+    words: wordsOf(title),
+  }));
+  const calendarOf = (lexicon: Lexicon) => ({ ...calendarIn(lexicon, today, order), titles });
   const mail = readIn(lexicons, said, calendarOf);
   const silent = isSilent(mail);
   const first = decided(mail, { today, order });
@@ -127,10 +137,12 @@ const MOST_CHARS = 8000;
 /** Laughing, winking and upside-down faces: it may be a joke. */
 const LAUGHING = /[😂🤣😆😜😝🤪😉😏🙃😹😈]/u;
 
+const ENDS: ReadonlySet<Wish['is']> = new Set(['leave', 'stop-course', 'pause', 'erase'] as const);
+
 /** The same as a question, where it would change anything. */
 function unsureOf(understood: Understanding): Understanding {
   const { wishes, personal } = understood;
-  const changes = wishes.filter(({ is }) => is === 'leave' || is === 'pause' || is === 'erase');
+  const changes = wishes.filter(({ is }) => ENDS.has(is));
   if (changes.length === 0) return understood;
   return { wishes: [], question: { because: 'taken-back', options: [wishes] }, personal };
 }

@@ -20,6 +20,10 @@ export interface ReadSentence {
   readonly contrast: boolean;
   /** What was not read of it is more than a short reason. */
   readonly personal: boolean;
+  /** "Everything", or the like, stands in it. */
+  readonly all: boolean;
+  /** The newsletter is named in it, wherever. */
+  readonly newsletter: boolean;
   /** A time or rhythm stands among words that are in no frame. */
   readonly timed: boolean;
 }
@@ -121,6 +125,8 @@ export function readSentence(
     left,
     personal: personal || (left > 0 && sentence.question && !out.some(({ asked }) => asked)),
     timed,
+    all: tags.has('all'),
+    newsletter: tags.has('newsletter'),
     question: sentence.question,
     alternative,
     contrast,

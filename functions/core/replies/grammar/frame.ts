@@ -21,6 +21,8 @@ export type Doing =
   | 'newsletter'
   | 'noNewsletter'
   | 'course'
+  | 'stopCourse'
+  | 'againCourse'
   | 'address'
   | 'keep'
   | 'howTo'

@@ -8,6 +8,9 @@ const LIKE: readonly Tag[] = ['change', 'send', 'get', 'me', 'ours', 'it', 'rath
 /** "Don't stop": see `allows` in `fit.ts` for their order. */
 export const NEGATING: readonly Tag[] = ['no', 'refuse'];
 export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
+/** "No more of Quiet mornings": an end of one course by its title. */
+const ENDED: readonly Tag[] = ['end', 'leave', 'no', 'off', 'refuse', 'drop'];
+const TAKEN: readonly Tag[] = ['begin', 'send', 'get', 'me', 'it', 'more', 'change', 'goOn'];
 const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
 
 /** "I get up at 6 and read your letter": beside a reason an hour is one's own, if nobody asks. */
@@ -46,7 +49,16 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'send', 'get', 'more', 'but'],
   ),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
+  // "Stop this course, keep the other."
+  frame('keep', [['keep'], ['otherCourse', 'theOther', 'named']], ['send', 'get', 'me', 'more']),
+  frame(
+    'againCourse',
+    [['fromStart']],
+    ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it', 'ours', 'named', 'resume', 'again'],
+  ),
   frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it']),
+  frame('stopCourse', [['named'], ENDED], [...WHOM, 'send', 'get', 'more']),
+  frame('course', [['named'], ['begin', 'send', 'get', 'wish', 'demand']], TAKEN),
   frame('newsletter', [['newsletter'], ['wish'], ['get', 'begin']], ['me', 'begin']),
   frame(
     'address',
@@ -150,7 +162,7 @@ export const FRAMES: readonly Frame[] = [
   // All shall stay as it is.
   frame(
     'keep',
-    [['keep'], ['ours', 'it']],
+    [['keep'], ['ours', 'it', 'newsletter']],
     ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
   ),
   frame('keep', [NEGATING, ENDING], [...WHOM, ...NEGATING, ...ENDING, ...KEPT]),

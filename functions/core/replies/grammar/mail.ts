@@ -128,7 +128,7 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
     };
   const counted = said.filter((one) => (left ? standsOut(one) : !idle.includes(one)));
   if (counted.length === 0) return withoutWish(readings, left, calendar);
-  const completed = counted.map((one) => ({
+  const completed = sorted(counted, readings).map((one) => ({
     ...one,
     reading: withTime(one.reading, readings, calendar),
   }));
@@ -137,6 +137,36 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   const personal = left && (ofThem || isPersonal(mail));
   if (question !== undefined) return { wishes: [], question, personal };
   return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal };
+}
+
+/**
+ * What an end is an end of: of one course where another is kept, of the letters where the newsletter is
+ * kept, of all mail where somebody says so.
+ */
+function sorted(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+): readonly Candidate[] {
+  const keeps = readings.filter(({ does }) => does === 'keep');
+  const keepsOther = keeps.length > 0 && keeps.every(({ other }) => other === true);
+  const keepsNewsletter =
+    keeps.length > 0 && keeps.every(({ newsletter, letters }) => newsletter && letters !== true);
+  return candidates.map((one) => {
+    if (!leaves(one.reading)) return one;
+    const { newsletter, letters } = one.reading;
+    const only = newsletter === true && letters !== true;
+    const either = one.sentence.newsletter && !keepsNewsletter;
+    const of = one.sentence.all ? 'all' : only ? 'newsletter' : either ? 'either' : undefined;
+    const wishes = (): Option => {
+      if (keepsOther && of === undefined) return [{ is: 'stop-course' }];
+      if (keepsNewsletter && of === undefined)
+        return [{ is: 'leave' }, { is: 'newsletter', on: true }];
+      return one.reading.wishes.map((wish) =>
+        wish.is === 'leave' && of !== undefined ? { is: 'leave', of } : wish,
+      );
+    };
+    return { ...one, reading: { ...one.reading, wishes: wishes() } };
+  });
 }
 
 /** Whether it holds more than a few words beside a wish that tell of nothing but why. */
@@ -267,7 +297,7 @@ function questionIn(
 
 /** Change nothing, so there is nothing to be asked about. */
 const HARMLESS: ReadonlySet<string> = new Set([
-  ...['status', 'help', 'howTo', 'resend', 'export', 'course'],
+  ...['status', 'help', 'howTo', 'resend', 'export', 'course', 'againCourse', 'address'],
 ]);
 
 const optionsOf = (candidates: readonly Candidate[]): readonly Option[] =>
@@ -278,7 +308,8 @@ function contradict(candidates: readonly Candidate[], readings: readonly Reading
   const wishes = candidates.flatMap(({ reading }) => reading.wishes);
   const has = (...kinds: readonly Wish['is'][]) => wishes.some(({ is }) => kinds.includes(is));
   if (has('leave') && has('pause', 'resume', 'schedule', 'skip', 'track')) return true;
-  if (has('leave') && readings.some(({ does }) => does === 'keep')) return true;
+  const other = has('newsletter');
+  if (has('leave') && !other && readings.some(({ does }) => does === 'keep')) return true;
   if (has('pause') && wishes.some((wish) => wish.is === 'resume' && wish.on === undefined))
     return true;
   const pauses = optionsOf(candidates.filter(({ reading }) => reading.does === 'pause'));

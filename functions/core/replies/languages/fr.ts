@@ -16,6 +16,9 @@ export const fr: Language = {
   code: 'fr',
   numeric: 'day-first',
   parts: {
+    theOther: `l'autre, les autres`,
+    fromStart: `[à nouveau|encore une fois|tout] (depuis le début|du début|dès le début|à zéro|de zéro|depuis la première lettre), (recommencer|recommencez|refaire|reprendre) [tout] (le cours|les lettres|tout)`,
+    all: `tout, tous (les|vos|tes) (mails|emails|e-mails|messages|envois), toutes (les|vos|tes) (listes|communications), les deux, de tout, de toutes (les|vos) listes`,
     ...frCourtesies,
     ...frReasons,
     ...frAsking,
