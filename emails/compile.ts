@@ -85,16 +85,14 @@ export interface CompiledContent {
 export async function compileContent(contentDir: string): Promise<CompiledContent> {
   const content = loadContent(contentDir);
   const { publication, courses } = content;
-  const lessons = await inTurn(
-    lessonMails(content),
-    async ({ course, lesson, track, gentler, mail }) => ({
-      course: course.slug,
-      lesson: lesson.id,
-      track,
-      gentler,
-      mail: await compileMail(mail),
-    }),
-  );
+  const written = lessonMails(content);
+  const lessons = await inTurn(written, async ({ course, lesson, track, gentler, mail }) => ({
+    course: course.slug,
+    lesson: lesson.id,
+    track,
+    gentler,
+    mail: await compileMail(mail),
+  }));
   const languages = await compileLanguages(content);
   const newsletters = await inTurn(newsletterMails(content), compileIssue);
   const spokenIn = (slug: CourseSlug) =>
@@ -119,7 +117,7 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
     row: ROW,
     safetyLines: content.safetyLines,
     newsletters,
-    letterPages: lessonMails(content).flatMap((one) => letterPage(one) ?? []),
+    letterPages: written.flatMap((one) => letterPage(one) ?? []),
     ownWords: ownWordsOf([...mails, ...linesOf(languages)]),
   };
 }

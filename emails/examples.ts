@@ -85,7 +85,7 @@ function valuesOf(change: Partial<Subscriber>, words: Words): Values {
   const setting = { course: undefined, webUrl: WEB_URL, words };
   return {
     ...slotValues(reader, setting),
-    nextLetterInWords: nextLetterInWords(reader, { words, now: NOW }),
+    nextLetterInWords: nextLetterInWords(reader, { words, now: NOW, courses: [] }),
     courseTitle: 'Closer',
     ...nextSaid(nextDayInWords(TOMORROW, TODAY, words, reader.zone), words),
     pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),

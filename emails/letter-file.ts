@@ -96,8 +96,11 @@ function place(contentDir: string, course: Course, letter: Placed): Outcome {
 function withId(text: string, { id, before }: Placed, lessons: readonly Lesson[]) {
   const order = parseDocument(text).get('order');
   if (!isSeq(order)) return undefined;
-  const previous = lessons[before - 1]?.id;
-  const index = order.items.findIndex((item) => isScalar(item) && item.value === previous);
+  const places = lessons
+    .slice(0, before)
+    .map((one) => order.items.findIndex((item) => isScalar(item) && item.value === one.id));
+  // A retired letter may stand outside of the order.
+  const index = places.findLast((place) => place >= 0) ?? -1;
   const item = order.items[Math.max(index, 0)];
   const range = isScalar(item) ? item.range : undefined;
   if (!range) return undefined;

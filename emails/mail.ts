@@ -4,7 +4,7 @@ import type { Publication } from '../functions/core/publication.ts';
 import { dateInWords } from '../functions/core/words/phrases.ts';
 import { directionOf, type Words } from '../functions/core/words/words.ts';
 import type { Course, LanguageWords, Lesson, Newsletter, Piece } from './content/model.ts';
-import { type Block, walk } from './content/tree.ts';
+import type { Block } from './content/tree.ts';
 import { ALL, inVariant, type Variant } from './variant.ts';
 
 /** One mail before it has looks: everything that both of its parts show, in reading order. */
@@ -153,7 +153,7 @@ export function noticeMail(
   return {
     ...common(publication, language, words, piece),
     blocks: forAll(piece, words),
-    greets: !NO_GREETING.has(name) && !mentions(piece.blocks, 'greeting'),
+    greets: !NO_GREETING.has(name) && !slotsIn(piece.blocks).includes('greeting'),
     // Whoever looks over a shoulder reads no name of ours in it.
     ...(name === 'care' && { bare: true as const }),
     sources: [],
@@ -203,8 +203,4 @@ function footer(
     links,
     address: postalAddress.split('\n').map((line) => line.trim()),
   };
-}
-
-function mentions(blocks: readonly Block[], slot: SlotName): boolean {
-  return [...walk(blocks)].some((block) => JSON.stringify(block).includes(`"name":"${slot}"`));
 }

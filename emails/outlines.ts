@@ -9,18 +9,23 @@ import { onTheWeb } from './mail.ts';
 export function draftsOf(content: Content): readonly Draft[] {
   const { publication, courses } = content;
   return [
-    ...courses.map((course) => ({
-      outline: outlineOf(course, wordsFor(content, course.language).language),
-      kept: {
-        slug: course.slug,
-        tracks: course.tracks.map(({ id }) => id),
-        lessons: course.lessons.map(({ id, subject, retired }) => ({
-          id,
-          subject,
-          ...(retired && { retired: true as const }),
-        })),
-      },
-    })),
+    ...courses.map((course) => {
+      const all = [...(publication.rests ?? []), ...course.rests];
+      const rests = all.length > 0 && { rests: all };
+      return {
+        outline: { ...outlineOf(course, wordsFor(content, course.language).language), ...rests },
+        kept: {
+          slug: course.slug,
+          tracks: course.tracks.map(({ id }) => id),
+          lessons: course.lessons.map(({ id, subject, retired }) => ({
+            id,
+            subject,
+            ...(retired && { retired: true as const }),
+          })),
+          ...rests,
+        },
+      };
+    }),
     ...publication.retiredCourses.map((slug) => ({
       outline: endedOutline(slug, wordsFor(content, publication.language).language),
       kept: { slug, tracks: [], lessons: [], retired: true as const },

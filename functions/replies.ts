@@ -5,6 +5,7 @@ import { inboxIn } from './adapters/inbox.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
 import { probesIn } from './adapters/probe.ts';
+import { sendQueueAt } from './adapters/send-queue.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
 import { wordingsIn } from './adapters/wordings.ts';
 import { instant } from './core/time.ts';
@@ -26,6 +27,7 @@ const world = {
   library,
   correspondence: correspondenceIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
+  queue: sendQueueAt(env.SEND_QUEUE_URL),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
   wordings: wordingsIn(env.TABLE_NAME),
   mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET, now)),

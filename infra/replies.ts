@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { type IReceiptRuleSet, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
 import { Lambda, LambdaInvocationType, S3 } from 'aws-cdk-lib/aws-ses-actions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DoorName } from '../functions/runtime/env.ts';
 import type { Alarms } from './alarms.ts';
@@ -22,6 +23,7 @@ import type { SubscriberTable } from './subscriber-table.ts';
 export interface RepliesProps {
   readonly code: string;
   readonly table: SubscriberTable;
+  readonly sendQueue: Queue;
   readonly identity: MailIdentity;
   readonly alarms: Alarms;
   readonly webUrl: string;
@@ -113,12 +115,13 @@ export class Replies extends Construct {
   }
 
   private repliesDoor(props: RepliesProps): Door<'replies'> {
-    const { table, identity, alarms } = props;
+    const { table, sendQueue, identity, alarms } = props;
     const door = new Door(this, 'Door', {
       door: 'replies',
       code: props.code,
       environment: {
         TABLE_NAME: table.name,
+        SEND_QUEUE_URL: sendQueue.queueUrl,
         WEB_URL: props.webUrl,
         REPLY_DOMAIN: props.config.replyDomain,
         CONFIGURATION_SET: identity.configurationSet.configurationSetName,
@@ -134,6 +137,8 @@ export class Replies extends Construct {
     door.allow(['dynamodb:DeleteItem'], [table.arn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['subscriber#*'] },
     });
+    // And has their welcome at once, as from the mail's button.
+    door.allow(['sqs:SendMessage'], [sendQueue.queueArn]);
     identity.allowSending(door);
     const dead = deadLetters(this, alarms, {
       alarm: 'RepliesDeadLetters',

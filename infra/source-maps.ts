@@ -36,7 +36,9 @@ export function keepSourceMap(folder: string, bundle: string, map: string): void
 /** The source maps of a door's builds, latest first. */
 function sourceMapsOf(door: string, folder: string): readonly string[] {
   const files = readdirSync(folder).filter((name) => name.startsWith(`${door}-`));
-  const built = (name: string) => statSync(join(folder, name)).mtimeMs;
+  // Another synthesis may let go of the same at the same time.
+  const built = (name: string) =>
+    statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return files.sort((a, b) => built(b) - built(a)).map((name) => join(folder, name));
 }
 

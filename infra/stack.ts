@@ -61,7 +61,12 @@ export class Kindling extends Stack {
     const capacity = capacityFor(config);
 
     const shared = { table, identity, alarms, webUrl };
-    const replies = new Replies(this, 'Replies', { ...shared, code: code.replies, config });
+    const replies = new Replies(this, 'Replies', {
+      ...shared,
+      code: code.replies,
+      sendQueue: queue,
+      config,
+    });
     const web = new Web(this, 'Web', {
       ...shared,
       code: code.web,

@@ -38,8 +38,23 @@ export interface WebProps {
 const PAGES = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
 /** Each writes to the table four times and sends a mail: the dearest request, and no list grows faster. */
 const SIGN_UP = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
-/** What must work for readers while strangers flood the rest: a route of their own, with its count. */
-const OF_READERS = ['/confirm/{token}', '/unsubscribe/{token}', '/preferences/{token}'];
+/**
+ * What must work for readers while strangers flood the rest: each press behind a token has a route of its
+ * own, with its count.
+ */
+const OF_READERS = [
+  '/confirm/{token}',
+  '/unsubscribe/{token}',
+  '/preferences/{token}',
+  '/never/{token}',
+  '/own/{token}',
+  '/your-page/{token}',
+  '/your-page/{token}/{score}',
+  '/new-address/{token}',
+  '/wish/{token}',
+  '/check-in/{token}',
+  '/check-in/{token}/{score}',
+];
 
 /**
  * What is logged of a request: no path and no address, since paths hold tokens, and who reads is

@@ -28,6 +28,6 @@ export function list({ dir }: Reading, folder: string, fits: RegExp): string[] {
 }
 
 /** A file's path as mistakes show it. */
-export function named(path: string, { dir }: Reading): string {
+export function named(path: string, { dir }: Pick<Reading, 'dir'>): string {
   return join(basename(dir), path);
 }

@@ -2,6 +2,7 @@ import type { CourseSlug, ForThosePast, LessonId, Track } from '../../functions/
 import type { SafetyLines } from '../../functions/core/mail/safety-lines.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import type { Publication } from '../../functions/core/publication.ts';
+import type { Rest } from '../../functions/core/rest.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
 import {
   type Language,
@@ -44,6 +45,8 @@ export interface Course {
   readonly tracks: readonly Track[];
   /** What its last letter offers its readers to take after it. */
   readonly next?: Pick<Course, 'slug' | 'title'>;
+  /** Its own holidays, beside those of the publication. */
+  readonly rests: readonly Rest[];
   /** Which letters everybody may read: the first is shown, others are for whoever was given a link. */
   readonly onTheWeb: 'none' | 'first' | 'all';
   /** Blocks that a letter must have, with the ids of those letters. */

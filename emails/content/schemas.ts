@@ -6,7 +6,7 @@ import {
   READERS,
   type TrackId,
 } from '../../functions/core/course.ts';
-import { languageTag } from '../../functions/core/publication.ts';
+import { languageTag, restsSchema } from '../../functions/core/publication.ts';
 import { type LocalDate, parseLocalDate } from '../../functions/core/time.ts';
 
 /** Lower-case words with hyphens: fit for addresses of pages, file names and message tags. */
@@ -100,6 +100,7 @@ export const courseSchema = z.strictObject(
     next: name('the course to offer after this one')
       .transform((slug) => slug as CourseSlug)
       .optional(),
+    rests: restsSchema.default([]),
     order: ids.optional(),
     'on-the-web': z
       .enum(['none', 'first', 'all'], { error: 'none, first or all' })

@@ -1,4 +1,6 @@
+import { instant } from '../../functions/core/time.ts';
 import { compileMail } from '../compile.ts';
+import { named } from '../content/files.ts';
 import { readContent } from '../content/load.ts';
 import { error, type Finding, inOrder } from './finding.ts';
 import { type Compile, everyLintedMail, type LintedMail } from './linted.ts';
@@ -7,6 +9,7 @@ import { clientSupport } from './rules/client-support.ts';
 import { contrast } from './rules/contrast.ts';
 import { dayWords } from './rules/day-words.ts';
 import { forms, rests } from './rules/forms.ts';
+import { holidays } from './rules/holidays.ts';
 import { hype } from './rules/hype.ts';
 import { inbox, uniqueSubjects } from './rules/inbox.ts';
 import { grade, length, minutes } from './rules/length.ts';
@@ -37,6 +40,7 @@ const RULES: readonly Rule[] = [
   spread,
   required,
   confirmable,
+  holidays,
   links,
   slots,
   size,
@@ -59,7 +63,13 @@ export interface Report {
  *
  * @param compile may remember a mail that it has rendered before
  */
-export async function lint(contentDir: string, compile: Compile = compileMail): Promise<Report> {
+export async function lint(
+  contentDir: string,
+  {
+    compile = compileMail,
+    now = new Date(),
+  }: { readonly compile?: Compile; readonly now?: Date } = {},
+): Promise<Report> {
   const { content, mistakes } = readContent(contentDir);
   const style = loadStyle(contentDir, mistakes);
   const unreadable = mistakes.all.map(error);
@@ -68,7 +78,15 @@ export async function lint(contentDir: string, compile: Compile = compileMail): 
   const broken = new Set(mistakes.all.map(({ file }) => file));
   const all = await everyLintedMail(content, compile);
   const mails = all.filter(({ mail }) => !broken.has(mail.file));
-  const checked: Checked = { content, mails, broken, style, source: sourcesIn(contentDir) };
+  const checked: Checked = {
+    content,
+    mails,
+    broken,
+    style,
+    publicationFile: named('publication.yaml', { dir: contentDir }),
+    now: instant(now),
+    source: sourcesIn(contentDir),
+  };
   const found = RULES.flatMap((rule) => rule(checked));
   return { findings: inOrder([...unreadable, ...found]), mails, style };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../functions/core/time.ts';
 import { type Content, wordsFor } from '../content/model.ts';
 import type { Finding } from './finding.ts';
 import type { LintedMail } from './linted.ts';
@@ -12,6 +13,9 @@ export interface Checked {
   /** The files that have mistakes of their own already. */
   readonly broken: ReadonlySet<string>;
   readonly style: Style;
+  /** Its publication.yaml, as mistakes name it. */
+  readonly publicationFile: string;
+  readonly now: Instant;
   source(file: string): Source;
 }
 

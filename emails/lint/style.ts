@@ -58,7 +58,7 @@ export const HOUSE_STYLE: Style = styleSchema.parse({});
 export function loadStyle(contentDir: string, mistakes: Mistakes): Style {
   const path = join(contentDir, 'style.yaml');
   if (!existsSync(path)) return HOUSE_STYLE;
-  const file = named('style.yaml', { dir: contentDir, mistakes, constants: {} });
+  const file = named('style.yaml', { dir: contentDir });
   const part = { file, text: readFileSync(path, 'utf8'), lineBefore: 0 };
   return readYaml(part, styleSchema, mistakes)?.value ?? HOUSE_STYLE;
 }

@@ -52,8 +52,10 @@ export interface DueIndex {
   /**
    * Lets no letter go from now on, unless that is so already, or somebody has released them since what
    * was decided by was looked up.
+   *
+   * @returns whether they are stopped by this
    */
-  stop(stopped: Stopped, releasedAt: Instant | undefined): Promise<void>;
+  stop(stopped: Stopped, releasedAt: Instant | undefined): Promise<boolean>;
   /** Notes how far requests were looked for, unless letters go again. */
   saveRequests(stopped: Stopped): Promise<void>;
   /** Lets letters go again. What came back before this moment is no reason to stop them again. */
@@ -84,17 +86,20 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
   const table = { TableName: tableName };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
 
-  /** Does nothing where its condition is not met. */
-  async function update(
+  /** Does nothing where its condition is not met. @returns whether it was met */
+  async function met(
     input: Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> &
       Pick<UpdateCommand['input'], 'ExpressionAttributeValues'>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     try {
       await client.send(new UpdateCommand({ ...table, Key: STATE, ...input }));
+      return true;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return false;
     }
   }
+  const update = async (input: Parameters<typeof met>[0]): Promise<void> => void (await met(input));
 
   return {
     async state() {
@@ -126,7 +131,7 @@ export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {})
       }),
     goOn: () => update({ UpdateExpression: 'REMOVE resting' }),
     stop: (stopped, releasedAt) =>
-      update({
+      met({
         UpdateExpression: 'SET stopped = :stopped, v = if_not_exists(v, :v)',
         ConditionExpression: `attribute_not_exists(stopped) AND ${
           releasedAt === undefined ? 'attribute_not_exists(releasedAt)' : 'releasedAt = :released'

@@ -29,6 +29,8 @@ export interface Library {
     lesson: LessonId,
     reader: Pick<Enrollment, 'track' | 'gentler'>,
   ): CompiledMail;
+  /** Whether there is such a letter: one that somebody had may have been removed since. */
+  has(course: CourseSlug, lesson: LessonId, reader: Pick<Enrollment, 'track'>): boolean;
   /** A letter that everybody may read, as part of a page; only the package of the pages has any. */
   letterPage(course: CourseSlug, lesson: LessonId): string | undefined;
   notice(name: NoticeName, language: Language): CompiledMail;
@@ -76,6 +78,8 @@ export function libraryIn(folder: URL): Library {
       const hasWay = gentler === true && existsSync(new URL(way, folder));
       return read(hasWay ? way : `${wording}.json`);
     },
+    has: (course, lesson, { track = 'all' }) =>
+      existsSync(new URL(`lessons/${course}.${lesson}.${track}.json`, folder)),
     letterPage(course, lesson) {
       const file = `letters/${course}.${lesson}.json`;
       return existsSync(new URL(file, folder)) ? read<string>(file) : undefined;

@@ -18,7 +18,7 @@ import {
   optional,
   required,
 } from './stored.ts';
-import { aCourse, aLesson, aTrack } from './stored-values.ts';
+import { aCourse, aDay, aLesson, aTrack } from './stored-values.ts';
 
 /**
  * The courses as they were deployed last, one item each. Only the author's commands come here, with the
@@ -41,6 +41,7 @@ export const isOutline = ({ pk }: Attributes): boolean => pk === KIND;
 export function outlineFrom(fields: Attributes): KeptCourse {
   const item = itemOf(KIND, fields);
   const retired = optional(item, 'retired', aTrue);
+  const rests = item.fields['rests'] === undefined ? [] : mapsIn(item, 'rests');
   return {
     slug: required(item, 'sk', aCourse),
     tracks: required(item, 'tracks', listOf(aTrack)),
@@ -53,6 +54,12 @@ export function outlineFrom(fields: Attributes): KeptCourse {
       };
     }),
     ...(retired && { retired }),
+    ...(rests.length > 0 && {
+      rests: rests.map((rest) => ({
+        from: required(rest, 'from', aDay),
+        until: required(rest, 'until', aDay),
+      })),
+    }),
   };
 }
 

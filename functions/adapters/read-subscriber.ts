@@ -217,18 +217,31 @@ const texts: Parse<Readonly<Record<string, string>>> = (value) => {
     : undefined;
 };
 
+const ENROLLMENT: readonly (keyof Enrollment)[] = [
+  'course',
+  'track',
+  'gentler',
+  'welcomed',
+  'received',
+  'earlier',
+  'again',
+  'stopped',
+];
+
 function enrollmentOf(given: Stored): Enrollment {
   const track = optional(given, 'track', aTrack);
   const gentler = optional(given, 'gentler', aTrue);
+  const earlier = optional(given, 'earlier', lessons);
   const again = optional(given, 'again', aCount);
   const stopped = optional(given, 'stopped', aTrue);
   return {
-    ...beyond(given, ['course', 'track', 'gentler', 'welcomed', 'received', 'again', 'stopped']),
+    ...beyond(given, ENROLLMENT),
     course: required(given, 'course', aCourse),
     ...(track !== undefined && { track }),
     ...(gentler !== undefined && { gentler }),
     welcomed: required(given, 'welcomed', aFlag),
     received: required(given, 'received', lessons),
+    ...(earlier !== undefined && { earlier }),
     ...(again !== undefined && { again }),
     ...(stopped !== undefined && { stopped }),
   };

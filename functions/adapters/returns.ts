@@ -5,7 +5,7 @@ import type { ToldMail } from '../core/sending/ses-event.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { subscriberKey } from './item.ts';
-import { itemOf, MAJOR, MalformedItem, required, type Stored } from './stored.ts';
+import { itemOf, MAJOR, MalformedItem, type Parse, required, type Stored } from './stored.ts';
 import { aCourse, aLesson, anInstant } from './stored-values.ts';
 
 /** What mails come back as: of readers by kind, and of strangers all alike. */
@@ -67,14 +67,14 @@ export function returnsIn(tableName: string, config: DynamoDBClientConfig = {}):
       return sum;
     },
 
-    async noteSoft(id, { at, course, lesson }) {
+    async noteSoft(id, { at, ...letter }) {
       const { Attributes = {} } = await client.send(
         new UpdateCommand({
           ...table,
           Key: { pk: subscriberKey(id).pk, sk: 'returned' },
           UpdateExpression:
             'SET #letter = if_not_exists(#letter, :at), expiresAt = :end, v = if_not_exists(v, :v)',
-          ExpressionAttributeNames: { '#letter': `${course}/${lesson}` },
+          ExpressionAttributeNames: { '#letter': fieldOf(letter) },
           ExpressionAttributeValues: {
             ':at': at,
             ':end': epochSeconds(plusSeconds(at, SOFT_KEPT_SECONDS)),
@@ -90,14 +90,21 @@ export function returnsIn(tableName: string, config: DynamoDBClientConfig = {}):
 
 const keyOf = (kind: ReturnKind): string => `returned#${kind}`;
 
+/** The name of a letter's field, with the time that it was of, unless it was the first. */
+const fieldOf = ({ course, lesson, again }: Omit<Returned, 'at'>): string =>
+  [course, lesson, ...(again === undefined ? [] : [again])].join('/');
+
+const aTime: Parse<string> = (value) =>
+  typeof value === 'string' && /^[1-9]\d*$/.test(value) ? value : undefined;
+
 /** The fields that are named as no other can be. @throws MalformedItem */
 const lettersIn = (item: Stored): readonly Returned[] =>
   Object.keys(item.fields)
     .filter((name) => name.includes('/'))
     .map((name) => {
-      const [slug, id] = name.split('/');
-      const [course, lesson] = [aCourse(slug), aLesson(id)];
-      if (course === undefined || lesson === undefined)
+      const [slug, id, time] = name.split('/');
+      const [course, lesson, again] = [aCourse(slug), aLesson(id), aTime(time)];
+      if (course === undefined || lesson === undefined || (time !== undefined && !again))
         throw new MalformedItem('returned', 'letter');
-      return { at: required(item, name, anInstant), course, lesson };
+      return { at: required(item, name, anInstant), course, lesson, ...(again && { again }) };
     });

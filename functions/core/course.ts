@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import type { Language } from './language.ts';
+import type { Rest } from './rest.ts';
 
 /** Names a course in addresses of pages and in the table: its folder in `content/courses/`. */
 export type CourseSlug = Brand<string, 'CourseSlug'>;
@@ -46,6 +47,8 @@ export interface CourseOutline {
   readonly description: string;
   readonly tracks: readonly Track[];
   readonly lessons: readonly LessonOutline[];
+  /** Holidays: its own, and those of the publication. */
+  readonly rests?: readonly Rest[];
   /** Offered to whoever has come to its end, and never presumed. */
   readonly next?: CourseSlug;
   /** The author ended it: nobody gets or can take it any more. It has no lessons. */
@@ -56,6 +59,46 @@ export interface CourseOutline {
 export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
   `/letters/${course}/${lesson}`;
 
+/** The longest detail of a link's token (token.ts), in characters. */
+const LONGEST = 160;
+
+/**
+ * A letter as a link of its reader's names it: two courses may use the same id. Where both are too long for
+ * a link the lesson's stands alone, as in links of older letters.
+ */
+export function letterName(course: CourseSlug, lesson: LessonId): string {
+  const name = `${course}.${lesson}`;
+  return name.length > LONGEST ? lesson : name;
+}
+
+/** Reads it back; links of older letters name no course. */
+export function letterIn(name: string): {
+  readonly course: CourseSlug | undefined;
+  readonly lesson: LessonId;
+} {
+  const [lesson = '', course] = name.split('.').reverse();
+  return { course: course as CourseSlug | undefined, lesson: lesson as LessonId };
+}
+
 /** The courses that somebody can take. */
 export const offered = (courses: readonly CourseOutline[]): readonly CourseOutline[] =>
   courses.filter(({ retired }) => retired !== true);
+
+/**
+ * The first lesson that this reader has not had and is not past. A lesson put in before the place
+ * they have reached is skipped, given next, or given at the end, as its own field says.
+ */
+export function nextLesson(
+  course: CourseOutline,
+  received: readonly LessonId[],
+): LessonOutline | undefined {
+  const had = new Set(received);
+  const open = (lesson: LessonOutline) => !had.has(lesson.id);
+  const reached = course.lessons.findLastIndex((lesson) => had.has(lesson.id));
+  const past = course.lessons.slice(0, reached + 1).filter(open);
+  return (
+    past.find((lesson) => lesson.forThosePast === 'next-day') ??
+    course.lessons.slice(reached + 1).find(open) ??
+    past.find((lesson) => lesson.forThosePast === 'at-the-end')
+  );
+}

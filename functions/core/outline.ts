@@ -1,4 +1,5 @@
 import type { CourseOutline, CourseSlug, LessonId, TrackId } from './course.ts';
+import type { Rest } from './rest.ts';
 
 /** A letter in its place, as it was deployed or is about to be. */
 export interface KeptLesson {
@@ -18,6 +19,7 @@ export interface KeptCourse {
   readonly lessons: readonly KeptLesson[];
   /** The author ended it. */
   readonly retired?: true;
+  readonly rests?: readonly Rest[];
 }
 
 /** A course as it lies in the folder: what decisions need, and what will be remembered of it. */
@@ -154,7 +156,7 @@ function gapOf(id: LessonId, inside: KeptCourse, other: KeptCourse): string {
   return `${previous?.id ?? ''} ${following?.id ?? ''}`;
 }
 
-/** Whether every letter has its name and its place, so that nobody's readers have to be looked at. */
+/** Whether every letter has its name, its place and its days, so that nobody's readers have to be looked at. */
 export function areSame(before: readonly KeptCourse[], now: readonly KeptCourse[]): boolean {
   const text = (courses: readonly KeptCourse[]) =>
     JSON.stringify([...courses].sort((a, b) => (a.slug < b.slug ? -1 : 1)).map(inOrder));
@@ -162,9 +164,10 @@ export function areSame(before: readonly KeptCourse[], now: readonly KeptCourse[
 }
 
 /** What readers meet of it: a subject may change at any time. */
-const inOrder = ({ slug, tracks, lessons, retired }: KeptCourse) => [
+const inOrder = ({ slug, tracks, lessons, retired, rests = [] }: KeptCourse) => [
   slug,
   tracks,
   lessons.map((one) => [one.id, one.retired === true]),
   retired === true,
+  rests.map(({ from, until }) => [from, until]),
 ];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type EmailAddress, parseAddress } from './address.ts';
 import type { CourseSlug } from './course.ts';
 import { type Days, type Hour, parseDays, parseHour, type Rhythm } from './reader/schedule.ts';
-import { parseZone, type Zone } from './time.ts';
+import type { Rest } from './rest.ts';
+import { type LocalDate, parseLocalDate, parseZone, type Zone } from './time.ts';
 
 /** A name and an address, as in a From header. */
 export interface Mailbox {
@@ -33,6 +34,8 @@ export interface Publication {
   readonly defaults: Rhythm & { readonly course: CourseSlug };
   /** Courses that are over: their folders are gone, and their readers are done with them. */
   readonly retiredCourses: readonly CourseSlug[];
+  /** Days on which no letter of any course comes. */
+  readonly rests?: readonly Rest[];
 }
 
 /** A schema's messages say what is expected; who reports a mistake adds what was found. */
@@ -92,6 +95,47 @@ const courseFolder = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the folder of a course')
   .transform((slug) => slug as CourseSlug);
 
+const day = () =>
+  z
+    .string({ error: 'a date such as 2026-12-31' })
+    .refine((text) => parseLocalDate(text) !== undefined, 'a date such as 2026-12-31')
+    .transform((text) => text as LocalDate);
+
+/** Longer than any holiday: whoever says so has mistaken the year. */
+const LONGEST_DAYS = 366;
+
+const rest = z
+  .strictObject(
+    {
+      from: day(),
+      until: day(),
+      course: z
+        .undefined({ error: 'nothing: a rest of one course stands in its own course.yaml' })
+        .optional(),
+    },
+    { error: 'its first day and its last: from and until' },
+  )
+  .transform(({ from, until }): Rest => ({ from, until }))
+  .superRefine(({ from, until }, context) => {
+    const days = (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
+    const wrong = (message: string) =>
+      context.addIssue({ code: 'custom', path: ['until'], message });
+    if (days < 1) wrong(`the last day, ${from} or later`);
+    if (days > LONGEST_DAYS) wrong(`the last day, within a year of ${from}`);
+  });
+
+/** Holidays, of a publication or of one course. */
+export const restsSchema = z
+  .array(rest, { error: 'a list of holidays, each with from and until' })
+  .superRefine((rests, context) => {
+    for (const [index, { from, until }] of rests.entries()) {
+      const same = rests.slice(0, index).find((one) => from <= one.until && one.from <= until);
+      if (same === undefined) continue;
+      const message = `days outside of another rest: it is ${same.from} to ${same.until} already`;
+      context.addIssue({ code: 'custom', path: [index, 'from'], message });
+    }
+  });
+
 /** `content/publication.yaml`, in its spelling, to a {@link Publication}. */
 export const publicationSchema = z
   .strictObject({
@@ -111,6 +155,7 @@ export const publicationSchema = z
       .default('https://www.wikipedia.org/'),
     'note-in-distress': z.boolean({ error: 'true or false' }).default(true),
     'retired-courses': z.array(courseFolder, { error: 'a list of folders of courses' }).default([]),
+    rests: restsSchema.optional(),
     'sign-up-from': z
       .array(origin(), { error: 'a list of sites such as https://example.org' })
       .optional(),
@@ -136,15 +181,17 @@ export const publicationSchema = z
       'retired-courses': retiredCourses,
       'sign-up-from': signUpFrom,
       signature,
-      ...rest
+      rests,
+      ...others
     } = given;
     return {
-      ...rest,
+      ...others,
       postalAddress,
       noteInDistress,
       quickExit,
       retiredCourses,
       ...(signUpFrom !== undefined && { signUpFrom }),
+      ...(rests !== undefined && { rests }),
       ...(signature !== undefined && { signature }),
       ...(footerNote !== undefined && { footerNote }),
     };

@@ -47,33 +47,46 @@ async function weighLetters(world: WeighingWorld): Promise<boolean> {
   const { dueIndex, now } = world;
   const { stopped, releasedAt } = await dueIndex.state();
   if (stopped !== undefined) return false;
-  const returned = await returnedSince(world.returns, countedFrom(now(), releasedAt));
+  const since = now();
+  const returned = await returnedSince(world.returns, countedFrom(since, releasedAt));
   // SES answers such questions once a second, to the whole account: it is asked when it matters.
   if (stopFor({ letters: 0, ...returned }) === undefined) return false;
-  const figures = await figuresOf(world, releasedAt);
+  const figures = { letters: await lettersSent(world, releasedAt), ...returned };
   const because = stopFor(figures);
   if (because === undefined) return false;
-  const since = now();
-  await dueIndex.stop({ since, because, figures, requests: freshStart(since) }, releasedAt);
-  return true;
+  // Refused to whoever was slower, and after a release: that was no decision of ours.
+  return dueIndex.stop({ since, because, figures, requests: freshStart(since) }, releasedAt);
 }
+
+/** What the figures of letters are read from. */
+type FiguresWorld = Omit<WeighingWorld, 'dueIndex'>;
 
 /** How it stands with letters now, since the last release. */
 export async function figuresOf(
-  { returns, signUps, account, now }: Omit<WeighingWorld, 'dueIndex'>,
+  world: FiguresWorld,
   releasedAt: Instant | undefined,
 ): Promise<Figures> {
+  const [returned, letters] = await Promise.all([
+    returnedSince(world.returns, countedFrom(world.now(), releasedAt)),
+    lettersSent(world, releasedAt),
+  ]);
+  return { letters, ...returned };
+}
+
+/** How many mails went to readers since the last release. */
+async function lettersSent(
+  { signUps, account, now }: FiguresWorld,
+  releasedAt: Instant | undefined,
+): Promise<number> {
   const from = countedFrom(now(), releasedAt);
   const yesterday = plusSeconds(now(), -86_400);
-  const [returned, days, ofDays, { sentToday: day }, ofDay] = await Promise.all([
-    returnedSince(returns, from),
+  const [days, ofDays, { sentToday: day }, ofDay] = await Promise.all([
     account.sentSince(from),
     signUps.sentSince(from),
     account.quota(),
     signUps.sentSince(yesterday),
   ]);
-  const letters = lettersIn({ days, day, confirmations: { days: ofDays, day: ofDay } });
-  return { letters, ...returned };
+  return lettersIn({ days, day, confirmations: { days: ofDays, day: ofDay } });
 }
 
 async function returnedSince(returns: WeighingWorld['returns'], from: Instant) {

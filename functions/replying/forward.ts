@@ -7,7 +7,7 @@ import type { OutgoingMail } from '../core/mail/write.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Attached } from '../core/replies/attachments.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
-import { courseOfLast, letterNamed, lettersHad } from '../core/replies/letters-had.ts';
+import { letterAnswered } from '../core/replies/letter-answered.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { isForAuthors, mintWish } from '../core/replies/signed-wish.ts';
 import { inContext } from '../core/replies/strip.ts';
@@ -74,13 +74,10 @@ function letterOf(
   subscriber: Subscriber,
   subject: string,
 ): LetterInCourse | undefined {
-  const had = lettersHad(subscriber, courses);
-  const last = courseOfLast(subscriber);
-  const named = letterNamed(had, subject);
-  const about = named ?? had.findLast(({ course }) => course === last);
+  const about = letterAnswered(subscriber, courses, subject);
   if (about === undefined) return undefined;
-  const { subject: letter, place, of } = about;
-  return { letter, place, of, isNamed: named !== undefined };
+  const { subject: letter, place, of, isNamed } = about;
+  return { letter, place, of, isNamed };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Probes } from '../adapters/probe.ts';
+import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Wordings } from '../adapters/wordings.ts';
 import type { Sender } from '../core/mail/compose.ts';
@@ -32,6 +33,7 @@ import type { IdKey, SubscriberId } from '../core/token.ts';
 import { change, recorded, untilSaved } from '../runtime/change.ts';
 import { endAll } from '../runtime/leaving.ts';
 import { askingAt, sayYes } from '../runtime/say-yes.ts';
+import { sendSoon } from '../runtime/send-soon.ts';
 import { type Worded, wordingOf } from '../runtime/wording.ts';
 import { type Became, finish } from './finish.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
@@ -45,6 +47,7 @@ export interface RepliesWorld {
   readonly correspondence: Correspondence;
   readonly inbox: Inbox;
   readonly probes: Pick<Probes, 'current'>;
+  readonly queue: Pick<SendQueue, 'put'>;
   readonly mailer: Mailer;
   readonly wordings: Wordings;
   readonly library: Library;
@@ -205,16 +208,17 @@ async function changed(
   return result.is === 'unknown' || before === undefined ? {} : { before, after: result.after };
 }
 
-/** What the mail's button does. The welcome that follows is the answer, and the tick finds it. */
+/** What the mail's button does. The welcome that follows is the answer, also while letters are stopped. */
 async function confirmed(
   world: RepliesWorld,
   { id }: Subscriber,
   to: NonNullable<ReplyDecision['yes']>,
 ): Promise<{ readonly before?: Subscriber; readonly after?: Subscriber }> {
   const addition = to === 'all' ? undefined : to;
-  const { known } = await untilSaved(async () =>
+  const { known, became } = await untilSaved(async () =>
     sayYes(world, await askingAt(world, id), addition, byReader('reply')),
   );
+  if (became) await sendSoon(world, became);
   return known ? { after: known } : {};
 }
 

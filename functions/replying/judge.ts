@@ -12,7 +12,7 @@ import { withoutChoices } from '../core/replies/copied-choices.ts';
 import { decide, decideAbsence, decideMailto } from '../core/replies/decide.ts';
 import { decideYes } from '../core/replies/decide-yes.ts';
 import { FORWARD, type ReplyDecision } from '../core/replies/intents.ts';
-import { letterNamed, lettersHad } from '../core/replies/letters-had.ts';
+import { letterAnswered } from '../core/replies/letter-answered.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { routeOf, type Trust, trustIn, type Verdicts } from '../core/replies/trust.ts';
 import { understand } from '../core/replies/understand.ts';
@@ -83,8 +83,8 @@ export function decisionOn(
   if (yes !== undefined) return yes;
   const answer = asked && trust !== 4 ? answerIn(text, context, asked, understood) : undefined;
   if (answer === 'neither') return { intent: 'none', ...FORWARD, settled: true };
-  const had = lettersHad(subscriber, present.courses);
-  const about = letterNamed(had, mail.subject)?.course;
+  const letter = letterAnswered(subscriber, present.courses, mail.subject);
+  const about = letter?.isNamed ? letter.course : undefined;
   return decide(answer ?? understood, trust, subscriber, { ...present, about });
 }
 

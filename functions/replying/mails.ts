@@ -1,14 +1,13 @@
 import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { EmailAddress } from '../core/address.ts';
-import { composeAnswer, inThread } from '../core/mail/answer.ts';
+import { composeAnswer } from '../core/mail/answer.ts';
 import { composeCare } from '../core/mail/care.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
 import { hasAddress } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
-import type { Letter } from '../core/replies/letters-had.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { spokenLanguage } from '../core/replies/spoken-language.ts';
 import { strip } from '../core/replies/strip.ts';
@@ -16,7 +15,7 @@ import type { Act } from '../core/replies/wish-code.ts';
 import type { SendOutcome } from '../core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import { languageFor, type Words } from '../core/words/words.ts';
-import { owedMailFor } from '../runtime/owed-mail.ts';
+import { letterAgain } from '../runtime/letter-again.ts';
 import { answeredBy } from './answered-by.ts';
 import { forwardOf, type Received } from './forward.ts';
 
@@ -46,7 +45,7 @@ export function mailsFor(
     return [...forward, ...(reader && answer ? [careMail(world, mail, reader)] : [])];
   return [
     ...(reader && answer ? [answerMail(world, answer, mail, { reader, decision, undo })] : []),
-    ...(reader && again ? [lessonAgain(world, again, mail, reader)] : []),
+    ...(reader && again ? [letterAgain(world, reader, again, answeredBy(mail))] : []),
     ...besides.flatMap((notice) =>
       reader ? [answerMail(world, notice, mail, { reader, decision, undo })] : [],
     ),
@@ -138,20 +137,6 @@ export function answering(
   return language === undefined ? ofCourse : library.words(language);
 }
 
-/** A letter that they had, as an answer: it counts as no new letter. */
-function lessonAgain(
-  world: ReplyMailsWorld,
-  letter: Letter,
-  inbound: InboundMail,
-  subscriber: Subscriber,
-): RawMail {
-  const composed = owedMailFor(world, subscriber, { kind: 'lesson', ...letter });
-  const { sender } = world;
-  const headers = inThread(composed.headers, answeredBy(inbound), sender);
-  const tags = { kind: 'again', subscriber: subscriber.id };
-  return toSend(sender, subscriber.address, { ...composed, headers }, tags);
-}
-
 function forwardMail({ library, sender }: ReplyMailsWorld, outgoing: OutgoingMail): RawMail {
   return toSend(sender, library.publication.author.address, outgoing, { kind: 'forward' });
 }
@@ -162,8 +147,7 @@ function toSend(
   outgoing: OutgoingMail,
   tags: Readonly<Record<string, string>>,
 ): RawMail {
-  const stream = tags['kind'] === 'again' ? 'letters' : 'notices';
-  return { from: fromAddress, to, raw: writeMail(outgoing), tags, stream };
+  return { from: fromAddress, to, raw: writeMail(outgoing), tags, stream: 'notices' };
 }
 
 /**

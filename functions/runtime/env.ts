@@ -22,6 +22,7 @@ export const ENVIRONMENTS = {
   }),
   replies: z.object({
     ...table,
+    ...queue,
     ...links,
     ...mail,
     ...inbound,

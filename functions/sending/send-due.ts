@@ -9,6 +9,7 @@ import {
   afterSending,
   arranged,
   type Courses,
+  isEarly,
   missingCourses,
   type OwedMail,
   owedMail,
@@ -169,9 +170,9 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
   const { library, sender, now } = world;
   const { courses } = library;
   try {
-    // The course became shorter, or a pause has begun, since the due moment was set.
+    // The course became shorter or ended, or a pause has begun, since the due moment was set.
     const owed = owedNow(subscriber, courses, now());
-    if (owed === undefined) {
+    if (owed === undefined || isEarly(owed, subscriber)) {
       return {
         is: isMissing(subscriber, courses) ? 'course-missing' : 'nothing-owed',
         next: (latest, at) => arranged(latest, courses, at),

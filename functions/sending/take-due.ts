@@ -5,6 +5,7 @@ import type { SendQueue } from '../adapters/send-queue.ts';
 import {
   advanced,
   askOf,
+  dueOf,
   type Found,
   freshStart,
   latest,
@@ -54,7 +55,8 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
   ]);
   const waiting = messages * mostInMessage(quota);
   if (onHold(state, now)) return { is: 'tick-on-hold', figures: { waiting }, signs: { OnHold: 1 } };
-  if (state.stopped !== undefined) return requestsOnly(world, state.stopped, { waiting, quota });
+  if (state.stopped !== undefined)
+    return requestsOnly(world, state.stopped, { waiting, quota, now });
   if (state.resting !== undefined) return probe(world, state.resting, waiting, now);
   const take = takeThisTick(quota, waiting);
   const progress = progressFor(state, waiting, now);
@@ -64,7 +66,7 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
   const late = overdue(found.flat(), now);
   const signs: Signs = {
     ...(late > 0 && { Overdue: late }),
-    ...(unreadable > 0 && { Unreadable: unreadable }),
+    ...unreadableIn(unreadable),
   };
   const due = taken(found, take);
   if (due.length === 0) {
@@ -72,8 +74,7 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
     if (full) return { is: 'tick-full', figures: { waiting }, signs };
     return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
-  const dues = due.map(({ shard: _, ...one }) => one);
-  await queue.put(spread(dues, waiting, quota));
+  await queue.put(spread(due.map(dueOf), waiting, quota));
   await dueIndex.saveProgress(advanced(progress, due));
   return { is: 'tick', figures: { taken: due.length, waiting }, signs };
 }
@@ -101,27 +102,42 @@ const LOOKED_THROUGH = 200;
 /**
  * While letters are stopped: confirmations, which somebody asked for this minute and which are weighed
  * by themselves (reputation.ts). Most are put on the queue by the form, and come here when SES was too
- * busy for them. They lie among letters that wait, so each tick looks behind what the last one saw.
+ * busy for them. They lie among letters that wait, so each tick looks behind what the last one saw, and
+ * not behind a request that it had no room for.
  */
 async function requestsOnly(
-  { dueIndex, queue, now }: TickWorld,
+  { dueIndex, queue }: TickWorld,
   stopped: Stopped,
-  { waiting, quota }: { readonly waiting: number; readonly quota: Quota },
+  {
+    waiting,
+    quota,
+    now,
+  }: { readonly waiting: number; readonly quota: Quota; readonly now: Instant },
 ): Promise<Ticked> {
   const { requests } = stopped;
-  const { found } = await dueIn(dueIndex, requests, { now: now(), limit: LOOKED_THROUGH });
-  const seen = found.flat();
-  const asked = seen.filter(({ request }) => request).slice(0, takeThisTick(quota, waiting));
-  const dues = asked.map(({ shard: _, ...one }) => one);
+  const { found, unreadable } = await dueIn(dueIndex, requests, { now, limit: LOOKED_THROUGH });
+  const asked = found.map((entries) => entries.filter(({ request }) => request));
+  const due = taken(asked, takeThisTick(quota, waiting));
+  const dues = due.map(dueOf);
   if (dues.length > 0) await queue.put(spread(dues, waiting, quota));
-  const next = seen.length > 0 ? advanced(requests, seen) : freshStart(now());
+  const isDone = (one: Found) => !one.request || due.includes(one);
+  const passed = found.flatMap((entries) => {
+    const cut = entries.findIndex((one) => !isDone(one));
+    return cut === -1 ? entries : entries.slice(0, cut);
+  });
+  const nothing = found.every((entries) => entries.length === 0);
+  const next = nothing ? freshStart(now) : advanced(requests, passed);
   await dueIndex.saveRequests({ ...stopped, requests: next });
   return {
     is: 'tick-stopped',
     figures: { taken: dues.length, waiting },
-    signs: { Stopped: 1 },
+    signs: { Stopped: 1, ...unreadableIn(unreadable) },
   };
 }
+
+/** Entries of which nobody can say whose they are ring, whatever else a tick may do. */
+const unreadableIn = (unreadable: number): Signs =>
+  unreadable > 0 ? { Unreadable: unreadable } : {};
 
 /**
  * While SES gives no answers: one letter, and another the next minute. The latest due come first, so
@@ -134,16 +150,17 @@ async function probe(
   waiting: number,
   now: Instant,
 ): Promise<Ticked> {
-  const { found } = await dueIn(dueIndex, probes, { now, limit: 1, latestFirst: true });
+  const asked = { now, limit: 1, latestFirst: true } as const;
+  const { found, unreadable } = await dueIn(dueIndex, probes, asked);
   const one = latest(found.flat());
   await queue.put(
-    one.map(({ shard: _, ...due }) => ({ dues: [{ ...due, probe: true }], delaySeconds: 0 })),
+    one.map((found) => ({ dues: [{ ...dueOf(found), probe: true }], delaySeconds: 0 })),
   );
   const next = one.length > 0 ? advanced(probes, one) : freshStart(now);
   await dueIndex.saveProbes({ since, probes: next });
   return {
     is: 'tick-resting',
     figures: { probes: one.length, waiting },
-    signs: one.length > 0 ? { OnHold: 1 } : {},
+    signs: { ...(one.length > 0 && { OnHold: 1 }), ...unreadableIn(unreadable) },
   };
 }

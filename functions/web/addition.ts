@@ -1,5 +1,6 @@
 import { added } from '../core/reader/addition.ts';
-import { owedMail } from '../core/reader/owed.ts';
+import { had } from '../core/reader/had.ts';
+import { owedNow } from '../core/reader/owed.ts';
 import type { Request } from '../core/reader/request.ts';
 import type { Addition, Subscriber } from '../core/reader/subscriber.ts';
 import { addedInWords, offerInWords, offerOf } from '../core/words/additions.ts';
@@ -27,13 +28,16 @@ export function showAddition(
   const words = wordsOfReader(world, request);
   const { courses } = world.library;
   const offer = offerOf(request, addition, courses, words);
-  const title = offerInWords(offer, words);
+  const asked = request.enrollments[0]?.course;
+  const theirs = reader.enrollments.find(({ course }) => course === asked);
+  const goesOn = theirs !== undefined && had(theirs).length > 0;
+  const title = offerInWords(offer, words, goesOn);
   if (added(reader, request, addition, presentOf(world)) !== reader) {
-    const body = addPage(words, title, guard);
-    return showPage(c, world, words, title, again ? onceMore(words, body) : body);
+    const body = addPage(words, title, { guard, again });
+    return showPage(c, world, words, title, again ? onceMore(words, body, 'button') : body);
   }
-  const owed = owedMail(reader, courses);
-  const isNext = owed?.kind === 'welcome' && owed.course === request.enrollments[0]?.course;
-  const said = addedInWords(offer, isNext ? 'now' : 'later', words);
+  const owed = owedNow(reader, courses, world.now());
+  const isNext = owed?.kind === 'welcome' && owed.course === asked;
+  const said = addedInWords(offer, goesOn ? 'again' : isNext ? 'now' : 'later', words);
   return showPage(c, world, words, title, addedPage(words, said, preferencesPath(reader)));
 }

@@ -5,7 +5,7 @@ import { cardOf, TOUCH_ICON } from '../core/picture.ts';
 import { SHORTLY } from './headers.ts';
 import { refuse } from './respond.ts';
 import { SCRIPT } from './script.ts';
-import { CHEVRON, ICON, STYLE } from './style.ts';
+import { CHEVRON, ICON, NO_ICON, STYLE } from './style.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
 /**
@@ -21,7 +21,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
  */
 export function assetRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
-  for (const { path, body, type } of [STYLE, SCRIPT, ICON, CHEVRON]) {
+  for (const { path, body, type } of [STYLE, SCRIPT, ICON, NO_ICON, CHEVRON]) {
     routes.get(path, (c) => {
       return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': FOR_GOOD });
     });

@@ -4,34 +4,35 @@ import { type EmailAddress, masked, parseAddress } from '../core/address.ts';
 import { composeToAddress, type ToAddress } from '../core/mail/to-address.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { byReader } from '../core/reader/fact.ts';
-import { type AskedMove, isFree, moveEnds } from '../core/reader/move.ts';
+import { isFree } from '../core/reader/move.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { mailLimit, newAddressLimit } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { epochSeconds } from '../core/time.ts';
-import {
-  isGenuine,
-  mintToken,
-  parseToken,
-  type SubscriberId,
-  subscriberId,
-} from '../core/token.ts';
-import { readForm, text } from './form.ts';
-import { finishMove, moveReader } from './move.ts';
+import { type SubscriberId, subscriberId } from '../core/token.ts';
+import { readForm } from './form.ts';
+import { moveBy, moveToken, pressThere } from './move.ts';
 import { addressPage, askedTherePage, movedPage, movePage, notNowPage } from './pages/own.ts';
+import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
 /** The typed address: it gets a mail with a button, or none; whoever typed it reads the same. */
-export async function changeAddress(c: WebContext, world: WebWorld, subscriber: Subscriber) {
+export async function changeAddress(
+  c: WebContext,
+  world: WebWorld,
+  subscriber: Subscriber,
+  typed: string,
+) {
   const words = wordsOfReader(world, subscriber);
-  const typed = text((await readForm(c).catch(() => undefined)) ?? {}, 'email');
   const address = parseAddress(typed);
   if (address === undefined || address === subscriber.address) {
     const wrong = address === undefined ? 'email' : 'otherAddress';
     const problems = problemsInWords(words, { email: wrong });
-    const body = addressPage(words, subscriber, problems, typed);
+    const body = addressPage(words, subscriber, guard(world, words, subscriber), {
+      typed,
+      problems,
+    });
     return showPage(c, world, words, words.preferences.address, body, 422);
   }
   await askThere(world, subscriber, address);
@@ -73,9 +74,6 @@ async function whoIsThere({ subscribers }: WebWorld, id: SubscriberId) {
   }
 }
 
-const moveToken = ({ id, secret }: Pick<Subscriber, 'id' | 'secret'>, { at }: AskedMove): string =>
-  mintToken(secret, id, 'move', String(epochSeconds(at)));
-
 async function mailTo(world: WebWorld, reader: Subscriber, to: Omit<ToAddress, 'mail'>) {
   const { library, mailer, sender } = world;
   const words = wordsOfReader(world, reader);
@@ -93,62 +91,40 @@ async function mailTo(world: WebWorld, reader: Subscriber, to: Omit<ToAddress, '
 export function newAddressRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/new-address/:token', async (c) => {
-    const found = await foundBy(world, c.req.param('token'));
+    const found = await moveBy(world, c.req.param('token'));
     if (found === undefined) return refuse(c, world, 404);
     const words = wordsOfReader(world, found.reader);
     if (found.is === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));
-    if (found.is === 'over') return over(c, world, found.reader);
-    const body = movePage(words, masked(found.reader.address));
-    return showPage(c, world, words, words.own.move, body);
+    return found.is === 'over' ? over(c, world, found.reader) : showMove(c, world, found.reader);
   });
   routes.post('/new-address/:token', async (c) => {
-    const found = await foundBy(world, c.req.param('token'));
+    const token = c.req.param('token');
+    const found = await moveBy(world, token);
     if (found === undefined) return refuse(c, world, 404);
-    if (found.is === 'over') return over(c, world, found.reader);
-    const words = wordsOfReader(world, found.reader);
-    if (found.is === 'moved') {
-      await finishMove(world, found.from, found.reader.id);
-      return showPage(c, world, words, words.own.moved, movedPage(words));
+    const fields = await readForm(c).catch(() => ({}));
+    if (found.is === 'asked' && (await isRobots(world, found.reader, fields, 'move'))) {
+      return showMove(c, world, found.reader, onceMore);
     }
-    const { reader, asked } = found;
-    const to = { id: subscriberId(await world.idKey(), asked.to), address: asked.to };
     const details = { ...byReader('page'), network: networkOf(sourceIp(c)) };
-    const came = await moveReader(world, reader.id, to, details);
-    if (came === 'taken') return over(c, world, reader);
-    if (came === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));
+    const came = await pressThere(world, token, details);
+    if (came === undefined) return refuse(c, world, 404);
+    if (came.is === 'over') return over(c, world, came.reader);
+    const words = wordsOfReader(world, came.reader);
+    if (came.is === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));
     const { busy, busyDetail } = words.own;
     return showPage(c, world, words, busy, notNowPage(busy, busyDetail), 409);
   });
   return routes;
 }
 
+function showMove(c: WebContext, world: WebWorld, reader: Subscriber, around = asItIs) {
+  const words = wordsOfReader(world, reader);
+  const body = movePage(words, masked(reader.address), guard(world, words, reader));
+  return showPage(c, world, words, words.own.move, around(words, body));
+}
+
 function over(c: WebContext, world: WebWorld, reader: Subscriber) {
   const words = wordsOfReader(world, reader);
   const { moveOver, moveOverDetail } = words.own;
   return showPage(c, world, words, moveOver, notNowPage(moveOver, moveOverDetail), 410);
-}
-
-/** Whom such a link speaks of: somebody who asked, or who has moved by it. */
-type Found =
-  | { readonly is: 'asked'; readonly reader: Subscriber; readonly asked: AskedMove }
-  | { readonly is: 'over'; readonly reader: Subscriber }
-  | { readonly is: 'moved'; readonly reader: Subscriber; readonly from: SubscriberId };
-
-async function foundBy(world: WebWorld, given: string): Promise<Found | undefined> {
-  const token = parseToken(given);
-  if (token === undefined) return undefined;
-  const { subscribers, moves } = world;
-  const reader = await subscribers.load(token.id);
-  if (reader !== undefined && isGenuine(token, reader.secret, 'move')) {
-    const asked = await moves.asked(token.id);
-    const isOpen =
-      asked !== undefined &&
-      token.detail === String(epochSeconds(asked.at)) &&
-      moveEnds(asked) > world.now();
-    return isOpen ? { is: 'asked', reader, asked } : { is: 'over', reader };
-  }
-  const went = await subscribers.movedTo(token.id);
-  if (went === undefined || !isGenuine(token, went.secret, 'move')) return undefined;
-  const moved = await subscribers.load(went.to);
-  return moved && { is: 'moved', reader: moved, from: token.id };
 }

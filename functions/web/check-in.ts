@@ -6,12 +6,11 @@ import { afterCheckIn, mayStillScore } from '../core/reader/check-ins.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Words } from '../core/words/words.ts';
 import { change } from '../runtime/change.ts';
+import { type AskedByMail, askedByMail, showAsk } from './ask-by-mail.ts';
 import { readForm } from './form.ts';
-import { received } from './lessons.ts';
+import { letterHad } from './lessons.ts';
 import { openLink } from './link.ts';
-import { mailOwnLink } from './mail-own-link.ts';
 import { checkedInPage, checkInPage, settledPage } from './pages/check-in.ts';
-import { askPage, sentPage } from './pages/own.ts';
 import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
@@ -35,16 +34,12 @@ export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   routes.get('/check-in/:token', async (c) => {
     const link = await openLink(world, c.req.param('token'), 'check-in');
     if (link === undefined) return refuse(c, world, 404);
-    const words = wordsOfReader(world, link.subscriber);
-    const { line } = words.checkIn;
-    return showPage(c, world, words, line, askPage(words, line, words.own.lineByMail));
+    return showAsk(c, world, link.subscriber, lineByMail(world, link.subscriber));
   });
   routes.post('/check-in/:token', async (c) => {
     const link = await openLink(world, c.req.param('token'), 'check-in');
     if (link === undefined) return refuse(c, world, 404);
-    await mailOwnLink(world, link.subscriber, 'line');
-    const words = wordsOfReader(world, link.subscriber);
-    return showPage(c, world, words, words.own.sent, sentPage(words));
+    return askedByMail(c, world, link.subscriber, lineByMail(world, link.subscriber));
   });
   const path = '/check-in/:token/:score';
   routes.get(path, async (c) => {
@@ -80,20 +75,25 @@ export function checkInRoutes(world: WebWorld): Hono<WebEnv> {
   return routes;
 }
 
+function lineByMail(world: WebWorld, reader: Subscriber): AskedByMail {
+  const { checkIn, own } = wordsOfReader(world, reader);
+  return { matter: 'line', title: checkIn.line, detail: own.lineByMail };
+}
+
 async function read(
   world: WebWorld,
   params: { readonly token: string; readonly score: string },
 ): Promise<Asked | undefined> {
   const chosen = parseScore(params.score);
   const link = chosen && (await openLink(world, params.token, 'check-in'));
-  const found = link && received(link.subscriber, link.token.detail, world.library.courses);
+  const found = link && letterHad(world, link.subscriber, link.token.detail);
   if (!chosen || !link || !found) return undefined;
   const { lesson, enrollment } = found;
   const course = world.library.courses.find(({ slug }) => slug === enrollment.course);
   if (course === undefined || !asks(course, lesson)) return undefined;
   const owner = link.subscriber;
   const scores = await world.checkIns.load(owner.id);
-  const open = mayStillScore(course, lesson, scores);
+  const open = mayStillScore(course, lesson, scores, enrollment);
   const words = wordsFor(world.library, course.slug);
   return {
     owner,

@@ -4,7 +4,7 @@ import { parseAddress } from '../core/address.ts';
 import { RESEND_AFTER_SECONDS } from '../core/reader/request.ts';
 import { admitted } from './admission.ts';
 import { INBOX, type JustAsked, justAsked, keepAsked, waitsFor } from './asked-cookie.ts';
-import { text } from './form.ts';
+import { readForm, text } from './form.ts';
 import { courseOf, frontPage } from './front-page.ts';
 import { checkInboxPage, type Resend } from './pages/check-your-inbox.ts';
 import { sendAgain } from './request.ts';
@@ -31,11 +31,13 @@ export function checkYourInboxRoutes(world: WebWorld): Hono<WebEnv> {
     if (asked === undefined || address === undefined) return c.redirect('/', 303);
     if (asked.again) return inbox(c, world, asked, 'sent');
     if (waitsFor(asked, world.now()) < RESEND_AFTER_SECONDS) return inbox(c, world, asked, 'soon');
-    const asker = { ip: sourceIp(c), address, solution: '', ticket: '' };
+    const fields = await readForm(c).catch(() => ({}));
+    const shown = { solution: text(fields, 'altcha'), ticket: text(fields, 'waited') };
+    const asker = { ip: sourceIp(c), address, ...shown };
     const admission = await admitted(world, asker);
     if (admission.is !== 'admitted') {
       c.header('Retry-After', String(admission.seconds));
-      return inbox(c, world, asked, 'later');
+      return inbox(c, world, asked, admission.is === 'prove' ? admission : 'later');
     }
     await sendAgain(world, address);
     keepAsked(c, world, asked.fields, true);
@@ -48,7 +50,7 @@ function inbox(c: WebContext, world: WebWorld, asked: JustAsked | undefined, res
   const slug = (asked && text(asked.fields, 'course')) || c.req.query('course');
   const words = wordsFor(world.library, courseOf(world, slug).slug);
   const address = asked && text(asked.fields, 'email').trim();
-  const status = resend === 'later' ? 429 : 200;
+  const status = resend === 'later' || typeof resend === 'object' ? 429 : 200;
   const page = checkInboxPage(words, address, resend);
   return showPage(c, world, words, words.signUp.inbox, page, status);
 }

@@ -2,16 +2,16 @@ import { Hono } from 'hono';
 import { offers, parseAddition } from '../core/reader/addition.ts';
 import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
+import { nextLetterAt } from '../core/reader/next.ts';
 import { isOpen, reads } from '../core/reader/request.ts';
-import { nextSlot } from '../core/reader/schedule.ts';
 import type { Addition } from '../core/reader/subscriber.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
 import { momentInWords } from '../core/words/phrases.ts';
 import type { Words } from '../core/words/words.ts';
 import { untilSaved } from '../runtime/change.ts';
 import { type Answered, type Asking, askingAt, sayYes } from '../runtime/say-yes.ts';
+import { sendSoon } from '../runtime/send-soon.ts';
 import { showAddition } from './addition.ts';
-import { sendSoon } from './follow-up.ts';
 import { readForm } from './form.ts';
 import { preferencesPath } from './link.ts';
 import {
@@ -23,7 +23,13 @@ import {
 } from './pages/confirm.ts';
 import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, sourceIp, speaksJson, type WebContext } from './respond.ts';
-import { type WebEnv, type WebWorld, wordsOfPublication, wordsOfReader } from './world.ts';
+import {
+  presentOf,
+  type WebEnv,
+  type WebWorld,
+  wordsOfPublication,
+  wordsOfReader,
+} from './world.ts';
 
 /** Double opt-in: the link shows a button, and only the button confirms. */
 export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
@@ -79,7 +85,7 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
       const body = confirmPage(words, subscriber, course, form);
-      return showPage(c, world, words, said.start, again ? onceMore(words, body) : body);
+      return showPage(c, world, words, said.start, again ? onceMore(words, body, 'button') : body);
     }
     case 'active':
     case 'paused':
@@ -96,8 +102,7 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
 }
 
 function inPage(c: WebContext, world: WebWorld, words: Words, reader: Found['owner']) {
-  const slot = nextSlot(reader, world.now(), reader.last);
-  const first = momentInWords(slot, reader.zone, words);
+  const first = momentInWords(nextLetterAt(reader, presentOf(world)), reader.zone, words);
   const body = confirmedPage(words, reader, first, preferencesPath(reader));
   return showPage(c, world, words, words.confirm.in, body);
 }

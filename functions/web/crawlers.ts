@@ -27,10 +27,13 @@ const PRIVATE = `User-agent: *
 Disallow: /confirm/
 Disallow: /unsubscribe/
 Disallow: /preferences/
+Disallow: /never/
+Disallow: /own/
+Disallow: /your-page/
+Disallow: /new-address/
 Disallow: /lessons/
 Disallow: /check-in/
 Disallow: /wish/
-Disallow: /never/
 `;
 
 /** Every page that is anybody's (sitemaps.org, protocol 0.9). */

@@ -21,8 +21,8 @@ const DEFAULTS = {
   'Cache-Control': 'no-store',
 } as const;
 
-/** Pages that are anybody's; all others are for whoever holds the link. */
-const PUBLIC = /^\/(?:newsletter(?:\/.*)?|letters\/.*|courses|check-your-inbox)?$/;
+/** Pages that are anybody's to find; all others are for whoever holds the link, or has sent a form. */
+const PUBLIC = /^\/(?:newsletter(?:\/.*)?|letters\/.*|courses)?$/;
 
 /** The `Cache-Control` of what anybody may read under one lasting path: an hour later is soon enough for another wording. */
 export const SHORTLY = 'public, max-age=3600';

@@ -1,6 +1,6 @@
 /**
  * Answers a form in its own place. The answer is the page that a browser without scripts would show: what
- * it has in the place of the form is taken out of it. Where there is a flood, the page asks for some work
+ * it has in the place of the form is taken out of it, and its title becomes a heading below the page's own. Where there is a flood, the page asks for some work
  * (ALTCHA, proof of work version 1), which is done here and sent along; without this, a person waits for
  * half a minute instead. Whatever goes wrong, the browser sends the form by itself.
  */
@@ -29,6 +29,12 @@ const sent = async (form) => {
 const show = (place, page) => {
   const answer = page.querySelector('[data-place]') ?? page.querySelector('main');
   place.replaceChildren(...answer.childNodes);
+  for (const title of document.querySelector('h1') === place.querySelector('h1') ? [] : place.querySelectorAll('h1')) {
+    const below = document.createElement('h2');
+    below.id = title.id;
+    below.append(...title.childNodes);
+    title.replaceWith(below);
+  }
   const first = place.querySelector('[autofocus]') ?? place.querySelector('h1, h2');
   first.tabIndex = -1;
   first.focus();

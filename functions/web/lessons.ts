@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { EmailAddress } from '../core/address.ts';
-import { type LessonId, letterPath } from '../core/course.ts';
+import { type LessonId, letterIn, letterName, letterPath } from '../core/course.ts';
 import { nextTime, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
-import type { Courses } from '../core/reader/owed.ts';
+import { had } from '../core/reader/had.ts';
 import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
 import { type LinkSecret, mintToken, type SubscriberId } from '../core/token.ts';
 import { openLink } from './link.ts';
@@ -19,7 +19,7 @@ export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const show = async (c: WebContext, token: string, other?: string) => {
     const link = await openLink(world, token, 'lesson');
-    const found = link && received(link.subscriber, link.token.detail, world.library.courses);
+    const found = link && letterHad(world, link.subscriber, link.token.detail);
     if (link === undefined || found === undefined) return refuse(c, world, 404);
     const { enrollment } = found;
     const lesson = other === undefined ? found.lesson : linked(world.library, found, other);
@@ -41,45 +41,58 @@ export function showOwnCopy(
   c: WebContext,
   world: WebWorld,
   reader: Subscriber,
-  { found, path }: { readonly found: Received; readonly path: string },
+  { found, path }: { readonly found: LetterHad; readonly path: string },
 ) {
-  const checkIn = `/check-in/${mintToken(reader.secret, reader.id, 'check-in', found.lesson)}`;
-  return showCopy(c, world, found, { page: path, copy: path, checkIn });
+  const { course } = found.enrollment;
+  const name = letterName(course, found.lesson);
+  const checkIn = `/check-in/${mintToken(reader.secret, reader.id, 'check-in', name)}`;
+  return showCopy(c, world, found, { page: path, copy: `${path}/${course}`, checkIn });
 }
 
 /** A letter that another one of its course links to: their copy of it, or a look ahead. */
 function linked(
-  { courses }: WebWorld['library'],
-  { enrollment }: Received,
+  { courses, has }: WebWorld['library'],
+  { enrollment }: LetterHad,
   other: string,
 ): LessonId | undefined {
   const course = courses.find(({ slug }) => slug === enrollment.course);
-  const all = [...enrollment.received, ...(course?.lessons ?? []).map(({ id }) => id)];
-  return all.find((id) => id === other);
+  const all = [...had(enrollment), ...(course?.lessons ?? []).map(({ id }) => id)];
+  return all.find((id) => id === other && has(enrollment.course, id, enrollment));
 }
 
-/** A letter that somebody had, and the course that it is in. */
-export interface Received {
+/** A letter that somebody had, at whichever time, and the course that it is in. */
+export interface LetterHad {
   readonly enrollment: Enrollment;
   readonly lesson: LessonId;
 }
 
-/** The course in which somebody got a lesson, if they did. */
-export function received(
+/**
+ * The letter that a link of its reader's names, if they had it. It may be retired since; one that is no
+ * longer there at all is none.
+ *
+ * @param name as {@link letterIn} reads it
+ */
+export function letterHad(
+  { library }: Pick<WebWorld, 'library'>,
   { enrollments }: Subscriber,
-  detail: string,
-  courses: Courses,
-): Received | undefined {
-  const lesson = detail as LessonId;
-  const isOf = ({ course: slug }: Enrollment) =>
-    courses.some(
-      (course) => course.slug === slug && course.lessons.some(({ id }) => id === lesson),
-    );
-  const enrollment =
-    enrollments.find((one) => one.received.includes(lesson)) ??
-    // Whoever has begun again had it before.
-    enrollments.find((one) => one.again !== undefined && isOf(one));
-  return enrollment && { enrollment, lesson };
+  name: string,
+): LetterHad | undefined {
+  const { course, lesson } = letterIn(name);
+  const enrollment = enrollments.find(
+    (one) => (course === undefined || one.course === course) && had(one).includes(lesson),
+  );
+  const isThere = enrollment && library.has(enrollment.course, lesson, enrollment);
+  return isThere ? { enrollment, lesson } : undefined;
+}
+
+/** The subject that a letter came with, also of one that is retired since. */
+export function subjectOf(world: WebWorld, { enrollment, lesson }: LetterHad): string {
+  const { courses, lesson: compiled } = world.library;
+  const course = courses.find(({ slug }) => slug === enrollment.course);
+  const outline = course?.lessons.find(({ id }) => id === lesson);
+  if (outline !== undefined) return outline.subject;
+  const { subject } = compiled(enrollment.course, lesson, enrollment);
+  return fill(subject, anybodysValues(world, { enrollment, lesson }, { page: '/', copy: '/' }));
 }
 
 /** Where the links of a copy lead, on this site. */
@@ -91,13 +104,14 @@ interface Place {
   readonly checkIn?: string;
 }
 
-function showCopy(c: WebContext, world: WebWorld, { enrollment, lesson }: Received, place: Place) {
+function showCopy(c: WebContext, world: WebWorld, { enrollment, lesson }: LetterHad, place: Place) {
   const mail = world.library.lesson(enrollment.course, lesson, enrollment);
-  return showLesson(
-    c,
-    fill(mail.html, anybodysValues(world, { enrollment, lesson }, place), htmlValue),
-  );
+  const values = anybodysValues(world, { enrollment, lesson }, place);
+  return showLesson(c, asPage(fill(mail.html, values, htmlValue)));
 }
+
+/** In a mail program a letter is one thing among others; as a page it is what the page is there for. */
+const asPage = (letter: string): string => letter.replace('role="article"', 'role="main"');
 
 /** Somebody who might read a letter: nobody in particular, with the rhythm that most have. */
 const anybody = ({ library }: WebWorld, enrollment: Enrollment): Subscriber => ({
@@ -114,7 +128,7 @@ const anybody = ({ library }: WebWorld, enrollment: Enrollment): Subscriber => (
 /** Every link that would be a reader's leads to one page, which mails them theirs. */
 function anybodysValues(
   world: WebWorld,
-  { enrollment, lesson }: Received,
+  { enrollment, lesson }: LetterHad,
   place: Place,
 ): SlotValues {
   const { page, copy, checkIn = page } = place;

@@ -19,15 +19,18 @@ export const openLink = ({ subscribers }: WebWorld, text: string, purpose: Purpo
  * they are stored: enough to leave by.
  */
 export const openLeaversLink = async (
-  { subscribers }: WebWorld,
+  { subscribers }: Pick<WebWorld, 'subscribers'>,
   text: string,
   purpose: Purpose,
 ): Promise<OpenLink<Leaver> | undefined> =>
   (await openLinkIn(subscribers.leavers, text, purpose)) ??
-  (await openLinkIn(subscribers.requests.leavers, text, purpose)) ??
-  (purpose === 'unsubscribe' ? openFormerLink(subscribers, text) : undefined);
+  (purpose === 'unsubscribe' ? await openFormerLink(subscribers, text) : undefined) ??
+  openLinkIn(subscribers.requests.leavers, text, purpose);
 
-/** An unsubscribe link of an address that somebody had before stops what goes to the one they have. */
+/**
+ * An unsubscribe link of an address that somebody had before stops what goes to the one they have: also
+ * where something was asked for at the old one, by the secret that they had then.
+ */
 async function openFormerLink(
   { leavers, movedTo }: WebWorld['subscribers'],
   text: string,

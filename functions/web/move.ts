@@ -1,10 +1,18 @@
 import type { Moves } from '../adapters/moves.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Fact } from '../core/reader/fact.ts';
-import { type AskedMove, isFree, moved } from '../core/reader/move.ts';
+import { type AskedMove, isFree, moved, moveEnds } from '../core/reader/move.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import type { Instant } from '../core/time.ts';
-import type { LinkSecret, SubscriberId } from '../core/token.ts';
+import { epochSeconds, type Instant } from '../core/time.ts';
+import {
+  type IdKey,
+  isGenuine,
+  type LinkSecret,
+  mintToken,
+  parseToken,
+  type SubscriberId,
+  subscriberId,
+} from '../core/token.ts';
 import { untilSaved } from '../runtime/change.ts';
 
 /** What a move came to: done, not now (a mail is in flight), or not at all. */
@@ -15,6 +23,72 @@ interface MovingWorld {
   readonly moves: Moves;
   newSecret(): LinkSecret;
   now(): Instant;
+}
+
+/** What a link in the new mailbox touches as well. */
+interface LinkWorld extends MovingWorld {
+  readonly subscribers: Pick<Subscribers, 'load' | 'movedTo'>;
+  idKey(): Promise<IdKey>;
+}
+
+/** The token of the button that is mailed to the new address: good for one wish of one reader. */
+export const moveToken = (
+  { id, secret }: Pick<Subscriber, 'id' | 'secret'>,
+  { at }: AskedMove,
+): string => mintToken(secret, id, 'move', String(epochSeconds(at)));
+
+/** Whom such a link speaks of: somebody who asked, or who has moved by it. */
+type MoveBy =
+  | { readonly is: 'asked'; readonly reader: Subscriber; readonly asked: AskedMove }
+  | { readonly is: 'over'; readonly reader: Subscriber }
+  | { readonly is: 'moved'; readonly reader: Subscriber; readonly from: SubscriberId };
+
+/** Reads the link; undefined for whatever reason it is none, so that none can be told. */
+export async function moveBy(
+  { subscribers, moves, now }: Pick<LinkWorld, 'subscribers' | 'moves' | 'now'>,
+  given: string,
+): Promise<MoveBy | undefined> {
+  const token = parseToken(given);
+  if (token === undefined) return undefined;
+  const reader = await subscribers.load(token.id);
+  if (reader !== undefined && isGenuine(token, reader.secret, 'move')) {
+    const asked = await moves.asked(token.id);
+    const isOpen =
+      asked !== undefined &&
+      token.detail === String(epochSeconds(asked.at)) &&
+      moveEnds(asked) > now();
+    return isOpen ? { is: 'asked', reader, asked } : { is: 'over', reader };
+  }
+  const went = await subscribers.movedTo(token.id);
+  if (went === undefined || !isGenuine(token, went.secret, 'move')) return undefined;
+  const there = await subscribers.load(went.to);
+  return there && { is: 'moved', reader: there, from: token.id };
+}
+
+/**
+ * The button in the new mailbox is pressed: the reader moves, or what an earlier press left undone is
+ * done.
+ *
+ * @returns `over` for a wish that is replaced, too old, or taken by somebody else's address; undefined
+ *   where it is no link of ours
+ */
+export async function pressThere(
+  world: LinkWorld,
+  given: string,
+  details: Fact['details'],
+): Promise<{ readonly is: 'moved' | 'busy' | 'over'; readonly reader: Subscriber } | undefined> {
+  const found = await moveBy(world, given);
+  if (found === undefined) return undefined;
+  const { is, reader } = found;
+  if (is === 'over') return { is, reader };
+  if (is === 'moved') {
+    await finishMove(world, found.from, reader.id);
+    return { is, reader };
+  }
+  const address = found.asked.to;
+  const to = { id: subscriberId(await world.idKey(), address), address };
+  const came = await moveReader(world, reader.id, to, details);
+  return { is: came === 'taken' ? 'over' : came, reader };
 }
 
 /**

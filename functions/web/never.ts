@@ -5,7 +5,7 @@ import { change } from '../runtime/change.ts';
 import { readForm, text } from './form.ts';
 import { changeThroughLink, openLink } from './link.ts';
 import { neverPage, quietPage } from './pages/never.ts';
-import { guard, isRobots, onceMore } from './press.ts';
+import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
@@ -36,15 +36,12 @@ export function neverRoutes(world: WebWorld): Hono<WebEnv> {
 }
 
 /** What was asked for is not wanted either; a mail about it that has not gone does not go. */
-const withdraw = ({ subscribers: { requests }, now }: WebWorld, { id }: Subscriber) =>
-  change(requests.leavers, id, (one) => ended(one, left(one, 'page', now())));
+export const withdraw = (
+  { subscribers: { requests }, now }: WebWorld,
+  { id }: Pick<Subscriber, 'id'>,
+) => change(requests.leavers, id, (one) => ended(one, left(one, 'page', now())));
 
-function show(
-  c: WebContext,
-  world: WebWorld,
-  subscriber: Subscriber,
-  around: typeof onceMore = (_, body) => body,
-) {
+function show(c: WebContext, world: WebWorld, subscriber: Subscriber, around = asItIs) {
   const words = wordsOfReader(world, subscriber);
   const { title, done } = words.never;
   const form = guard(world, words, subscriber);

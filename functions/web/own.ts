@@ -1,16 +1,20 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
+import { type CourseSlug, type LessonId, letterName } from '../core/course.ts';
 import { checkInsOf } from '../core/reader/check-ins.ts';
 import { openOwn } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { parseToken } from '../core/token.ts';
+import { type AskedByMail, askedByMail, showAsk } from './ask-by-mail.ts';
 import { changeAddress } from './change-address.ts';
-import { received, showOwnCopy } from './lessons.ts';
+import { readForm, text } from './form.ts';
+import { letterHad, showOwnCopy } from './lessons.ts';
 import { openLink, preferencesPath } from './link.ts';
-import { mailOwnLink } from './mail-own-link.ts';
 import { eraseData, exportData } from './own-data.ts';
+import { sendAgain, showLetters } from './own-letters.ts';
 import { linePage } from './pages/line.ts';
-import { addressPage, askPage, dataPage, erasePage, lettersPage, sentPage } from './pages/own.ts';
+import { addressPage, dataPage, erasePage } from './pages/own.ts';
+import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
@@ -24,12 +28,16 @@ export function ownRoutes(world: WebWorld): Hono<WebEnv> {
     const open = await opened(world, c.req.param('token'));
     return open === undefined ? refuse(c, world, 404) : show(c, world, open);
   });
-  routes.get('/own/:token/:lesson', async (c) => {
+  // What a letter's own copy is called when it links to others; alone, it is all of them.
+  routes.get('/own/:token/:course', (c) => c.redirect(`/own/${c.req.param('token')}`, 302));
+  routes.get('/own/:token/:course/:lesson', async (c) => {
     const open = await opened(world, c.req.param('token'));
     if (open === undefined || open.matter !== 'letters') return refuse(c, world, 404);
     const path = `/own/${c.req.param('token')}`;
     if (open.isOver) return c.redirect(path, 302);
-    const found = received(open.subscriber, c.req.param('lesson'), world.library.courses);
+    const { course, lesson } = c.req.param();
+    const name = letterName(course as CourseSlug, lesson as LessonId);
+    const found = letterHad(world, open.subscriber, name);
     return found === undefined
       ? refuse(c, world, 404)
       : showOwnCopy(c, world, open.subscriber, { found, path });
@@ -42,19 +50,21 @@ export function ownRoutes(world: WebWorld): Hono<WebEnv> {
     routes.get(path, async (c) => {
       const link = await openLink(world, c.req.param('token'), 'lesson');
       if (link === undefined) return refuse(c, world, 404);
-      const words = wordsOfReader(world, link.subscriber);
-      const { title } = words.preferences;
-      return showPage(c, world, words, title, askPage(words, title, words.own.notInCopies));
+      return showAsk(c, world, link.subscriber, pageByMail(world, link.subscriber));
     });
     routes.post(path, async (c) => {
       const link = await openLink(world, c.req.param('token'), 'lesson');
       if (link === undefined) return refuse(c, world, 404);
-      await mailOwnLink(world, link.subscriber, 'page');
-      const words = wordsOfReader(world, link.subscriber);
-      return showPage(c, world, words, words.own.sent, sentPage(words));
+      return askedByMail(c, world, link.subscriber, pageByMail(world, link.subscriber));
     });
   }
   return routes;
+}
+
+/** All that would be a reader's own in a copy leads here. */
+function pageByMail(world: WebWorld, reader: Subscriber): AskedByMail {
+  const { preferences, own } = wordsOfReader(world, reader);
+  return { matter: 'page', title: preferences.title, detail: own.notInCopies };
 }
 
 /** A genuine link of this kind, and whose it is. */
@@ -67,29 +77,41 @@ async function opened(world: WebWorld, text: string): Promise<Open | undefined> 
   return open && { ...open, subscriber };
 }
 
-async function show(c: WebContext, world: WebWorld, { matter, isOver, subscriber }: Open) {
+async function show(c: WebContext, world: WebWorld, open: Open, typed = '', around = asItIs) {
+  const { matter, isOver, subscriber } = open;
+  if (isOver) return showAsk(c, world, subscriber, overByMail(world, open), around);
   const words = wordsOfReader(world, subscriber);
-  const { preferences, own, wish } = words;
-  if (isOver)
-    return showPage(c, world, words, own.over, askPage(words, own.over, own.overDetail), 410);
+  const { preferences, wish } = words;
+  const behind = guard(world, words, subscriber);
   switch (matter) {
     case 'page':
       return c.redirect(preferencesPath(subscriber), 302);
-    case 'letters': {
-      const body = lettersPage(words, world.library.courses, subscriber, c.req.path);
-      return showPage(c, world, words, preferences.letters, body);
-    }
+    case 'letters':
+      return showLetters(c, world, subscriber);
     case 'line':
       return showLine(c, world, subscriber);
     case 'address':
-      return showPage(c, world, words, preferences.address, addressPage(words, subscriber, {}));
+      return showPage(
+        c,
+        world,
+        words,
+        preferences.address,
+        around(words, addressPage(words, subscriber, behind, { typed })),
+      );
     case 'data': {
       const items = await world.ownData.export(subscriber.id);
-      return showPage(c, world, words, preferences.data, dataPage(words, items));
+      const body = around(words, dataPage(words, items, behind));
+      return showPage(c, world, words, preferences.data, body);
     }
     case 'erase':
-      return showPage(c, world, words, wish.erase, erasePage(words));
+      return showPage(c, world, words, wish.erase, around(words, erasePage(words, behind)));
   }
+}
+
+/** Once the hour of a link is over, a press asks for another one like it. */
+function overByMail(world: WebWorld, { matter, subscriber }: Open): AskedByMail {
+  const { over, overDetail } = wordsOfReader(world, subscriber).own;
+  return { matter, title: over, detail: overDetail, status: 410 };
 }
 
 /** The check-ins of each course that asks them, as lines and in words. */
@@ -99,26 +121,29 @@ async function showLine(c: WebContext, world: WebWorld, subscriber: Subscriber) 
   const lines = subscriber.enrollments.flatMap(({ course: slug }) => {
     const course = world.library.courses.find((one) => one.slug === slug);
     const checkIns = course ? checkInsOf(course, scores) : [];
-    return checkIns.length === 0 ? [] : [{ words: wordsFor(world.library, slug), checkIns }];
+    if (course === undefined || checkIns.length === 0) return [];
+    return [{ words: wordsFor(world.library, slug), title: course.title, checkIns }];
   });
   return showPage(c, world, words, words.checkIn.line, linePage(words, lines));
 }
 
-/** A press on one of these pages. Once the hour is over, it asks for another link. */
-async function act(c: WebContext, world: WebWorld, { matter, isOver, subscriber }: Open) {
-  const words = wordsOfReader(world, subscriber);
-  if (isOver) {
-    await mailOwnLink(world, subscriber, matter);
-    return showPage(c, world, words, words.own.sent, sentPage(words));
+/** A press on one of these pages. */
+async function act(c: WebContext, world: WebWorld, open: Open) {
+  const { matter, isOver, subscriber } = open;
+  if (isOver) return askedByMail(c, world, subscriber, overByMail(world, open));
+  if (matter === 'letters') return sendAgain(c, world, subscriber);
+  if (matter !== 'data' && matter !== 'erase' && matter !== 'address') return refuse(c, world, 405);
+  const fields = await readForm(c).catch(() => ({}));
+  const typed = text(fields, 'email');
+  if (await isRobots(world, subscriber, fields, `own ${matter}`)) {
+    return show(c, world, open, typed, onceMore);
   }
   switch (matter) {
     case 'data':
       return exportData(c, world, subscriber.id);
     case 'erase':
-      return eraseData(c, world, words, subscriber);
+      return eraseData(c, world, wordsOfReader(world, subscriber), subscriber);
     case 'address':
-      return changeAddress(c, world, subscriber);
-    default:
-      return refuse(c, world, 405);
+      return changeAddress(c, world, subscriber, typed);
   }
 }

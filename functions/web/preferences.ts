@@ -5,10 +5,9 @@ import { networkOf } from '../core/reader/network.ts';
 import { parseMatter } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
-import type { Words } from '../core/words/words.ts';
 import { recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
-import { sendSoon } from './follow-up.ts';
+import { sendSoon } from '../runtime/send-soon.ts';
 import { type FormFields, readForm, text } from './form.ts';
 import { leaveThroughLink } from './leave.ts';
 import {
@@ -21,9 +20,9 @@ import {
   unsubscribePath,
 } from './link.ts';
 import { mailOwnLink } from './mail-own-link.ts';
-import type { Markup } from './pages/layout.ts';
+import { withdraw } from './never.ts';
 import { preferencesPage } from './pages/preferences.ts';
-import { guard, isRobots, onceMore } from './press.ts';
+import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { type Told, tellingQuery, toldIn } from './told.ts';
@@ -81,6 +80,7 @@ async function carryOut(c: WebContext, world: WebWorld, token: string, wish: Wis
   });
   if (changed.is === 'unknown') return refuse(c, world, 404);
   if (changed.is === 'changed') await sendSoon(world, changed.after);
+  if (wish.is === 'no-form-mail') await withdraw(world, changed.after);
   return back(c, changed.is === 'changed' ? saved(changed.after) : changed.after, told);
 }
 
@@ -137,7 +137,7 @@ function show(
   subscriber: Subscriber,
   fields: FormFields,
   problems: WishProblems = {},
-  around = (_: Words, body: Markup) => body,
+  around = asItIs,
 ) {
   const words = wordsOfReader(world, subscriber);
   const body = preferencesPage({

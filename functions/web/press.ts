@@ -8,11 +8,12 @@ import type { Markup } from './pages/layout.ts';
 import type { WebWorld } from './world.ts';
 
 /**
- * Robots that open a mail's links in a browser and press what they find. A press that is like theirs
- * changes nothing and gets the page again, with a sentence that asks for it once more; the next one
- * acts. Leaving asks nobody twice.
+ * Robots that open a mail's links in a browser and press what they find, or post without a look at any
+ * page. A press that is like theirs changes nothing and gets the page again, with a sentence that asks
+ * for it once more; the next one acts. Leaving asks nobody twice.
  *
- * A form has {@link guard} behind its own button, and its route asks {@link isRobots} before it acts.
+ * A form has {@link guard} behind its own button, and its route asks {@link isRobots} before it acts:
+ * all that have a token but that of leaving.
  */
 
 /** Whose page it is. */
@@ -33,8 +34,8 @@ export function guard({ milliseconds }: PressWorld, words: Words, { id, secret }
 }
 
 /**
- * Whether a press is like a robot's. One of a form without our field is no page's: a program makes it
- * that knows what it does, or a page that was open since before we asked.
+ * Whether a press is like a robot's. A browser sends what the page holds, so one without our field, or
+ * with another reader's, has seen no page of theirs.
  *
  * @param what the press is about, as a word of ours
  */
@@ -44,9 +45,7 @@ export async function isRobots(
   fields: FormFields,
   what: string,
 ): Promise<boolean> {
-  const made = text(fields, MADE);
-  if (made === '') return false;
-  const token = parseToken(made);
+  const token = parseToken(text(fields, MADE));
   const ours = token?.id === id && isGenuine(token, secret, 'press');
   const after = ours ? world.milliseconds() - Number.parseInt(token.detail, 36) : 'unknown';
   // What is rash changes nothing at all, not even what we remember.
@@ -55,8 +54,20 @@ export async function isRobots(
   return isManyHanded(press, await world.presses.note(id, press));
 }
 
-/** The same page once more, and why. A button that takes the focus is described by it. */
-export const onceMore = (words: Words, body: Markup): Markup =>
-  html`<p class="done once-more" id="${ONCE_MORE}" role="status">${words.press.onceMore}</p>${body}`;
+/**
+ * The same page once more, and why. The sentence takes the focus, unless the page's button does: that is
+ * then described by it.
+ */
+export const onceMore = (
+  words: Words,
+  body: Markup,
+  focus: 'sentence' | 'button' = 'sentence',
+): Markup =>
+  html`<p class="done once-more" id="${ONCE_MORE}" role="status"${
+    focus === 'sentence' && html` tabindex="-1" autofocus`
+  }>${words.press.onceMore}</p>${body}`;
+
+/** A page that is not shown once more. */
+export const asItIs: typeof onceMore = (_, body) => body;
 
 export const ONCE_MORE = 'once-more';

@@ -7,14 +7,19 @@ import { askedAgain, requestFor } from '../core/reader/request.ts';
 import type { SignUp } from '../core/reader/sign-up.ts';
 import { firstSecret, subscriberId } from '../core/token.ts';
 import { logError } from '../runtime/log.ts';
-import { sendSoon } from './follow-up.ts';
+import { sendSoon } from '../runtime/send-soon.ts';
 import type { WebWorld } from './world.ts';
+
+/** What a sign-up touches once it is let in. */
+type SignUpWorld = Pick<WebWorld, 'library' | 'webUrl' | 'wordings' | 'queue' | 'idKey' | 'now'> & {
+  readonly subscribers: Pick<WebWorld['subscribers'], 'load' | 'requests'>;
+};
 
 /**
  * Decides, stores, and only then acts. A sign-up that changes nothing takes as long: the time that an
  * answer takes must not tell who is on the list.
  */
-export async function signUp(world: WebWorld, wish: SignUp, ip: string): Promise<void> {
+export async function signUp(world: SignUpWorld, wish: SignUp, ip: string): Promise<void> {
   const { subscribers } = world;
   const now = world.now();
   const key = await world.idKey();
@@ -43,7 +48,7 @@ export async function sendAgain(world: WebWorld, address: EmailAddress): Promise
 }
 
 /** The record of how they asked: it lies in the request, and stays only if they confirm. */
-async function detailsOf({ library, webUrl, wordings }: WebWorld, wish: SignUp, ip: string) {
+async function detailsOf({ library, webUrl, wordings }: SignUpWorld, wish: SignUp, ip: string) {
   const { language, signUp } = wordsFor(library, wish.course.slug);
   const wording = fingerprint(signUp.consent);
   await wordings.keep({ name: wording, language, text: signUp.consent });

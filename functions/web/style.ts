@@ -32,6 +32,9 @@ fill-opacity=".25" stroke="${DAY.accent}" stroke-width="2.4"><circle cx="12" cy=
 `,
 );
 
+/** For a page that tells nobody whose it is: no icon, and no request for one that is not there. */
+export const NO_ICON = asset('blank.svg', SVG, '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
+
 /**
  * The pages' looks: the palette of the letters, by day and by night, and the sheets that use it.
  * A picture that a sheet shows comes in by its name, which says what is in it.

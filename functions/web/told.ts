@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
-import type { Change } from '../core/reader/lifecycle.ts';
+import { type Change, REFUSALS, type Refusal } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { isGenuine, mintToken } from '../core/token.ts';
 import type { UndoForm } from './undo.ts';
 import { ACTIONS, type Action } from './wish.ts';
 
-export type Because = Extract<Change, { readonly is: 'refused' }>['because'];
-
 /** What came of one press, as the page after it says. */
 export interface Told {
   readonly action: Action;
   readonly is: Change['is'];
-  readonly because?: Because | undefined;
+  readonly because?: Refusal | undefined;
   readonly undo?: UndoForm | undefined;
 }
 
@@ -20,16 +18,7 @@ const TOLD = z.object({
   revision: z.number(),
   action: z.enum(ACTIONS),
   is: z.enum(['changed', 'unchanged', 'refused']),
-  because: z.optional(
-    z.enum([
-      'not-confirmed',
-      'has-left',
-      'suppressed',
-      'nothing-to-skip',
-      'no-such-track',
-      'no-such-course',
-    ]),
-  ),
+  because: z.optional(z.enum(REFUSALS)),
   undo: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });
 

@@ -28,18 +28,30 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
       return { action: 'no-newsletter' };
     case 'no-newsletter':
       return { action: 'newsletter' };
+    case 'form-mail':
+      return { action: 'no-form-mail' };
+    case 'no-form-mail':
+      return { action: 'form-mail' };
     case 'take':
       return { action: 'stop-course', course: wish.course };
     case 'stop-course':
       return { action: 'take', course: wish.course };
-    // Where they were is no more: what they had is theirs to read.
     case 'again-course':
-      return undefined;
+      return placeAsTyped(before, wish.course);
+    case 'back-course':
+      return { action: 'again-course', course: wish.course };
     case 'turns':
       return { action: 'in-a-row' };
     case 'in-a-row':
       return { action: 'turns' };
   }
+}
+
+/** Where they were in a course. A letter of it that is on its way would come a second time. */
+function placeAsTyped({ enrollments, claim }: Subscriber, course: string): UndoForm | undefined {
+  const was = enrollments.find((one) => one.course === course);
+  if (claim !== undefined || !was?.received.length || was.stopped) return undefined;
+  return { action: 'back-course', course, had: String(was.received.length) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { beginAgain, stop, take, takeTurns } from '../core/reader/courses.ts';
+import { beginAgain, goBack, stop, take, takeTurns } from '../core/reader/courses.ts';
 import {
   beDiscreet,
+  beQuiet,
   type Change,
   changeTrack,
   type Present,
@@ -34,8 +35,10 @@ export type Wish =
   | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
   | { readonly is: 'track'; readonly track: string }
   | { readonly is: 'take' | 'stop-course' | 'again-course'; readonly course: string }
+  | { readonly is: 'back-course'; readonly course: string; readonly had: number }
   | { readonly is: 'turns' | 'in-a-row' }
-  | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' };
+  | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' }
+  | { readonly is: 'form-mail' | 'no-form-mail' };
 
 export const ACTIONS = [
   'schedule',
@@ -49,8 +52,11 @@ export const ACTIONS = [
   'take',
   'stop-course',
   'again-course',
+  'back-course',
   'turns',
   'in-a-row',
+  'form-mail',
+  'no-form-mail',
   'mail',
   'leave',
 ] as const;
@@ -83,6 +89,10 @@ export function parseWish(
     case 'stop-course':
     case 'again-course':
       return { wish: { is: action, course: text(fields, 'course') } };
+    case 'back-course':
+      return {
+        wish: { is: action, course: text(fields, 'course'), had: Number(text(fields, 'had')) },
+      };
     case 'pause':
       return parsePause(fields, localDate(now, zone));
     default:
@@ -155,6 +165,9 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
     case 'newsletter':
     case 'no-newsletter':
       return takeNewsletter(subscriber, wish.is === 'newsletter');
+    case 'form-mail':
+    case 'no-form-mail':
+      return beQuiet(subscriber, wish.is === 'no-form-mail');
     case 'turns':
     case 'in-a-row':
       return takeTurns(subscriber, wish.is === 'turns', present);
@@ -164,19 +177,21 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
 }
 
 function ofCourse(
-  { is, course: slug }: Extract<Wish, { readonly course: string }>,
+  wish: Extract<Wish, { readonly course: string }>,
   subscriber: Subscriber,
   present: Present,
 ): Change {
-  const course = present.courses.find((one) => one.slug === slug);
+  const course = present.courses.find((one) => one.slug === wish.course);
   if (course === undefined) return { is: 'refused', because: 'no-such-course' };
-  switch (is) {
+  switch (wish.is) {
     case 'take':
       return take(subscriber, course, undefined, present);
     case 'stop-course':
       return stop(subscriber, course.slug, present);
     case 'again-course':
       return beginAgain(subscriber, course.slug, present);
+    case 'back-course':
+      return goBack(subscriber, course.slug, wish.had, present);
   }
 }
 

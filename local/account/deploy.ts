@@ -57,7 +57,7 @@ function unfinished({ settings: { config, publication } }: Session): string | un
 
 /** What the letters have wrong; the account was asked before, since that takes less time. */
 async function contentProblem({ outside }: Session): Promise<string | undefined> {
-  const { findings } = await lint(outside.contentDir);
+  const { findings } = await lint(outside.contentDir, { now: outside.now() });
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return undefined;
   return `The letters have mistakes:\n${errors.map((one) => findingLine(one)).join('\n')}`;

@@ -1,9 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import { configOf } from './account.ts';
 import type { Wishes } from './arguments.ts';
 import { findPlace, type Place } from './place.ts';
+import { toldBy } from './told-by.ts';
 
 /** Whose items are looked at: a table's, or those of a local cloud. */
 export type Source =
@@ -32,10 +34,11 @@ export async function* itemsIn(source: Source, kind: string): AsyncGenerator<Att
   for await (const page of pages) yield* page.filter(({ sk }) => sk === kind);
 }
 
-/** All items of a local cloud's table. */
+const table = z.object({ items: z.array(z.record(z.string(), z.unknown())) });
+
+/** All items of a local cloud's table. @throws RefusedError when none is there */
 export async function* told(url: string): AsyncGenerator<readonly Attributes[]> {
-  const response = await fetch(new URL('/_local/table', url));
-  yield ((await response.json()) as { readonly items: readonly Attributes[] }).items;
+  yield (await toldBy(url, '/_local/table', table)).items;
 }
 
 async function* scanned(

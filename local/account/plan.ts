@@ -3,7 +3,7 @@ import { accountAt } from './account.ts';
 import { type Wishes, wishesIn } from './arguments.ts';
 import { type Source, sourceIn } from './items.ts';
 import { type Outlook, outlookOf } from './outline/outlook.ts';
-import { draftsIn, everybodyIn, keptIn, wake } from './outline/readers.ts';
+import { draftsIn, everybodyIn, keptIn, sourceOf, wake } from './outline/readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './outline/words.ts';
 import { placeInWords } from './place.ts';
 import { type Outside, openSession } from './session.ts';
@@ -15,12 +15,12 @@ const HELP = `npm run plan -- [--table NAME | --local URL] [--json | --wake]
            --region as with deploy
   --local  the address that npm start printed, such as http://127.0.0.1:3000
   --json   the same for scripts
-  --wake   gives those who had finished what is new to them. A deployment does this itself; this is for
-           whoever finished meanwhile`;
+  --wake   gives those who had finished what is new to them, and lets those go on who wait for a rest that is
+           none any more. A deployment does this itself; this is for whoever finished meanwhile`;
 
 /**
  * What the courses in `content/` would mean for everybody who reads, before it is deployed. It only
- * reads, unless it is told to wake those who had finished.
+ * reads, unless it is told to wake those whom nothing else would.
  *
  * @returns the exit code
  */
@@ -52,17 +52,17 @@ export async function plan(outside: Outside, args: readonly string[]): Promise<n
     return 1;
   }
   const courses = drafts.map(({ outline }) => outline);
-  const count = await wake(source, outlook.asleep, courses, now);
-  print(`Woke ${count} of ${outlook.asleep.length}.`);
+  const asleep = [...outlook.asleep.finished, ...outlook.asleep.resting];
+  const count = await wake(source, asleep, courses, now);
+  print(`Woke ${count} of ${asleep.length}.`);
   return 0;
 }
 
-/** The table of the stack that `cdk.json` is about. */
+/** The table that a deployment by `cdk.json` would run with. */
 async function deployedIn(outside: Outside, wishes: Wishes): Promise<Source | undefined> {
-  const { settings, place } = await openSession(outside, wishes);
-  const stack = await accountAt(place).stack(subjectOf(settings).stackName);
-  const name = stack?.outputs['TableName'];
-  return name === undefined ? undefined : { is: 'table', name, place };
+  const session = await openSession(outside, wishes);
+  const stack = await accountAt(session.place).stack(subjectOf(session.settings).stackName);
+  return sourceOf(session, stack);
 }
 
 function tell(outside: Outside, outlook: Outlook): void {
@@ -75,10 +75,16 @@ function tell(outside: Outside, outlook: Outlook): void {
   for (const harm of harms) outside.print(`  ${harmInWords(harm)}`);
 }
 
-const toJson = ({ strips, harms, over, asleep, isDeployed }: Outlook) => ({
+const toJson = ({ strips, harms, over, rests, asleep, isDeployed }: Outlook) => ({
   deployed: isDeployed,
   courses: strips.map(({ course, readers, rows }) => ({ course, readers, rows })),
   harms: harms.map((harm) => ({ ...harm, says: harmInWords(harm) })),
   over: over.map(([course, readers]) => ({ course, readers })),
-  finished: asleep.length,
+  rests: rests.map(({ course, rest, readers }) => ({
+    course,
+    ...rest,
+    next: Object.fromEntries(readers),
+  })),
+  finished: asleep.finished.length,
+  resting: asleep.resting.length,
 });

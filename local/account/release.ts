@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { sesAccount } from '../../functions/adapters/account.ts';
 import { dueIndexIn } from '../../functions/adapters/due-index.ts';
 import { returnsIn } from '../../functions/adapters/returns.ts';
@@ -11,6 +12,7 @@ import { type Wishes, wishesIn } from './arguments.ts';
 import { placeInWords } from './place.ts';
 import { homeOf, RefusedError } from './restore/home.ts';
 import { lookAround, type Outside, openSession } from './session.ts';
+import { toldBy } from './told-by.ts';
 
 /** Where letters may be stopped: a deployed table, or that of a local cloud. */
 interface Publication {
@@ -61,18 +63,13 @@ async function deployed(outside: Outside, wishes: Wishes): Promise<Publication> 
   return { table, config, now: instant(world.now()) };
 }
 
+const aws = z.object({ endpoint: z.string(), table: z.string() });
+const clock = z.object({ now: z.string() });
+
 /** What a local cloud says of itself. @throws RefusedError when none is there */
 async function onThisMachine(url: string): Promise<Publication> {
-  const told = async (path: string): Promise<Readonly<Record<string, string>>> => {
-    const answer = await fetch(new URL(path, url)).catch(() => undefined);
-    if (answer?.ok !== true) throw new RefusedError(`No local cloud answers at ${url}.`);
-    return (await answer.json()) as Readonly<Record<string, string>>;
-  };
-  const [{ endpoint = '', table = '' }, clock] = [
-    await told('/_local/aws'),
-    await told('/_local/clock'),
-  ];
-  const now = parseInstant(clock['now'] ?? '');
+  const { endpoint, table } = await toldBy(url, '/_local/aws', aws);
+  const now = parseInstant((await toldBy(url, '/_local/clock', clock)).now);
   if (now === undefined) throw new RefusedError(`No local cloud answers at ${url}.`);
   const credentials = { accessKeyId: 'author', secretAccessKey: 'local' };
   return { table, now, config: { endpoint, region: 'us-east-1', credentials } };

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -25,6 +26,8 @@ export function copyInto(folder: string) {
   function run(tests: readonly string[]): Verdict {
     const report = join(folder, 'report.json');
     const vitest = resolve('node_modules/vitest/vitest.mjs');
+    // Whoever dies before it reports must not be judged by what was said of the one before.
+    rmSync(report, { force: true });
     const options = ['--bail', '1', '--reporter', 'json', '--outputFile', report];
     const { status } = spawnSync(process.execPath, [vitest, 'run', ...options, ...tests], {
       cwd: folder,
@@ -42,7 +45,9 @@ export function copyInto(folder: string) {
       const source = readFileSync(path, 'utf8');
       writeFileSync(path, mutated(mutant, source));
       try {
-        return run(mutant.tests);
+        const verdict = run(mutant.tests);
+        // Tests of a machine that is out of breath may not even begin.
+        return verdict.is === 'broken' ? run(mutant.tests) : verdict;
       } finally {
         writeFileSync(path, source);
       }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** What vitest's JSON reporter says of a run, as far as we look. */
 interface Report {
@@ -20,6 +20,7 @@ export type Verdict =
 export function verdictOn(status: number | null, report: string): Verdict {
   if (status === 0) return { is: 'alive' };
   if (status === null) return { is: 'killed', by: 'it never ends' };
+  if (!existsSync(report)) return { is: 'broken' };
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const red = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.flatMap((one) =>

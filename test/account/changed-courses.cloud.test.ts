@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { expect, test } from 'vitest';
@@ -20,6 +20,9 @@ import { shellBefore } from './shell.ts';
 // Three syntheses and two deployments: minutes, on a machine that does much else.
 const PATIENCE = { timeout: 900_000 };
 
+const CLOSER = 'closer/course.yaml';
+const HOLIDAY = 'rests:\n  - { from: 2026-11-26, until: 2026-12-24 }\n';
+
 /** An account that may write to everybody but while it is deployed to: then it needs no web name. */
 async function publication() {
   const account = await emptyAccount({
@@ -31,6 +34,7 @@ async function publication() {
   const shell = shellBefore(account, {}, { now: () => new Date(now) });
   const { contentDir } = shell.outside;
   newCourse(contentDir, 'mornings');
+  appendFileSync(join(contentDir, 'courses', CLOSER), HOLIDAY);
   const run = async (command: typeof deploy, ...args: readonly string[]) => {
     // A check of all letters holds this thread: what closed meanwhile has to be noticed first.
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -69,7 +73,7 @@ const IDEAS = 'closer/lessons/04-ideas.md';
 const EARLIER = 'closer/lessons/015-ideas.md';
 const PHYSICAL = 'closer/lessons/03-physical.md';
 
-test('a letter renamed, moved, put at the end, and a course gone', PATIENCE, async () => {
+test('letters renamed and moved, a course gone, and a holiday called off', PATIENCE, async () => {
   const one = await publication();
   const { outside, run, answering, move, change } = one;
   move(MIDDLE, '.middle.kept');
@@ -107,6 +111,9 @@ test('a letter renamed, moved, put at the end, and a course gone', PATIENCE, asy
     ).toEqual([]);
   }
   expect(planned.text).toContain('>   2  ideas');
+  expect(planned.text).toContain(
+    'closer rests from 2026-11-26 until 2026-12-24: 1 reader has their next letter on 2026-12-25.',
+  );
   expect(planned.code).toBe(0);
   for (const { text, code } of [refused, hasty]) {
     expect(text).toContain('If you mean it: npm run deploy -- --yes-to-plan');
@@ -114,7 +121,8 @@ test('a letter renamed, moved, put at the end, and a course gone', PATIENCE, asy
   }
   expect(declined.text.split('\n').at(-1)).toBe('Nothing was deployed.');
 
-  // The course is back, with a letter more; the rename is meant.
+  // The course is back, with a letter more; the rename is meant; and the author is back as well.
+  change(CLOSER, HOLIDAY, '');
   move('.mornings', 'mornings');
   move(EARLIER, IDEAS);
   move('.middle.kept', MIDDLE);
@@ -122,6 +130,8 @@ test('a letter renamed, moved, put at the end, and a course gone', PATIENCE, asy
   expect(meant.code, meant.text).toBe(0);
   expect(meant.text).toContain('1 have finished and are owed something: the deployment gives it');
   expect(meant.text).toContain('Woke 1 who had finished');
+  expect(meant.text).toContain('1 wait for the end of a rest that is none any more: with the');
+  expect(meant.text).toContain('1 whose course rests no longer go on at their hour.');
   expect(await outlines(one)).toEqual({
     closer: ['closeness', 'emotional', 'bodily', 'ideas'],
     mornings: ['a-place-to-begin', 'the-middle'],

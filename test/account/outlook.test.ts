@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CourseOutline, LessonOutline } from '../../functions/core/course.ts';
+import type { CourseOutline, CourseSlug, LessonOutline } from '../../functions/core/course.ts';
 import type { Draft, KeptCourse } from '../../functions/core/outline.ts';
+import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Rest } from '../../functions/core/rest.ts';
 import { drawn, scaled } from '../../local/account/outline/draw.ts';
 import { outlookOf } from '../../local/account/outline/outlook.ts';
 import { harmInWords, outlookInWords } from '../../local/account/outline/words.ts';
@@ -60,8 +62,8 @@ test('a course as a strip: a row a letter, a mark a reader', () => {
     '    4  tea     ■■■■··',
     '+   5  bus     ······  new',
     '',
-    'new: 3 are past it (it is their next one), 1 have finished',
-    'bus: 1 have finished',
+    'closer/new: 3 are past it (it is their next one), 1 have finished',
+    'closer/bus: 1 have finished',
     '1 have finished and are owed something: the deployment gives it to them.',
     'closer/stove is bus now, which is another letter to its readers: 1 have had it, and their copies on ' +
       'the web would be gone; 1 would get it a second time. Give it back its id: stove.',
@@ -90,6 +92,62 @@ test('the picture in the guide shows a course that many read', async () => {
   const strip = lines.slice(0, lines.indexOf(''));
   const svg = terminalSvg('A course that 5,400 people read, as npm run plan draws it', strip);
   await expect(svg).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/pictures/plan.svg'));
+});
+
+test('a letter is told of by its course: another may have one of that name', () => {
+  const slug = 'mornings' as CourseSlug;
+  const morning = (...ids: string[]) => ({ ...course(ids), slug });
+  const tea = draft('window', 'tea', 'rain');
+  const other = {
+    outline: morning('bread', 'tea', 'lake'),
+    kept: keptOf(morning('bread', 'tea', 'lake')),
+  };
+  const readers = [
+    ...reading(1, 'window', 'tea', 'rain'),
+    reader({
+      enrollments: [enrollment({ course: slug, received: received('bread', 'lake') })],
+      dueAt: NOW,
+    }),
+  ];
+  const kept = [...deployed('window', 'tea', 'rain'), keptOf(morning('bread', 'lake'))];
+  expect(says(kept, [tea, other], readers).at(-1)).toBe('mornings/tea: 1 are past it (never)');
+});
+
+test.for<readonly [reason: string, readers: readonly Subscriber[], says: string]>([
+  [
+    'one day',
+    reading(2, 'a'),
+    'closer rests from 2026-12-20 until 2027-01-06: 2 readers have their next letter on 2027-01-07.',
+  ],
+  [
+    'by each reader’s own days',
+    [
+      ...reading(1, 'a'),
+      ...['6', '1', '2', '3'].map((days) => reader({ days: days as Days, dueAt: NOW })),
+    ],
+    'closer rests from 2026-12-20 until 2027-01-06: 1 reader has their next letter on 2027-01-07, ' +
+      '1 on 2027-01-09, 1 on 2027-01-11, 2 later.',
+  ],
+  [
+    'who is done, or pauses, has none',
+    [...reading(1, 'a', 'b'), reader({ standing: { is: 'paused', since: NOW } })],
+    'closer rests from 2026-12-20 until 2027-01-06: nobody is to have a letter after it.',
+  ],
+])('a holiday, and when whose letters go on: %s', ([, readers, line]) => {
+  const rests = [...OVER_SINCE_SPRING, { from: '2026-12-20', until: '2027-01-06' } as Rest];
+  const { outline, kept } = draft('a', 'b');
+  const now = { outline: { ...outline, rests }, kept: { ...kept, rests } };
+  const said = says([now.kept], [now], readers);
+  expect(said.at(-1)).toBe(line);
+  expect(said.at(-2)).toBe('Everybody gets every lesson in its place.');
+});
+const OVER_SINCE_SPRING = [{ from: '2026-04-01', until: '2026-04-08' } as Rest];
+
+test('a holiday that is taken away lets those go on who wait for its end', () => {
+  const waiting = reading(3, 'a').map((one) => ({ ...one, dueAt: at('2027-01-07T07:00:00Z') }));
+  expect(says(deployed('a', 'b'), [draft('a', 'b')], waiting).at(-1)).toBe(
+    '3 wait for the end of a rest that is none any more: npm run plan -- --wake',
+  );
 });
 
 test('on a terminal it has colors, and elsewhere none', () => {
@@ -145,7 +203,7 @@ test.for<
     [],
     [draft('a', 'new', 'b')],
     reading(1, 'a', 'b'),
-    'new: 1 are past it (never)',
+    'closer/new: 1 are past it (never)',
   ],
   [
     'the course is gone',

@@ -3,6 +3,7 @@ import { outlinesIn } from '../../functions/adapters/outlines.ts';
 import { MalformedItem, NewerItem } from '../../functions/adapters/stored.ts';
 import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
 import type { KeptCourse } from '../../functions/core/outline.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { rawItemsIn } from '../support/both-tables.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
 
@@ -49,8 +50,9 @@ test('what was written first is read, whatever newer code put there', async () =
 
 test('courses are kept, replaced and forgotten one by one', async () => {
   await outlines().save(OVER);
-  await outlines().save({ ...CLOSER, lessons: [] });
-  expect(await outlines().load()).toEqual([{ ...CLOSER, lessons: [] }, OVER]);
+  const rests = [{ from: '2026-12-20' as LocalDate, until: '2027-01-06' as LocalDate }];
+  await outlines().save({ ...CLOSER, lessons: [], rests });
+  expect(await outlines().load()).toEqual([{ ...CLOSER, lessons: [], rests }, OVER]);
   await outlines().forget(CLOSER.slug);
   expect(await outlines().load()).toEqual([OVER]);
 });

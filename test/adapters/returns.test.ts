@@ -88,6 +88,19 @@ describe('a letter that returned for now', () => {
     expect(await returns().noteSoft(freshId(), letter('a', 1)), 'another’s').toHaveLength(1);
   });
 
+  test('of another time that they took the course is another letter', async () => {
+    const id = freshId();
+    const [first, second] = [letter('a', 1), { ...letter('a', 5), again: '1' }];
+    await returns().noteSoft(id, first);
+    expect(await returns().noteSoft(id, second)).toEqual([first, second]);
+  });
+
+  test.for(['closer/b/0', 'closer/b/', 'closer/b/x'])('of the time %s is none', async (field) => {
+    const id = freshId();
+    await items().put({ pk: `subscriber#${id}`, sk: 'returned', [field]: SEVEN });
+    await expect(returns().noteSoft(id, letter('a', 1))).rejects.toBeInstanceOf(MalformedItem);
+  });
+
   test('is named when it can’t be read, and not quoted', async () => {
     const id = freshId();
     await items().put({

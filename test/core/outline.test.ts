@@ -110,3 +110,13 @@ test.for<readonly [reason: string, before: string, now: string, same: boolean]>(
 ])('whether readers have to be looked at: %s', ([, before, now, same]) => {
   expect(areSame([kept(before)], [kept(now)])).toBe(same);
 });
+
+test('a holiday that comes, goes or changes is one that readers have to be looked at for', () => {
+  const rest = (until: string) => [{ from: '2026-12-20', until }] as never;
+  const course = kept('a b');
+  const until = (day: string) => [{ ...course, rests: rest(day) }];
+  expect(areSame(until('2027-01-06'), until('2027-01-06'))).toBe(true);
+  expect(areSame(until('2027-01-06'), until('2027-01-05'))).toBe(false);
+  expect(areSame([course], until('2027-01-06'))).toBe(false);
+  expect(areSame([{ ...course, rests: [] }], [course])).toBe(true);
+});

@@ -78,5 +78,5 @@ const compileOnce: Compile = (mail) => {
 
 /** What the linter says about it, one line each. */
 export async function findings(changes: readonly Change[]): Promise<readonly string[]> {
-  return (await lint(goodContent(changes), compileOnce)).findings.map(findingLine);
+  return (await lint(goodContent(changes), { compile: compileOnce })).findings.map(findingLine);
 }

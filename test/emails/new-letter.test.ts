@@ -60,6 +60,13 @@ test.for<readonly [reason: string, order: string, written: string]>([
   expect(readFileSync(join(dir, 'courses/tiny/course.yaml'), 'utf8')).toBe(COURSE + written);
 });
 
+test('behind the last one means the last of those in the order, whatever is retired beside it', () => {
+  const retired = { 'courses/tiny/lessons/c.md': lesson('c', 'Words.\n', 'retired: true') };
+  const dir = tinyContent({ ...ordered('order: [a, b]\n'), ...retired });
+  newLetter(dir, { title: 'Tea' });
+  expect(ids(dir)).toEqual(['a', 'b', 'tea', 'c']);
+});
+
 test('it has bones for every track, and the check knows that it is not written', async () => {
   const dir = tinyContent();
   newLetter(dir, { title: 'Tea: "a beginning"' });

@@ -29,8 +29,9 @@ const failing = (holds: (letter: Read) => boolean) =>
   letters.filter((letter) => !holds(letter)).map(({ name }) => name);
 const links = (html: string): string[] =>
   [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
-/** Those whom these reach have joined nothing yet, or have just left. */
-const mayLeave = ({ name }: Read) => !['confirmation', 'comeback', 'goodbye'].includes(name);
+/** Those whom the others reach have joined nothing yet, have just left, or were only typed by a reader. */
+const mayLeave = ({ name, kind }: Read) =>
+  kind !== 'there' && !['confirmation', 'comeback', 'goodbye'].includes(name);
 
 test('S-04: two parts, text first, both quoted-printable in UTF-8, all of it ASCII', () => {
   const shape = (raw: string) => raw.match(/^(Content-[A-Z][a-z-]+): [^\r]+/gim);

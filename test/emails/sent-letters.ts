@@ -26,7 +26,8 @@ import { shippedContent } from './shipped.ts';
 /** One mail as SES gets it, and as a mail program reads it. */
 export interface SentLetter {
   readonly name: string;
-  readonly kind: 'lesson' | 'notice' | 'answer';
+  /** `own` is what a press on a page mails to its reader; `there` goes to an address that was only typed. */
+  readonly kind: 'lesson' | 'notice' | 'answer' | 'own' | 'there';
   readonly outgoing: OutgoingMail;
   readonly raw: string;
   /** The header fields of the whole mail, as they were written. */
@@ -71,10 +72,7 @@ const SAID = {
   choice: CHOICE,
 } as const;
 
-/**
- * The note in distress is no list's mail (test/core/mail/care.test.ts has its header fields), and neither is
- * what goes to an address that a reader typed.
- */
+/** The note in distress is no list's mail (test/core/mail/care.test.ts has its header fields). */
 const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
   'confirmation',
   'comeback',
@@ -88,6 +86,7 @@ const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
 
 const OWN = { matter: 'letters', url: `${SENDER.webUrl}/own/one`, sender: SENDER } as const;
 const THERE = { address: 'anna@example.org' as EmailAddress };
+const MOVE_URL = `${SENDER.webUrl}/new-address/one`;
 
 /** What a press on a page mails, if a kind is one of these. */
 function pressed(kind: NoticeName | 'lesson', mail: CompiledMail): OutgoingMail | undefined {
@@ -95,7 +94,12 @@ function pressed(kind: NoticeName | 'lesson', mail: CompiledMail): OutgoingMail 
     case 'own-link':
       return composeOwnLink(READER, { mail, ...OWN, words: ENGLISH });
     case 'new-address':
-      return composeToAddress(READER, { ...THERE, notice: kind, mail, url: 'x' }, SENDER, ENGLISH);
+      return composeToAddress(
+        READER,
+        { ...THERE, notice: kind, mail, url: MOVE_URL },
+        SENDER,
+        ENGLISH,
+      );
     case 'address-taken':
       return composeToAddress(READER, { ...THERE, notice: kind, mail }, SENDER, ENGLISH);
     default:
@@ -112,7 +116,7 @@ const OFFERS = choicesOf(
 /** Of no request in particular: a mail does not say which. */
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
 
-/** Everything that the send door and the replies door can send, made as they make it. */
+/** Everything that the doors can send to a reader, made as they make it. */
 export async function sentLetters(): Promise<{
   readonly publication: Publication;
   readonly courses: Courses;
@@ -142,6 +146,11 @@ export async function sentLetters(): Promise<{
         owed({ kind: 'lesson', course, lesson }, mail),
       ),
     ),
+    ...(['own-link', 'new-address', 'address-taken'] as const).map((name) => {
+      const outgoing = pressed(name, notices[name]);
+      if (outgoing === undefined) throw new Error(`no press mails ${name}`);
+      return sent(name, name === 'own-link' ? 'own' : 'there', outgoing);
+    }),
     ...NOTICES.filter((name) => !NO_ANSWERS.has(name)).map((name) =>
       sent(
         name,

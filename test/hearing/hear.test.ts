@@ -74,6 +74,19 @@ test.each<[why: string, story: readonly (readonly [object, string])[], ends: obj
   expect(await standing(world)).toMatchObject(ends);
 });
 
+test('a full mailbox of the time before they began again says nothing of this time’s letters', async () => {
+  const world = someoneWhoReads();
+  const { enrollments, ...one } = (await world.table.load(ID)) ?? reader();
+  world.table.seed({ ...one, enrollments: enrollments.map((each) => ({ ...each, again: 1 })) });
+  await world.hearAll(LESSONS.map((lesson) => news(FATES.full, lesson)));
+  expect(await standing(world)).toMatchObject({ is: 'active' });
+  const again = LESSONS.map((lesson) =>
+    news(FATES.full, lesson).replace('"course":', '"again":["1"],"course":').replace('m-', 'n-'),
+  );
+  await world.hearAll(again);
+  expect(await standing(world)).toMatchObject({ is: 'paused' });
+});
+
 test('in any order, in any batches and twice, the end is the same, and so are the counts', async () => {
   const all = [
     ...LESSONS.slice(0, 6).map((one) => news(FATES.full, one)),

@@ -94,6 +94,6 @@ test('an author pauses for a reader with one link of that mail', async () => {
   const [, url = ''] = /Pause their letters\n(https?:\S+)/.exec(text) ?? [];
   expect((await fetch(url)).status).toBe(200);
   expect(await standing(), 'looking changes nothing').toBe('active');
-  await fetch(url, { method: 'POST' });
+  await outside.press(url);
   expect(await standing()).toBe('paused');
 });

@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 async function press(url: string, fields: Readonly<Record<string, string>> = {}) {
-  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+  const answer = await outside.press(url, fields);
   await outside.settle();
   return { status: answer.status, body: await answer.text() };
 }
@@ -95,10 +95,36 @@ describe('what a reader had and said', () => {
     expect((await fetch(fresh)).status).toBe(200);
   });
 
+  test('comes again by the button beside it, before and after the course is begun again', async () => {
+    await outside.advance('P1D');
+    const had = await ann.lessons();
+    expect(had).toHaveLength(2);
+    const link = await linkFor('letters');
+    const names = async () =>
+      [...(await (await fetch(link)).text()).matchAll(/name="again" value="([^"]+)"/g)].map(
+        ([, name = '']) => name,
+      );
+    const [first = '', second = ''] = await names();
+    const mails = (await ann.mails()).length;
+    const { status, body } = await press(link, { again: first });
+    expect(status).toBe(200);
+    expect(body).toContain('once more');
+    expect(await ann.mails()).toHaveLength(mails + 1);
+    expect(await ann.lessons()).toEqual([...had, had[0]]);
+
+    expect((await press(page, { action: 'again-course', course: 'closer' })).status).toBe(200);
+    expect(await names()).toEqual([first, second]);
+    await press(link, { again: second });
+    expect(await ann.lessons()).toEqual([...had, had[0], had[1]]);
+    await outside.advance('P1D');
+    expect((await ann.lessons()).at(-1), 'the new time begins at its first letter').toBe(had[0]);
+    expect(await ann.lessons()).toHaveLength(5);
+  });
+
   test('is a file to take along', async () => {
     const link = await linkFor('data');
     expect(await (await fetch(link)).text()).toContain(ann.address);
-    const answer = await fetch(link, { method: 'POST' });
+    const answer = await outside.press(link);
     expect(answer.headers.get('content-disposition')).toContain('my-data.json');
     const { items } = (await answer.json()) as { items: readonly { what: string }[] };
     expect(items.map(({ what }) => what)).toContain('subscriber');
@@ -115,7 +141,7 @@ describe('what a reader had and said', () => {
     const traces = [ann.address, `Annabelle${readers}`, 'Wilhelmina'];
     for (const trace of traces) expect(before).toContain(trace);
     const link = await linkFor('erase');
-    expect((await (await fetch(link)).text()).match(/<button/g)).toHaveLength(1);
+    expect((await (await fetch(link)).text()).match(/<button>/g)).toHaveLength(1);
     const { status, body } = await press(link);
     expect(status).toBe(200);
     expect(body).toContain('Your data is erased');

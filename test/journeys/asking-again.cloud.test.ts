@@ -88,7 +88,7 @@ test('who came back by the link of a goodbye leaves by the same word again', asy
   const joy = person(outside, 'joy@example.net');
   await joy.joins();
   await joy.replies('stop');
-  await fetch(linkIn(await joy.latest(), 'wish'), { method: 'POST' });
+  await outside.press(linkIn(await joy.latest(), 'wish'));
   expect((await stored(joy.address)).item['standing']).toMatchObject({ is: 'active' });
   expect(await joy.replies('stop')).toMatchObject({ outcome: 'applied' });
   expect((await stored(joy.address)).item['standing']).toMatchObject({ is: 'left' });
@@ -138,7 +138,7 @@ describe('a change and the record of it are one: whatever is lost or killed on t
     // The page that is open, though the welcome may be there by the second press.
     const confirm = linkIn(await one.latest(), 'confirm');
     await strike('TransactWriteItems');
-    await pressed(() => fetch(confirm, { method: 'POST' }));
+    await pressed(() => outside.press(confirm));
     await outside.advance('PT1M');
     expect(await factsOf(one.address)).toEqual(['asked', 'confirmed']);
     const leave = linkIn(await one.latest(), 'unsubscribe');

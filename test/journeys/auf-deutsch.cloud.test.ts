@@ -39,15 +39,20 @@ const englishIn = (text: string): readonly string[] =>
 /** Everything that Anna got to see on pages, and where. */
 const seen: (readonly [where: string, text: string])[] = [];
 
-async function page(path: string, init?: RequestInit): Promise<string> {
-  const response = await fetch(new URL(path, outside.url), init);
+async function page(path: string): Promise<string> {
+  const response = await fetch(new URL(path, outside.url));
   const shown = shownOn(await response.text());
-  seen.push([`${init?.method ?? 'GET'} ${path}`, shown]);
+  seen.push([`GET ${path}`, shown]);
   return shown;
 }
 
-const post = (path: string, fields: Readonly<Record<string, string>> = {}) =>
-  page(path, { method: 'POST', body: new URLSearchParams(fields) });
+async function post(path: string, fields: Readonly<Record<string, string>> = {}) {
+  const shown = shownOn(
+    await (await outside.press(`${new URL(path, outside.url)}`, fields)).text(),
+  );
+  seen.push([`POST ${path}`, shown]);
+  return shown;
+}
 
 async function mailCalled(subject: string): Promise<Mail> {
   const mail = (await anna.mails()).find((one) => one.subject === subject);

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { headerOf, linkIn, type Mail, person, type World, world } from '../support/visitor.ts';
+import {
+  addressIn,
+  headerOf,
+  linkIn,
+  type Mail,
+  person,
+  type World,
+  world,
+} from '../support/visitor.ts';
 
 /**
  * What the form does at an address that is known: one mail in a week at most, whatever anybody types,
@@ -27,7 +35,7 @@ const stored = async (address: string) =>
 const itemOf = async (address: string) => (await stored(address)).item;
 const isFromForm = ({ subject }: Mail) => /with us already|like to come back/.test(subject);
 const press = (url: string, fields: Readonly<Record<string, string>> = {}) =>
-  fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+  outside.press(url, fields);
 const linksIn = ({ text }: Mail, path: string) =>
   text.match(new RegExp(`https?://[^\\s>)]+/${path}/[^\\s>)]+`, 'g')) ?? [];
 
@@ -148,33 +156,39 @@ describe('confirming by a word', () => {
     expect((await fay.lessons()).length).toBe(letters.length + 1);
   });
 
-  const UNCLEAR: readonly [why: string, text: string, headers: Readonly<Record<string, string>>][] =
-    [
-      ['it says more, which a person reads', 'Yes, but who are you?', {}],
-      ['it says no', 'No, thanks', {}],
-      ['somebody else wrote, by DMARC’s word', 'yes', { from: 'mallory@example.org' }],
-    ];
-  test.for(UNCLEAR)('nothing is confirmed when %s', async ([why, text, { from, ...headers }]) => {
+  test.for<readonly [why: string, text: string]>([
+    ['it says more, which a person reads', 'Yes, but who are you?'],
+    ['it says no', 'No, thanks'],
+  ])('nothing is confirmed when %s', async ([why, text]) => {
     const one = person(outside, `${why.length}.${text.length}@example.net`);
     await one.signUp();
-    const who = from === undefined ? one : { ...one, ...person(outside, from) };
-    if (from === undefined) {
-      expect(await one.replies(text, headers)).toMatchObject({ outcome: 'forwarded' });
-    } else {
-      const { replyTo } = await one.latest();
-      await outside.json('/_local/inbound', {
-        method: 'POST',
-        headers: {
-          'content-type': 'message/rfc822',
-          'x-envelope-to': replyTo.replace(/^.*<|>$/g, ''),
-        },
-        body: `From: ${who.address}\r\nTo: ${replyTo}\r\nSubject: Re: x\r\nMessage-ID: <m@example.org>\r\n\r\n${text}\r\n`,
-      });
-      await outside.settle();
-    }
-    await expect(itemOf(one.address)).resolves.toMatchObject({ standing: { is: 'pending' } });
+    expect(await one.replies(text)).toMatchObject({ outcome: 'forwarded' });
+    expect(await itemOf(one.address)).toMatchObject({ standing: { is: 'pending' } });
     const [forwarded] = (await outside.mailsTo('author@example.com')).slice(-1);
     expect(forwarded?.text.replaceAll(/\s+/g, ' ')).toContain('this is no reader yet');
+  });
+
+  // The same "yes" to the same mail, by its own reply address; only DMARC's word for the sender differs.
+  test.for<readonly [why: string, dmarc: string, intent: string, standing: string]>([
+    ['DMARC knows nothing: theirs, from another mailbox', 'GRAY', 'confirm', 'active'],
+    ['somebody else wrote, by DMARC’s word', 'PASS', 'none', 'pending'],
+  ])('“yes” from another address when %s', async ([why, dmarc, intent, standing]) => {
+    const one = person(outside, `other.${dmarc.toLowerCase()}@example.net`);
+    await one.signUp();
+    const { replyTo } = await one.latest();
+    const { messageId } = await outside.json<{ messageId: string }>('/_local/inbound', {
+      method: 'POST',
+      headers: {
+        'content-type': 'message/rfc822',
+        'x-envelope-to': addressIn(replyTo),
+        'x-verdict-dmarc': dmarc,
+      },
+      body: `From: mallory@example.org\r\nTo: ${replyTo}\r\nSubject: Re: x\r\nMessage-ID: <${dmarc}@example.org>\r\n\r\nyes\r\n`,
+    });
+    await outside.settle();
+    const became = (await outside.replies()).find((reply) => reply.messageId === messageId);
+    expect(became, why).toMatchObject({ intent });
+    expect(await itemOf(one.address)).toMatchObject({ standing: { is: standing } });
   });
 
   test('an old letter’s question is not what a stranger asked', async () => {

@@ -22,7 +22,7 @@ async function grandTour(outside: World): Promise<void> {
   await outside.advance('P1D');
   const letter = await ann.latest();
   await fetch(linkIn(letter, 'lessons'));
-  await fetch(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`, { method: 'POST' });
+  await outside.press(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`);
   await outside.advance('P28D');
   // A letter that is asked for again.
   await ann.replies('resend letter 28');
@@ -35,12 +35,14 @@ async function grandTour(outside: World): Promise<void> {
   const cleo = person(outside, 'cleo@example.net');
   await cleo.joins();
   await cleo.replies('Please send me all my data');
-  await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
+  await outside.press(linkIn(await cleo.latest(), 'wish'));
   // A link for what is theirs, by mail.
-  const body = new URLSearchParams({ action: 'mail', matter: 'line' });
-  await fetch(linkIn(await cleo.latest(), 'preferences'), { method: 'POST', body });
+  await outside.press(linkIn(await cleo.latest(), 'preferences'), {
+    action: 'mail',
+    matter: 'line',
+  });
   await cleo.replies('Please delete all my data');
-  await fetch(linkIn(await cleo.latest(), 'wish'), { method: 'POST' });
+  await outside.press(linkIn(await cleo.latest(), 'wish'));
   // Somebody confirms by a word.
   const fay = person(outside, 'fay@example.net');
   await fay.signUp();

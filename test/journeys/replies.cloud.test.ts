@@ -73,7 +73,7 @@ describe('whatever was understood is answered once, with a way to undo it', () =
     const answer = await ann.latest();
     expect(headerOf(answer, 'Auto-Submitted')).toBe('auto-replied');
     expect(headerOf(answer, 'In-Reply-To')).toMatch(/^<.+@example\.com>$/);
-    await fetch(linkIn(answer, 'wish'), { method: 'POST' });
+    await outside.press(linkIn(answer, 'wish'));
     expect(await standing()).toBe('active');
   });
 

@@ -131,8 +131,12 @@ describe('too many readers who can’t be reached', () => {
     expect(await emil.subjects(), 'it comes by the tick').toHaveLength(1);
     await emil.confirm();
     expect(await emil.mails()).toHaveLength(2);
+    const finn = person(outside, 'finn@example.net');
+    await finn.signUp();
+    expect(await finn.replies('Yes, please!')).toMatchObject({ outcome: 'applied' });
+    expect(await finn.mails(), 'and a welcome, as from the button').toHaveLength(2);
     await outside.advance('P1D');
-    expect(await emil.lessons()).toEqual([]);
+    expect([await emil.lessons(), await finn.lessons()]).toEqual([[], []]);
   });
 
   test('until the author, who is told the figures first, releases them', async () => {

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
-import type { LessonId, LessonOutline } from '../../functions/core/course.ts';
+import {
+  type CourseSlug,
+  type LessonId,
+  type LessonOutline,
+  offered,
+} from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
-import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Enrollment, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { PROOF_DAYS } from '../../functions/core/sending/doubt.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
-import type { Inbox } from './inbox.ts';
+import { type Inbox, takenOf } from './inbox.ts';
 
 /** What a reader may expect, said once more and without the engine. */
 
@@ -58,9 +63,11 @@ export const reads = ({ standing }: Subscriber, today: string): boolean =>
 const furthest = (lessons: readonly LessonOutline[], had: readonly LessonId[]): number =>
   lessons.findLastIndex(({ id }) => had.includes(id));
 
-/** The lessons of the first course that somebody who had these is still to get, by its own rules. */
-export function stillToCome(courses: Courses, had: readonly LessonId[]): readonly LessonId[] {
-  const lessons = courses[0]?.lessons ?? [];
+/** The lessons of a course that somebody who had these is still to get, by its own rules. */
+function stillToCome(
+  lessons: readonly LessonOutline[],
+  had: readonly LessonId[],
+): readonly LessonId[] {
   const reached = furthest(lessons, had);
   return lessons
     .filter(
@@ -68,6 +75,37 @@ export function stillToCome(courses: Courses, had: readonly LessonId[]): readonl
         !had.includes(id) && (place > reached || forThosePast !== 'never'),
     )
     .map(({ id }) => id);
+}
+
+/** The courses that somebody wants and the author still has, in their order, with lessons to come. */
+export const unread = (
+  { enrollments }: Pick<Subscriber, 'enrollments'>,
+  inbox: Inbox,
+  courses: Courses,
+): readonly CourseSlug[] =>
+  enrollments
+    .filter((one) => !one.stopped && toCome(one, inbox, courses).length > 0)
+    .map(({ course }) => course);
+
+const toCome = ({ course }: Enrollment, inbox: Inbox, courses: Courses): readonly LessonId[] =>
+  stillToCome(
+    offered(courses).find(({ slug }) => slug === course)?.lessons ?? [],
+    takenOf(inbox, course).lessons,
+  );
+
+/** Courses in a row: the first that is not read. By turns: not the same again while another waits. */
+export function expectTurn(
+  reader: Subscriber,
+  inbox: Inbox,
+  courses: Courses,
+  sent: CourseSlug,
+): void {
+  const [first, ...others] = unread(reader, inbox, courses);
+  if (reader.byTurns !== true) {
+    assert.equal(sent, first, 'one course after another');
+  } else if (others.length > 0) {
+    assert.notEqual(sent, inbox.turnOf, 'it is the turn of another course');
+  }
 }
 
 /** Forward in the course without a gap; back only for a lesson that says so of itself. */
@@ -106,13 +144,16 @@ export function expectFew(inbox: Inbox, before: Instant | undefined, at: Instant
 
 /** Whether whoever confirmed is to have had their welcome. */
 export function isWelcome(
-  { standing }: Subscriber,
+  { standing, enrollments }: Subscriber,
   inbox: Inbox,
   courses: Courses,
   { from, deployedAt }: { readonly from: Instant; readonly deployedAt: Instant },
 ): boolean {
-  const { joinedAt, putOff, wishedAt } = inbox;
-  if (joinedAt === undefined || courses.length === 0 || standing.is !== 'active') return false;
+  const { joinedAt, joinedBy, putOff, wishedAt } = inbox;
+  if (joinedAt === undefined || standing.is !== 'active') return false;
+  const [first] = enrollments;
+  if (first === undefined || first.course !== joinedBy || first.stopped) return false;
+  if (!offered(courses).some(({ slug }) => slug === joinedBy)) return false;
   if (wishedAt >= from || deployedAt >= wishedAt) return false;
   // Put off to a day of their choice, which may be a week away.
   return putOff === undefined || putOff.at <= plusSeconds(from, -8 * 86_400);
@@ -144,5 +185,5 @@ export function isExpected(
   if (knownAt !== undefined && knownAt > late) return false;
   if (lessonAt !== undefined && isToday(lessonAt)) return false;
   if ((inbox.days.at(-1) ?? '') >= today) return false;
-  return stillToCome(courses, inbox.lessons).length > 0;
+  return unread(reader, inbox, courses).length > 0;
 }

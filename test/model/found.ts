@@ -1,12 +1,17 @@
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
-import { IDS, type Run, type Step } from './steps.ts';
+import { COURSES, FURTHER, IDS, MOVES_TO, type Run, type Step } from './steps.ts';
 
 const BERLIN_AT_MIDNIGHT: Rhythm = {
   zone: 'Europe/Berlin' as Zone,
   hour: 0 as Hour,
   days: '1234567' as Days,
 };
+const AT_TWO: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 2 as Hour };
+const ofFurtherRetired =
+  COURSES.find((courses) =>
+    courses.some(({ slug, retired }) => retired && slug === FURTHER.slug),
+  ) ?? [];
 const run = (fields: Partial<Run>): Run => ({
   job: 'tick',
   troubles: [],
@@ -40,6 +45,31 @@ export const FOUND: readonly FoundStory[] = [
       day(run({ job: 'send', answers: ['lost'] })),
       { is: 'wait', minutes: 16 },
       day(run({ job: 'send' })),
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'a welcome is due, and its course ends: no second letter comes in its place on that day',
+    [
+      { is: 'wish', asked: { who: IDS[0], wish: 'turns' } },
+      { is: 'day', runs: [] },
+      { is: 'day', runs: [] },
+      { is: 'wish', asked: { who: IDS[0], wish: 'sign up', rhythm: AT_TWO, course: FURTHER.slug } },
+      { is: 'wish', asked: { who: IDS[0], wish: 'confirm' } },
+      { is: 'deploy', courses: ofFurtherRetired },
+      { is: 'day', runs: [] },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'an old unsubscribe link works after a move, also where somebody typed the old address before it',
+    [
+      { is: 'wish', asked: { who: IDS[0], wish: 'sign up', rhythm: AT_TWO, more: true } },
+      {
+        is: 'wish',
+        asked: { who: IDS[0], wish: 'move', to: MOVES_TO, pressed: true, troubles: [] },
+      },
+      { is: 'wish', asked: { who: IDS[0], wish: 'old link', which: 1 } },
     ],
     BERLIN_AT_MIDNIGHT,
   ],

@@ -62,7 +62,9 @@ export function harshWorld(start: Instant, promises: Promises) {
       mailer: {
         async send(mail: RawMail) {
           const id = mail.tags['subscriber'] as SubscriberId;
-          const name = [mail.tags['kind'], mail.tags['lesson']].join(' ').trim();
+          const { kind, course, lesson } = mail.tags;
+          const name = [kind, course, lesson].join(' ').trim();
+          promises.addressed(id, mail.to);
           promises.trying(id, name, world.now());
           const outcome = await mailer.send(mail);
           promises.answered(id, name, outcome, { now: world.now(), untroubled });
@@ -139,6 +141,7 @@ export function harshWorld(start: Instant, promises: Promises) {
       await world.dueIndex.stop({ since, because: 'bounces', figures, requests }, releasedAt);
     },
     release: () => world.dueIndex.release(world.now()),
+    isStopped: async () => (await world.dueIndex.state()).stopped !== undefined,
     pass(seconds: number) {
       const at = plusSeconds(world.now(), -2 * MOST_LAG);
       const known = index.findLastIndex((one) => one.at <= at);
@@ -156,6 +159,8 @@ export function harshWorld(start: Instant, promises: Promises) {
     },
   };
 }
+
+export type HarshWorld = ReturnType<typeof harshWorld>;
 
 const isUntroubled = ({ troubles = [], meanwhile }: Life): boolean =>
   troubles.length === 0 && meanwhile === undefined;

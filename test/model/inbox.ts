@@ -1,18 +1,39 @@
-import type { LessonId } from '../../functions/core/course.ts';
+import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
 import type { LastLesson } from '../../functions/core/reader/schedule.ts';
+import type { Place } from '../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../functions/core/time.ts';
 
-/** What one reader was promised, and what came: plain lists, from which the promises can be read off. */
-export interface Inbox {
+/** What came of one course. */
+export interface Taken {
   /** Since they began the course again, if they did. */
   readonly lessons: LessonId[];
   again: string | undefined;
+  /** When each lesson came. */
+  readonly at: Map<LessonId, Instant>;
+  welcomedAt?: Instant;
+}
+
+/** What is unknown of the mails that one claim is about. */
+interface Doubt {
+  /** Whether the sender of the last mail may not know that it went. */
+  inDoubt: boolean;
+  /** How many tries there were at the mail that comes next. */
+  tries: number;
+}
+const noDoubt = (): Doubt => ({ inDoubt: false, tries: 0 });
+
+/** What one reader was promised, and what came: plain lists, from which the promises can be read off. */
+export interface Inbox {
+  readonly courses: Map<CourseSlug, Taken>;
+  /** The course of the last lesson, where their courses took turns then and nothing was wished since. */
+  turnOf?: CourseSlug;
   readonly days: string[];
   /** When the last lesson and the last welcome came. */
   lessonAt?: Instant;
   welcomedAt?: Instant;
   /** When they first confirmed, for which they are to get a welcome. */
   joinedAt?: Instant;
+  joinedBy?: CourseSlug;
   /** Whether they asked to join and have had no mail about it. */
   asks: boolean;
   confirmations: number;
@@ -26,15 +47,12 @@ export interface Inbox {
   bothered?: Instant;
   /** When they last asked for something. */
   wishedAt: Instant;
-  /** Whether the sender of the last mail may not know that it went, and until when that was so. */
-  inDoubt: boolean;
+  /** Of a reader's mails and of what was typed at their address, each has a claim of its own. */
+  readonly doubts: Readonly<Record<Place, Doubt>>;
+  /** Until when the sender of a mail may not have known that it went. */
   knownAt?: Instant;
-  /** How many tries there were at the mail that comes next. */
-  tries: number;
   /** Mails that SES refused for what is in them. */
   refused: readonly { readonly mail: string; readonly at: Instant }[];
-  /** When each lesson came. */
-  readonly at: Map<LessonId, Instant>;
   claimedAt?: Instant;
   /** When there was last a reason why their letter could not come before another day. */
   putOff?: LastLesson;
@@ -42,8 +60,45 @@ export interface Inbox {
 
 export function emptyInbox(): Inbox {
   const never = '' as Instant;
-  const none = { confirmations: 0, allowed: 0, tries: 0, asks: false };
+  const none = { confirmations: 0, allowed: 0, asks: false };
+  const doubts = { subscriber: noDoubt(), request: noDoubt() };
   const times = { wishedAt: never, signedUpAt: never, againAt: never };
-  const lists = { lessons: [], days: [], refused: [], at: new Map<LessonId, Instant>() };
-  return { ...lists, ...times, again: undefined, inDoubt: false, ...none };
+  return { courses: new Map(), days: [], refused: [], ...times, doubts, ...none };
+}
+
+/** What came of a course, from the first look on. */
+export function takenOf({ courses }: Inbox, course: CourseSlug): Taken {
+  const known = courses.get(course);
+  if (known !== undefined) return known;
+  const fresh: Taken = { lessons: [], again: undefined, at: new Map() };
+  courses.set(course, fresh);
+  return fresh;
+}
+
+/** What belongs to a mailbox, whoever reads there: what was typed into the form, and came of that. */
+const ofMailbox = (inbox: Inbox) => ({
+  asks: inbox.asks,
+  confirmations: inbox.confirmations,
+  allowed: inbox.allowed,
+  signedUpAt: inbox.signedUpAt,
+  againAt: inbox.againAt,
+  ...(inbox.confirmationAt !== undefined && { confirmationAt: inbox.confirmationAt }),
+  ...(inbox.bothered !== undefined && { bothered: inbox.bothered }),
+});
+
+/** What becomes of two inboxes when a reader goes from one to the other, with all that came so far. */
+export function movedOver(from: Inbox, to: Inbox): { readonly from: Inbox; readonly to: Inbox } {
+  const { confirmationAt: _, bothered: __, ...reading } = from;
+  return {
+    from: {
+      ...emptyInbox(),
+      ...ofMailbox(from),
+      doubts: { subscriber: noDoubt(), request: from.doubts.request },
+    },
+    to: {
+      ...reading,
+      ...ofMailbox(to),
+      doubts: { subscriber: from.doubts.subscriber, request: to.doubts.request },
+    },
+  };
 }

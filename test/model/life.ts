@@ -23,8 +23,8 @@ const NEVER = new Promise<never>(() => {});
 
 /** What the SDK never makes twice, and never throws. */
 const ONCE = 'send';
-/** A repeated claim knows its own, as the table's contract has it. */
-const KNOWS_ITSELF = 'claim';
+/** A repeated claim knows its own, as the table's contract has it, and a transaction its token. */
+const KNOWS_ITSELF: readonly string[] = ['claim', 'switchOver'];
 
 /** The part of a world that a process reaches, and in which its calls go wrong. */
 export type Reach = <Part extends object>(part: Part) => Part;
@@ -59,7 +59,7 @@ export async function lived<T>(
     if (is === 'repeat') {
       const first = await act();
       const second = await act();
-      return name === KNOWS_ITSELF ? first : second;
+      return KNOWS_ITSELF.includes(name) ? first : second;
     }
     if (effect) await act();
     throw new NoAnswer(`no answer to ${name}`);
@@ -87,10 +87,12 @@ export async function lived<T>(
           call(String(name), () => Reflect.apply(member, target, given) as Promise<unknown>);
       },
     });
-  const ended = await Promise.race([work(reach), death]);
-  // Whoever acted meanwhile does not end with it.
-  await others;
-  return ended;
+  try {
+    return await Promise.race([work(reach), death]);
+  } finally {
+    // Whoever acted meanwhile does not end with it.
+    await others;
+  }
 }
 
 /** A call that failed as it was to. */

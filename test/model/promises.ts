@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
-import type { LessonId } from '../../functions/core/course.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import { offered } from '../../functions/core/course.ts';
+import type { AskedMove, Move } from '../../functions/core/reader/move.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Due } from '../../functions/core/sending/due.ts';
@@ -11,20 +13,23 @@ import type { SubscriberId } from '../../functions/core/token.ts';
 import {
   expectFew,
   expectOrder,
+  expectTurn,
   isExpected,
   isTooOld,
   isWelcome,
   latestDue,
   reads,
   slotOn,
-  stillToCome,
+  unread,
   wants,
 } from './expectations.ts';
-import { emptyInbox, type Inbox } from './inbox.ts';
+import { emptyInbox, type Inbox, movedOver, takenOf } from './inbox.ts';
+import { addressOf } from './steps.ts';
 
 /** What a reader had asked for when somebody claimed the right to write to them. */
 interface Claimed {
-  readonly reader: Subscriber;
+  readonly reader: Subscriber | undefined;
+  readonly among: ReadonlyMap<SubscriberId, Subscriber>;
   readonly at: Instant;
   readonly due: Instant;
 }
@@ -82,14 +87,19 @@ export class Promises {
 
   confirmed(reader: Subscriber, now: Instant): void {
     this.gaveUp(reader.id);
-    this.#inbox(reader.id).joinedAt ??= now;
+    const inbox = this.#inbox(reader.id);
+    const [first] = reader.enrollments;
+    if (inbox.joinedAt === undefined && first !== undefined) inbox.joinedBy = first.course;
+    inbox.joinedAt ??= now;
     this.wished(reader, now);
   }
 
-  /** A reader has more than before: when their letters come is as it was. */
-  added(reader: Subscriber): void {
+  /** A reader has more than before: when their letters come is as it was, but for another course. */
+  added(reader: Subscriber, now: Instant): void {
     this.gaveUp(reader.id);
-    this.#wishes.set(reader.id, reader);
+    const before = this.#wishes.get(reader.id)?.enrollments.length;
+    if (before === reader.enrollments.length) this.#wishes.set(reader.id, reader);
+    else this.wished(reader, now);
   }
 
   /** What somebody asked for last; what the table says is not asked. */
@@ -97,11 +107,43 @@ export class Promises {
     const inbox = this.#inbox(reader.id);
     this.#wishes.set(reader.id, reader);
     inbox.wishedAt = now;
-    const again = reader.enrollments[0]?.again;
-    if (again === undefined || inbox.again === String(again)) return;
-    inbox.again = String(again);
-    inbox.lessons.length = 0;
-    inbox.at.clear();
+    delete inbox.turnOf;
+    for (const { course, again } of reader.enrollments) {
+      const taken = takenOf(inbox, course);
+      if (again === undefined || taken.again === String(again)) continue;
+      taken.again = String(again);
+      taken.lessons.length = 0;
+      taken.at.clear();
+    }
+  }
+
+  /**
+   * A reader reads at another address. What they asked for and had goes along, and nothing else.
+   *
+   * @param asked the last of their wishes to move
+   * @throws when nobody asked for that any more, or somebody else is known there
+   */
+  moved({ from, arrived, remains }: Move, asked: AskedMove | undefined, now: Instant): void {
+    const reader = this.#wishes.get(from.id);
+    const there = this.#wishes.get(arrived.id);
+    this.#hold(() => {
+      assert.ok(reader !== undefined, 'only a reader moves');
+      assert.ok(asked !== undefined && asked.to === arrived.address, 'they asked for it last');
+      assert.ok(asked.at > plusSeconds(now, -3600), 'and within the hour');
+      const free = there === undefined || there.address === remains.address;
+      assert.ok(free, 'nobody else is known there');
+    });
+    if (reader === undefined) return;
+    this.#wishes.set(arrived.id, { ...reader, id: arrived.id, address: arrived.address });
+    this.#wishes.set(from.id, remains);
+    const after = movedOver(this.#inbox(from.id), this.#inbox(arrived.id));
+    this.#inboxes.set(from.id, after.from);
+    this.#inboxes.set(arrived.id, after.to);
+  }
+
+  /** @throws when a mail to a reader goes where they don't read */
+  addressed(id: SubscriberId, to: EmailAddress): void {
+    this.#hold(() => assert.equal(to, addressOf(id), 'a mail goes to where its reader reads'));
   }
 
   deployed(now: Instant): void {
@@ -110,17 +152,18 @@ export class Promises {
 
   /** @param at by the clock of the door that claims */
   claiming({ id, dueAt: due, request }: Due, attempt: AttemptId, at: Instant): void {
-    const reader = (request ? this.#requests : this.#wishes).get(id);
-    if (reader !== undefined) this.#claims.set(attempt, { reader, at, due });
+    const among = request ? this.#requests : this.#wishes;
+    this.#claims.set(attempt, { reader: among.get(id), among, at, due });
   }
 
   claimed({ id, dueAt, request }: Due, now: Instant): void {
     const inbox = this.#inbox(id);
-    if (inbox.inDoubt) inbox.knownAt = now;
+    const doubt = inbox.doubts[request ? 'request' : 'subscriber'];
+    if (doubt.inDoubt) inbox.knownAt = now;
     // A letter that was not sent, as turns out a day later, comes at their next hour.
     const late = dueAt < plusSeconds(now, -LATE_SECONDS);
-    if (late && (inbox.inDoubt || inbox.tries > 0)) this.#isPutOff(id, now);
-    inbox.tries += 1;
+    if (late && (doubt.inDoubt || doubt.tries > 0)) this.#isPutOff(id, now);
+    doubt.tries += 1;
     if (!request) inbox.claimedAt = now;
   }
 
@@ -146,9 +189,10 @@ export class Promises {
     { now, untroubled }: { readonly now: Instant; readonly untroubled: boolean },
   ): void {
     const inbox = this.#inbox(id);
-    if (outcome.is === 'sent' && untroubled) inbox.inDoubt = false;
+    const doubt = inbox.doubts[mail.startsWith('confirmation') ? 'request' : 'subscriber'];
+    if (outcome.is === 'sent' && untroubled) doubt.inDoubt = false;
     if (outcome.is !== 'not-sent') return;
-    inbox.tries -= 1;
+    doubt.tries -= 1;
     if (outcome.then === 'put-off') this.#isPutOff(id, now);
     if (!untroubled) return;
     if (outcome.then === 'put-off') inbox.refused = [...inbox.refused, { mail, at: now }];
@@ -189,11 +233,14 @@ export class Promises {
 
   #take({ id, attempt, owed }: TaggedMail, courses: Courses): void {
     const claim = this.#claims.get(attempt);
-    if (claim === undefined) throw new Error('sent without a claim');
-    const { reader, at, due } = claim;
+    // Claimed in the very moment in which they asked, of which nobody had heard.
+    const reader = claim?.reader ?? claim?.among.get(id);
+    if (claim === undefined || reader === undefined) throw new Error('sent without a claim');
+    const { at, due } = claim;
     const inbox = this.#inbox(id);
-    inbox.tries = 0;
-    inbox.inDoubt = true;
+    const doubt = inbox.doubts[owed.kind === 'confirmation' ? 'request' : 'subscriber'];
+    doubt.tries = 0;
+    doubt.inDoubt = true;
     inbox.knownAt = at;
     if (owed.kind === 'confirmation') {
       assert.equal(reader.standing.is, 'pending', 'a confirmation is for who has not confirmed');
@@ -208,35 +255,47 @@ export class Promises {
     }
     const today = localDate(at, reader.zone);
     assert.ok(wants(reader, today), `no ${owed.kind} to somebody ${reader.standing.is}`);
+    const taken = takenOf(inbox, owed.course);
+    const enrollment = reader.enrollments.find(({ course }) => course === owed.course);
+    assert.ok(enrollment !== undefined && !enrollment.stopped, `they want ${owed.course}`);
+    const course = offered(courses).find(({ slug }) => slug === owed.course);
+    assert.ok(course !== undefined, `${owed.course} is not over`);
     if (owed.kind === 'welcome') {
-      const before = inbox.welcomedAt;
+      const before = taken.welcomedAt;
       assert.ok(
         before === undefined || isTooOld(before, at),
         `one welcome, and not at ${before} too`,
       );
+      taken.welcomedAt = at;
       inbox.welcomedAt = at;
       return;
     }
     // It left at the moment at which they began again: a letter of the time before.
-    if (owed.again !== inbox.again) {
+    if (owed.again !== taken.again) {
       inbox.days.push(today);
       inbox.lessonAt = at;
+      delete inbox.turnOf;
       return;
     }
-    const lessons = courses.find(({ slug }) => slug === owed.course)?.lessons ?? [];
-    if (isTooOld(inbox.at.get(owed.lesson), at)) return;
-    assert.ok(!inbox.lessons.includes(owed.lesson), `no lesson twice: ${owed.lesson}`);
-    inbox.at.set(owed.lesson, at);
-    expectOrder(lessons, inbox.lessons, owed.lesson);
+    if (isTooOld(taken.at.get(owed.lesson), at)) return;
+    assert.ok(!taken.lessons.includes(owed.lesson), `no lesson twice: ${owed.lesson}`);
+    taken.at.set(owed.lesson, at);
+    expectOrder(course.lessons, taken.lessons, owed.lesson);
+    expectTurn(reader, inbox, courses, owed.course);
     assert.ok(today > (inbox.days.at(-1) ?? ''), `one a day: ${today} after ${inbox.days}`);
     const day = Temporal.PlainDate.from(localDate(due, reader.zone));
     assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);
-    assert.equal(due, slotOn(day, reader), 'due at their hour');
+    // A welcome was due at once, of a course that the author has ended since, and this comes instead.
+    const instead = this.#deployedAt >= due && due > (slotOn(day, reader) ?? due);
+    assert.ok(instead || due === slotOn(day, reader), `due at their hour: ${due}`);
     const latest = latestDue(reader, inbox, this.#deployedAt);
     assert.ok(due <= latest, `no day is left out: due at ${due}, and not at ${latest}`);
-    inbox.lessons.push(owed.lesson);
+    taken.lessons.push(owed.lesson);
     inbox.days.push(today);
     inbox.lessonAt = at;
+    delete inbox.turnOf;
+    // What they wished in the meantime may have come before the news of it.
+    if (reader.byTurns && reader === this.#wishes.get(id)) inbox.turnOf = owed.course;
   }
 
   /**
@@ -244,10 +303,17 @@ export class Promises {
    * it is their day and was their hour, and what follows a sign-up at once. There may be a reason why
    * it can't have come.
    *
-   * @param from when all began to go well
+   * @param times when all began to go well, and whether letters are stopped
    * @throws when a letter's day is being lost
    */
-  dayIsKept(courses: Courses, from: Instant, now: Instant): void {
+  dayIsKept(
+    courses: Courses,
+    {
+      from,
+      now,
+      stopped,
+    }: { readonly from: Instant; readonly now: Instant; readonly stopped: boolean },
+  ): void {
     const deployedAt = this.#deployedAt;
     for (const { asked, id } of this.#requests.values()) {
       const { asks, againAt, putOff } = this.#inbox(id);
@@ -255,10 +321,13 @@ export class Promises {
       const excused = late || (putOff !== undefined && putOff.at > plusSeconds(from, -86_400));
       assert.ok(excused || !asks, 'whoever asked to join has had their mail');
     }
+    if (stopped) return;
     for (const [id, reader] of this.#wishes) {
       const inbox = this.#inbox(id);
       if (isWelcome(reader, inbox, courses, { from, deployedAt })) {
-        assert.notEqual(inbox.welcomedAt, undefined, 'whoever confirmed is welcomed');
+        const [first] = reader.enrollments;
+        const welcomed = first && takenOf(inbox, first.course).welcomedAt;
+        assert.notEqual(welcomed, undefined, 'whoever confirmed is welcomed');
       }
       if (isExpected(reader, inbox, courses, { from, now, deployedAt })) {
         const day = localDate(now, reader.zone);
@@ -269,20 +338,28 @@ export class Promises {
 
   /** @throws when somebody who reads, with all faults over, did not get all that is theirs */
   allCameTo(reader: Subscriber, courses: Courses, today: string): void {
-    const { lessons: had, at, claimedAt } = this.#inbox(reader.id);
-    const stored = reader.enrollments.flatMap(({ received }) => received);
+    const inbox = this.#inbox(reader.id);
+    const had = reader.enrollments.flatMap(({ course }) =>
+      [...takenOf(inbox, course).at].map(([one, at]) => ({ name: `${course} ${one}`, at })),
+    );
+    const stored = reader.enrollments.flatMap(({ course, received }) =>
+      received.map((one) => `${course} ${one}`),
+    );
     // Of whoever is owed nothing, nobody looks what became of a letter in doubt, and then it is late.
-    const open = (one: LessonId) => reader.claim !== undefined || isTooOld(at.get(one), claimedAt);
-    const sent = had.filter((one) => stored.includes(one) || !open(one));
-    assert.deepEqual([...stored].sort(), [...sent].sort(), 'what is stored is what was sent');
+    const isOpen = (at: Instant) => reader.claim !== undefined || isTooOld(at, inbox.claimedAt);
+    const sent = had.filter(({ name, at }) => stored.includes(name) || !isOpen(at));
+    const names = sent.map(({ name }) => name);
+    assert.deepEqual([...stored].sort(), names.sort(), 'what is stored is what was sent');
     assert.ok(had.length - sent.length <= 1, 'and no more than that one');
-    const wish = this.#wishes.get(reader.id)?.standing;
+    const wished = this.#wishes.get(reader.id);
+    assert.deepEqual(choicesOf(reader), wished && choicesOf(wished), 'their courses are as wished');
+    const wish = wished?.standing;
     const over =
       wish?.is === 'paused' && wish.until !== undefined && reader.standing.is === 'active';
     const is = over ? 'paused' : reader.standing.is;
     assert.equal(is, wish?.is, 'what they asked for is kept');
     if (!reads(reader, today)) return;
-    assert.deepEqual(stillToCome(courses, had), [], 'no lesson is lost');
+    assert.deepEqual(unread(reader, inbox, courses), [], 'no lesson is lost');
   }
 
   #inbox(id: SubscriberId): Inbox {
@@ -293,3 +370,9 @@ export class Promises {
     return fresh;
   }
 }
+
+/** What somebody chose among courses. */
+const choicesOf = ({ byTurns, enrollments }: Subscriber) => ({
+  byTurns,
+  courses: enrollments.map(({ course, stopped, again }) => ({ course, stopped, again })),
+});

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import type { CourseOutline, CourseSlug } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
-import type { SubscriberId } from '../../functions/core/token.ts';
+import { type IdKey, type SubscriberId, subscriberId } from '../../functions/core/token.ts';
 import { course, lesson } from '../support/builders.ts';
 import type { Answer } from '../support/fake-sending-world.ts';
 import type { Trouble } from './life.ts';
 
 /** What a story is made of, and how its steps are drawn. */
 
+const further = (lessons: readonly string[]): CourseOutline => ({
+  ...course(lessons),
+  slug: 'further' as CourseSlug,
+});
+/** Letters of two courses may have the same name. */
+export const FURTHER = further(['a', 'p', 'q']);
+const CLOSER = course(['a', 'b', 'c', 'd']);
+const retired = (one: CourseOutline): CourseOutline => ({ ...one, lessons: [], retired: true });
+
+/** What an author may deploy: the first is all there is. */
 export const COURSES: readonly Courses[] = [
   ...[
     ['a', 'b', 'c', 'd'],
@@ -18,27 +30,68 @@ export const COURSES: readonly Courses[] = [
     ['a', 'c', 'd'],
     ['c', 'a', 'b', 'd'],
     ['a', 'b', 'c', 'd', 'e'],
-  ].map((lessons) => [course(lessons)]),
-  // The course has gone; it may come back.
+  ].map((lessons) => [course(lessons), FURTHER]),
+  [CLOSER, further(['a', 'o', 'p', 'q'])],
+  [retired(CLOSER), FURTHER],
+  [CLOSER, retired(FURTHER)],
+  // A course has gone, or all; it may come back.
+  [FURTHER],
+  [CLOSER],
   [],
 ];
 
-export const IDS = [
-  'aaaaaaaaaaaaaaaa',
-  'baaaaaaaaaaaaaaa',
-  'iaaaaaaaaaaaaaaa',
-] as unknown as readonly [SubscriberId, SubscriberId, SubscriberId];
+/** An author's key, by which addresses become ids. */
+export const ID_KEY = new Uint8Array(32) as IdKey;
+
+/** Those of `bob` and `dora` lie in one shard. Nobody signs up at the last one, but some move there. */
+const ADDRESSES = ['ann', 'bob', 'dora', 'hana'].map((name) => `${name}@example.com`);
+const BY_ID = new Map(
+  (ADDRESSES as EmailAddress[]).map((address) => [subscriberId(ID_KEY, address), address]),
+);
+
+/** @throws for an id of nobody's */
+export function addressOf(id: SubscriberId): EmailAddress {
+  const address = BY_ID.get(id);
+  if (address === undefined) throw new Error('an id that is nobody’s');
+  return address;
+}
+
+const ALL_IDS = [...BY_ID.keys()];
+export const MOVES_TO = ALL_IDS.at(-1) as SubscriberId;
+export const IDS = ALL_IDS.slice(0, 3) as unknown as readonly [
+  SubscriberId,
+  SubscriberId,
+  SubscriberId,
+];
 
 type AheadDays = number | undefined;
 type Wish =
   /** Maybe with the newsletter, which a reader who lacks it can add. */
-  | { readonly wish: 'sign up'; readonly rhythm: Rhythm; readonly more?: boolean }
+  | {
+      readonly wish: 'sign up';
+      readonly rhythm: Rhythm;
+      readonly more?: boolean;
+      /** The first that there is, when none is said. */
+      readonly course?: CourseSlug | undefined;
+    }
   | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
   | { readonly wish: 'pause' | 'away'; readonly from?: AheadDays; readonly until?: AheadDays }
   | { readonly wish: 'confirm' }
   | { readonly wish: 'ask again' }
-  | { readonly wish: 'resume' | 'rejoin' | 'begin again' }
-  | { readonly wish: 'leave' | 'complain' };
+  | { readonly wish: 'resume' | 'rejoin' | 'turns' | 'in a row' }
+  | { readonly wish: 'take' | 'stop' | 'begin again'; readonly course: CourseSlug }
+  | { readonly wish: 'leave' | 'complain' }
+  /** To another address, from which the button is pressed at once, or not, and maybe breaks off. */
+  | {
+      readonly wish: 'move';
+      readonly to: SubscriberId;
+      readonly pressed: boolean;
+      readonly troubles: readonly Trouble[];
+    }
+  /** The button of an earlier wish to move, the newest being nought. */
+  | { readonly wish: 'press again'; readonly which: number; readonly troubles: readonly Trouble[] }
+  /** An unsubscribe link of any letter so far. */
+  | { readonly wish: 'old link'; readonly which: number };
 export type Asked = Wish & {
   readonly who: SubscriberId;
   /** Whether the change was made twice, since its first answer was lost. */
@@ -47,8 +100,21 @@ export type Asked = Wish & {
 /** These two touch nothing but what every version of an item has. */
 export type Ending = Asked & { readonly wish: 'leave' | 'complain' };
 export type Changing = Asked & {
-  readonly wish: 'reschedule' | 'pause' | 'away' | 'resume' | 'rejoin' | 'begin again';
+  readonly wish:
+    | 'reschedule'
+    | 'pause'
+    | 'away'
+    | 'resume'
+    | 'rejoin'
+    | 'turns'
+    | 'in a row'
+    | 'take'
+    | 'stop'
+    | 'begin again';
 };
+export type Moving = Asked & { readonly wish: 'move' | 'press again' | 'old link' };
+export const isMoving = (asked: Asked): asked is Moving =>
+  asked.wish === 'move' || asked.wish === 'press again' || asked.wish === 'old link';
 export const isEnding = (asked: Asked): asked is Ending =>
   asked.wish === 'leave' || asked.wish === 'complain';
 
@@ -63,6 +129,8 @@ export type Step =
   | { readonly is: 'outage'; readonly minutes: number; readonly answer: Answer }
   /** Too many letters came back: they are stopped, and then released. */
   | { readonly is: 'stopped'; readonly minutes: number; readonly run: Run }
+  /** Letters are stopped until the author releases them, whatever else happens. */
+  | { readonly is: 'brake'; readonly on: boolean }
   | { readonly is: 'deploy'; readonly courses: Courses }
   /** Whether proofs come. */
   | { readonly is: 'proofs'; readonly come: boolean }
@@ -94,6 +162,13 @@ export const rhythms: fc.Arbitrary<Rhythm> = fc.record({
   days: fc.constantFrom(...(['1234567', '1234567', '135', '7'] as Days[])),
 });
 const days = fc.option(fc.nat(5), { nil: undefined });
+const slugs = fc.constantFrom(CLOSER.slug, FURTHER.slug);
+const trouble: fc.Arbitrary<Trouble> = fc.record({
+  at: fc.nat(12),
+  is: fc.constantFrom('die', 'die', 'fail', 'repeat'),
+  effect: fc.boolean(),
+});
+const troubles = fc.array(trouble, { maxLength: 2 });
 const asked: fc.Arbitrary<Asked> = fc
   .tuple(
     fc.constantFrom(...IDS),
@@ -102,24 +177,43 @@ const asked: fc.Arbitrary<Asked> = fc
         wish: fc.constantFrom('sign up', 'reschedule'),
         rhythm: rhythms,
         more: fc.boolean(),
+        course: fc.option(slugs, { nil: undefined }),
       }),
       fc.record({ wish: fc.constantFrom('pause', 'pause', 'away'), from: days, until: days }),
       fc.record({
         wish: fc.constantFrom('confirm', 'confirm', 'ask again', 'resume', 'leave', 'rejoin'),
       }),
-      fc.record({ wish: fc.constantFrom('resume', 'complain', 'begin again') }),
+      fc.record({ wish: fc.constantFrom('resume', 'complain') }),
+      fc.oneof(
+        fc.record({ wish: fc.constantFrom('take', 'stop', 'begin again'), course: slugs }),
+        fc.record({ wish: fc.constantFrom('turns', 'turns', 'in a row') }),
+      ),
+      fc.oneof(
+        {
+          weight: 3,
+          arbitrary: fc.record({
+            wish: fc.constant('move'),
+            to: fc.constantFrom(...[...ALL_IDS].reverse()),
+            pressed: fc.constantFrom(true, true, false),
+            troubles,
+          }),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.record({ wish: fc.constant('press again'), which: fc.nat(3), troubles }),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.record({ wish: fc.constant('old link'), which: fc.nat(6) }),
+        },
+      ),
     ) as fc.Arbitrary<Wish>,
     fc.option(fc.constant(true), { nil: undefined, freq: 4 }),
   )
   .map(([who, wish, repeated]) => ({ ...wish, who, ...(repeated && { repeated }) }));
-const trouble: fc.Arbitrary<Trouble> = fc.record({
-  at: fc.nat(12),
-  is: fc.constantFrom('die', 'die', 'fail', 'repeat'),
-  effect: fc.boolean(),
-});
 const run: fc.Arbitrary<Run> = fc.record({
   job: fc.constantFrom('tick', 'tick', 'send', 'send', 'send'),
-  troubles: fc.array(trouble, { maxLength: 2 }),
+  troubles,
   meanwhile: fc.option(
     fc.record({
       at: fc.nat(8),
@@ -143,7 +237,7 @@ const run: fc.Arbitrary<Run> = fc.record({
 const runs = fc.array(run, { minLength: 1, maxLength: 6 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: run.map((one): Step => ({ is: 'work', run: one })) },
-  { weight: 3, arbitrary: asked.map((one): Step => ({ is: 'wish', asked: one })) },
+  { weight: 4, arbitrary: asked.map((one): Step => ({ is: 'wish', asked: one })) },
   { weight: 2, arbitrary: runs.map((some): Step => ({ is: 'day', runs: some })) },
   { weight: 4, arbitrary: runs.map((some): Step => ({ is: 'troubled day', runs: some })) },
   { weight: 2, arbitrary: fc.constant<Step>({ is: 'calm' }) },
@@ -169,6 +263,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       run,
     }),
   },
+  { weight: 1, arbitrary: fc.boolean().map((on): Step => ({ is: 'brake', on })) },
   { weight: 1, arbitrary: fc.boolean().map((come): Step => ({ is: 'proofs', come })) },
   { weight: 1, arbitrary: fc.nat(20).map((which): Step => ({ is: 'redrive', which })) },
   {
@@ -177,8 +272,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** Half of the stories begin with somebody who takes two courses. */
+const TWO: readonly Step[] = [
+  { is: 'wish', asked: { who: IDS[0], wish: 'take', course: FURTHER.slug } },
+];
+const TURNS: Step = { is: 'wish', asked: { who: IDS[0], wish: 'turns' } };
+
 /** The steps of a story. Without a size, fast-check stops at ten. */
 export const stories: fc.Arbitrary<readonly [steps: readonly Step[], first: Rhythm]> = fc.tuple(
-  fc.array(step, { maxLength: 25, size: 'max' }),
+  fc
+    .tuple(
+      fc.constantFrom<readonly Step[]>([], [], TWO, [...TWO, TURNS]),
+      fc.array(step, { maxLength: 25, size: 'max' }),
+    )
+    .map(([first, then]) => [...first, ...then]),
   rhythms,
 );

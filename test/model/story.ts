@@ -1,6 +1,5 @@
-import type { EmailAddress } from '../../functions/core/address.ts';
-import type { CourseSlug } from '../../functions/core/course.ts';
-import { beginAgain } from '../../functions/core/reader/courses.ts';
+import assert from 'node:assert/strict';
+import { offered } from '../../functions/core/course.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { type Courses, woken } from '../../functions/core/reader/owed.ts';
@@ -13,27 +12,36 @@ import {
   plusSeconds,
   secondsBetween,
 } from '../../functions/core/time.ts';
-import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
+import { firstSecret, type SubscriberId } from '../../functions/core/token.ts';
 import { change } from '../../functions/runtime/change.ts';
 import { endAll } from '../../functions/runtime/leaving.ts';
 import { askingAt, sayYes } from '../../functions/runtime/say-yes.ts';
+import { leaveThrough } from '../../functions/web/leave-by-link.ts';
+import { grant } from '../../functions/web/wish.ts';
 import { at } from '../support/builders.ts';
 import { harshWorld } from './harsh-world.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
+import { moving } from './moving.ts';
 import { Promises } from './promises.ts';
 import {
   type Asked,
+  addressOf,
   type Changing,
   COURSES,
   type Ending,
+  ID_KEY,
   IDS,
   isEnding,
+  isMoving,
   type Run,
   type Step,
 } from './steps.ts';
 
 /** Ticks that go well come so many minutes apart: the leases end in between, and holds, and rests. */
 const CALM = [0, 1, 1, 5, 11, 6, 1, 5, 11, 6, 1];
+
+type SignUp = Asked & { readonly wish: 'sign up' };
+const isSignUp = (asked: Asked): asked is SignUp => asked.wish === 'sign up';
 
 /** One world with its readers, from the steps of a run to the end of all courses. */
 function story() {
@@ -43,12 +51,13 @@ function story() {
   const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
   const present = () => ({ now: world.now(), courses: world.courses() });
 
-  async function signUp(id: SubscriberId, given: Rhythm, newsletter: boolean): Promise<void> {
-    const [only] = world.courses();
-    if (only === undefined) return;
-    const form = { ...given, address: 'ann@example.com' as EmailAddress, newsletter };
-    const fresh = { id, secret: 'secret' as LinkSecret, now: world.now(), details: {} };
-    const request = requestFor({ ...form, course: only }, found(id), fresh);
+  async function signUp({ who: id, rhythm, more, course }: SignUp): Promise<void> {
+    const open = offered(world.courses());
+    const chosen = open.find(({ slug }) => slug === course) ?? open[0];
+    if (chosen === undefined) return;
+    const form = { ...rhythm, address: addressOf(id), newsletter: more === true };
+    const fresh = { id, secret: firstSecret(ID_KEY, id), now: world.now(), details: {} };
+    const request = requestFor({ ...form, course: chosen }, found(id), fresh);
     if (request === undefined || !(await table.requests.make(request))) return;
     promises.signedUp(request, world.now());
     await world.put({ id, dueAt: world.now(), request: true });
@@ -59,16 +68,25 @@ function story() {
     const asking = await askingAt({ subscribers: table }, id);
     const [addition] =
       asking.known && reads(asking.known) ? (asking.request?.asked.adds ?? []) : [];
-    const source = byReader('page');
-    const answered = await sayYes(
-      { subscribers: table, library, now: world.now },
-      asking,
-      addition,
-      source,
-    );
+    const requests = {
+      ...table.requests,
+      grant: (...given: Parameters<typeof table.requests.grant>) =>
+        atOnce(
+          id,
+          () => table.requests.grant(...given),
+          (reader) => {
+            if (addition === undefined) promises.confirmed(reader, world.now());
+            else promises.added(reader, world.now());
+            moves.hold(reader);
+          },
+        ),
+    };
+    const yes = { subscribers: { ...table, requests }, library, now: world.now };
+    const answered = await sayYes(yes, asking, addition, byReader('page'));
     if (answered === 'changed' || answered.became === undefined) return;
-    if (addition === undefined) promises.confirmed(answered.became, world.now());
-    else promises.added(answered.became);
+    // The page puts what is due by it on the queue at once.
+    const { dueAt } = answered.became;
+    if (dueAt !== undefined && dueAt <= world.now()) await world.put({ id, dueAt });
   }
 
   async function askAgain(id: SubscriberId): Promise<void> {
@@ -93,9 +111,20 @@ function story() {
       case 'resume':
         return lifecycle.resume(reader, present());
       case 'rejoin':
-        return lifecycle.rejoin(reader, leaveOf(reader), present());
+        // Of who moved away, no mail has such a link.
+        return lifecycle.hasAddress(reader)
+          ? lifecycle.rejoin(reader, leaveOf(reader), present())
+          : { is: 'unchanged' };
+      case 'take':
+        return grant({ is: 'take', course: wish.course }, reader, present());
+      case 'stop':
+        return grant({ is: 'stop-course', course: wish.course }, reader, present());
       case 'begin again':
-        return beginAgain(reader, 'closer' as CourseSlug, present());
+        return grant({ is: 'again-course', course: wish.course }, reader, present());
+      case 'turns':
+        return grant({ is: 'turns' }, reader, present());
+      case 'in a row':
+        return grant({ is: 'in-a-row' }, reader, present());
       case 'reschedule':
         return lifecycle.reschedule(reader, wish.rhythm, present());
       case 'away': {
@@ -122,17 +151,18 @@ function story() {
 
   /** What somebody asked for holds from the moment at which it is stored, whoever hears of that. */
   const wishful = {
-    async save(after: Subscriber) {
-      const saved = await table.save(after);
-      if (saved === 'saved') promises.wished(after, world.now());
-      return saved;
-    },
-    async end(ended: Ended) {
-      const saved = await table.leavers.save(ended);
-      const after = found(ended.id);
-      if (saved === 'saved' && after !== undefined) promises.wished(after, world.now());
-      return saved;
-    },
+    save: (after: Subscriber) =>
+      atOnce(
+        after.id,
+        () => table.save(after),
+        () => promises.wished(after, world.now()),
+      ),
+    end: (ended: Ended) =>
+      atOnce(
+        ended.id,
+        () => table.leavers.save(ended),
+        (after) => promises.wished(after, world.now()),
+      ),
     async giveUp(ended: Ended) {
       const saved = await table.requests.leavers.save(ended);
       if (saved === 'saved') promises.gaveUp(ended.id);
@@ -140,10 +170,43 @@ function story() {
     },
   };
 
+  /** A write to the table in memory is done when the call returns: nobody acts before it is told. */
+  function atOnce<T>(
+    id: SubscriberId,
+    write: () => Promise<T>,
+    tell: (after: Subscriber) => void,
+  ): Promise<T> {
+    const before = found(id)?.revision;
+    const writing = write();
+    const after = found(id);
+    if (after !== undefined && after.revision !== before) tell(after);
+    return writing;
+  }
+
+  /** The page of an unsubscribe link, as any letter has it. */
+  async function leaveBy(token: string): Promise<void> {
+    const subscribers = {
+      ...table,
+      leavers: { ...table.leavers, save: wishful.end },
+      requests: {
+        ...table.requests,
+        leavers: { ...table.requests.leavers, save: wishful.giveUp },
+      },
+    };
+    const left = await leaveThrough({ subscribers, now: world.now }, token, 'unsubscribe', {
+      channel: 'one-click',
+      details: byReader('one-click'),
+    });
+    assert.notEqual(left.is, 'unknown', 'an unsubscribe link works for ever');
+  }
+  const moves = moving(world, promises, leaveBy);
+
   async function wishes(wish: Asked): Promise<void> {
-    if (wish.wish === 'sign up') return signUp(wish.who, wish.rhythm, wish.more === true);
+    if (isSignUp(wish)) return signUp(wish);
     if (wish.wish === 'confirm') return confirm(wish.who);
     if (wish.wish === 'ask again') return askAgain(wish.who);
+    if (isMoving(wish)) return moves.wishes(wish);
+    const who = await moves.whereIs(wish.who);
     // The answer to their change is lost, and the SDK makes it once more.
     const life: Life = wish.repeated ? { troubles: [{ at: 0, is: 'repeat', effect: true }] } : {};
     await lived(life, async (reach) => {
@@ -154,9 +217,9 @@ function story() {
           ...table.requests,
           leavers: { ...table.requests.leavers, save: giveUp },
         };
-        await endAll({ leavers, requests }, wish.who, { end: (one) => ends(wish, one) });
+        await endAll({ leavers, requests }, who, { end: (one) => ends(wish, one) });
       } else {
-        await change({ load: table.load, save }, wish.who, (reader) => decide(wish, reader));
+        await change({ load: table.load, save }, who, (reader) => decide(wish, reader));
       }
     });
   }
@@ -198,7 +261,8 @@ function story() {
       wait(minutes);
       await minute();
     }
-    promises.dayIsKept(world.courses(), from, world.now());
+    const stopped = await world.isStopped();
+    promises.dayIsKept(world.courses(), { from, now: world.now(), stopped });
   }
 
   /** To the next moment at which something is due. */
@@ -219,13 +283,16 @@ function story() {
 
   /** Lets all courses come to their end with nothing going wrong any more. */
   async function comesToItsEnd(): Promise<void> {
-    if (world.courses().length === 0) await deploy(COURSES[0] ?? []);
+    const [all = []] = COURSES;
+    if (world.courses().length < all.length) await deploy(all);
     world.proofsCome(true);
+    await world.release();
     for (let tick = 0; tick < 200 && table.dues().length > 0; tick += 1) {
       wait(16);
       await skip();
       await minute();
     }
+    await moves.comesToItsEnd();
     for (const reader of table.everyone()) {
       promises.allCameTo(reader, world.courses(), localDate(world.now(), reader.zone));
     }
@@ -257,6 +324,8 @@ function story() {
         return;
       case 'stopped':
         return stopped(one.minutes, one.run);
+      case 'brake':
+        return one.on ? world.stop() : world.release();
       case 'deploy':
         return deploy(one.courses);
       case 'proofs':

@@ -57,6 +57,7 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
     },
     wordings: { keep: async () => undefined },
     probes: { current: async () => undefined },
+    queue: { put: async () => {} },
     library: fakeLibrary(),
     sender: {
       publicationName: PUBLICATION.name,

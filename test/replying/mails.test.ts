@@ -1,11 +1,12 @@
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import type { Library } from '../../functions/adapters/library.ts';
+import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
 import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
 import { wholeLines } from '../../functions/core/replies/whole-lines.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { mailOf } from '../core/replies/mail.ts';
-import { at, reader } from '../support/builders.ts';
+import { at, enrollment, reader, received } from '../support/builders.ts';
 import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
 import { RECEIVED } from '../support/received.ts';
 
@@ -28,6 +29,30 @@ async function forwarded(mail: InboundMail): Promise<string> {
   const { text = '' } = await PostalMime.parse(letter?.raw ?? '');
   return text;
 }
+
+test('a letter that they ask for is sent again as they had it, in the course of which it is', async () => {
+  const mail = await mailOf(
+    'From: Jo <jo@example.net>',
+    'Message-ID: <m1@example.net>',
+    '',
+    'again',
+  );
+  const twice = { received: [], earlier: received('closeness') };
+  const jo = reader({
+    enrollments: [
+      enrollment({ ...twice, again: 1, track: 'friend' as never }),
+      enrollment({ ...twice, again: 1, course: 'other' as CourseSlug, track: 'a' as never }),
+    ],
+  });
+  const letter = { course: 'other' as CourseSlug, lesson: 'closeness' as LessonId };
+  const decision = { intent: 'resend', outcome: 'applied', again: letter } as const;
+  const [sent, ...more] = mailsFor(world, decision, mail, jo, RECEIVED);
+  expect(more).toEqual([]);
+  expect(sent).toMatchObject({ to: jo.address, tags: { kind: 'again' }, stream: 'letters' });
+  const { html = '', headers } = await PostalMime.parse(sent?.raw ?? '');
+  expect(html).toContain('other closeness a');
+  expect(headers.find(({ key }) => key === 'in-reply-to')?.value).toBe('<m1@example.net>');
+});
 
 const SENTENCE = 'My grandmother wrote to her brother every Sunday of her life. ';
 const PARAGRAPH = `${SENTENCE.repeat(30)}He kept them all.`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshStart } from '../../functions/core/sending/due.ts';
+import { type DispatchState, freshStart, type Stopped } from '../../functions/core/sending/due.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
 import { at, course, enrollment, reader, request } from '../support/builders.ts';
@@ -10,6 +10,13 @@ import { fakeSendingWorld } from '../support/fake-sending-world.ts';
 const SEVEN = at('2026-11-27T07:00:00Z');
 /** One of each shard: an id's first letter tells it. */
 const IDS = [...'abcdefghijklmnop'].map((letter) => `${letter}aaaaaaaaaaaaaaa` as SubscriberId);
+
+const STOPPED: Stopped = {
+  since: SEVEN,
+  because: 'bounces',
+  figures: { letters: 100, bounces: 10, complaints: 0 },
+  requests: freshStart(SEVEN),
+};
 
 function morning(ids: readonly SubscriberId[] = IDS, perSecond = 14) {
   const world = fakeSendingWorld(SEVEN, { claiming: () => {}, taken: () => {} });
@@ -98,13 +105,23 @@ test('while sending rests each tick probes one reader, and another the next minu
   ).toBe(true);
 });
 
+test.for<[why: string, given: DispatchState]>([
+  ['they go', {}],
+  ['they are stopped', { stopped: STOPPED }],
+  ['sending rests', { resting: { since: SEVEN, probes: freshStart(SEVEN) } }],
+])('a tick is one moment: %s', async ([, given]) => {
+  const { world, ticking } = morning();
+  let asked = 0;
+  const now = () => {
+    asked += 1;
+    return world.now();
+  };
+  await takeDue({ ...ticking, now, dueIndex: { ...world.dueIndex, state: async () => given } });
+  expect(asked).toBe(1);
+});
+
 describe('while letters are stopped', () => {
-  const stopped = {
-    since: SEVEN,
-    because: 'bounces',
-    figures: { letters: 100, bounces: 10, complaints: 0 },
-    requests: freshStart(SEVEN),
-  } as const;
+  const stopped = STOPPED;
   /** Of one shard, so many that a tick does not see the end of them. */
   const many = Array.from({ length: 250 }, (_, number) => {
     const [first, second] = ['abcdefghijklmnop'[number % 16], 'abcdefghijklmnop'[number >> 4]];
@@ -147,6 +164,34 @@ describe('while letters are stopped', () => {
     await world.dueIndex.hold(at('2026-11-27T09:00:00Z'));
     expect((await tick()).is).toBe('tick-on-hold');
     expect(queued).toEqual([]);
+  });
+
+  test('a request that a tick had no room for is taken by the next one', async () => {
+    const asking = Array.from(
+      { length: 60 },
+      (_, n) => `${'abcdefgh'[n % 8]}${'abcdefgh'[n >> 3]}aaaaaaaaaaaaaa` as SubscriberId,
+    );
+    const { world, tick, queued } = morning([], 1);
+    const standing = { is: 'pending', since: SEVEN } as const;
+    for (const id of asking) world.table.seed(request({ id, dueAt: SEVEN, standing, revision: 1 }));
+    await world.dueIndex.stop(stopped, undefined);
+    await tick();
+    world.pass(60);
+    world.delete(world.receive().slice(1), false);
+    await tick();
+    expect(queued.map((ids) => ids.length)).toEqual([54, 6]);
+    expect(new Set(queued.flat()).size).toBe(60);
+  });
+
+  test('a tick with no room at all stays where it is', async () => {
+    const { world, tick, queued, ticking } = morningOfMany();
+    await world.dueIndex.stop(stopped, undefined);
+    await tick();
+    const full = { quota: async () => ({ perDay: -1, sentToday: 0, perSecond: 0 }) };
+    await takeDue({ ...ticking, account: full });
+    expect(queued).toEqual([]);
+    await tick();
+    expect(queued).toEqual([[asks]]);
   });
 
   test('released, all of them go on', async () => {

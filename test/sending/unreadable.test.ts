@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NewerItem } from '../../functions/adapters/stored.ts';
+import { type DispatchState, freshStart, type Stopped } from '../../functions/core/sending/due.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
 import { at, course, enrollment, reader } from '../support/builders.ts';
@@ -9,6 +10,12 @@ import { itemOf, ofNewerMajor } from '../support/stored-items.ts';
 /** Sending, and what it can't read: it stops loudly for that one, and goes on for the others. */
 
 const START = at('2026-11-27T07:00:00Z');
+const STOPPED: Stopped = {
+  since: START,
+  because: 'bounces',
+  figures: { letters: 100, bounces: 10, complaints: 0 },
+  requests: freshStart(START),
+};
 
 function due() {
   const mails: string[] = [];
@@ -28,6 +35,19 @@ test('nothing is sent to somebody whom only newer code can read, and their item 
   await expect(sendDue(world, { id: one.id, dueAt: START })).rejects.toBeInstanceOf(NewerItem);
   expect(mails).toEqual([]);
   expect(await world.table.raw(one.id)).toEqual(item);
+});
+
+test.for<[why: string, given: DispatchState]>([
+  ['letters are stopped', { stopped: STOPPED }],
+  ['sending rests', { resting: { since: START, probes: freshStart(START) } }],
+])('entries that nobody can read ring also while %s', async ([, given]) => {
+  const { world } = due();
+  const dueIndex: typeof world.dueIndex = {
+    ...world.dueIndex,
+    state: async () => given,
+    due: async () => ({ due: [], unreadable: 1 }),
+  };
+  expect(await takeDue({ ...world, dueIndex })).toMatchObject({ signs: { Unreadable: 8 } });
 });
 
 test('entries that nobody can read ring, with somebody beside them and without', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const PLACES = [
   process.env['CHROMIUM_PATH'] ?? '',
@@ -26,19 +26,31 @@ if (CHROMIUM === undefined) {
   );
 }
 
-/** Starts it, quiet: a test must see no request but its own. */
+/** Quiet: a test must see no request but its own. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+/** Starts it. */
 export function launch(): Promise<Browser> {
-  if (CHROMIUM === undefined) throw new Error('no Chromium: guard the test with CHROMIUM');
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-    ],
+  return chromium.launch({ executablePath: found(), args: ARGS });
+}
+
+/** Starts it with a profile in a folder, and with more on its command line. */
+export function launchInto(profile: string, args: readonly string[]): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: found(),
+    args: [...ARGS, ...args],
   });
+}
+
+function found(): string {
+  if (CHROMIUM === undefined) throw new Error('no Chromium: guard the test with CHROMIUM');
+  return CHROMIUM;
 }

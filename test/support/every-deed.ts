@@ -14,7 +14,13 @@ export const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
   ['active', [{ is: 'resume' }, { is: 'rejoin', of: at('2026-11-22T10:00:00Z') }]],
   ['discreet', [{ is: 'discreet', on: true }]],
   ['active', [{ is: 'newsletter', on: true }, { is: 'letters-off' }, { is: 'address' }]],
-  ['active', [{ is: 'newsletter', on: false }, { is: 'take', of: GONE }]],
+  [
+    'active',
+    [
+      { is: 'newsletter', on: false },
+      { is: 'take', of: GONE },
+    ],
+  ],
   [
     'active',
     [

@@ -1,13 +1,13 @@
 import type { Library } from '../../functions/adapters/library.ts';
 import type { CourseSlug } from '../../functions/core/course.ts';
-import type { Request } from '../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Audience } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
 import { epochSeconds } from '../../functions/core/time.ts';
-import { at, enrollment } from './builders.ts';
+import { additionPages, requestOf } from './addition-pages.ts';
+import { at } from './builders.ts';
 import { coursePages } from './course-pages.ts';
-import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
+import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { ownPages } from './own-pages.ts';
 import { type Asked, asking, FROM_ANN, linkOf, wishOf } from './web-requests.ts';
@@ -120,49 +120,6 @@ function readersPages(
     gets('check-in, past and answered', link('check-in', 'past a check-in with an answer')),
     ...wishPages(readers),
     ...additionPages(library, readers),
-  ];
-}
-
-/** A request of somebody who reads: for all that can be added. */
-export function requestOf(library: Library, reader: Subscriber, course = 'gone'): Request {
-  const { slug, tracks } = courseIn(library);
-  const { dueAt: _, ...rest } = reader;
-  const asked = enrollment({
-    course: (course === 'same' ? slug : course) as typeof slug,
-    welcomed: false,
-    ...(tracks[1] && { track: tracks[1].id }),
-  });
-  return {
-    ...rest,
-    newsletter: true,
-    standing: { is: 'pending', since: SINCE },
-    enrollments: [asked],
-    asked: { at: SINCE, details: {}, of: 'reader', adds: ['newsletter', 'course', 'track'] },
-  };
-}
-
-/** What a reader may add, before it is so and after; and that no form sends them a mail. */
-function additionPages(
-  library: Library,
-  readers: ReadonlyMap<string, Subscriber>,
-): readonly Named[] {
-  const both = (name: string, who: string, addition: string, course?: string): readonly Named[] => {
-    const reader = readers.get(who);
-    if (reader === undefined) throw new Error(`nobody is ${who}`);
-    const path = linkOf('confirm', reader, addition);
-    const begin: Ask = async ({ get, world }) => {
-      world.subscribers.seed(requestOf(library, reader, course));
-      return get(path);
-    };
-    return [[`add ${name}`, begin], posts(`added ${name}`, path, {})];
-  };
-  const never = linkOf('never', readers.get('in no country'));
-  return [
-    ...both('newsletter', 'discreet', 'newsletter'),
-    ...both('course', 'on certain days', 'course'),
-    ...both('track', 'in no country', 'track', 'same'),
-    gets('never again', never),
-    posts('never again, done', never, {}),
   ];
 }
 

@@ -44,6 +44,7 @@ function states(library: Library): Readonly<Record<string, Partial<Subscriber>>>
     'without a name': begun,
     discreet: { ...begun, discreet: true },
     'discreet, pending': { ...as(pending), discreet: true },
+    'with no mail from forms': { ...begun, quiet: true },
     'in no country': { ...begun, zone: 'Etc/UTC' as Zone },
     'with the newsletter': { ...begun, newsletter: true },
     'on weekdays': { ...begun, days: days('12345') },

@@ -158,7 +158,11 @@ const OFFERED = {
   options: [
     [{ is: 'newsletter', on: false }],
     [{ is: 'newsletter', on: true }, { is: 'letters-off' }],
-    [{ is: 'take', of: GONE }, { is: 'stop-course', of: GONE }, { is: 'again-course', of: GONE }],
+    [
+      { is: 'take', of: GONE },
+      { is: 'stop-course', of: GONE },
+      { is: 'again-course', of: GONE },
+    ],
   ],
 } as const;
 

@@ -75,6 +75,9 @@ const SAFETY_LINES: SafetyLines = {
   DE: { emergency: '112', lines: [{ for: 'crisis', name: 'Somebody', number: '116 123' }] },
 };
 
+/** The one letter that the package has no more. */
+export const REMOVED = 'removed';
+
 /** Words small enough to see through: each letter is its greeting, its name, and its links. */
 export function fakeLibrary(): Library {
   return {
@@ -93,6 +96,7 @@ export function fakeLibrary(): Library {
       },
       text: plain(id),
     }),
+    has: (_, id) => id !== REMOVED,
     languages: [EN, ...LANGUAGES.map(({ language }) => language).filter((one) => one !== EN)],
     notice: (name) => ({ subject: plain(name), html: plain(name), text: plain(name) }),
     forward: {

@@ -128,9 +128,9 @@ export function fakeSendingWorld(
       state = rest;
     },
     async stop(stopped, releasedAt) {
-      if (state.stopped === undefined && state.releasedAt === releasedAt) {
-        state = { ...state, stopped };
-      }
+      const free = state.stopped === undefined && state.releasedAt === releasedAt;
+      if (free) state = { ...state, stopped };
+      return free;
     },
     async saveRequests(stopped) {
       if (state.stopped?.since === stopped.since) state = { ...state, stopped };

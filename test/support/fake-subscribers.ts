@@ -6,6 +6,7 @@ import {
   saving,
   subscriberKey,
 } from '../../functions/adapters/item.ts';
+import type { Moves } from '../../functions/adapters/moves.ts';
 import { foundIn, fromItem, leaverFrom } from '../../functions/adapters/read-subscriber.ts';
 import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
@@ -17,9 +18,12 @@ import type { Due } from '../../functions/core/sending/due.ts';
 import { leaseStart } from '../../functions/core/sending/pace.ts';
 import { epochSeconds, type Instant } from '../../functions/core/time.ts';
 import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
+import { fakeMoves, itemName } from './fake-moves.ts';
 
 /** The table in memory, with the conditions of the real one (functions/adapters/subscribers.ts). */
 export interface FakeSubscribers extends Subscribers {
+  /** Changes of address in the same table. */
+  readonly moves: Moves;
   /** Puts a subscriber or a request there as they are, revision and claim included. */
   seed(subscriber: Subscriber): void;
   /** Puts an item there that this code may not be able to read, and shows what is there. */
@@ -38,11 +42,11 @@ export interface FakeSubscribers extends Subscribers {
 
 export function fakeSubscribers(): FakeSubscribers {
   const items = new Map<string, Attributes>();
-  const facts = new Map<string, { readonly id: SubscriberId; readonly fact: Fact }>();
+  const moves = fakeMoves(items);
   let key: Uint8Array | undefined;
   let race: (() => Promise<unknown>) | undefined;
 
-  const nameOf = (id: SubscriberId, place: Place = 'subscriber') => `${id} ${place}`;
+  const nameOf = (id: SubscriberId, place: Place = 'subscriber') => itemName(id, place);
   const item = (id: SubscriberId, place?: Place): Attributes | undefined =>
     structuredClone(items.get(nameOf(id, place)));
   const stored = (id: SubscriberId, place?: Place): Subscriber | undefined => {
@@ -57,7 +61,8 @@ export function fakeSubscribers(): FakeSubscribers {
     items.set(name, structuredClone({ ...rest, ...set }));
   };
   const note = (id: SubscriberId, fact: Fact | undefined) => {
-    if (fact !== undefined) facts.set(`${id} ${fact.at} ${fact.kind}`, { id, fact });
+    if (fact === undefined) return;
+    items.set(itemName(id, `${FACT}${fact.at}#${fact.kind}`), { v: MAJOR, ...fact.details });
   };
   const revisionOf = (id: SubscriberId, place: Place) => items.get(nameOf(id, place))?.['revision'];
   const raced = async <T>(found: T): Promise<T> => {
@@ -114,7 +119,8 @@ export function fakeSubscribers(): FakeSubscribers {
       },
     },
     load: async (id) => raced(stored(id)),
-    movedTo: async () => undefined,
+    movedTo: moves.movedTo,
+    moves,
     async find(id) {
       const found = item(id) ?? item(id, 'request');
       return raced(found && foundIn(found));
@@ -194,12 +200,20 @@ export function fakeSubscribers(): FakeSubscribers {
         if (id === undefined) return [];
         return [{ id, dueAt: dueAt as Instant, ...(sk === 'request' && { request: true }) }];
       }),
-    factsOf: (id) => [...facts.values()].filter((entry) => entry.id === id).map(({ fact }) => fact),
-    dump: () => JSON.stringify([[...items], [...facts]], undefined, 1),
+    factsOf: (id) => [...items].flatMap(([name, fields]) => factIn(id, name, fields)),
+    dump: () => JSON.stringify([...items], undefined, 1),
     afterNextLoad(act) {
       race = act;
     },
   };
+}
+
+const FACT = 'fact#';
+
+function factIn(id: SubscriberId, name: string, { v: _, ...details }: Attributes): Fact[] {
+  if (!name.startsWith(itemName(id, FACT))) return [];
+  const [, at, kind] = name.split('#');
+  return [{ kind, at, details } as Fact];
 }
 
 const mapOf = (item: Attributes | undefined, name: string): Attributes =>

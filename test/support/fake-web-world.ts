@@ -14,7 +14,6 @@ import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
-import { fakeMoves } from './fake-moves.ts';
 import { fakeOwnData } from './fake-own-data.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
@@ -45,7 +44,7 @@ export function fakeRateLimit(): RateLimit & { readonly counts: ReadonlyMap<stri
 }
 
 /** Last presses in memory. */
-export function fakePresses(): Presses & { dump(): string } {
+export function fakePresses(): Presses & { forget(): void; dump(): string } {
   const last = new Map<string, EarlierPress>();
   return {
     async note(id, press) {
@@ -53,6 +52,7 @@ export function fakePresses(): Presses & { dump(): string } {
       last.set(id, press);
       return before;
     },
+    forget: () => last.clear(),
     dump: () => JSON.stringify([...last]),
   };
 }
@@ -62,6 +62,7 @@ export interface FakeWebWorld extends WebWorld {
   readonly subscribers: FakeSubscribers;
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
   readonly rateLimit: ReturnType<typeof fakeRateLimit>;
+  readonly presses: ReturnType<typeof fakePresses>;
   /** Makes the form careful until then. */
   beCareful(until: Instant): void;
   /** Each text that somebody was asked with, by its name. */
@@ -87,7 +88,6 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const mails: RawMail[] = [];
   const subscribers = fakeSubscribers();
   const checkIns = fakeCheckIns();
-  const moves = fakeMoves();
   const rateLimit = fakeRateLimit();
   const presses = fakePresses();
   const wordings = new Map<string, string>();
@@ -118,7 +118,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
         told.push(`${messageId}: ${label}`);
       },
     },
-    moves,
+    moves: subscribers.moves,
     ownData: fakeOwnData(subscribers),
     inbox: {
       async remove(messageId) {
@@ -157,7 +157,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
       ahead += count;
     },
     dump: () =>
-      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${presses.dump()}${told.join()}${moves.dump()}`,
+      `${subscribers.dump()}\n${checkIns.dump()}\n${JSON.stringify([...rateLimit.counts])}${presses.dump()}${told.join()}`,
     setNow(later) {
       now = later;
     },

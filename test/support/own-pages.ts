@@ -6,6 +6,7 @@ import { tellingQuery } from '../../functions/web/told.ts';
 import { ACTIONS } from '../../functions/web/wish.ts';
 import { claim } from './builders.ts';
 import { SINCE_ASKED } from './every-reader.ts';
+import { notSent } from './fake-sending-world.ts';
 import { type Asked, asking, linkOf, ownOf } from './web-requests.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -38,9 +39,28 @@ export function ownPages(
       get(`own ${matter}`, own(matter)),
     ),
     get('own letters, none yet', own('letters', 'awaiting the welcome')),
+    [
+      'own letters, begun again',
+      async ({ world, get: ask }) => {
+        const { enrollments, ...one } = who('active');
+        const begun = enrollments.map(({ received, ...rest }) => ({
+          ...rest,
+          again: 1,
+          received: received.slice(0, 1),
+          earlier: received.slice(1),
+        }));
+        const another = { ...one, id: 'g'.repeat(16) as Subscriber['id'], enrollments: begun };
+        world.subscribers.seed(another);
+        return ask(ownOf('letters', another));
+      },
+    ],
+    post('own letter, sent again', own('letters'), { again: letter }),
+    ['own letter, sent again too often', (asked) => again(asked, own('letters'), letter, 'over')],
+    ['own letter, not sent again', (asked) => again(asked, own('letters'), letter, 'refused')],
+    ['own line, of two courses', (asked) => twoLines(asked, who('active'))],
     get('own line, with an answer', own('line', 'past a check-in with an answer')),
     get('own line, in a course that is gone', own('line', 'pending for what is gone')),
-    get('own letter', `${own('letters')}/${letter}`),
+    get('own letter', `${own('letters')}/${who('active').enrollments[0]?.course}/${letter}`),
     get('own, its hour over', own('erase', 'active', 3600)),
     post('own, its hour over and pressed', own('erase', 'active', 3600)),
     post('own address, none', own('address'), { email: 'ann at example' }),
@@ -72,6 +92,31 @@ function toldPages(who: (name: string) => Subscriber): readonly Named[] {
       ),
     ),
   ];
+}
+
+/** A press for a letter that does not go out again. */
+function again({ world }: Asked, path: string, letter: string, why: 'over' | 'refused') {
+  const rateLimit = { ...world.rateLimit, take: async () => ({ is: 'over', count: 6 }) as const };
+  const mailer = { send: async () => notSent('retry') };
+  const meanwhile = { ...world, ...(why === 'over' ? { rateLimit } : { mailer }) };
+  return asking(meanwhile).postForm(path, { again: letter });
+}
+
+/** The check-ins of somebody who takes a course twice, under another name the second time. */
+function twoLines({ world }: Asked, one: Subscriber): Promise<Response> {
+  const [first] = one.enrollments;
+  const course = world.library.courses.find(({ slug }) => slug === first?.course);
+  if (first === undefined || course === undefined) throw new Error('no course to take twice');
+  const other = { ...course, slug: 'second' as typeof course.slug };
+  const two = {
+    ...one,
+    id: 'h'.repeat(16) as Subscriber['id'],
+    enrollments: [first, { ...first, course: other.slug }],
+  };
+  const courses = [...world.library.courses, other];
+  const meanwhile = { ...world, library: { ...world.library, courses } };
+  world.subscribers.seed(two);
+  return asking(meanwhile).get(ownOf('line', two));
 }
 
 /** A press while a mail to them is in flight. */

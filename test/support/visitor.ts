@@ -1,3 +1,5 @@
+import { stampIn } from './stamp.ts';
+
 /** A mail as the local cloud's mailbox lists it. */
 export interface Mail {
   readonly id: string;
@@ -35,12 +37,23 @@ export function world(url: string) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+  const advance = (duration: string) => post('/_local/clock', { advance: duration });
   return {
     url,
     json,
     post,
+    /**
+     * A person's press of a button of ours: they open the page, look at it for some seconds, and what it holds
+     * is sent along.
+     */
+    async press(page: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> {
+      const made = stampIn(await (await fetch(page)).text());
+      if (made !== undefined) await advance('PT4S');
+      const body = new URLSearchParams({ ...(made && { made }), ...fields });
+      return fetch(page, { method: 'POST', body });
+    },
     /** Moves time by an ISO 8601 duration, and comes back when all is quiet. */
-    advance: (duration: string) => post('/_local/clock', { advance: duration }),
+    advance,
     goTo: (moment: string) => post('/_local/clock', { to: moment }),
     /** Lets what is on its way arrive, without time passing to speak of. */
     settle: () => post('/_local/clock', { advance: 'PT1S' }),
@@ -92,14 +105,15 @@ export function person(outside: World, address: string) {
 
     /** Presses the button of the confirmation mail. */
     async confirm(): Promise<Response> {
-      const response = await fetch(linkIn(await latest(), 'confirm'), { method: 'POST' });
+      const response = await outside.press(linkIn(await latest(), 'confirm'));
       await outside.settle();
       return response;
     },
 
     async joins(fields: object = {}): Promise<void> {
-      await this.signUp(fields);
-      await this.confirm();
+      for (const response of [await this.signUp(fields), await this.confirm()]) {
+        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      }
     },
 
     /** Answers the last mail, quoting it as mail programs do. @returns by what name it was received */
@@ -137,7 +151,7 @@ export function linkIn(mail: Mail, path: string): string {
 
 /** The lesson that a mail is, or undefined for any other mail. */
 export function lessonIn(mail: Mail): string | undefined {
-  return /\/lessons\/[a-z2-7]+\.[a-z2-7]+\.([a-z0-9-]+)/.exec(mail.text)?.[1];
+  return /\/lessons\/[a-z2-7]+\.[a-z2-7]+\.[a-z0-9-]+\.([a-z0-9-]+)/.exec(mail.text)?.[1];
 }
 
 export const addressIn = (mailbox: string): string =>

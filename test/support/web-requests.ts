@@ -9,6 +9,7 @@ import { webApp } from '../../functions/web/app.ts';
 import type { WebEnv } from '../../functions/web/world.ts';
 import { at, enrollment, reader, received } from './builders.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
+import { stampIn } from './stamp.ts';
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -20,7 +21,10 @@ export interface Asked {
   readonly app: Hono<WebEnv>;
   readonly world: FakeWebWorld;
   get(path: string, init?: RequestInit): Promise<Response>;
-
+  /**
+   * A person's press: the page is opened first, and what it holds goes along, after a second and more. Later
+   * presses have nothing to do with it. Whoever names the page's stamp is no person, and posts as they say.
+   */
   postForm(path: string, fields: Fields, ip?: string): Promise<Response>;
   postJson(path: string, body: unknown): Promise<Response>;
 }
@@ -29,16 +33,25 @@ export function asking(world: FakeWebWorld = fakeWebWorld()): Asked {
   const app = webApp(world);
   const from = (ip?: string) =>
     ip === undefined ? FROM_ANN : { requestContext: { http: { sourceIp: ip } } };
+  const post = async (path: string, fields: Fields, ip?: string) => {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of [value].flat()) body.append(name, one);
+    }
+    return app.request(path, { method: 'POST', body }, from(ip));
+  };
   return {
     app,
     world,
     get: async (path, init) => app.request(path, init, FROM_ANN),
     postForm: async (path, fields, ip) => {
-      const body = new URLSearchParams();
-      for (const [name, value] of Object.entries(fields)) {
-        for (const one of [value].flat()) body.append(name, one);
-      }
-      return app.request(path, { method: 'POST', body }, from(ip));
+      if ('made' in fields) return post(path, fields, ip);
+      const made = stampIn(await (await app.request(path, {}, from(ip))).text());
+      if (made === undefined) return post(path, fields, ip);
+      world.passMilliseconds(1000);
+      const answer = await post(path, { made, ...fields }, ip);
+      world.presses.forget();
+      return answer;
     },
     postJson: async (path, body) =>
       app.request(
@@ -52,6 +65,10 @@ export function asking(world: FakeWebWorld = fakeWebWorld()): Asked {
       ),
   };
 }
+
+/** The same of a reader's page that was made before the fake world's now. */
+export const stampOf = ({ id, secret } = aReader()): string =>
+  mintToken(secret, id, 'press', Date.parse('2026-11-22T09:59:00Z').toString(36));
 
 /** A reader who had the first letter, and is due tomorrow morning. */
 export function aReader(fields: Parameters<typeof reader>[0] = {}) {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
+import { addressHash, OF_ADDRESS, rateWindow } from '../../functions/core/reader/sign-up-rate.ts';
 import type { Standing } from '../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { type IdKey, subscriberId } from '../../functions/core/token.ts';
 import { at } from '../support/builders.ts';
+import { challengeIn, hiddenIn, solved } from '../support/proof-of-work.ts';
 import { type Asked, aReader, asking, FROM_ANN } from '../support/web-requests.ts';
 
 const EMAIL = 'ann@example.com';
@@ -17,8 +19,8 @@ async function sent(asked: Asked, fields: object = {}) {
   return {
     answer,
     get: async (path = '/check-your-inbox') => asked.get(path, { headers: { cookie } }),
-    async again() {
-      const init = { method: 'POST', headers: { cookie } };
+    async again(shown: Readonly<Record<string, string>> = {}) {
+      const init = { method: 'POST', headers: { cookie }, body: new URLSearchParams(shown) };
       const again = await asked.app.request('/check-your-inbox', init, FROM_ANN);
       cookie = cookieOf(again) || cookie;
       return again;
@@ -125,13 +127,53 @@ describe('the mail once more', () => {
   test('counts as a sign-up does, and says so when there were too many', async () => {
     const asked = asking();
     const { again } = await sent(asked);
-    for (let count = 0; count < 2; count += 1) await asked.postForm('/subscribe', { email: EMAIL });
     asked.world.setNow(plusSeconds(asked.world.now(), 60));
+    const window = rateWindow(asked.world.now());
+    const source = addressHash(await asked.world.idKey(), EMAIL as EmailAddress);
+    for (let count = 1; count < OF_ADDRESS.most; count += 1) {
+      await asked.world.rateLimit.take(source, window, OF_ADDRESS.most);
+    }
     const answer = await again();
     expect(answer.status).toBe(429);
     expect(answer.headers.has('retry-after')).toBe(true);
     expect(await answer.text()).toContain('Too many sign-ups');
   });
+
+  /** A form that asks for more since the mail was asked for: many sign-ups, or many that don't exist. */
+  const CROWDS: readonly [why: string, crowd: (asked: Asked) => Promise<unknown>][] = [
+    ['is careful', async ({ world }) => world.beCareful(plusSeconds(world.now(), 3600))],
+    [
+      'had many at this address',
+      async ({ postForm }) => {
+        for (let count = 0; count < 2; count += 1) await postForm('/subscribe', { email: EMAIL });
+      },
+    ],
+  ];
+  test.for(CROWDS)(
+    'while the form %s, a browser works for it or a person waits',
+    async ([, crowd]) => {
+      for (const way of ['altcha', 'waited']) {
+        const asked = asking();
+        const { again, get } = await sent(asked);
+        await crowd(asked);
+        asked.world.setNow(plusSeconds(asked.world.now(), 60));
+        const queued = asked.world.queued.length;
+        const busy = await again();
+        const page = await busy.text();
+        expect([busy.status, busy.headers.get('retry-after')]).toEqual([429, '30']);
+        expect(page).toContain(EMAIL);
+        expect(page).toContain('please wait half a minute');
+        const waited = hiddenIn(page, 'waited');
+        expect((await again({ waited })).status, 'too soon').toBe(429);
+        expect(asked.world.queued).toHaveLength(queued);
+        if (way === 'waited') asked.world.setNow(plusSeconds(asked.world.now(), 30));
+        const shown = way === 'waited' ? { waited } : { waited, altcha: solved(challengeIn(page)) };
+        expect((await again(shown)).status, way).toBe(303);
+        expect(asked.world.queued, way).toHaveLength(queued + 1);
+        expect(await (await get()).text()).toContain('once more');
+      }
+    },
+  );
 });
 
 describe('other sites', () => {

@@ -51,6 +51,21 @@ describe('an addition', () => {
     expect((await world.subscribers.requests.load(ASKED.id))?.dueAt).toBeUndefined();
   });
 
+  test('of a course that they had stopped goes on where they were, and says so', async () => {
+    const taken = aReader().enrollments.map((one) => ({ ...one, stopped: true as const }));
+    const { dueAt: _, ...reader } = aReader({ enrollments: taken });
+    const { get, postForm, world } = seeded(reader, {
+      ...ASKED,
+      asked: { ...ASKED.asked, adds: ['course'] },
+    });
+    expect(await (await get(linkTo('course'))).text()).toContain('Go on with “Closer”');
+    const done = await (await postForm(linkTo('course'), {})).text();
+    expect(done).toContain('Closer goes on, right where you stopped.');
+    const after = await world.subscribers.load(ASKED.id);
+    expect(after?.enrollments).toEqual(aReader().enrollments);
+    expect(after?.dueAt).toBeDefined();
+  });
+
   test('that meets another save is made anew', async () => {
     const { postForm, world } = seeded();
     world.subscribers.afterNextLoad(() => postForm(linkTo('track'), {}));
@@ -112,6 +127,37 @@ describe('never again', () => {
     expect(await (await get(linkOf('never'))).text()).toContain('So it is');
     await postForm(linkOf('never'), { quiet: 'no' });
     expect((await world.subscribers.load(ASKED.id))?.quiet).toBeUndefined();
+  });
+});
+
+describe('never again, on the page of', () => {
+  const page = linkOf('preferences');
+  const standings = [{ is: 'active' }, { is: 'left', at: SINCE, by: 'page' }] as const;
+  test.for(standings)('somebody who is $is', async (standing) => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(aReader({ standing }));
+    const quiet = async () => (await world.subscribers.load(ASKED.id))?.quiet;
+    const press = async (action: string) => {
+      const answer = await postForm(page, { action });
+      return (await get(answer.headers.get('location') ?? '')).text();
+    };
+    expect(await (await get(page)).text()).not.toContain('Allow it again');
+    await postForm(linkOf('never'), { quiet: 'yes' });
+    expect(await (await get(page)).text()).toContain('Allow it again');
+
+    const allowed = await press('form-mail');
+    expect(await quiet()).toBeUndefined();
+    expect(allowed).toContain('may send you a mail again');
+    expect(allowed).toContain('name="action" value="no-form-mail"');
+    expect(allowed).not.toContain('Allow it again');
+
+    // The way back from the way back does all that "never again" does.
+    world.subscribers.seed(ASKED);
+    const ended = await press('no-form-mail');
+    expect(await quiet()).toBe(true);
+    expect(ended).toContain('sends you a mail any more');
+    expect(ended).toContain('name="action" value="form-mail"');
+    expect((await world.subscribers.requests.load(ASKED.id))?.standing.is).toBe('left');
   });
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { enrollment, received } from '../support/builders.ts';
+import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.ts';
+import type { Enrollment } from '../../functions/core/reader/subscriber.ts';
+import { at, course, enrollment, received } from '../support/builders.ts';
+import { REMOVED } from '../support/fake-library.ts';
 import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
 const FRIEND = aReader({
@@ -8,6 +11,7 @@ const FRIEND = aReader({
     enrollment({ track: 'friend' as never, received: received('closeness', 'conversation') }),
   ],
 });
+const SINCE = at('2026-11-22T09:00:00Z');
 const CHECK_IN = linkOf('check-in', FRIEND, 'closeness');
 const LAST = linkOf('check-in', FRIEND, 'conversation');
 
@@ -27,12 +31,133 @@ describe('the web copy', () => {
     const { get, postForm, world } = asking();
     world.subscribers.seed(FRIEND);
     const path = linkOf('lesson', FRIEND, 'closeness').replace('lessons', 'your-page') + score;
-    expect((await (await get(path)).text()).match(/<button/g)).toHaveLength(1);
+    expect((await (await get(path)).text()).match(/<button>/g)).toHaveLength(1);
     expect(world.mails).toEqual([]);
     const answer = await postForm(path, {});
     expect(answer.status).toBe(200);
     expect(await answer.text()).not.toContain(FRIEND.address);
     expect(world.mails.map(({ to }) => to)).toEqual([FRIEND.address]);
+  });
+});
+
+describe('after a course was begun again', () => {
+  const OTHER = { ...course(['closeness', 'x']), slug: 'other' as CourseSlug };
+  const begun = (fields: Partial<Enrollment>) => ({
+    track: 'friend' as TrackId,
+    again: 1,
+    ...fields,
+  });
+  const withTwo = (one: Partial<Enrollment>, other?: Partial<Enrollment>) => {
+    const asked = asking();
+    const courses = [...asked.world.library.courses, OTHER];
+    Object.assign(asked.world, { library: { ...asked.world.library, courses } });
+    const enrollments = [
+      enrollment(begun(one)),
+      ...(other ? [enrollment({ course: OTHER.slug, ...other })] : []),
+    ];
+    const reader = aReader({ enrollments });
+    asked.world.subscribers.seed(reader);
+    return { ...asked, reader };
+  };
+  const had = (...ids: string[]) => ({ earlier: received(...ids) });
+
+  test.each<
+    [why: string, name: string, Partial<Enrollment>, Partial<Enrollment> | undefined, string | 404]
+  >([
+    [
+      'one of this time opens',
+      'closer.closeness',
+      { received: received('closeness') },
+      undefined,
+      'closer closeness',
+    ],
+    [
+      'one of a time before does',
+      'closer.closeness',
+      had('closeness'),
+      undefined,
+      'closer closeness',
+    ],
+    [
+      'as does a link of an older letter, which names no course',
+      'closeness',
+      had('closeness'),
+      undefined,
+      'closer closeness',
+    ],
+    ['one that they never had does not', 'closer.emotional', had('closeness'), undefined, 404],
+    [
+      'a retired one that they had does',
+      'closer.withdrawn',
+      had('withdrawn'),
+      undefined,
+      'closer withdrawn',
+    ],
+    [
+      'a retired one that they never had does not',
+      'closer.withdrawn',
+      had('closeness'),
+      undefined,
+      404,
+    ],
+    ['one that is there no more can’t', `closer.${REMOVED}`, had(REMOVED), undefined, 404],
+    [
+      'of two courses with the same id it is the one that the link names',
+      'other.closeness',
+      had('closeness'),
+      { received: received('closeness') },
+      'other closeness',
+    ],
+    [
+      'or else the one in which they had it',
+      'closeness',
+      had('emotional'),
+      { received: received('closeness') },
+      'other closeness',
+    ],
+    [
+      'and not one in which they did not',
+      'closer.closeness',
+      had('emotional'),
+      { received: received('closeness') },
+      404,
+    ],
+  ])('%s', async (_, name, one, other, opens) => {
+    const { get, reader } = withTwo(one, other);
+    const [lesson, slug = 'closer'] = name.split('.').reverse();
+    const own = await get(`${ownOf('letters', reader)}/${slug}/${lesson}`);
+    const copy = await get(linkOf('lesson', reader, name));
+    const answers = name.includes('.') ? [own, copy] : [copy];
+    for (const answer of answers) {
+      expect(answer.status).toBe(opens === 404 ? 404 : 200);
+      if (opens !== 404) expect(await answer.text()).toContain(opens);
+    }
+  });
+
+  test('a letter of a time before opens from one of this time', async () => {
+    const { get, reader } = withTwo({ received: received('closeness'), ...had('withdrawn') });
+    const from = linkOf('lesson', reader, 'closer.closeness');
+    expect((await get(`${from}/withdrawn`)).status).toBe(200);
+    expect((await get(`${from}/${REMOVED}`)).status).toBe(404);
+    const own = `${ownOf('letters', reader)}/closer`;
+    expect((await get(`${own}/withdrawn`)).status).toBe(200);
+    expect((await get(own)).headers.get('location')).toBe(ownOf('letters', reader));
+  });
+
+  test('its check-ins can be answered: those of before, and those of this time once more', async () => {
+    const { postForm, world, reader } = withTwo(had('closeness', 'conversation'));
+    const link = (id: string, by = reader) => linkOf('check-in', by, `closer.${id}`);
+    for (const id of ['closeness', 'conversation'] as const) {
+      await world.checkIns.store(reader.id, id as LessonId, 2, SINCE);
+    }
+    expect((await postForm(link('closeness'), {})).status).toBe(200);
+    const now = {
+      ...reader,
+      enrollments: [enrollment(begun({ received: received('closeness', 'conversation') }))],
+    };
+    world.subscribers.seed(now);
+    expect((await postForm(link('closeness'), {})).status, 'a later one of this time').toBe(409);
+    expect((await world.checkIns.load(reader.id)).get('closeness' as LessonId)).toBe(4);
   });
 });
 
@@ -61,7 +186,7 @@ describe('the first check-in', () => {
       if (score !== undefined) await postForm(path.replace(/\d$/, String(score)), {});
       const copy = await (await get(linkOf('lesson', FRIEND, 'closeness'))).text();
       expect(copy, 'a copy that is passed on').not.toContain('gentler');
-      return (await (await get(`${ownOf('letters', FRIEND)}/closeness`)).text()).includes(
+      return (await (await get(`${ownOf('letters', FRIEND)}/closer/closeness`)).text()).includes(
         'gentler',
       );
     };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CourseSlug } from '../../functions/core/course.ts';
-import { course } from '../support/builders.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { claim, course, enrollment, received } from '../support/builders.ts';
+import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
 const LINK = linkOf('preferences');
 const { id } = aReader();
@@ -77,6 +77,51 @@ describe('courses', () => {
     expect((await world.subscribers.load(id))?.byTurns).toBeUndefined();
   });
 
+  test('one whose next letter is none has nothing to stop, whatever was put in behind them', async () => {
+    const asked = withTwo();
+    const [closer] = asked.world.library.courses;
+    const all = (closer?.lessons ?? []).map(({ id }) => id);
+    const stops = async (had: typeof all) => {
+      const courses = [enrollment({ received: had }), enrollment({ course: OTHER.slug })];
+      asked.world.subscribers.seed(aReader({ enrollments: courses }));
+      return (await (await asked.get(LINK)).text()).includes('No more of “Closer”');
+    };
+    expect(await stops(all.slice(0, 2))).toBe(true);
+    // The second letter came into the course when they were past it, for nobody who is.
+    expect(await stops(all.filter((_, place) => place !== 1))).toBe(false);
+  });
+
+  test('one that its author ended has no figures: nobody knows how many letters it had', async () => {
+    const asked = withTwo();
+    const gone = { ...OTHER, slug: 'gone' as CourseSlug, lessons: [], retired: true as const };
+    const { library } = asked.world;
+    Object.assign(asked.world, { library: { ...library, courses: [...library.courses, gone] } });
+    const ended = enrollment({ course: gone.slug, received: received('a', 'b') });
+    asked.world.subscribers.seed(aReader({ enrollments: [...aReader().enrollments, ended] }));
+    const page = await (await asked.get(LINK)).text();
+    expect(page).toContain('1 of 3 letters');
+    expect(page).toContain('has ended');
+    expect(page).not.toContain('0 of 0');
+    expect(page.match(/<progress /g)).toHaveLength(1);
+  });
+
+  test('with check-ins have a line each, under its name where there are several', async () => {
+    const asked = withTwo();
+    const asks = { ...OTHER, lessons: OTHER.lessons.map((one) => ({ ...one, checkIn: true })) };
+    const { library } = asked.world;
+    const [closer] = library.courses;
+    const courses = closer === undefined ? [] : [closer, asks];
+    Object.assign(asked.world, { library: { ...library, courses } });
+    const headings = async () =>
+      [...(await (await asked.get(ownOf('line'))).text()).matchAll(/<h2[^>]*>([^<]+)/g)].map(
+        ([, title]) => title,
+      );
+    expect(await headings()).toEqual([]);
+    const both = [...aReader().enrollments, enrollment({ course: asks.slug })];
+    asked.world.subscribers.seed(aReader({ enrollments: both }));
+    expect(await headings()).toEqual(['Closer', 'Another course']);
+  });
+
   test('one that there is not is refused, and it is said so', async () => {
     const asked = withTwo();
     const before = await coursesOf(asked);
@@ -84,6 +129,38 @@ describe('courses', () => {
     const page = await (await asked.get(answer.headers.get('location') ?? '')).text();
     expect(page).toContain('there is no such course');
     expect(await coursesOf(asked)).toEqual(before);
+  });
+
+  test('begun again goes on where it was, by the button of the page that says so', async () => {
+    const asked = withTwo();
+    const before = await asked.world.subscribers.load(id);
+    const press = async (fields: Readonly<Record<string, string>>) => {
+      const answer = await asked.postForm(LINK, fields);
+      return (await asked.get(answer.headers.get('location') ?? '')).text();
+    };
+    const told = await press({ action: 'again-course', course: 'closer' });
+    const [, undo = ''] = /class="done".*?<form method="post">(.*?)<button/s.exec(told) ?? [];
+    const fields = [...undo.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    );
+    expect(fields).toEqual([
+      ['action', 'back-course'],
+      ['course', 'closer'],
+      ['had', '1'],
+    ]);
+    await press(Object.fromEntries(fields));
+    const after = await asked.world.subscribers.load(id);
+    expect(await coursesOf(asked)).toEqual([['closer', false, 2, 1]]);
+    expect(after?.dueAt).toBe(before?.dueAt);
+  });
+
+  test('begun again while a letter is on its way has no such button: it would come twice', async () => {
+    const asked = withTwo();
+    asked.world.subscribers.seed(aReader({ claim: claim(asked.world.now()) }));
+    const answer = await asked.postForm(LINK, { action: 'again-course', course: 'closer' });
+    const told = await (await asked.get(answer.headers.get('location') ?? '')).text();
+    expect(told).toContain('class="done"');
+    expect(told).not.toContain('back-course');
   });
 
   test('a letter that was theirs before they began again can still be opened', async () => {

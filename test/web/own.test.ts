@@ -3,7 +3,7 @@ import { MATTERS, type Matter } from '../../functions/core/reader/own-link.ts';
 import type { Standing } from '../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { at } from '../support/builders.ts';
-import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, ownOf, stampOf } from '../support/web-requests.ts';
 
 const SINCE = at('2026-11-20T00:00:00Z');
 const LINK = linkOf('preferences');
@@ -14,7 +14,7 @@ async function ask(standing: Standing, matter: string, times = 1) {
   asked.world.subscribers.seed(aReader({ standing }));
   const answers: Response[] = [];
   for (let time = 0; time < times; time += 1) {
-    answers.push(await asked.postForm(LINK, { action: 'mail', matter }));
+    answers.push(await asked.postForm(LINK, { action: 'mail', matter, made: stampOf() }));
   }
   return { ...asked, answers };
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { at } from '../support/builders.ts';
+import { type Challenge, challengeIn, hiddenIn, solved } from '../support/proof-of-work.ts';
 import { type Asked, asking } from '../support/web-requests.ts';
 
 /** How many mails a flood comes to, and what people meet who sign up meanwhile. */
@@ -9,31 +9,6 @@ import { type Asked, asking } from '../support/web-requests.ts';
 const requests = ({ world }: Asked) => world.subscribers.dues().length;
 const reader = (count: number) => `reader${count}@example.com`;
 const network = (count: number) => `10.${count >> 8}.${count & 255}.1`;
-const hidden = (page: string, name: string) =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
-const challengeIn = (page: string) =>
-  JSON.parse(
-    (/data-challenge="([^"]+)"/.exec(page)?.[1] ?? '')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&amp;', '&'),
-  ) as Challenge;
-
-interface Challenge {
-  readonly algorithm: string;
-  readonly challenge: string;
-  readonly maxnumber: number;
-  readonly salt: string;
-  readonly signature: string;
-}
-
-/** What the script of the page does. */
-function solved({ maxnumber, ...given }: Challenge): string {
-  const all = Array.from({ length: maxnumber + 1 }, (_, number) => number);
-  const number = all.find(
-    (one) => createHash('sha256').update(`${given.salt}${one}`).digest('hex') === given.challenge,
-  );
-  return btoa(JSON.stringify({ ...given, number }));
-}
 
 /** A network that has used up what it may ask for freely. */
 async function crowded(): Promise<Asked> {
@@ -113,16 +88,16 @@ describe('when there were many', () => {
     const began = asked.world.now();
     const post = async (waited: string, email = 'ann@example.net') =>
       asked.postForm('/subscribe', { email, waited });
-    const first = hidden(await (await post('')).text(), 'waited');
+    const first = hiddenIn(await (await post('')).text(), 'waited');
     asked.world.setNow(plusSeconds(began, 29));
     const soon = await post(first);
     expect(soon.status).toBe(429);
-    expect(hidden(await soon.text(), 'waited')).toBe(first);
+    expect(hiddenIn(await soon.text(), 'waited')).toBe(first);
     asked.world.setNow(plusSeconds(began, 30));
     expect((await post(first, 'eve@example.net')).status, 'for this address only').toBe(429);
     expect((await post(first)).status).toBe(303);
     asked.world.setNow(plusSeconds(began, 3601));
-    expect(hidden(await (await post(first)).text(), 'waited')).toBe('');
+    expect(hiddenIn(await (await post(first)).text(), 'waited')).toBe('');
   });
 
   test('who kept an address that looks mistyped is asked neither about it nor to wait twice', async () => {
@@ -130,10 +105,10 @@ describe('when there were many', () => {
     const typed = { email: 'ann@gmial.com' };
     const asks = await (await asked.postForm('/subscribe', typed)).text();
     expect(asks).toContain('Did you mean ann@gmail.com?');
-    const sure = hidden(asks, 'sure');
+    const sure = hiddenIn(asks, 'sure');
     const crowd = await (await asked.postForm('/subscribe', { ...typed, sure })).text();
     asked.world.setNow(plusSeconds(asked.world.now(), 30));
-    const [waited, kept] = [hidden(crowd, 'waited'), hidden(crowd, 'sure')];
+    const [waited, kept] = [hiddenIn(crowd, 'waited'), hiddenIn(crowd, 'sure')];
     const last = await asked.postForm('/subscribe', { ...typed, waited, sure: kept });
     expect(last.status).toBe(303);
   });
@@ -184,7 +159,7 @@ describe('when there were many', () => {
     const tickets: string[] = [];
     for (let count = 0; count < 1000; count += 1) {
       const answer = await asked.postForm('/subscribe', { email: reader(count) }, network(count));
-      if (answer.status === 429) tickets.push(hidden(await answer.text(), 'waited'));
+      if (answer.status === 429) tickets.push(hiddenIn(await answer.text(), 'waited'));
     }
     asked.world.setNow(plusSeconds(began, 60));
     for (const [index, waited] of tickets.entries()) {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { LocalDate } from '../../functions/core/time.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import { MATTERS } from '../../functions/core/reader/own-link.ts';
+import { epochSeconds, type LocalDate } from '../../functions/core/time.ts';
+import { mintToken } from '../../functions/core/token.ts';
 import { webApp } from '../../functions/web/app.ts';
 import { SCRIPT } from '../../functions/web/script.ts';
-import { ICON, STYLE } from '../../functions/web/style.ts';
+import { CHEVRON, ICON, NO_ICON, STYLE } from '../../functions/web/style.ts';
 import { at } from '../support/builders.ts';
 import { fakeWebWorld } from '../support/fake-web-world.ts';
-import { aReader, asking, linkOf, wishOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, ownOf, wishOf } from '../support/web-requests.ts';
 
 const PENDING = aReader({ standing: { is: 'pending', since: at('2026-11-22T09:00:00Z') } });
 const WISHES = [
@@ -19,6 +22,10 @@ const WISHES = [
   wishOf('own-data', [{ is: 'export' }]),
   wishOf('author', [{ is: 'no-wish', mail: 'm1' }]),
 ];
+const ASKED_MOVE = { to: 'anna@example.org' as EmailAddress, at: at('2026-11-22T10:00:00Z') };
+/** The button in the mailbox that somebody wants to move to. */
+const moveOf = ({ id, secret } = aReader()) =>
+  `/new-address/${mintToken(secret, id, 'move', String(epochSeconds(ASKED_MOVE.at)))}`;
 const LINKS = [
   ...WISHES,
   linkOf('confirm'),
@@ -29,11 +36,23 @@ const LINKS = [
   `${linkOf('preferences')}?do=pause&done=yes`,
   linkOf('lesson', aReader(), 'closeness'),
   linkOf('check-in', aReader(), 'closeness'),
+  linkOf('check-in', aReader(), 'closeness').replace(/\/4$/, ''),
+  linkOf('lesson', aReader(), 'closeness').replace('/lessons/', '/your-page/'),
+  `${linkOf('lesson', aReader(), 'closeness').replace('/lessons/', '/your-page/')}/4`,
+  ...MATTERS.filter((matter) => matter !== 'page').map((matter) => ownOf(matter)),
+  `${ownOf('letters')}/closer/closeness`,
+  `${linkOf('lesson', aReader(), 'closeness')}/closeness`,
+  moveOf(),
 ];
+/** Leads on, and so is none of the pages above. */
+const LEADING = [ownOf('page'), `${ownOf('letters')}/closer`];
+/** A link whose hour is over offers another one. */
+const OVER = [ownOf('erase', aReader(), 3600)];
 const OPEN = [
   '/',
   '/?course=closer',
   '/check-your-inbox',
+  '/courses',
   '/newsletter',
   '/newsletter/friends',
   '/letters/closer/closeness',
@@ -44,6 +63,9 @@ const FILES = [
   STYLE.path,
   SCRIPT.path,
   ICON.path,
+  CHEVRON.path,
+  NO_ICON.path,
+  '/safe',
   '/robots.txt',
   '/sitemap.xml',
   '/pictures/touch-icon.png',
@@ -57,31 +79,60 @@ describe('promise 3: GET and HEAD change nothing', () => {
     aReader({ standing: { is: 'left', at: at('2026-11-01T00:00:00Z'), by: 'page' } }),
     aReader({ standing: { is: 'paused', since: at('2026-11-01T00:00:00Z') } }),
   ];
-  const rows = [...OPEN, ...FILES, ...LINKS].flatMap((path) => [
-    ['GET', path],
-    ['HEAD', path],
-  ]);
-  test.each(rows)('%s %s', async (method = '', path = '') => {
+  const answered = [
+    [200, [...OPEN, ...FILES, ...LINKS]],
+    [302, LEADING],
+    [303, ['/check-your-inbox/address']],
+    [410, OVER],
+  ] as const;
+  const rows = answered.flatMap(([status, paths]) =>
+    paths.flatMap((path) => [['GET', path, status] as const, ['HEAD', path, status] as const]),
+  );
+  test.for(rows)('%s %s', async ([method, path, status]) => {
     for (const subscriber of standings) {
       const { world, get } = asking();
       world.subscribers.seed(subscriber);
+      await world.moves.ask(subscriber.id, ASKED_MOVE);
       const before = world.dump();
       const answer = await get(path, { method });
-      expect(answer.status).toBe(200);
-      expect(await answer.text()).toEqual(method === 'HEAD' ? '' : expect.stringMatching(/./));
+      expect(answer.status).toBe(status);
+      if (status !== 302 && status !== 303) {
+        expect(await answer.text()).toEqual(method === 'HEAD' ? '' : expect.stringMatching(/./));
+      }
       expect(world.dump()).toBe(before);
-      expect(world.queued).toEqual([]);
+      expect([world.queued, world.mails, [...world.keptWordings]]).toEqual([[], [], []]);
     }
   });
+
+  test('each route that shows a page is among them', () => {
+    const shown = answered.flatMap(([, paths]) => paths).map((path) => path.replace(/\?.*/, ''));
+    const routes = webApp(fakeWebWorld()).routes.filter(({ method }) => method === 'GET');
+    const unseen = [...new Set(routes.map(({ path }) => path))].filter((path) => {
+      const pattern = new RegExp(`^${path.replaceAll(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`);
+      return !shown.some((one) => pattern.test(one));
+    });
+    expect(unseen).toEqual([]);
+  });
+});
+
+test('whoever crawls is asked to leave out every path that has a token', async () => {
+  const robots = await (await asking().get('/robots.txt')).text();
+  const named = [...robots.matchAll(/^Disallow: (\S+)$/gm)].map(([, path = '']) => path);
+  const withToken = webApp(fakeWebWorld())
+    .routes.filter(({ path }) => path.includes(':token'))
+    .map(({ path }) => path.slice(0, path.indexOf(':token')));
+  expect(named.toSorted()).toEqual([...new Set(withToken)].toSorted());
 });
 
 describe('headers', () => {
   test.each([...OPEN, ...LINKS, '/nowhere'])('%s', async (path) => {
     const { world, get } = asking();
     world.subscribers.seed(aReader());
+    await world.moves.ask(aReader().id, ASKED_MOVE);
     const { headers } = await get(path);
     const policy = headers.get('content-security-policy') ?? '';
-    const isLetter = path.startsWith('/lessons/');
+    const isLetter =
+      path.startsWith('/lessons/') || (path.endsWith('/closeness') && path.startsWith('/own/'));
     expect(policy).toMatch(/^default-src 'none'; style-src /);
     expect(policy).toContain("base-uri 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
@@ -94,7 +145,8 @@ describe('headers', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('set-cookie')).toBeNull();
     const isPersonal = LINKS.includes(path);
-    expect(headers.get('x-robots-tag')).toBe(isPersonal || path === '/nowhere' ? 'noindex' : null);
+    const isFound = !isPersonal && !['/nowhere', '/check-your-inbox'].includes(path);
+    expect(headers.get('x-robots-tag')).toBe(isFound ? null : 'noindex');
     if (isPersonal) expect(headers.get('cache-control')).toBe('no-store');
   });
 

@@ -1,9 +1,9 @@
 import type { EmailAddress } from '../address.ts';
-import { type CourseOutline, letterPath } from '../course.ts';
+import { type CourseOutline, letterName, letterPath } from '../course.ts';
 import { oneLine } from '../one-line.ts';
-import { comesNext } from '../reader/next.ts';
-import { afterSending, type OwedMail } from '../reader/owed.ts';
-import { nextSlot } from '../reader/schedule.ts';
+import { lettersHad } from '../reader/had.ts';
+import { type Calendar, comesNext, nextLetterAt } from '../reader/next.ts';
+import { afterSending, isKnownSent, type OwedMail } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { type Instant, localDate } from '../time.ts';
 import { type Mint, minterOf } from '../token.ts';
@@ -77,19 +77,16 @@ function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting, m
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => course?.title ?? theLetters,
     scheduleInWords: () => scheduleInWords(subscriber, words),
-    lettersReceivedInWords: () =>
-      lettersReceived({ count: enrollments.flatMap(({ received }) => received).length }),
+    lettersReceivedInWords: () => lettersReceived({ count: lettersHad({ enrollments }).length }),
   };
 }
 
 /** When the letter after this one comes, in a mail that is one of a course's own. */
 export function nextLetterInWords(
   subscriber: Subscriber,
-  { words, now }: { readonly words: Words; readonly now: Instant },
+  { words, ...calendar }: Calendar & { readonly words: Words },
 ): string {
-  const next = subscriber.dueAt ?? nextSlot(subscriber, now, subscriber.last);
-  const at = next > now ? next : nextSlot(subscriber, now);
-  return momentInWords(at, subscriber.zone, words);
+  return momentInWords(nextLetterAt(subscriber, calendar), subscriber.zone, words);
 }
 
 /** When the next letter comes, among a letter's own words, as a sentence goes on or begins with it. */
@@ -106,9 +103,8 @@ export function nextSaid(next: string, { language }: Words): NextValues {
 
 /** By what will be owed once this letter is sent; one that is sent again moves nothing. */
 function nextFrom(subscriber: Subscriber, { owed, course, words, now }: Composition): NextValues {
-  const { zone, enrollments } = subscriber;
-  const again =
-    owed.kind !== 'lesson' || enrollments.some(({ received }) => received.includes(owed.lesson));
+  const { zone } = subscriber;
+  const again = owed.kind !== 'lesson' || isKnownSent(subscriber, owed);
   if (again || course === undefined) return nextTime(words);
   const courses = [course];
   const next = comesNext(afterSending(subscriber, owed, courses, now), { now, courses });
@@ -138,7 +134,8 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
     ...makersFor(subscriber, { course, webUrl, words }, mint),
     ...(owed.kind === 'lesson' && linksOfLesson(owed, webUrl, mint)),
   };
-  const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now }) };
+  const courses = course === undefined ? [] : [course];
+  const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now, courses }) };
   return {
     mail,
     values: {
@@ -174,10 +171,10 @@ export function lessonLinks(subscriber: Subscriber, letter: Letter, webUrl: stri
 type Letter = Pick<OwedMail & { readonly kind: 'lesson' }, 'course' | 'lesson'>;
 
 const linksOfLesson = ({ course, lesson }: Letter, webUrl: string, mint: Mint): Makers => ({
-  webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', lesson)}`,
+  webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', letterName(course, lesson))}`,
   // The one link in a letter that is nobody's in particular, and may be passed on.
   letterUrl: () => `${webUrl}${letterPath(course, lesson)}`,
-  checkInUrl: () => `${webUrl}/check-in/${mint('check-in', lesson)}`,
+  checkInUrl: () => `${webUrl}/check-in/${mint('check-in', letterName(course, lesson))}`,
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import { goOn } from './courses.ts';
 import { arranged, type Courses } from './owed.ts';
 import { isOpen, type Request } from './request.ts';
 import { ADDITIONS, type Addition, type Enrollment, type Subscriber } from './subscriber.ts';
@@ -11,22 +12,28 @@ export const parseAddition = (text: string): Addition | undefined =>
 export const offers = (request: Request, addition: Addition, now: Instant): boolean =>
   isOpen(request, now) && request.asked.adds?.includes(addition) === true;
 
-/** What of a sign-up a reader does not have: the newsletter, another course, or another version of theirs. */
+/**
+ * What of a sign-up a reader does not have: the newsletter, another course, one of theirs that they had
+ * stopped, or another version.
+ */
 export function additionsTo(
   known: Pick<Subscriber, 'newsletter' | 'enrollments'>,
   newsletter: boolean,
   { course, track }: Enrollment,
 ): readonly Addition[] {
   const taken = known.enrollments.find((one) => one.course === course);
+  const reads = taken !== undefined && taken.stopped !== true;
   const another = taken !== undefined && track !== undefined && taken.track !== track;
   return [
     ...(newsletter && !known.newsletter ? (['newsletter'] as const) : []),
-    ...(taken === undefined ? (['course'] as const) : another ? (['track'] as const) : []),
+    ...(reads ? [] : (['course'] as const)),
+    ...(another ? (['track'] as const) : []),
   ];
 }
 
 /**
- * A reader with one thing more that they asked for. Another course comes after those that they take.
+ * A reader with one thing more that they asked for. Another course comes after those that they take,
+ * and one that they had stopped goes on in its place, where they were.
  *
  * @returns the same value when it is so already
  */
@@ -42,7 +49,7 @@ export function added(
     case 'newsletter':
       return { ...known, newsletter: true };
     case 'course':
-      return arranged({ ...known, enrollments: [...known.enrollments, asked] }, courses, now);
+      return arranged({ ...known, enrollments: taking(known.enrollments, asked) }, courses, now);
     case 'track':
       return {
         ...known,
@@ -52,6 +59,11 @@ export function added(
       };
   }
 }
+
+const taking = (known: readonly Enrollment[], asked: Enrollment): readonly Enrollment[] =>
+  known.some(({ course }) => course === asked.course)
+    ? known.map((one) => (one.course === asked.course ? goOn(one) : one))
+    : [...known, asked];
 
 /**
  * What stays of a request after somebody who is known said yes: for the rest of its week it keeps

@@ -16,14 +16,22 @@ export function checkInsOf({ lessons }: CourseOutline, scores: Scores): readonly
   });
 }
 
-/** A score may be changed until a later check-in has one: then it belongs to the line drawn. */
+/**
+ * A score may be changed until a later check-in has one: then it belongs to the line drawn. Of whoever
+ * takes the course another time, the later ones count that they had this time: a new line takes the
+ * place of the old one, answer by answer.
+ */
 export function mayStillScore(
   { lessons }: CourseOutline,
   lesson: LessonId,
   scores: Scores,
+  { again, received }: Pick<Enrollment, 'again' | 'received'>,
 ): boolean {
   const place = lessons.findIndex(({ id }) => id === lesson);
-  return !lessons.slice(place + 1).some(({ id, checkIn }) => checkIn && scores.has(id));
+  const isOfNow = (id: LessonId) => again === undefined || received.includes(id);
+  return !lessons
+    .slice(place + 1)
+    .some(({ id, checkIn }) => checkIn && scores.has(id) && isOfNow(id));
 }
 
 /** Up to this picture, the two circles do not touch. */

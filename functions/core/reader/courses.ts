@@ -1,4 +1,5 @@
 import type { CourseOutline, CourseSlug, TrackId } from '../course.ts';
+import { had, withHad } from './had.ts';
 import { type Change, type Present, whenReading } from './lifecycle.ts';
 import { arranged } from './owed.ts';
 import type { Enrollment, Subscriber } from './subscriber.ts';
@@ -52,14 +53,35 @@ export function stopAll(subscriber: Subscriber, present: Present): Change {
   });
 }
 
-/** From the first letter on. What they had stays theirs to read. */
+/** From the first letter on. What they had stays theirs: to read, and to be sent again. */
 export function beginAgain(subscriber: Subscriber, course: CourseSlug, present: Present): Change {
   return edited(
     subscriber,
     course,
-    ({ stopped: _, ...one }) => ({ ...one, received: [], again: (one.again ?? 0) + 1 }),
+    ({ stopped: _, ...one }) => ({ ...withHad(one, [], had(one)), again: (one.again ?? 0) + 1 }),
     present,
   );
+}
+
+/**
+ * Takes it back that they began a course again, as long as no letter of the new time has come. It is one
+ * more time, and not the old one: news of the letters between is none of it.
+ *
+ * @param count how many letters they had then
+ */
+export function goBack(
+  subscriber: Subscriber,
+  course: CourseSlug,
+  count: number,
+  present: Present,
+): Change {
+  const back = (one: Enrollment): Enrollment => {
+    const { received, earlier = [], again } = one;
+    const isOfThem = Number.isSafeInteger(count) && count > 0 && count <= earlier.length;
+    if (again === undefined || received.length > 0 || !isOfThem) return one;
+    return { ...withHad(one, earlier.slice(0, count), earlier.slice(count)), again: again + 1 };
+  };
+  return edited(subscriber, course, back, present);
 }
 
 /** Whether their courses take turns, a letter of each, or come one after another. */
@@ -71,7 +93,8 @@ export function takeTurns(subscriber: Subscriber, on: boolean, present: Present)
   });
 }
 
-const goOn = ({ stopped: _, ...one }: Enrollment): Enrollment => one;
+/** The letters of a course again that was stopped, from where they were. */
+export const goOn = ({ stopped: _, ...one }: Enrollment): Enrollment => one;
 
 function edited(
   subscriber: Subscriber,

@@ -15,6 +15,17 @@ import type {
   Unmailable,
 } from './subscriber.ts';
 
+/** Why a wish may be refused. */
+export const REFUSALS = [
+  'not-confirmed',
+  'has-left',
+  'suppressed',
+  'nothing-to-skip',
+  'no-such-track',
+  'no-such-course',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
 /**
  * What a wish makes of a subscriber: a new value to save, nothing (it is so already), or a
  * refusal, which changes nothing either.
@@ -29,13 +40,7 @@ export type Change<Of = Subscriber> =
   | { readonly is: 'unchanged' }
   | {
       readonly is: 'refused';
-      readonly because:
-        | 'not-confirmed'
-        | 'has-left'
-        | 'suppressed'
-        | 'nothing-to-skip'
-        | 'no-such-track'
-        | 'no-such-course';
+      readonly because: Refusal;
     };
 
 /** All that a change may look at besides the subscriber. */

@@ -1,4 +1,4 @@
-import type { CourseOutline, CourseSlug, LessonId, LessonOutline } from '../course.ts';
+import type { CourseOutline, CourseSlug } from '../course.ts';
 import {
   epochSeconds,
   type Instant,
@@ -7,27 +7,22 @@ import {
   nextDay,
   plusSeconds,
 } from '../time.ts';
-import { nextSlot } from './schedule.ts';
+import { had, timeOf, withHad } from './had.ts';
+import { isLetterTime } from './schedule.ts';
 import {
+  type Claim,
   type Enrollment,
   isForgotten,
   type Pause,
   type Standing,
   type Subscriber,
 } from './subscriber.ts';
+import { type CourseMail, letterSlot, opensOn, owedInTurn } from './turns.ts';
 
 /** One mail that the send queue can owe somebody. */
 export type OwedMail =
   /** Of one request: news of an earlier one says nothing of it. */
-  | { readonly kind: 'confirmation'; readonly request: string }
-  | { readonly kind: 'welcome'; readonly course: CourseSlug }
-  | {
-      readonly kind: 'lesson';
-      readonly course: CourseSlug;
-      readonly lesson: LessonId;
-      /** Which time they take the course, unless it is the first. */
-      readonly again?: string;
-    };
+  { readonly kind: 'confirmation'; readonly request: string } | CourseMail;
 
 export type Courses = readonly CourseOutline[];
 
@@ -53,44 +48,41 @@ export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | u
     return { kind: 'confirmation', request: requestOf(standing) };
   }
   if (standing.is === 'left' || standing.is === 'suppressed') return undefined;
-  for (const enrollment of inTurn(subscriber)) {
-    const mail = owedIn(enrollment, courses);
-    if (mail !== undefined) return mail;
-  }
-  return undefined;
+  return owedInTurn(subscriber, courses)[0];
 }
 
-/** Whose turn it is first: the course after the one that their last letter was of. */
-function inTurn({ enrollments, byTurns, last }: Subscriber): readonly Enrollment[] {
-  if (byTurns !== true) return enrollments;
-  const next = enrollments.findIndex(({ course }) => course === last?.course) + 1;
-  return [...enrollments.slice(next), ...enrollments.slice(0, next)];
+/** What comes next for somebody on a day of theirs; undefined also while all that they take rests. */
+function owedOn(subscriber: Subscriber, courses: Courses, day: LocalDate): OwedMail | undefined {
+  const owed = owedMail(subscriber, courses);
+  if (owed === undefined || owed.kind === 'confirmation') return owed;
+  if (opensOn(owed, courses, day) === day) return owed;
+  return owedInTurn(subscriber, courses).find((mail) => opensOn(mail, courses, day) === day);
 }
+
+/** Whether something is owed to somebody, and nothing of it may go on that day, since it rests. */
+export const restsOn = (subscriber: Subscriber, courses: Courses, day: LocalDate): boolean =>
+  owedOn(subscriber, courses, day) === undefined && owedMail(subscriber, courses) !== undefined;
 
 /**
- * What may be sent to somebody right now. A pause that was still to come when the due moment was
- * set has begun, if the mail comes late.
+ * What may be sent to somebody right now. A pause or a rest that was still to come when the due moment
+ * was set, or that nobody knew of then, has begun, if the mail comes late.
  */
 export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) {
   const { standing, zone } = subscriber;
-  const paused = standing.is === 'paused' && covers(standing, localDate(now, zone));
-  return paused ? undefined : owedMail(subscriber, courses);
+  const today = localDate(now, zone);
+  const paused = standing.is === 'paused' && covers(standing, today);
+  return paused ? undefined : owedOn(subscriber, courses, today);
 }
+
+/**
+ * Whether a letter would come in the place of another mail, that was due at once: of a welcome whose course
+ * has ended since. It waits for its own hour, as it may be its reader's second one on that day.
+ */
+export const isEarly = ({ kind }: OwedMail, subscriber: Subscriber & { claim: Claim }): boolean =>
+  kind === 'lesson' && !isLetterTime(subscriber, subscriber.claim.due);
 
 const covers = ({ from, until }: Pause, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day < until);
-
-function owedIn(enrollment: Enrollment, courses: Courses): OwedMail | undefined {
-  const { course: slug, welcomed, received, again, stopped } = enrollment;
-  if (stopped) return undefined;
-  const course = courses.find((candidate) => candidate.slug === slug);
-  if (course === undefined || course.retired) return undefined;
-  if (!welcomed) return { kind: 'welcome', course: slug };
-  const lesson = nextLesson(course, received);
-  if (lesson === undefined) return undefined;
-  const time = again === undefined ? {} : { again: String(again) };
-  return { kind: 'lesson', course: slug, lesson: lesson.id, ...time };
-}
 
 /**
  * The courses of somebody that nobody knows, though the author did not end them: their folder was
@@ -106,29 +98,11 @@ export const missingCourses = (
     .filter((slug) => !courses.some((known) => known.slug === slug));
 
 /**
- * The first lesson that this reader has not had and is not past. A lesson put in before the place
- * they have reached is skipped, given next, or given at the end, as its own field says.
- */
-export function nextLesson(
-  course: CourseOutline,
-  received: readonly LessonId[],
-): LessonOutline | undefined {
-  const had = new Set(received);
-  const open = (lesson: LessonOutline) => !had.has(lesson.id);
-  const reached = course.lessons.findLastIndex((lesson) => had.has(lesson.id));
-  const past = course.lessons.slice(0, reached + 1).filter(open);
-  return (
-    past.find((lesson) => lesson.forThosePast === 'next-day') ??
-    course.lessons.slice(reached + 1).find(open) ??
-    past.find((lesson) => lesson.forThosePast === 'at-the-end')
-  );
-}
-
-/**
  * Who finished a course is in no index, so a lesson that is added later would find nobody. After a
  * deployment, this gives a due moment to whoever is owed something again: also to somebody whose
  * timed pause nothing has ended since, for want of a next letter. Whoever paused openly, left, or
- * has not confirmed gets none.
+ * has not confirmed gets none. Who waits for the end of a rest that the deployment took away or made
+ * shorter gets an earlier day.
  *
  * @returns undefined when there is nothing to change
  */
@@ -137,9 +111,11 @@ export function woken(
   courses: Courses,
   now: Instant,
 ): Subscriber | undefined {
-  if (subscriber.dueAt !== undefined) return undefined;
+  const { dueAt, zone } = subscriber;
   const next = arranged(subscriber, courses, now);
-  return next.dueAt === undefined ? undefined : next;
+  if (next.dueAt === undefined) return undefined;
+  const isEarlier = dueAt === undefined || localDate(next.dueAt, zone) < localDate(dueAt, zone);
+  return isEarlier ? next : undefined;
 }
 
 /**
@@ -156,16 +132,16 @@ export function arranged(subscriber: Subscriber, courses: Courses, now: Instant)
 }
 
 function nextDue(subscriber: Subscriber, courses: Courses, now: Instant): Instant | undefined {
-  const { standing, last, zone } = subscriber;
-  const owed = owedMail(subscriber, courses);
+  const { standing, zone } = subscriber;
+  const isOwed = owedMail(subscriber, courses) !== undefined;
   const today = localDate(now, zone);
-  if (owed === undefined && !isLookedFor(subscriber, courses)) return undefined;
-  const notBefore = owed === undefined ? nextDay(today) : subscriber.notBefore;
+  if (!isOwed && !isLookedFor(subscriber, courses)) return undefined;
+  const notBefore = isOwed ? subscriber.notBefore : nextDay(today);
   const waits = notBefore !== undefined && notBefore > today;
-  const slot = owed?.kind === 'lesson' || waits;
-  const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;
+  const slot = waits || owedOn(subscriber, courses, today)?.kind !== 'welcome';
+  const soonest = slot ? letterSlot(subscriber, courses, now, notBefore) : now;
   if (standing.is !== 'paused' || beforePause(standing, localDate(soonest, zone))) return soonest;
-  return standing.until && nextSlot(subscriber, now, last, latest(standing.until, notBefore));
+  return standing.until && letterSlot(subscriber, courses, now, latest(standing.until, notBefore));
 }
 
 /** A reader who has nothing to get but a course that is missing. */
@@ -245,7 +221,8 @@ export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
   const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
   if (enrollment === undefined) return true;
   if (mail.kind === 'welcome') return enrollment.welcomed;
-  return !isOfNow(mail, enrollment) || enrollment.received.includes(mail.lesson);
+  const known = isOfNow(mail, enrollment) ? enrollment.received : had(enrollment);
+  return known.includes(mail.lesson);
 }
 
 /** Whether a mail is a letter of the time before somebody began its course again. */
@@ -256,13 +233,15 @@ export function isOfBefore({ enrollments }: Subscriber, mail: OwedMail): boolean
 }
 
 /** Whether a letter belongs to the time that somebody takes a course now. */
-const isOfNow = (mail: OwedMail & { kind: 'lesson' }, { again }: Enrollment): boolean =>
-  mail.again === (again === undefined ? undefined : String(again));
+const isOfNow = (mail: OwedMail & { kind: 'lesson' }, enrollment: Enrollment): boolean =>
+  mail.again === timeOf(enrollment);
 
 function withMail(enrollment: Enrollment, mail: OwedMail & { kind: 'welcome' | 'lesson' }) {
   if (mail.kind === 'welcome') return { ...enrollment, welcomed: true };
-  if (!isOfNow(mail, enrollment) || enrollment.received.includes(mail.lesson)) return enrollment;
-  return { ...enrollment, received: [...enrollment.received, mail.lesson] };
+  const { received, earlier = [] } = enrollment;
+  if (!isOfNow(mail, enrollment)) return withHad(enrollment, received, [...earlier, mail.lesson]);
+  if (received.includes(mail.lesson)) return enrollment;
+  return withHad(enrollment, [...received, mail.lesson], earlier);
 }
 
 /** A timed pause is over once its last day has passed; one that somebody said meanwhile stays. */

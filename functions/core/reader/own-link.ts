@@ -1,3 +1,4 @@
+import { A_DAY } from '../replies/answering.ts';
 import { type Instant, instant, plusSeconds } from '../time.ts';
 import { isGenuine, type LinkSecret, mintToken, type Token } from '../token.ts';
 import type { Standing, Subscriber } from './subscriber.ts';
@@ -73,6 +74,12 @@ export function mailLimit(
 export const newAddressLimit = (now: Instant): MailLimit => ({
   window: windowOf(now, 24 * HOUR),
   limit: 1,
+});
+
+/** Letters that are sent once more on a press: as many in a day as replies are answered (core/replies). */
+export const againLimit = (now: Instant): MailLimit => ({
+  window: windowOf(now, 24 * HOUR),
+  limit: A_DAY,
 });
 
 function windowOf(now: Instant, seconds: number): MailLimit['window'] {

@@ -4,6 +4,7 @@ import type { Enrollment, Subscriber } from './subscriber.ts';
 
 /** What a deployment of these courses would mean for one lesson and the people who read. */
 export interface LessonPlan {
+  readonly course: CourseSlug;
   readonly lesson: LessonId;
   readonly forThosePast: ForThosePast;
   /** Are past its place without having had it: what becomes of them is the lesson's own field. */
@@ -28,6 +29,7 @@ export function planOf(
       const count = (what: Place) =>
         enrolled.filter((whereTo) => whereTo(id, place) === what).length;
       return {
+        course: slug,
         lesson: id,
         forThosePast,
         past: count('past'),
@@ -82,11 +84,11 @@ const THEN: Readonly<Record<ForThosePast, string>> = {
 export function planInWords(plans: readonly LessonPlan[]): readonly string[] {
   return plans
     .filter(({ past, finished }) => past + finished > 0)
-    .map(({ lesson, past, finished, forThosePast }) => {
+    .map(({ course, lesson, past, finished, forThosePast }) => {
       const parts = [
         ...(past > 0 ? [`${past} are past it (${THEN[forThosePast]})`] : []),
         ...(finished > 0 ? [`${finished} have finished`] : []),
       ];
-      return `${lesson}: ${parts.join(', ')}`;
+      return `${course}/${lesson}: ${parts.join(', ')}`;
     });
 }

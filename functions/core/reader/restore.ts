@@ -1,5 +1,7 @@
-import type { Instant } from '../time.ts';
-import { afterSending, arranged, type Courses, owedNow } from './owed.ts';
+import type { CourseOutline, LessonId } from '../course.ts';
+import { type Instant, localDate } from '../time.ts';
+import { had, withHad } from './had.ts';
+import { afterSending, arranged, type Courses, owedNow, restsOn } from './owed.ts';
 import type { LastLesson } from './schedule.ts';
 import type { End, Enrollment, Subscriber } from './subscriber.ts';
 
@@ -43,9 +45,13 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const { claim, dueAt } = reader;
     const wasDue = lostAt > copyAt && dueAt !== undefined && dueAt <= lostAt ? dueAt : undefined;
     const at = claim?.at ?? wasDue;
-    const owed = at && owedNow(reader, courses, at);
-    if (at === undefined || owed === undefined) return reader;
-    reader = afterSending(reader, owed, courses, at);
+    if (at === undefined) return reader;
+    // What was claimed may have gone before anybody knew of a rest.
+    const owed = owedNow(reader, claim === undefined ? courses : courses.map(withoutRests), at);
+    if (owed !== undefined) reader = afterSending(reader, owed, courses, at);
+    else if (restsOn(reader, courses, localDate(at, reader.zone))) {
+      reader = arranged(reader, courses, at);
+    } else return reader;
   }
 }
 
@@ -67,17 +73,34 @@ export function completed(live: Subscriber, copy: Subscriber, loss: Loss): Subsc
 
 /**
  * Whoever lost letters that the copy knows has lost those since as well: their last one, if that is
- * known, tells until when some went out.
+ * known, tells until when some went out. A course that they began again since is another time: what
+ * came after the copy was not of the one that it knows.
  */
 function knownOf(
   copy: Subscriber,
   live: Subscriber,
   { copyAt, lostAt, courses }: Loss,
 ): Subscriber {
-  const had = new Set(live.enrollments.flatMap(({ received }) => received));
-  const lost = copy.enrollments.some(({ received }) => received.some((one) => !had.has(one)));
-  return lost ? caughtUp(copy, { copyAt, lostAt: live.last?.at ?? lostAt, courses }) : copy;
+  const liveOf = ({ course }: Enrollment) => live.enrollments.find((one) => one.course === course);
+  const lost = copy.enrollments.some((one) => {
+    const known = liveOf(one);
+    if (isEarlier(one, known)) return false;
+    return isEarlier(known, one) || lacksAny(known?.received, one.received);
+  });
+  if (!lost) return copy;
+  const since = caughtUp(copy, { copyAt, lostAt: live.last?.at ?? lostAt, courses });
+  const enrollments = since.enrollments.map((one, place) =>
+    isEarlier(one, liveOf(one)) ? (copy.enrollments[place] ?? one) : one,
+  );
+  return { ...since, enrollments };
 }
+
+/** Whether one is of an earlier time than the other: that course was begun again in between. */
+const isEarlier = (one: Enrollment | undefined, other: Enrollment | undefined): boolean =>
+  one !== undefined && other !== undefined && (one.again ?? 0) < (other.again ?? 0);
+
+const lacksAny = (known: readonly LessonId[] = [], lessons: readonly LessonId[]): boolean =>
+  lessons.some((lesson) => !known.includes(lesson));
 
 function united(live: readonly Enrollment[], copy: readonly Enrollment[]): readonly Enrollment[] {
   const lacking = copy.filter(({ course }) => !live.some((one) => one.course === course));
@@ -87,17 +110,37 @@ function united(live: readonly Enrollment[], copy: readonly Enrollment[]): reado
     : [...grown, ...lacking];
 }
 
-/** Without its track a letter of a course that has some could not be written. */
+/**
+ * An enrollment with all that was had in it. Of two times that a course was taken the later one goes on,
+ * whichever side knows it: where the copy does, the loss took the press that began it again, and they
+ * asked for those letters. Without its track a letter of a course that has some could not be written.
+ */
 function madeWhole(live: Enrollment, copy: readonly Enrollment[]): Enrollment {
   const before = copy.find(({ course }) => course === live.course);
   if (before === undefined) return live;
   const isWhole =
-    before.received.every((lesson) => live.received.includes(lesson)) &&
+    !isEarlier(live, before) &&
+    (isEarlier(before, live) || !lacksAny(live.received, before.received)) &&
+    !lacksAny(had(live), had(before)) &&
     (live.track !== undefined || before.track === undefined);
   if (isWhole) return live;
-  const since = live.received.filter((lesson) => !before.received.includes(lesson));
-  return { ...before, ...live, received: [...before.received, ...since] };
+  const { received, again } = latestOf(live, before);
+  // Whoever began it again since wants it, whatever they had said before.
+  const { stopped, ...known } = before;
+  const stays = stopped === true && !isEarlier(before, live);
+  const both = { ...known, ...(stays && { stopped }), ...live };
+  const whole = withHad(both, received, [...had(live), ...had(before)]);
+  return again === undefined ? whole : { ...whole, again };
 }
+
+/** The letters of the later time; of the same one those of the copy first, since they came first. */
+function latestOf(live: Enrollment, copy: Enrollment): Pick<Enrollment, 'received' | 'again'> {
+  if (isEarlier(copy, live)) return live;
+  if (isEarlier(live, copy)) return copy;
+  return { ...live, received: [...new Set([...copy.received, ...live.received])] };
+}
+
+const withoutRests = ({ rests: _, ...course }: CourseOutline): CourseOutline => course;
 
 const later = (live: LastLesson | undefined, copy: LastLesson | undefined) =>
   copy !== undefined && (live === undefined || live.at < copy.at) ? copy : live;

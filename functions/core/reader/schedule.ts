@@ -88,12 +88,14 @@ export function weekday(at: Instant, zone: Zone): number {
  * @param last  the last letter; both the day it was then and the day it would be in the zone
  *              that holds now count as used, so that moving house brings no second letter
  * @param from  the first calendar day that may have one (the end of a pause)
+ * @param open  the first day from one on that may have one: later than that day while a course rests
  */
 export function nextSlot(
   rhythm: Rhythm,
   after: Instant,
   last?: LastLesson,
   from?: LocalDate,
+  open = (day: LocalDate): LocalDate => day,
 ): Instant {
   const { zone, hour, days } = rhythm;
   let day = localDate(after, zone);
@@ -101,10 +103,25 @@ export function nextSlot(
   if (used && day <= used) day = nextDay(used);
   if (from && day < from) day = from;
   for (;;) {
+    day = open(day);
     const slot = days.includes(dayOfWeek(day)) ? slotOn(day, zone, hour) : undefined;
     if (slot !== undefined && slot > after) return slot;
     day = nextDay(day);
   }
+}
+
+/**
+ * Whether a letter may go for what was due at this moment: on a day of theirs that had none yet, at their
+ * hour or after it. What was due may have been another mail, that leaves at once.
+ */
+export function isLetterTime(
+  { zone, hour, days, last }: Rhythm & { readonly last?: LastLesson },
+  due: Instant,
+): boolean {
+  const day = localDate(due, zone);
+  if (last !== undefined && day <= later(last.on, localDate(last.at, zone))) return false;
+  const slot = days.includes(dayOfWeek(day)) ? slotOn(day, zone, hour) : undefined;
+  return slot !== undefined && due >= slot;
 }
 
 /**

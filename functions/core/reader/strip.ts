@@ -1,6 +1,11 @@
-import type { CourseSlug, LessonId, TrackId } from '../course.ts';
+import {
+  type CourseOutline,
+  type CourseSlug,
+  type LessonId,
+  nextLesson,
+  type TrackId,
+} from '../course.ts';
 import { type Draft, type KeptCourse, type Row, rowsBetween } from '../outline.ts';
-import { nextLesson } from './owed.ts';
 import type { Enrollment, Subscriber } from './subscriber.ts';
 
 /** One letter, and how many readers of its course stand where to it. Each reader counts once. */
@@ -70,22 +75,25 @@ export function stripOf(
     .filter(({ course, stopped }) => course === outline.slug && stopped !== true);
   const rows = rowsBetween(before, kept);
   const counts = new Map(rows.map(({ lesson }) => [lesson, { ...NOBODY }]));
+  const ways = [waysBefore(before), waysThrough(outline)] as const;
   let overtaken = 0;
-  for (const { received } of enrolled) {
-    const [was, now] = [waysOf(received, before), waysThrough(received, { outline, kept })];
+  for (const { received, readers } of alike(enrolled)) {
+    const [was, now] = [ways[0](received), ways[1](received)];
     let misses = false;
     for (const { lesson, to, change } of rows) {
       const count = counts.get(lesson);
       if (count === undefined) continue;
       const way = now(lesson);
-      count[way] += 1;
-      if (way === 'never' && was.has(lesson)) {
-        count.lost += 1;
+      count[way] += readers;
+      if (way === 'never' && was(lesson)) {
+        count.lost += readers;
         misses ||= change === 'same';
       }
-      if (way === 'had' && to !== undefined && /^(next|later)$/.test(now(to))) count.again += 1;
+      if (way === 'had' && to !== undefined && /^(next|later)$/.test(now(to))) {
+        count.again += readers;
+      }
     }
-    if (misses) overtaken += 1;
+    if (misses) overtaken += readers;
   }
   const course = outline.slug;
   const counted = rows.map((row) => ({ ...row, ...(counts.get(row.lesson) ?? NOBODY) }));
@@ -108,25 +116,42 @@ const NOBODY = { had: 0, next: 0, later: 0, never: 0, lost: 0, again: 0 };
 
 type Received = Enrollment['received'];
 
-/** What was to come for somebody, by the order that was deployed. */
-function waysOf(received: Received, before: KeptCourse | undefined): ReadonlySet<LessonId> {
+/** Those who have had the same letters: of however many readers, a course knows a few dozen. */
+function alike(enrolled: readonly Enrollment[]) {
+  const groups = new Map<string, { received: Received; readers: number }>();
+  for (const { received } of enrolled) {
+    const key = received.join();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { received, readers: 1 });
+    else group.readers += 1;
+  }
+  return groups.values();
+}
+
+/** Whether a letter was to come for somebody, by the order that was deployed. */
+function waysBefore(before: KeptCourse | undefined) {
   const live = (before?.lessons ?? []).filter(({ retired }) => retired !== true);
-  const reached = live.findLastIndex(({ id }) => received.includes(id));
-  return new Set(live.slice(reached + 1).map(({ id }) => id));
+  const places = new Map(live.map(({ id }, place) => [id, place]));
+  return (received: Received) => {
+    const reached = Math.max(-1, ...received.map((id) => places.get(id) ?? -1));
+    return (id: LessonId): boolean => (places.get(id) ?? -1) > reached;
+  };
 }
 
 /** How somebody will stand to each letter. */
-function waysThrough(received: Received, { outline }: Draft) {
-  const had = new Set(received);
-  const next = nextLesson(outline, received)?.id;
-  const reached = outline.lessons.findLastIndex(({ id }) => had.has(id));
-  const places = new Map(outline.lessons.map((lesson, index) => [lesson.id, { lesson, index }]));
-  return (id: LessonId): 'had' | 'next' | 'later' | 'never' => {
-    if (had.has(id)) return 'had';
-    if (id === next) return 'next';
-    const found = places.get(id);
-    if (found === undefined) return 'never';
-    return found.index > reached || found.lesson.forThosePast !== 'never' ? 'later' : 'never';
+function waysThrough(outline: CourseOutline) {
+  const places = new Map(outline.lessons.map((lesson, place) => [lesson.id, { lesson, place }]));
+  return (received: Received) => {
+    const had = new Set(received);
+    const next = nextLesson(outline, received)?.id;
+    const reached = Math.max(-1, ...received.map((id) => places.get(id)?.place ?? -1));
+    return (id: LessonId): 'had' | 'next' | 'later' | 'never' => {
+      if (had.has(id)) return 'had';
+      if (id === next) return 'next';
+      const found = places.get(id);
+      if (found === undefined) return 'never';
+      return found.place > reached || found.lesson.forThosePast !== 'never' ? 'later' : 'never';
+    };
   };
 }
 

@@ -59,6 +59,8 @@ export interface Enrollment {
   readonly welcomed: boolean;
   /** Stable ids of the lessons they got, oldest first; since they began again, if they did. */
   readonly received: readonly LessonId[];
+  /** The other letters that they had in times before, the last time's first (see had.ts). */
+  readonly earlier?: readonly LessonId[];
   /** How often they have begun it again. News of a letter of an earlier time is none of this one. */
   readonly again?: number;
   /** They want no more of it, and can go on where they were. */

@@ -1,8 +1,9 @@
 import type { CourseSlug, LessonId } from '../course.ts';
 import { type Instant, localDate, plusSeconds, secondsBetween } from '../time.ts';
+import { timeOf } from './had.ts';
 import type { Change } from './lifecycle.ts';
 import { nextSlot } from './schedule.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { Enrollment, Subscriber } from './subscriber.ts';
 
 /** A letter that came back for now: a full mailbox, a server that was away, or nobody knows why. */
 export interface Returned {
@@ -10,6 +11,8 @@ export interface Returned {
   readonly at: Instant;
   readonly course: CourseSlug;
   readonly lesson: LessonId;
+  /** Which time they took the course, as its mail says; absent for the first. */
+  readonly again?: string;
 }
 
 /** So many letters in a row, none between them that did not come back. */
@@ -57,13 +60,14 @@ export function unreached(
   };
 }
 
-/** The letters of a course that returned one after another, up to the last that did. */
-function streakOf(
-  { course, received }: Subscriber['enrollments'][number],
-  returned: readonly Returned[],
-): readonly Returned[] {
-  const of = (lesson: LessonId) =>
-    returned.find((one) => one.course === course && one.lesson === lesson);
+/**
+ * The letters of a course that returned one after another, up to the last that did. One of a time before
+ * they began it again tells nothing of the letter that came since.
+ */
+function streakOf(enrollment: Enrollment, returned: readonly Returned[]): readonly Returned[] {
+  const { course, received } = enrollment;
+  const ofNow = returned.filter((one) => one.course === course && one.again === timeOf(enrollment));
+  const of = (lesson: LessonId) => ofNow.find((one) => one.lesson === lesson);
   const end = received.findLastIndex((lesson) => of(lesson) !== undefined);
   if (end < received.length - 2) return [];
   const streak: Returned[] = [];

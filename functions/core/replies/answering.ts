@@ -23,7 +23,7 @@ export const CARE = 'care';
 /** The longest time for which an answer counts, in seconds; older ones may be forgotten. */
 const REMEMBERED_SECONDS = 7 * DAY;
 /** People correct themselves; more than so often in a day nobody does. */
-const A_DAY = 6;
+export const A_DAY = 6;
 const A_WEEK = 15;
 const SAME_WORDS_A_WEEK = 3;
 /** As many Message-IDs as letters come in two months or so. */

@@ -1,6 +1,7 @@
 import type { CourseSlug } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
 import { beginAgain, stop, stopAll, take } from '../reader/courses.ts';
+import { type HadLetter, lastHad, letterNumbered } from '../reader/had.ts';
 import {
   beDiscreet,
   type Change,
@@ -13,11 +14,12 @@ import {
   resume,
   takeNewsletter,
 } from '../reader/lifecycle.ts';
-import { hourOfMinutes, nextSlot } from '../reader/schedule.ts';
+import { dueMoment } from '../reader/next.ts';
+import { hourOfMinutes } from '../reader/schedule.ts';
 import type { Channel, Subscriber } from '../reader/subscriber.ts';
+import { letterSlot } from '../reader/turns.ts';
 import { localDate, nextDay } from '../time.ts';
 import type { Besides } from './intents.ts';
-import { type Letter, letterAgain } from './letters-had.ts';
 import type { Act } from './wish-code.ts';
 
 /** What a deed may look at besides the subscriber. */
@@ -33,7 +35,7 @@ export interface Deed {
   /** Applied to the subscriber as they are when it is saved. */
   readonly change?: (subscriber: Subscriber) => Change;
   /** A letter that they had, to be sent again; undefined when they had none such. */
-  readonly again?: (subscriber: Subscriber) => Letter | undefined;
+  readonly again?: (subscriber: Subscriber) => HadLetter | undefined;
   /** A mail of its own, in which its reader has to press a button. */
   readonly besides?: Besides;
   /** The answer when nothing else was asked for. */
@@ -78,7 +80,9 @@ const DEEDS: Deeds = {
     notice: 'skipped',
     change: (one) => skip(one, count, setting),
   }),
-  resend: ({ letter }, { about }) => ({ again: (one) => letterAgain(one, letter, about) }),
+  resend: ({ letter }, { about }) => ({
+    again: (one) => (letter === undefined ? lastHad(one) : letterNumbered(one, letter, about)),
+  }),
   status: () => ({ notice: 'status' }),
   help: () => ({ notice: 'help' }),
   export: () => ({ notice: 'exported', toAuthor: true }),
@@ -162,11 +166,13 @@ export function rhythmAfter(
  * Where none is to come (in an open pause, after the last one) there is none to move.
  */
 function skip(subscriber: Subscriber, count: number, present: Present): Change {
-  const { dueAt, zone, last } = subscriber;
-  if (dueAt === undefined) return { is: 'refused', because: 'nothing-to-skip' };
-  let slot = dueAt > present.now ? dueAt : nextSlot(subscriber, present.now, last);
+  const { zone } = subscriber;
+  const { now, courses } = present;
+  const due = dueMoment(subscriber, present);
+  if (due === undefined) return { is: 'refused', because: 'nothing-to-skip' };
+  let slot = due > now ? due : letterSlot(subscriber, courses, now);
   for (let skipped = 1; skipped < count; skipped += 1) {
-    slot = nextSlot(subscriber, slot, last, nextDay(localDate(slot, zone)));
+    slot = letterSlot(subscriber, courses, slot, nextDay(localDate(slot, zone)));
   }
   return pause(subscriber, { until: nextDay(localDate(slot, zone)) }, present);
 }

@@ -1,8 +1,8 @@
 import type { NoticeName } from '../mail/template.ts';
+import type { HadLetter } from '../reader/had.ts';
 import type { Change } from '../reader/lifecycle.ts';
 import type { Addition, Subscriber } from '../reader/subscriber.ts';
 import type { LocalDate } from '../time.ts';
-import type { Letter } from './letters-had.ts';
 import type { Question, Reason, Understanding, Wish } from './understanding.ts';
 import type { Act } from './wish-code.ts';
 
@@ -63,7 +63,7 @@ export interface ReplyDecision {
   /** The open question has its answer: "neither". */
   readonly settled?: true;
   /** A letter that the reader had and asks for again. */
-  readonly again?: Letter;
+  readonly again?: HadLetter;
   /** Mailed besides: what there is to take, or the link to another address. */
   readonly besides?: readonly Besides[];
   readonly toAuthor?: true;

@@ -1,7 +1,7 @@
 import type { CourseSlug } from '../course.ts';
+import { lastHad } from '../reader/had.ts';
 import { type Enrollment, runningCourses, type Subscriber } from '../reader/subscriber.ts';
 import type { Setting } from './deeds.ts';
-import { courseOfLast } from './letters-had.ts';
 import type { Option, Question, Wish } from './understanding.ts';
 
 /** What wishes come to for one reader, by what they get. */
@@ -27,7 +27,8 @@ export function suited(wishes: readonly Wish[], reader: Reader, setting: Setting
   if ('because' in ending) return ending;
   const again = ending.wishes.find((wish) => wish.is === 'course' && wish.again === true);
   if (again?.is === 'course') {
-    const of = again.of ?? setting.about ?? courseOfLast(reader) ?? reader.enrollments[0]?.course;
+    const of =
+      again.of ?? setting.about ?? lastHad(reader)?.course ?? reader.enrollments[0]?.course;
     if (of === undefined) return ending;
     return { because: 'start-over', options: [[{ is: 'again-course', of }]] };
   }

@@ -112,9 +112,12 @@ export const latest = (found: readonly Found[]): readonly Found[] =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** An entry without the place where it was found. */
+export const dueOf = ({ shard: _, ...due }: Found): Due => due;
+
 /** Progress after these entries, earliest first within their shard, were put on the queue. */
 export function advanced(progress: Progress, entries: readonly Found[]): Progress {
-  const last = entries.map(({ shard, ...due }) => [shard, due] as const);
+  const last = entries.map((entry) => [entry.shard, dueOf(entry)] as const);
   return { ...progress, shards: { ...progress.shards, ...Object.fromEntries(last) } };
 }
 

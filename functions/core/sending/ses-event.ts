@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { CourseSlug, LessonId } from '../course.ts';
+import type { OwedMail } from '../reader/owed.ts';
 import type { Unmailable } from '../reader/subscriber.ts';
+import type { Returned } from '../reader/unreached.ts';
 import { type Instant, instant } from '../time.ts';
 import { parseSubscriberId, type SubscriberId } from '../token.ts';
 import { type GivenTags, taggedMail } from './proof.ts';
@@ -15,7 +16,7 @@ export interface ToldMail {
   /** Whom it was for: somebody who has confirmed, or whoever's address was typed into the form. */
   readonly to: 'reader' | 'stranger';
   /** Which letter, if it was one. */
-  readonly letter?: { readonly course: CourseSlug; readonly lesson: LessonId };
+  readonly letter?: Omit<Returned, 'at'>;
 }
 
 /** What an event tells about one mail of ours. */
@@ -140,9 +141,15 @@ function toldMail({ messageId, timestamp = '', tags = {} }: Told['mail']): ToldM
     messageId,
     at: instant(at),
     to: isToStranger(tags) ? 'stranger' : 'reader',
-    ...(owed?.kind === 'lesson' && { letter: { course: owed.course, lesson: owed.lesson } }),
+    ...(owed?.kind === 'lesson' && { letter: letterOf(owed) }),
   };
 }
+
+const letterOf = ({ course, lesson, again }: OwedMail & { kind: 'lesson' }) => ({
+  course,
+  lesson,
+  ...(again !== undefined && { again }),
+});
 
 /** By its stream; a mail that is older than streams, or whose stream did not come back, by its kind. */
 const isToStranger = (tags: GivenTags): boolean =>

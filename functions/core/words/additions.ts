@@ -23,13 +23,21 @@ export function offerOf(
   return { is, course: title, track: track?.label ?? title };
 }
 
-/** `Take Closer too`: what a button says. */
-export function offerInWords({ is, course, track }: Offer, { adding }: Words): string {
+/**
+ * `Take Closer too`: what a button says.
+ *
+ * @param goesOn where they had stopped the course
+ */
+export function offerInWords(
+  { is, course, track }: Offer,
+  { adding, preferences }: Words,
+  goesOn = false,
+): string {
   switch (is) {
     case 'newsletter':
       return adding.newsletter;
     case 'course':
-      return adding.course({ course });
+      return goesOn ? preferences.goOnCourse({ course }) : adding.course({ course });
     case 'track':
       return adding.track({ track });
   }
@@ -38,13 +46,14 @@ export function offerInWords({ is, course, track }: Offer, { adding }: Words): s
 /** What has come of it, once it is so. */
 export function addedInWords(
   { is, course, track }: Offer,
-  begins: 'now' | 'later',
+  begins: 'now' | 'later' | 'again',
   { adding }: Words,
 ): string {
   switch (is) {
     case 'newsletter':
       return adding.newsletterDone;
     case 'course':
+      if (begins === 'again') return adding.courseAgain({ course });
       return begins === 'now' ? adding.courseNow({ course }) : adding.courseLater({ course });
     case 'track':
       return adding.trackDone({ track });

@@ -28,6 +28,7 @@ export const ABOUT_WISHES = {
     stopCourse: ['course'],
     againCourse: ['course'],
     besides: plain,
+    formMail: plain,
     again: plain,
     courses: plain,
     nothing: plain,

@@ -149,6 +149,7 @@ export const SHAPE = {
     course: ['course'],
     courseNow: ['course'],
     courseLater: ['course'],
+    courseAgain: ['course'],
     track: ['track'],
     trackDone: ['track'],
     nothing: plain,

@@ -1,12 +1,17 @@
 import { html } from 'hono/html';
 import type { Words } from '../../core/words/words.ts';
+import { ONCE_MORE } from '../press.ts';
 import type { Markup } from './layout.ts';
 
 /** What one press would add to a reader's letters, and the button. */
-export function addPage({ wish }: Words, title: string, guard: Markup): Markup {
+export function addPage(
+  { wish }: Words,
+  title: string,
+  { guard, again }: { readonly guard: Markup; readonly again: boolean },
+): Markup {
   return html`<article class="note"><h1>${title}</h1>
 <p class="lead">${wish.notYet}</p>
-<form method="post"><button autofocus>${wish.do}</button>${guard}</form></article>`;
+<form method="post"><button autofocus${again && html` aria-describedby="${ONCE_MORE}"`}>${wish.do}</button>${guard}</form></article>`;
 }
 
 /** The same page after the first press and after the tenth. */

@@ -1,9 +1,17 @@
 import { html } from 'hono/html';
 import type { Words } from '../../core/words/words.ts';
+import type { Proof } from '../admission.ts';
 import type { Markup } from './layout.ts';
+import { challengeIn, proofFields } from './sign-up-form.ts';
 
 /** What there is to say of the mail coming once more. */
-export type Resend = 'offered' | 'soon' | 'sent' | 'later';
+export type Resend =
+  | 'offered'
+  | 'soon'
+  | 'sent'
+  | 'later'
+  /** There are many: a browser has to work for it, or a person to wait. */
+  | { readonly proof: Proof };
 
 /** The same for everybody who asked, whoever they are to us. Without an address for who came by its URL. */
 export function checkInboxPage(words: Words, address: string | undefined, resend: Resend): Markup {
@@ -22,16 +30,19 @@ function afterwards(words: Words, resend: Resend): Markup {
   const { wrongAddress, wrongAddressLink, again, againButton } = words.signUp;
   const link = html`<a href="/check-your-inbox/address">${wrongAddressLink}</a>`;
   const said = saidOf(words, resend);
+  const proof = typeof resend === 'object' ? resend.proof : undefined;
   return html`<p>${wrongAddress.pieces<Markup | string>({ link })}</p>
-${said && html`<p class="done" role="status">${said}</p>`}
+${said && html`<p class="done" role="status" tabindex="-1" autofocus>${said}</p>`}
 ${
   resend !== 'sent' &&
-  html`<form method="post" action="/check-your-inbox" data-in-place><p>${again}</p>
-<button class="quiet">${againButton}</button></form>`
+  html`<form method="post" action="/check-your-inbox" data-in-place${challengeIn(proof)}><p>${again}</p>
+${proofFields(proof)}<button class="quiet">${againButton}</button>
+<p class="small" role="status" data-status></p><template>${words.signUp.working}</template></form>`
 }`;
 }
 
 function saidOf({ signUp, refusals }: Words, resend: Resend): string | undefined {
+  if (typeof resend === 'object') return signUp.busy;
   switch (resend) {
     case 'offered':
       return undefined;

@@ -45,10 +45,15 @@ export function problemAt(field: string, problems: Problems): Markup {
   return html`${problem && html`<p class="problem" id="${field}-problem">${problem}</p>`}`;
 }
 
-/** All messages on top of a form; it takes the focus, without a script. */
+/** The fields of the forms from top to bottom. */
+const FIELDS = ['email', 'track', 'name', 'hour', 'zone', 'days', 'for', 'from', 'until'];
+
+/** All messages on top of a form, in the order of its fields; it takes the focus, without a script. */
 export function problemSummary(words: Words, problems: Problems): Markup | '' {
   const { one, several } = words.problems;
-  const entries = Object.entries(problems);
+  const entries = Object.entries(problems).sort(
+    ([field], [other]) => FIELDS.indexOf(field) - FIELDS.indexOf(other),
+  );
   if (entries.length === 0) return '';
   return html`<div class="problems" role="alert" tabindex="-1" autofocus>
 <h2>${entries.length === 1 ? one : several}</h2>

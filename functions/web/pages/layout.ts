@@ -4,7 +4,7 @@ import { DAY, NIGHT } from '../../core/palette.ts';
 import { CARD, TOUCH_ICON } from '../../core/picture.ts';
 import { directionOf, type Words } from '../../core/words/words.ts';
 import { SCRIPT } from '../script.ts';
-import { ICON, STYLE } from '../style.ts';
+import { ICON, NO_ICON, STYLE } from '../style.ts';
 
 /** Escaped html. */
 export type Markup = ReturnType<typeof html> | ReturnType<typeof raw>;
@@ -29,7 +29,7 @@ export function neutralPage(words: Words, title: string, body: Markup): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="${NO_ICON.path}" type="${NO_ICON.type}">
 <link rel="stylesheet" href="${STYLE.path}">
 <script src="${SCRIPT.path}" defer></script>
 </head>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type CheckIn, SCORES, type Score } from '../../core/reader/check-in.ts';
 import { scoreInWords, type Words } from '../../core/words/words.ts';
-import type { Markup } from './layout.ts';
+import { inLanguage, type Markup } from './layout.ts';
 
 /** Units of the drawing: the distance between two answers, and between two pictures. */
 const STEP = { x: 80, y: 22 };
@@ -13,6 +13,7 @@ const height = (score: Score): number => EDGE.y + (7 - score) * STEP.y;
 /** The check-ins of one course, in its words. */
 export interface Line {
   readonly words: Words;
+  readonly title: string;
   readonly checkIns: readonly CheckIn[];
 }
 
@@ -20,9 +21,13 @@ export interface Line {
 export function linePage({ checkIn }: Words, lines: readonly Line[]): Markup {
   return html`<article class="note line-page"><h1>${checkIn.line}</h1>
 ${lines.length === 0 && html`<p class="lead">${checkIn.lineNone}</p>`}
-${lines.map(oneLine)}
+${lines.map((line) => html`${lines.length > 1 && titleOf(line)}${oneLine(line)}`)}
 <p class="small">${checkIn.lineDetail}</p></article>`;
 }
+
+/** Which course a line is of, where there are several. */
+const titleOf = ({ words, title }: Line): Markup =>
+  html`<h2${inLanguage(words.language)}>${title}</h2>`;
 
 function oneLine({ words, checkIns }: Line): Markup {
   const none = checkIns.every(({ score }) => score === undefined);

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type CourseOutline, offered } from '../../core/course.ts';
+import { type CourseOutline, nextLesson, offered } from '../../core/course.ts';
 import type { Enrollment } from '../../core/reader/subscriber.ts';
 import type { Action } from '../wish.ts';
 import type { Markup } from './layout.ts';
@@ -26,9 +26,10 @@ export function coursesForm({ words, subscriber, present, guard }: PreferencesVi
     html`<form method="post"><input type="hidden" name="action" value="${action}">
 <input type="hidden" name="course" value="${course}">
 <button class="quiet">${label}</button>${guard}</form>`;
-  const ofOne = ({ course: { slug, title, lessons }, enrollment }: Taken): Markup => {
+  const ofOne = ({ course, enrollment }: Taken): Markup => {
+    const { slug, title } = course;
     if (enrollment.stopped) return button('take', slug, said.goOnCourse({ course: title }));
-    const isOver = lessons.every(({ id }) => enrollment.received.includes(id));
+    const isOver = nextLesson(course, enrollment.received) === undefined;
     return html`${!isOver && theirs.length > 1 && button('stop-course', slug, said.stopCourse({ course: title }))}
 ${enrollment.received.length > 0 && button('again-course', slug, said.againCourse({ course: title }))}`;
   };

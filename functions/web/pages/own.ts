@@ -1,15 +1,14 @@
 import { html } from 'hono/html';
-import type { Courses } from '../../core/reader/owed.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import type { Words } from '../../core/words/words.ts';
 import { faulty, type Problems, problemAt, problemSummary } from './fields.ts';
-import { inLanguage, type Markup } from './layout.ts';
+import type { Markup } from './layout.ts';
 
 /** Nothing is opened here: one button mails a link to whoever the letter went to. */
-export function askPage({ own }: Words, title: string, detail: string): Markup {
+export function askPage({ own }: Words, title: string, detail: string, guard: Markup): Markup {
   return html`<article class="note"><h1>${title}</h1>
 <p class="lead">${detail}</p>
-<form method="post"><button>${own.ask}</button></form></article>`;
+<form method="post"><button>${own.ask}</button>${guard}</form></article>`;
 }
 
 /** The one answer to that button. */
@@ -18,50 +17,32 @@ export function sentPage({ own }: Words): Markup {
 <p class="lead" role="status">${own.sentDetail}</p></article>`;
 }
 
-/** What they had, oldest first, by course; each opens as it came to them. */
-export function lettersPage(
-  words: Words,
-  courses: Courses,
-  { enrollments }: Subscriber,
-  path: string,
-): Markup {
-  const taken = enrollments.flatMap(({ course: slug, received }) => {
-    const course = courses.find((one) => one.slug === slug);
-    const had = received.flatMap((id) => course?.lessons.filter((one) => one.id === id) ?? []);
-    return course === undefined || had.length === 0 ? [] : [{ course, had }];
-  });
-  return html`<article class="note"><h1>${words.preferences.letters}</h1>
-${taken.length === 0 && html`<p class="lead">${words.own.noLetters}</p>`}
-${taken.map(
-  ({ course, had }) => html`<section${inLanguage(course.language)}><h2>${course.title}</h2>
-<ol class="letters">${had.map(
-    ({ id, subject }) => html`<li><a href="${path}/${id}">${subject}</a></li>`,
-  )}</ol></section>`,
-)}</article>`;
-}
-
 /** All that is stored, to read here or to take along. */
-export function dataPage({ preferences, wish }: Words, items: readonly object[]): Markup {
+export function dataPage(
+  { preferences, wish }: Words,
+  items: readonly object[],
+  guard: Markup,
+): Markup {
   return html`<article class="note"><h1>${preferences.data}</h1>
 <p class="lead">${wish.exportDetail}</p>
-<form method="post"><button>${preferences.data}</button></form>
-<pre class="data" tabindex="0">${JSON.stringify(items, undefined, 2)}</pre></article>`;
+<form method="post"><button>${preferences.data}</button>${guard}</form>
+<pre class="data" tabindex="0" role="region" aria-label="${preferences.data}">${JSON.stringify(items, undefined, 2)}</pre></article>`;
 }
 
 /** The last question, and one button. */
-export function erasePage({ wish }: Words): Markup {
+export function erasePage({ wish }: Words, guard: Markup): Markup {
   return html`<article class="note"><h1>${wish.erase}</h1>
 <p class="lead">${wish.eraseDetail}</p>
 <p>${wish.notYet}</p>
-<form method="post"><button>${wish.do}</button></form></article>`;
+<form method="post"><button>${wish.do}</button>${guard}</form></article>`;
 }
 
 /** One field: where letters are to come from now on. */
 export function addressPage(
   words: Words,
   { address }: Pick<Subscriber, 'address'>,
-  problems: Problems,
-  typed = '',
+  guard: Markup,
+  { typed = '', problems = {} }: { readonly typed?: string; readonly problems?: Problems } = {},
 ): Markup {
   const { own, preferences } = words;
   return html`<article class="note"><h1>${preferences.address}</h1>
@@ -70,7 +51,7 @@ ${problemSummary(words, problems)}
 <form method="post"><div class="field"><label for="email">${own.newAddress}</label>
 <input id="email" name="email" type="email" inputmode="email" autocomplete="email" required maxlength="254" value="${typed}"${faulty('email', problems)}>
 ${problemAt('email', problems)}</div>
-<button>${own.askThere}</button></form></article>`;
+<button>${own.askThere}</button>${guard}</form></article>`;
 }
 
 /** The one answer to a typed address. */
@@ -80,10 +61,10 @@ export function askedTherePage({ own }: Words, address: string): Markup {
 }
 
 /** In the new mailbox: what one press would do. */
-export function movePage({ own }: Words, from: string): Markup {
+export function movePage({ own }: Words, from: string, guard: Markup): Markup {
   return html`<article class="note"><h1>${own.move}</h1>
 <p class="lead">${own.moveDetail({ address: from })}</p>
-<form method="post"><button>${own.moveYes}</button></form></article>`;
+<form method="post"><button>${own.moveYes}</button>${guard}</form></article>`;
 }
 
 /** The same page after the first press and after the tenth. */

@@ -26,7 +26,17 @@ export interface TypedPreferences {
 /** The order of the page's parts for each standing; what makes no sense then is not there. */
 const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
   pending: ['leave'],
-  active: ['schedule', 'pause', 'take', 'track', 'newsletter', 'discreet', 'mail', 'leave'],
+  active: [
+    'schedule',
+    'pause',
+    'take',
+    'track',
+    'newsletter',
+    'discreet',
+    'form-mail',
+    'mail',
+    'leave',
+  ],
   paused: [
     'resume',
     'pause',
@@ -35,10 +45,12 @@ const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
     'track',
     'newsletter',
     'discreet',
+    'form-mail',
     'mail',
     'leave',
   ],
-  left: ['again', 'mail'],
+  // Who asks again with the form gets its mail, unless they have said that they want none.
+  left: ['form-mail', 'again', 'mail'],
   suppressed: [],
 };
 
@@ -46,7 +58,14 @@ const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
 type Part =
   | Exclude<
       Action,
-      'open' | 'no-newsletter' | 'stop-course' | 'again-course' | 'turns' | 'in-a-row'
+      | 'open'
+      | 'no-newsletter'
+      | 'no-form-mail'
+      | 'stop-course'
+      | 'again-course'
+      | 'back-course'
+      | 'turns'
+      | 'in-a-row'
     >
   | 'again';
 
@@ -79,7 +98,10 @@ ${problemSummary(words, problems)}</div>
   )}</div>`;
 }
 
-/** How far they are, in each course that they take: the letters that they had, of those there are. */
+/**
+ * How far they are, in each course that they take: the letters that they had this time, of those there
+ * are. Of a course that its author ended nobody knows how many there were.
+ */
 function progress({ words, subscriber, present }: PreferencesView): Markup {
   const taken = subscriber.enrollments.flatMap(({ course: slug, received }) => {
     const course = present.courses.find((one) => one.slug === slug);
@@ -89,10 +111,13 @@ function progress({ words, subscriber, present }: PreferencesView): Markup {
   if (taken.length === 0) return html``;
   return html`<ul class="progress">${taken.map(
     ({ course, had, of }) => html`<li><span${inLanguage(course.language)}>${course.title}</span>
-<progress value="${had}" max="${of}" aria-hidden="true"></progress>
-<span class="soft">${words.preferences.progress({ place: had, of })}</span></li>`,
+${course.retired ? html`<span class="soft">${words.preferences.ended}</span>` : bar(words, had, of)}</li>`,
   )}</ul>`;
 }
+
+const bar = ({ preferences }: Words, place: number, of: number): Markup =>
+  html`<progress value="${place}" max="${of}" aria-hidden="true"></progress>
+<span class="soft">${preferences.progress({ place, of })}</span>`;
 
 function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
   switch (part) {
@@ -108,6 +133,8 @@ function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
       return newsletterForm(view);
     case 'discreet':
       return discreetForm(view);
+    case 'form-mail':
+      return formMailForm(view);
     case 'mail':
       return ownForm(view);
     case 'again':
@@ -203,6 +230,17 @@ function discreetForm({
   const choice: Choice = subscriber.discreet ? ['open', discreetOff] : ['discreet', discreetOn];
   return toggle('discreet', [discreet, discreetDetail], choice, guard);
 }
+
+/** The way back from "never again", which stands in no other mail than the one that it was pressed in. */
+const formMailForm = ({ words: { preferences, never }, subscriber, guard }: PreferencesView) =>
+  subscriber.quiet === true
+    ? toggle(
+        'form-mail',
+        [preferences.formMail, never.doneDetail],
+        ['form-mail', never.back],
+        guard,
+      )
+    : html``;
 
 /** What a link in a letter may not open, since letters are passed on: each is mailed a link of its own. */
 function ownForm({ words: { preferences: said }, subscriber, guard }: PreferencesView): Markup {

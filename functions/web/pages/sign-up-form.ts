@@ -74,14 +74,22 @@ function hiddenFields(
   ];
 }
 
+/** What the script of a form works on, while there is a flood. */
+export const challengeIn = (proof: Proof | undefined): Markup | undefined =>
+  proof && html` data-challenge="${JSON.stringify(proof.challenge)}"`;
+
+/** What such a form sends along: the note of whoever waits, and what the script found. */
+export const proofFields = (proof: Proof | undefined): Markup | undefined =>
+  proof &&
+  html`<input type="hidden" name="waited" value="${proof.ticket}"><input type="hidden" name="altcha">`;
+
 /** What is asked first is what matters; all else can wait until they are in. */
 function formFor({ words, publication, course, form, problems, sure, proof }: SignUpForm): Markup {
   const { signUp } = words;
-  const challenge = proof && html` data-challenge="${JSON.stringify(proof.challenge)}"`;
-  return html`<form method="post" action="/subscribe" data-in-place${challenge}>
+  return html`<form method="post" action="/subscribe" data-in-place${challengeIn(proof)}>
 <input type="hidden" name="course" value="${course.slug}">
 ${sure !== '' && html`<input type="hidden" name="sure" value="${sure}">`}
-${proof && html`<input type="hidden" name="waited" value="${proof.ticket}"><input type="hidden" name="altcha">`}
+${proofFields(proof)}
 <div class="field"><label for="email">${signUp.email}</label>
 <input id="email" name="email" type="email" autocomplete="email" required maxlength="254"
 value="${form.email}"${faulty('email', problems)}>

@@ -1,7 +1,7 @@
 import type { Present } from '../../core/reader/lifecycle.ts';
 import { comesNext } from '../../core/reader/next.ts';
 import type { Standing, Subscriber } from '../../core/reader/subscriber.ts';
-import { type LocalDate, localDate, type Zone } from '../../core/time.ts';
+import { localDate } from '../../core/time.ts';
 import {
   dayInWords,
   momentInWords,
@@ -37,7 +37,7 @@ export function stateInWords(words: Words, subscriber: Subscriber, present: Pres
     case 'paused':
       return standingNow(subscriber, present) === 'active'
         ? reading(words, subscriber, present)
-        : paused(words, standing, subscriber.zone, localDate(present.now, subscriber.zone));
+        : paused(words, subscriber, standing, present);
     case 'left':
       return { headline: said.left, detail: said.leftDetail };
     case 'suppressed':
@@ -61,14 +61,20 @@ function reading(words: Words, subscriber: Subscriber, present: Present): State 
 
 function paused(
   words: Words,
+  subscriber: Subscriber,
   { from, until }: Standing & { is: 'paused' },
-  zone: Zone,
-  today: LocalDate,
+  present: Present,
 ): State {
   const said = words.standing;
+  const { zone } = subscriber;
+  const today = localDate(present.now, zone);
   const ending = pauseInWords(until === undefined ? {} : { until }, words, zone);
   if (from === undefined || from <= today) {
-    return { headline: said.paused, detail: said.pausedDetail({ until: ending }) };
+    const comes = comesNext(subscriber, present);
+    // Not on the day on which they are back: it is none of theirs, or their course rests then.
+    const isLater = until !== undefined && comes.is === 'on' && localDate(comes.at, zone) > until;
+    const next = isLater ? ` ${said.next({ moment: momentInWords(comes.at, zone, words) })}` : '';
+    return { headline: said.paused, detail: said.pausedDetail({ until: ending }) + next };
   }
   const detail = said.pauseComingDetail({ from: dayInWords(from, words, zone), until: ending });
   return { headline: said.pauseComing, detail };

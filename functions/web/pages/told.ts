@@ -1,14 +1,18 @@
 import { html } from 'hono/html';
 import { masked } from '../../core/address.ts';
+import type { Refusal } from '../../core/reader/lifecycle.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { pauseInWords, scheduleInWords } from '../../core/words/phrases.ts';
 import type { Words } from '../../core/words/words.ts';
-import type { Because, Told } from '../told.ts';
+import type { Told } from '../told.ts';
 import type { Markup } from './layout.ts';
 
-/** What came of a press: what is different now, and a button that puts it back. */
+/**
+ * What came of a press: what is different now, and a button that puts it back. It takes the focus, since
+ * screen readers do not read out a status that a page begins with.
+ */
 export function toldNote(words: Words, subscriber: Subscriber, told: Told, guard: Markup): Markup {
-  return html`<div class="done" role="status"><p>${said(words, subscriber, told)}</p>
+  return html`<div class="done" role="status" tabindex="-1" autofocus><p>${said(words, subscriber, told)}</p>
 ${told.undo && undoButton(words, told.undo, guard)}</div>`;
 }
 
@@ -44,6 +48,10 @@ function said(words: Words, subscriber: Subscriber, told: Told): string {
       return done.newsletter;
     case 'no-newsletter':
       return done.noNewsletter;
+    case 'form-mail':
+      return done.formMail;
+    case 'no-form-mail':
+      return words.never.doneDetail;
     case 'mail':
       return words.preferences.mailed({ address: masked(address) });
     case 'leave':
@@ -51,13 +59,14 @@ function said(words: Words, subscriber: Subscriber, told: Told): string {
     case 'take':
     case 'stop-course':
     case 'again-course':
+    case 'back-course':
     case 'turns':
     case 'in-a-row':
       return done.courses;
   }
 }
 
-function refusedInWords({ preferences: said }: Words, because: Because | undefined): string {
+function refusedInWords({ preferences: said }: Words, because: Refusal | undefined): string {
   switch (because) {
     case 'not-confirmed':
       return said.refusedPending;

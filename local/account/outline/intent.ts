@@ -5,7 +5,7 @@ import { instant } from '../../../functions/core/time.ts';
 import type { DeployedStack } from '../ask/stack.ts';
 import type { Session } from '../session.ts';
 import { asleepIn, outlookOf } from './outlook.ts';
-import { draftsIn, everybodyIn, keep, keptIn, type TableSource, wake } from './readers.ts';
+import { draftsIn, everybodyIn, keep, keptIn, sourceOf, wake } from './readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './words.ts';
 
 /** What a deployment does to the courses, once it may. */
@@ -14,7 +14,7 @@ export type Intent =
   | {
       readonly is: 'meant';
       readonly drafts: readonly Draft[];
-      /** No letter changes its place, so no reader has to be looked at. */
+      /** No letter changes its place or its days, so no reader has to be looked at. */
       readonly isSame: boolean;
     };
 
@@ -66,8 +66,7 @@ async function refusalOf(
 }
 
 /**
- * Once the new courses run: wakes those who had finished and are owed something again, and remembers
- * what was deployed. In that order, so that a deployment that was cut short between them wakes again.
+ * Once the new courses run: wakes those whom nothing else would wake, and remembers what was deployed. In that order, so that a deployment that was cut short between them wakes again.
  */
 export async function settle(
   session: Session,
@@ -81,16 +80,14 @@ export async function settle(
   // Looked at again, since some have finished while it was deployed.
   const subscribers = isSame ? [] : await everybodyIn(source);
   const now = instant(outside.now());
-  const asleep = asleepIn(subscribers, courses, now);
-  if (asleep.length > 0) {
-    const count = await wake(source, asleep, courses, now);
+  const { finished, resting } = asleepIn(subscribers, courses, now);
+  if (finished.length > 0) {
+    const count = await wake(source, finished, courses, now);
     outside.print(`Woke ${count} who had finished: they get what is new at their hour.`);
   }
+  if (resting.length > 0) {
+    const count = await wake(source, resting, courses, now);
+    outside.print(`${count} whose course rests no longer go on at their hour.`);
+  }
   await keep(source, drafts, [...missingFrom(subscribers, courses).keys()]);
-}
-
-/** The table that is there already, or that the deployment has made. */
-function sourceOf({ place }: Session, stack: DeployedStack | undefined): TableSource | undefined {
-  const name = stack?.outputs['TableName'];
-  return name === undefined ? undefined : { is: 'table', name, place };
 }

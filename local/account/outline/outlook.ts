@@ -2,6 +2,7 @@ import type { CourseSlug } from '../../../functions/core/course.ts';
 import { areSame, type Draft, type KeptCourse } from '../../../functions/core/outline.ts';
 import { type Courses, owedMail, woken } from '../../../functions/core/reader/owed.ts';
 import { type LessonPlan, missingFrom, planOf } from '../../../functions/core/reader/plan.ts';
+import { type Return, returnsIn } from '../../../functions/core/reader/returns.ts';
 import { type Harm, type Strip, stripOf } from '../../../functions/core/reader/strip.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../../functions/core/time.ts';
@@ -15,10 +16,20 @@ export interface Outlook {
   readonly plans: readonly LessonPlan[];
   /** Courses that the author ends by it, with how many read them. */
   readonly over: readonly (readonly [CourseSlug, number])[];
-  /** Have finished, and are owed something again. */
-  readonly asleep: readonly Subscriber[];
+  /** Holidays that are not over, with whom their courses' letters reach on which day after them. */
+  readonly rests: readonly Return[];
+  /** Those who are to be woken. */
+  readonly asleep: Asleep;
   /** Nothing is left to deploy. */
   readonly isDeployed: boolean;
+}
+
+/** Whom nothing wakes but a deployment. */
+export interface Asleep {
+  /** Have finished, and are owed something again. */
+  readonly finished: readonly Subscriber[];
+  /** Wait for the end of a rest that is shorter now, or gone. */
+  readonly resting: readonly Subscriber[];
 }
 
 /** @param kept what was deployed last, as far as it is remembered */
@@ -45,6 +56,7 @@ export function outlookOf(
       .filter(({ kept: { slug } }) => before(slug)?.retired !== true)
       .map((draft) => [draft.kept.slug, stripOf(subscribers, draft, undefined).readers] as const)
       .filter(([, readers]) => readers > 0),
+    rests: live.flatMap(({ outline }) => returnsIn(subscribers, outline, now)),
     asleep: asleepIn(subscribers, courses, now),
     isDeployed: areSame(
       kept,
@@ -54,17 +66,23 @@ export function outlookOf(
 }
 
 /**
- * Those who had finished and are owed something again. Whoever had finished a course that is missing now
- * is owed nothing of it.
+ * Those whom nothing wakes but a deployment. Whoever had finished a course that is missing now is owed
+ * nothing of it.
  */
 export const asleepIn = (
   subscribers: readonly Subscriber[],
   courses: Courses,
   now: Instant,
-): readonly Subscriber[] =>
-  subscribers.filter(
+): Asleep => {
+  const all = subscribers.filter(
     (one) => owedMail(one, courses) !== undefined && woken(one, courses, now) !== undefined,
   );
+  const hasFinished = ({ dueAt }: Subscriber) => dueAt === undefined;
+  return {
+    finished: all.filter(hasFinished),
+    resting: all.filter((one) => !hasFinished(one)),
+  };
+};
 
 const isOver = ({ kept }: Draft): boolean => kept.retired === true;
 
@@ -75,10 +93,9 @@ function plansToTell(
   kept: readonly KeptCourse[],
 ): readonly LessonPlan[] {
   const compared = strips.filter(({ course }) => kept.some(({ slug }) => slug === course));
-  const old = new Set(
-    compared.flatMap(({ rows }) =>
-      rows.flatMap(({ lesson, change, lost }) => (change === 'same' || lost > 0 ? [lesson] : [])),
-    ),
-  );
-  return plans.filter(({ lesson }) => !old.has(lesson));
+  const rowsOf = (slug: CourseSlug) => compared.find(({ course }) => course === slug)?.rows ?? [];
+  return plans.filter(({ course, lesson }) => {
+    const row = rowsOf(course).find((one) => one.lesson === lesson);
+    return row === undefined || (row.change !== 'same' && row.lost === 0);
+  });
 }

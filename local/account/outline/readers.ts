@@ -8,10 +8,26 @@ import { type Courses, woken } from '../../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../../functions/core/time.ts';
 import { configOf } from '../account.ts';
+import type { DeployedStack } from '../ask/stack.ts';
 import { itemsIn, type Source, told } from '../items.ts';
+import type { Session } from '../session.ts';
 
 /** A table with the author's rights on it. */
 export type TableSource = Source & { readonly is: 'table' };
+
+/**
+ * The table that a deployment runs with: one that it adopts, or else the stack's own.
+ *
+ * @param stack undefined before the first deployment
+ * @returns undefined where nobody reads yet
+ */
+export function sourceOf(
+  { place, settings }: Pick<Session, 'place' | 'settings'>,
+  stack: Pick<DeployedStack, 'outputs'> | undefined,
+): TableSource | undefined {
+  const name = settings.config.table || stack?.outputs['TableName'];
+  return name === undefined ? undefined : { is: 'table', name, place };
+}
 
 /** The courses of the folder. @throws {ContentError} with every mistake in it */
 export const draftsIn = (contentDir: string): readonly Draft[] => draftsOf(loadContent(contentDir));
@@ -56,7 +72,7 @@ const AT_ONCE = 20;
 /** How often somebody is tried whom others change in the same moment. */
 const TRIES = 3;
 
-/** Gives a due moment to those who had finished and are owed something again. @returns how many */
+/** Gives those a due moment whom nothing else would wake. @returns how many */
 export async function wake(
   source: TableSource,
   asleep: readonly Subscriber[],

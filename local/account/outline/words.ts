@@ -1,4 +1,5 @@
 import { planInWords } from '../../../functions/core/reader/plan.ts';
+import type { Return } from '../../../functions/core/reader/returns.ts';
 import type { Harm } from '../../../functions/core/reader/strip.ts';
 import type { Outside } from '../session.ts';
 import { type Canvas, drawn, readersInWords } from './draw.ts';
@@ -11,22 +12,50 @@ export const canvasOf = ({ color }: Pick<Outside, 'color'>): Canvas => ({ color,
 
 /** All that a deployment would mean, but for what it would take from readers: the strips, and sentences. */
 export function outlookInWords(outlook: Outlook, canvas: Canvas): readonly string[] {
-  const { strips, plans, over, asleep, isDeployed } = outlook;
+  const { strips, plans, over, rests, isDeployed } = outlook;
+  const { finished, resting } = outlook.asleep;
   const sentences = [
     ...planInWords(plans),
     ...over.map(
       ([course, readers]) => `${course} is over: ${readersInWords(readers)} will be done with it.`,
     ),
-    ...(asleep.length === 0
+    ...(finished.length === 0
       ? []
       : [
-          `${asleep.length} have finished and are owed something: ` +
+          `${finished.length} have finished and are owed something: ` +
             (isDeployed ? 'npm run plan -- --wake' : 'the deployment gives it to them.'),
+        ]),
+    ...(resting.length === 0
+      ? []
+      : [
+          `${resting.length} wait for the end of a rest that is none any more: ` +
+            (isDeployed ? 'npm run plan -- --wake' : 'with the deployment they go on.'),
         ]),
   ];
   const strip = strips.flatMap((one) => [...drawn(one, canvas), '']);
   const isQuiet = sentences.length === 0 && outlook.harms.length === 0;
-  return [...strip, ...(isQuiet ? ['Everybody gets every lesson in its place.'] : sentences)];
+  return [
+    ...strip,
+    ...(isQuiet ? ['Everybody gets every lesson in its place.'] : sentences),
+    ...rests.map(returnInWords),
+  ];
+}
+
+/** With many days, the first few. */
+const DAYS_TOLD = 3;
+
+/** `closer rests from 2026-12-20 until 2027-01-06: 12 readers have their next letter on 2027-01-07.` */
+function returnInWords({ course, rest: { from, until }, readers }: Return): string {
+  const [[first, count] = ['', 0], ...others] = readers;
+  const told = others.slice(0, DAYS_TOLD - 1).map(([day, some]) => `${some} on ${day}`);
+  const rest = others.slice(DAYS_TOLD - 1).reduce((sum, [, some]) => sum + some, 0);
+  const days = [
+    `${readersInWords(count)} ${count === 1 ? 'has' : 'have'} their next letter on ${first}`,
+    ...told,
+    ...(rest > 0 ? [`${rest} later`] : []),
+  ];
+  const who = readers.length === 0 ? 'nobody is to have a letter after it' : days.join(', ');
+  return `${course} rests from ${from} until ${until}: ${who}.`;
 }
 
 /** What would be taken from whom, and how that can be avoided, a sentence or two each. */

@@ -31,7 +31,10 @@ export function acm(account: Account): Operations {
   return {
     RequestCertificate: operation(z.object({ DomainName: z.string() }), ({ DomainName }) => {
       const domain = DomainName.toLowerCase();
-      const known = account.state.certificates.find((one) => one.domain === domain);
+      const known = account.state.certificates.find(
+        // Those of another region are none of this one's.
+        (one) => one.domain === domain && one.arn.startsWith(arn('acm', 'certificate/')),
+      );
       const certificate = known ?? requested(domain);
       if (known === undefined) {
         account.change({ certificates: [...account.state.certificates, certificate] });

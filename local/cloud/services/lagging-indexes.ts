@@ -38,15 +38,23 @@ export class LaggingIndexes {
     return true;
   }
 
-  /** Lets queries see what has come by now, after what is about to arrive already. */
+  /**
+   * Lets queries see what has come by now, after what is about to arrive already.
+   *
+   * @throws what the first of its own changes throws that fails, once all are tried: those after it, and
+   *   whoever comes next, are not held up by it
+   */
   arrive(now: number): Promise<void> {
     const come = this.#coming.filter(({ at }) => at <= now);
     this.#coming = this.#coming.filter(({ at }) => at > now);
     const before = this.#arriving;
-    this.#arriving = (async () => {
+    const arrived = (async () => {
       await before;
-      for (const { apply } of come) await apply();
+      const failed: unknown[] = [];
+      for (const { apply } of come) await apply().catch((error: unknown) => failed.push(error));
+      if (failed.length > 0) throw failed[0];
     })();
-    return this.#arriving;
+    this.#arriving = arrived.catch(() => {});
+    return arrived;
   }
 }

@@ -104,8 +104,8 @@ export const OF_DOORS = [
     [
       [
         'a place is noted before it is queued',
-        '  await queue.put(spread(dues, waiting, quota));\n  await dueIndex.saveProgress(advanced(progress, due));\n',
-        '  await dueIndex.saveProgress(advanced(progress, due));\n  await queue.put(spread(dues, waiting, quota));\n',
+        '  await queue.put(spread(due.map(dueOf), waiting, quota));\n  await dueIndex.saveProgress(advanced(progress, due));\n',
+        '  await dueIndex.saveProgress(advanced(progress, due));\n  await queue.put(spread(due.map(dueOf), waiting, quota));\n',
         'a tick that is killed skips a minute’s readers until the next fresh start',
       ],
       [
@@ -128,8 +128,8 @@ export const OF_DOORS = [
       ],
       [
         'a probe is put on the queue as any letter',
-        'dues: [{ ...due, probe: true }]',
-        'dues: [due]',
+        'dues: [{ ...dueOf(found), probe: true }]',
+        'dues: [dueOf(found)]',
         'senders that rest leave it, and sending never goes on',
       ],
       [

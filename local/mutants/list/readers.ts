@@ -2,6 +2,7 @@ import { of } from '../mutant.ts';
 
 /** What is owed to a reader, and when. */
 const MODEL = 'test/sending/model.test.ts';
+const RESTS = 'test/core/reader/rests.test.ts';
 
 export const OF_READERS = [
   ...of(
@@ -10,6 +11,7 @@ export const OF_READERS = [
       'test/core/reader/owed.test.ts',
       'test/core/reader/put-off.test.ts',
       'test/core/reader/known-sent.test.ts',
+      RESTS,
       MODEL,
     ],
     [
@@ -27,20 +29,26 @@ export const OF_READERS = [
       ],
       [
         'what is owed does not look at pauses',
-        'return paused ? undefined : owedMail(subscriber, courses);',
-        'return owedMail(subscriber, courses);',
+        'return paused ? undefined : owedOn(subscriber, courses, today);',
+        'return owedOn(subscriber, courses, today);',
         'a letter that comes late comes into a pause',
       ],
       [
-        'a day that had a letter gets another',
-        'const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;',
-        'const soonest = slot ? nextSlot(subscriber, now, undefined, notBefore) : now;',
-        'two letters on one day',
+        'a holiday that nobody knew of is not seen',
+        'if (opensOn(owed, courses, day) === day) return owed;',
+        'return owed;',
+        'a letter on a day on which the author is away',
+      ],
+      [
+        'nobody hears that a holiday is over sooner',
+        'localDate(next.dueAt, zone) < localDate(dueAt, zone)',
+        'false',
+        'readers wait for the end of a holiday that was called off',
       ],
       [
         'a put-off is forgotten',
-        'const soonest = slot ? nextSlot(subscriber, now, last, notBefore) : now;',
-        'const soonest = slot ? nextSlot(subscriber, now, last) : now;',
+        'const soonest = slot ? letterSlot(subscriber, courses, now, notBefore) : now;',
+        'const soonest = slot ? letterSlot(subscriber, courses, now) : now;',
         'a refused letter comes again on the same day',
       ],
       [
@@ -84,6 +92,36 @@ export const OF_READERS = [
         'const notBefore = nextDay(localDate(now, subscriber.zone));',
         'const notBefore = localDate(now, subscriber.zone);',
         'a letter that SES refuses comes again and again',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/turns.ts',
+    [RESTS, MODEL],
+    [
+      [
+        'a day that had a letter gets another',
+        'return nextSlot(subscriber, after, subscriber.last, from, open);',
+        'return nextSlot(subscriber, after, undefined, from, open);',
+        'two letters on one day',
+      ],
+      [
+        'a welcome rests with its course',
+        "return mail.kind === 'lesson' ? dayWithoutRest(rests, day) : day;",
+        'return dayWithoutRest(rests, day);',
+        'who signs up on a holiday hears nothing for weeks',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/rest.ts',
+    [RESTS],
+    [
+      [
+        'a holiday ends a day early',
+        'from <= day && day <= until',
+        'from <= day && day < until',
+        'a letter on the last day on which the author is away',
       ],
     ],
   ),

@@ -53,6 +53,11 @@ test.each<[string, Partial<Subscriber>, string]>([
     'next time',
   ],
   [
+    'one of a time before, sent again: it moves nothing',
+    { enrollments: [enrollment({ again: 1, earlier: received('one') })] },
+    'next time',
+  ],
+  [
     'nothing more',
     { enrollments: [enrollment({ received: received('one', 'two') })] },
     'next time',

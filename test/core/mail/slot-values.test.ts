@@ -15,7 +15,11 @@ const values = (fields: Partial<Subscriber>) =>
     words: ENGLISH,
   });
 const nextLetter = (fields: Partial<Subscriber>) =>
-  nextLetterInWords(reader({ zone: UTC, ...fields }), { words: ENGLISH, now });
+  nextLetterInWords(reader({ zone: UTC, ...fields }), {
+    words: ENGLISH,
+    now,
+    courses: [course(['one'])],
+  });
 
 describe('the next letter, as a mail names it', () => {
   test.for([

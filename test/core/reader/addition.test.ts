@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { added, offers, spent } from '../../../functions/core/reader/addition.ts';
+import { owedMail } from '../../../functions/core/reader/owed.ts';
 import { type Request, requestFor } from '../../../functions/core/reader/request.ts';
 import type { Addition, Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
@@ -20,6 +21,11 @@ const ANN = reader({
   enrollments: [enrollment({ track: 'partner' as never, received: received('one') })],
 });
 
+const STOPPED: Subscriber = {
+  ...ANN,
+  enrollments: ANN.enrollments.map((one) => ({ ...one, stopped: true })),
+};
+
 describe('what a reader asks for and lacks', () => {
   const ROWS: readonly [
     why: string,
@@ -35,6 +41,13 @@ describe('what a reader asks for and lacks', () => {
   ];
   test.for(ROWS)('%s', ([, wish, adds]) => {
     expect(asked(ANN, wish).asked).toMatchObject({ of: 'reader', adds });
+  });
+
+  test.for<[why: string, track: string, adds: readonly Addition[]]>([
+    ['a course that they stopped, in their version', 'partner', ['course']],
+    ['one that they stopped, and another version of it', 'friend', ['course', 'track']],
+  ])('%s', ([, track, adds]) => {
+    expect(asked(STOPPED, { track: track as never }).asked).toMatchObject({ of: 'reader', adds });
   });
 
   test('whoever typed it, no name or hour of theirs is in it', () => {
@@ -65,6 +78,20 @@ describe('one yes adds one thing', () => {
     expect(dueAt, 'their next letter comes first').not.toBe(now);
     const through = { ...ANN, enrollments: [enrollment({ received: received('one', 'two') })] };
     expect(added(through, more, 'course', present).dueAt).toBe(now);
+  });
+
+  test('a course that they had stopped: it goes on where they were, in its place and version', () => {
+    const other = enrollment({ course: OTHER.slug });
+    const one = { ...STOPPED, enrollments: [...STOPPED.enrollments, other] };
+    const request = asked(one, { track: 'friend' as never });
+    const after = added(one, request, 'course', present);
+    expect(after.enrollments).toEqual([...ANN.enrollments, other]);
+    expect(owedMail(after, present.courses)).toMatchObject({ course: 'closer', lesson: 'two' });
+    expect(added(after, request, 'course', present), 'twice is the same').toBe(after);
+    expect(added(one, request, 'track', present).enrollments[0]).toMatchObject({
+      track: 'friend',
+      stopped: true,
+    });
   });
 
   test.for<Addition>(['newsletter', 'track', 'course'])('%s twice is the same reader', (one) => {

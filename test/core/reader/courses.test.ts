@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CourseOutline, CourseSlug, TrackId } from '../../../functions/core/course.ts';
 import { beginAgain, stop, take, takeTurns } from '../../../functions/core/reader/courses.ts';
-import { afterSending, isKnownSent, owedMail } from '../../../functions/core/reader/owed.ts';
+import { afterSending, owedMail } from '../../../functions/core/reader/owed.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
@@ -105,36 +105,6 @@ describe('leaving one course', () => {
       is: 'refused',
       because: 'no-such-course',
     });
-  });
-});
-
-describe('beginning again', () => {
-  test('brings every letter again, in order', () => {
-    expect(letters(made(beginAgain(inCloser('a', 'b', 'c'), CLOSER.slug, present)))).toEqual([
-      'a',
-      'b',
-      'c',
-    ]);
-  });
-
-  test('news of a letter of the time before changes nothing but the day it counts for', () => {
-    const before = inCloser('a', 'b');
-    const onItsWay = owedMail(before, courses);
-    if (onItsWay === undefined) throw new Error('c is owed');
-    const again = made(beginAgain(before, CLOSER.slug, present));
-    expect(isKnownSent(again, onItsWay)).toBe(true);
-    const after = afterSending(again, onItsWay, courses, now);
-    expect(after.enrollments[0]?.received).toEqual([]);
-    expect(after.last?.on).toBe('2026-11-22');
-    expect(letters(after)).toEqual(['a', 'b', 'c']);
-  });
-
-  test('is a letter of a third time neither', () => {
-    const second = made(beginAgain(inCloser('a'), CLOSER.slug, present));
-    const owed = owedMail(second, courses);
-    const third = made(beginAgain(second, CLOSER.slug, present));
-    expect(owed && isKnownSent(third, owed)).toBe(true);
-    expect(owedMail(third, courses)).toMatchObject({ lesson: 'a', again: '2' });
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { nextLesson } from '../../../functions/core/course.ts';
 import {
   afterSending,
   arranged,
   isKnownSent,
-  nextLesson,
   owedMail,
   owedNow,
 } from '../../../functions/core/reader/owed.ts';

@@ -151,3 +151,26 @@ describe('what needs a yes', () => {
     expect(harms(before, now, readers)).toEqual(expected);
   });
 });
+
+test('many readers cost what a few do: each history is looked at once', () => {
+  const now = draft(['a', 'b', 'c']);
+  let walks = 0;
+  const lessons = new Proxy(now.outline.lessons, {
+    get: (all, key, self) => {
+      // Whatever goes through all letters begins by asking for one of these.
+      if (key === 'map' || key === 'findLastIndex' || key === 'slice') walks += 1;
+      return Reflect.get(all, key, self);
+    },
+  });
+  const counted = { ...now, outline: { ...now.outline, lessons } };
+  const walksFor = (readers: readonly Subscriber[]) => {
+    walks = 0;
+    stripOf(readers, counted, now.kept);
+    return walks;
+  };
+  const few = [reading(), reading('a'), reading('a', 'b')];
+  const many = Array.from({ length: 300 }, () => few).flat();
+  expect(walksFor(few)).toBeGreaterThan(few.length);
+  expect(walksFor(many)).toBe(walksFor(few));
+  expect(stripOf(many, counted, now.kept).rows.map(({ had }) => had)).toEqual([600, 300, 0]);
+});

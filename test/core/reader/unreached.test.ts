@@ -43,6 +43,18 @@ test.each<[why: string, of: number, which: string, waits: boolean]>([
   expect(decided.is).toBe(waits ? 'changed' : 'unchanged');
 });
 
+test.each<[why: string, again: number | undefined, of: string | undefined, waits: boolean]>([
+  ['those of the time before they began again', 1, undefined, false],
+  ['those of two times before', 2, '1', false],
+  ['those of this time', 1, '1', true],
+])('%s', (_, again, of, waits) => {
+  const time = of === undefined ? {} : { again: of };
+  const told = returned(8, ...'abcdefgh').map((one) => ({ ...one, ...time }));
+  const letters = received(...LESSONS.slice(0, 8));
+  const enrollments = [enrollment({ received: letters, ...(again !== undefined && { again }) })];
+  expect(unreached(had(8, { enrollments }), told, NOW).is).toBe(waits ? 'changed' : 'unchanged');
+});
+
 test('letters wait for thirty days, and one tries then', () => {
   const decided = unreached(had(8), returned(8, ...'bcdefgh'), NOW);
   expect(decided).toMatchObject({

@@ -10,6 +10,7 @@ import {
   type Understanding,
   type Wish,
 } from '../../../functions/core/replies/understanding.ts';
+import type { Rest } from '../../../functions/core/rest.ts';
 import type { LocalDate } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
@@ -208,6 +209,17 @@ describe('what a wish comes to', () => {
     expect(decide(wishing({ is: 'skip', count: 2 }), 1, mondays, present).until).toBe('2026-12-01');
   });
 
+  test.for<[why: string, dueAt: string]>([
+    ['the second is the one after it', '2026-11-23T07:00:00Z'],
+    ['neither is one that was due before anybody knew of it', '2026-11-24T07:00:00Z'],
+  ])('skipping two letters around a holiday of the course: %s', ([, dueAt]) => {
+    const rests = [{ from: '2026-11-24', until: '2026-11-30' } as Rest];
+    const resting = { ...present, courses: present.courses.map((one) => ({ ...one, rests })) };
+    const until = dueAt < '2026-11-24' ? '2026-12-02' : '2026-12-03';
+    const subscriber = reading({ dueAt: at(dueAt) });
+    expect(decide(wishing({ is: 'skip', count: 2 }), 1, subscriber, resting).until).toBe(until);
+  });
+
   test.for<[string, Parameters<typeof reader>[0]]>([
     ['in a pause without an end', { standing: { is: 'paused', since: now } }],
     ['after the last letter', { standing: { is: 'active' } }],
@@ -219,8 +231,27 @@ describe('what a wish comes to', () => {
 
   test('“send me letter 1 again” counts what this reader received', () => {
     const again = (wish: Wish) => decide(wishing(wish), 1, reading(), present).again;
-    expect(again({ is: 'resend', letter: 1 })).toMatchObject({ lesson: 'one' });
-    expect(again({ is: 'resend' }), 'the last').toMatchObject({ lesson: 'two' });
+    expect(again({ is: 'resend', letter: 1 })).toEqual({ course: 'closer', lesson: 'one' });
+    expect(again({ is: 'resend' }), 'the last').toEqual({ course: 'closer', lesson: 'two' });
+  });
+
+  test.for<
+    [why: string, received: string, earlier: string, letter: number | undefined, is?: string]
+  >([
+    ['the last of this time', 'a', 'bc', undefined, 'a'],
+    ['the last of before, where none of this time has come', '', 'abc', undefined, 'c'],
+    ['one of this time', 'a', 'bc', 1, 'a'],
+    ['one that they had before, and not again yet', 'a', 'bc', 3, 'c'],
+    ['one that they never had', 'a', 'bc', 4],
+  ])('after they began again: %s', ([, now1, before, letter, is]) => {
+    const begun = enrollment({
+      again: 1,
+      received: received(...now1),
+      earlier: received(...before),
+    });
+    const wish: Wish = { is: 'resend', ...(letter && { letter }) };
+    const { again } = decide(wishing(wish), 1, reading({ enrollments: [begun] }), present);
+    expect(again?.lesson).toBe(is);
   });
 
   test('going on from a day is a pause until then', () => {

@@ -1,14 +1,15 @@
+import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Due } from '../core/sending/due.ts';
-import { logError } from '../runtime/log.ts';
-import type { WebWorld } from './world.ts';
+import type { Instant } from '../core/time.ts';
+import { logError } from './log.ts';
 
 /**
  * Puts a mail that is due now on the queue. The change that made it due holds whatever becomes of
- * this: the tick finds what is due within a minute, and a person who pressed a button must not read
- * that it failed. The sender refuses a moment that is not due.
+ * this: the tick finds what is due within a minute (while letters are stopped, once they go again), and a
+ * person who pressed a button must not read that it failed. The sender refuses a moment that is not due.
  */
 export async function sendSoon(
-  { queue, now }: Pick<WebWorld, 'queue' | 'now'>,
+  { queue, now }: { readonly queue: Pick<SendQueue, 'put'>; now(): Instant },
   due: Omit<Due, 'dueAt'> & { readonly dueAt?: Due['dueAt'] },
 ): Promise<void> {
   const { id, dueAt, request } = due;
@@ -16,6 +17,6 @@ export async function sendSoon(
   try {
     await queue.put([{ dues: [{ id, dueAt, ...(request && { request }) }], delaySeconds: 0 }]);
   } catch (error) {
-    logError('web-follow-up', error);
+    logError('send-soon', error);
   }
 }

@@ -1,0 +1,24 @@
+import { isOver, type Rest } from '../../../functions/core/rest.ts';
+import { show } from '../../content/mistakes.ts';
+import { error, type Finding } from '../finding.ts';
+import type { Checked } from '../rule.ts';
+
+/** Holidays that are over: left behind, or of a year that nobody meant. */
+export function holidays({ content, publicationFile, now, source }: Checked): readonly Finding[] {
+  const over = (file: string, rests: readonly Rest[]) =>
+    rests
+      .filter((rest) => isOver(rest, now))
+      .map(({ from, until }) =>
+        error({
+          file,
+          line: source(file).lineWith(until, source(file).lineOf('rests')),
+          key: 'rests',
+          found: show(`${from} to ${until}`),
+          expected: 'days to come: these are over, so take them away',
+        }),
+      );
+  return [
+    ...over(publicationFile, content.publication.rests ?? []),
+    ...content.courses.flatMap(({ file, rests }) => over(file, rests)),
+  ];
+}

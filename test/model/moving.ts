@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
+import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
+import { isFree } from '../../functions/core/reader/move.ts';
+import { reads } from '../../functions/core/reader/request.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { type LinkSecret, mintToken, type SubscriberId } from '../../functions/core/token.ts';
+import { moveToken, pressThere } from '../../functions/web/move.ts';
+import type { HarshWorld } from './harsh-world.ts';
+import { lived, type Reach, unlessNoAnswer } from './life.ts';
+import type { Promises } from './promises.ts';
+import { addressOf, ID_KEY, type Moving } from './steps.ts';
+
+/** An id that somebody had, and the secret by which they are known wherever they go. */
+interface Held {
+  readonly id: SubscriberId;
+  readonly secret: LinkSecret;
+}
+
+/**
+ * Readers who change their address: by the real pages' steps, any of which breaks off.
+ *
+ * @param leave presses an unsubscribe link's button for whom it is opened for
+ */
+export function moving(
+  { table, now }: Pick<HarshWorld, 'table' | 'now'>,
+  promises: Promises,
+  leave: (token: string) => Promise<void>,
+) {
+  /** The buttons in new mailboxes, and the ids that letters were sent under. */
+  const buttons: string[] = [];
+  const held: Held[] = [];
+  /** What is kept of somebody, by their secret. */
+  const kept = new Map<LinkSecret, ReadonlySet<string>>();
+  let secrets = 0;
+
+  const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
+  const ownerOf = (secret: LinkSecret) =>
+    table.everyone().find((one) => one.secret === secret && hasAddress(one));
+  const factsAt = (id: SubscriberId) => table.factsOf(id).map(nameOf);
+  const nameOf = ({ kind, at }: Fact) => `${kind} at ${at}`;
+
+  /** Where somebody reads who signed up there: also whoever has moved since, unless another came. */
+  async function whereIs(id: SubscriberId): Promise<SubscriberId> {
+    const here = found(id);
+    return here === undefined || hasAddress(here) ? id : ((await table.movedTo(id))?.to ?? id);
+  }
+
+  /** Letters with an unsubscribe link go to them from now on. */
+  function hold({ id, secret }: Held): void {
+    if (!held.some((one) => one.id === id && one.secret === secret)) held.push({ id, secret });
+  }
+
+  const moves = {
+    ...table.moves,
+    async switchOver(...[move, fact]: Parameters<typeof table.moves.switchOver>) {
+      const { from, arrived } = move;
+      const asked = await table.moves.asked(from.id);
+      const facts = [...factsAt(from.id), ...(kept.get(from.secret) ?? []), nameOf(fact)];
+      const before = found(arrived.id)?.secret;
+      const saving = table.moves.switchOver(move, fact);
+      // It is done when the call returns: nobody acts before it is told.
+      const isDone = before !== from.secret && found(arrived.id)?.secret === from.secret;
+      if (!isDone) return saving;
+      kept.set(from.secret, new Set(facts));
+      hold(arrived);
+      promises.moved(move, asked, now());
+      return saving;
+    },
+  };
+
+  const press = (reach: Reach, button: string) =>
+    pressThere(
+      {
+        subscribers: reach({ load: table.load, movedTo: table.movedTo }),
+        moves: reach(moves),
+        idKey: async () => ID_KEY,
+        newSecret: () => `fresh-${++secrets}` as LinkSecret,
+        now,
+      },
+      button,
+      byReader('page'),
+    );
+
+  /** The wish is made on their page, and its button goes to the new address if that is free. */
+  async function ask(reader: Subscriber, to: SubscriberId): Promise<string | undefined> {
+    if (!reads(reader) || reader.id === to || !isFree(found(to))) return undefined;
+    const asked = { to: addressOf(to), at: now() };
+    await moves.ask(reader.id, asked);
+    const button = moveToken(reader, asked);
+    buttons.push(button);
+    return button;
+  }
+
+  async function wishes(wish: Moving): Promise<void> {
+    if (wish.wish === 'old link') return leaveBy(held.at(-1 - wish.which));
+    let button = buttons.at(-1);
+    if (wish.wish === 'press again') {
+      button = buttons.at(-1 - wish.which);
+    } else {
+      const reader = found(await whereIs(wish.who));
+      const asked = reader && (await ask(reader, wish.to));
+      button = wish.pressed ? asked : undefined;
+    }
+    if (button === undefined) return;
+    const pressed = button;
+    await unlessNoAnswer(lived(wish, (reach) => press(reach, pressed)));
+  }
+
+  /** @throws when an old letter's link does not end what its reader gets */
+  async function leaveBy(one: Held | undefined): Promise<void> {
+    if (one === undefined) return;
+    const token = mintToken(one.secret, one.id, 'unsubscribe');
+    await leave(token);
+    const after = ownerOf(one.secret);
+    assert.ok(after === undefined || !reads(after), 'it ends what goes to the address of today');
+  }
+
+  /** Presses all buttons once more, with nothing going wrong. @throws when something of theirs is lost */
+  async function comesToItsEnd(): Promise<void> {
+    for (const button of [...buttons].reverse()) await press((part) => part, button);
+    for (const [secret, facts] of kept) {
+      const reader = ownerOf(secret);
+      if (reader === undefined) continue;
+      const former = await table.moves.former(reader.id);
+      const open = former.filter((one) => one.open).map(({ id }) => id);
+      // Somebody reads at the old address again, and what lies there is not touched any more.
+      assert.ok(
+        open.every((id) => !isFree(found(id))),
+        'all that is theirs was carried over',
+      );
+      const here = [reader.id, ...open].flatMap(factsAt);
+      const lost = [...facts].filter((fact) => !here.includes(fact));
+      assert.deepEqual(lost, [], 'nothing that is kept of them is lost');
+    }
+  }
+  return { whereIs, hold, wishes, comesToItsEnd };
+}
