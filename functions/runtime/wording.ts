@@ -4,7 +4,7 @@ import type { Act } from '../core/replies/wish-code.ts';
 import type { Words } from '../core/words/words.ts';
 
 /** What a record of consent names: the sentence that said what was agreed to, which is kept. */
-export type Worded = { readonly wording: string; readonly language: string };
+export type Worded = Readonly<Record<'wording' | 'language', string>>;
 
 /** The sentence that somebody agrees to who asks for the newsletter; nothing where nobody does. */
 export async function wordingOf(

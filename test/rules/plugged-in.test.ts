@@ -12,7 +12,6 @@ const uses = usesOfTheProduct();
 const ALLOWED: Readonly<Record<string, string>> = {
   'functions/core/brand.ts Brand.brand': 'is there for the compiler alone',
   'functions/web/world.ts WebEnv.Bindings': 'the name by which Hono looks for it',
-  'functions/core/reader/fact.ts Source.channel': 'kept in a record, which people read',
   'functions/adapters/connections.ts Agents.httpAgent': 'the name by which the SDK looks for it',
   'functions/adapters/connections.ts Agents.httpsAgent': 'the name by which the SDK looks for it',
   'functions/core/sending/health.ts Health.unanswered': 'lies with a sender from mail to mail',

@@ -116,14 +116,12 @@ function reading(
   if (silent || keeps(mail)) return settled(first);
   const bare = first.wishes.length === 0 && first.question === undefined;
   const only =
-    bare && opinion.wish >= LEAST.loose
-      ? onlyGuess(said, mail.lexicon, calendarOf(mail.lexicon))
-      : undefined;
+    bare && opinion.wish >= LEAST.loose ? onlyGuess(said, mail.lexicon, mail.calendar) : undefined;
   if (only !== undefined) return settled({ wishes: only, personal: isPersonal(mail) });
-  const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
+  const guessed = () => guesses(said, mail.lexicon, mail.calendar);
   const size = {
     words: said.reduce((sum, { tokens }) => sum + tokens.length, 0),
-    commands: commands(said, mail.lexicon, calendarOf(mail.lexicon)),
+    commands: commands(said, mail.lexicon, mail.calendar),
   };
   return settled(softened(first, opinion.wish, certaintyOf(mail), size, guessed));
 }
@@ -149,13 +147,15 @@ function unsureOf(understood: Understanding): Understanding {
 
 /**
  * Going on is a wish only of somebody who waits; from a day on, it is a pause until then of
- * somebody who reads.
+ * somebody who reads. Who reads and would begin the course once more is asked.
  */
 function forState(understood: Understanding, { state }: Context): Understanding {
-  if (state !== 'active') return understood;
   const wishes = understood.wishes.flatMap((wish): Option => {
     if (wish.is !== 'resume') return [wish];
-    return wish.on === undefined ? [] : [{ is: 'pause', until: wish.on }];
+    const { over, ...goingOn } = wish;
+    if (state !== 'active') return [goingOn];
+    if (wish.on !== undefined) return [{ is: 'pause', until: wish.on }];
+    return over === true ? [{ is: 'course', again: true }] : [];
   });
   if (wishes.length === understood.wishes.length) return { ...understood, wishes };
   return { ...understood, wishes, personal: understood.personal || wishes.length === 0 };

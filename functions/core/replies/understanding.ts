@@ -14,7 +14,8 @@ export type Wish =
   | { readonly is: 'letters-off' }
   /** `until` is the first day on which mail flows again; without it, until they say so. */
   | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
-  | { readonly is: 'resume'; readonly on?: LocalDate }
+  /** `over`: its words mean another beginning where somebody reads already. */
+  | { readonly is: 'resume'; readonly on?: LocalDate; readonly over?: true }
   | {
       readonly is: 'schedule';
       /** Since midnight, on a half hour. */

@@ -23,6 +23,8 @@ export type Doing =
   | 'course'
   | 'stopCourse'
   | 'againCourse'
+  /** Going on for whoever waits, and another beginning for whoever reads. */
+  | 'startOrGoOn'
   | 'address'
   | 'keep'
   | 'howTo'

@@ -14,6 +14,8 @@ export interface ReadMail {
   /** Words in no frame. */
   readonly left: number;
   readonly lexicon: Lexicon;
+  /** What days and names are to that language. */
+  readonly calendar: Calendar;
 }
 
 /** Reads a mail in each language, and takes the reading that leaves least. */
@@ -29,7 +31,12 @@ export function readIn(
       const thanked = all.at(-1)?.readings.at(-1)?.does === 'courtesy';
       all.push(readSentence(sentence, lexicon, calendar, thanked));
     }
-    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0), lexicon };
+    return {
+      sentences: all,
+      left: all.reduce((sum, { left }) => sum + left, 0),
+      lexicon,
+      calendar,
+    };
   };
   return more.map(readBy).reduce((best, one) => (one.left < best.left ? one : best), readBy(first));
 }
@@ -153,10 +160,7 @@ function sorted(
     keeps.length > 0 && keeps.every(({ newsletter, letters }) => newsletter && letters !== true);
   return candidates.map((one) => {
     if (!leaves(one.reading)) return one;
-    const { newsletter, letters } = one.reading;
-    const only = newsletter === true && letters !== true;
-    const either = one.sentence.newsletter && !keepsNewsletter;
-    const of = one.sentence.all ? 'all' : only ? 'newsletter' : either ? 'either' : undefined;
+    const of = endOf(one, keepsNewsletter);
     const wishes = (): Option => {
       if (keepsOther && of === undefined) return [{ is: 'stop-course' }];
       if (keepsNewsletter && of === undefined)
@@ -167,6 +171,16 @@ function sorted(
     };
     return { ...one, reading: { ...one.reading, wishes: wishes() } };
   });
+}
+
+/** What stands in the clause of an end, and in its sentence. */
+function endOf(
+  { reading: { newsletter, letters }, sentence }: Candidate,
+  keepsNewsletter: boolean,
+): 'all' | 'newsletter' | 'either' | undefined {
+  if (sentence.all) return 'all';
+  if (newsletter === true && letters !== true) return 'newsletter';
+  return sentence.newsletter && !keepsNewsletter ? 'either' : undefined;
 }
 
 /** Whether it holds more than a few words beside a wish that tell of nothing but why. */

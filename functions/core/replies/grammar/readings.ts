@@ -137,6 +137,7 @@ const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
   erase: always({ is: 'erase' }),
   course: (taken) => [{ is: 'course', ...namedIn(taken) }],
   againCourse: (taken) => [{ is: 'course', again: true, ...namedIn(taken) }],
+  startOrGoOn: always({ is: 'resume', over: true }),
   stopCourse: (taken) => [{ is: 'stop-course', ...namedIn(taken) }],
   friends: always({ is: 'track', to: 'friends' }),
   couple: always({ is: 'track', to: 'couple' }),

@@ -137,6 +137,8 @@ export type Part =
   | 'theOther'
   /** Once more from the first letter: start over, the course again from the beginning. */
   | 'fromStart'
+  /** Begin the course again: going on for whoever waits, and another beginning for whoever reads. */
+  | 'restart'
   /** Me, us, my address. */
   | 'me'
   /** From the list, off your list, from your mailing. */

@@ -25,6 +25,7 @@ export const nl: Language = {
   particles: `uit, af, op, stop, aan, door, over, toe, weg, terug, in, om, mee, voort, verder, stil, eruit, eraf, los, binnen, lastig, hervat, opnieuw, klaar`,
   parts: {
     theOther: `de andere, het andere`,
+    restart: `(begin|start|herbegin|herstart|beginnen|starten) [met] (de|deze) cursus (opnieuw|nog eens|nog een keer|weer), (de|deze) cursus (opnieuw|nog eens|nog een keer) (beginnen|starten|begin|start|te beginnen|te starten)`,
     fromStart: `[weer|opnieuw|helemaal] (van het begin [af aan]|vanaf het begin|van voren af aan|vanaf de eerste brief|van nul)`,
     all: `alles, alle (mails|e mails|emails|berichten|lijsten|mailings), al (uw|jullie|je) (mails|e mails|emails|berichten|mailings|lijsten), allebei, beide, van alles, van alle lijsten`,
     greeting: `hallo [allemaal|daar|jullie|iedereen|team|lieve mensen|mensen|weer], hoi [hoi|allemaal|daar|team|jullie|weer], hey [daar|allemaal], hee, hé, hei, hai, heey, hi [allemaal], yo, dag [allemaal|mevrouw|meneer|mensen|jullie|lieve mensen|team|iedereen|meiske|jongens|schrijver], daag, goeiedag, goedendag, goeiendag, goedemorgen [allemaal|team], goedemiddag, goedenmiddag, goedenavond, goeienavond, goeiemorgen, goeiemiddag, goede (morgen|middag|avond|dag), goei (morgen|dag|avond), mogge, moi, hallootjes, halloo, ha, aloha, ahoi, salut, bonjour, gegroet, gegroetjes,

@@ -26,6 +26,7 @@ export const sv: Language = {
   umlauts: true,
   parts: {
     theOther: `den andra, de andra`,
+    restart: `(börja|starta) [med] kursen (om|igen|på nytt), (börja|starta) om [med] kursen`,
     fromStart: `[om] från (början|första brevet|noll)`,
     all: `allt, alla (mejl|utskick|listor|era mejl|meddelanden), båda, från allt, från alla listor`,
     greeting: `hej [hej|på er|på dig|alla|alla ihop|igen|team|där|du|ni], hejsan [alla|igen], hallå [där|igen], tjena, tjenare, tja, god (morgon|kväll|dag|middag|eftermiddag) [alla|på er], godmorgon [alla], goddag, (bästa|kära|käre) (team|alla|vänner|redaktion|författare|kindling|closer|ni|du), till (teamet|redaktionen|den det berör)`,
