@@ -94,7 +94,7 @@ const DEEDS: Deeds = {
   }),
   // A label on a mail, which no reader has.
   'no-wish': () => ({}),
-  // To take one is a press of its reader's; so is to begin again, since nothing leads back.
+  // To take one is a press of its reader's; so is to begin again, which nothing takes back once a letter has come.
   course: () => ({ besides: 'courses' }),
   take: ({ of }, setting) => ({
     notice: 'changed',

@@ -86,6 +86,13 @@ describe('what an end is an end of', () => {
     ['to erase ends all', [LEAVE, { is: 'erase' }], 'both', 'left closer newsletter', 'erasing'],
     ['the newsletter, and not the letters', [OFF], 'both', 'active closer', 'changed'],
     [
+      'the newsletter, by who gets letters alone: it was so already',
+      [OFF],
+      'letters',
+      'active closer',
+      'as-it-was',
+    ],
+    [
       '“stop the newsletter”, by who gets both: the letters are asked about',
       [{ is: 'leave', of: 'newsletter' }],
       'both',
