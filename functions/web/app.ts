@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { trimTrailingSlash } from 'hono/trailing-slash';
+import { getPath } from 'hono/utils/url';
 import { logError } from '../runtime/log.ts';
 import { assetRoutes } from './assets.ts';
 import { newAddressRoutes } from './change-address.ts';
@@ -45,9 +46,14 @@ const ANYBODYS = [
  * tokens, and bodies hold addresses.
  */
 export function webApp(world: WebWorld): Hono<WebEnv> {
-  const app = new Hono<WebEnv>();
+  // A link that a program put a slash behind is the same link: a page leads on, a press acts.
+  const app = new Hono<WebEnv>({
+    getPath: (request) => {
+      const path = getPath(request);
+      return request.method === 'POST' && path.length > 1 ? path.replace(/\/$/, '') : path;
+    },
+  });
   app.use(guarded);
-  // A link that a program put a slash behind is the same link.
   app.use(trimTrailingSlash());
   for (const path of ANYBODYS) app.use(path, compressed);
   app.use(

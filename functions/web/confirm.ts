@@ -4,7 +4,7 @@ import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { nextLetterAt } from '../core/reader/next.ts';
 import { isOpen, reads } from '../core/reader/request.ts';
-import type { Addition } from '../core/reader/subscriber.ts';
+import type { Addition, Enrollment } from '../core/reader/subscriber.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
 import { momentInWords } from '../core/words/phrases.ts';
 import type { Words } from '../core/words/words.ts';
@@ -81,7 +81,7 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
   switch (subscriber.standing.is) {
     case 'pending': {
       const open = addition === undefined && isOpen(subscriber, world.now());
-      if (!open) return asleep(c, world, 410, words);
+      if (!open) return asleep(c, world, 410, words, subscriber.enrollments[0]);
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
       const body = confirmPage(words, subscriber, course, form);
@@ -122,7 +122,8 @@ function asleep(
   world: WebWorld,
   status: 404 | 410,
   words: Words = wordsOfPublication(world),
+  asked?: Enrollment,
 ) {
   if (speaksJson(c)) return refuse(c, world, 404);
-  return showPage(c, world, words, words.confirm.asleep, askAgainPage(words), status);
+  return showPage(c, world, words, words.confirm.asleep, askAgainPage(words, asked), status);
 }

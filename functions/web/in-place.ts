@@ -29,11 +29,11 @@ const sent = async (form) => {
 const show = (place, page) => {
   const answer = page.querySelector('[data-place]') ?? page.querySelector('main');
   place.replaceChildren(...answer.childNodes);
-  for (const title of document.querySelector('h1') === place.querySelector('h1') ? [] : place.querySelectorAll('h1')) {
+  for (const heading of document.querySelector('h1') === place.querySelector('h1') ? [] : place.querySelectorAll('h1')) {
     const below = document.createElement('h2');
-    below.id = title.id;
-    below.append(...title.childNodes);
-    title.replaceWith(below);
+    below.id = heading.id;
+    below.append(...heading.childNodes);
+    heading.replaceWith(below);
   }
   const first = place.querySelector('[autofocus]') ?? place.querySelector('h1, h2');
   first.tabIndex = -1;

@@ -185,7 +185,8 @@ function ofCourse(
   if (course === undefined) return { is: 'refused', because: 'no-such-course' };
   switch (wish.is) {
     case 'take':
-      return take(subscriber, course, undefined, present);
+      // Its version is the one that they read in, where it has that.
+      return take(subscriber, course, subscriber.enrollments[0]?.track, present);
     case 'stop-course':
       return stop(subscriber, course.slug, present);
     case 'again-course':

@@ -249,7 +249,7 @@ describe('what a forwarded letter opens', () => {
     const before = (await ann.mails()).length;
     for (let presses = 0; presses < 9; presses += 1) {
       const { status, body } = await press(copy.replace('/lessons/', '/your-page/'));
-      expect([status, body.includes('Look into your mail')]).toEqual([200, true]);
+      expect([status, body.includes('Look in your inbox')]).toEqual([200, true]);
     }
     expect((await ann.mails()).length - before).toBe(6);
   });

@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
-import {
-  type CourseSlug,
-  type LessonId,
-  type LessonOutline,
-  offered,
-} from '../../functions/core/course.ts';
+import { offered } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
-import type { Enrollment, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { PROOF_DAYS } from '../../functions/core/sending/doubt.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
-import { type Inbox, takenOf } from './inbox.ts';
+import type { Inbox } from './inbox.ts';
+import { openOn } from './order.ts';
 
 /** What a reader may expect, said once more and without the engine. */
+
+/** What the author deployed last, and when. */
+export interface Deployed {
+  readonly courses: Courses;
+  readonly at: Instant;
+}
 
 /** Their hour on a day, if the zone has that hour on that day. */
 export function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant | undefined {
@@ -27,7 +29,11 @@ export function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant
 export const DOUBT_SECONDS = 16 * 60;
 
 /** The first slot of somebody behind all that may have to do with it: no later one may be theirs. */
-export function latestDue(reader: Subscriber, inbox: Inbox, deployedAt: Instant): Instant {
+export function latestDue(
+  reader: Subscriber,
+  inbox: Inbox,
+  { courses, at: deployedAt }: Deployed,
+): Instant {
   const { standing, zone, days } = reader;
   const { lessonAt, welcomedAt, knownAt, wishedAt, putOff } = inbox;
   const news = [welcomedAt, knownAt].map((at) => at && plusSeconds(at, 2 * DOUBT_SECONDS));
@@ -43,7 +49,8 @@ export function latestDue(reader: Subscriber, inbox: Inbox, deployedAt: Instant)
     const free = [...used, putOff?.on ?? '', inbox.days.at(-1) ?? ''].every((other) => on > other);
     // Before a pause, the day may pass without a tick; behind it the letter comes at once.
     const open = standing.is !== 'paused' || standing.until === undefined || on >= standing.until;
-    if (slot !== undefined && slot > from && free && open) return slot;
+    const rested = openOn(reader, inbox, courses, on).length === 0;
+    if (slot !== undefined && slot > from && free && open && !rested) return slot;
     day = day.add({ days: 1 });
   }
 }
@@ -59,72 +66,6 @@ export function wants({ standing }: Subscriber, today: string): boolean {
 export const reads = ({ standing }: Subscriber, today: string): boolean =>
   standing.is === 'active' ||
   (standing.is === 'paused' && standing.until !== undefined && standing.until <= today);
-
-const furthest = (lessons: readonly LessonOutline[], had: readonly LessonId[]): number =>
-  lessons.findLastIndex(({ id }) => had.includes(id));
-
-/** The lessons of a course that somebody who had these is still to get, by its own rules. */
-function stillToCome(
-  lessons: readonly LessonOutline[],
-  had: readonly LessonId[],
-): readonly LessonId[] {
-  const reached = furthest(lessons, had);
-  return lessons
-    .filter(
-      ({ id, forThosePast }, place) =>
-        !had.includes(id) && (place > reached || forThosePast !== 'never'),
-    )
-    .map(({ id }) => id);
-}
-
-/** The courses that somebody wants and the author still has, in their order, with lessons to come. */
-export const unread = (
-  { enrollments }: Pick<Subscriber, 'enrollments'>,
-  inbox: Inbox,
-  courses: Courses,
-): readonly CourseSlug[] =>
-  enrollments
-    .filter((one) => !one.stopped && toCome(one, inbox, courses).length > 0)
-    .map(({ course }) => course);
-
-const toCome = ({ course }: Enrollment, inbox: Inbox, courses: Courses): readonly LessonId[] =>
-  stillToCome(
-    offered(courses).find(({ slug }) => slug === course)?.lessons ?? [],
-    takenOf(inbox, course).lessons,
-  );
-
-/** Courses in a row: the first that is not read. By turns: not the same again while another waits. */
-export function expectTurn(
-  reader: Subscriber,
-  inbox: Inbox,
-  courses: Courses,
-  sent: CourseSlug,
-): void {
-  const [first, ...others] = unread(reader, inbox, courses);
-  if (reader.byTurns !== true) {
-    assert.equal(sent, first, 'one course after another');
-  } else if (others.length > 0) {
-    assert.notEqual(sent, inbox.turnOf, 'it is the turn of another course');
-  }
-}
-
-/** Forward in the course without a gap; back only for a lesson that says so of itself. */
-export function expectOrder(
-  lessons: readonly LessonOutline[],
-  had: readonly LessonId[],
-  sent: LessonId,
-): void {
-  const place = lessons.findIndex(({ id }) => id === sent);
-  const reached = furthest(lessons, had);
-  assert.ok(place >= 0, `${sent} is in the course`);
-  if (place < reached) {
-    assert.notEqual(lessons[place]?.forThosePast, 'never', `${sent} is for those past it`);
-    return;
-  }
-  const between = lessons.slice(reached + 1, place).filter(({ id }) => !had.includes(id));
-  const skipped = between.map(({ id }) => id);
-  assert.deepEqual(skipped, [], `nothing skipped before ${sent}`);
-}
 
 /** Of a mail in doubt, nobody can tell for longer than this whether it went: it may come again. */
 export const isTooOld = (at: Instant | undefined, now: Instant | undefined): boolean =>
@@ -146,8 +87,8 @@ export function expectFew(inbox: Inbox, before: Instant | undefined, at: Instant
 export function isWelcome(
   { standing, enrollments }: Subscriber,
   inbox: Inbox,
-  courses: Courses,
-  { from, deployedAt }: { readonly from: Instant; readonly deployedAt: Instant },
+  { courses, at: deployedAt }: Deployed,
+  from: Instant,
 ): boolean {
   const { joinedAt, joinedBy, putOff, wishedAt } = inbox;
   if (joinedAt === undefined || standing.is !== 'active') return false;
@@ -163,10 +104,9 @@ export function isWelcome(
 export function isExpected(
   reader: Subscriber,
   inbox: Inbox,
-  courses: Courses,
-  when: { readonly from: Instant; readonly now: Instant; readonly deployedAt: Instant },
+  { courses, at: deployedAt }: Deployed,
+  { from, now }: { readonly from: Instant; readonly now: Instant },
 ): boolean {
-  const { from, now, deployedAt } = when;
   const today = localDate(now, reader.zone);
   const isToday = (at: Instant) => localDate(at, reader.zone) >= today;
   const day = Temporal.PlainDate.from(today);
@@ -185,5 +125,5 @@ export function isExpected(
   if (knownAt !== undefined && knownAt > late) return false;
   if (lessonAt !== undefined && isToday(lessonAt)) return false;
   if ((inbox.days.at(-1) ?? '') >= today) return false;
-  return unread(reader, inbox, courses).length > 0;
+  return openOn(reader, inbox, courses, today).length > 0;
 }

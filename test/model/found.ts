@@ -1,6 +1,7 @@
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
-import { COURSES, FURTHER, IDS, MOVES_TO, type Run, type Step } from './steps.ts';
+import { COURSES, FURTHER } from './deployments.ts';
+import { IDS, MOVES_TO, type Run, type Step } from './steps.ts';
 
 const BERLIN_AT_MIDNIGHT: Rhythm = {
   zone: 'Europe/Berlin' as Zone,

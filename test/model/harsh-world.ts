@@ -25,12 +25,14 @@ const MOST_LAG = 60;
 export function harshWorld(start: Instant, promises: Promises) {
   const world = fakeSendingWorld(start, {
     claiming: () => {},
-    taken: (mail) => promises.taken(mail, world.library.courses),
+    taken: (mail) => promises.mails.taken(mail, deployed()),
   });
   const { table } = world;
   const messages: Together<DueMessage>[] = [];
   let index: readonly { readonly at: Instant; readonly dues: readonly Due[] }[] = [];
   let brake = newBrake();
+  let deployedAt = '' as Instant;
+  const deployed = () => ({ courses: world.library.courses, at: deployedAt });
 
   /** What the index held so many seconds ago. */
   function stale(lag: number): readonly Due[] {
@@ -50,9 +52,9 @@ export function harshWorld(start: Instant, promises: Promises) {
       ...table,
       // What somebody has asked for when their item is claimed, and not when somebody sets out to.
       async claim(due: Due, attempt: AttemptId, at: Instant) {
-        promises.claiming(due, attempt, at);
+        promises.mails.claiming(due, attempt, at);
         const claimed = await table.claim(due, attempt, at);
-        if (claimed.is === 'claimed') promises.claimed(due, world.now());
+        if (claimed.is === 'claimed') promises.mails.claimed(due, world.now());
         return claimed;
       },
     });
@@ -64,10 +66,10 @@ export function harshWorld(start: Instant, promises: Promises) {
           const id = mail.tags['subscriber'] as SubscriberId;
           const { kind, course, lesson } = mail.tags;
           const name = [kind, course, lesson].join(' ').trim();
-          promises.addressed(id, mail.to);
-          promises.trying(id, name, world.now());
+          promises.mails.addressed(id, mail.to);
+          promises.mails.trying(id, name, world.now());
           const outcome = await mailer.send(mail);
-          promises.answered(id, name, outcome, { now: world.now(), untroubled });
+          promises.mails.answered(id, name, outcome, { now: world.now(), untroubled });
           return outcome;
         },
       },
@@ -87,7 +89,7 @@ export function harshWorld(start: Instant, promises: Promises) {
           const asked = given.every(({ dues }) => dues.every(({ request }) => request));
           assert.ok(stopped === undefined || asked, 'no letter goes while letters are stopped');
           messages.push(...given);
-          promises.queued(world.now());
+          promises.mails.queued(world.now());
           await world.queue.put(given);
         },
       });
@@ -131,7 +133,11 @@ export function harshWorld(start: Instant, promises: Promises) {
     door,
     now: world.now,
     courses: () => world.library.courses,
-    deploy: (courses: Courses) => world.deploy(courses),
+    deployed,
+    deploy(courses: Courses) {
+      world.deploy(courses);
+      deployedAt = world.now();
+    },
     proofsCome: world.proofsCome,
     stop: async () => {
       const { releasedAt } = await world.dueIndex.state();

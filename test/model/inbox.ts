@@ -54,6 +54,8 @@ export interface Inbox {
   /** Mails that SES refused for what is in them. */
   refused: readonly { readonly mail: string; readonly at: Instant }[];
   claimedAt?: Instant;
+  /** When there was last a reason why what they typed was asked about a day later. */
+  asksLaterAt?: Instant;
   /** When there was last a reason why their letter could not come before another day. */
   putOff?: LastLesson;
 }
@@ -82,13 +84,14 @@ const ofMailbox = (inbox: Inbox) => ({
   allowed: inbox.allowed,
   signedUpAt: inbox.signedUpAt,
   againAt: inbox.againAt,
+  ...(inbox.asksLaterAt !== undefined && { asksLaterAt: inbox.asksLaterAt }),
   ...(inbox.confirmationAt !== undefined && { confirmationAt: inbox.confirmationAt }),
   ...(inbox.bothered !== undefined && { bothered: inbox.bothered }),
 });
 
 /** What becomes of two inboxes when a reader goes from one to the other, with all that came so far. */
 export function movedOver(from: Inbox, to: Inbox): { readonly from: Inbox; readonly to: Inbox } {
-  const { confirmationAt: _, bothered: __, ...reading } = from;
+  const { confirmationAt: _, bothered: __, asksLaterAt: ___, ...reading } = from;
   return {
     from: {
       ...emptyInbox(),

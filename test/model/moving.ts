@@ -8,7 +8,7 @@ import { type LinkSecret, mintToken, type SubscriberId } from '../../functions/c
 import { moveToken, pressThere } from '../../functions/web/move.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, unlessNoAnswer } from './life.ts';
-import type { Promises } from './promises.ts';
+import type { Readers } from './readers.ts';
 import { addressOf, ID_KEY, type Moving } from './steps.ts';
 
 /** An id that somebody had, and the secret by which they are known wherever they go. */
@@ -24,7 +24,7 @@ interface Held {
  */
 export function moving(
   { table, now }: Pick<HarshWorld, 'table' | 'now'>,
-  promises: Promises,
+  readers: Readers,
   leave: (token: string) => Promise<void>,
 ) {
   /** The buttons in new mailboxes, and the ids that letters were sent under. */
@@ -64,7 +64,7 @@ export function moving(
       if (!isDone) return saving;
       kept.set(from.secret, new Set(facts));
       hold(arrived);
-      promises.moved(move, asked, now());
+      readers.moved(move, asked, now());
       return saving;
     },
   };

@@ -1,44 +1,15 @@
 import fc from 'fast-check';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import type { CourseOutline, CourseSlug } from '../../functions/core/course.ts';
+import type { CourseSlug } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
 import { type IdKey, type SubscriberId, subscriberId } from '../../functions/core/token.ts';
-import { course, lesson } from '../support/builders.ts';
 import type { Answer } from '../support/fake-sending-world.ts';
+import { CLOSER, COURSES, FURTHER, RESTING } from './deployments.ts';
 import type { Trouble } from './life.ts';
 
 /** What a story is made of, and how its steps are drawn. */
-
-const further = (lessons: readonly string[]): CourseOutline => ({
-  ...course(lessons),
-  slug: 'further' as CourseSlug,
-});
-/** Letters of two courses may have the same name. */
-export const FURTHER = further(['a', 'p', 'q']);
-const CLOSER = course(['a', 'b', 'c', 'd']);
-const retired = (one: CourseOutline): CourseOutline => ({ ...one, lessons: [], retired: true });
-
-/** What an author may deploy: the first is all there is. */
-export const COURSES: readonly Courses[] = [
-  ...[
-    ['a', 'b', 'c', 'd'],
-    ['a', 'x', 'b', 'c', 'd'],
-    ['a', lesson('y', { forThosePast: 'next-day' }), 'b', 'c', 'd'],
-    [lesson('z', { forThosePast: 'at-the-end' }), 'a', 'b', 'c', 'd'],
-    ['a', 'c', 'd'],
-    ['c', 'a', 'b', 'd'],
-    ['a', 'b', 'c', 'd', 'e'],
-  ].map((lessons) => [course(lessons), FURTHER]),
-  [CLOSER, further(['a', 'o', 'p', 'q'])],
-  [retired(CLOSER), FURTHER],
-  [CLOSER, retired(FURTHER)],
-  // A course has gone, or all; it may come back.
-  [FURTHER],
-  [CLOSER],
-  [],
-];
 
 /** An author's key, by which addresses become ids. */
 export const ID_KEY = new Uint8Array(32) as IdKey;
@@ -269,6 +240,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(...COURSES).map((courses): Step => ({ is: 'deploy', courses })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...RESTING).map((courses): Step => ({ is: 'deploy', courses })),
   },
 );
 

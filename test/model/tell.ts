@@ -1,8 +1,9 @@
 /** A worker of `npm run model`: tells the stories that it is given the seeds of. */
 import { inspect } from 'node:util';
 import fc from 'fast-check';
+import { COURSES } from './deployments.ts';
 import type { Portion, Told } from './portion.ts';
-import { COURSES, type Run, type Step, stories } from './steps.ts';
+import { type Run, type Step, stories } from './steps.ts';
 import { told } from './story.ts';
 
 const property = fc.asyncProperty(stories, ([steps, first]) => told(steps, first));

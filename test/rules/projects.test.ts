@@ -27,13 +27,19 @@ function wayToHeavy(file: string): string | undefined {
   const seen = new Set<string>();
   for (const way of ways) {
     const end = way.at(-1) ?? '';
-    const heavy = HEAVY[end] ?? (/\binject\(/.test(textOf(end)) ? 'the assembly' : undefined);
+    const heavy = HEAVY[end] ?? heavyIn(textOf(end));
     if (heavy !== undefined) return `${way.join(' -> ')} (${heavy})`;
     if (seen.has(end)) continue;
     seen.add(end);
     for (const { to } of importsIn.get(end) ?? []) ways.push([...way, to]);
   }
   return undefined;
+}
+
+/** Of what a test says by itself: it asks for the assembly, or synthesizes one in a process of its own. */
+function heavyIn(text: string): string | undefined {
+  if (/\binject\(/.test(text)) return 'the assembly';
+  return /'infra\/app\.ts'/.test(text) ? 'the stack' : undefined;
 }
 
 function textOf(file: string): string {

@@ -53,6 +53,7 @@ function states(library: Library): Readonly<Record<string, Partial<Subscriber>>>
     'awaiting another welcome': taking({ welcomed: false, received: ids.slice(0, 1) }),
     'with a letter on its way': { ...begun, dueAt: SINCE },
     'with all letters': taking({ received: ids }),
+    'with nothing but stopped courses': taking({ received: ids.slice(0, 2), stopped: true }),
     'past a check-in': begun,
     'past a check-in with an answer': begun,
     paused: as(paused),
@@ -70,7 +71,7 @@ function states(library: Library): Readonly<Record<string, Partial<Subscriber>>>
 /** A reader for each state, so that each has links of their own; all but one are called so. */
 export function everyReader(library: Library, call: string): ReadonlyMap<string, Subscriber> {
   const readers = Object.entries(states(library)).map(([name, fields], index) => {
-    const id = 'abcdefghijklmnopqrstuvwxyz'.charAt(index).repeat(16) as SubscriberId;
+    const id = 'abcdefghijklmnopqrstuvwxyz234567'.charAt(index).repeat(16) as SubscriberId;
     const called = name === 'without a name' ? {} : { name: call };
     return [name, reader({ id, ...called, ...fields })] as const;
   });

@@ -225,7 +225,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       const tap = page.getByRole('link', { name: /sharing some/ });
       await page.goto((await tap.getAttribute('href')) ?? '');
       await page.getByRole('button', { name: 'Mail the link' }).click();
-      await page.getByText('Look into your mail').first().waitFor();
+      await page.getByText('Look in your inbox').first().waitFor();
       expect(world.mails.at(-1)?.to).toBe(who('active').address);
     });
   });

@@ -67,7 +67,7 @@ describe('what was typed', () => {
   test.each(STRANGE)('is nobody’s for whoever comes with %j', async (cookie) => {
     const { get, app } = asking();
     const page = await (await get('/check-your-inbox', { headers: { cookie } })).text();
-    expect(page).toContain('We have sent you one letter');
+    expect(page).toContain('We have sent you one mail');
     expect(page).not.toContain('once more');
     const form = await get('/check-your-inbox/address', { headers: { cookie } });
     expect(form.headers.get('location')).toBe('/');

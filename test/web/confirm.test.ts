@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { at, request } from '../support/builders.ts';
+import { at, enrollment, request } from '../support/builders.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
 
 const { dueAt: _, ...UNDUE } = aReader();
@@ -98,6 +99,16 @@ describe('confirming', () => {
     expect(page).toContain('Your letters come every day');
     expect(page).not.toContain('2026, at');
   });
+});
+
+test('whoever asks again after their week asks for the course and the version that they had chosen', async () => {
+  const { get, world } = asking();
+  const enrollments = [enrollment({ course: 'closer' as CourseSlug, track: 'friend' as TrackId })];
+  const late = { at: at('2026-11-14T09:00:00Z'), details: {} };
+  world.subscribers.seed(request({ asked: late, enrollments }));
+  const page = await (await get(linkOf('confirm'))).text();
+  expect(page).toContain('name="course" value="closer"');
+  expect(page).toContain('name="track" value="friend"');
 });
 
 describe('who can no longer be confirmed', () => {

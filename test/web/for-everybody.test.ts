@@ -113,6 +113,18 @@ test('a link that a program put a slash behind leads where it led', async () => 
   }
 });
 
+test('and one press stops the letters, though a program put a slash behind its link', async () => {
+  const { world, get } = asking();
+  world.subscribers.seed(aReader());
+  const answer = await get(`${linkOf('unsubscribe')}/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  });
+  expect(answer.status).toBe(200);
+  expect((await world.subscribers.load(aReader().id))?.standing.is).toBe('left');
+});
+
 describe('a letter that everybody may read', () => {
   const LESSONS = [COURSE.lessons[0], { ...COURSE.lessons[1], web: 'linked' }, COURSE.lessons[2]];
   const open = () => {

@@ -124,7 +124,7 @@ describe('never again', () => {
       standing: { is: 'active' },
     });
     expect((await world.subscribers.requests.load(ASKED.id))?.standing.is).toBe('left');
-    expect(await (await get(linkOf('never'))).text()).toContain('So it is');
+    expect(await (await get(linkOf('never'))).text()).toContain('<h1>Done</h1>');
     await postForm(linkOf('never'), { quiet: 'no' });
     expect((await world.subscribers.load(ASKED.id))?.quiet).toBeUndefined();
   });

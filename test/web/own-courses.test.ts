@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CourseSlug } from '../../functions/core/course.ts';
+import type { CourseSlug, Track, TrackId } from '../../functions/core/course.ts';
 import { claim, course, enrollment, received } from '../support/builders.ts';
 import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
@@ -13,10 +13,16 @@ describe('courses', () => {
     title: 'Another course',
     tracks: [],
   };
-  const withTwo = () => {
+  const withTwo = (other: { readonly tracks?: readonly Track[] } = {}) => {
     const asked = asking();
     const [first] = asked.world.library.courses;
-    const courses = first === undefined ? [] : [{ ...first, next: OTHER.slug }, OTHER];
+    const courses =
+      first === undefined
+        ? []
+        : [
+            { ...first, next: OTHER.slug },
+            { ...OTHER, ...other },
+          ];
     Object.assign(asked.world, { library: { ...asked.world.library, courses } });
     asked.world.subscribers.seed(aReader());
     return asked;
@@ -77,6 +83,28 @@ describe('courses', () => {
     expect((await world.subscribers.load(id))?.byTurns).toBeUndefined();
   });
 
+  test('the only one can be stopped by whoever has the newsletter to keep', async () => {
+    const stops = async (newsletter: boolean) => {
+      const { get, world } = asking();
+      world.subscribers.seed(aReader({ newsletter }));
+      return (await (await get(LINK)).text()).includes('No more of “Closer”');
+    };
+    expect([await stops(false), await stops(true)]).toEqual([false, true]);
+  });
+
+  test('another one comes in the version that they read, where it has that', async () => {
+    const tracks = [
+      { id: 'alone' as TrackId, label: 'Alone' },
+      { id: 'friend' as TrackId, label: 'A friend' },
+    ];
+    const asked = withTwo({ tracks });
+    const friend = aReader().enrollments.map((one) => ({ ...one, track: 'friend' as TrackId }));
+    asked.world.subscribers.seed(aReader({ enrollments: friend }));
+    await asked.postForm(LINK, { action: 'take', course: 'other' });
+    const { enrollments = [] } = (await asked.world.subscribers.load(id)) ?? {};
+    expect(enrollments.map(({ track }) => track)).toEqual(['friend', 'friend']);
+  });
+
   test('one whose next letter is none has nothing to stop, whatever was put in behind them', async () => {
     const asked = withTwo();
     const [closer] = asked.world.library.courses;
@@ -91,7 +119,7 @@ describe('courses', () => {
     expect(await stops(all.filter((_, place) => place !== 1))).toBe(false);
   });
 
-  test('one that its author ended has no figures: nobody knows how many letters it had', async () => {
+  test('one that its author ended is no place to be: not even its title is left', async () => {
     const asked = withTwo();
     const gone = { ...OTHER, slug: 'gone' as CourseSlug, lessons: [], retired: true as const };
     const { library } = asked.world;
@@ -100,7 +128,7 @@ describe('courses', () => {
     asked.world.subscribers.seed(aReader({ enrollments: [...aReader().enrollments, ended] }));
     const page = await (await asked.get(LINK)).text();
     expect(page).toContain('1 of 3 letters');
-    expect(page).toContain('has ended');
+    expect(page).not.toContain('gone');
     expect(page).not.toContain('0 of 0');
     expect(page.match(/<progress /g)).toHaveLength(1);
   });

@@ -82,7 +82,7 @@ describe('a link for one thing', () => {
     world.subscribers.seed(aReader());
     const before = world.subscribers.dump();
     const answer = await postForm(ownOf('erase', aReader(), 3600), {});
-    expect(await answer.text()).toContain('Look into your mail');
+    expect(await answer.text()).toContain('Look in your inbox');
     expect(world.mails).toHaveLength(1);
     expect(world.subscribers.dump()).toBe(before);
   });

@@ -121,7 +121,7 @@ describe('what a form does', () => {
     expect(answer.status).toBe(303);
     expect(await world.subscribers.load(id)).toMatchObject({ standing: LEFT });
     const page = await (await get(answer.headers.get('location') ?? '')).text();
-    expect(page).toContain('Nothing was changed: your letters have ended');
+    expect(page).toContain('Nothing was changed: your letters have stopped');
     expect(page).not.toContain('Take it back');
   });
 
@@ -214,70 +214,6 @@ describe('what is refused changes nothing', () => {
     const page = await (await postForm(LINK, { ...schedule, hour: '99' })).text();
     expect(page).toContain('<option value="99" selected>');
     expect(page).toContain('<option value="Asia/Tokyo" selected>');
-  });
-});
-
-describe('how things stand, in words', () => {
-  const rows: readonly [reason: string, fields: Parameters<typeof aReader>[0], says: string][] = [
-    ['reading', {}, 'every day at 8:00 (Central European Time). The next one: Monday, 23 November'],
-    ['due right now', { dueAt: at('2026-11-22T09:59:00Z') }, 'on its way to you now'],
-    [
-      'paused until a day',
-      { standing: { ...PAUSED, until: '2026-12-07' as never } },
-      'until Monday, 7 December',
-    ],
-    ['paused openly', { standing: PAUSED }, 'until you tell us to go on'],
-    [
-      'a pause that begins later',
-      { standing: { ...PAUSED, from: '2026-12-01' as never } },
-      'coming up',
-    ],
-    [
-      'a pause that is over',
-      { standing: { ...PAUSED, until: '2026-11-22' as never } },
-      'The next one',
-    ],
-    ['left', { standing: LEFT }, 'You have left'],
-    ['pending', { standing: { is: 'pending', since: at('2026-11-22T09:00:00Z') } }, 'One press'],
-    [
-      'nothing left to send',
-      { enrollments: [{ course: 'none' as never, welcomed: true, received: [] }] },
-      'every letter',
-    ],
-  ];
-  test.each(rows)('%s', async (_, fields, says) => {
-    const { get, world } = asking();
-    world.subscribers.seed(aReader(fields));
-    expect(await (await get(LINK)).text()).toContain(says);
-  });
-});
-
-test('the list of hours has every half hour', async () => {
-  const { get, postForm, world } = asking();
-  world.subscribers.seed(aReader({ hour: 18.5 as Subscriber['hour'] }));
-  const page = await (await get(LINK)).text();
-  const hours = [...page.matchAll(/<option value="([\d.]+)"( selected)?>/g)];
-  const halves = Array.from({ length: 48 }, (_, place) => place / 2);
-  expect(hours.map(([, hour]) => Number(hour))).toEqual(halves);
-  expect(hours.filter(([, , selected]) => selected).map(([, hour]) => hour)).toEqual(['18.5']);
-  const fields = { action: 'schedule', hour: '18.5', zone: 'Europe/Berlin', days: 'weekdays' };
-  expect((await postForm(LINK, fields)).status).toBe(303);
-  expect(await world.subscribers.load(aReader().id)).toMatchObject({ hour: 18.5, days: '12345' });
-});
-
-describe('a link from a letter puts its action first', () => {
-  test.each([
-    ['pause', { is: 'active' }, 'pause'],
-    ['leave', { is: 'active' }, 'leave'],
-    ['leave', PAUSED, 'leave'],
-    ['resume', PAUSED, 'resume'],
-    ['resume', { is: 'active' }, 'schedule'],
-    ['nonsense', { is: 'active' }, 'schedule'],
-  ] as const)('?do=%s from %o', async (action, standing, first) => {
-    const { get, world } = asking();
-    world.subscribers.seed(aReader({ standing }));
-    const page = await (await get(`${LINK}?do=${action}`)).text();
-    expect(/name="action" value="(\w+)"/.exec(page)?.[1]).toBe(first);
   });
 });
 

@@ -1,6 +1,6 @@
 import { isOver, type Rest } from '../../../functions/core/rest.ts';
 import { show } from '../../content/mistakes.ts';
-import { error, type Finding } from '../finding.ts';
+import { type Finding, warning } from '../finding.ts';
 import type { Checked } from '../rule.ts';
 
 /** Holidays that are over: left behind, or of a year that nobody meant. */
@@ -9,12 +9,12 @@ export function holidays({ content, publicationFile, now, source }: Checked): re
     rests
       .filter((rest) => isOver(rest, now))
       .map(({ from, until }) =>
-        error({
+        warning({
           file,
           line: source(file).lineWith(until, source(file).lineOf('rests')),
           key: 'rests',
           found: show(`${from} to ${until}`),
-          expected: 'days to come: these are over, so take them away',
+          expected: 'days to come: these are over. Take them away, or put the year right',
         }),
       );
   return [

@@ -11,6 +11,8 @@ export type ComesNext =
   /** An open pause: nothing comes until they say so. */
   | { readonly is: 'waiting' }
   | { readonly is: 'all-read' }
+  /** They have stopped their courses, and would get letters if they went on. */
+  | { readonly is: 'stopped' }
   /** They have not confirmed, have left, or can't be written to. */
   | { readonly is: 'nothing' };
 
@@ -25,11 +27,18 @@ export function comesNext(subscriber: Subscriber, calendar: Calendar): ComesNext
   const { standing } = subscriber;
   const { now, courses } = calendar;
   if (standing.is !== 'active' && standing.is !== 'paused') return { is: 'nothing' };
-  if (owedMail(subscriber, courses) === undefined) return { is: 'all-read' };
+  if (owedMail(subscriber, courses) === undefined) {
+    return { is: owedMail(goingOn(subscriber), courses) === undefined ? 'all-read' : 'stopped' };
+  }
   const dueAt = dueMoment(subscriber, calendar);
   if (dueAt !== undefined) return dueAt > now ? { is: 'on', at: dueAt } : { is: 'soon' };
   return { is: standing.is === 'paused' ? 'waiting' : 'soon' };
 }
+
+const goingOn = (subscriber: Subscriber): Subscriber => ({
+  ...subscriber,
+  enrollments: subscriber.enrollments.map(({ stopped: _, ...one }) => one),
+});
 
 /**
  * When the next mail goes. Where the stored moment lies in a rest that was not known yet when it was set,

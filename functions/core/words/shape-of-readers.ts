@@ -6,7 +6,6 @@ export const OF_READERS = {
     title: plain,
     whose: ['address'],
     progress: ['place', 'of'],
-    ended: plain,
     refusedLeft: plain,
     refusedPending: plain,
     refusedSuppressed: plain,

@@ -179,6 +179,8 @@ export const SHAPE = {
     next: ['moment'],
     allRead: plain,
     allReadDetail: plain,
+    stopped: plain,
+    stoppedDetail: plain,
     paused: plain,
     pausedDetail: ['until'],
     pauseComing: plain,

@@ -137,6 +137,8 @@ export function nextInWords(next: ComesNext, { zone }: Subscriber, words: Words)
       return words.next.moment({ moment: momentInWords(next.at, zone, words) });
     case 'all-read':
       return words.next.allRead;
+    case 'stopped':
+      return words.standing.stoppedDetail;
     default:
       return words.next[next.is];
   }

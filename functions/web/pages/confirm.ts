@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { CourseOutline } from '../../core/course.ts';
-import type { Subscriber } from '../../core/reader/subscriber.ts';
+import type { Enrollment, Subscriber } from '../../core/reader/subscriber.ts';
 import { scheduleInWords } from '../../core/words/phrases.ts';
 import type { Words } from '../../core/words/words.ts';
 import { ONCE_MORE } from '../press.ts';
@@ -51,15 +51,17 @@ function whatComes(words: Words, subscriber: Subscriber, firstLetter: string) {
 }
 
 /** Too late, or nobody's: it is the same page for both, and asks again right here. */
-export function askAgainPage({
-  confirm: { asleep, asleepDetail, askAgain },
-  signUp: { email, consent },
-}: Words): Markup {
+export function askAgainPage(
+  { confirm: { asleep, asleepDetail, askAgain }, signUp: { email, consent } }: Words,
+  asked: Pick<Enrollment, 'course' | 'track'> | undefined,
+): Markup {
   return html`<article class="note"><h1>${asleep}</h1>
 <p class="lead">${asleepDetail}</p>
 <form method="post" action="/subscribe">
 <div class="field"><label for="email">${email}</label>
 <input id="email" name="email" type="email" autocomplete="email" required maxlength="254"></div>
+${asked && html`<input type="hidden" name="course" value="${asked.course}">`}
+${asked?.track && html`<input type="hidden" name="track" value="${asked.track}">`}
 <button>${askAgain}</button>
 <p class="small">${consent}</p>
 </form></article>`;

@@ -11,7 +11,9 @@ import { card, type PreferencesView } from './preferences.ts';
  */
 export function coursesForm({ words, subscriber, present, guard }: PreferencesView): Markup {
   const said = words.preferences;
-  const { enrollments, byTurns } = subscriber;
+  const { enrollments, byTurns, newsletter } = subscriber;
+  // Whoever has nothing else leaves by the button that says so.
+  const canStop = enrollments.length > 1 || newsletter;
   const ofTheirs = (course: CourseOutline) => enrollments.find((one) => one.course === course.slug);
   const all = offered(present.courses);
   const theirs = all.flatMap((course) => {
@@ -30,7 +32,7 @@ export function coursesForm({ words, subscriber, present, guard }: PreferencesVi
     const { slug, title } = course;
     if (enrollment.stopped) return button('take', slug, said.goOnCourse({ course: title }));
     const isOver = nextLesson(course, enrollment.received) === undefined;
-    return html`${!isOver && theirs.length > 1 && button('stop-course', slug, said.stopCourse({ course: title }))}
+    return html`${!isOver && canStop && button('stop-course', slug, said.stopCourse({ course: title }))}
 ${enrollment.received.length > 0 && button('again-course', slug, said.againCourse({ course: title }))}`;
   };
   const running = theirs.filter(({ enrollment }) => !enrollment.stopped).length;
@@ -45,7 +47,7 @@ ${button(byTurns ? 'in-a-row' : 'turns', '', byTurns ? said.turnsOff : said.turn
       : []),
   ];
   const untouched = theirs.every(({ enrollment: { received } }) => received.length === 0);
-  if (others.length === 0 && theirs.length < 2 && untouched) return html``;
+  if (others.length === 0 && theirs.length < 2 && untouched && !canStop) return html``;
   return card('take', said.courses, html`<div class="stacked">${buttons}</div>`);
 }
 

@@ -100,18 +100,20 @@ ${problemSummary(words, problems)}</div>
 
 /**
  * How far they are, in each course that they take: the letters that they had this time, of those there
- * are. Of a course that its author ended nobody knows how many there were.
+ * are. Of a course that its author ended nothing is left to be far in, not even its title.
  */
 function progress({ words, subscriber, present }: PreferencesView): Markup {
   const taken = subscriber.enrollments.flatMap(({ course: slug, received }) => {
     const course = present.courses.find((one) => one.slug === slug);
     const had = course?.lessons.filter(({ id }) => received.includes(id)).length ?? 0;
-    return course === undefined ? [] : [{ course, had, of: course.lessons.length }];
+    return course === undefined || course.retired
+      ? []
+      : [{ course, had, of: course.lessons.length }];
   });
   if (taken.length === 0) return html``;
   return html`<ul class="progress">${taken.map(
     ({ course, had, of }) => html`<li><span${inLanguage(course.language)}>${course.title}</span>
-${course.retired ? html`<span class="soft">${words.preferences.ended}</span>` : bar(words, had, of)}</li>`,
+${bar(words, had, of)}</li>`,
   )}</ul>`;
 }
 

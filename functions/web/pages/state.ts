@@ -48,6 +48,7 @@ export function stateInWords(words: Words, subscriber: Subscriber, present: Pres
 function reading(words: Words, subscriber: Subscriber, present: Present): State {
   const said = words.standing;
   const comes = comesNext(subscriber, present);
+  if (comes.is === 'stopped') return { headline: said.stopped, detail: said.stoppedDetail };
   if (comes.is !== 'on' && comes.is !== 'soon') {
     return { headline: said.allRead, detail: said.allReadDetail };
   }

@@ -3,6 +3,7 @@ import { of } from '../mutant.ts';
 /** What is owed to a reader, and when. */
 const MODEL = 'test/sending/model.test.ts';
 const RESTS = 'test/core/reader/rests.test.ts';
+const INSTEAD = 'test/core/reader/instead.test.ts';
 
 export const OF_READERS = [
   ...of(
@@ -38,6 +39,20 @@ export const OF_READERS = [
         'if (opensOn(owed, courses, day) === day) return owed;',
         'return owed;',
         'a letter on a day on which the author is away',
+      ],
+      [
+        'a letter comes when another mail was due',
+        "kind === 'lesson' && !isLetterTime(subscriber, subscriber.claim.due);",
+        "kind === 'lesson' && subscriber.claim.due === '';",
+        'two letters on one day, where a welcome’s course has ended',
+        [INSTEAD],
+      ],
+      [
+        'a welcome waits for a letter’s hour',
+        "kind === 'lesson' && !isLetterTime",
+        '!isLetterTime',
+        'who confirms in the evening is not greeted, and is looked at every minute',
+        [INSTEAD],
       ],
       [
         'nobody hears that a holiday is over sooner',
@@ -106,6 +121,12 @@ export const OF_READERS = [
         'two letters on one day',
       ],
       [
+        'by turns, all wait for the last that rests',
+        'day !== undefined && day < other ? day : other;',
+        'day !== undefined && day > other ? day : other;',
+        'a holiday of one course is a holiday of all',
+      ],
+      [
         'a welcome rests with its course',
         "return mail.kind === 'lesson' ? dayWithoutRest(rests, day) : day;",
         'return dayWithoutRest(rests, day);',
@@ -122,6 +143,18 @@ export const OF_READERS = [
         'from <= day && day <= until',
         'from <= day && day < until',
         'a letter on the last day on which the author is away',
+      ],
+      [
+        'a holiday begins a day late',
+        'from <= day && day <= until',
+        'from < day && day <= until',
+        'a letter on the first day on which the author is away',
+      ],
+      [
+        'the day after a holiday is free, whatever rests then',
+        'return rest === undefined ? day : dayWithoutRest(rests, nextDay(rest.until));',
+        'return rest === undefined ? day : nextDay(rest.until);',
+        'two holidays that meet are one with a letter in it',
       ],
     ],
   ),
@@ -146,6 +179,27 @@ export const OF_READERS = [
         'slot > after) return slot',
         'slot >= after) return slot',
         'a reader who changes the hour at that hour is due at once',
+      ],
+      [
+        'in another mail’s place a letter comes on a day that had one',
+        'if (last !== undefined && day <= later(last.on, localDate(last.at, zone))) return false;',
+        '',
+        'two letters on one day',
+        [INSTEAD],
+      ],
+      [
+        'in another mail’s place a letter comes before its hour',
+        'return slot !== undefined && due >= slot;',
+        'return slot !== undefined;',
+        'a letter at night',
+        [INSTEAD],
+      ],
+      [
+        'in another mail’s place a letter comes on any day',
+        'const slot = days.includes(dayOfWeek(day)) ? slotOn(day, zone, hour) : undefined;\n  return',
+        'const slot = slotOn(day, zone, hour);\n  return',
+        'a letter on a day that its reader did not choose',
+        [INSTEAD],
       ],
     ],
   ),

@@ -90,10 +90,17 @@ export const OF_RETURNS = [
     [
       [
         'stopped letters go',
-        'seen.filter(({ request }) => request)',
-        'seen.filter(() => true)',
+        'entries.filter(({ request }) => request)',
+        'entries.filter(() => true)',
         'an account is paused for letters that were stopped',
         [STRANGERS, 'test/sending/model.test.ts'],
+      ],
+      [
+        'a request behind the cut is passed',
+        'return cut === -1 ? entries : entries.slice(0, cut);',
+        'return entries;',
+        'who asked while letters were stopped, and found no room, waits for the release',
+        ['test/sending/ticks.test.ts'],
       ],
     ],
   ),

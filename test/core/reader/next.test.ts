@@ -10,12 +10,16 @@ const courses = [course(['one', 'two'])];
 const reading = (fields: Partial<Subscriber>) =>
   reader({ enrollments: [enrollment({ received: received('one') })], ...fields });
 const HAD_ALL = [enrollment({ received: received('one', 'two') })];
+const STOPPED = [enrollment({ received: received('one'), stopped: true })];
+const STOPPED_AT_THE_END = [enrollment({ received: received('one', 'two'), stopped: true })];
 const paused = { is: 'paused', since: now } as const;
 
 test.for<[why: string, Partial<Subscriber>, is: string]>([
   ['a letter is due', { dueAt }, 'on'],
   ['it is on its way', { dueAt: now }, 'soon'],
   ['they had all of them', { enrollments: HAD_ALL }, 'all-read'],
+  ['they have stopped it, with letters to come', { enrollments: STOPPED }, 'stopped'],
+  ['they have stopped it behind its last letter', { enrollments: STOPPED_AT_THE_END }, 'all-read'],
   ['there was one, and the course lost it since', { enrollments: HAD_ALL, dueAt }, 'all-read'],
   ['an open pause behind the last letter', { enrollments: HAD_ALL, standing: paused }, 'all-read'],
   ['an open pause', { standing: paused }, 'waiting'],

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { isEarly, type OwedMail } from '../../../functions/core/reader/owed.ts';
+import type { Days, Hour, LastLesson } from '../../../functions/core/reader/schedule.ts';
+import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import type { LocalDate, Zone } from '../../../functions/core/time.ts';
+import { at, claim, reader } from '../../support/builders.ts';
+
+/** A welcome was due at once, its course has ended since, and what is owed in its place is a letter. */
+
+const LETTER: OwedMail = { kind: 'lesson', course: 'closer' as never, lesson: 'a' as never };
+const WELCOME: OwedMail = { kind: 'welcome', course: 'closer' as never };
+
+/** A Friday. In Berlin, 8 o’clock is 7 in UTC. */
+const lastOn = (day: string, moment: string): { readonly last: LastLesson } => ({
+  last: { on: day as LocalDate, at: at(moment) },
+});
+const WEEKENDS = '67' as Days;
+
+test.for<
+  readonly [
+    reason: string,
+    early: boolean,
+    mail: OwedMail,
+    due: string,
+    fields: Partial<Subscriber>,
+  ]
+>([
+  ['at their hour it is a letter’s moment', false, LETTER, '2026-11-27T07:00:00Z', {}],
+  ['after it, too', false, LETTER, '2026-11-27T15:00:00Z', {}],
+  ['before their hour it waits for that', true, LETTER, '2026-11-27T06:59:00Z', {}],
+  [
+    'that day had its letter',
+    true,
+    LETTER,
+    '2026-11-27T15:00:00Z',
+    lastOn('2026-11-27', '2026-11-27T07:00:30Z'),
+  ],
+  [
+    'the day before had one',
+    false,
+    LETTER,
+    '2026-11-27T15:00:00Z',
+    lastOn('2026-11-26', '2026-11-26T07:00:30Z'),
+  ],
+  [
+    'where they live now, that day had one',
+    true,
+    LETTER,
+    '2026-11-27T15:00:00Z',
+    { zone: 'Asia/Tokyo' as Zone, ...lastOn('2026-11-26', '2026-11-27T16:00:00Z') },
+  ],
+  ['it is none of their days', true, LETTER, '2026-11-27T15:00:00Z', { days: WEEKENDS }],
+  ['it is one of their days', false, LETTER, '2026-11-28T15:00:00Z', { days: WEEKENDS }],
+  [
+    'before their hour a welcome is due all the same',
+    false,
+    WELCOME,
+    '2026-11-27T07:00:00Z',
+    { hour: 20 as Hour },
+  ],
+])('%s: early is %s', ([, early, mail, due, fields]) => {
+  const claimed = { ...reader(fields), claim: claim(at(due)) };
+  expect(isEarly(mail, claimed)).toBe(early);
+});

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { Temporal } from 'temporal-polyfill';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import { offered } from '../../functions/core/course.ts';
+import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Due } from '../../functions/core/sending/due.ts';
+import type { SendOutcome } from '../../functions/core/sending/pace.ts';
+import type { TaggedMail } from '../../functions/core/sending/proof.ts';
+import {
+  type Instant,
+  type LocalDate,
+  localDate,
+  plusSeconds,
+  type Zone,
+} from '../../functions/core/time.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import { type Deployed, expectFew, isTooOld, latestDue, slotOn, wants } from './expectations.ts';
+import type { FirstBroken } from './first-broken.ts';
+import { takenOf } from './inbox.ts';
+import { expectOrder, expectTurn, rests } from './order.ts';
+import type { Readers } from './readers.ts';
+import { addressOf } from './steps.ts';
+
+/** What a reader had asked for when somebody claimed the right to write to them. */
+interface Claimed {
+  readonly reader: Subscriber | undefined;
+  readonly among: ReadonlyMap<SubscriberId, Subscriber>;
+  readonly at: Instant;
+  readonly due: Instant;
+}
+
+/** So late is late, in seconds: a day, by clocks that differ. */
+const LATE_SECONDS = 86_400 - 120;
+
+const DAY_SECONDS = 86_400;
+/** Two clocks may be so far apart. */
+const CLOCKS_SECONDS = 60;
+
+/** By clocks so far apart, what was just after midnight may have been on the day before. */
+const isOnDay = (at: Instant, day: LocalDate, zone: Zone): boolean =>
+  [at, plusSeconds(at, -CLOCKS_SECONDS)].every((one) => localDate(one, zone) === day);
+
+const isConfirmation = (mail: string): boolean => mail.startsWith('confirmation');
+
+/** So long nothing may be queued once SES refused the account, in seconds, by clocks a minute apart. */
+const HELD_SECONDS = 8 * 60;
+
+/** Every mail, from the claim to the moment at which SES takes it: none of them may break a promise. */
+export class Mails {
+  readonly #claims = new Map<AttemptId, Claimed>();
+  readonly #readers: Readers;
+  readonly #first: FirstBroken;
+  #heldAt: Instant | undefined;
+
+  constructor(readers: Readers, first: FirstBroken) {
+    this.#readers = readers;
+    this.#first = first;
+  }
+
+  /** @throws when a mail to a reader goes where they don't read */
+  addressed(id: SubscriberId, to: EmailAddress): void {
+    this.#first.hold(() =>
+      assert.equal(to, addressOf(id), 'a mail goes to where its reader reads'),
+    );
+  }
+
+  /** @param at by the clock of the door that claims */
+  claiming({ id, dueAt: due, request }: Due, attempt: AttemptId, at: Instant): void {
+    const among = request ? this.#readers.requests : this.#readers.wishes;
+    this.#claims.set(attempt, { reader: among.get(id), among, at, due });
+  }
+
+  claimed({ id, dueAt, request }: Due, now: Instant): void {
+    const inbox = this.#readers.inbox(id);
+    const doubt = inbox.doubts[request ? 'request' : 'subscriber'];
+    if (doubt.inDoubt) inbox.knownAt = now;
+    // A letter that was not sent, as turns out a day later, comes at their next hour.
+    const late = dueAt < plusSeconds(now, -LATE_SECONDS);
+    if (late && (doubt.inDoubt || doubt.tries > 0)) this.#isPutOff(id, now, request === true);
+    doubt.tries += 1;
+    if (!request) inbox.claimedAt = now;
+  }
+
+  /** @throws when a mail is tried again on a day on which it was refused, or a confirmation within a day */
+  trying(id: SubscriberId, mail: string, now: Instant): void {
+    const zone = this.#readers.wishes.get(id)?.zone;
+    const isSoon = (at: Instant) =>
+      isConfirmation(mail)
+        ? at > plusSeconds(now, CLOCKS_SECONDS - DAY_SECONDS)
+        : zone !== undefined && isOnDay(at, localDate(now, zone), zone);
+    const { refused } = this.#readers.inbox(id);
+    const again = refused.some((one) => one.mail === mail && isSoon(one.at));
+    this.#first.hold(() => assert.ok(!again, `no ${mail} again at ${now}: it was refused`));
+  }
+
+  /**
+   * What a sender that lives was told of its mail.
+   *
+   * @param untroubled whether it could do all that follows from it
+   */
+  answered(
+    id: SubscriberId,
+    mail: string,
+    outcome: SendOutcome,
+    { now, untroubled }: { readonly now: Instant; readonly untroubled: boolean },
+  ): void {
+    const inbox = this.#readers.inbox(id);
+    const doubt = inbox.doubts[isConfirmation(mail) ? 'request' : 'subscriber'];
+    if (outcome.is === 'sent' && untroubled) doubt.inDoubt = false;
+    if (outcome.is !== 'not-sent') return;
+    doubt.tries -= 1;
+    if (outcome.then === 'put-off') this.#isPutOff(id, now, isConfirmation(mail));
+    if (!untroubled) return;
+    if (outcome.then === 'put-off') inbox.refused = [...inbox.refused, { mail, at: now }];
+    if (outcome.then === 'hold') this.#heldAt = now;
+  }
+
+  #isPutOff(id: SubscriberId, at: Instant, request: boolean): void {
+    const inbox = this.#readers.inbox(id);
+    const zone = this.#readers.wishes.get(id)?.zone;
+    if (request) inbox.asksLaterAt = at;
+    else if (zone !== undefined) inbox.putOff = { at, on: localDate(at, zone) };
+  }
+
+  /** @throws when a tick lets anybody be written to although SES refused the whole account */
+  queued(now: Instant): void {
+    const held = this.#heldAt;
+    const holds = held !== undefined && held < now && now < plusSeconds(held, HELD_SECONDS);
+    this.#first.hold(() => assert.ok(!holds, `nothing is queued at ${now}: held at ${held}`));
+  }
+
+  /** @throws when this mail breaks a promise */
+  taken(mail: TaggedMail, deployed: Deployed): void {
+    this.#first.hold(() => this.#take(mail, deployed));
+  }
+
+  #take({ id, attempt, owed }: TaggedMail, deployed: Deployed): void {
+    const claim = this.#claims.get(attempt);
+    // Claimed in the very moment in which they asked, of which nobody had heard.
+    const reader = claim?.reader ?? claim?.among.get(id);
+    if (claim === undefined || reader === undefined) throw new Error('sent without a claim');
+    const { at, due } = claim;
+    const inbox = this.#readers.inbox(id);
+    const doubt = inbox.doubts[owed.kind === 'confirmation' ? 'request' : 'subscriber'];
+    // One in doubt for longer than proofs are kept: nobody knows from where they go on.
+    const isLost = doubt.inDoubt && isTooOld(inbox.lessonAt, at);
+    doubt.tries = 0;
+    doubt.inDoubt = true;
+    inbox.knownAt = at;
+    if (owed.kind === 'confirmation') {
+      assert.equal(reader.standing.is, 'pending', 'a confirmation is for who has not confirmed');
+      inbox.asks = false;
+      const before = inbox.confirmationAt;
+      inbox.confirmationAt = at;
+      // Nothing is left of the first one's proof.
+      if (isTooOld(before, at)) return;
+      inbox.confirmations += 1;
+      expectFew(inbox, before, at);
+      return;
+    }
+    const today = localDate(at, reader.zone);
+    assert.ok(wants(reader, today), `no ${owed.kind} to somebody ${reader.standing.is}`);
+    const taken = takenOf(inbox, owed.course);
+    const enrollment = reader.enrollments.find(({ course }) => course === owed.course);
+    assert.ok(enrollment !== undefined && !enrollment.stopped, `they want ${owed.course}`);
+    const course = offered(deployed.courses).find(({ slug }) => slug === owed.course);
+    assert.ok(course !== undefined, `${owed.course} is not over`);
+    if (owed.kind === 'welcome') {
+      const before = taken.welcomedAt;
+      assert.ok(
+        before === undefined || isTooOld(before, at),
+        `one welcome, and not at ${before} too`,
+      );
+      taken.welcomedAt = at;
+      inbox.welcomedAt = at;
+      return;
+    }
+    const rested = rests(deployed.courses, owed.course, today);
+    assert.ok(!rested, `no letter of ${owed.course} on ${today}: it rests`);
+    // It left at the moment at which they began again: a letter of the time before.
+    if (owed.again !== taken.again) {
+      inbox.days.push(today);
+      inbox.lessonAt = at;
+      delete inbox.turnOf;
+      return;
+    }
+    if (isTooOld(taken.at.get(owed.lesson), at)) {
+      // It came twice, so the engine knows of its turn only now.
+      delete inbox.turnOf;
+      return;
+    }
+    assert.ok(!taken.lessons.includes(owed.lesson), `no lesson twice: ${owed.lesson}`);
+    taken.at.set(owed.lesson, at);
+    if (!isLost) {
+      expectOrder(course.lessons, taken.lessons, owed.lesson);
+      expectTurn(reader, inbox, deployed.courses, { sent: owed.course, today });
+    }
+    assert.ok(today > (inbox.days.at(-1) ?? ''), `one a day: ${today} after ${inbox.days}`);
+    const day = Temporal.PlainDate.from(localDate(due, reader.zone));
+    assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);
+    // A welcome was due at once, of a course that the author has ended since, and this comes instead.
+    const instead = deployed.at >= due && due > (slotOn(day, reader) ?? due);
+    assert.ok(instead || due === slotOn(day, reader), `due at their hour: ${due}`);
+    const latest = latestDue(reader, inbox, deployed);
+    assert.ok(due <= latest, `no day is left out: due at ${due}, and not at ${latest}`);
+    taken.lessons.push(owed.lesson);
+    inbox.days.push(today);
+    inbox.lessonAt = at;
+    delete inbox.turnOf;
+    // What they wished in the meantime may have come before the news of it.
+    if (reader.byTurns && reader === this.#readers.wishes.get(id)) inbox.turnOf = owed.course;
+  }
+}

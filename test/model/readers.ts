@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import type { AskedMove, Move } from '../../functions/core/reader/move.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { type Instant, plusSeconds } from '../../functions/core/time.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
+import type { FirstBroken } from './first-broken.ts';
+import { emptyInbox, type Inbox, movedOver, takenOf } from './inbox.ts';
+
+/** What readers, and whoever typed an address into the form, asked for last; and their inboxes. */
+export class Readers {
+  readonly wishes = new Map<SubscriberId, Subscriber>();
+  readonly requests = new Map<SubscriberId, Subscriber>();
+  readonly #inboxes = new Map<SubscriberId, Inbox>();
+  readonly #first: FirstBroken;
+
+  constructor(first: FirstBroken) {
+    this.#first = first;
+  }
+
+  /** Somebody typed this address into the form: that asks nothing of whoever reads under it. */
+  signedUp(request: Subscriber, now: Instant): void {
+    const inbox = this.inbox(request.id);
+    inbox.allowed += this.wishes.has(request.id) ? 1 : 2;
+    inbox.signedUpAt = now;
+    // Of this request, none has come.
+    delete inbox.confirmationAt;
+    const { at, of } = request.asked ?? {};
+    const week = inbox.bothered && plusSeconds(inbox.bothered, 7 * 86_400);
+    if (at !== undefined && of !== undefined) {
+      assert.ok(week === undefined || at >= week, 'who is known is bothered once in a week');
+      inbox.bothered = at;
+    }
+    inbox.refused = [];
+    inbox.asks = true;
+    this.requests.set(request.id, request);
+  }
+
+  /** They want the confirmation once more, and are to have it now. */
+  askedAgain(id: SubscriberId, now: Instant): void {
+    const inbox = this.inbox(id);
+    inbox.againAt = now;
+    inbox.asks = true;
+    inbox.refused = inbox.refused.filter(({ mail }) => !mail.startsWith('confirmation'));
+  }
+
+  /** Whoever asked to join does so no more. */
+  gaveUp(id: SubscriberId): void {
+    this.inbox(id).asks = false;
+    this.requests.delete(id);
+  }
+
+  confirmed(reader: Subscriber, now: Instant): void {
+    this.gaveUp(reader.id);
+    const inbox = this.inbox(reader.id);
+    const [first] = reader.enrollments;
+    if (inbox.joinedAt === undefined && first !== undefined) inbox.joinedBy = first.course;
+    inbox.joinedAt ??= now;
+    this.wished(reader, now);
+  }
+
+  /** A reader has more than before: when their letters come is as it was, but for another course. */
+  added(reader: Subscriber, now: Instant): void {
+    this.gaveUp(reader.id);
+    const before = this.wishes.get(reader.id)?.enrollments.length;
+    if (before === reader.enrollments.length) this.wishes.set(reader.id, reader);
+    else this.wished(reader, now);
+  }
+
+  /** What somebody asked for last; what the table says is not asked. */
+  wished(reader: Subscriber, now: Instant): void {
+    const inbox = this.inbox(reader.id);
+    this.wishes.set(reader.id, reader);
+    inbox.wishedAt = now;
+    delete inbox.turnOf;
+    for (const { course, again } of reader.enrollments) {
+      const taken = takenOf(inbox, course);
+      if (again === undefined || taken.again === String(again)) continue;
+      taken.again = String(again);
+      taken.lessons.length = 0;
+      taken.at.clear();
+    }
+  }
+
+  /**
+   * A reader reads at another address. What they asked for and had goes along, and nothing else.
+   *
+   * @param asked the last of their wishes to move
+   * @throws when nobody asked for that any more, or somebody else is known there
+   */
+  moved({ from, arrived, remains }: Move, asked: AskedMove | undefined, now: Instant): void {
+    const reader = this.wishes.get(from.id);
+    const there = this.wishes.get(arrived.id);
+    this.#first.hold(() => {
+      assert.ok(reader !== undefined, 'only a reader moves');
+      assert.ok(asked !== undefined && asked.to === arrived.address, 'they asked for it last');
+      assert.ok(asked.at > plusSeconds(now, -3600), 'and within the hour');
+      const free = there === undefined || there.address === remains.address;
+      assert.ok(free, 'nobody else is known there');
+    });
+    if (reader === undefined) return;
+    this.wishes.set(arrived.id, { ...reader, id: arrived.id, address: arrived.address });
+    this.wishes.set(from.id, remains);
+    const after = movedOver(this.inbox(from.id), this.inbox(arrived.id));
+    this.#inboxes.set(from.id, after.from);
+    this.#inboxes.set(arrived.id, after.to);
+  }
+
+  inbox(id: SubscriberId): Inbox {
+    const known = this.#inboxes.get(id);
+    if (known !== undefined) return known;
+    const fresh = emptyInbox();
+    this.#inboxes.set(id, fresh);
+    return fresh;
+  }
+}

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { offered } from '../../functions/core/course.ts';
+import { byReader } from '../../functions/core/reader/fact.ts';
+import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
+import { askedAgain, reads, requestFor } from '../../functions/core/reader/request.ts';
+import type { Ended, Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { type LocalDate, localDate, plusSeconds } from '../../functions/core/time.ts';
+import { firstSecret, type SubscriberId } from '../../functions/core/token.ts';
+import { change } from '../../functions/runtime/change.ts';
+import { endAll } from '../../functions/runtime/leaving.ts';
+import { askingAt, sayYes } from '../../functions/runtime/say-yes.ts';
+import { leaveThrough } from '../../functions/web/leave-by-link.ts';
+import { grant } from '../../functions/web/wish.ts';
+import type { HarshWorld } from './harsh-world.ts';
+import { type Life, lived } from './life.ts';
+import { moving } from './moving.ts';
+import type { Readers } from './readers.ts';
+import {
+  type Asked,
+  addressOf,
+  type Changing,
+  type Ending,
+  ID_KEY,
+  isEnding,
+  isMoving,
+} from './steps.ts';
+
+type SignUp = Asked & { readonly wish: 'sign up' };
+const isSignUp = (asked: Asked): asked is SignUp => asked.wish === 'sign up';
+
+/** Readers who ask for something: by the real steps of the pages, the form and replies. */
+export function wishing(world: HarshWorld, readers: Readers) {
+  const { table } = world;
+  const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
+  const present = () => ({ now: world.now(), courses: world.courses() });
+
+  async function signUp({ who: id, rhythm, more, course }: SignUp): Promise<void> {
+    const open = offered(world.courses());
+    const chosen = open.find(({ slug }) => slug === course) ?? open[0];
+    if (chosen === undefined) return;
+    const form = { ...rhythm, address: addressOf(id), newsletter: more === true };
+    const fresh = { id, secret: firstSecret(ID_KEY, id), now: world.now(), details: {} };
+    const request = requestFor({ ...form, course: chosen }, found(id), fresh);
+    if (request === undefined || !(await table.requests.make(request))) return;
+    readers.signedUp(request, world.now());
+    await world.put({ id, dueAt: world.now(), request: true });
+  }
+
+  async function confirm(id: SubscriberId): Promise<void> {
+    const library = { courses: world.courses() };
+    const asking = await askingAt({ subscribers: table }, id);
+    const [addition] =
+      asking.known && reads(asking.known) ? (asking.request?.asked.adds ?? []) : [];
+    const requests = {
+      ...table.requests,
+      grant: (...given: Parameters<typeof table.requests.grant>) =>
+        atOnce(
+          id,
+          () => table.requests.grant(...given),
+          (reader) => {
+            if (addition === undefined) readers.confirmed(reader, world.now());
+            else readers.added(reader, world.now());
+            moves.hold(reader);
+          },
+        ),
+    };
+    const yes = { subscribers: { ...table, requests }, library, now: world.now };
+    const answered = await sayYes(yes, asking, addition, byReader('page'));
+    if (answered === 'changed' || answered.became === undefined) return;
+    // The page puts what is due by it on the queue at once.
+    const { dueAt } = answered.became;
+    if (dueAt !== undefined && dueAt <= world.now()) await world.put({ id, dueAt });
+  }
+
+  async function askAgain(id: SubscriberId): Promise<void> {
+    const request = await table.requests.load(id);
+    const again = request && askedAgain(request, world.now());
+    if (again === undefined || (await table.save(again)) !== 'saved') return;
+    readers.askedAgain(id, world.now());
+    await world.put({ id, dueAt: world.now(), request: true });
+  }
+
+  const day = (reader: Subscriber, ahead: number | undefined): LocalDate | undefined =>
+    ahead === undefined
+      ? undefined
+      : localDate(plusSeconds(world.now(), ahead * 86_400), reader.zone);
+
+  /** The last leave of theirs, which its link takes back. */
+  const leaveOf = ({ standing }: Subscriber) =>
+    standing.is === 'left' ? standing.at : world.now();
+
+  function decide(wish: Changing, reader: Subscriber): lifecycle.Change {
+    switch (wish.wish) {
+      case 'resume':
+        return lifecycle.resume(reader, present());
+      case 'rejoin':
+        // Of who moved away, no mail has such a link.
+        return lifecycle.hasAddress(reader)
+          ? lifecycle.rejoin(reader, leaveOf(reader), present())
+          : { is: 'unchanged' };
+      case 'take':
+        return grant({ is: 'take', course: wish.course }, reader, present());
+      case 'stop':
+        return grant({ is: 'stop-course', course: wish.course }, reader, present());
+      case 'begin again':
+        return grant({ is: 'again-course', course: wish.course }, reader, present());
+      case 'turns':
+        return grant({ is: 'turns' }, reader, present());
+      case 'in a row':
+        return grant({ is: 'in-a-row' }, reader, present());
+      case 'reschedule':
+        return lifecycle.reschedule(reader, wish.rhythm, present());
+      case 'away': {
+        const [from, until] = [day(reader, wish.from), day(reader, wish.until)];
+        if (until === undefined) return { is: 'unchanged' };
+        return lifecycle.away(reader, { until, ...(from && { from }) }, present());
+      }
+      case 'pause': {
+        const [from, until] = [day(reader, wish.from), day(reader, wish.until)];
+        return lifecycle.pause(
+          reader,
+          { ...(from && { from }), ...(until && { until }) },
+          present(),
+        );
+      }
+    }
+  }
+
+  const ends = ({ wish }: Ending, one: Leaver) => {
+    const now = world.now();
+    const { left, suppressed } = lifecycle;
+    return wish === 'leave' ? left(one, 'reply', now) : suppressed(one, 'complaint', now);
+  };
+
+  /** What somebody asked for holds from the moment at which it is stored, whoever hears of that. */
+  const wishful = {
+    save: (after: Subscriber) =>
+      atOnce(
+        after.id,
+        () => table.save(after),
+        () => readers.wished(after, world.now()),
+      ),
+    end: (ended: Ended) =>
+      atOnce(
+        ended.id,
+        () => table.leavers.save(ended),
+        (after) => readers.wished(after, world.now()),
+      ),
+    async giveUp(ended: Ended) {
+      const saved = await table.requests.leavers.save(ended);
+      if (saved === 'saved') readers.gaveUp(ended.id);
+      return saved;
+    },
+  };
+
+  /** A write to the table in memory is done when the call returns: nobody acts before it is told. */
+  function atOnce<T>(
+    id: SubscriberId,
+    write: () => Promise<T>,
+    tell: (after: Subscriber) => void,
+  ): Promise<T> {
+    const before = found(id)?.revision;
+    const writing = write();
+    const after = found(id);
+    if (after !== undefined && after.revision !== before) tell(after);
+    return writing;
+  }
+
+  /** The page of an unsubscribe link, as any letter has it. */
+  async function leaveBy(token: string): Promise<void> {
+    const subscribers = {
+      ...table,
+      leavers: { ...table.leavers, save: wishful.end },
+      requests: {
+        ...table.requests,
+        leavers: { ...table.requests.leavers, save: wishful.giveUp },
+      },
+    };
+    const left = await leaveThrough({ subscribers, now: world.now }, token, 'unsubscribe', {
+      channel: 'one-click',
+      details: byReader('one-click'),
+    });
+    assert.notEqual(left.is, 'unknown', 'an unsubscribe link works for ever');
+  }
+  const moves = moving(world, readers, leaveBy);
+
+  async function wishes(wish: Asked): Promise<void> {
+    if (isSignUp(wish)) return signUp(wish);
+    if (wish.wish === 'confirm') return confirm(wish.who);
+    if (wish.wish === 'ask again') return askAgain(wish.who);
+    if (isMoving(wish)) return moves.wishes(wish);
+    const who = await moves.whereIs(wish.who);
+    // The answer to their change is lost, and the SDK makes it once more.
+    const life: Life = wish.repeated ? { troubles: [{ at: 0, is: 'repeat', effect: true }] } : {};
+    await lived(life, async (reach) => {
+      const { save, end, giveUp } = reach(wishful);
+      if (isEnding(wish)) {
+        const leavers = { ...table.leavers, save: end };
+        const requests = {
+          ...table.requests,
+          leavers: { ...table.requests.leavers, save: giveUp },
+        };
+        await endAll({ leavers, requests }, who, { end: (one) => ends(wish, one) });
+      } else {
+        await change({ load: table.load, save }, who, (reader) => decide(wish, reader));
+      }
+    });
+  }
+  return { wishes, comesToItsEnd: moves.comesToItsEnd };
+}
