@@ -91,13 +91,13 @@ function valuesOf(change: Partial<Subscriber>, words: Words): Values {
     pausedInWords: pauseInWords({ until: '2026-12-07' as LocalDate }, words, reader.zone),
     ...lessonLinks(reader, LETTER, WEB_URL),
     nextInWords: nextInWords({ is: 'on', at: NOW }, reader, words),
-    doneInWords: doneInWords([{ is: 'schedule' }], [], reader, words),
+    doneInWords: doneInWords([{ is: 'schedule' }], [], reader, words, []),
     askedInWords: matterInWords('letters', words),
     undoUrl: link('undo', [{ is: 'schedule', minutes: 450, days: DAILY, zone: LONGEST_ZONE }]),
     ownDataUrl: link('own-data', [{ is: 'erase' }]),
     ...choicesOf(
       CHOICES.map((acts) => ({
-        label: optionInWords(acts, reader, words),
+        label: optionInWords(acts, reader, words, []),
         url: link('question', acts),
       })),
       CHOICE,

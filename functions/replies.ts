@@ -7,6 +7,7 @@ import { sesMailer } from './adapters/mailer.ts';
 import { probesIn } from './adapters/probe.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
+import { wordingsIn } from './adapters/wordings.ts';
 import { instant } from './core/time.ts';
 import type { IdKey } from './core/token.ts';
 import { handleReply } from './replying/handle-reply.ts';
@@ -28,6 +29,7 @@ const world = {
   probes: probesIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
+  wordings: wordingsIn(env.TABLE_NAME),
   mailer: tellingRefusals(sesMailer(env.CONFIGURATION_SET, now)),
   sender: senderOf(library, env),
   idKey: () => {

@@ -49,6 +49,10 @@ export function loadNotices(
     'own-link': load('own-link'),
     'new-address': load('new-address'),
     'address-taken': load('address-taken'),
+    'in-part': load('in-part'),
+    'as-it-was': load('as-it-was'),
+    courses: load('courses'),
+    'address-link': load('address-link'),
   };
 }
 

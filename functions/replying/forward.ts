@@ -4,10 +4,10 @@ import type { Sender } from '../core/mail/compose.ts';
 import { composeForward, type LetterInCourse } from '../core/mail/forward.ts';
 import type { Row } from '../core/mail/rows.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
-import { type HadLetter, lastHad, lettersHad } from '../core/reader/had.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Attached } from '../core/replies/attachments.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
+import { letterAnswered } from '../core/replies/letter-answered.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { isForAuthors, mintWish } from '../core/replies/signed-wish.ts';
 import { inContext } from '../core/replies/strip.ts';
@@ -51,7 +51,7 @@ export function forwardOf(
       readerName: subscriber?.name ?? (mail.fromName || undefined),
       text: wholeLines(inContext(mail.text, ownWords), mail.text) || mail.text.trim(),
       about: subscriber && letterOf(library, subscriber, mail.subject),
-      said: saidToAuthor(decision, subscriber, words),
+      said: saidToAuthor(decision, subscriber, words, library.courses),
       distress: decision.distress,
       attached: received.attached,
       place: received.place,
@@ -71,20 +71,13 @@ export function forwardOf(
 /** The letter that a mail answers, by its subject; or else the last one that they had. */
 function letterOf(
   { courses }: Library,
-  reader: Subscriber,
+  subscriber: Subscriber,
   subject: string,
 ): LetterInCourse | undefined {
-  const found = ({ course: slug, lesson: id }: HadLetter) => {
-    const lessons = courses.find((course) => course.slug === slug)?.lessons ?? [];
-    const place = lessons.findIndex((lesson) => lesson.id === id);
-    const letter = lessons[place]?.subject;
-    return letter === undefined ? [] : [{ letter, place: place + 1, of: lessons.length }];
-  };
-  const had = lettersHad(reader).flatMap(found);
-  const named = had.findLast(({ letter }) => subject.includes(letter));
-  const last = lastHad(reader);
-  const about = named ?? (last && found(last)[0]) ?? had.at(-1);
-  return about && { ...about, isNamed: named !== undefined };
+  const about = letterAnswered(subscriber, courses, subject);
+  if (about === undefined) return undefined;
+  const { subject: letter, place, of, isNamed } = about;
+  return { letter, place, of, isNamed };
 }
 
 /**

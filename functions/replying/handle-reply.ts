@@ -7,7 +7,9 @@ import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Probes } from '../adapters/probe.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
+import type { Wordings } from '../adapters/wordings.ts';
 import type { Sender } from '../core/mail/compose.ts';
+import { consentIn } from '../core/reader/consent.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
 import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -32,9 +34,11 @@ import { change, recorded, untilSaved } from '../runtime/change.ts';
 import { endAll } from '../runtime/leaving.ts';
 import { askingAt, sayYes } from '../runtime/say-yes.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
+import { type Worded, wordingOf } from '../runtime/wording.ts';
 import { type Became, finish } from './finish.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { letLeave } from './let-leave.ts';
+import { answering } from './mails.ts';
 import { type UnreadableWriter, type Writer, whoWrote } from './who-wrote.ts';
 
 /** All that handling a reply touches. */
@@ -45,6 +49,7 @@ export interface RepliesWorld {
   readonly probes: Pick<Probes, 'current'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly mailer: Mailer;
+  readonly wordings: Wordings;
   readonly library: Library;
   readonly sender: Sender;
   idKey(): Promise<IdKey>;
@@ -127,13 +132,13 @@ async function carryOut(
   // Whoever left and came back by a link says it anew.
   const cameBack = leaves(decided) && writer.subscriber.standing.is !== 'left';
   if (!isCry && !cameBack && speaks(decided) && isRepeated(memory.answers, words, now())) {
-    if (leaves(decided)) await changed(world, writer.subscriber, decided);
+    if (leaves(decided)) await changed(world, writer.subscriber, decided, mail);
     return ignored(world, arrival, decided.intent);
   }
   const granted = allowed(decided, library.publication, memory.answers, words, now());
   const { before, after } =
     granted.yes === undefined
-      ? await changed(world, writer.subscriber, granted)
+      ? await changed(world, writer.subscriber, granted, mail)
       : await confirmed(world, writer.subscriber, granted.yes);
   const undo = before && after ? wayBack(granted.done ?? [], before, after, library) : [];
   const became = await finish(world, arrival.messageId, {
@@ -179,17 +184,24 @@ async function ignored(
   return duplicate;
 }
 
-/** Saves what was decided, and keeps the record of a withdrawal. */
+/** Saves what was decided, and keeps the record of what they agreed to or took back. */
 async function changed(
-  { subscribers, now }: RepliesWorld,
-  { id, asked }: Subscriber,
+  world: RepliesWorld,
+  reader: Subscriber,
   decided: ReplyDecision,
+  mail: InboundMail,
 ): Promise<{ readonly before?: Subscriber; readonly after?: Subscriber }> {
+  const { subscribers, now } = world;
+  const { id, asked } = reader;
+  const said = answering(world.library, mail, reader);
+  const worded = await wordingOf(world, decided.done ?? [], said);
   let before: Subscriber | undefined;
   const load = asked === undefined ? subscribers.load : subscribers.requests.load;
   const result = await change<Subscriber, Subscriber>({ ...subscribers, load }, id, (stored) => {
     before = stored;
-    return recorded(decided.change?.(stored) ?? { is: 'unchanged' }, withdrawalOf);
+    return recorded(decided.change?.(stored) ?? { is: 'unchanged' }, (after) =>
+      consentOf(stored, after, worded, now()),
+    );
   });
   // Whoever leaves wants nothing of what was asked for anew, either: also who left before.
   if (leaves(decided)) await endAll(subscribers, id, { end: (one) => left(one, 'reply', now()) });
@@ -214,9 +226,15 @@ const leaves = ({ done = [], undone = [] }: ReplyDecision): boolean =>
   [...done, ...undone].some(({ is }) => is === 'leave');
 
 /** Who only asked has nothing to withdraw. */
-function withdrawalOf({ standing, asked }: Subscriber): Fact | undefined {
-  if (standing.is !== 'left' || asked !== undefined) return undefined;
-  return { kind: 'left', at: standing.at, details: byReader(standing.by) };
+function consentOf(
+  before: Subscriber,
+  after: Subscriber,
+  worded: Worded | undefined,
+  now: Instant,
+): Fact | undefined {
+  if (after.asked !== undefined) return undefined;
+  const by = after.standing.is === 'left' ? after.standing.by : 'reply';
+  return consentIn(before, after, { ...byReader(by), ...worded }, now);
 }
 
 /** The mail as its sender named it; a mail without a name can't be known again. */

@@ -12,6 +12,7 @@ import { withoutChoices } from '../core/replies/copied-choices.ts';
 import { decide, decideAbsence, decideMailto } from '../core/replies/decide.ts';
 import { decideYes } from '../core/replies/decide-yes.ts';
 import { FORWARD, type ReplyDecision } from '../core/replies/intents.ts';
+import { letterAnswered } from '../core/replies/letter-answered.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { routeOf, type Trust, trustIn, type Verdicts } from '../core/replies/trust.ts';
 import { understand } from '../core/replies/understand.ts';
@@ -70,6 +71,7 @@ export function decisionOn(
     address: subscriber.address,
     state: subscriber.standing.is === 'paused' ? 'paused' : 'active',
     ownWords: world.library.ownWords,
+    courses: present.courses,
   };
   const labels = [
     ...(asked ? labelsOf(world, asked, subscriber) : []),
@@ -81,7 +83,9 @@ export function decisionOn(
   if (yes !== undefined) return yes;
   const answer = asked && trust !== 4 ? answerIn(text, context, asked, understood) : undefined;
   if (answer === 'neither') return { intent: 'none', ...FORWARD, settled: true };
-  return decide(answer ?? understood, trust, subscriber, present);
+  const letter = letterAnswered(subscriber, present.courses, mail.subject);
+  const about = letter?.isNamed ? letter.course : undefined;
+  return decide(answer ?? understood, trust, subscriber, { ...present, about });
 }
 
 /** A reply to the mail that asked for a yes, unless it says something of its own. */
@@ -110,7 +114,11 @@ const labelsOf = ({ library }: JudgeWorld, { options }: Asked, subscriber: Subsc
   library.languages.flatMap((language) => {
     const words = library.words(language);
     const { neither, notThat } = words.wish;
-    return [...options.map((one) => optionInWords(one, subscriber, words)), neither, notThat];
+    return [
+      ...options.map((one) => optionInWords(one, subscriber, words, library.courses)),
+      neither,
+      notThat,
+    ];
   });
 
 /** A reply to an open question, unless it says something of its own: a fresh wish is what counts. */

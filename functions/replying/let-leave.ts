@@ -7,6 +7,7 @@ import type { Sender } from '../core/mail/compose.ts';
 import { byReader } from '../core/reader/fact.ts';
 import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
+import { speaks } from '../core/replies/allowed.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Instant } from '../core/time.ts';
@@ -52,7 +53,7 @@ export async function letLeave(
     });
   }
   // What they wrote beside it is for a person, whatever this code can read of their item.
-  const { answer: _, again: __, question: ___, ...silent } = decided;
+  const { answer: _, again: __, question: ___, besides: ____, ...silent } = decided;
   return finish(world, arrival.messageId, { decided: silent, mail });
 }
 
@@ -82,5 +83,5 @@ function endIn({ change: decide }: ReplyDecision, subscriber: Subscriber) {
   return standing?.is === 'left' ? standing : undefined;
 }
 
-const isIdle = ({ change: decide, answer, again, toAuthor }: ReplyDecision): boolean =>
-  decide === undefined && answer === undefined && again === undefined && toAuthor !== true;
+const isIdle = ({ change: decide, toAuthor, ...decided }: ReplyDecision): boolean =>
+  decide === undefined && !speaks(decided) && toAuthor !== true;

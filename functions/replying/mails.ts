@@ -33,7 +33,7 @@ export function mailsFor(
   subscriber: Subscriber | undefined,
   received: Received,
 ): readonly RawMail[] {
-  const { answer, again, toAuthor } = decision;
+  const { answer, again, besides = [], toAuthor } = decision;
   const now = world.now();
   const reader = subscriber && mayBeAnswered(subscriber, decision, now) ? subscriber : undefined;
   const { undo } = received;
@@ -46,6 +46,9 @@ export function mailsFor(
   return [
     ...(reader && answer ? [answerMail(world, answer, mail, { reader, decision, undo })] : []),
     ...(reader && again ? [letterAgain(world, reader, again, answeredBy(mail))] : []),
+    ...besides.flatMap((notice) =>
+      reader ? [answerMail(world, notice, mail, { reader, decision, undo })] : [],
+    ),
     ...forward,
   ];
 }
@@ -123,7 +126,11 @@ function careMail(
 }
 
 /** The words of the language that a mail was written in; of the course's where it may be several. */
-function answering(library: Library, { text }: InboundMail, { enrollments }: Subscriber): Words {
+export function answering(
+  library: Library,
+  { text }: InboundMail,
+  { enrollments }: Subscriber,
+): Words {
   const ofCourse = wordsFor(library, enrollments[0]?.course);
   const spoken = spokenLanguage(strip(text, library.ownWords), ofCourse.language);
   const language = languageFor(spoken, library.languages);

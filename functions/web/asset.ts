@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 
 /** A file that pages need besides themselves. */
 export interface Asset {

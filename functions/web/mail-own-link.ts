@@ -1,6 +1,6 @@
 import { composeOwnLink } from '../core/mail/own-link.ts';
 import { writeMail } from '../core/mail/write.ts';
-import { type Matter, mailLimit, mintOwn } from '../core/reader/own-link.ts';
+import { type Matter, mailLimit, ownUrl } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { type WebWorld, wordsOfReader } from './world.ts';
 
@@ -25,7 +25,7 @@ export async function mailOwnLink(
   const mail = composeOwnLink(subscriber, {
     mail: library.notice('own-link', words.language),
     matter,
-    url: `${sender.webUrl}/own/${mintOwn(subscriber, matter, now)}`,
+    url: ownUrl(sender.webUrl, subscriber, matter, now),
     sender,
     words,
   });

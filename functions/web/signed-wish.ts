@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
+import { consentIn } from '../core/reader/consent.ts';
 import { BY_AUTHOR, byReader, type Fact } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { comesNext } from '../core/reader/next.ts';
@@ -14,6 +15,7 @@ import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts
 import { change, recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
+import { wordingOf } from '../runtime/wording.ts';
 import { readForm } from './form.ts';
 import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
 import { eraseData, exportData } from './own-data.ts';
@@ -75,7 +77,7 @@ export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
 
 function wishShown(world: WebWorld, open: Open) {
   const words = wordsOf(world, open);
-  const title = optionInWords(open.acts, open.subscriber, words);
+  const title = optionInWords(open.acts, open.subscriber, words, world.library.courses);
   return { words, title, body: wishPage(words, title, open, guard(world, words, open.subscriber)) };
 }
 
@@ -126,6 +128,8 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
   const source = ofAuthor
     ? { ...BY_AUTHOR, what }
     : { ...byReader('page'), network: networkOf(sourceIp(c)) };
+  const words = wordsOf(world, open);
+  const worded = await wordingOf(world, acts, words);
   let before = subscriber;
   let did: readonly Act[] = [];
   const changed = await change(world.subscribers, subscriber.id, (stored) => {
@@ -134,33 +138,33 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
     did = result.acts;
     if (!result.changed) return { is: 'unchanged' };
     const change = { is: 'changed', subscriber: result.subscriber } as const;
-    return recorded<Subscriber>(change, (changed) => factOf(stored, changed, source, setting.now));
+    return recorded<Subscriber>(change, (changed) =>
+      factOf(stored, changed, { ...source, ...worded }, setting.now),
+    );
   });
   if (changed.is === 'unknown') return refuse(c, world, 404);
   const { after } = changed;
   for (const act of did)
     if (act.is === 'no-wish') await world.correspondence.label(act.mail, 'no-wish');
   if (changed.is === 'changed') await sendSoon(world, after);
-  const words = wordsOf(world, open);
   const back = undoOf(before, after, setting);
   const undo = back.length > 0 && mintWish(after, ofAuthor ? 'author' : 'undo', back, setting.now);
   const body = donePage(words, {
-    said: doneInWords(did, [], after, words),
+    said: doneInWords(did, [], after, words, setting.courses),
     next: nextInWords(comesNext(after, setting), after, words),
     undo: undo ? `/wish/${undo}` : undefined,
   });
   return showPage(c, world, words, words.wish.done, body);
 }
 
-/** Leaving and coming back are kept as records of consent, and so is all that an author changes. */
+/** What is a consent is kept as a record, and so is all that an author changes. */
 function factOf(
   before: Subscriber,
   after: Subscriber,
   source: Fact['details'],
   now: Instant,
 ): Fact | undefined {
-  const [was, is] = [before.standing, after.standing];
-  if (is.is === 'left') return { kind: 'left', at: is.at, details: source };
-  if (was.is === 'left') return { kind: 'rejoined', at: now, details: source };
+  const consent = consentIn(before, after, source, now);
+  if (consent !== undefined) return consent;
   return source.by === 'author' ? { kind: 'changed', at: now, details: source } : undefined;
 }

@@ -172,7 +172,7 @@ describe('in course.yaml, publication.yaml and around them', () => {
     [
       'a notice that nothing sends',
       { 'words/en/notices/hello.md': 'x' },
-      'content/words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, comeback.md, already.md, welcome.md, paused.md, resumed.md, changed.md, skipped.md, exported.md, erasing.md, goodbye.md, clarify.md, help.md, status.md, care.md, own-link.md, new-address.md or address-taken.md',
+      'content/words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, comeback.md, already.md, welcome.md, paused.md, resumed.md, changed.md, skipped.md, exported.md, erasing.md, goodbye.md, clarify.md, help.md, status.md, care.md, own-link.md, new-address.md, address-taken.md, in-part.md, as-it-was.md, courses.md or address-link.md',
     ],
     [
       'a day that is none',

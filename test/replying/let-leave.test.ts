@@ -55,6 +55,7 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
         return { is: 'sent', messageId: 'out' } as const;
       },
     },
+    wordings: { keep: async () => undefined },
     probes: { current: async () => undefined },
     queue: { put: async () => {} },
     library: fakeLibrary(),

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { exampleValues } from '../../emails/examples.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import type { TrackId } from '../../functions/core/course.ts';
+import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import type { Sender } from '../../functions/core/mail/compose.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import { asTest } from '../../functions/core/mail/test-mail.ts';
@@ -151,6 +151,9 @@ const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
 
 const ASKED = { at: SINCE, details: {} };
 
+/** A course that is not there any more: no title of an author's. */
+const GONE = 'gone' as CourseSlug;
+
 /** Everything that a question can offer. */
 const OPTIONS: readonly (readonly (readonly Wish[])[])[] = [
   [[{ is: 'leave' }]],
@@ -162,10 +165,28 @@ const OPTIONS: readonly (readonly (readonly Wish[])[])[] = [
   [[{ is: 'skip', count: 1 }], [{ is: 'skip', count: 2 }], [{ is: 'export' }, { is: 'erase' }]],
 ];
 
+/** What is offered beside a deed. */
+const OFFERED = {
+  because: 'offered',
+  options: [
+    [{ is: 'newsletter', on: false }],
+    [{ is: 'newsletter', on: true }, { is: 'letters-off' }],
+    [
+      { is: 'take', of: GONE },
+      { is: 'stop-course', of: GONE },
+      { is: 'again-course', of: GONE },
+    ],
+  ],
+} as const;
+
 /** Each answer to a reply, to every reader whom it says something else. */
 const ANSWERS: readonly (readonly [NoticeName, reader: string, Partial<ReplyDecision>?])[] = [
   ...DEEDS.map(([name, done]) => ['changed', name, { done }] as const),
   ['changed', 'active', { done: [{ is: 'pause' }], undone: [{ is: 'course' }] }],
+  ['in-part', 'active', { done: [{ is: 'letters-off' }], question: OFFERED }],
+  ['as-it-was', 'active'],
+  ['courses', 'active', { question: OFFERED }],
+  ['address-link', 'active'],
   ['skipped', 'active', { done: [{ is: 'skip', count: 1 }] }],
   ['skipped', 'active', { done: [{ is: 'skip', count: 3 }] }],
   ['exported', 'active', { done: [{ is: 'export' }] }],

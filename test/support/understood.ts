@@ -33,6 +33,10 @@ export function wishInShort(wish: Wish): string {
       return `${wish.is} ${wish.on ? 'on' : 'off'}`;
     case 'address':
       return words('address', wish.to);
+    case 'leave':
+    case 'stop-course':
+    case 'course':
+      return words(wish.is, wish.of);
     default:
       return wish.is;
   }

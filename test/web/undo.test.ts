@@ -37,6 +37,7 @@ const WISHES: readonly (readonly Wish[])[] = [
 const SINCE = at('2026-11-20T00:00:00Z');
 const READERS: Readonly<Record<string, Subscriber>> = {
   reading: aReader(),
+  'with the newsletter, too': aReader({ newsletter: true }),
   'paused openly': pausing({}),
   'paused until a day': pausing({ until: '2026-12-20' as never }),
 };

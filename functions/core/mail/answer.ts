@@ -1,5 +1,6 @@
 import { comesNext } from '../reader/next.ts';
 import type { Courses } from '../reader/owed.ts';
+import { ownUrl } from '../reader/own-link.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { mintWish } from '../replies/signed-wish.ts';
 import type { Option } from '../replies/understanding.ts';
@@ -59,7 +60,7 @@ export function composeAnswer(
       ...slotValues(subscriber, { course, webUrl: sender.webUrl, words }),
       pausedInWords: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
       nextInWords: nextInWords(comesNext(subscriber, { now, courses }), subscriber, words),
-      doneInWords: doneInWords(composition.done, composition.undone, subscriber, words),
+      doneInWords: doneInWords(composition.done, composition.undone, subscriber, words, courses),
       ...ownValues(subscriber, composition),
     },
     headers: inThread(listHeaders(subscriber, sender, words), answered, sender),
@@ -77,6 +78,7 @@ const UNDOES: ReadonlySet<NoticeName> = new Set([
   'skipped',
   'goodbye',
   'erasing',
+  'in-part',
 ] as const);
 
 /** Wishes about somebody's data, which take one more press. */
@@ -89,33 +91,39 @@ const OF_DATA: Readonly<Partial<Record<NoticeName, 'export' | 'erase'>>> = {
 function ownValues(subscriber: Subscriber, composition: AnswerComposition): SlotValues {
   const { notice, undo, sender, choice, now } = composition;
   const { webUrl } = sender;
-  if (notice === 'clarify') return choicesOf(choicesFor(subscriber, composition), choice);
   const data = OF_DATA[notice];
   const back = () =>
     undo.length === 0
       ? linksOf(subscriber, webUrl).preferencesUrl()
       : wishUrl(webUrl, mintWish(subscriber, 'undo', undo, now));
   return {
+    ...(CHOOSES.has(notice) && choicesOf(choicesFor(subscriber, composition), choice)),
     ...(UNDOES.has(notice) && { undoUrl: back() }),
+    ...(notice === 'address-link' && { ownDataUrl: ownUrl(webUrl, subscriber, 'address', now) }),
     ...(data && {
       ownDataUrl: wishUrl(webUrl, mintWish(subscriber, 'own-data', [{ is: data }], now)),
     }),
   };
 }
 
-/** The options of a question, and "neither" as the last of them. */
+/** Answers with something to choose. */
+const CHOOSES: ReadonlySet<NoticeName> = new Set(['clarify', 'in-part', 'courses'] as const);
+
+/** The options of a question, and "neither" as the last of them; what is only offered may be left. */
 function choicesFor(
   subscriber: Subscriber,
-  { options, words, sender: { webUrl }, now }: AnswerComposition,
+  { notice, options, courses, words, sender: { webUrl }, now }: AnswerComposition,
 ): readonly Choice[] {
   const { neither, notThat } = words.wish;
   const url = (option: Option) => wishUrl(webUrl, mintWish(subscriber, 'question', option, now));
   return [
     ...options.map((option) => ({
-      label: optionInWords(option, subscriber, words),
+      label: optionInWords(option, subscriber, words, courses),
       url: url(option),
     })),
-    { label: options.length > 1 ? neither : notThat, url: url([]) },
+    ...(notice === 'clarify'
+      ? [{ label: options.length > 1 ? neither : notThat, url: url([]) }]
+      : []),
   ];
 }
 

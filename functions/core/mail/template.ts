@@ -82,6 +82,10 @@ export const NOTICES = [
   'own-link',
   'new-address',
   'address-taken',
+  'in-part',
+  'as-it-was',
+  'courses',
+  'address-link',
 ] as const;
 
 export type NoticeName = (typeof NOTICES)[number];

@@ -43,6 +43,16 @@ export function stop(subscriber: Subscriber, course: CourseSlug, present: Presen
   return edited(subscriber, course, (one) => ({ ...one, stopped: true }), present);
 }
 
+/** No more letters of any course. Whoever gets the newsletter goes on getting it. */
+export function stopAll(subscriber: Subscriber, present: Present): Change {
+  const { enrollments } = subscriber;
+  return whenReading(subscriber, () => {
+    if (enrollments.every(({ stopped }) => stopped)) return UNCHANGED;
+    const ended = enrollments.map((one): Enrollment => ({ ...one, stopped: true }));
+    return enrolled(subscriber, ended, present);
+  });
+}
+
 /** From the first letter on. What they had stays theirs: to read, and to be sent again. */
 export function beginAgain(subscriber: Subscriber, course: CourseSlug, present: Present): Change {
   return edited(

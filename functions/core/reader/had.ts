@@ -23,10 +23,34 @@ export const lettersHad = ({
 }: Pick<Subscriber, 'enrollments'>): readonly HadLetter[] =>
   enrollments.flatMap((one) => had(one).map((lesson) => ({ course: one.course, lesson })));
 
-/** The last letter that somebody had: of this time, if there is any, or else of times before. */
-export function lastHad({ enrollments }: Pick<Subscriber, 'enrollments'>): HadLetter | undefined {
-  const ofNow = enrollments.map(({ earlier: _, ...one }) => one);
-  return lettersHad({ enrollments: ofNow }).at(-1) ?? lettersHad({ enrollments }).at(-1);
+/**
+ * The last letter that somebody had: of this time, if there is any, or else of times before. Items of
+ * older code name its course only where courses take turns: one after another, it is the one that they
+ * are in, or the last that they came to the end of.
+ */
+export function lastHad({
+  enrollments,
+  last,
+}: Pick<Subscriber, 'enrollments' | 'last'>): HadLetter | undefined {
+  const ofNow = lettersHad({ enrollments: enrollments.map(({ earlier: _, ...one }) => one) });
+  const named = ofNow.findLast(({ course }) => course === last?.course);
+  return named ?? ofNow.at(-1) ?? lettersHad({ enrollments }).at(-1);
+}
+
+/**
+ * A letter by the number that is printed on it, so it counts what this reader received in one course: in
+ * this time of it, and then what they had before and not again yet.
+ *
+ * @param about the course whose letter they answer; without it, the one that their last letter was of
+ */
+export function letterNumbered(
+  reader: Pick<Subscriber, 'enrollments' | 'last'>,
+  number: number,
+  about: CourseSlug | undefined,
+): HadLetter | undefined {
+  const course = about ?? lastHad(reader)?.course;
+  const enrollments = reader.enrollments.filter((one) => one.course === course);
+  return lettersHad({ enrollments })[number - 1];
 }
 
 /**

@@ -192,7 +192,7 @@ export function afterSending(
     standing: awake(unclaimed.standing, on),
     enrollments,
     ...(mail.kind === 'lesson' && {
-      last: { at, on, ...(unclaimed.byTurns && { course: mail.course }) },
+      last: { at, on, ...(enrollments.length > 1 && { course: mail.course }) },
     }),
   };
   return arranged(sent, courses, now);

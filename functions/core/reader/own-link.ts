@@ -24,6 +24,14 @@ export const mintOwn = (
   now: Instant,
 ): string => mintToken(secret, id, 'own', `${matter}.${untilOf(now)}`);
 
+/** The page that such a link opens. */
+export const ownUrl = (
+  webUrl: string,
+  reader: Pick<Subscriber, 'id' | 'secret'>,
+  matter: Matter,
+  now: Instant,
+): string => `${webUrl}/own/${mintOwn(reader, matter, now)}`;
+
 const untilOf = (now: Instant): string => String(Date.parse(plusSeconds(now, OWN_SECONDS)) / 1000);
 
 /** A link's matter, and whether its hour is over; undefined when it is none of ours. */

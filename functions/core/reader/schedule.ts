@@ -21,7 +21,7 @@ export interface Rhythm {
 export interface LastLesson {
   readonly at: Instant;
   readonly on: LocalDate;
-  /** Known only where courses take turns: the next one's turn comes after it. */
+  /** Known where they take several: the next one's turn comes after it. */
   readonly course?: CourseSlug;
 }
 

@@ -67,6 +67,12 @@ export interface Enrollment {
   readonly stopped?: true;
 }
 
+/** The courses that somebody has not stopped, in their order. */
+export const runningCourses = ({
+  enrollments,
+}: Pick<Subscriber, 'enrollments'>): readonly CourseSlug[] =>
+  enrollments.filter(({ stopped }) => stopped !== true).map(({ course }) => course);
+
 /** A mail that is being sent right now, or whose fate is not known yet. */
 export interface Claim {
   readonly attempt: AttemptId;

@@ -4,8 +4,8 @@ import { type Answer, mayAnswer, mayCare } from './answering.ts';
 import type { ReplyDecision } from './intents.ts';
 
 /** Whether a decision writes to the reader. */
-export const speaks = ({ answer, again }: ReplyDecision): boolean =>
-  answer !== undefined || again !== undefined;
+export const speaks = ({ answer, again, besides }: ReplyDecision): boolean =>
+  answer !== undefined || again !== undefined || besides !== undefined;
 
 /** What of a decision is done: people are answered, robots fall silent. */
 export function allowed(
@@ -30,6 +30,7 @@ function withheld({
   answer: _,
   again: __,
   question: ___,
+  besides: ____,
   ...silent
 }: ReplyDecision): ReplyDecision {
   if (silent.intent === 'unsubscribe') return { ...silent, toAuthor: true };

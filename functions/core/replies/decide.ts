@@ -1,9 +1,11 @@
+import type { CourseSlug } from '../course.ts';
 import { away, type Change, leave, type Present, resume } from '../reader/lifecycle.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { localDate, parseLocalDate } from '../time.ts';
 import type { Absence } from './absence.ts';
 import { type Done, deedOf, done, type Setting } from './deeds.ts';
 import { FORWARD, intentOf, type ReplyDecision } from './intents.ts';
+import { type Suited, suited } from './suited.ts';
 import type { Trust } from './trust.ts';
 import {
   asksForMore,
@@ -14,22 +16,34 @@ import {
   type Wish,
 } from './understanding.ts';
 
+/** What a decision may look at besides the mail and its reader. */
+export interface Circumstances extends Present {
+  /** The course whose letter is answered, where the mail says so. */
+  readonly about?: CourseSlug | undefined;
+}
+
 /**
  * Decides on a human's mail that was understood: what changes, and apart from that who reads it.
- * What can't be done (they have left, nobody has built it) goes to the author; what only somebody
+ * What can't be done (they have left, there is no such course) goes to the author; what only somebody
  * else might want is asked about by a mail to the stored address. Nothing is guessed.
  */
 export function decide(
   understood: Understanding,
   trust: Trust,
   subscriber: Subscriber,
-  present: Present,
+  present: Circumstances,
 ): ReplyDecision {
   const { wishes, question, distress } = understood;
   if (distress !== undefined) return inDistress(understood, distress, trust, present);
-  if (question !== undefined) return asked(question, trust, subscriber, present);
+  const setting: Setting = { ...present, by: 'reply' };
+  if (question !== undefined) {
+    const options = question.options.flatMap((one) => optionsFor(suited(one, subscriber, setting)));
+    return asked({ ...question, options }, true, trust, subscriber, present);
+  }
   if (wishes.length === 0) return { intent: 'none', ...FORWARD, ...wakes(trust, present) };
-  return wished(understood, trust, subscriber, present);
+  const suit = suited(wishes, subscriber, setting);
+  if ('because' in suit) return asked(suit, understood.personal, trust, subscriber, present);
+  return wished(understood, suit, trust, subscriber, present);
 }
 
 /**
@@ -54,9 +68,10 @@ function inDistress(
 /** Only what one press can do is offered; where nothing is left to offer, a person answers. */
 function asked(
   question: Question,
+  toAuthor: boolean,
   trust: Trust,
   subscriber: Subscriber,
-  present: Present,
+  present: Circumstances,
 ): ReplyDecision {
   const { because } = question;
   const woken = wakes(trust, present);
@@ -70,7 +85,7 @@ function asked(
     because,
     question: { because, options },
     answer: 'clarify',
-    toAuthor: true,
+    ...(toAuthor && { toAuthor }),
     ...woken,
   };
 }
@@ -88,32 +103,53 @@ function isOffered(option: Option, subscriber: Subscriber, present: Present): bo
   return matters && option.every(changes) && undone.length === 0;
 }
 
+/** What a button may do of what an option comes to. */
+const optionsFor = (suit: Suited): readonly Option[] =>
+  'because' in suit ? suit.options : [suit.wishes];
+
 function wished(
-  { wishes, personal }: Understanding,
+  { wishes: said, personal }: Understanding,
+  { wishes, offered: all }: Exclude<Suited, Question>,
   trust: Trust,
   subscriber: Subscriber,
-  present: Present,
+  present: Circumstances,
 ): ReplyDecision {
-  const intent = intentOf(wishes);
+  const intent = intentOf(said);
   const setting: Setting = { ...present, by: 'reply' };
   const result = done(wishes, subscriber, setting);
-  if (result.acts.length === 0) return { intent, ...FORWARD, ...wakes(trust, present) };
+  const offered = all.filter((option) => isOffered(option, result.subscriber, present));
+  const { acts, undone } = withCatalogue(result, offered);
+  if (acts.length === 0) return { intent, ...FORWARD, ...wakes(trust, present) };
   if (needsAsking(wishes, trust)) return askFirst(wishes, personal, subscriber, present);
-  const told = result.acts.some((act) => deedOf(act, setting)?.toAuthor);
+  const told = acts.some((act) => deedOf(act, setting).toAuthor);
   const again = againOf(result, setting);
-  const answer = answerTo(result, setting);
+  const besides = [...new Set(acts.flatMap((act) => deedOf(act, setting).besides ?? []))];
+  const answer = answerTo({ ...result, acts, undone }, offered, setting);
   const until = untilIn(result, subscriber);
   return {
     intent,
-    outcome: 'applied',
-    done: result.acts,
+    outcome: acts.every((act) => deedOf(act, setting).besides) ? 'confirm-asked' : 'applied',
+    done: acts,
     change: (one) => changeBy(wishes, one, trust, setting),
-    ...(result.undone.length > 0 && { undone: result.undone }),
+    ...(undone.length > 0 && { undone }),
+    ...(offered.length > 0 && { question: { because: 'offered', options: offered } }),
     ...(answer && { answer }),
     ...(again && { again }),
+    ...(besides.length > 0 && { besides }),
     ...(until && { until }),
-    ...((personal || told || result.undone.length > 0) && { toAuthor: true }),
+    ...((personal || told || undone.length > 0) && { toAuthor: true }),
   };
+}
+
+/** Where there is nothing to take, a person says so. */
+function withCatalogue(
+  { acts, undone }: Done,
+  offered: readonly Option[],
+): Pick<Done, 'acts' | 'undone'> {
+  const asks = acts.filter(({ is }) => is === 'course');
+  if (asks.length === 0 || offered.some((option) => option.some(({ is }) => is === 'take')))
+    return { acts, undone };
+  return { acts: acts.filter(({ is }) => is !== 'course'), undone: [...undone, ...asks] };
 }
 
 /**
@@ -123,15 +159,20 @@ function wished(
  */
 function needsAsking(wishes: readonly Wish[], trust: Trust): boolean {
   if (trust === 4) return wishes.some(asksForMore);
+  // More mail than they get is a consent: a letter that was passed on brings nobody's.
+  if (trust === 2 && wishes.some(isMore)) return true;
   return trust > 1 && wishes.some(({ is, ...when }) => is === 'resume' && !('on' in when));
 }
+
+const isMore = (wish: Wish): boolean =>
+  wish.is === 'take' || wish.is === 'again-course' || (wish.is === 'newsletter' && wish.on);
 
 /** The stored address is asked whether it was they, with all of it as the one option. */
 function askFirst(
   wishes: readonly Wish[],
   personal: boolean,
   subscriber: Subscriber,
-  present: Present,
+  present: Circumstances,
 ): ReplyDecision {
   const intent = intentOf(wishes);
   if (!isOffered(wishes, subscriber, present)) return { intent, ...FORWARD };
@@ -157,17 +198,32 @@ function changeBy(
   return changed || awake !== one ? { is: 'changed', subscriber } : { is: 'unchanged' };
 }
 
-/** One mail for all of it: the notice of the one thing that was done, or one that says several. */
-function answerTo({ acts, undone }: Done, setting: Setting): ReplyDecision['answer'] {
-  const notices = acts.flatMap((act) => deedOf(act, setting)?.notice ?? []);
+/**
+ * One mail for all of it: the notice of the one thing that was done, one that says several, or that it
+ * was so before. What is offered beside an end stands in the mail that tells of the end.
+ */
+function answerTo(
+  { acts, new: fresh, undone }: Done,
+  offered: readonly Option[],
+  setting: Setting,
+): ReplyDecision['answer'] {
+  const notices = acts.flatMap((act) => deedOf(act, setting).notice ?? []);
   const last = (['erasing', 'goodbye', 'exported'] as const).find((one) => notices.includes(one));
   if (last !== undefined) return last;
-  const several = acts.some(asksForMore) && acts.length + undone.length > 1;
-  return several ? 'changed' : notices[0];
+  if (offered.some((option) => option.every(isEnd))) return 'in-part';
+  const isSame = fresh.length === 0 && undone.length === 0 && acts.every(changes);
+  if (isSame && notices.length > 0) return 'as-it-was';
+  const several = notices.length > 0 || acts.some(({ is }) => is === 'resend');
+  return several && acts.some(asksForMore) && acts.length + undone.length > 1
+    ? 'changed'
+    : notices[0];
 }
 
+const isEnd = (wish: Wish): boolean =>
+  wish.is === 'leave' || (wish.is === 'newsletter' && !wish.on);
+
 function againOf({ acts, subscriber }: Done, setting: Setting): ReplyDecision['again'] {
-  const [letter] = acts.flatMap((act) => deedOf(act, setting)?.again?.(subscriber) ?? []);
+  const [letter] = acts.flatMap((act) => deedOf(act, setting).again?.(subscriber) ?? []);
   return letter;
 }
 

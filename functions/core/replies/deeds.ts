@@ -1,5 +1,7 @@
+import type { CourseSlug } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
-import { type HadLetter, lastHad, lettersHad } from '../reader/had.ts';
+import { beginAgain, stop, stopAll, take } from '../reader/courses.ts';
+import { type HadLetter, lastHad, letterNumbered } from '../reader/had.ts';
 import {
   beDiscreet,
   type Change,
@@ -10,18 +12,22 @@ import {
   rejoin,
   reschedule,
   resume,
+  takeNewsletter,
 } from '../reader/lifecycle.ts';
 import { dueMoment } from '../reader/next.ts';
 import { hourOfMinutes } from '../reader/schedule.ts';
 import type { Channel, Subscriber } from '../reader/subscriber.ts';
 import { letterSlot } from '../reader/turns.ts';
 import { localDate, nextDay } from '../time.ts';
+import type { Besides } from './intents.ts';
 import type { Act } from './wish-code.ts';
 
 /** What a deed may look at besides the subscriber. */
 export interface Setting extends Present {
   /** How the wish came to us. */
   readonly by: Channel;
+  /** The course whose letter is answered, where that is known. */
+  readonly about?: CourseSlug | undefined;
 }
 
 /** What a wish comes to, as if the reader's word were beyond doubt. */
@@ -30,6 +36,8 @@ export interface Deed {
   readonly change?: (subscriber: Subscriber) => Change;
   /** A letter that they had, to be sent again; undefined when they had none such. */
   readonly again?: (subscriber: Subscriber) => HadLetter | undefined;
+  /** A mail of its own, in which its reader has to press a button. */
+  readonly besides?: Besides;
   /** The answer when nothing else was asked for. */
   readonly notice?: NoticeName;
   /** A person has to know of it, though it is done. */
@@ -37,17 +45,18 @@ export interface Deed {
 }
 
 type Deeds = {
-  readonly [is in Act['is']]:
-    | ((act: Extract<Act, { is: is }>, setting: Setting) => Deed)
-    /** Understood, and not built: it goes to the author, who does it. */
-    | 'by-a-person';
+  readonly [is in Act['is']]: (act: Extract<Act, { is: is }>, setting: Setting) => Deed;
 };
 
 /** The one place where what can be wished meets what can be done. */
 const DEEDS: Deeds = {
-  leave: (_, setting) => ({
-    notice: 'goodbye',
-    change: (one) => leave(one, setting.by, setting),
+  leave: ({ of }, setting) =>
+    of === 'newsletter'
+      ? { notice: 'changed', change: (one) => takeNewsletter(one, false) }
+      : { notice: 'goodbye', change: (one) => leave(one, setting.by, setting) },
+  'letters-off': (_, setting) => ({
+    notice: 'changed',
+    change: (one) => stopAll(one, setting),
   }),
   rejoin: ({ of }, setting) => ({
     notice: 'resumed',
@@ -55,7 +64,8 @@ const DEEDS: Deeds = {
   }),
   pause: ({ from, until }, setting) => ({
     notice: 'paused',
-    change: (one) => pause(one, { ...(from && { from }), ...(until && { until }) }, setting),
+    change: (one) =>
+      ifNew(one, pause(one, { ...(from && { from }), ...(until && { until }) }, setting)),
   }),
   // Going on from a later day is a pause until that day.
   resume: ({ on }, setting) =>
@@ -64,13 +74,15 @@ const DEEDS: Deeds = {
       : { notice: 'paused', change: (one) => pause(one, { until: on }, setting) },
   schedule: (wish, setting) => ({
     notice: 'changed',
-    change: (one) => reschedule(one, rhythmAfter(one, wish), setting),
+    change: (one) => ifNew(one, reschedule(one, rhythmAfter(one, wish), setting)),
   }),
   skip: ({ count }, setting) => ({
     notice: 'skipped',
     change: (one) => skip(one, count, setting),
   }),
-  resend: ({ letter }) => ({ again: (one) => letterOf(one, letter) }),
+  resend: ({ letter }, { about }) => ({
+    again: (one) => (letter === undefined ? lastHad(one) : letterNumbered(one, letter, about)),
+  }),
   status: () => ({ notice: 'status' }),
   help: () => ({ notice: 'help' }),
   export: () => ({ notice: 'exported', toAuthor: true }),
@@ -82,21 +94,62 @@ const DEEDS: Deeds = {
   }),
   // A label on a mail, which no reader has.
   'no-wish': () => ({}),
-  course: 'by-a-person',
+  // To take one is a press of its reader's; so is to begin again, which nothing takes back once a letter has come.
+  course: () => ({ besides: 'courses' }),
+  take: ({ of }, setting) => ({
+    notice: 'changed',
+    change: (one) => withCourse(of, setting, (course) => take(one, course, undefined, setting)),
+  }),
+  'stop-course': ({ of }, setting) => ({
+    notice: 'changed',
+    change: (one) =>
+      of === undefined ? NO_COURSE : withCourse(of, setting, () => stop(one, of, setting)),
+  }),
+  'again-course': ({ of }, setting) => ({
+    notice: 'changed',
+    change: (one) => withCourse(of, setting, () => beginAgain(one, of, setting)),
+  }),
   track: ({ to }, { courses }) => ({
     notice: 'changed',
     change: (one) => changeTrack(one, (track) => track.for === to, { courses }),
   }),
   discreet: ({ on }) => ({ notice: 'changed', change: (one) => beDiscreet(one, on) }),
-  newsletter: 'by-a-person',
-  address: 'by-a-person',
+  newsletter: ({ on }) => ({ notice: 'changed', change: (one) => takeNewsletter(one, on) }),
+  // A reply alone never moves anybody: the stored address gets the link that does.
+  address: () => ({ besides: 'address-link' }),
 };
 
-/** What an act comes to; undefined when only a person can do it. */
-export function deedOf(act: Act, setting: Setting): Deed | undefined {
+/** What an act comes to. */
+export function deedOf(act: Act, setting: Setting): Deed {
   // A table by `is` gives each act the deed of its own kind, which its type can't say.
-  const deed = DEEDS[act.is] as ((act: Act, setting: Setting) => Deed) | 'by-a-person';
-  return deed === 'by-a-person' ? undefined : deed(act, setting);
+  const deed = DEEDS[act.is] as (act: Act, setting: Setting) => Deed;
+  return deed(act, setting);
+}
+
+/** The same pause or rhythm is no change, whenever it was asked for. */
+function ifNew(before: Subscriber, change: Change): Change {
+  if (change.is !== 'changed') return change;
+  const { subscriber: after } = change;
+  const sameRhythm = (['zone', 'hour', 'days'] as const).every((key) => before[key] === after[key]);
+  const isSame = sameRhythm && spanOf(before) === spanOf(after);
+  return isSame ? { is: 'unchanged' } : change;
+}
+
+/** A pause as its reader knows it: an absence that a mail program told of is not one of theirs. */
+function spanOf({ standing }: Subscriber): string {
+  if (standing.is !== 'paused') return standing.is;
+  return [standing.from, standing.until, standing.absent].join(' ');
+}
+
+const NO_COURSE = { is: 'refused', because: 'no-such-course' } as const;
+
+function withCourse(
+  slug: CourseSlug,
+  { courses }: Setting,
+  then: (course: Setting['courses'][number]) => Change,
+): Change {
+  const course = courses.find((one) => one.slug === slug);
+  return course === undefined ? NO_COURSE : then(course);
 }
 
 /** The rhythm with what a wish says of it. */
@@ -124,17 +177,12 @@ function skip(subscriber: Subscriber, count: number, present: Present): Change {
   return pause(subscriber, { until: nextDay(localDate(slot, zone)) }, present);
 }
 
-/**
- * The number is the one printed on the letter, so it counts what this reader received: in this time of a
- * course, and then what they had before and not again yet.
- */
-const letterOf = (reader: Subscriber, letter: number | undefined): HadLetter | undefined =>
-  letter === undefined ? lastHad(reader) : lettersHad(reader)[letter - 1];
-
 /** What became of several acts, done one after another. */
 export interface Done {
   readonly acts: readonly Act[];
-  /** What can't be done by itself: nobody has built it, or it was refused. */
+  /** Done, and different by it. */
+  readonly new: readonly Act[];
+  /** What can't be done by itself: it was refused. */
   readonly undone: readonly Act[];
   readonly subscriber: Subscriber;
   readonly changed: boolean;
@@ -142,19 +190,19 @@ export interface Done {
 
 /** Does acts in their order. What is refused stays undone, and the others are done all the same. */
 export function done(acts: readonly Act[], subscriber: Subscriber, setting: Setting): Done {
-  let now: Done = { acts: [], undone: [], subscriber, changed: false };
+  let now: Done = { acts: [], new: [], undone: [], subscriber, changed: false };
   for (const act of acts) now = withAct(now, act, setting);
   return now;
 }
 
 function withAct(so: Done, act: Act, setting: Setting): Done {
   const deed = deedOf(act, setting);
-  const change = deed?.change?.(so.subscriber) ?? { is: 'unchanged' };
-  const letterLacks = deed?.again !== undefined && deed.again(so.subscriber) === undefined;
-  if (deed === undefined || letterLacks || change.is === 'refused') {
+  const change = deed.change?.(so.subscriber) ?? { is: 'unchanged' };
+  const letterLacks = deed.again !== undefined && deed.again(so.subscriber) === undefined;
+  if (letterLacks || change.is === 'refused') {
     return { ...so, undone: [...so.undone, act] };
   }
   const acts = [...so.acts, act];
   if (change.is === 'unchanged') return { ...so, acts };
-  return { ...so, acts, subscriber: change.subscriber, changed: true };
+  return { ...so, acts, new: [...so.new, act], subscriber: change.subscriber, changed: true };
 }

@@ -21,6 +21,7 @@ export type Intent = (typeof INTENTS)[Wish['is']] | 'confirm' | 'clarify' | 'non
 
 const INTENTS = {
   leave: 'unsubscribe',
+  'letters-off': 'unsubscribe',
   pause: 'pause',
   resume: 'resume',
   schedule: 'schedule',
@@ -31,6 +32,9 @@ const INTENTS = {
   export: 'export',
   erase: 'delete',
   course: 'course',
+  take: 'course',
+  'stop-course': 'course',
+  'again-course': 'course',
   track: 'track',
   discreet: 'discreet',
   newsletter: 'newsletter',
@@ -60,10 +64,15 @@ export interface ReplyDecision {
   readonly settled?: true;
   /** A letter that the reader had and asks for again. */
   readonly again?: HadLetter;
+  /** Mailed besides: what there is to take, or the link to another address. */
+  readonly besides?: readonly Besides[];
   readonly toAuthor?: true;
   /** Somebody is not well: a person writes to them, and no robot. */
   readonly distress?: NonNullable<Understanding['distress']>;
 }
+
+/** A mail of its own, for what one press of the reader does and a reply does not. */
+export type Besides = Extract<NoticeName, 'courses' | 'address-link'>;
 
 export const FORWARD = { outcome: 'forwarded', toAuthor: true } as const;
 

@@ -17,11 +17,17 @@ import {
   readIn,
 } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
-import { tokensOf } from './grammar/tokens.ts';
+import { tokensOf, wordsOf } from './grammar/tokens.ts';
 import { type Opinion, secondOpinion } from './second-opinion.ts';
 import { type Certainty, LEAST, softened } from './soften.ts';
 import { strip } from './strip.ts';
-import { type Context, NOTHING, type Option, type Understanding } from './understanding.ts';
+import {
+  type Context,
+  NOTHING,
+  type Option,
+  type Understanding,
+  type Wish,
+} from './understanding.ts';
 
 export type { Context, Understanding, Wish } from './understanding.ts';
 
@@ -97,7 +103,11 @@ function reading(
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const order = orderIn(text);
   const said = sentences(text, IN_SHORT);
-  const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, order);
+  const titles = (context.courses ?? []).map(({ slug: of, title }) => ({
+    of,
+    words: wordsOf(title),
+  }));
+  const calendarOf = (lexicon: Lexicon) => ({ ...calendarIn(lexicon, today, order), titles });
   const mail = readIn(lexicons, said, calendarOf);
   const silent = isSilent(mail);
   const first = decided(mail, { today, order });
@@ -106,14 +116,12 @@ function reading(
   if (silent || keeps(mail)) return settled(first);
   const bare = first.wishes.length === 0 && first.question === undefined;
   const only =
-    bare && opinion.wish >= LEAST.loose
-      ? onlyGuess(said, mail.lexicon, calendarOf(mail.lexicon))
-      : undefined;
+    bare && opinion.wish >= LEAST.loose ? onlyGuess(said, mail.lexicon, mail.calendar) : undefined;
   if (only !== undefined) return settled({ wishes: only, personal: isPersonal(mail) });
-  const guessed = () => guesses(said, mail.lexicon, calendarOf(mail.lexicon));
+  const guessed = () => guesses(said, mail.lexicon, mail.calendar);
   const size = {
     words: said.reduce((sum, { tokens }) => sum + tokens.length, 0),
-    commands: commands(said, mail.lexicon, calendarOf(mail.lexicon)),
+    commands: commands(said, mail.lexicon, mail.calendar),
   };
   return settled(softened(first, opinion.wish, certaintyOf(mail), size, guessed));
 }
@@ -127,23 +135,27 @@ const MOST_CHARS = 8000;
 /** Laughing, winking and upside-down faces: it may be a joke. */
 const LAUGHING = /[😂🤣😆😜😝🤪😉😏🙃😹😈]/u;
 
+const ENDS: ReadonlySet<Wish['is']> = new Set(['leave', 'stop-course', 'pause', 'erase'] as const);
+
 /** The same as a question, where it would change anything. */
 function unsureOf(understood: Understanding): Understanding {
   const { wishes, personal } = understood;
-  const changes = wishes.filter(({ is }) => is === 'leave' || is === 'pause' || is === 'erase');
+  const changes = wishes.filter(({ is }) => ENDS.has(is));
   if (changes.length === 0) return understood;
   return { wishes: [], question: { because: 'taken-back', options: [wishes] }, personal };
 }
 
 /**
  * Going on is a wish only of somebody who waits; from a day on, it is a pause until then of
- * somebody who reads.
+ * somebody who reads. Who reads and would begin the course once more is asked.
  */
 function forState(understood: Understanding, { state }: Context): Understanding {
-  if (state !== 'active') return understood;
   const wishes = understood.wishes.flatMap((wish): Option => {
     if (wish.is !== 'resume') return [wish];
-    return wish.on === undefined ? [] : [{ is: 'pause', until: wish.on }];
+    const { over, ...goingOn } = wish;
+    if (state !== 'active') return [goingOn];
+    if (wish.on !== undefined) return [{ is: 'pause', until: wish.on }];
+    return over === true ? [{ is: 'course', again: true }] : [];
   });
   if (wishes.length === understood.wishes.length) return { ...understood, wishes };
   return { ...understood, wishes, personal: understood.personal || wishes.length === 0 };

@@ -1,13 +1,21 @@
+import type { CourseOutline, CourseSlug } from '../course.ts';
 import type { Days } from '../reader/schedule.ts';
 import type { LocalDate, Zone } from '../time.ts';
 import type { OwnWords } from './own-words.ts';
 
 /** One thing that a reader asks for. Days are the reader's own. */
 export type Wish =
-  | { readonly is: 'leave' }
+  /**
+   * "Stop": whoever gets the newsletter, too, is asked about it. `all` is said with "everything",
+   * `newsletter` where nothing else is named, `either` where it is named and it is not plain what ends.
+   */
+  | { readonly is: 'leave'; readonly of?: 'all' | 'newsletter' | 'either' }
+  /** The letters of every course, and not the newsletter. */
+  | { readonly is: 'letters-off' }
   /** `until` is the first day on which mail flows again; without it, until they say so. */
   | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
-  | { readonly is: 'resume'; readonly on?: LocalDate }
+  /** `over`: its words mean another beginning where somebody reads already. */
+  | { readonly is: 'resume'; readonly on?: LocalDate; readonly over?: true }
   | {
       readonly is: 'schedule';
       /** Since midnight, on a half hour. */
@@ -18,14 +26,20 @@ export type Wish =
   | { readonly is: 'skip'; readonly count: number }
   /** Without a number the last one; the number is the one printed on the letter. */
   | { readonly is: 'resend'; readonly letter?: number }
-  | { readonly is: 'status' | 'help' | 'export' | 'erase' | 'course' }
+  | { readonly is: 'status' | 'help' | 'export' | 'erase' }
+  /** What else there is to read; that course, where it is named; or one again from its first letter. */
+  | { readonly is: 'course'; readonly of?: CourseSlug; readonly again?: true }
+  | { readonly is: 'take' | 'again-course'; readonly of: CourseSlug }
+  /** Without a name that whose letter is answered. */
+  | { readonly is: 'stop-course'; readonly of?: CourseSlug }
   | { readonly is: 'track'; readonly to: 'friends' | 'couple' }
-  | { readonly is: 'discreet' | 'newsletter'; readonly on: boolean }
+  | { readonly is: 'discreet'; readonly on: boolean }
+  | { readonly is: 'newsletter'; readonly on: boolean }
   /** The letters shall come to another address, as written; it may not be said to which. */
   | { readonly is: 'address'; readonly to?: string };
 
-/** What only tells something: whoever asks, it costs nothing. */
-const TELLING: ReadonlySet<string> = new Set<Wish['is']>(['status', 'help']);
+/** What only tells something, or mails a link to the stored address: whoever asks, it costs nothing. */
+const TELLING: ReadonlySet<string> = new Set<Wish['is']>(['status', 'help', 'course', 'address']);
 
 /** Whether it asks for more than to be told something. */
 export const asksForMore = ({ is }: { readonly is: string }): boolean => !TELLING.has(is);
@@ -82,8 +96,10 @@ export type Reason =
   | 'sounds-like-a-wish'
   /** It reads like none, though its words are a wish's. */
   | 'sounds-like-none'
-  /** "Start over": from which letter nobody can do by itself. */
-  | 'start-over';
+  /** "Start over": there is no way back to where they are now. */
+  | 'start-over'
+  /** A course that is offered; or what is not ended, beside what is. */
+  | 'offered';
 
 /** What a reply is read against. */
 export interface Context {
@@ -96,6 +112,8 @@ export interface Context {
   readonly subject?: string;
   /** The reader's own address, which "unsubscribe jo@example.com" may name. */
   readonly address?: string;
+  /** What the courses are called, which a reply may name. */
+  readonly courses?: readonly Pick<CourseOutline, 'slug' | 'title'>[];
   readonly state?: 'active' | 'paused';
   /** What our mails say, which is nobody's wish. */
   readonly ownWords?: OwnWords;

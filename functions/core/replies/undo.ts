@@ -18,6 +18,8 @@ export function undoOf(
     ...rhythmBack(before, after),
     ...trackBack(before, after, courses),
     ...discreetBack(before, after),
+    ...coursesBack(before, after),
+    ...newsletterBack(before, after),
   ];
 }
 
@@ -72,6 +74,19 @@ function discreetBack(before: Subscriber, after: Subscriber): readonly Act[] {
   const was = before.discreet === true;
   return was === (after.discreet === true) ? [] : [{ is: 'discreet', on: was }];
 }
+
+/** A course that was begun again has no way back: what had been sent is not known any more. */
+function coursesBack(before: Subscriber, after: Subscriber): readonly Act[] {
+  return after.enrollments.flatMap(({ course: of, stopped }): readonly Act[] => {
+    const was = before.enrollments.find(({ course }) => course === of);
+    if (was === undefined) return [{ is: 'stop-course', of }];
+    if ((was.stopped === true) === (stopped === true)) return [];
+    return [{ is: stopped ? 'take' : 'stop-course', of }];
+  });
+}
+
+const newsletterBack = (before: Subscriber, after: Subscriber): readonly Act[] =>
+  before.newsletter === after.newsletter ? [] : [{ is: 'newsletter', on: before.newsletter }];
 
 function rhythmBack(before: Subscriber, after: Subscriber): readonly Act[] {
   const hour = before.hour !== after.hour;

@@ -1,3 +1,4 @@
+import type { CourseSlug } from '../course.ts';
 import { hourOfMinutes, parseDayDigits } from '../reader/schedule.ts';
 import {
   epochSeconds,
@@ -18,12 +19,11 @@ export type Act =
   | { readonly is: 'no-wish'; readonly mail: string };
 
 const WORDS = {
-  leave: 'l',
   status: 'i',
   help: 'h',
   export: 'x',
   erase: 'e',
-  course: 'c',
+  'letters-off': 'w',
 } as const;
 
 /**
@@ -53,6 +53,16 @@ export function codeOf(act: Act): string {
       return code('d', act.on ? 1 : 0);
     case 'newsletter':
       return code('n', act.on ? 1 : 0);
+    case 'leave':
+      return code('l', act.of);
+    case 'course':
+      return code('c', act.again ? 1 : undefined, act.of);
+    case 'take':
+      return code('f', act.of);
+    case 'stop-course':
+      return code('g', act.of);
+    case 'again-course':
+      return code('v', act.of);
     case 'address':
       return 'm';
     case 'rejoin':
@@ -94,6 +104,23 @@ const READERS: Readonly<Record<string, Reader>> = {
   t: ([to]) => (to === 'friends' || to === 'couple' ? { is: 'track', to } : undefined),
   d: ([on]) => switched(on, (value) => ({ is: 'discreet', on: value })),
   n: ([on]) => switched(on, (value) => ({ is: 'newsletter', on: value })),
+  l: ([of]) =>
+    of === undefined
+      ? { is: 'leave' }
+      : of === 'all' || of === 'newsletter' || of === 'either'
+        ? { is: 'leave', of }
+        : undefined,
+  c: ([again, slug]) => ({
+    is: 'course',
+    ...(again === '1' && { again: true }),
+    ...(slug !== undefined && { of: slug as CourseSlug }),
+  }),
+  f: ([slug]) => ofCourse(slug, (of) => ({ is: 'take', of })),
+  g: ([slug]) =>
+    slug === undefined
+      ? { is: 'stop-course' }
+      : ofCourse(slug, (of) => ({ is: 'stop-course', of })),
+  v: ([slug]) => ofCourse(slug, (of) => ({ is: 'again-course', of })),
   b: ([of = '']) =>
     /^\d{1,11}$/.test(of) ? { is: 'rejoin', of: instant(new Date(Number(of) * 1000)) } : undefined,
   m: () => ({ is: 'address' }),
@@ -123,6 +150,10 @@ function withDays(
   const [first, second] = days;
   return first === 'none' || second === 'none' ? undefined : make(first, second);
 }
+
+/** As folders are called; whether there is such a course, the deed finds out. */
+const ofCourse = (slug: string | undefined, make: (of: CourseSlug) => Act): Act | undefined =>
+  slug !== undefined && /^[a-z0-9-]{1,80}$/.test(slug) ? make(slug as CourseSlug) : undefined;
 
 const switched = (on: string | undefined, make: (on: boolean) => Act): Act | undefined =>
   on === '1' || on === '0' ? make(on === '1') : undefined;

@@ -1,3 +1,4 @@
+import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { ReplyDecision } from '../replies/intents.ts';
 import { changes } from '../replies/understanding.ts';
@@ -12,9 +13,10 @@ export function saidToAuthor(
   decision: ReplyDecision,
   subscriber: Subscriber | undefined,
   words: Words,
+  courses: Courses,
 ): string {
   const { distress, answer } = decision;
-  const done = doneToAuthor(decision, subscriber, words);
+  const done = doneToAuthor(decision, subscriber, words, courses);
   if (distress === undefined) return done;
   const { forward } = words;
   return [
@@ -31,13 +33,17 @@ function doneToAuthor(
   { done = [], undone = [], question }: ReplyDecision,
   subscriber: Subscriber | undefined,
   words: Words,
+  courses: Courses,
 ): string {
   const { forward } = words;
   // Somebody whose item can't be read may leave, and no more.
   if (subscriber === undefined)
     return done.some(({ is }) => is === 'leave') ? forward.leftQuietly : forward.unchanged;
-  if (question !== undefined) {
-    const what = question.options.map((option) => optionInWords(option, subscriber, words));
+  // What is offered beside a deed is no doubt about it.
+  if (question !== undefined && question.because !== 'offered') {
+    const what = question.options.map((option) =>
+      optionInWords(option, subscriber, words, courses),
+    );
     return forward.askedWhether({ what: what.join(' / ') });
   }
   // What only tells (a status, a list of commands) changes nothing.
@@ -46,6 +52,6 @@ function doneToAuthor(
     const waits = subscriber.standing.is === 'pending';
     return waits ? `${forward.unchanged} ${forward.notYet}` : forward.unchanged;
   }
-  const did = forward.did({ what: optionInWords(acts, subscriber, words) });
+  const did = forward.did({ what: optionInWords(acts, subscriber, words, courses) });
   return undone.length > 0 ? `${did} ${forward.more}` : did;
 }

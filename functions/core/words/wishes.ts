@@ -1,4 +1,6 @@
+import type { CourseSlug } from '../course.ts';
 import type { ComesNext } from '../reader/next.ts';
+import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { rhythmAfter } from '../replies/deeds.ts';
 import type { Act } from '../replies/wish-code.ts';
@@ -6,12 +8,17 @@ import { dayInWords, momentInWords, pauseInWords, scheduleInWords } from './phra
 import type { Words } from './words.ts';
 
 /** `Pause until Monday, December 7, 2026`: what an option would do, as its button says it. */
-export function optionInWords(acts: readonly Act[], subscriber: Subscriber, words: Words): string {
-  const said = acts.map((act) => wishInWords(act, subscriber, words));
+export function optionInWords(
+  acts: readonly Act[],
+  subscriber: Subscriber,
+  words: Words,
+  courses: Courses,
+): string {
+  const said = acts.map((act) => wishInWords(act, subscriber, words, courses));
   return said.length === 0 ? words.wish.nothing : said.join('; ');
 }
 
-function wishInWords(act: Act, subscriber: Subscriber, words: Words): string {
+function wishInWords(act: Act, subscriber: Subscriber, words: Words, courses: Courses): string {
   const { wish } = words;
   const day = (date: Parameters<typeof dayInWords>[0]) => dayInWords(date, words, subscriber.zone);
   switch (act.is) {
@@ -31,6 +38,16 @@ function wishInWords(act: Act, subscriber: Subscriber, words: Words): string {
       return wish.track;
     case 'discreet':
       return act.on ? wish.discreet : wish.open;
+    case 'newsletter':
+      return act.on ? words.preferences.newsletterOn : words.preferences.newsletterOff;
+    case 'letters-off':
+      return wish.lettersOff;
+    case 'take':
+      return words.adding.course({ course: titleOf(act.of, courses, words) });
+    case 'stop-course':
+      return wish.stopCourse({ course: titleOf(act.of, courses, words) });
+    case 'again-course':
+      return wish.againCourse({ course: titleOf(act.of, courses, words) });
     case 'leave':
     case 'rejoin':
     case 'export':
@@ -44,19 +61,31 @@ function wishInWords(act: Act, subscriber: Subscriber, words: Words): string {
   }
 }
 
+/** A course as it is called; one that is gone has no name any more. */
+const titleOf = (of: CourseSlug | undefined, courses: Courses, { phrases }: Words): string =>
+  courses.find(({ slug }) => slug === of)?.title ?? phrases.theLetters;
+
 /** What was done, as sentences: of somebody as they are now. */
 export function doneInWords(
   acts: readonly Act[],
   undone: readonly Act[],
   after: Subscriber,
   words: Words,
+  courses: Courses,
 ): string {
-  const said = acts.map((act) => deedInWords(act, after, words)).filter((one) => one !== '');
+  const all = acts.map((act) => deedInWords(act, after, words, courses));
+  // Two mails of their own are announced once.
+  const said = [...new Set(all)].filter((one) => one !== '');
   const rest = undone.length > 0 ? [words.done.toAPerson] : [];
   return [...said, ...rest].join(' ') || words.done.nothing;
 }
 
-function deedInWords(act: Act, { standing, ...after }: Subscriber, words: Words): string {
+function deedInWords(
+  act: Act,
+  { standing, ...after }: Subscriber,
+  words: Words,
+  courses: Courses,
+): string {
   const { done } = words;
   const until = pauseInWords(standing.is === 'paused' ? standing : {}, words, after.zone);
   switch (act.is) {
@@ -77,6 +106,19 @@ function deedInWords(act: Act, { standing, ...after }: Subscriber, words: Words)
       return done.track;
     case 'discreet':
       return act.on ? done.discreet : done.open;
+    case 'newsletter':
+      return act.on ? done.newsletter : done.noNewsletter;
+    case 'letters-off':
+      return done.lettersOff;
+    case 'take':
+      return done.take({ course: titleOf(act.of, courses, words) });
+    case 'stop-course':
+      return done.stopCourse({ course: titleOf(act.of, courses, words) });
+    case 'again-course':
+      return done.againCourse({ course: titleOf(act.of, courses, words) });
+    case 'course':
+    case 'address':
+      return done.besides;
     case 'resend':
       return done.again;
     case 'export':

@@ -49,7 +49,7 @@ describe('who may do what (mail-standards §7)', () => {
     ['a forged From only asks', wishing({ is: 'leave' }), 4, 'confirm-asked', 'clarify'],
     ['their own mail pauses', wishing(PAUSE), 1, 'applied', 'paused'],
     ['a forged From pauses nothing', wishing(PAUSE), 4, 'confirm-asked', 'clarify'],
-    ['only they themselves resume', wishing({ is: 'resume' }), 1, 'applied', 'resumed'],
+    ['who reads already is told so', wishing({ is: 'resume' }), 1, 'applied', 'as-it-was'],
     ['a forged From gets no letters sent', wishing({ is: 'resend' }), 4, 'forwarded', undefined],
     ['nor any letters stopped to erase', wishing({ is: 'erase' }), 4, 'confirm-asked', 'clarify'],
     ['a letter again', wishing({ is: 'resend' }), 1, 'applied', undefined],
@@ -97,9 +97,11 @@ describe('what changes is apart from who reads', () => {
     ['what is asked back is read', { wishes: [], question: QUESTION, personal: false }, true],
     ['somebody’s data is a person’s business', wishing({ is: 'erase' }), true],
     ['also to take along', wishing({ is: 'export' }), true],
-    ['what nobody has built yet', wishing({ is: 'course' }), true],
+    ['what else there is, where there is nothing', wishing({ is: 'course' }), true],
+    ['another address needs nobody', wishing({ is: 'address' }), false],
     ['a version that their course doesn’t have', wishing({ is: 'track', to: 'friends' }), true],
-    ['also beside what is done', wishing(PAUSE, { is: 'newsletter', on: true }), true],
+    ['also beside what is done', wishing(PAUSE, { is: 'track', to: 'friends' }), true],
+    ['the newsletter needs nobody', wishing({ is: 'newsletter', on: true }), false],
     ['what can’t be done', wishing({ is: 'resend', letter: 9 }), true],
   ];
   test.for(rows)('%s', ([, understood, toAuthor]) => {
@@ -166,7 +168,7 @@ describe('a question', () => {
 
   test.for<[why: string, Option]>([
     ['a letter is sent by a reply alone', [{ is: 'resend' }]],
-    ['nobody has built it', [{ is: 'course' }]],
+    ['it needs a mail of its own', [{ is: 'course' }]],
     ['there is none to skip', [{ is: 'skip', count: 1 }]],
     ['it is nothing', []],
     ['their letters are on already', [{ is: 'resume' }]],

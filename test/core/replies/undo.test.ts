@@ -23,7 +23,7 @@ const day = (text: string) => text as LocalDate;
 function reading(fields: Partial<Subscriber> = {}): Subscriber {
   return reader({
     enrollments: [enrollment({ received: received('one'), track: PARTNER.id })],
-    dueAt: at('2026-11-23T06:00:00Z'),
+    dueAt: at('2026-11-23T07:00:00Z'),
     ...fields,
   });
 }

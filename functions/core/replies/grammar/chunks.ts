@@ -1,3 +1,4 @@
+import type { CourseSlug } from '../../course.ts';
 import type { Part as Speech } from '../languages/language.ts';
 import { type Calendar, dated } from './dates.ts';
 import type { Kind, Lexicon, Rule } from './lexicon.ts';
@@ -22,6 +23,8 @@ export type Meaning =
   | { readonly tag: 'rhythm'; readonly rhythm: Rhythm }
   /** A number by itself, which is an hour only with more beside it. */
   | { readonly tag: 'number'; readonly minutes: number }
+  /** A course by its title. */
+  | { readonly tag: 'named'; readonly of: CourseSlug }
   | { readonly tag: 'mark' }
   /** A word that the language does not know, where one may stand: see `gaps.ts`. */
   | { readonly tag: 'gap' };
@@ -109,6 +112,9 @@ class SpanReader {
           meanings.filter(({ tag }) => tag !== 'ours'),
         );
     }
+    for (const { of, words } of this.#calendar.titles ?? [])
+      if (words.every((word, nth) => tokens[at + nth]?.text === word))
+        add(at + words.length, { tag: 'named', of });
     const here = tokens[at];
     if (here?.kind === 'mark') add(at + 1, { tag: 'mark' });
     const bare = this.#bareHour(at);

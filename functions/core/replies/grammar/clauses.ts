@@ -1,6 +1,7 @@
 import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
 import { type Fit, longestFit, tagsIn } from './fit.ts';
+import { KEPT_BEHIND } from './frames.ts';
 import { gappedFit, lateFit } from './gaps.ts';
 import type { Lexicon } from './lexicon.ts';
 import { verbsIn } from './lexicons.ts';
@@ -20,6 +21,10 @@ export interface ReadSentence {
   readonly contrast: boolean;
   /** What was not read of it is more than a short reason. */
   readonly personal: boolean;
+  /** "Everything", or the like, stands in it. */
+  readonly all: boolean;
+  /** The newsletter is named in it, wherever. */
+  readonly newsletter: boolean;
   /** A time or rhythm stands among words that are in no frame. */
   readonly timed: boolean;
 }
@@ -62,7 +67,16 @@ export function readSentence(
     const fitFrom = (from: number, until: readonly number[]) =>
       longestFit(lattice, from, until, tags, comma ?? tokens.length);
     const longest = fitFrom(start, ends);
-    const whole = longest && leavingMore(longest, start, segments, fitFrom);
+    const keptFrom = (from: number) => {
+      const next = segments.find((one) => one.parted && one.from > from)?.from ?? tokens.length;
+      return longestFit(lattice, from, ends, tags, next, KEPT_BEHIND);
+    };
+    const kept = segment.opens === 'but' && ended(out) ? keptFrom(start) : undefined;
+    const more = longest && leavingMore(longest, start, segments, fitFrom);
+    const whole =
+      kept !== undefined && kept.end >= (more?.end ?? 0)
+        ? kept
+        : more && beforeBut(more, start, segments, fitFrom, keptFrom);
     const words = { tokens, lattice, tags, isPersonal: lexicon.isPersonal };
     const fit =
       whole ?? gappedFit(words, start, ends) ?? lateFit(words, start, segment.to, fitFrom);
@@ -121,6 +135,8 @@ export function readSentence(
     left,
     personal: personal || (left > 0 && sentence.question && !out.some(({ asked }) => asked)),
     timed,
+    all: tags.has('all'),
+    newsletter: tags.has('newsletter'),
     question: sentence.question,
     alternative,
     contrast,
@@ -148,6 +164,26 @@ function leavingMore(
   const rest = shorter && fitFrom(shorter.end, ends);
   return shorter !== undefined && rest !== undefined && rest.end > fit.end ? shorter : fit;
 }
+
+/** "No newsletter, | but the letters": an end takes nothing of what is named behind a "but". */
+function beforeBut(
+  fit: Fit,
+  start: number,
+  segments: readonly Segment[],
+  fitFrom: (from: number, ends: readonly number[]) => Fit | undefined,
+  keptFrom: (from: number) => Fit | undefined,
+): Fit {
+  const but = segments.find(({ from, opens }) => opens === 'but' && from > start && from < fit.end);
+  if (but === undefined || fit.frame.does !== 'leave') return fit;
+  const ends = segments.map(({ to }) => to).filter((end) => end <= but.from);
+  const shorter = fitFrom(start, ends);
+  const parts = shorter?.frame.does === 'leave' && shorter.end === but.from;
+  return parts && keptFrom(but.from + 1) !== undefined ? shorter : fit;
+}
+
+/** Whether what was read last is an end. */
+const ended = (readings: readonly Reading[]): boolean =>
+  readings.at(-1)?.wishes.some(({ is }) => is === 'leave') === true;
 
 /** "Me las pausáis", "guardam-me": a pronoun beside what somebody shall do. */
 const begs = ({ taken }: Fit): boolean =>

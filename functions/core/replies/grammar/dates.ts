@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { CourseSlug } from '../../course.ts';
 import { dateOf, easter } from '../gregorian.ts';
 import type { DateForm, Holiday, Unit } from '../languages/forms.ts';
 import type { Said, Value } from './match.ts';
@@ -10,6 +11,14 @@ export interface Calendar {
   readonly today: PlainDate;
   /** Which way round `03/04` is, as far as the language or another date of the mail tells. */
   readonly order: 'day-first' | 'month-first' | undefined;
+  /** What courses are called, as words. */
+  readonly titles?: readonly Title[];
+}
+
+/** A course that a mail may name. */
+export interface Title {
+  readonly of: CourseSlug;
+  readonly words: readonly string[];
 }
 
 /** A day, or a stretch of days with its first and last. */

@@ -142,7 +142,7 @@ function extend(
 
 /** What the order of words decides, and what a "no" can't mean. */
 function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
-  if (TELLING.has(does))
+  if (TELLS.has(does))
     return !ASKING.has(taken.findLast(({ tag }) => tag !== 'mark')?.tag ?? 'mark');
   if (does === 'schedule') return excludes(taken) && !states(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
@@ -153,7 +153,6 @@ function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
 }
 
 /** "I have no time, could | you stop": what begins to ask belongs to what follows. */
-const TELLING: ReadonlySet<Frame['does']> = new Set(['reason', 'away', 'when']);
 const ASKING: ReadonlySet<Tag> = new Set<Tag>(['wish', 'demand']);
 
 /**

@@ -21,6 +21,10 @@ export type Doing =
   | 'newsletter'
   | 'noNewsletter'
   | 'course'
+  | 'stopCourse'
+  | 'againCourse'
+  /** Going on for whoever waits, and another beginning for whoever reads. */
+  | 'startOrGoOn'
   | 'address'
   | 'keep'
   | 'howTo'

@@ -8,6 +8,18 @@ const LIKE: readonly Tag[] = ['change', 'send', 'get', 'me', 'ours', 'it', 'rath
 /** "Don't stop": see `allows` in `fit.ts` for their order. */
 export const NEGATING: readonly Tag[] = ['no', 'refuse'];
 export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
+/** "No more of Quiet mornings": an end of one course by its title. */
+const ENDED: readonly Tag[] = ['end', 'leave', 'no', 'off', 'refuse', 'drop'];
+const TAKEN: readonly Tag[] = ['begin', 'send', 'get', 'me', 'it', 'more', 'change', 'goOn'];
+const STAYING: readonly Tag[] = [
+  'send',
+  'get',
+  'rather',
+  'begin',
+  'resume',
+  'aloneResume',
+  'again',
+];
 const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
 
 /** "I get up at 6 and read your letter": beside a reason an hour is one's own, if nobody asks. */
@@ -46,13 +58,31 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'send', 'get', 'more', 'but'],
   ),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
+  // "Stop this course, keep the other."
+  frame('keep', [['keep'], ['otherCourse', 'theOther', 'named']], ['send', 'get', 'me', 'more']),
+  frame(
+    'againCourse',
+    [['fromStart']],
+    ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it', 'ours', 'named', 'resume', 'again'],
+  ),
+  frame(
+    'startOrGoOn',
+    [['restart']],
+    ['me', 'it', 'when', 'again', 'send', 'get', 'goOn', 'subject'],
+  ),
   frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it']),
+  frame('stopCourse', [['named'], ENDED], [...WHOM, 'send', 'get', 'more']),
+  frame('course', [['named'], ['begin', 'send', 'get', 'wish', 'demand']], TAKEN),
   frame('newsletter', [['newsletter'], ['wish'], ['get', 'begin']], ['me', 'begin']),
+  // "I'd like the newsletter, too" is all that is said: who wants something of it says what.
+  unsure('newsletter', [['newsletter'], ['wish']], ['me', 'rather']),
   frame(
     'address',
     [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
     ['newAddress', 'ours', 'it', 'me', 'get', 'send', 'change', 'no', 'rather', 'when'],
   ),
+  // "I have a new address": it may be said to which.
+  unsure('address', [['newAddress']], ['me', 'ours', 'it', 'when', 'subject']),
 
   // One letter.
   frame('resend', [['resend'], ['letter', 'it', 'ours']], ['me', 'again', 'letter', 'missing']),
@@ -150,7 +180,7 @@ export const FRAMES: readonly Frame[] = [
   // All shall stay as it is.
   frame(
     'keep',
-    [['keep'], ['ours', 'it']],
+    [['keep'], ['ours', 'it', 'newsletter']],
     ['send', 'get', 'me', 'more', 'when', 'no', 'end', 'off'],
   ),
   frame('keep', [NEGATING, ENDING], [...WHOM, ...NEGATING, ...ENDING, ...KEPT]),
@@ -229,4 +259,9 @@ export const FRAMES: readonly Frame[] = [
   frame('unsaid', [['change'], ['wish', 'demand']], ['me', 'it', 'ours', 'send', 'change']),
   // "Could you resend letter 5? I can't find it."
   frame('reason', [['missing']], ['missing', 'me', 'it', 'letter', 'when', 'subject', 'reason']),
+];
+
+/** "No more letters, but the newsletter": what is named behind a "but" goes on, beside what ends. */
+export const KEPT_BEHIND: readonly Frame[] = [
+  frame('keep', [['newsletter', 'ours']], ['keep', 'goOn', 'me', 'it', 'more', ...STAYING]),
 ];

@@ -14,6 +14,8 @@ export interface ReadMail {
   /** Words in no frame. */
   readonly left: number;
   readonly lexicon: Lexicon;
+  /** What days and names are to that language. */
+  readonly calendar: Calendar;
 }
 
 /** Reads a mail in each language, and takes the reading that leaves least. */
@@ -29,7 +31,12 @@ export function readIn(
       const thanked = all.at(-1)?.readings.at(-1)?.does === 'courtesy';
       all.push(readSentence(sentence, lexicon, calendar, thanked));
     }
-    return { sentences: all, left: all.reduce((sum, { left }) => sum + left, 0), lexicon };
+    return {
+      sentences: all,
+      left: all.reduce((sum, { left }) => sum + left, 0),
+      lexicon,
+      calendar,
+    };
   };
   return more.map(readBy).reduce((best, one) => (one.left < best.left ? one : best), readBy(first));
 }
@@ -128,7 +135,7 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
     };
   const counted = said.filter((one) => (left ? standsOut(one) : !idle.includes(one)));
   if (counted.length === 0) return withoutWish(readings, left, calendar);
-  const completed = counted.map((one) => ({
+  const completed = sorted(counted, readings).map((one) => ({
     ...one,
     reading: withTime(one.reading, readings, calendar),
   }));
@@ -137,6 +144,43 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   const personal = left && (ofThem || isPersonal(mail));
   if (question !== undefined) return { wishes: [], question, personal };
   return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal };
+}
+
+/**
+ * What an end is an end of: of one course where another is kept, of the letters where the newsletter is
+ * kept, of all mail where somebody says so.
+ */
+function sorted(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+): readonly Candidate[] {
+  const keeps = readings.filter(({ does }) => does === 'keep');
+  const keepsOther = keeps.length > 0 && keeps.every(({ other }) => other === true);
+  const keepsNewsletter =
+    keeps.length > 0 && keeps.every(({ newsletter, letters }) => newsletter && letters !== true);
+  return candidates.map((one) => {
+    if (!leaves(one.reading)) return one;
+    const of = endOf(one, keepsNewsletter);
+    const wishes = (): Option => {
+      if (keepsOther && of === undefined) return [{ is: 'stop-course' }];
+      if (keepsNewsletter && of === undefined)
+        return [{ is: 'leave' }, { is: 'newsletter', on: true }];
+      return one.reading.wishes.map((wish) =>
+        wish.is === 'leave' && of !== undefined ? { is: 'leave', of } : wish,
+      );
+    };
+    return { ...one, reading: { ...one.reading, wishes: wishes() } };
+  });
+}
+
+/** What stands in the clause of an end, and in its sentence. */
+function endOf(
+  { reading: { newsletter, letters }, sentence }: Candidate,
+  keepsNewsletter: boolean,
+): 'all' | 'newsletter' | 'either' | undefined {
+  if (sentence.all) return 'all';
+  if (newsletter === true && letters !== true) return 'newsletter';
+  return sentence.newsletter && !keepsNewsletter ? 'either' : undefined;
 }
 
 /** Whether it holds more than a few words beside a wish that tell of nothing but why. */
@@ -267,7 +311,7 @@ function questionIn(
 
 /** Change nothing, so there is nothing to be asked about. */
 const HARMLESS: ReadonlySet<string> = new Set([
-  ...['status', 'help', 'howTo', 'resend', 'export', 'course'],
+  ...['status', 'help', 'howTo', 'resend', 'export', 'course', 'againCourse', 'address'],
 ]);
 
 const optionsOf = (candidates: readonly Candidate[]): readonly Option[] =>
@@ -278,7 +322,8 @@ function contradict(candidates: readonly Candidate[], readings: readonly Reading
   const wishes = candidates.flatMap(({ reading }) => reading.wishes);
   const has = (...kinds: readonly Wish['is'][]) => wishes.some(({ is }) => kinds.includes(is));
   if (has('leave') && has('pause', 'resume', 'schedule', 'skip', 'track')) return true;
-  if (has('leave') && readings.some(({ does }) => does === 'keep')) return true;
+  const other = has('newsletter');
+  if (has('leave') && !other && readings.some(({ does }) => does === 'keep')) return true;
   if (has('pause') && wishes.some((wish) => wish.is === 'resume' && wish.on === undefined))
     return true;
   const pauses = optionsOf(candidates.filter(({ reading }) => reading.does === 'pause'));

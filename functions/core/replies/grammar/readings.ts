@@ -1,3 +1,4 @@
+import type { CourseSlug } from '../../course.ts';
 import type { Days } from '../../reader/schedule.ts';
 import type { Zone } from '../../time.ts';
 import type { Option, Reason, Wish } from '../understanding.ts';
@@ -25,6 +26,10 @@ export interface Reading {
   readonly parts: boolean;
   /** It speaks of the newsletter. */
   readonly newsletter?: true;
+  /** It speaks of the letters or the list as well. */
+  readonly letters?: true;
+  /** It speaks of another course than the one whose letter is answered. */
+  readonly other?: true;
   /** A word in it is unknown, or nobody asks in so many words: a second reader has to agree. */
   readonly loose?: true;
   /** It names days and no hour, which may be days of their own. */
@@ -60,6 +65,10 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     ...(namesDays(taken) && { ownDays: true as const }),
     ...(taken.some(({ tag }) => tag === 'reason') && { told: true as const }),
     ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
+    ...(taken.some(({ tag }) => tag === 'ours' || tag === 'list') && { letters: true as const }),
+    ...(taken.some(({ tag }) => tag === 'otherCourse' || tag === 'theOther' || tag === 'named') && {
+      other: true as const,
+    }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
   return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
@@ -126,7 +135,10 @@ const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
   howTo: always({ is: 'help' }),
   export: always({ is: 'export' }),
   erase: always({ is: 'erase' }),
-  course: always({ is: 'course' }),
+  course: (taken) => [{ is: 'course', ...namedIn(taken) }],
+  againCourse: (taken) => [{ is: 'course', again: true, ...namedIn(taken) }],
+  startOrGoOn: always({ is: 'resume', over: true }),
+  stopCourse: (taken) => [{ is: 'stop-course', ...namedIn(taken) }],
   friends: always({ is: 'track', to: 'friends' }),
   couple: always({ is: 'track', to: 'couple' }),
   discreet: always({ is: 'discreet', on: true }),
@@ -138,6 +150,12 @@ const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
     return [{ is: 'address', ...(typeof to === 'string' && { to }) }];
   },
 };
+
+/** The course that a clause names. */
+function namedIn(taken: readonly Meaning[]): { readonly of?: CourseSlug } {
+  const named = taken.find((one) => one.tag === 'named');
+  return named?.tag === 'named' ? { of: named.of } : {};
+}
 
 const valuesOf = (meaning: Meaning) => ('caught' in meaning ? meaning.caught : []);
 

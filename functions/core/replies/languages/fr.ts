@@ -16,6 +16,10 @@ export const fr: Language = {
   code: 'fr',
   numeric: 'day-first',
   parts: {
+    theOther: `l'autre, les autres`,
+    restart: `(recommencer|recommencez|recommence) [tout] (le|ce) cours, (commencer|commencez) (le|ce) cours (à nouveau|de nouveau|encore une fois)`,
+    fromStart: `[à nouveau|encore une fois|tout] (depuis le début|du début|dès le début|à zéro|de zéro|depuis la première lettre), refaire [tout] (le|ce) cours, tout (recommencer|reprendre)`,
+    all: `tout, tous (les|vos|tes) (mails|emails|e-mails|messages|envois), toutes (les|vos|tes) (listes|communications), les deux, de tout, de toutes (les|vos) listes`,
     ...frCourtesies,
     ...frReasons,
     ...frAsking,

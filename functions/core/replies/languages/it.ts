@@ -16,6 +16,10 @@ export const it: Language = {
   code: 'it',
   numeric: 'day-first',
   parts: {
+    theOther: `l'altro, gli altri, le altre`,
+    restart: `(ricominciare|ricomincia|ricominciate|reiniziare|riavviare) (il|questo) corso [di nuovo], (iniziare|cominciare) (il|questo) corso (di nuovo|un'altra volta|ancora una volta)`,
+    fromStart: `[di nuovo|ancora|tutto] (dall'inizio|dal principio|da capo|da zero|dalla prima lettera)`,
+    all: `tutto, tutte le (mail|email|vostre mail|vostre email|liste|comunicazioni|vostre liste), tutti i (messaggi|vostri messaggi), da tutto, entrambe, entrambi, tutte e due, da tutte le liste`,
     ...itCourtesies,
     ...itReasons,
     ...itAsking,

@@ -131,6 +131,14 @@ export type Part =
   | 'ours'
   /** It, this, these, everything: ours only where nothing else is said. */
   | 'it'
+  /** Everything, all your mails: of what shall end, the newsletter as well as the letters. */
+  | 'all'
+  /** The other one: of what is kept beside what ends. */
+  | 'theOther'
+  /** Once more from the first letter: start over, the course again from the beginning. */
+  | 'fromStart'
+  /** Begin the course again: going on for whoever waits, and another beginning for whoever reads. */
+  | 'restart'
   /** Me, us, my address. */
   | 'me'
   /** From the list, off your list, from your mailing. */

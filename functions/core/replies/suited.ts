@@ -1,0 +1,112 @@
+import type { CourseSlug } from '../course.ts';
+import { lastHad } from '../reader/had.ts';
+import { type Enrollment, runningCourses, type Subscriber } from '../reader/subscriber.ts';
+import type { Setting } from './deeds.ts';
+import type { Option, Question, Wish } from './understanding.ts';
+
+/** What wishes come to for one reader, by what they get. */
+export type Suited =
+  | {
+      readonly wishes: readonly Wish[];
+      /** What goes on, or could be had, as buttons: nothing of it is done. */
+      readonly offered: readonly Option[];
+    }
+  /** They can't be meant as they stand. */
+  | Question;
+
+type Reader = Pick<Subscriber, 'newsletter' | 'enrollments' | 'last'>;
+
+/**
+ * Makes of "stop" and "another course" what they mean for this reader. Whoever gets letters and the
+ * newsletter and says "stop" has ended what they answer, and is asked about the other.
+ */
+export function suited(wishes: readonly Wish[], reader: Reader, setting: Setting): Suited {
+  const about = courseIn(wishes, reader, setting);
+  if ('because' in about) return about;
+  const ending = endingIn(about, reader);
+  if ('because' in ending) return ending;
+  const again = ending.wishes.find((wish) => wish.is === 'course' && wish.again === true);
+  if (again?.is === 'course') {
+    const of =
+      again.of ?? setting.about ?? lastHad(reader)?.course ?? reader.enrollments[0]?.course;
+    if (of === undefined) return ending;
+    return { because: 'start-over', options: [[{ is: 'again-course', of }]] };
+  }
+  return {
+    wishes: ending.wishes,
+    offered: [...ending.offered, ...catalogue(ending.wishes, reader, setting)],
+  };
+}
+
+/** One course of several; whoever stops their only one stops. */
+function courseIn(
+  wishes: readonly Wish[],
+  reader: Reader,
+  { about }: Setting,
+): readonly Wish[] | Question {
+  const stop = wishes.find((wish) => wish.is === 'stop-course');
+  if (stop === undefined) return wishes;
+  const running = runningCourses(reader);
+  const of = stop.of ?? about;
+  if (of === undefined || (stop.of === undefined && running.length < 2)) {
+    const options: readonly Option[] =
+      running.length > 1
+        ? running.map((one) => [{ is: 'stop-course', of: one }])
+        : [[{ is: 'leave' }]];
+    return { because: 'two-wishes', options: options.slice(0, 3) };
+  }
+  const only = running.length === 1 && running[0] === of;
+  return wishes.map((wish) =>
+    wish === stop ? (only ? { is: 'leave' } : { is: 'stop-course', of }) : wish,
+  );
+}
+
+interface Ending {
+  readonly wishes: readonly Wish[];
+  readonly offered: readonly Option[];
+}
+
+/** What an end is an end of. */
+function endingIn(wishes: readonly Wish[], reader: Reader): Ending | Question {
+  const leave = wishes.find((wish) => wish.is === 'leave');
+  if (leave === undefined) return { wishes, offered: [] };
+  const others = wishes.filter((wish) => wish !== leave && wish.is !== 'newsletter');
+  const newsletter = wishes.find((wish) => wish.is === 'newsletter');
+  const ends = (first: Wish, offered: readonly Option[] = []): Ending => ({
+    wishes: [first, ...others],
+    offered,
+  });
+  const letters = runningCourses(reader).length > 0;
+  const all: Wish = { is: 'leave' };
+  if (newsletter?.on === true) {
+    if (reader.newsletter) return ends({ is: 'letters-off' });
+    // Many people call the letters a newsletter.
+    return { because: 'two-wishes', options: [[all], [{ is: 'letters-off' }, newsletter]] };
+  }
+  const erases = others.some(({ is }) => is === 'erase');
+  const both = newsletter !== undefined || leave.of === 'all' || erases;
+  if (both || !reader.newsletter || !letters) return ends(all);
+  const newsletterOff: Wish = { is: 'newsletter', on: false };
+  if (leave.of === 'either')
+    return { because: 'two-wishes', options: [[newsletterOff], [{ is: 'letters-off' }], [all]] };
+  return leave.of === 'newsletter'
+    ? ends(newsletterOff, [[all]])
+    : ends({ is: 'letters-off' }, [[newsletterOff]]);
+}
+
+/** The courses that they may take by a press: one that they name, or all that they don't take. */
+function catalogue(
+  wishes: readonly Wish[],
+  { enrollments }: Reader,
+  { courses }: Setting,
+): readonly Option[] {
+  const asks = wishes.filter((wish) => wish.is === 'course');
+  if (asks.length === 0) return [];
+  const named: ReadonlySet<CourseSlug | undefined> = new Set(asks.map(({ of }) => of));
+  const takes = (slug: CourseSlug) =>
+    enrollments.some(({ course, stopped }: Enrollment) => course === slug && stopped !== true);
+  return courses
+    .filter(({ slug, retired }) => retired !== true && !takes(slug))
+    .filter(({ slug }) => named.has(undefined) || named.has(slug))
+    .map(({ slug }): Option => [{ is: 'take', of: slug }]);
+}

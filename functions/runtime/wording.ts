@@ -1,0 +1,19 @@
+import type { Wordings } from '../adapters/wordings.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import type { Act } from '../core/replies/wish-code.ts';
+import type { Words } from '../core/words/words.ts';
+
+/** What a record of consent names: the sentence that said what was agreed to, which is kept. */
+export type Worded = Readonly<Record<'wording' | 'language', string>>;
+
+/** The sentence that somebody agrees to who asks for the newsletter; nothing where nobody does. */
+export async function wordingOf(
+  { wordings }: { readonly wordings: Pick<Wordings, 'keep'> },
+  acts: readonly Act[],
+  { language, done }: Words,
+): Promise<Worded | undefined> {
+  if (!acts.some((act) => act.is === 'newsletter' && act.on)) return undefined;
+  const wording = fingerprint(done.newsletter);
+  await wordings.keep({ name: wording, language, text: done.newsletter });
+  return { wording, language };
+}
