@@ -89,13 +89,17 @@ const worldWith = (these: Moves) => ({
 
 const addressOf = (id: SubscriberId) => `${id}@example.org` as EmailAddress;
 
+/** The secret that an id begins with, as a confirmation's links have it that nobody has answered. */
+const firstOf = (id: SubscriberId) => `first-of-${id}` as LinkSecret;
+const goal = (id: SubscriberId) => ({ id, address: addressOf(id), first: firstOf(id) });
+
 /** One press in the new mailbox, as the page takes it. */
 async function press(these: Moves, from: SubscriberId, to: SubscriberId) {
   const world = worldWith(these);
-  const went = await subscribers.movedTo(from);
+  const went = await subscribers.movedTo(from, () => true);
   return went === undefined
-    ? moveReader(world, from, { id: to, address: addressOf(to) }, byReader('page'))
-    : finishMove(world, from, went.to);
+    ? moveReader(world, from, goal(to), byReader('page'))
+    : finishMove(world, from, went);
 }
 
 const dueAt = async (id: SubscriberId) => (await subscribers.load(id))?.dueAt;
@@ -117,7 +121,7 @@ describe('a move', () => {
     const { id: _, address: __, revision: ___, ...rest } = reader;
     expect(await subscribers.load(to)).toMatchObject({ ...rest, address: addressOf(to) });
     expect(await besideOf(to)).toEqual(BESIDE);
-    expect(await keysAt(reader.id)).toEqual(['moved-to', 'subscriber']);
+    expect(await keysAt(reader.id)).toEqual([expect.stringMatching(/^moved-to#/), 'subscriber']);
     const remains = await subscribers.load(reader.id);
     expect(JSON.stringify(remains)).not.toContain(reader.address);
     expect(remains).toMatchObject({ standing: { is: 'left' }, enrollments: [] });
@@ -158,9 +162,12 @@ describe('a move', () => {
           if (next === where) continue;
           const these = kill ? breaking(kill.at, kill.after ? 'after' : 'before') : moves;
           const world = worldWith(these);
-          const target = { id: next, address: addressOf(next) };
-          await moveReader(world, where, target, byReader('page')).catch(() => undefined);
-          if ((await dueAt(next)) !== undefined) where = next;
+          const before = (await subscribers.load(next))?.secret ?? firstOf(next);
+          await moveReader(world, where, goal(next), byReader('page')).catch(() => undefined);
+          if ((await dueAt(next)) !== undefined) {
+            where = next;
+            sent.push(mintToken(before, next, 'unsubscribe'));
+          }
           sent.push(mintToken(reader.secret, where, 'unsubscribe'));
           const dues = await Promise.all(ids.map(dueAt));
           expect(dues.filter((due) => due !== undefined)).toEqual([reader.dueAt]);
@@ -235,5 +242,144 @@ describe('a move', () => {
     expect(await opens(mintToken(reader.secret, reader.id, 'unsubscribe'))).toBeUndefined();
     expect(await keysAt(reader.id)).toEqual(['subscriber']);
     expect(await keysAt(to)).toEqual(['subscriber']);
+  });
+});
+
+describe('an id that several have had', () => {
+  const unsubscribe = (secret: LinkSecret, id: SubscriberId) =>
+    mintToken(secret, id, 'unsubscribe');
+  const opened = async (secret: LinkSecret, id: SubscriberId) =>
+    (await opens(unsubscribe(secret, id)))?.subscriber.id;
+  const ownData = () => ownDataIn(dynalite.name, dynalite.config);
+
+  /** Somebody else confirms letters at an address that a reader has left. */
+  async function cameTo(id: SubscriberId): Promise<Subscriber> {
+    const { secret, revision } = (await subscribers.load(id)) ?? { revision: 0 };
+    if (secret === undefined) throw new Error('nobody was there');
+    const next = aReader({ id, secret, revision: revision + 1, address: addressOf(id) });
+    await put({ ...keyOf(next), ...toAttributes(next) });
+    return next;
+  }
+
+  async function erase(id: SubscriberId): Promise<void> {
+    const stored = await subscribers.load(id);
+    if (stored === undefined) throw new Error('nobody to erase');
+    await finishMoves(worldWith(moves), id);
+    expect(await ownData().erase(erased(stored, `random-${id}` as LinkSecret, NOW))).toBe('saved');
+  }
+
+  const move = async (from: SubscriberId, to: SubscriberId) =>
+    expect(await moveReader(worldWith(moves), from, goal(to), byReader('page'))).toBe('moved');
+
+  test('a confirmation sent there before leads to who came, wherever they go', async () => {
+    const reader = await seeded();
+    const [to, on] = [freshId(), freshId()];
+    expect(await opened(firstOf(to), to)).toBeUndefined();
+    await move(reader.id, to);
+    expect(await opened(firstOf(to), to)).toBe(to);
+    await move(to, on);
+    expect(await opened(firstOf(to), to)).toBe(on);
+    await move(on, to);
+    expect(await opened(firstOf(to), to)).toBe(to);
+    await erase(to);
+    expect(await opened(firstOf(to), to)).toBeUndefined();
+    expect(await keysAt(to)).toEqual(['subscriber']);
+  });
+
+  test('one that was asked for after somebody had left it, too', async () => {
+    const [first, second] = [await seeded(), await seeded()];
+    await move(first.id, freshId());
+    const secret = (await subscribers.load(first.id))?.secret as LinkSecret;
+    await move(second.id, first.id);
+    expect(await opened(secret, first.id)).toBe(first.id);
+  });
+
+  test('each one’s links lead to where they went', async () => {
+    const first = await seeded();
+    const [here, there] = [freshId(), freshId()];
+    await move(first.id, here);
+    const second = await cameTo(first.id);
+    await move(second.id, there);
+    expect(await opened(first.secret, first.id)).toBe(here);
+    expect(await opened(second.secret, second.id)).toBe(there);
+    await move(here, freshId());
+    expect(await opened(second.secret, second.id), 'the other stays where they are').toBe(there);
+  });
+
+  test('erasing one leaves the other’s links, and no address', async () => {
+    const first = await seeded();
+    const here = freshId();
+    await move(first.id, here);
+    const second = await cameTo(first.id);
+    await erase(second.id);
+    expect(await opened(first.secret, first.id)).toBe(here);
+    expect(await opened(second.secret, second.id)).toBeUndefined();
+    const left = await client.send(
+      new QueryCommand({
+        TableName: dynalite.name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `subscriber#${first.id}` },
+      }),
+    );
+    expect(JSON.stringify(left.Items)).not.toContain(second.address);
+    await erase(here);
+    expect(await opened(first.secret, first.id)).toBeUndefined();
+    expect(await keysAt(first.id)).toEqual(['subscriber']);
+  });
+
+  test('who comes after somebody has moved on does not end their links', async () => {
+    const [first, second] = [await seeded(), await seeded()];
+    const [between, last] = [freshId(), freshId()];
+    await move(first.id, between);
+    await move(between, last);
+    await move(second.id, between);
+    expect(await opened(first.secret, between)).toBe(last);
+    expect(await opened(first.secret, first.id)).toBe(last);
+    expect(await opened(second.secret, between)).toBe(between);
+    await erase(between);
+    expect(await opened(first.secret, between)).toBe(last);
+  });
+
+  test('nor where the one who moved on had left something there', async () => {
+    const [first, second] = [await seeded(), await seeded()];
+    const [between, last] = [freshId(), freshId()];
+    await move(first.id, between);
+    const broken = moveReader(worldWith(breaking(2, 'before')), between, goal(last), byReader('page'));
+    await expect(broken).rejects.toThrow('killed');
+    await move(second.id, between);
+    await erase(between);
+    for (const id of [first.id, between]) expect(await opened(first.secret, id)).toBe(last);
+    await erase(last);
+    for (const id of [first.id, between]) expect(await opened(first.secret, id)).toBeUndefined();
+  });
+
+  test('what is taken along of somebody shows nothing of who was there before', async () => {
+    const first = await seeded();
+    const here = freshId();
+    await move(first.id, here);
+    const second = await cameTo(first.id);
+    expect(JSON.stringify(await ownData().export(second.id))).not.toContain(here);
+  });
+
+  test('what older code kept of a move, one an id, is followed, carried over and erased', async () => {
+    const reader = await seeded();
+    const [former, on] = [freshId(), freshId()];
+    await put({
+      pk: `subscriber#${former}`,
+      sk: 'moved-to',
+      v: 1,
+      to: reader.id,
+      secret: reader.secret,
+    });
+    await put({ pk: `subscriber#${reader.id}`, sk: `formerly#${former}`, v: 1 });
+    expect(await opened(reader.secret, former)).toBe(reader.id);
+    await move(reader.id, on);
+    expect(await opened(reader.secret, former)).toBe(on);
+    expect((await moves.former(on)).map(({ id }) => id).sort()).toEqual([former, reader.id].sort());
+    await move(on, former);
+    expect(await opened(reader.secret, former)).toBe(former);
+    expect(await opened(reader.secret, on)).toBe(former);
+    await erase(former);
+    expect(await keysAt(former)).toEqual(['subscriber']);
   });
 });
