@@ -1,6 +1,7 @@
 /**
  * What mailbox providers, and we, can tell apart: letters, what is around them, and what somebody
- * typed into the form and nobody has confirmed. Strangers make mail of the last kind.
+ * typed, into the form or as a reader's new address, and nobody has confirmed. Strangers get mail of
+ * the last kind.
  */
 export type Stream = 'letters' | 'notices' | 'sign-ups';
 
