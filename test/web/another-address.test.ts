@@ -21,6 +21,7 @@ const idOf = (address: string) =>
 const ID = idOf(EMAIL);
 const SINCE = at('2026-11-20T09:00:00Z');
 const DAY = 86_400;
+const left = { is: 'left', at: SINCE, by: 'page' } as const;
 
 /** A world in which days go by, and readers type. */
 function days(...known: readonly Subscriber[]) {
@@ -82,6 +83,14 @@ describe('whoever types a stranger’s address', () => {
     expect(await requestThere(), 'that one is asked for once').toEqual(asked);
   });
 
+  test('does not open a request again that its owner has withdrawn', async () => {
+    const { types, postForm, requestThere } = days(askedThere(left));
+    const before = await requestThere();
+    await types(EMAIL);
+    await postForm('/subscribe', { email: EMAIL });
+    expect(await requestThere()).toEqual(before);
+  });
+
   test('after the form has both mails of that week sends none', async () => {
     const { types, postForm, kinds } = days();
     await postForm('/subscribe', { email: EMAIL });
@@ -104,7 +113,6 @@ describe('whoever types a stranger’s address', () => {
   });
 });
 
-const left = { is: 'left', at: SINCE, by: 'page' } as const;
 const moved = { ...erased(there(), 'fresh' as LinkSecret, SINCE), standing: left };
 const rows: readonly [why: string, mail: string | undefined, ...known: Subscriber[]][] = [
   ['nobody is known: asked', 'new-address'],
