@@ -231,6 +231,14 @@ describe('a move', () => {
     expect(await besideOf(reader.id)).toEqual(['check-in#closeness']);
   });
 
+  test('whoever wanted no mail that anybody types is left in peace at both addresses', async () => {
+    const reader = await seeded({ quiet: true });
+    const to = freshId();
+    await press(moves, reader.id, to);
+    expect((await subscribers.load(reader.id))?.quiet).toBe(true);
+    expect((await subscribers.load(to))?.quiet).toBe(true);
+  });
+
   test('erasing ends the old links, and leaves no word of where they went', async () => {
     const reader = await seeded();
     const to = freshId();

@@ -50,7 +50,8 @@ export interface Move {
 
 /**
  * What a change of address makes of the two ids. The secret goes along, so that old links are told
- * from those of whoever asks for letters at the old address later: that one gets a fresh secret.
+ * from those of whoever asks for letters at the old address later: that one gets a fresh secret. Who
+ * wants nothing that somebody types wants it at neither address.
  *
  * @param to the new id, with the secret that it began with
  * @param known what is stored under it, if anything is
@@ -67,6 +68,7 @@ export function moved(
     arrived: { ...reader, ...to, revision: known?.revision ?? 0 },
     remains: {
       ...erased(from, fresh.secret, fresh.now),
+      ...(from.quiet === true && { quiet: true }),
       standing: { is: 'left', at: fresh.now, by: 'page' },
     },
     before: known?.secret ?? first,
