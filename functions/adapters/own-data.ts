@@ -8,7 +8,7 @@ import {
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { type LinkSecret, nameOfSecret, type SubscriberId } from '../core/token.ts';
-import { type Former, formerIn, isMovedTo, movedToIn, movedToKey } from './former-ids.ts';
+import { type Former, formerIn, isMovedTo, movedToKey } from './former-ids.ts';
 import { mailIn, outcomeKey } from './inbound.ts';
 import { CLAIM, subscriberKey, toAttributes } from './item.ts';
 import type { Attributes } from './stored.ts';
@@ -62,17 +62,18 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
   }
 
   /**
-   * Ends what leads from a former id to the reader of a secret.
+   * Ends what leads from a former id to the reader of a secret, in whatever version it is.
    *
    * @returns false where it is of another reader, who moved on and whose own this still is
    */
-  async function endFormer({ id, secret: name }: Former, secret?: LinkSecret): Promise<boolean> {
+  async function endFormer({ id, secret: name }: Former, secret: LinkSecret): Promise<boolean> {
     const Key = movedToKey(id, name);
     const { Item } = await client.send(
       new GetCommand({ TableName: tableName, Key, ConsistentRead: true }),
     );
     if (Item === undefined) return true;
-    if (secret === undefined || movedToIn(Item).reader !== nameOfSecret(secret)) return false;
+    const theirs = Item['reader'] === nameOfSecret(secret) || Item['secret'] === secret;
+    if (!theirs) return false;
     await client.send(new DeleteCommand({ TableName: tableName, Key }));
     return true;
   }
@@ -91,7 +92,7 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
     async erase(remains, fact) {
       const { pk, sk: own } = subscriberKey(remains.id);
       const items = await itemsOf(remains.id);
-      const secret = items.find(({ sk }) => sk === own)?.['secret'];
+      const secret = aSecret(items.find(({ sk }) => sk === own)?.['secret']);
       for (const { sk } of items) {
         // Where somebody else went from here is theirs, and ends with their own data.
         if (sk === own || isMovedTo(sk)) continue;
@@ -100,7 +101,7 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
           await client.send(new DeleteCommand({ TableName: tableName, Key: outcomeKey(mail) }));
         }
         const former = formerIn(sk);
-        if (former && !(await endFormer(former, aSecret(secret)))) continue;
+        if (former && secret && !(await endFormer(former, secret))) continue;
         await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
       }
       const Put = {
