@@ -1,7 +1,7 @@
 import type { Wordings } from '../adapters/wordings.ts';
-import { fingerprint } from '../core/fingerprint.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Words } from '../core/words/words.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** What a record of consent names: the sentence that said what was agreed to, which is kept. */
 export type Worded = Readonly<Record<'wording' | 'language', string>>;

@@ -1,4 +1,4 @@
-import { fingerprint } from '../core/fingerprint.ts';
+import { fingerprint } from '../runtime/fingerprint.ts';
 
 /** A file that pages need besides themselves. */
 export interface Asset {

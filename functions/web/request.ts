@@ -1,12 +1,12 @@
 import { wordsFor } from '../adapters/library.ts';
 import { UnreadableItem } from '../adapters/stored.ts';
 import type { EmailAddress } from '../core/address.ts';
-import { fingerprint } from '../core/fingerprint.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { askedAgain, requestFor } from '../core/reader/request.ts';
 import type { SignUp } from '../core/reader/sign-up.ts';
 import { afterMove } from '../core/reader/typed-address.ts';
 import { firstSecret, subscriberId } from '../core/token.ts';
+import { fingerprint } from '../runtime/fingerprint.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
 import type { WebWorld } from './world.ts';

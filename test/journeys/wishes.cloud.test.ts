@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
 import { addressIn, type Mail, person, type Reply, type World, world } from '../support/visitor.ts';
+import { buttonsIn, pressIn } from '../support/wish-buttons.ts';
 
 const AUTHOR = 'author@example.com';
 let cloud: Cloud;
@@ -37,20 +38,8 @@ interface Item {
 const stored = async (): Promise<Item> =>
   (await outside.json<{ item: Item }>(`/_local/subscribers/${ann.address}`)).item;
 
-/** The links of a mail's buttons, by what they say. */
-function buttonsIn({ text }: Mail): ReadonlyMap<string, string> {
-  const found = [...text.matchAll(/^([^\n]+):\n(https?:\/\/\S+\/wish\/\S+)$/gm)];
-  return new Map(found.map(([, label = '', url = '']) => [label, url]));
-}
-
-/** Opens what a button leads to, and presses it. */
-async function press(label: RegExp, mail?: Mail): Promise<string> {
-  const all = [...buttonsIn(mail ?? (await ann.latest()))];
-  const [, url] = all.find(([name]) => label.test(name)) ?? [];
-  if (url === undefined) throw new Error(`no button ${label} among ${all.map(([name]) => name)}`);
-  expect((await fetch(url)).status).toBe(200);
-  return (await outside.press(url)).text();
-}
+const press = async (label: RegExp, mail?: Mail) =>
+  pressIn(outside, mail ?? (await ann.latest()), label);
 
 /** A mail to us as it stands. */
 async function write(raw: readonly string[], to: string, verdicts = {}): Promise<Reply> {
@@ -198,73 +187,6 @@ test('beyond what people say in a day, nothing is done silently: a person reads 
   expect(await ann.mails()).toHaveLength(before);
   expect((await ann.replies('Please unsubscribe me')).outcome, 'who leaves leaves').toBe('applied');
   expect((await stored()).standing.is).toBe('left');
-});
-
-interface Lists {
-  readonly newsletter: boolean;
-  readonly standing: { readonly is: string };
-  readonly enrollments: readonly { readonly stopped?: true }[];
-}
-
-describe('the letters and the newsletter end apart', () => {
-  const lists = async (): Promise<readonly [string, letters: boolean, newsletter: boolean]> => {
-    const { item } = await outside.json<{ item: Lists }>(`/_local/subscribers/${ann.address}`);
-    const letters = item.enrollments.some(({ stopped }) => stopped !== true);
-    return [item.standing.is, letters, item.newsletter];
-  };
-
-  test('the newsletter is taken by a reply, recorded with its wording, and taken back', async () => {
-    expect(await ann.replies('Please sign me up for the newsletter')).toMatchObject({
-      intent: 'newsletter',
-      outcome: 'applied',
-      toAuthor: false,
-    });
-    expect(await lists()).toEqual(['active', true, true]);
-    expect((await ann.latest()).text).toContain('the newsletter comes too');
-    const table = JSON.stringify(await outside.table());
-    expect(table).toContain('From now on, the newsletter comes too.');
-    await press(/Take it back/);
-    expect(await lists()).toEqual(['active', true, false]);
-  });
-
-  test('“stop” ends what it answers, and asks about the other, by a button or a word', async () => {
-    await ann.replies('Please sign me up for the newsletter');
-    expect((await ann.replies('stop')).outcome).toBe('applied');
-    expect(await lists()).toEqual(['active', false, true]);
-    expect((await ann.latest()).text).toContain('The newsletter goes on as before.');
-    expect((await ann.replies('yes')).outcome).toBe('applied');
-    expect(await lists()).toEqual(['active', false, false]);
-  });
-
-  test('“stop everything” ends both at once', async () => {
-    await ann.replies('Please sign me up for the newsletter');
-    await ann.replies('Please stop everything');
-    expect((await lists())[0]).toBe('left');
-  });
-
-  test('the newsletter alone ends, and the letters go on', async () => {
-    await ann.replies('Please sign me up for the newsletter');
-    await ann.replies('Please stop the newsletter, keep the letters');
-    expect(await lists()).toEqual(['active', true, false]);
-    const { text } = await ann.latest();
-    expect(text).toContain('The newsletter comes no more.');
-    expect(text).toContain('Your next letter: ');
-  });
-});
-
-test('a reply moves nobody: the stored address gets the link that does', async () => {
-  const before = await stored();
-  expect(await ann.replies('Please write to anna.new@example.org from now on')).toMatchObject({
-    intent: 'address',
-    outcome: 'confirm-asked',
-    toAuthor: false,
-  });
-  expect(await stored()).toEqual(before);
-  expect(await outside.mailsTo('anna.new@example.org')).toEqual([]);
-  const { text } = await ann.latest();
-  const [url = ''] = /https?:\/\/\S+\/own\/\S+/.exec(text) ?? [];
-  expect(url).not.toContain('anna.new');
-  expect(await (await fetch(url)).text()).toContain('New address');
 });
 
 describe('somebody’s data', () => {

@@ -6,7 +6,7 @@ import { at } from './builders.ts';
 export const DAYS = { from: '2026-12-01' as LocalDate, until: '2026-12-07' as LocalDate };
 
 /** A course that is not there any more: no title of an author's. */
-const GONE = 'gone' as CourseSlug;
+export const GONE = 'gone' as CourseSlug;
 
 /** What was done, to readers of whom other things are true. */
 export const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [

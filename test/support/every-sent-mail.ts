@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { exampleValues } from '../../emails/examples.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
+import type { TrackId } from '../../functions/core/course.ts';
 import type { Sender } from '../../functions/core/mail/compose.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import { asTest } from '../../functions/core/mail/test-mail.ts';
@@ -13,14 +13,14 @@ import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { ReplyDecision } from '../../functions/core/replies/intents.ts';
 import type { InboundMail } from '../../functions/core/replies/read-mail.ts';
-import type { Wish } from '../../functions/core/replies/understanding.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
 import { subscriberId } from '../../functions/core/token.ts';
 import type { Received } from '../../functions/replying/forward.ts';
 import { mailsFor } from '../../functions/replying/mails.ts';
 import { owedMailFor } from '../../functions/runtime/owed-mail.ts';
 import { at, enrollment } from './builders.ts';
-import { DAYS, DEEDS } from './every-deed.ts';
+import { DEEDS } from './every-deed.ts';
+import { OFFERED, OPTIONS } from './every-option.ts';
 import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { authored } from './pseudo.ts';
@@ -150,34 +150,6 @@ function testMail(world: MailWorld, readers: ReadonlyMap<string, Subscriber>): P
 const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
 
 const ASKED = { at: SINCE, details: {} };
-
-/** A course that is not there any more: no title of an author's. */
-const GONE = 'gone' as CourseSlug;
-
-/** Everything that a question can offer. */
-const OPTIONS: readonly (readonly (readonly Wish[])[])[] = [
-  [[{ is: 'leave' }]],
-  [[{ is: 'pause' }], [{ is: 'pause', until: DAYS.until }], [{ is: 'pause', from: DAYS.from }]],
-  [[{ is: 'pause', from: DAYS.from, until: DAYS.until }], [{ is: 'resume' }]],
-  [[{ is: 'discreet', on: true }], [{ is: 'discreet', on: false }]],
-  [[{ is: 'track', to: 'friends' }]],
-  [[{ is: 'resume', on: DAYS.until }], [{ is: 'schedule', minutes: 450 }]],
-  [[{ is: 'skip', count: 1 }], [{ is: 'skip', count: 2 }], [{ is: 'export' }, { is: 'erase' }]],
-];
-
-/** What is offered beside a deed. */
-const OFFERED = {
-  because: 'offered',
-  options: [
-    [{ is: 'newsletter', on: false }],
-    [{ is: 'newsletter', on: true }, { is: 'letters-off' }],
-    [
-      { is: 'take', of: GONE },
-      { is: 'stop-course', of: GONE },
-      { is: 'again-course', of: GONE },
-    ],
-  ],
-} as const;
 
 /** Each answer to a reply, to every reader whom it says something else. */
 const ANSWERS: readonly (readonly [NoticeName, reader: string, Partial<ReplyDecision>?])[] = [

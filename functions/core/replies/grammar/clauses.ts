@@ -5,8 +5,10 @@ import { KEPT_BEHIND } from './frames.ts';
 import { gappedFit, lateFit } from './gaps.ts';
 import type { Lexicon } from './lexicon.ts';
 import { verbsIn } from './lexicons.ts';
+import { isName } from './names.ts';
 import { type Reading, readingOf } from './readings.ts';
-import { isInitial, type Sentence } from './sentences.ts';
+import { has, NO_SEGMENT, OPENING, type Segment, segmentsOf } from './segments.ts';
+import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence as one language reads it. */
@@ -27,15 +29,6 @@ export interface ReadSentence {
   readonly newsletter: boolean;
   /** A time or rhythm stands among words that are in no frame. */
   readonly timed: boolean;
-}
-
-/** From one place where clauses may part to the next. */
-interface Segment {
-  readonly from: number;
-  readonly to: number;
-  readonly opens: 'or' | 'but' | 'and' | undefined;
-  /** Behind a comma, a dash or the like, and not only where a new subject begins. */
-  readonly parted: boolean;
 }
 
 /**
@@ -204,8 +197,6 @@ function joined(reading: Reading, { opens }: Segment, before: Reading | undefine
   return follows ? { ...reading, sure: true, asked: reading.asked || before.asked } : reading;
 }
 
-const NO_SEGMENT: Segment = { from: 0, to: 0, opens: undefined, parted: false };
-
 /** The lattice of a part of a sentence, counted from its beginning. */
 const shifted =
   (from: number, to: number) =>
@@ -264,68 +255,3 @@ const isTime = ({ meanings }: Chunk): boolean =>
     (meaning) =>
       (meaning.tag === 'when' && meaning.when.is !== 'during') || meaning.tag === 'rhythm',
   );
-
-/** Conjunctions that part what stands before from what comes, and are no part of either. */
-const OPENING: ReadonlySet<string> = new Set(['or', 'but']);
-
-/** Clauses part at commas and the like, at conjunctions, and where a new subject begins. */
-function segmentsOf(tokens: readonly Token[], lattice: Lattice): readonly Segment[] {
-  const starts = tokens.flatMap(({ parted }, at) => {
-    const opens = conjunction(lattice[at]);
-    const begins = at === 0 || parted || opens !== undefined || has(lattice[at], 'subject');
-    return begins ? [{ from: at, opens, parted }] : [];
-  });
-  return starts.map((start, nth) => ({ ...start, to: starts[nth + 1]?.from ?? tokens.length }));
-}
-
-const has = (spans: Lattice[number] | undefined, wanted: Tag): boolean =>
-  [...(spans?.values() ?? [])].some((meanings) => meanings.some(({ tag }) => tag === wanted));
-
-const conjunction = (spans: Lattice[number] | undefined): Segment['opens'] =>
-  (['or', 'but', 'and'] as const).find((tag) => has(spans, tag));
-
-/**
- * "Anna, please stop", "Hi Anna", "thanks, Jo", "Saludos Marta", or one to three capitalized words
- * at the end: on a line of their own, or behind a courtesy ("Thank you. H. Miller").
- */
-function isName(
-  { line, atEnd, last, tokens }: Sentence,
-  segment: readonly Token[],
-  chunks: readonly Chunk[],
-  outer: boolean,
-  thanked: boolean,
-): boolean {
-  const addressed = chunks.findIndex(({ meanings }) =>
-    meanings.every(({ tag }) => !ADDRESSING.has(tag)),
-  );
-  const named = addressed < 0 ? [] : chunks.slice(addressed);
-  const from = named[0]?.from ?? segment.length;
-  const words = segment.slice(from).filter(({ kind }) => kind !== 'mark');
-  const unknown = named.every(
-    (chunk) =>
-      chunk.meanings.every(({ tag }) => NAMELESS.has(tag)) ||
-      segment.slice(chunk.from, chunk.to).every(isInitial) ||
-      segment[chunk.from]?.text.length === 1,
-  );
-  if (!areNames(words) || !unknown) return false;
-  if (from > 0) return outer && words.length <= 3;
-  const all = tokens.filter(({ kind }) => kind !== 'mark').length === words.length;
-  if (!all) return outer && words.length <= 2;
-  return (last || ((line || thanked) && atEnd)) && words.length <= 3;
-}
-
-/** Capitalized, with a short "de" or "von" between two of them. */
-const areNames = (words: readonly Token[]): boolean =>
-  words.length > 0 &&
-  words.every(
-    ({ capital, text }, at) =>
-      capital || (at > 0 && at < words.length - 1 && text.length <= SHORT_NAME),
-  );
-
-const SHORT_NAME = 3;
-
-/** What stands in front of a name. */
-const ADDRESSING: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'farewell', 'courtesy', 'and']);
-
-/** What a name may be taken for: May, August, Summer. */
-const NAMELESS: ReadonlySet<Tag> = new Set<Tag>(['mark', 'number', 'when', 'subject']);

@@ -1,6 +1,7 @@
 import type { Option, Reason, Understanding, Wish } from '../understanding.ts';
 import { type ReadSentence, readSentence } from './clauses.ts';
 import type { Calendar } from './dates.ts';
+import { type Candidate, leaves, sorted } from './ends.ts';
 import type { Lexicon } from './lexicon.ts';
 import { merged } from './merged.ts';
 import { offers } from './offers.ts';
@@ -39,12 +40,6 @@ export function readIn(
     };
   };
   return more.map(readBy).reduce((best, one) => (one.left < best.left ? one : best), readBy(first));
-}
-
-/** One thing that a mail may ask for. */
-interface Candidate {
-  readonly reading: Reading;
-  readonly sentence: ReadSentence;
 }
 
 /** Readings that only ask: where anything plainer is said beside them, that counts. */
@@ -146,43 +141,6 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal };
 }
 
-/**
- * What an end is an end of: of one course where another is kept, of the letters where the newsletter is
- * kept, of all mail where somebody says so.
- */
-function sorted(
-  candidates: readonly Candidate[],
-  readings: readonly Reading[],
-): readonly Candidate[] {
-  const keeps = readings.filter(({ does }) => does === 'keep');
-  const keepsOther = keeps.length > 0 && keeps.every(({ other }) => other === true);
-  const keepsNewsletter =
-    keeps.length > 0 && keeps.every(({ newsletter, letters }) => newsletter && letters !== true);
-  return candidates.map((one) => {
-    if (!leaves(one.reading)) return one;
-    const of = endOf(one, keepsNewsletter);
-    const wishes = (): Option => {
-      if (keepsOther && of === undefined) return [{ is: 'stop-course' }];
-      if (keepsNewsletter && of === undefined)
-        return [{ is: 'leave' }, { is: 'newsletter', on: true }];
-      return one.reading.wishes.map((wish) =>
-        wish.is === 'leave' && of !== undefined ? { is: 'leave', of } : wish,
-      );
-    };
-    return { ...one, reading: { ...one.reading, wishes: wishes() } };
-  });
-}
-
-/** What stands in the clause of an end, and in its sentence. */
-function endOf(
-  { reading: { newsletter, letters }, sentence }: Candidate,
-  keepsNewsletter: boolean,
-): 'all' | 'newsletter' | 'either' | undefined {
-  if (sentence.all) return 'all';
-  if (newsletter === true && letters !== true) return 'newsletter';
-  return sentence.newsletter && !keepsNewsletter ? 'either' : undefined;
-}
-
 /** Whether it holds more than a few words beside a wish that tell of nothing but why. */
 export const isPersonal = ({ sentences, left }: ReadMail): boolean =>
   left > MOST_OF_A_REASON || sentences.some(({ personal }) => personal);
@@ -259,8 +217,6 @@ function withTime(reading: Reading, readings: readonly Reading[], calendar: Cale
   }
   return { ...reading, wishes: pause, when: beside.when };
 }
-
-const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
 
 /** "We are back on the 6th. No letters, please": they end for as long as that. */
 const isAbsence = ({ is }: When): boolean => is === 'until' || is === 'back';

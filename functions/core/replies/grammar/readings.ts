@@ -1,13 +1,12 @@
 import type { CourseSlug } from '../../course.ts';
 import type { Days } from '../../reader/schedule.ts';
-import type { Zone } from '../../time.ts';
 import type { Option, Reason, Wish } from '../understanding.ts';
 import type { Meaning, Tag } from './chunks.ts';
 import type { PlainDate } from './dates.ts';
-import { dayPart, daysIn, daysOf, without } from './days.ts';
+import { daysOf, without } from './days.ts';
 import type { Fit } from './fit.ts';
 import type { Doing } from './frame.ts';
-import { halfHour, onTheDial, type Part } from './rhythms.ts';
+import { scheduled } from './schedules.ts';
 import { together, type When } from './times.ts';
 
 /** What a clause says. */
@@ -101,12 +100,12 @@ function whenIn(taken: readonly Meaning[]): When | undefined {
   return both ?? { is: 'doubtful', because: 'no-such-day' };
 }
 
-interface Doubt {
+/** What is in doubt, and what it may have meant. */
+export interface Doubt {
   readonly because: Reason;
   readonly options: readonly Option[];
 }
 
-type Schedule = Extract<Wish, { readonly is: 'schedule' }>;
 type Maker = (taken: readonly Meaning[], when: When | undefined, now: Now) => Option | Doubt;
 
 const always =
@@ -249,59 +248,3 @@ function resumed(when: When | undefined): Option | Doubt {
       return { because: when.because, options: doubtful(when, { is: 'resume' }) };
   }
 }
-
-/** Hours that a part of the day may mean, in minutes. */
-const HOURS: Readonly<Record<Part, readonly number[]>> = {
-  inTheMorning: [7 * 60, 8 * 60, 9 * 60],
-  inTheAfternoon: [13 * 60, 15 * 60, 17 * 60],
-  inTheEvening: [18 * 60, 19 * 60, 20 * 60],
-  atNight: [20 * 60, 21 * 60, 22 * 60],
-};
-
-function scheduled(taken: readonly Meaning[], when: When | undefined, now: Now): Option | Doubt {
-  const rhythms = taken.flatMap((meaning) => (meaning.tag === 'rhythm' ? [meaning.rhythm] : []));
-  const clocks = rhythms.flatMap((one) => (one.is === 'clock' ? [one.minutes] : []));
-  const bare = taken.flatMap((meaning) => (meaning.tag === 'number' ? [meaning.minutes] : []));
-  const part = rhythms.find((one) => one.is === 'part')?.part ?? dayPart(rhythms);
-  const day = daysIn(taken);
-  const zone: Zone | undefined = rhythms.find((one) => one.is === 'zone')?.zone;
-  const hours = clocks.length > 0 ? clocks : part === undefined ? [] : bare;
-  const said: Pick<Schedule, 'days' | 'zone'> = {
-    ...(day !== undefined && day !== 'both' && { days: day }),
-    ...(zone !== undefined && { zone }),
-  };
-  const set = (minutes: number): Option => [
-    { is: 'schedule', minutes: halfHour(onTheDial(minutes, part)), ...said },
-  ];
-  // Two hours, or days that are both to be and not to be: one of them was not meant.
-  if (hours.length > 1 || day === 'both')
-    return { because: 'two-wishes', options: hours.slice(0, 3).map(set) };
-  const [hour] = hours;
-  if (hour !== undefined) return until(when, set(hour));
-  if (said.days !== undefined || zone !== undefined)
-    return until(when, [{ is: 'schedule', ...said }]);
-  if (part !== undefined)
-    return {
-      because: 'how-often',
-      options: HOURS[part].map((minutes): Option => [{ is: 'schedule', minutes }]),
-    };
-  return {
-    because: 'how-often',
-    options: oftener(
-      rhythms.some(({ is }) => is === 'faster'),
-      now,
-    ),
-  };
-}
-
-/** A rhythm for a time only is none that can be kept. */
-const until = (when: When | undefined, option: Option): Option | Doubt =>
-  when === undefined || when.is === 'open' || when.is === 'from'
-    ? option
-    : { because: 'two-wishes', options: [option] };
-
-/** What "less often" and "more often" may mean. */
-const oftener = (faster: boolean, { today }: Now): readonly Option[] =>
-  (faster ? ['1234567'] : ['135', '14', String(today.dayOfWeek)]).map(
-    (days): Option => [{ is: 'schedule', days: days as Days }],
-  );

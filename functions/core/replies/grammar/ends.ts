@@ -1,0 +1,49 @@
+import type { Option } from '../understanding.ts';
+import type { ReadSentence } from './clauses.ts';
+import type { Reading } from './readings.ts';
+
+/** One thing that a mail may ask for. */
+export interface Candidate {
+  readonly reading: Reading;
+  readonly sentence: ReadSentence;
+}
+
+/** Whether it asks for an end. */
+export const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
+
+/**
+ * What an end is an end of: of one course where another is kept, of the letters where the newsletter is
+ * kept, of all mail where somebody says so.
+ */
+export function sorted(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+): readonly Candidate[] {
+  const keeps = readings.filter(({ does }) => does === 'keep');
+  const keepsOther = keeps.length > 0 && keeps.every(({ other }) => other === true);
+  const keepsNewsletter =
+    keeps.length > 0 && keeps.every(({ newsletter, letters }) => newsletter && letters !== true);
+  return candidates.map((one) => {
+    if (!leaves(one.reading)) return one;
+    const of = endOf(one, keepsNewsletter);
+    const wishes = (): Option => {
+      if (keepsOther && of === undefined) return [{ is: 'stop-course' }];
+      if (keepsNewsletter && of === undefined)
+        return [{ is: 'leave' }, { is: 'newsletter', on: true }];
+      return one.reading.wishes.map((wish) =>
+        wish.is === 'leave' && of !== undefined ? { is: 'leave', of } : wish,
+      );
+    };
+    return { ...one, reading: { ...one.reading, wishes: wishes() } };
+  });
+}
+
+/** What stands in the clause of an end, and in its sentence. */
+function endOf(
+  { reading: { newsletter, letters }, sentence }: Candidate,
+  keepsNewsletter: boolean,
+): 'all' | 'newsletter' | 'either' | undefined {
+  if (sentence.all) return 'all';
+  if (newsletter === true && letters !== true) return 'newsletter';
+  return sentence.newsletter && !keepsNewsletter ? 'either' : undefined;
+}
