@@ -133,8 +133,9 @@ export class Replies extends Construct {
     });
     this.allowObjects(door, 's3:GetObject');
     door.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.arn]);
-    // Whoever answers "yes" is a reader, and their request is done.
-    door.allow(['dynamodb:DeleteItem'], [table.arn], {
+    // Whoever answers "yes" is a reader, and their request is done. Of an address in an older mail it is
+    // looked up who had it, and went where.
+    door.allow(['dynamodb:DeleteItem', 'dynamodb:Query'], [table.arn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['subscriber#*'] },
     });
     // And has their welcome at once, as from the mail's button.

@@ -10,8 +10,8 @@ import {
 import type { Fact } from '../core/reader/fact.ts';
 import { type AskedMove, type Move, moveEnds } from '../core/reader/move.ts';
 import { epochSeconds } from '../core/time.ts';
-import type { SubscriberId } from '../core/token.ts';
-import { FORMERLY, formerId, movedToKey } from './former-ids.ts';
+import { nameOfSecret, type SubscriberId } from '../core/token.ts';
+import { FORMERLY, formerIn, formerlyOf, isMovedTo, movedToKey } from './former-ids.ts';
 import { subscriberKey, toAttributes } from './item.ts';
 import { type Attributes, itemOf, MAJOR, required } from './stored.ts';
 import { anAddress, anInstant } from './stored-values.ts';
@@ -42,8 +42,9 @@ export interface Moves {
   ): Promise<readonly { readonly id: SubscriberId; readonly open: boolean }[]>;
 }
 
-/** What stays where it is: the old id's own item, a stranger's request, and where the reader went. */
-const STAYS: readonly unknown[] = ['subscriber', 'request', 'moved-to'];
+/** What stays where it is: the old id's own item, a stranger's request, and where readers went. */
+export const stays = (sk: string): boolean =>
+  sk === 'subscriber' || sk === 'request' || isMovedTo(sk);
 
 /** @param tableName of the one table */
 export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): Moves {
@@ -53,7 +54,9 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
   });
   const items = subscriberItemsIn(tableName, client);
   const beside = (id: SubscriberId, sk: string) => ({ pk: subscriberKey(id).pk, sk });
-  const formerKey = (to: SubscriberId, from: SubscriberId) => beside(to, `${FORMERLY}${from}`);
+  const put = (key: object, fields: Attributes = {}) => ({
+    Put: { ...table, Item: { ...key, v: MAJOR, ...fields } },
+  });
 
   async function allOf(id: SubscriberId, prefix = ''): Promise<readonly Attributes[]> {
     const found: Attributes[] = [];
@@ -94,7 +97,7 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
       return { to: required(item, 'to', anAddress), at: required(item, 'at', anInstant) };
     },
 
-    async switchOver({ from, arrived, remains }, fact) {
+    async switchOver({ from, arrived, remains, before }, fact) {
       const [ours, theirs] = [subscriberKey(from.id), subscriberKey(arrived.id)];
       // What newer code keeps in the item goes along.
       const {
@@ -104,6 +107,8 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
         ...known
       } = (await items.read(from.id, 'subscriber')) ?? {};
       const Item = { ...known, ...theirs, ...toAttributes(arrived) };
+      const reader = nameOfSecret(from.secret);
+      const there = { to: arrived.id, reader };
       return items.together([
         {
           Put: {
@@ -121,15 +126,12 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
             ExpressionAttributeValues: { ':seen': arrived.revision },
           },
         },
-        {
-          Put: {
-            ...table,
-            Item: { ...movedToKey(from.id), v: MAJOR, to: arrived.id, secret: from.secret },
-          },
-        },
         // Whoever comes back to an id that they had is there again, and nowhere else.
-        { Delete: { ...table, Key: movedToKey(arrived.id) } },
-        { Put: { ...table, Item: { ...formerKey(arrived.id, from.id), v: MAJOR, open: true } } },
+        { Delete: { ...table, Key: movedToKey(arrived.id, reader) } },
+        put(movedToKey(from.id, reader), { ...there, secret: from.secret }),
+        put(beside(arrived.id, formerlyOf(from.id, reader)), { open: true }),
+        put(movedToKey(arrived.id, nameOfSecret(before)), { ...there, secret: before }),
+        put(beside(arrived.id, formerlyOf(arrived.id, nameOfSecret(before)))),
         { Delete: { ...table, Key: beside(from.id, 'move') } },
         putFact(tableName, arrived.id, fact),
       ]);
@@ -137,7 +139,7 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
 
     async left(from) {
       const all = await allOf(from);
-      return all.map(({ sk }) => String(sk)).filter((sk) => !STAYS.includes(sk));
+      return all.map(({ sk }) => String(sk)).filter((sk) => !stays(sk));
     },
 
     async carry(from, to, sk) {
@@ -146,49 +148,49 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
       );
       if (Item === undefined) return;
       const Delete = { ...table, Key: beside(from, sk) };
-      const former = formerId(sk);
-      // An id from before that leads to this one now; their own is none.
-      const links =
-        former === undefined || former === to
-          ? []
-          : [
-              {
-                Update: {
-                  ...table,
-                  Key: movedToKey(former),
-                  UpdateExpression: 'SET #to = :to',
-                  ConditionExpression: 'attribute_exists(pk)',
-                  ExpressionAttributeNames: { '#to': 'to' },
-                  ExpressionAttributeValues: { ':to': to },
-                },
-              },
-            ];
+      const former = formerIn(sk);
+      // Links that led to the old id lead to this one now. There are none of an id that they are back at.
+      const links = former && {
+        Update: {
+          ...table,
+          Key: movedToKey(former.id, former.secret),
+          UpdateExpression: 'SET #to = :to',
+          ConditionExpression: '#to = :from',
+          ExpressionAttributeNames: { '#to': 'to' },
+          ExpressionAttributeValues: { ':to': to, ':from': from },
+        },
+      };
       const Put = {
         ...table,
         Item: { ...Item, ...beside(to, sk) },
         ConditionExpression: 'attribute_not_exists(pk)',
       };
-      const own = former === to ? [] : [{ Put }];
-      const saved = await items.together([{ Delete }, ...own, ...links]);
+      const saved = await items.together([{ Delete }, { Put }, ...(links ? [links] : [])]);
       if (saved === 'changed') await client.send(new DeleteCommand(Delete));
     },
 
     async done(from, to) {
-      await client.send(
-        new UpdateCommand({
-          ...table,
-          Key: formerKey(to, from),
-          UpdateExpression: 'REMOVE #open',
-          ExpressionAttributeNames: { '#open': 'open' },
-        }),
-      );
+      for (const { pk, sk, open } of await allOf(to, `${FORMERLY}${from}`)) {
+        if (open !== true) continue;
+        await client.send(
+          new UpdateCommand({
+            ...table,
+            Key: { pk, sk },
+            UpdateExpression: 'REMOVE #open',
+            ExpressionAttributeNames: { '#open': 'open' },
+          }),
+        );
+      }
     },
 
     async former(id) {
       const all = await allOf(id, FORMERLY);
       return all.flatMap(({ sk, open }) => {
-        const former = formerId(sk);
-        return former === undefined ? [] : [{ id: former, open: open === true }];
+        const former = formerIn(sk);
+        // What was sent to an id before its reader came lies there under their own.
+        return former === undefined || former.id === id
+          ? []
+          : [{ id: former.id, open: open === true }];
       });
     },
   };

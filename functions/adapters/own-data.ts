@@ -1,12 +1,18 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+} from '@aws-sdk/lib-dynamodb';
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import type { SubscriberId } from '../core/token.ts';
-import { formerId, movedToKey } from './former-ids.ts';
+import { type LinkSecret, nameOfSecret, type SubscriberId } from '../core/token.ts';
+import { type Former, formerIn, isMovedTo, movedToKey } from './former-ids.ts';
 import { mailIn, outcomeKey } from './inbound.ts';
 import { CLAIM, subscriberKey, toAttributes } from './item.ts';
 import type { Attributes } from './stored.ts';
+import { aSecret } from './stored-values.ts';
 import { putFact, subscriberItemsIn } from './subscriber-items.ts';
 
 /** All that is stored about one person: to take along, and to erase. */
@@ -55,9 +61,27 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
     return found;
   }
 
+  /**
+   * Ends what leads from a former id to the reader of a secret, in whatever version it is.
+   *
+   * @returns false where it is of another reader, who moved on and whose own this still is
+   */
+  async function endFormer({ id, secret: name }: Former, secret: LinkSecret): Promise<boolean> {
+    const Key = movedToKey(id, name);
+    const { Item } = await client.send(
+      new GetCommand({ TableName: tableName, Key, ConsistentRead: true }),
+    );
+    if (Item === undefined) return true;
+    const theirs = Item['reader'] === nameOfSecret(secret) || Item['secret'] === secret;
+    if (!theirs) return false;
+    await client.send(new DeleteCommand({ TableName: tableName, Key }));
+    return true;
+  }
+
   return {
     async export(id) {
-      return (await itemsOf(id)).map(exported);
+      // Where somebody went who had the address before is not for whoever has it now.
+      return (await itemsOf(id)).filter(({ sk }) => !isMovedTo(sk)).map(exported);
     },
 
     async mailsOf(id) {
@@ -67,16 +91,17 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
     // What lies beside goes first: until the last write, the same link can do it all again.
     async erase(remains, fact) {
       const { pk, sk: own } = subscriberKey(remains.id);
-      for (const { sk } of await itemsOf(remains.id)) {
-        if (sk === own) continue;
+      const items = await itemsOf(remains.id);
+      const secret = aSecret(items.find(({ sk }) => sk === own)?.['secret']);
+      for (const { sk } of items) {
+        // Where somebody else went from here is theirs, and ends with their own data.
+        if (sk === own || isMovedTo(sk)) continue;
         const mail = mailIn(sk);
         if (mail !== undefined) {
           await client.send(new DeleteCommand({ TableName: tableName, Key: outcomeKey(mail) }));
         }
-        const former = formerId(sk);
-        if (former !== undefined) {
-          await client.send(new DeleteCommand({ TableName: tableName, Key: movedToKey(former) }));
-        }
+        const former = formerIn(sk);
+        if (former && secret && !(await endFormer(former, secret))) continue;
         await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
       }
       const Put = {

@@ -262,12 +262,14 @@ function askedIn(item: Stored): Asked {
   const given = mapIn(item, 'asked');
   const of = optional(given, 'of', oneOf(['reader', 'left'] as const));
   const adds = optional(given, 'adds', listOf(oneOf(ADDITIONS)));
+  const forMove = optional(given, 'forMove', aTrue);
   return {
-    ...beyond(given, ['at', 'details', 'of', 'adds']),
+    ...beyond(given, ['at', 'details', 'of', 'adds', 'forMove']),
     at: required(given, 'at', anInstant),
     details: required(given, 'details', texts),
     ...(of !== undefined && { of }),
     ...(adds !== undefined && { adds }),
+    ...(forMove && { forMove }),
   };
 }
 

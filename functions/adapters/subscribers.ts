@@ -1,5 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact } from '../core/reader/fact.ts';
 import type { MovedTo } from '../core/reader/move.ts';
 import {
@@ -15,9 +15,9 @@ import { type Claimed, claimedOver } from '../core/sending/doubt.ts';
 import type { Due } from '../core/sending/due.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
-import { type IdKey, parseIdKey, type SubscriberId } from '../core/token.ts';
-import { movedToIn, movedToKey } from './former-ids.ts';
-import { CLAIM, ending, saving } from './item.ts';
+import { type IdKey, type LinkSecret, parseIdKey, type SubscriberId } from '../core/token.ts';
+import { MOVED_TO, movedToIn, whereNow } from './former-ids.ts';
+import { CLAIM, ending, saving, subscriberKey } from './item.ts';
 import { type FoundSubscriber, foundIn, fromItem, leaverFrom } from './read-subscriber.ts';
 import { type Requests, requestsIn } from './requests.ts';
 import { itemOf, MAJOR, required, textOf } from './stored.ts';
@@ -51,8 +51,16 @@ export interface Subscribers {
   /** The key that turns addresses into ids, made on first use. */
   idKey(random: () => Uint8Array): Promise<IdKey>;
   load(id: SubscriberId): Promise<Subscriber | undefined>;
-  /** Where somebody went who had this id and has another by now, however often they moved since. */
-  movedTo(id: SubscriberId): Promise<MovedTo | undefined>;
+  /**
+   * Whose links are of this id and of a secret which is not that of who is there now: who moved away,
+   * however often, or came after the links were sent. Nobody once that reader's data is erased.
+   *
+   * @param isTheirs tells the secret of the links from those of others
+   */
+  movedTo(
+    id: SubscriberId,
+    isTheirs: (secret: LinkSecret) => boolean,
+  ): Promise<SubscriberId | undefined>;
   /**
    * As `load`, for whoever has something to do when it can't be read; and of an address that only
    * asked, the request.
@@ -77,9 +85,6 @@ export interface Subscribers {
   finalise(subscriber: Subscriber, attempt: AttemptId): Promise<FinaliseOutcome>;
 }
 
-/** A step that was not carried over yet may lie between an old id and the last one; no more than a few. */
-const MOST_MOVES = 8;
-
 /** DynamoDB answers in milliseconds; without a limit one silent socket costs a door its time. */
 const PATIENCE = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true };
 
@@ -93,11 +98,17 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
 
   const items = subscriberItemsIn(tableName, client);
   const { read, update, edit } = items;
-  const movedToOf = async (id: SubscriberId): Promise<MovedTo | undefined> => {
-    const { Item } = await client.send(
-      new GetCommand({ ...table, Key: movedToKey(id), ConsistentRead: true }),
+  // Two at most for each change of an address, of which a reader gets one a day.
+  const movedFrom = async (id: SubscriberId): Promise<readonly MovedTo[]> => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        ...table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :moved)',
+        ExpressionAttributeValues: { ':pk': subscriberKey(id).pk, ':moved': MOVED_TO },
+        ConsistentRead: true,
+      }),
     );
-    return Item && movedToIn(Item);
+    return Items.map(movedToIn);
   };
   const leaversOf = (place: Place): Leavers => ({
     async load(id) {
@@ -106,6 +117,8 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
     },
     save: (leaver, fact) => edit({ ...leaver, place }, ending(leaver, place), fact),
   });
+  const leavers = leaversOf('subscriber');
+  const secretAt = async (id: SubscriberId) => (await leavers.load(id))?.secret;
 
   return {
     async idKey(random) {
@@ -126,7 +139,7 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return required(itemOf('id-key', Attributes ?? {}), 'key', textOf(parseIdKey));
     },
 
-    leavers: leaversOf('subscriber'),
+    leavers,
     requests: { ...requestsIn(tableName, client, items), leavers: leaversOf('request') },
 
     async load(id) {
@@ -134,15 +147,9 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
       return item && fromItem(item);
     },
 
-    async movedTo(id) {
-      const first = await movedToOf(id);
-      let to = first?.to;
-      for (let hops = 0; to !== undefined && hops < MOST_MOVES; hops += 1) {
-        const next = await movedToOf(to);
-        if (next === undefined) break;
-        to = next.to;
-      }
-      return first && to && { ...first, to };
+    async movedTo(id, isTheirs) {
+      const first = (await movedFrom(id)).find(({ secret }) => isTheirs(secret));
+      return first && whereNow(first, { secretAt, movedFrom });
     },
 
     async find(id) {

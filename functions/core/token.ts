@@ -12,6 +12,9 @@ export type IdKey = Brand<Uint8Array, 'IdKey'>;
 /** The secret in a subscriber's own item; erasing it kills every link ever sent. */
 export type LinkSecret = Brand<string, 'LinkSecret'>;
 
+/** Names a secret beside other things and gives nothing of it away: base32 of a hash under it, 80 bits. */
+export type SecretName = Brand<string, 'SecretName'>;
+
 /** What a link may do. A token made for one purpose is worthless for another. */
 export type Purpose =
   | 'confirm'
@@ -58,6 +61,14 @@ export function subscriberId(key: IdKey, address: EmailAddress): SubscriberId {
  */
 export const firstSecret = (key: IdKey, id: SubscriberId): LinkSecret =>
   createHmac('sha256', key).update(`secret\n${id}`).digest('base64url').slice(0, 27) as LinkSecret;
+
+/** Under which name the reader or the links of a secret are found; no link can be made from it. */
+export const nameOfSecret = (secret: LinkSecret): SecretName =>
+  base32(createHmac('sha256', secret).update('name').digest()).slice(0, ID_LETTERS) as SecretName;
+
+/** Parses such a name as it is stored. */
+export const parseSecretName = (text: string): SecretName | undefined =>
+  ID.test(text) ? (text as SecretName) : undefined;
 
 /** Parses the key as it is stored; any other length would give everybody another id. */
 export function parseIdKey(base64: string): IdKey | undefined {

@@ -75,8 +75,8 @@ async function provenBy(
 ): Promise<FoundSubscriber | undefined> {
   const found = await subscribers.find(token.id);
   if (found && isGenuine(token, leaverOf(found).secret, purpose)) return found;
-  const went = await subscribers.movedTo(token.id);
-  return went && isGenuine(token, went.secret, purpose) ? subscribers.find(went.to) : undefined;
+  const to = await subscribers.movedTo(token.id, (secret) => isGenuine(token, secret, purpose));
+  return to && subscribers.find(to);
 }
 
 /** Anybody can write our domain into a From: without DMARC's word, nothing is let through. */

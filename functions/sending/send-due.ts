@@ -32,6 +32,7 @@ import { tagsOf } from '../core/sending/proof.ts';
 import type { Stream } from '../core/sending/stream.ts';
 import type { VitalSign } from '../core/sending/vital-signs.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
+import { countStranger } from '../runtime/count-stranger.ts';
 import { endAll } from '../runtime/leaving.ts';
 import { logError, logFigures } from '../runtime/log.ts';
 import { owedMailFor } from '../runtime/owed-mail.ts';
@@ -114,7 +115,7 @@ async function settled(
   switch (outcome.is) {
     case 'sent':
       await noteSent(world, owed, { subscriber, becomes });
-      if (STREAMS[owed.kind] === 'sign-ups') await countConfirmation(world);
+      if (STREAMS[owed.kind] === 'sign-ups') await countStranger(world);
       return 'sent';
     case 'in-doubt':
       // The claim stands: whoever comes after its lease looks for the proof.
@@ -122,15 +123,6 @@ async function settled(
     case 'not-sent':
       await notSent(world, subscriber, attempt, outcome.then);
       return outcome.then;
-  }
-}
-
-/** How many went tells whether those that return are many. One that is not counted is no fault worth a letter. */
-async function countConfirmation({ signUps, now }: SendingWorld): Promise<void> {
-  try {
-    await signUps.sent(now());
-  } catch (error) {
-    logError('send-uncounted', error);
   }
 }
 

@@ -4,11 +4,13 @@ import { type EmailAddress, masked, parseAddress } from '../core/address.ts';
 import { composeToAddress, type ToAddress } from '../core/mail/to-address.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { byReader } from '../core/reader/fact.ts';
-import { isFree } from '../core/reader/move.ts';
 import { networkOf } from '../core/reader/network.ts';
-import { mailLimit, newAddressLimit } from '../core/reader/own-link.ts';
+import { mailLimit, moveLimits } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { type SubscriberId, subscriberId } from '../core/token.ts';
+import { isWeekTaken, mailThere, noteOfMove, notMailed } from '../core/reader/typed-address.ts';
+import type { Instant } from '../core/time.ts';
+import { firstSecret, type SubscriberId, subscriberId } from '../core/token.ts';
+import { countStranger } from '../runtime/count-stranger.ts';
 import { readForm } from './form.ts';
 import { moveBy, moveToken, pressThere } from './move.ts';
 import { addressPage, askedTherePage, movedPage, movePage, notNowPage } from './pages/own.ts';
@@ -41,49 +43,83 @@ export async function changeAddress(
 
 async function askThere(world: WebWorld, reader: Subscriber, address: EmailAddress) {
   const now = world.now();
-  const id = subscriberId(await world.idKey(), address);
-  const [ofReader, ofAddress] = [mailLimit(reader.standing, 'address', now), newAddressLimit(now)];
-  if (ofReader === undefined) return;
-  for (const [source, { window, limit }] of [
-    [`own#${reader.id}`, ofReader],
-    [`move#${id}`, ofAddress],
-  ] as const) {
-    if ((await world.rateLimit.take(source, window, limit)).is === 'over') return;
-  }
-  const known = await whoIsThere(world, id);
-  if (known === 'unreadable') return;
-  if (isFree(known)) {
-    const asked = { to: address, at: now };
-    await world.moves.ask(reader.id, asked);
-    const url = `${world.sender.webUrl}/new-address/${moveToken(reader, asked)}`;
-    return mailTo(world, reader, { notice: 'new-address', address, url });
-  }
-  // Whoever left is not written to, whoever types their address.
-  const reads = known?.standing.is === 'active' || known?.standing.is === 'paused';
-  if (known !== undefined && reads) {
-    await mailTo(world, known, { notice: 'address-taken', address });
+  const allowed = mailLimit(reader.standing, 'address', now);
+  if (allowed === undefined) return;
+  const taken = await world.rateLimit.take(`own#${reader.id}`, allowed.window, allowed.limit);
+  if (taken.is === 'over') return;
+  const key = await world.idKey();
+  const id = subscriberId(key, address);
+  const found = await whoIsThere(world, id);
+  // An address that was written to is no other one: typing it again does not count.
+  if (found === undefined || isWeekTaken(found.request, { now })) return;
+  if (!(await mayTypeOneMore(world, reader, now))) return;
+  const { known, request } = found;
+  const notice = mailThere(known, request, { now });
+  if (notice === undefined) return;
+  const note = noteOfMove({ id, secret: known?.secret ?? firstSecret(key, id), now });
+  // Whoever was faster, here or in the form, has had the mail of this week sent.
+  if (!(await world.subscribers.requests.make(note))) return;
+  const sent = await (notice === 'address-taken' && known !== undefined
+    ? mailTo(world, known, { notice, address }, id)
+    : mailButton(world, reader, address, id));
+  if (sent.is === 'not-sent' && sent.then !== 'suppress') {
+    await world.subscribers.save(notMailed(note));
   }
 }
 
+/** Whether a reader has typed few enough addresses of late; this one counts. */
+async function mayTypeOneMore({ rateLimit }: WebWorld, { id }: Subscriber, now: Instant) {
+  for (const { per, window, limit } of moveLimits(now)) {
+    if ((await rateLimit.take(`move-${per}#${id}`, window, limit)).is === 'over') return false;
+  }
+  return true;
+}
+
+/** The mail with the button, to an address that nobody is known by. */
+async function mailButton(
+  world: WebWorld,
+  reader: Subscriber,
+  address: EmailAddress,
+  id: SubscriberId,
+) {
+  const asked = { to: address, at: world.now() };
+  await world.moves.ask(reader.id, asked);
+  const url = `${world.sender.webUrl}/new-address/${moveToken(reader, asked)}`;
+  const sent = await mailTo(world, reader, { notice: 'new-address', address, url }, id);
+  if (sent.is === 'sent') await countStranger(world);
+  return sent;
+}
+
+/** Whoever is known by an address, and what was typed at it; undefined when either can't be read. */
 async function whoIsThere({ subscribers }: WebWorld, id: SubscriberId) {
   try {
-    return await subscribers.load(id);
+    const [known, request] = await Promise.all([
+      subscribers.load(id),
+      subscribers.requests.load(id),
+    ]);
+    return { known, request };
   } catch (error) {
     if (!(error instanceof UnreadableItem)) throw error;
-    return 'unreadable';
+    return undefined;
   }
 }
 
-async function mailTo(world: WebWorld, reader: Subscriber, to: Omit<ToAddress, 'mail'>) {
+/** @param id of the address that it goes to: what comes back speaks of that one, whoever typed it */
+function mailTo(
+  world: WebWorld,
+  reader: Subscriber,
+  to: Omit<ToAddress, 'mail'>,
+  id: SubscriberId,
+) {
   const { library, mailer, sender } = world;
   const words = wordsOfReader(world, reader);
   const mail = library.notice(to.notice, words.language);
-  await mailer.send({
+  return mailer.send({
     from: sender.fromAddress,
     to: to.address,
     raw: writeMail(composeToAddress(reader, { ...to, mail }, sender, words)),
-    tags: { kind: to.notice },
-    stream: 'notices',
+    tags: { kind: to.notice, subscriber: id },
+    stream: to.notice === 'new-address' ? 'sign-ups' : 'notices',
   });
 }
 

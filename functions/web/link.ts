@@ -29,16 +29,17 @@ export const openLeaversLink = async (
 
 /**
  * An unsubscribe link of an address that somebody had before stops what goes to the one they have: also
- * where something was asked for at the old one, by the secret that they had then.
+ * where something was asked for at the old one, by the secret that they had then; and where it was
+ * asked for at the new one, before they came.
  */
 async function openFormerLink(
   { leavers, movedTo }: WebWorld['subscribers'],
   text: string,
 ): Promise<OpenLink<Leaver> | undefined> {
   const token = parseToken(text);
-  const went = token && (await movedTo(token.id));
-  if (!token || !went || !isGenuine(token, went.secret, 'unsubscribe')) return undefined;
-  const subscriber = await leavers.load(went.to);
+  if (token === undefined) return undefined;
+  const to = await movedTo(token.id, (secret) => isGenuine(token, secret, 'unsubscribe'));
+  const subscriber = to && (await leavers.load(to));
   return subscriber && { token, subscriber };
 }
 

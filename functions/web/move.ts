@@ -1,10 +1,11 @@
 import type { Moves } from '../adapters/moves.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Fact } from '../core/reader/fact.ts';
-import { type AskedMove, isFree, moved, moveEnds } from '../core/reader/move.ts';
+import { type AskedMove, type Goal, isFree, moved, moveEnds } from '../core/reader/move.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { epochSeconds, type Instant } from '../core/time.ts';
 import {
+  firstSecret,
   type IdKey,
   isGenuine,
   type LinkSecret,
@@ -59,9 +60,8 @@ export async function moveBy(
       moveEnds(asked) > now();
     return isOpen ? { is: 'asked', reader, asked } : { is: 'over', reader };
   }
-  const went = await subscribers.movedTo(token.id);
-  if (went === undefined || !isGenuine(token, went.secret, 'move')) return undefined;
-  const there = await subscribers.load(went.to);
+  const to = await subscribers.movedTo(token.id, (secret) => isGenuine(token, secret, 'move'));
+  const there = to && (await subscribers.load(to));
   return there && { is: 'moved', reader: there, from: token.id };
 }
 
@@ -86,7 +86,9 @@ export async function pressThere(
     return { is, reader };
   }
   const address = found.asked.to;
-  const to = { id: subscriberId(await world.idKey(), address), address };
+  const key = await world.idKey();
+  const id = subscriberId(key, address);
+  const to = { id, address, first: firstSecret(key, id) };
   const came = await moveReader(world, reader.id, to, details);
   return { is: came === 'taken' ? 'over' : came, reader };
 }
@@ -99,7 +101,7 @@ export async function pressThere(
 export async function moveReader(
   world: MovingWorld,
   from: SubscriberId,
-  to: { readonly id: SubscriberId; readonly address: AskedMove['to'] },
+  to: Goal,
   details: Fact['details'],
 ): Promise<Moved> {
   const switched = await untilSaved<Moved>(async () => {

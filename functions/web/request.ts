@@ -4,6 +4,7 @@ import type { EmailAddress } from '../core/address.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { askedAgain, requestFor } from '../core/reader/request.ts';
 import type { SignUp } from '../core/reader/sign-up.ts';
+import { afterMove } from '../core/reader/typed-address.ts';
 import { firstSecret, subscriberId } from '../core/token.ts';
 import { fingerprint } from '../runtime/fingerprint.ts';
 import { logError } from '../runtime/log.ts';
@@ -12,7 +13,7 @@ import type { WebWorld } from './world.ts';
 
 /** What a sign-up touches once it is let in. */
 type SignUpWorld = Pick<WebWorld, 'library' | 'webUrl' | 'wordings' | 'queue' | 'idKey' | 'now'> & {
-  readonly subscribers: Pick<WebWorld['subscribers'], 'load' | 'requests'>;
+  readonly subscribers: Pick<WebWorld['subscribers'], 'load' | 'requests' | 'save'>;
 };
 
 /**
@@ -26,11 +27,15 @@ export async function signUp(world: SignUpWorld, wish: SignUp, ip: string): Prom
   const id = subscriberId(key, wish.address);
   const details = await detailsOf(world, wish, ip);
   const fresh = { id, secret: firstSecret(key, id), now, details };
-  const known = await readable(() => subscribers.load(id));
-  const request = known.is === 'unreadable' ? undefined : requestFor(wish, known.found, fresh);
-  await (request === undefined
-    ? subscribers.requests.pretend(id)
-    : subscribers.requests.make(request));
+  const stored = await readable(() =>
+    Promise.all([subscribers.load(id), subscribers.requests.load(id)]),
+  );
+  const [known, before] = stored.is === 'unreadable' ? [] : stored.found;
+  const request = stored.is === 'unreadable' ? undefined : requestFor(wish, known, fresh);
+  const second = request && afterMove(request, before, fresh);
+  if (second !== undefined) await subscribers.save(second);
+  else if (request !== undefined) await subscribers.requests.make(request);
+  else await subscribers.requests.pretend(id);
   await sendSoon(world, { id, dueAt: now, request: true });
 }
 

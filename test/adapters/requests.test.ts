@@ -6,6 +6,8 @@ import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
 import { NO_ADDRESS } from '../../functions/core/reader/lifecycle.ts';
 import { joined } from '../../functions/core/reader/request.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { afterMove, noteOfMove, notMailed } from '../../functions/core/reader/typed-address.ts';
+import type { LinkSecret } from '../../functions/core/token.ts';
 import { bothTables } from '../support/both-tables.ts';
 import { at, reader, request } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
@@ -57,6 +59,29 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     expect(await requests.load(id)).toEqual(stored);
     expect(await requests.make(again(id, '2026-11-29T09:00:00Z'))).toBe(true);
     expect((await requests.load(id))?.hour).toBe(3);
+  });
+
+  test('a note of a change of address counts as one, and a sign-up may take its place', async () => {
+    const { subscribers } = make();
+    const { requests } = subscribers;
+    const id = freshId();
+    const note = noteOfMove({ id, secret: 'first' as LinkSecret, now: NOW });
+    expect(await requests.make(note)).toBe(true);
+    expect(await requests.make(note)).toBe(false);
+    const before = await requests.load(id);
+    expect(before).toEqual({ ...note, revision: 1 });
+    const second = afterMove(request({ id, dueAt: NOW, revision: 0 }), before, { now: NOW });
+    expect(second && (await subscribers.save(second))).toBe('saved');
+    expect((await requests.load(id))?.asked).not.toHaveProperty('forMove');
+    expect(await requests.make(note), 'which has its week').toBe(false);
+  });
+
+  test('a note of a mail that did not go stands in nobody’s way', async () => {
+    const { subscribers } = make();
+    const note = noteOfMove({ id: freshId(), secret: 'first' as LinkSecret, now: NOW });
+    expect(await subscribers.requests.make(note)).toBe(true);
+    expect(await subscribers.save(notMailed(note))).toBe('saved');
+    expect(await subscribers.requests.make(note)).toBe(true);
   });
 
   test('whoever is known does not change by it', async () => {

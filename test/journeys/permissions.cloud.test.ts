@@ -43,6 +43,8 @@ async function grandTour(outside: World): Promise<void> {
   });
   await cleo.replies('Please delete all my data');
   await outside.press(linkIn(await cleo.latest(), 'wish'));
+  // The address in her mail is nobody's by now, or of somebody who had it before.
+  await cleo.replies('Thank you.');
   // Somebody confirms by a word.
   const fay = person(outside, 'fay@example.net');
   await fay.signUp();

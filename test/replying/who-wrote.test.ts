@@ -33,7 +33,8 @@ function world() {
   return {
     subscribers: {
       ...subscribers,
-      movedTo: async (id: string) => (id === former ? { to: moved, secret: SECRET } : undefined),
+      movedTo: async (id: string, isTheirs: (secret: LinkSecret) => boolean) =>
+        id === former && isTheirs(SECRET) ? moved : undefined,
     },
     probes: { current: async () => undefined },
     sender: { replyDomain: 'reply.example.com' },

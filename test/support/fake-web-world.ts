@@ -71,6 +71,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly told: readonly string[];
   /** What was mailed on a press. */
   readonly mails: readonly RawMail[];
+  /** How many of these were counted as mails to strangers. */
+  readonly strangersMailed: number;
   /** What was put on the send queue. */
   readonly queued: readonly Together<DueMessage>[];
   /** Everything that is stored. */
@@ -97,11 +99,20 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   let broken = false;
   let probe: Probe | undefined;
   let careful: Instant | undefined;
+  let strangersMailed = 0;
   return {
     subscribers,
     checkIns,
     rateLimit,
-    signUps: { carefulUntil: async () => careful },
+    signUps: {
+      carefulUntil: async () => careful,
+      async sent() {
+        strangersMailed += 1;
+      },
+    },
+    get strangersMailed() {
+      return strangersMailed;
+    },
     beCareful(until) {
       careful = until;
     },

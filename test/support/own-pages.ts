@@ -130,7 +130,7 @@ function busy({ world }: Asked, one: Subscriber): Promise<Response> {
 /** A second press, by somebody who has another id by now. */
 function moved({ world }: Asked, one: Subscriber): Promise<Response> {
   const former = { id: '7'.repeat(16) as Subscriber['id'], secret: one.secret };
-  const movedTo = async () => ({ to: one.id, secret: one.secret });
+  const movedTo = async () => one.id;
   const since = { ...world, subscribers: { ...world.subscribers, movedTo } };
   return asking(since).get(moveOf(former));
 }

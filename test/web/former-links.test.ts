@@ -11,6 +11,7 @@ import { aReader, asking, linkOf } from '../support/web-requests.ts';
 const THERE = {
   id: 'bcdefghijklmnopa' as SubscriberId,
   address: 'ann@example.org' as EmailAddress,
+  first: 'first' as LinkSecret,
 };
 
 /** A reader who has moved, and what somebody typed at the address that they had, before they went. */

@@ -122,7 +122,7 @@ describe('another address', () => {
     expect(world.mails).toEqual([]);
   });
 
-  test('is mailed once a day, however often it is typed: it may be anybody’s', async () => {
+  test('is mailed once, however often it is typed: it may be anybody’s', async () => {
     const { postForm, world } = asking();
     world.subscribers.seed(aReader());
     const email = 'anna@example.org';
@@ -131,8 +131,6 @@ describe('another address', () => {
       pages.push(await (await postForm(ownOf('address'), { email })).text());
     }
     expect(new Set(pages).size).toBe(1);
-    expect(world.mails.map(({ to, tags }) => [to, tags])).toEqual([
-      [email, { kind: 'new-address' }],
-    ]);
+    expect(world.mails.map(({ to, tags }) => [to, tags['kind']])).toEqual([[email, 'new-address']]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { noteOfMove } from '../../functions/core/reader/typed-address.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
-import { type IdKey, subscriberId } from '../../functions/core/token.ts';
+import { type IdKey, type LinkSecret, subscriberId } from '../../functions/core/token.ts';
 import { at, request } from '../support/builders.ts';
 import { type FakeWebWorld, fakeWebWorld } from '../support/fake-web-world.ts';
 import { aReader, asking } from '../support/web-requests.ts';
@@ -24,6 +25,9 @@ const CLASSES: Readonly<Record<string, readonly Subscriber[]>> = {
   'active, with a request of this week': [
     one({}),
     request({ id: ID, asked: { at: SINCE, details: {}, of: 'reader' } }),
+  ],
+  'new, and typed by a reader as theirs': [
+    noteOfMove({ id: ID, secret: 'first' as LinkSecret, now: SINCE }),
   ],
   'active, and quiet': [one({ quiet: true })],
   paused: [one({ standing: { is: 'paused', since: SINCE } })],
@@ -95,13 +99,14 @@ describe('before the answer', () => {
     expect(calls.statuses).toEqual([303, 303]);
   });
 
-  test('one look, one write, one note on the queue, and no mail', async () => {
+  test('a look at each place, one write, one note on the queue, and no mail', async () => {
     const { signUp, again } = await callsOf([]);
     const ofWork = (all: readonly string[]) =>
       all.filter((line) => !/^(limits|signUps)/.test(line));
     expect(ofWork(signUp)).toEqual([
       'wordings: keep',
       'subscribers: load',
+      'subscribers: requests.load',
       'subscribers: a write',
       'queue: put',
     ]);

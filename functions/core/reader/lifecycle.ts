@@ -130,7 +130,7 @@ export function beDiscreet(subscriber: Subscriber, on: boolean): Change {
   });
 }
 
-/** Whether what is typed into a form may send them a mail. Also for who left: it is their mailbox. */
+/** Whether what is typed, into the form or as a new address, may send them a mail. Also for who left: it is their mailbox. */
 export function beQuiet(subscriber: Subscriber, on: boolean): Change {
   if ((subscriber.quiet === true) === on) return UNCHANGED;
   const { quiet: _, ...rest } = subscriber;
@@ -200,7 +200,11 @@ export const hasAddress = ({ address }: Pick<Subscriber, 'address'>): boolean =>
  * What stays of somebody whose data is erased: that the address of this id must not be mailed, and
  * nothing that tells whose it was. Its links die with its secret.
  */
-export function erased({ id, revision }: Subscriber, secret: LinkSecret, now: Instant): Subscriber {
+export function erased(
+  { id, revision }: Pick<Subscriber, 'id' | 'revision'>,
+  secret: LinkSecret,
+  now: Instant,
+): Subscriber {
   return {
     id,
     revision,

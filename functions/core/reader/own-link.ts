@@ -70,11 +70,17 @@ export function mailLimit(
   return { window: windowOf(now, WEEK), limit: 1 };
 }
 
-/** Mails to an address that a reader typed: one a day, since it may be anybody's. */
-export const newAddressLimit = (now: Instant): MailLimit => ({
-  window: windowOf(now, 24 * HOUR),
-  limit: 1,
-});
+/**
+ * So many new addresses may a reader type in a day and in a week, in UTC: they may be anybody's, or made
+ * up. Whoever moves has one, and mistypes it once or twice.
+ */
+const MOVE_LIMITS = { day: 3, week: 6 } as const;
+
+/** The limits of mails to addresses that one reader typed, each with a name to count it by. */
+export const moveLimits = (now: Instant): readonly (MailLimit & { readonly per: string })[] => [
+  { per: 'day', window: windowOf(now, 24 * HOUR), limit: MOVE_LIMITS.day },
+  { per: 'week', window: windowOf(now, WEEK), limit: MOVE_LIMITS.week },
+];
 
 /** Letters that are sent once more on a press: as many in a day as replies are answered (core/replies). */
 export const againLimit = (now: Instant): MailLimit => ({

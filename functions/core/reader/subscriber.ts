@@ -100,6 +100,8 @@ export interface Asked {
   readonly of?: 'reader' | 'left';
   /** What a reader asked for and does not have: each is a button of its own. */
   readonly adds?: readonly Addition[];
+  /** Nobody asked for letters: a reader typed the address as their new one, and it was mailed. */
+  readonly forMove?: true;
 }
 
 /**
@@ -122,7 +124,7 @@ export interface Subscriber extends Rhythm {
   readonly newsletter: boolean;
   /** Wants nothing of the topic where a mail is seen and not opened. */
   readonly discreet?: true;
-  /** Nothing that is typed into a form sends this address a mail. */
+  /** Nothing that anybody types, into the form or as a new address, sends this address a mail. */
   readonly quiet?: true;
   readonly secret: LinkSecret;
   readonly last?: LastLesson;

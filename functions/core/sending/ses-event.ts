@@ -13,7 +13,7 @@ export interface ToldMail {
   readonly messageId: string;
   /** When SES took it. An event may come a day later. */
   readonly at: Instant;
-  /** Whom it was for: somebody who has confirmed, or whoever's address was typed into the form. */
+  /** Whom it was for: somebody who has confirmed, or whoever's address somebody typed. */
   readonly to: 'reader' | 'stranger';
   /** Which letter, if it was one. */
   readonly letter?: Omit<Returned, 'at'>;
@@ -153,7 +153,9 @@ const letterOf = ({ course, lesson, again }: OwedMail & { kind: 'lesson' }) => (
 
 /** By its stream; a mail that is older than streams, or whose stream did not come back, by its kind. */
 const isToStranger = (tags: GivenTags): boolean =>
-  tags[STREAM_TAG]?.[0] === 'sign-ups' || tags['kind']?.[0] === 'confirmation';
+  tags[STREAM_TAG]?.[0] === 'sign-ups' || TO_STRANGERS.has(tags['kind']?.[0]);
+
+const TO_STRANGERS: ReadonlySet<string | undefined> = new Set(['confirmation', 'new-address']);
 
 function jsonOf(text: string): unknown {
   try {

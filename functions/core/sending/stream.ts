@@ -1,7 +1,7 @@
 /**
  * What mailbox providers, and we, can tell apart: letters, what is around them, and what somebody
- * typed into the form and nobody has confirmed, of which strangers make mail; and what authors send
- themselves to try it.
+ * typed, into the form or as a reader's new address, and nobody has confirmed. Strangers get mail of
+ * that kind. What authors send themselves to try it is a kind of its own.
  */
 export type Stream = 'letters' | 'notices' | 'sign-ups' | 'tests';
 

@@ -136,7 +136,11 @@ const PAUSE_SECONDS = 14 * 86_400;
 function answer(reader: Subscriber, notice: NoticeName, composing: Composing): OutgoingMail {
   const { mail, courses, sender, words, now } = composing;
   const until = localDate(plusSeconds(now, PAUSE_SECONDS), reader.zone);
-  const options: readonly Option[] = [[{ is: 'pause', until }], [{ is: 'leave' }]];
+  const options: Partial<Record<NoticeName, readonly Option[]>> = {
+    clarify: [[{ is: 'pause', until }], [{ is: 'leave' }]],
+    'in-part': [[{ is: 'newsletter', on: false }]],
+    courses: courses.slice(0, 1).map(({ slug }) => [{ is: 'take', of: slug }]),
+  };
   const paused: Standing = { is: 'paused', since: now, until };
   const after: Partial<Record<NoticeName, Standing>> = { paused, resumed: { is: 'active' } };
   return composeAnswer(
@@ -146,7 +150,7 @@ function answer(reader: Subscriber, notice: NoticeName, composing: Composing): O
       done: DONE[notice] ?? [],
       undone: [],
       undo: [],
-      options: notice === 'clarify' ? options : [],
+      options: options[notice] ?? [],
       choice: CHOICE,
       mail,
       answered: ANSWERED,
@@ -162,6 +166,7 @@ function answer(reader: Subscriber, notice: NoticeName, composing: Composing): O
 const DONE: Readonly<Partial<Record<NoticeName, readonly Act[]>>> = {
   changed: [{ is: 'schedule' }],
   skipped: [{ is: 'skip', count: 1 }],
+  'in-part': [{ is: 'letters-off' }],
   exported: [{ is: 'export' }],
   erasing: [{ is: 'erase' }],
 };

@@ -80,6 +80,11 @@ test.each<[why: string, event: object, verdict: object | undefined]>([
     { ...hard, counts: OF_STRANGER },
   ],
   [
+    'a reader’s new address that they made up: no reader’s',
+    bounce('Permanent', 'General', { ...mail, tags: { subscriber: [ID], kind: ['new-address'] } }),
+    { ...hard, counts: OF_STRANGER },
+  ],
+  [
     'any other mail to what was typed into the form: by its stream',
     bounce('Permanent', 'General', {
       ...mail,
