@@ -31,7 +31,6 @@ export default defineConfig({
     env: { NODE_ENV: 'production' },
     // Starting a process for each file took a tenth of the time.
     pool: 'threads',
-    globalSetup: ['test/support/temporary.ts'],
     // What one file has loaded serves the next: no test replaces a module (test/rules).
     isolate: false,
     // A journey starts its own cloud and walks weeks in virtual time; a calendar walks years. On a

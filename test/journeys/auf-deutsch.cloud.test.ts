@@ -115,7 +115,7 @@ test('she pauses until a day, and goes on before it', async () => {
   );
   const circles = linkIn(last, 'check-in');
   expect(await page(circles)).toContain('Deine Antworten sind nur für dich');
-  expect(await post(circles)).toContain('Schau in deine Mail');
+  expect(await post(circles)).toContain('Schau in dein Postfach');
   const line = await mailCalled('Der Link, um den du gebeten hast');
   expect(line.text).toContain('Meine Kreise als Linie');
   expect(await page(linkIn(line, 'own'))).toMatch(/Brief 2:\s+4 von 7, einiges gemeinsam/);

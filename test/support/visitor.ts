@@ -47,7 +47,10 @@ export function world(url: string) {
      * is sent along.
      */
     async press(page: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> {
-      const made = stampIn(await (await fetch(page)).text());
+      const opened = await fetch(page);
+      // Whoever sees that something broke finds no button to press.
+      if (opened.status >= 500) return opened;
+      const made = stampIn(await opened.text());
       if (made !== undefined) await advance('PT4S');
       const body = new URLSearchParams({ ...(made && { made }), ...fields });
       return fetch(page, { method: 'POST', body });
