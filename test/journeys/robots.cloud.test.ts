@@ -14,7 +14,12 @@ import { linkIn, person, type World, world } from '../support/visitor.ts';
  */
 
 /** Forms that anybody may send, and leaving, which asks nobody twice. */
-const OWN_RULES = ['/subscribe', '/check-your-inbox', '/unsubscribe/:token'];
+const OWN_RULES = [
+  '/subscribe',
+  '/check-your-inbox',
+  '/unsubscribe/:token',
+  '/test-mail/:language',
+];
 
 /** Well within the second that a person needs, also where the press itself takes a while. */
 const FAST_MS = 500;

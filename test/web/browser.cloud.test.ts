@@ -224,6 +224,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       // Mail programs open links in a new window, and so does the copy.
       const tap = page.getByRole('link', { name: /sharing some/ });
       await page.goto((await tap.getAttribute('href')) ?? '');
+      world.passMilliseconds(5000);
       await page.getByRole('button', { name: 'Mail the link' }).click();
       await page.getByText('Look in your inbox').first().waitFor();
       expect(world.mails.at(-1)?.to).toBe(who('active').address);
