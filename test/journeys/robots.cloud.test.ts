@@ -179,7 +179,7 @@ describe.skipIf(CHROMIUM === undefined)('a robot in a browser', () => {
     ['without scripts', false],
   ] as const)('%s changes nothing by all its presses', async ([, javaScriptEnabled]) => {
     const context = await browser.newContext({ javaScriptEnabled });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(150_000);
     const page = await context.newPage();
     const before = await outside.table();
     let presses = 0;
