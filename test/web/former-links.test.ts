@@ -34,3 +34,10 @@ test('an unsubscribe link ends letters where they go today, and what was typed w
   expect((await world.subscribers.load(THERE.id))?.standing.is).toBe('left');
   expect((await world.subscribers.requests.load(reader.id))?.standing.is).toBe('left');
 });
+
+test('and so does the button to leave on a page that was opened before they went', async () => {
+  const { postForm, reader, world } = await moved();
+  const answer = await postForm(linkOf('preferences', reader), { action: 'leave' });
+  expect(answer.status).toBe(200);
+  expect((await world.subscribers.load(THERE.id))?.standing.is).toBe('left');
+});
