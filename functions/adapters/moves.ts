@@ -58,6 +58,11 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
     Put: { ...table, Item: { ...key, v: MAJOR, ...fields } },
   });
 
+  async function itemAt(Key: Attributes): Promise<Attributes | undefined> {
+    const { Item } = await client.send(new GetCommand({ ...table, Key, ConsistentRead: true }));
+    return Item;
+  }
+
   async function allOf(id: SubscriberId, prefix = ''): Promise<readonly Attributes[]> {
     const found: Attributes[] = [];
     const pages = paginateQuery(
@@ -143,9 +148,7 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
     },
 
     async carry(from, to, sk) {
-      const { Item } = await client.send(
-        new GetCommand({ ...table, Key: beside(from, sk), ConsistentRead: true }),
-      );
+      const Item = await itemAt(beside(from, sk));
       if (Item === undefined) return;
       const Delete = { ...table, Key: beside(from, sk) };
       const former = formerIn(sk);
@@ -166,7 +169,13 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
         ConditionExpression: 'attribute_not_exists(pk)',
       };
       const saved = await items.together([{ Delete }, { Put }, ...(links ? [links] : [])]);
-      if (saved === 'changed') await client.send(new DeleteCommand(Delete));
+      if (saved === 'saved') return;
+      // Another press was faster, or somebody writes to one of them right now: only the first is an end.
+      const there = await itemAt(beside(to, sk));
+      const link = former && (await itemAt(movedToKey(former.id, former.secret)));
+      const isDone = there !== undefined || (former !== undefined && link?.['to'] !== from);
+      if (!isDone) throw new Error('what lies beside a former id is being written to');
+      await client.send(new DeleteCommand(Delete));
     },
 
     async done(from, to) {

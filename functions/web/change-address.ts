@@ -84,7 +84,7 @@ async function mailButton(
 ) {
   const asked = { to: address, at: world.now() };
   await world.moves.ask(reader.id, asked);
-  const url = `${world.sender.webUrl}/new-address/${moveToken(reader, asked)}`;
+  const url = `${world.sender.webUrl}/new-address/${moveToken(reader, asked, id)}`;
   const sent = await mailTo(world, reader, { notice: 'new-address', address, url }, id);
   if (sent.is === 'sent') await countStranger(world);
   return sent;
@@ -134,16 +134,14 @@ export function newAddressRoutes(world: WebWorld): Hono<WebEnv> {
     return found.is === 'over' ? over(c, world, found.reader) : showMove(c, world, found.reader);
   });
   routes.post('/new-address/:token', async (c) => {
-    const token = c.req.param('token');
-    const found = await moveBy(world, token);
+    const found = await moveBy(world, c.req.param('token'));
     if (found === undefined) return refuse(c, world, 404);
     const fields = await readForm(c).catch(() => ({}));
     if (found.is === 'asked' && (await isRobots(world, found.reader, fields, 'move'))) {
       return showMove(c, world, found.reader, onceMore);
     }
     const details = { ...byReader('page'), network: networkOf(sourceIp(c)) };
-    const came = await pressThere(world, token, details);
-    if (came === undefined) return refuse(c, world, 404);
+    const came = await pressThere(world, found, details);
     if (came.is === 'over') return over(c, world, came.reader);
     const words = wordsOfReader(world, came.reader);
     if (came.is === 'moved') return showPage(c, world, words, words.own.moved, movedPage(words));

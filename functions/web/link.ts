@@ -24,21 +24,22 @@ export const openLeaversLink = async (
   purpose: Purpose,
 ): Promise<OpenLink<Leaver> | undefined> =>
   (await openLinkIn(subscribers.leavers, text, purpose)) ??
-  (purpose === 'unsubscribe' ? await openFormerLink(subscribers, text) : undefined) ??
+  (await openFormerLink(subscribers, text, purpose)) ??
   openLinkIn(subscribers.requests.leavers, text, purpose);
 
 /**
- * An unsubscribe link of an address that somebody had before stops what goes to the one they have: also
- * where something was asked for at the old one, by the secret that they had then; and where it was
+ * A link of an address that somebody had before, if they leave by it, stops what goes to the one they have:
+ * also where something was asked for at the old one, by the secret that they had then; and where it was
  * asked for at the new one, before they came.
  */
 async function openFormerLink(
   { leavers, movedTo }: WebWorld['subscribers'],
   text: string,
+  purpose: Purpose,
 ): Promise<OpenLink<Leaver> | undefined> {
   const token = parseToken(text);
   if (token === undefined) return undefined;
-  const to = await movedTo(token.id, (secret) => isGenuine(token, secret, 'unsubscribe'));
+  const to = await movedTo(token.id, (secret) => isGenuine(token, secret, purpose));
   const subscriber = to && (await leavers.load(to));
   return subscriber && { token, subscriber };
 }

@@ -32,21 +32,29 @@ interface LinkWorld extends MovingWorld {
   idKey(): Promise<IdKey>;
 }
 
-/** The token of the button that is mailed to the new address: good for one wish of one reader. */
+/**
+ * The token of the button that is mailed to the new address: good for one wish of one reader, and for that
+ * address alone. Who has two of them mailed in one second has not read the mail in both.
+ *
+ * @param to the id of the new address
+ */
 export const moveToken = (
   { id, secret }: Pick<Subscriber, 'id' | 'secret'>,
-  { at }: AskedMove,
-): string => mintToken(secret, id, 'move', String(epochSeconds(at)));
+  { at }: Pick<AskedMove, 'at'>,
+  to: SubscriberId,
+): string => mintToken(secret, id, 'move', detailOf(at, to));
+
+const detailOf = (at: Instant, to: SubscriberId): string => `${epochSeconds(at)}.${to}`;
 
 /** Whom such a link speaks of: somebody who asked, or who has moved by it. */
-type MoveBy =
-  | { readonly is: 'asked'; readonly reader: Subscriber; readonly asked: AskedMove }
+export type MoveBy =
+  | { readonly is: 'asked'; readonly reader: Subscriber; readonly to: Goal }
   | { readonly is: 'over'; readonly reader: Subscriber }
   | { readonly is: 'moved'; readonly reader: Subscriber; readonly from: SubscriberId };
 
 /** Reads the link; undefined for whatever reason it is none, so that none can be told. */
 export async function moveBy(
-  { subscribers, moves, now }: Pick<LinkWorld, 'subscribers' | 'moves' | 'now'>,
+  { subscribers, moves, idKey, now }: Pick<LinkWorld, 'subscribers' | 'moves' | 'idKey' | 'now'>,
   given: string,
 ): Promise<MoveBy | undefined> {
   const token = parseToken(given);
@@ -54,42 +62,41 @@ export async function moveBy(
   const reader = await subscribers.load(token.id);
   if (reader !== undefined && isGenuine(token, reader.secret, 'move')) {
     const asked = await moves.asked(token.id);
-    const isOpen =
-      asked !== undefined &&
-      token.detail === String(epochSeconds(asked.at)) &&
-      moveEnds(asked) > now();
-    return isOpen ? { is: 'asked', reader, asked } : { is: 'over', reader };
+    if (asked === undefined || moveEnds(asked) <= now()) return { is: 'over', reader };
+    const to = goalOf(await idKey(), asked);
+    return token.detail === detailOf(asked.at, to.id)
+      ? { is: 'asked', reader, to }
+      : { is: 'over', reader };
   }
   const to = await subscribers.movedTo(token.id, (secret) => isGenuine(token, secret, 'move'));
   const there = to && (await subscribers.load(to));
   return there && { is: 'moved', reader: there, from: token.id };
 }
 
+function goalOf(key: IdKey, { to: address }: AskedMove): Goal {
+  const id = subscriberId(key, address);
+  return { id, address, first: firstSecret(key, id) };
+}
+
 /**
  * The button in the new mailbox is pressed: the reader moves, or what an earlier press left undone is
  * done.
  *
- * @returns `over` for a wish that is replaced, too old, or taken by somebody else's address; undefined
- *   where it is no link of ours
+ * @param found by its link
+ * @returns `over` for a wish that is replaced, too old, or taken by somebody else's address
  */
 export async function pressThere(
-  world: LinkWorld,
-  given: string,
+  world: MovingWorld,
+  found: MoveBy,
   details: Fact['details'],
-): Promise<{ readonly is: 'moved' | 'busy' | 'over'; readonly reader: Subscriber } | undefined> {
-  const found = await moveBy(world, given);
-  if (found === undefined) return undefined;
+): Promise<{ readonly is: 'moved' | 'busy' | 'over'; readonly reader: Subscriber }> {
   const { is, reader } = found;
   if (is === 'over') return { is, reader };
   if (is === 'moved') {
     await finishMove(world, found.from, reader.id);
     return { is, reader };
   }
-  const address = found.asked.to;
-  const key = await world.idKey();
-  const id = subscriberId(key, address);
-  const to = { id, address, first: firstSecret(key, id) };
-  const came = await moveReader(world, reader.id, to, details);
+  const came = await moveReader(world, reader.id, found.to, details);
   return { is: came === 'taken' ? 'over' : came, reader };
 }
 

@@ -4,24 +4,17 @@ import { againLimit } from '../core/reader/own-link.ts';
 import { reads } from '../core/reader/request.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { nextInWords } from '../core/words/wishes.ts';
-import type { Words } from '../core/words/words.ts';
 import { letterAgain } from '../runtime/letter-again.ts';
 import { readForm, text } from './form.ts';
 import { type LetterHad, letterHad, subjectOf } from './lessons.ts';
-import type { Markup } from './pages/layout.ts';
 import { notNowPage } from './pages/own.ts';
 import { lettersPage, sentAgainPage, type TakenCourse } from './pages/own-letters.ts';
-import { guard, isRobots, onceMore } from './press.ts';
+import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { presentOf, type WebWorld, wordsOfReader } from './world.ts';
 
 /** All letters that somebody had, each to read and to be sent again. */
-export function showLetters(
-  c: WebContext,
-  world: WebWorld,
-  reader: Subscriber,
-  around = (_: Words, body: Markup) => body,
-) {
+export function showLetters(c: WebContext, world: WebWorld, reader: Subscriber, around = asItIs) {
   const words = wordsOfReader(world, reader);
   // Whoever left gets no letter any more, also none that they had.
   const buttons = reads(reader) && guard(world, words, reader);

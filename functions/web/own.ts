@@ -29,7 +29,11 @@ export function ownRoutes(world: WebWorld): Hono<WebEnv> {
     return open === undefined ? refuse(c, world, 404) : show(c, world, open);
   });
   // What a letter's own copy is called when it links to others; alone, it is all of them.
-  routes.get('/own/:token/:course', (c) => c.redirect(`/own/${c.req.param('token')}`, 302));
+  routes.get('/own/:token/:course', async (c) => {
+    const token = c.req.param('token');
+    const open = await opened(world, token);
+    return open === undefined ? refuse(c, world, 404) : c.redirect(`/own/${token}`, 302);
+  });
   routes.get('/own/:token/:course/:lesson', async (c) => {
     const open = await opened(world, c.req.param('token'));
     if (open === undefined || open.matter !== 'letters') return refuse(c, world, 404);

@@ -5,6 +5,7 @@ import { networkOf } from '../core/reader/network.ts';
 import { parseMatter } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
+import { isGenuine } from '../core/token.ts';
 import { recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
@@ -15,7 +16,6 @@ import {
   confirmPath,
   openLeaversLink,
   openLink,
-  openLinkIn,
   preferencesPath,
   unsubscribePath,
 } from './link.ts';
@@ -105,10 +105,13 @@ async function leave(c: WebContext, world: WebWorld, token: string) {
   return stopped(c, world, changed.after, changed.at);
 }
 
-/** Who only asked has nothing to prefer yet, and can still confirm. */
+/** Who only asked has nothing to prefer yet, and can still confirm; who has moved since can leave by it. */
 async function orConfirming(c: WebContext, world: WebWorld, token: string) {
-  const link = await openLinkIn(world.subscribers.requests.leavers, token, 'preferences');
-  return link === undefined ? refuse(c, world, 404) : c.redirect(confirmPath(link.subscriber), 303);
+  const link = await openLeaversLink(world, token, 'preferences');
+  if (link === undefined) return refuse(c, world, 404);
+  const { token: given, subscriber } = link;
+  const isTheirs = subscriber.id === given.id && isGenuine(given, subscriber.secret, 'preferences');
+  return c.redirect((isTheirs ? confirmPath : unsubscribePath)(subscriber), 303);
 }
 
 /** What is stored about somebody can't be read: then they are shown what they still can do. */

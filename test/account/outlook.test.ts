@@ -141,6 +141,22 @@ test.for<readonly [reason: string, readers: readonly Subscriber[], says: string]
   expect(said.at(-1)).toBe(line);
   expect(said.at(-2)).toBe('Everybody gets every lesson in its place.');
 });
+
+test('a holiday names only those whose letters it holds up: not who reads another course before', () => {
+  const { outline, kept } = draft('a', 'b');
+  const rests = [{ from: '2026-12-20', until: '2027-01-06' } as Rest];
+  const now = { outline: { ...outline, rests }, kept: { ...kept, rests } };
+  const first = { ...course(['bread', 'lake']), slug: 'morning' as CourseSlug };
+  const before = { outline: first, kept: keptOf(first) };
+  const waits = reader({
+    enrollments: [enrollment({ course: first.slug }), enrollment({ course: outline.slug })],
+    dueAt: NOW,
+  });
+  expect(says([now.kept, before.kept], [now, before], [...reading(1, 'a'), waits]).at(-1)).toBe(
+    'closer rests from 2026-12-20 until 2027-01-06: 1 reader has their next letter on 2027-01-07.',
+  );
+});
+
 const OVER_SINCE_SPRING = [{ from: '2026-04-01', until: '2026-04-08' } as Rest];
 
 test('a holiday that is taken away lets those go on who wait for its end', () => {

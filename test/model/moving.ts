@@ -5,7 +5,7 @@ import { isFree } from '../../functions/core/reader/move.ts';
 import { reads } from '../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type LinkSecret, mintToken, type SubscriberId } from '../../functions/core/token.ts';
-import { moveToken, pressThere } from '../../functions/web/move.ts';
+import { moveBy, moveToken, pressThere } from '../../functions/web/move.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, unlessNoAnswer } from './life.ts';
 import type { Readers } from './readers.ts';
@@ -70,25 +70,24 @@ export function moving(
     },
   };
 
-  const press = (reach: Reach, button: string) =>
-    pressThere(
-      {
-        subscribers: reach({ load: table.load, movedTo: table.movedTo }),
-        moves: reach(moves),
-        idKey: async () => ID_KEY,
-        newSecret: () => `fresh-${++secrets}` as LinkSecret,
-        now,
-      },
-      button,
-      byReader('page'),
-    );
+  async function press(reach: Reach, button: string) {
+    const world = {
+      subscribers: reach({ load: table.load, movedTo: table.movedTo }),
+      moves: reach(moves),
+      idKey: async () => ID_KEY,
+      newSecret: () => `fresh-${++secrets}` as LinkSecret,
+      now,
+    };
+    const found = await moveBy(world, button);
+    return found && pressThere(world, found, byReader('page'));
+  }
 
   /** The wish is made on their page, and its button goes to the new address if that is free. */
   async function ask(reader: Subscriber, to: SubscriberId): Promise<string | undefined> {
     if (!reads(reader) || reader.id === to || !isFree(found(to))) return undefined;
     const asked = { to: addressOf(to), at: now() };
     await moves.ask(reader.id, asked);
-    const button = moveToken(reader, asked);
+    const button = moveToken(reader, asked, to);
     buttons.push(button);
     return button;
   }

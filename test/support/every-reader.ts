@@ -12,6 +12,7 @@ import type { FakeWebWorld } from './fake-web-world.ts';
 export const SINCE = at('2026-11-22T09:00:00Z');
 /** When a move was asked for that may still be pressed. */
 export const SINCE_ASKED = at('2026-11-22T09:30:00Z');
+export const ASKED_THERE = { to: 'anna@example.org' as EmailAddress, at: SINCE_ASKED };
 const TOMORROW = at('2026-11-23T07:00:00Z');
 const day = (text: string) => text as LocalDate;
 const days = (text: string) => text as Days;
@@ -85,9 +86,8 @@ export async function settle(
 ): Promise<void> {
   for (const one of readers.values()) subscribers.seed(one);
   const paused = readers.get('paused');
-  const to = 'anna@example.org' as EmailAddress;
   // They have asked to move, and not yet pressed the button there.
-  if (paused) await moves.ask(paused.id, { to, at: SINCE_ASKED });
+  if (paused) await moves.ask(paused.id, ASKED_THERE);
   const asking = courseIn(library).lessons.filter(({ checkIn }) => checkIn);
   const [first, last] = [asking[0], asking.at(-1)];
   const answers = [

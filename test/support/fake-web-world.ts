@@ -84,6 +84,9 @@ export interface FakeWebWorld extends WebWorld {
   register(probe: Probe): void;
 }
 
+/** The key that ids come from in a world in memory. */
+export const FAKE_ID_KEY = new Uint8Array(32) as IdKey;
+
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const queued: Together<DueMessage>[] = [];
   const told: string[] = [];
@@ -160,7 +163,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     library,
     webUrl: 'https://letters.example.com',
     replyDomain: 'reply.example.com',
-    idKey: async () => new Uint8Array(32) as IdKey,
+    idKey: async () => FAKE_ID_KEY,
     newSecret: () => `secret-${++secrets}` as LinkSecret,
     now: () => now,
     milliseconds: () => Date.parse(now) + ahead,

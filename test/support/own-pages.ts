@@ -1,13 +1,12 @@
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
 import { MATTERS, type Matter } from '../../functions/core/reader/own-link.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { mintToken } from '../../functions/core/token.ts';
 import { tellingQuery } from '../../functions/web/told.ts';
 import { ACTIONS } from '../../functions/web/wish.ts';
 import { claim } from './builders.ts';
-import { SINCE_ASKED } from './every-reader.ts';
+import { ASKED_THERE, SINCE_ASKED } from './every-reader.ts';
 import { notSent } from './fake-sending-world.ts';
-import { type Asked, asking, linkOf, ownOf } from './web-requests.ts';
+import { type Asked, asking, linkOf, moveLink, ownOf } from './web-requests.ts';
 
 type Fields = Readonly<Record<string, string>>;
 type Named = readonly [name: string, ask: (asked: Asked) => Promise<Response>];
@@ -136,5 +135,4 @@ function moved({ world }: Asked, one: Subscriber): Promise<Response> {
 }
 
 /** Two readers asked to move: one just now, the other for a button that is over. */
-const moveOf = ({ id, secret }: Pick<Subscriber, 'id' | 'secret'>): string =>
-  `/new-address/${mintToken(secret, id, 'move', String(Date.parse(SINCE_ASKED) / 1000))}`;
+const moveOf = (one: Pick<Subscriber, 'id' | 'secret'>): string => moveLink(one, ASKED_THERE);

@@ -1,14 +1,17 @@
 import type { Hono } from 'hono';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import type { AskedMove } from '../../functions/core/reader/move.ts';
 import { type Matter, mintOwn } from '../../functions/core/reader/own-link.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Audience, mintWish } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
-import type { Purpose } from '../../functions/core/token.ts';
-import { mintToken } from '../../functions/core/token.ts';
+import { mintToken, type Purpose, subscriberId } from '../../functions/core/token.ts';
 import { webApp } from '../../functions/web/app.ts';
+import { moveToken } from '../../functions/web/move.ts';
 import type { WebEnv } from '../../functions/web/world.ts';
 import { at, enrollment, reader, received } from './builders.ts';
-import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
+import { FAKE_ID_KEY, type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { stampIn } from './stamp.ts';
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -100,3 +103,13 @@ export function linkOf(purpose: Purpose, subscriber = aReader(), detail = ''): s
   const answer = purpose === 'check-in' ? '/4' : '';
   return `/${purpose === 'lesson' ? 'lessons' : purpose}/${token}${answer}`;
 }
+
+/** A wish to move, made just now. */
+export const ASKED_MOVE: AskedMove = {
+  to: 'anna@example.org' as EmailAddress,
+  at: at('2026-11-22T10:00:00Z'),
+};
+
+/** The button in the mailbox that somebody asked to move to. */
+export const moveLink = (one: Pick<Subscriber, 'id' | 'secret'>, asked: AskedMove): string =>
+  `/new-address/${moveToken(one, asked, subscriberId(FAKE_ID_KEY, asked.to))}`;

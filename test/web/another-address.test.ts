@@ -11,7 +11,7 @@ import { type IdKey, type LinkSecret, subscriberId } from '../../functions/core/
 import { hear } from '../../functions/hearing/hear.ts';
 import { at, request } from '../support/builders.ts';
 import { fakeHearingWorld } from '../support/fake-hearing-world.ts';
-import { aReader, asking, ownOf } from '../support/web-requests.ts';
+import { aReader, asking, moveLink, ownOf } from '../support/web-requests.ts';
 
 /** What an address is sent because a reader typed it as their new one. */
 
@@ -46,6 +46,24 @@ const there = (fields: Parameters<typeof aReader>[0] = {}) =>
   aReader({ id: ID, address: EMAIL as EmailAddress, ...fields });
 const askedThere = (standing?: Standing) =>
   request({ id: ID, asked: { at: SINCE, details: {} }, ...(standing && { standing }) });
+
+describe('a button is good for the address that it was mailed to', () => {
+  test('and for no other that was typed in the same second', async () => {
+    const { world, postForm } = asking();
+    const reader = aReader();
+    world.subscribers.seed(reader);
+    const [mine, theirs] = ['mine@example.org', EMAIL].map((to) => ({
+      to: to as EmailAddress,
+      at: world.now(),
+    }));
+    if (mine === undefined || theirs === undefined) throw new Error('two were typed');
+    for (const asked of [mine, theirs]) await world.moves.ask(reader.id, asked);
+    expect((await postForm(moveLink(reader, mine), {})).status).toBe(410);
+    expect(await world.subscribers.load(ID), 'nobody said yes there').toBeUndefined();
+    expect((await postForm(moveLink(reader, theirs), {})).status).toBe(200);
+    expect((await world.subscribers.load(ID))?.address).toBe(EMAIL);
+  });
+});
 
 describe('whoever types a stranger’s address', () => {
   test('each day for a week sends one mail, and no request keeps their address', async () => {

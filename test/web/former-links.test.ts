@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
+import { unsubscribePath } from '../../functions/web/link.ts';
 import { moveReader } from '../../functions/web/move.ts';
 import { request } from '../support/builders.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
@@ -33,4 +34,19 @@ test('an unsubscribe link ends letters where they go today, and what was typed w
   expect(answer.status).toBe(200);
   expect((await world.subscribers.load(THERE.id))?.standing.is).toBe('left');
   expect((await world.subscribers.requests.load(reader.id))?.standing.is).toBe('left');
+});
+
+test('a link to that page leads to leaving, and opens nothing', async () => {
+  const { get, reader, world } = await moved();
+  const answer = await get(linkOf('preferences', reader), { redirect: 'manual' });
+  expect(answer.status).toBe(303);
+  const there = await world.subscribers.load(THERE.id);
+  expect(answer.headers.get('location')).toBe(there && unsubscribePath(there));
+});
+
+test('and so does the button to leave on a page that was opened before they went', async () => {
+  const { postForm, reader, world } = await moved();
+  const answer = await postForm(linkOf('preferences', reader), { action: 'leave' });
+  expect(answer.status).toBe(200);
+  expect((await world.subscribers.load(THERE.id))?.standing.is).toBe('left');
 });

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { epochSeconds } from '../../functions/core/time.ts';
-import { mintToken } from '../../functions/core/token.ts';
 import { webApp } from '../../functions/web/app.ts';
 import { ICON, NO_ICON, STYLE } from '../../functions/web/style.ts';
 import { at } from '../support/builders.ts';
 import { fakeWebWorld } from '../support/fake-web-world.ts';
-import { aReader, asking, linkOf, ownOf, wishOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, moveLink, ownOf, wishOf } from '../support/web-requests.ts';
 
 /** What browsers, search engines and printers find at the head of each kind of page. */
 
@@ -22,7 +20,7 @@ const COPY = linkOf('lesson', READER, 'closeness');
 const YOUR_PAGE = COPY.replace('lessons', 'your-page');
 const CHECK_IN = linkOf('check-in', READER, 'closeness');
 const ASKED = at('2026-11-22T09:30:00Z');
-const MOVE = mintToken(READER.secret, READER.id, 'move', String(epochSeconds(ASKED)));
+const MOVE = moveLink(READER, { to: READER.address, at: ASKED });
 
 /** Every route that answers a GET, and a path that it takes. */
 const ROUTES: Readonly<Record<string, readonly [kind: Kind, path: string]>> = {
@@ -43,7 +41,7 @@ const ROUTES: Readonly<Record<string, readonly [kind: Kind, path: string]>> = {
   '/own/:token/:course/:lesson': ['a letter', `${ownOf('letters')}/closer/closeness`],
   '/your-page/:token': ['held', YOUR_PAGE],
   '/your-page/:token/:score': ['held', `${YOUR_PAGE}/4`],
-  '/new-address/:token': ['held', `/new-address/${MOVE}`],
+  '/new-address/:token': ['held', MOVE],
   '/wish/:token': ['held', wishOf('question', [])],
   '/lessons/:token': ['a letter', COPY],
   '/lessons/:token/:lesson': ['a letter', `${COPY}/closeness`],

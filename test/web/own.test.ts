@@ -19,6 +19,15 @@ async function ask(standing: Standing, matter: string, times = 1) {
   return { ...asked, answers };
 }
 
+test.each(['a%0d%0ab', 'nobody', '%E0'])(
+  'a link that is none is 404, whatever is in it: %s',
+  async (token) => {
+    for (const rest of ['', '/closer', '/closer/closeness']) {
+      expect((await asking().get(`/own/${token}${rest}`)).status).toBe(404);
+    }
+  },
+);
+
 describe('a press mails a link to the stored address', () => {
   const rows: readonly [
     why: string,

@@ -3,11 +3,19 @@ import { MATTERS } from '../../functions/core/reader/own-link.ts';
 import type { Request } from '../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
-import { mintToken } from '../../functions/core/token.ts';
 import { webApp } from '../../functions/web/app.ts';
 import { ACTIONS } from '../../functions/web/wish.ts';
 import { at, request } from '../support/builders.ts';
-import { aReader, asking, linkOf, ownOf, stampOf, wishOf } from '../support/web-requests.ts';
+import {
+  ASKED_MOVE,
+  aReader,
+  asking,
+  linkOf,
+  moveLink,
+  ownOf,
+  stampOf,
+  wishOf,
+} from '../support/web-requests.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -175,9 +183,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   ],
   '/your-page/:token': [[copy]],
   '/your-page/:token/:score': [[`${copy}/4`]],
-  '/new-address/:token': [
-    [`/new-address/${mintToken(aReader().secret, aReader().id, 'move', '1795341600')}`],
-  ],
+  '/new-address/:token': [[moveLink(aReader(), ASKED_MOVE)]],
   '/wish/:token': [
     ...ACTS.map((act): Form => [wishOf(act.is === 'no-wish' ? 'author' : 'own-data', [act])]),
     [wishOf('undo', [{ is: 'rejoin', of: LEFT.at }]), {}, aReader({ standing: LEFT })],
@@ -219,7 +225,7 @@ describe('every form there is', () => {
       const { world, postForm } = all;
       if (who) world.subscribers.seed(who);
       if (asked) world.subscribers.seed(asked);
-      await world.moves.ask(aReader().id, { to: 'anna@example.org' as never, at: world.now() });
+      await world.moves.ask(aReader().id, ASKED_MOVE);
       const held = await opened(all, path, after);
       const before = world.dump();
       const made = held['made'] ?? stampOf();

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { EmailAddress } from '../../functions/core/address.ts';
 import { MATTERS } from '../../functions/core/reader/own-link.ts';
-import { epochSeconds, type LocalDate } from '../../functions/core/time.ts';
-import { mintToken } from '../../functions/core/token.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { webApp } from '../../functions/web/app.ts';
 import { SCRIPT } from '../../functions/web/script.ts';
 import { CHEVRON, ICON, NO_ICON, STYLE } from '../../functions/web/style.ts';
 import { at } from '../support/builders.ts';
 import { fakeWebWorld } from '../support/fake-web-world.ts';
-import { aReader, asking, linkOf, ownOf, wishOf } from '../support/web-requests.ts';
+import {
+  ASKED_MOVE,
+  aReader,
+  asking,
+  linkOf,
+  moveLink,
+  ownOf,
+  wishOf,
+} from '../support/web-requests.ts';
 
 const PENDING = aReader({ standing: { is: 'pending', since: at('2026-11-22T09:00:00Z') } });
 const WISHES = [
@@ -22,10 +28,6 @@ const WISHES = [
   wishOf('own-data', [{ is: 'export' }]),
   wishOf('author', [{ is: 'no-wish', mail: 'm1' }]),
 ];
-const ASKED_MOVE = { to: 'anna@example.org' as EmailAddress, at: at('2026-11-22T10:00:00Z') };
-/** The button in the mailbox that somebody wants to move to. */
-const moveOf = ({ id, secret } = aReader()) =>
-  `/new-address/${mintToken(secret, id, 'move', String(epochSeconds(ASKED_MOVE.at)))}`;
 const LINKS = [
   ...WISHES,
   linkOf('confirm'),
@@ -42,7 +44,7 @@ const LINKS = [
   ...MATTERS.filter((matter) => matter !== 'page').map((matter) => ownOf(matter)),
   `${ownOf('letters')}/closer/closeness`,
   `${linkOf('lesson', aReader(), 'closeness')}/closeness`,
-  moveOf(),
+  moveLink(aReader(), ASKED_MOVE),
 ];
 /** Leads on, and so is none of the pages above. */
 const LEADING = [ownOf('page'), `${ownOf('letters')}/closer`];

@@ -1,4 +1,5 @@
 import { type Instant, localDate } from '../time.ts';
+import { goOn } from './courses.ts';
 import { arranged, type Courses, owedMail, restsOn } from './owed.ts';
 import type { Subscriber } from './subscriber.ts';
 import { letterSlot } from './turns.ts';
@@ -37,7 +38,7 @@ export function comesNext(subscriber: Subscriber, calendar: Calendar): ComesNext
 
 const goingOn = (subscriber: Subscriber): Subscriber => ({
   ...subscriber,
-  enrollments: subscriber.enrollments.map(({ stopped: _, ...one }) => one),
+  enrollments: subscriber.enrollments.map(goOn),
 });
 
 /**

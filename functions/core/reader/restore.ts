@@ -1,7 +1,7 @@
 import type { CourseOutline, LessonId } from '../course.ts';
 import { type Instant, localDate } from '../time.ts';
 import { had, withHad } from './had.ts';
-import { afterSending, arranged, type Courses, owedNow, restsOn } from './owed.ts';
+import { afterSending, arranged, type Courses, owedMail, owedNow, restsOn } from './owed.ts';
 import type { LastLesson } from './schedule.ts';
 import type { End, Enrollment, Subscriber } from './subscriber.ts';
 
@@ -46,10 +46,13 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const wasDue = lostAt > copyAt && dueAt !== undefined && dueAt <= lostAt ? dueAt : undefined;
     const at = claim?.at ?? wasDue;
     if (at === undefined) return reader;
-    // What was claimed may have gone before anybody knew of a rest.
-    const owed = owedNow(reader, claim === undefined ? courses : courses.map(withoutRests), at);
+    // What was claimed may have gone before anybody knew of a rest, or of a pause.
+    const owed =
+      claim === undefined
+        ? owedNow(reader, courses, at)
+        : owedMail(reader, courses.map(withoutRests));
     if (owed !== undefined) reader = afterSending(reader, owed, courses, at);
-    else if (restsOn(reader, courses, localDate(at, reader.zone))) {
+    else if (claim === undefined && restsOn(reader, courses, localDate(at, reader.zone))) {
       reader = arranged(reader, courses, at);
     } else return reader;
   }

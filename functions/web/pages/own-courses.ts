@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type CourseOutline, nextLesson, offered } from '../../core/course.ts';
-import type { Enrollment } from '../../core/reader/subscriber.ts';
+import { type Enrollment, runningCourses } from '../../core/reader/subscriber.ts';
 import type { Action } from '../wish.ts';
 import type { Markup } from './layout.ts';
 import { card, type PreferencesView } from './preferences.ts';
@@ -13,7 +13,8 @@ export function coursesForm({ words, subscriber, present, guard }: PreferencesVi
   const said = words.preferences;
   const { enrollments, byTurns, newsletter } = subscriber;
   // Whoever has nothing else leaves by the button that says so.
-  const canStop = enrollments.length > 1 || newsletter;
+  const running = runningCourses(subscriber).length;
+  const canStop = running > 1 || newsletter;
   const ofTheirs = (course: CourseOutline) => enrollments.find((one) => one.course === course.slug);
   const all = offered(present.courses);
   const theirs = all.flatMap((course) => {
@@ -35,7 +36,6 @@ export function coursesForm({ words, subscriber, present, guard }: PreferencesVi
     return html`${!isOver && canStop && button('stop-course', slug, said.stopCourse({ course: title }))}
 ${enrollment.received.length > 0 && button('again-course', slug, said.againCourse({ course: title }))}`;
   };
-  const running = theirs.filter(({ enrollment }) => !enrollment.stopped).length;
   const buttons = [
     ...others.map(({ slug, title }) => button('take', slug, said.takeCourse({ course: title }))),
     ...theirs.map(ofOne),

@@ -1,8 +1,8 @@
 import type { CourseSlug } from '../../../functions/core/course.ts';
 import { areSame, type Draft, type KeptCourse } from '../../../functions/core/outline.ts';
+import { type AfterRest, afterRests } from '../../../functions/core/reader/after-rests.ts';
 import { type Courses, owedMail, woken } from '../../../functions/core/reader/owed.ts';
 import { type LessonPlan, missingFrom, planOf } from '../../../functions/core/reader/plan.ts';
-import { type Return, returnsIn } from '../../../functions/core/reader/returns.ts';
 import { type Harm, type Strip, stripOf } from '../../../functions/core/reader/strip.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../../functions/core/time.ts';
@@ -17,7 +17,7 @@ export interface Outlook {
   /** Courses that the author ends by it, with how many read them. */
   readonly over: readonly (readonly [CourseSlug, number])[];
   /** Holidays that are not over, with whom their courses' letters reach on which day after them. */
-  readonly rests: readonly Return[];
+  readonly rests: readonly AfterRest[];
   /** Those who are to be woken. */
   readonly asleep: Asleep;
   /** Nothing is left to deploy. */
@@ -56,7 +56,7 @@ export function outlookOf(
       .filter(({ kept: { slug } }) => before(slug)?.retired !== true)
       .map((draft) => [draft.kept.slug, stripOf(subscribers, draft, undefined).readers] as const)
       .filter(([, readers]) => readers > 0),
-    rests: live.flatMap(({ outline }) => returnsIn(subscribers, outline, now)),
+    rests: live.flatMap(({ outline }) => afterRests(subscribers, outline, courses, now)),
     asleep: asleepIn(subscribers, courses, now),
     isDeployed: areSame(
       kept,

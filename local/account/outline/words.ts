@@ -1,5 +1,5 @@
+import type { AfterRest } from '../../../functions/core/reader/after-rests.ts';
 import { planInWords } from '../../../functions/core/reader/plan.ts';
-import type { Return } from '../../../functions/core/reader/returns.ts';
 import type { Harm } from '../../../functions/core/reader/strip.ts';
 import type { Outside } from '../session.ts';
 import { type Canvas, drawn, readersInWords } from './draw.ts';
@@ -37,7 +37,7 @@ export function outlookInWords(outlook: Outlook, canvas: Canvas): readonly strin
   return [
     ...strip,
     ...(isQuiet ? ['Everybody gets every lesson in its place.'] : sentences),
-    ...rests.map(returnInWords),
+    ...rests.map(afterRestInWords),
   ];
 }
 
@@ -45,7 +45,7 @@ export function outlookInWords(outlook: Outlook, canvas: Canvas): readonly strin
 const DAYS_TOLD = 3;
 
 /** `closer rests from 2026-12-20 until 2027-01-06: 12 readers have their next letter on 2027-01-07.` */
-function returnInWords({ course, rest: { from, until }, readers }: Return): string {
+function afterRestInWords({ course, rest: { from, until }, readers }: AfterRest): string {
   const [[first, count] = ['', 0], ...others] = readers;
   const told = others.slice(0, DAYS_TOLD - 1).map(([day, some]) => `${some} on ${day}`);
   const rest = others.slice(DAYS_TOLD - 1).reduce((sum, [, some]) => sum + some, 0);
