@@ -61,7 +61,9 @@ type Wish =
     }
   /** The button of an earlier wish to move, the newest being nought. */
   | { readonly wish: 'press again'; readonly which: number; readonly troubles: readonly Trouble[] }
-  /** An unsubscribe link of any letter so far. */
+  /** Everything of theirs goes, and maybe the press breaks off. */
+  | { readonly wish: 'erase'; readonly troubles: readonly Trouble[] }
+  /** An unsubscribe link of any mail so far. */
   | { readonly wish: 'old link'; readonly which: number };
 export type Asked = Wish & {
   readonly who: SubscriberId;
@@ -84,6 +86,7 @@ export type Changing = Asked & {
     | 'begin again';
 };
 export type Moving = Asked & { readonly wish: 'move' | 'press again' | 'old link' };
+export type Erasing = Asked & { readonly wish: 'erase' };
 export const isMoving = (asked: Asked): asked is Moving =>
   asked.wish === 'move' || asked.wish === 'press again' || asked.wish === 'old link';
 export const isEnding = (asked: Asked): asked is Ending =>
@@ -177,6 +180,7 @@ const asked: fc.Arbitrary<Asked> = fc
           weight: 1,
           arbitrary: fc.record({ wish: fc.constant('old link'), which: fc.nat(6) }),
         },
+        { weight: 1, arbitrary: fc.record({ wish: fc.constant('erase'), troubles }) },
       ),
     ) as fc.Arbitrary<Wish>,
     fc.option(fc.constant(true), { nil: undefined, freq: 4 }),

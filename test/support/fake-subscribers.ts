@@ -7,6 +7,7 @@ import {
   subscriberKey,
 } from '../../functions/adapters/item.ts';
 import type { Moves } from '../../functions/adapters/moves.ts';
+import type { OwnData } from '../../functions/adapters/own-data.ts';
 import { foundIn, fromItem, leaverFrom } from '../../functions/adapters/read-subscriber.ts';
 import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
@@ -19,11 +20,14 @@ import { leaseStart } from '../../functions/core/sending/pace.ts';
 import { epochSeconds, type Instant } from '../../functions/core/time.ts';
 import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
 import { fakeMoves, itemName } from './fake-moves.ts';
+import { fakeOwnData } from './fake-own-data.ts';
 
 /** The table in memory, with the conditions of the real one (functions/adapters/subscribers.ts). */
 export interface FakeSubscribers extends Subscribers {
   /** Changes of address in the same table. */
   readonly moves: Moves;
+  /** All that lies beside somebody in it. */
+  readonly ownData: OwnData;
   /** Puts a subscriber or a request there as they are, revision and claim included. */
   seed(subscriber: Subscriber): void;
   /** Puts an item there that this code may not be able to read, and shows what is there. */
@@ -43,6 +47,7 @@ export interface FakeSubscribers extends Subscribers {
 export function fakeSubscribers(): FakeSubscribers {
   const items = new Map<string, Attributes>();
   const moves = fakeMoves(items);
+  const ownData = fakeOwnData(items);
   let key: Uint8Array | undefined;
   let race: (() => Promise<unknown>) | undefined;
 
@@ -121,6 +126,7 @@ export function fakeSubscribers(): FakeSubscribers {
     load: async (id) => raced(stored(id)),
     movedTo: moves.movedTo,
     moves,
+    ownData,
     async find(id) {
       const found = item(id) ?? item(id, 'request');
       return raced(found && foundIn(found));
