@@ -1,7 +1,7 @@
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
 import { COURSES, FURTHER } from './deployments.ts';
-import { IDS, MOVES_TO, type Run, type Step } from './steps.ts';
+import { IDS, MOVES_TO, NINE_DAYS, type Run, type Step } from './steps.ts';
 
 const BERLIN_AT_MIDNIGHT: Rhythm = {
   zone: 'Europe/Berlin' as Zone,
@@ -70,6 +70,43 @@ export const FOUND: readonly FoundStory[] = [
         is: 'wish',
         asked: { who: IDS[0], wish: 'move', to: MOVES_TO, pressed: true, troubles: [] },
       },
+      { is: 'wish', asked: { who: IDS[0], wish: 'old link', which: 1 } },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'an erasure that comes second leaves the fact of the first one',
+    [
+      {
+        is: 'wish',
+        asked: { who: IDS[0], wish: 'erase', troubles: [{ at: 3, is: 'repeat', effect: false }] },
+      },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'what was typed at an address goes with the data of whoever had that address before',
+    [
+      { is: 'wish', asked: { who: IDS[0], wish: 'sign up', rhythm: AT_TWO, more: true } },
+      {
+        is: 'wish',
+        asked: { who: IDS[0], wish: 'move', to: MOVES_TO, pressed: true, troubles: [] },
+      },
+      { is: 'wish', asked: { who: IDS[0], wish: 'erase', troubles: [] } },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+];
+
+/** Stories that are rare among those that are drawn, so that they are always told. */
+export const RARE: readonly FoundStory[] = [
+  [
+    'the link in a mail that asked for a yes ends what comes there since somebody moved there',
+    [
+      { is: 'wish', asked: { who: IDS[1], wish: 'sign up', rhythm: AT_TWO } },
+      { is: 'wait', minutes: NINE_DAYS },
+      { is: 'expire' },
+      { is: 'wish', asked: { who: IDS[0], wish: 'move', to: IDS[1], pressed: true, troubles: [] } },
       { is: 'wish', asked: { who: IDS[0], wish: 'old link', which: 1 } },
     ],
     BERLIN_AT_MIDNIGHT,

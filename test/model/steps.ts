@@ -108,6 +108,8 @@ export type Step =
   | { readonly is: 'deploy'; readonly courses: Courses }
   /** Whether proofs come. */
   | { readonly is: 'proofs'; readonly come: boolean }
+  /** What is past its end is deleted. */
+  | { readonly is: 'expire' }
   /** An old message comes back on the queue. */
   | { readonly is: 'redrive'; readonly which: number }
   | { readonly is: 'work'; readonly run: Run };
@@ -210,6 +212,8 @@ const run: fc.Arbitrary<Run> = fc.record({
   lag: fc.constantFrom(0, 0, 5, 60),
 });
 const runs = fc.array(run, { minLength: 1, maxLength: 6 });
+/** In minutes: after them, what nobody said yes to is over. */
+export const NINE_DAYS = 9 * 1440;
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: run.map((one): Step => ({ is: 'work', run: one })) },
   { weight: 4, arbitrary: asked.map((one): Step => ({ is: 'wish', asked: one })) },
@@ -219,7 +223,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom(1, 3, 16, 60, 1440, 4320)
+      .constantFrom(1, 3, 16, 60, 1440, 4320, NINE_DAYS)
       .map((minutes): Step => ({ is: 'wait', minutes })),
   },
   {
@@ -241,6 +245,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.boolean().map((on): Step => ({ is: 'brake', on })) },
   { weight: 1, arbitrary: fc.boolean().map((come): Step => ({ is: 'proofs', come })) },
   { weight: 1, arbitrary: fc.nat(20).map((which): Step => ({ is: 'redrive', which })) },
+  { weight: 1, arbitrary: fc.constant<Step>({ is: 'expire' }) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(...COURSES).map((courses): Step => ({ is: 'deploy', courses })),

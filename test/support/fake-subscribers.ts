@@ -38,6 +38,8 @@ export interface FakeSubscribers extends Subscribers {
   /** What the `due` index holds. */
   dues(): readonly Due[];
   factsOf(id: SubscriberId): readonly Fact[];
+  /** Deletes what is past its end, as DynamoDB does within days of it. @returns whose requests went */
+  expire(now: Instant): readonly SubscriberId[];
   /** Everything that is stored, as text: two dumps are equal when nothing changed. */
   dump(): string;
   /** Runs once, between the next load and whatever follows: the other writer in a race. */
@@ -207,6 +209,11 @@ export function fakeSubscribers(): FakeSubscribers {
         return [{ id, dueAt: dueAt as Instant, ...(sk === 'request' && { request: true }) }];
       }),
     factsOf: (id) => [...items].flatMap(([name, fields]) => factIn(id, name, fields)),
+    expire(now) {
+      const over = [...items].filter(([, { expiresAt }]) => Number(expiresAt) <= epochSeconds(now));
+      for (const [name] of over) items.delete(name);
+      return over.flatMap(([, { pk, sk }]) => (sk === 'request' ? (idInKey(pk) ?? []) : []));
+    },
     dump: () => JSON.stringify([...items], undefined, 1),
     afterNextLoad(act) {
       race = act;
