@@ -81,6 +81,7 @@ export class Readers {
       taken.again = String(again);
       taken.lessons.length = 0;
       taken.at.clear();
+      taken.lost.clear();
     }
   }
 
