@@ -38,6 +38,10 @@ export function erasing(
       if (!isDone || before === undefined) return saving;
       gone.set(remains.id, new Set([...(gone.get(remains.id) ?? []), before]));
       readers.erased(remains);
+      const stored = table.dump();
+      for (const id of readers.requests.keys()) {
+        if (!stored.includes(`"${id} request"`)) readers.gaveUp(id);
+      }
       forget(before);
       nothingIsLeft(remains.id);
       return saving;

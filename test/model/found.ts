@@ -9,6 +9,11 @@ const BERLIN_AT_MIDNIGHT: Rhythm = {
   days: '1234567' as Days,
 };
 const AT_TWO: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 2 as Hour };
+const BERLIN_AT_ELEVEN: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 23 as Hour };
+const KIRITIMATI_AT_MIDNIGHT: Rhythm = {
+  ...BERLIN_AT_MIDNIGHT,
+  zone: 'Pacific/Kiritimati' as Zone,
+};
 const ofFurtherRetired =
   COURSES.find((courses) =>
     courses.some(({ slug, retired }) => retired && slug === FURTHER.slug),
@@ -95,6 +100,22 @@ export const FOUND: readonly FoundStory[] = [
       { is: 'wish', asked: { who: IDS[0], wish: 'erase', troubles: [] } },
     ],
     BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'a letter in doubt counts for the day where its reader was, though they moved and a sender crashed since',
+    [
+      { is: 'calm' },
+      day(run({ job: 'send', answers: ['lost'] }), run({})),
+      {
+        is: 'stopped',
+        minutes: 4,
+        run: run({
+          meanwhile: { at: 0, what: { wish: 'reschedule', who: IDS[0], rhythm: BERLIN_AT_ELEVEN } },
+        }),
+      },
+      day(run({ job: 'send', troubles: [{ at: 0, is: 'die', effect: true }] }), run({})),
+    ],
+    KIRITIMATI_AT_MIDNIGHT,
   ],
 ];
 

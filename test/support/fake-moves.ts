@@ -53,7 +53,7 @@ export function fakeMoves(items: Map<string, Attributes>): Moves & Pick<Subscrib
       const ours = items.get(itemName(from.id, 'subscriber'));
       if (ours?.['revision'] !== from.revision || ours['claim'] !== undefined) return 'changed';
       if ((revisionOf(arrived.id) ?? 0) !== arrived.revision) return 'changed';
-      const { claimZone: _, claimSince: __, ...known } = ours;
+      const { claimZone: _, claimSince: __, claimSinceZone: ___, ...known } = ours;
       const put = (id: SubscriberId, fields: Attributes) =>
         items.set(itemName(id, 'subscriber'), structuredClone({ ...fields, ...subscriberKey(id) }));
       put(from.id, toAttributes(remains));

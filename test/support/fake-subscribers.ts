@@ -152,7 +152,9 @@ export function fakeSubscribers(): FakeSubscribers {
       const met = owed && free && readable && ['pending', 'active', 'paused'].includes(String(is));
       if (met) {
         const claimSince = before['claimSince'] ?? now;
-        const set = { claim: { attempt, at: now, due }, claimZone: before['zone'], claimSince };
+        const claimZone = before['zone'];
+        const claimSinceZone = before['claimSinceZone'] ?? claimZone;
+        const set = { claim: { attempt, at: now, due }, claimZone, claimSince, claimSinceZone };
         edit(id, place, { set, remove: [] });
       }
       const known = before && fromItem(before);
@@ -163,10 +165,16 @@ export function fakeSubscribers(): FakeSubscribers {
       }
       return { is: 'claimed', ...claimedOver(known, { attempt, at: now, due }) };
     },
-    async restate(claimed, { zone: claimZone, since: claimSince, ...claim }) {
+    async restate(
+      claimed,
+      { zone: claimZone, since: claimSince, sinceZone: claimSinceZone, ...claim },
+    ) {
       const place = placeOf(claimed);
       if (mapOf(item(claimed.id, place), 'claim')['attempt'] !== claim.attempt) return false;
-      edit(claimed.id, place, { set: { claim, claimZone, claimSince }, remove: [] });
+      edit(claimed.id, place, {
+        set: { claim, claimZone, claimSince, claimSinceZone },
+        remove: [],
+      });
       return true;
     },
     async release(claimed, attempt) {
@@ -191,8 +199,8 @@ export function fakeSubscribers(): FakeSubscribers {
       items.delete(nameOf(id, place));
       edit(id, place, saving({ ...subscriber, revision: revision - 1 }));
       if (claim === undefined) return;
-      const { zone: claimZone, since: claimSince, ...rest } = claim;
-      edit(id, place, { set: { claim: rest, claimZone, claimSince }, remove: [] });
+      const { zone: claimZone, since: claimSince, sinceZone: claimSinceZone, ...rest } = claim;
+      edit(id, place, { set: { claim: rest, claimZone, claimSince, claimSinceZone }, remove: [] });
     },
     async put(raw) {
       const id = idInKey(raw['pk']);
