@@ -129,7 +129,7 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
     ? { ...BY_AUTHOR, what }
     : { ...byReader('page'), network: networkOf(sourceIp(c)) };
   const words = wordsOf(world, open);
-  const worded = await wordingOf(world, acts, words);
+  const worded = await wordingOf(world, acts, () => words);
   let before = subscriber;
   let did: readonly Act[] = [];
   const changed = await change(world.subscribers, subscriber.id, (stored) => {

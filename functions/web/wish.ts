@@ -185,8 +185,7 @@ function ofCourse(
   if (course === undefined) return { is: 'refused', because: 'no-such-course' };
   switch (wish.is) {
     case 'take':
-      // Its version is the one that they read in, where it has that.
-      return take(subscriber, course, subscriber.enrollments[0]?.track, present);
+      return take(subscriber, course, present);
     case 'stop-course':
       return stop(subscriber, course.slug, present);
     case 'again-course':

@@ -1,4 +1,4 @@
-import type { CourseOutline, CourseSlug, TrackId } from '../course.ts';
+import type { CourseOutline, CourseSlug } from '../course.ts';
 import { had, withHad } from './had.ts';
 import { type Change, type Present, whenReading } from './lifecycle.ts';
 import { arranged } from './owed.ts';
@@ -11,17 +11,15 @@ const NO_COURSE = { is: 'refused', because: 'no-such-course' } as const;
 
 /**
  * Takes a course as well, after those they take; or goes on with one they had stopped, where they
- * were.
- *
- * @param track its wording; the first one when none is said
+ * were. Its wording is the one that they read in, where it has that, or else its first.
  */
 export function take(
   subscriber: Subscriber,
   { slug, tracks, retired }: CourseOutline,
-  track: TrackId | undefined,
   present: Present,
 ): Change {
-  const chosen = tracks.find(({ id }) => id === track)?.id ?? tracks[0]?.id;
+  const [first] = subscriber.enrollments;
+  const chosen = tracks.find(({ id }) => id === first?.track)?.id ?? tracks[0]?.id;
   const known = subscriber.enrollments.find(({ course }) => course === slug);
   return whenReading(subscriber, () => {
     if (retired) return NO_COURSE;

@@ -13,6 +13,7 @@ import {
   reschedule,
   resume,
   takeNewsletter,
+  whenReading,
 } from '../reader/lifecycle.ts';
 import { dueMoment } from '../reader/next.ts';
 import { hourOfMinutes } from '../reader/schedule.ts';
@@ -81,10 +82,11 @@ const DEEDS: Deeds = {
     change: (one) => skip(one, count, setting),
   }),
   resend: ({ letter }, { about }) => ({
+    change: onlyTold,
     again: (one) => (letter === undefined ? lastHad(one) : letterNumbered(one, letter, about)),
   }),
-  status: () => ({ notice: 'status' }),
-  help: () => ({ notice: 'help' }),
+  status: () => ({ notice: 'status', change: onlyTold }),
+  help: () => ({ notice: 'help', change: onlyTold }),
   export: () => ({ notice: 'exported', toAuthor: true }),
   // Letters end at once; what is stored goes when its owner presses the button of the answer.
   erase: (_, setting) => ({
@@ -98,7 +100,7 @@ const DEEDS: Deeds = {
   course: () => ({ besides: 'courses' }),
   take: ({ of }, setting) => ({
     notice: 'changed',
-    change: (one) => withCourse(of, setting, (course) => take(one, course, undefined, setting)),
+    change: (one) => withCourse(of, setting, (course) => take(one, course, setting)),
   }),
   'stop-course': ({ of }, setting) => ({
     notice: 'changed',
@@ -116,8 +118,13 @@ const DEEDS: Deeds = {
   discreet: ({ on }) => ({ notice: 'changed', change: (one) => beDiscreet(one, on) }),
   newsletter: ({ on }) => ({ notice: 'changed', change: (one) => takeNewsletter(one, on) }),
   // A reply alone never moves anybody: the stored address gets the link that does.
-  address: () => ({ besides: 'address-link' }),
+  address: () => ({ besides: 'address-link', change: onlyTold }),
 };
+
+/** Nothing is different by it, and it is refused where its mail could go to nobody: a person hears of it. */
+function onlyTold(one: Subscriber): Change {
+  return whenReading(one, () => ({ is: 'unchanged' }));
+}
 
 /** What an act comes to. */
 export function deedOf(act: Act, setting: Setting): Deed {
@@ -188,10 +195,15 @@ export interface Done {
   readonly changed: boolean;
 }
 
-/** Does acts in their order. What is refused stays undone, and the others are done all the same. */
+/**
+ * Does acts in their order. What is refused stays undone, and the others are done all the same. Whoever asks
+ * how things stand and leaves in one mail was a reader when they asked.
+ */
 export function done(acts: readonly Act[], subscriber: Subscriber, setting: Setting): Done {
+  const asks = ({ is }: Act) => is === 'status' || is === 'help';
   let now: Done = { acts: [], new: [], undone: [], subscriber, changed: false };
-  for (const act of acts) now = withAct(now, act, setting);
+  for (const act of [...acts.filter(asks), ...acts.filter((one) => !asks(one))])
+    now = withAct(now, act, setting);
   return now;
 }
 

@@ -8,8 +8,10 @@ import type { Option, Question, Wish } from './understanding.ts';
 export type Suited =
   | {
       readonly wishes: readonly Wish[];
-      /** What goes on, or could be had, as buttons: nothing of it is done. */
+      /** What goes on beside what ends, as buttons: nothing of it is done. */
       readonly offered: readonly Option[];
+      /** The courses that could be had, as the buttons of a mail of their own. */
+      readonly courses: readonly Option[];
     }
   /** They can't be meant as they stand. */
   | Question;
@@ -29,13 +31,10 @@ export function suited(wishes: readonly Wish[], reader: Reader, setting: Setting
   if (again?.is === 'course') {
     const of =
       again.of ?? setting.about ?? lastHad(reader)?.course ?? reader.enrollments[0]?.course;
-    if (of === undefined) return ending;
+    if (of === undefined) return { ...ending, courses: [] };
     return { because: 'start-over', options: [[{ is: 'again-course', of }]] };
   }
-  return {
-    wishes: ending.wishes,
-    offered: [...ending.offered, ...catalogue(ending.wishes, reader, setting)],
-  };
+  return { ...ending, courses: catalogue(ending.wishes, reader, setting) };
 }
 
 /** One course of several; whoever stops their only one stops. */

@@ -74,32 +74,34 @@ export interface Question {
 export type Option = readonly Wish[];
 
 /** Why a reader is asked: a word of ours, kept with the mail's record and counted in the log. */
-export type Reason =
+export const REASONS = [
   /** "03/04": March 4 or April 3. */
-  | 'ambiguous-date'
-  | 'no-such-day'
-  | 'long-ago'
-  | 'vague-length'
-  | 'too-far'
-  | 'past'
+  'ambiguous-date',
+  'no-such-day',
+  'long-ago',
+  'vague-length',
+  'too-far',
+  'past',
   /** A question mark: "pause until Monday?" */
-  | 'a-question'
+  'a-question',
   /** A wish that is taken back or doubted in the same mail. */
-  | 'taken-back'
+  'taken-back',
   /** Two wishes that exclude each other, or an "or". */
-  | 'two-wishes'
+  'two-wishes',
   /** "Less often" says no rhythm. */
-  | 'how-often'
+  'how-often',
   /** A word that may be a wish, among words that are none. */
-  | 'more-to-it'
+  'more-to-it',
   /** It reads like a wish that we have no words for. */
-  | 'sounds-like-a-wish'
+  'sounds-like-a-wish',
   /** It reads like none, though its words are a wish's. */
-  | 'sounds-like-none'
+  'sounds-like-none',
   /** "Start over": there is no way back to where they are now. */
-  | 'start-over'
+  'start-over',
   /** A course that is offered; or what is not ended, beside what is. */
-  | 'offered';
+  'offered',
+] as const;
+export type Reason = (typeof REASONS)[number];
 
 /** What a reply is read against. */
 export interface Context {

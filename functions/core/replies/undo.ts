@@ -23,19 +23,6 @@ export function undoOf(
   ];
 }
 
-/**
- * What most likely takes deeds back, where nobody knows any more what was before: a mail is handled
- * again after a fault, and its change is made already.
- */
-export function likelyUndo(acts: readonly Act[], { standing }: Subscriber): readonly Act[] {
-  if (standing.is === 'left')
-    return acts.some(({ is }) => ENDS.has(is)) ? [{ is: 'rejoin', of: standing.at }] : [];
-  return standing.is === 'paused' && acts.some(({ is }) => HOLDS.has(is)) ? [{ is: 'resume' }] : [];
-}
-
-const ENDS: ReadonlySet<Act['is']> = new Set(['leave', 'erase'] as const);
-const HOLDS: ReadonlySet<Act['is']> = new Set(['pause', 'skip', 'resume'] as const);
-
 function standingBack(before: Subscriber, after: Subscriber): readonly Act[] {
   const { standing: was } = before;
   const { standing: is } = after;

@@ -183,12 +183,19 @@ describe('more mail than they get', () => {
     ],
     ['nothing, where they take all', { is: 'course' }, 'two courses', undefined],
   ])('another course is a button in a mail of its own: %s', ([, wish, who, options]) => {
-    const { besides, question, outcome } = decided([wish], who);
+    const { besides, question, offers, outcome } = decided([wish], who);
     expect(becoming([wish], who)).toEqual(READERS[who]);
-    expect(question?.options).toEqual(options);
+    expect(question).toBeUndefined();
+    expect(offers).toEqual(options);
     expect([besides, outcome]).toEqual(
       options ? [['courses'], 'confirm-asked'] : [undefined, 'forwarded'],
     );
+  });
+
+  test('what could be had is no part of what goes on: each mail has its own buttons', () => {
+    const { answer, question, besides, offers } = decided([LEAVE, { is: 'course' }], 'both');
+    expect([answer, question?.options]).toEqual(['in-part', [[OFF]]]);
+    expect([besides, offers]).toEqual([['courses'], [[{ is: 'take', of: MORNINGS }]]]);
   });
 
   test('to begin again is asked about, since nothing leads back', () => {

@@ -3,7 +3,7 @@ import type { Track, TrackId } from '../../../functions/core/course.ts';
 import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { done } from '../../../functions/core/replies/deeds.ts';
-import { likelyUndo, undoOf } from '../../../functions/core/replies/undo.ts';
+import { undoOf } from '../../../functions/core/replies/undo.ts';
 import type { Act } from '../../../functions/core/replies/wish-code.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
@@ -120,18 +120,6 @@ test('an hour is given back without days and zone that did not change', () => {
   expect(undoOf(before, { ...before, hour: 19.5 as Hour }, setting)).toEqual([
     { is: 'schedule', minutes: before.hour * 60 },
   ]);
-});
-
-test.for<
-  [why: string, acts: readonly Act[], standing: Subscriber['standing'], undo: readonly Act[]]
->([
-  ['a leave', [{ is: 'leave' }], { is: 'left', at: now, by: 'reply' }, [{ is: 'rejoin', of: now }]],
-  ['a pause', [{ is: 'pause' }], { is: 'paused', since: now }, [{ is: 'resume' }]],
-  ['a rhythm that nobody knows any more', [{ is: 'schedule' }], { is: 'active' }, []],
-  ['a pause that they were in', [{ is: 'schedule' }], { is: 'paused', since: now }, []],
-  ['a leave that they had left by', [{ is: 'status' }], { is: 'left', at: now, by: 'page' }, []],
-])('after a fault, what most likely takes back %s', ([, acts, standing, undo]) => {
-  expect(likelyUndo(acts, reading({ standing }))).toEqual(undo);
 });
 
 test('an absence that a note told of does not come back', () => {
