@@ -23,7 +23,8 @@ const acts = listOf(anAct);
 
 const aWish: Parse<Wish> = (value) => {
   const act = anAct(value);
-  return act === undefined || act.is === 'rejoin' || act.is === 'no-wish' ? undefined : act;
+  if (act === undefined) return undefined;
+  return act.is === 'rejoin' || act.is === 'no-wish' || act.is === 'back-course' ? undefined : act;
 };
 /** What a question offers, as it is stored: each option a list of codes. */
 export const options: Parse<readonly Option[]> = listOf(listOf(aWish));

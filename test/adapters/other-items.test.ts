@@ -192,11 +192,7 @@ describe('what newer code put there stays', () => {
         because: 'offered',
         yes: 'all',
         answer: 'in-part',
-        done: [
-          { is: 'letters-off' },
-          { is: 'leave', of: 'newsletter' },
-          { is: 'resend', letter: 3 },
-        ],
+        done: [{ is: 'letters-off' }, { is: 'leave' }, { is: 'resend', letter: 3 }],
         undone: [{ is: 'skip', count: 2 }],
         question: { because: 'offered', options: [[{ is: 'newsletter', on: false }]] },
         offers: [[{ is: 'take', of: 'closer' as CourseSlug }]],

@@ -5,11 +5,13 @@ import { localDate, parseLocalDate } from '../time.ts';
 import type { Absence } from './absence.ts';
 import { type Done, deedOf, done, type Setting } from './deeds.ts';
 import { FORWARD, intentOf, type ReplyDecision } from './intents.ts';
+import { fits } from './signed-wish.ts';
 import { type Suited, suited } from './suited.ts';
 import type { Trust } from './trust.ts';
 import {
   asksForMore,
   changes,
+  MOST_OPTIONS,
   type Option,
   type Question,
   type Understanding,
@@ -96,7 +98,9 @@ function asked(
   const woken = wakes(trust, present);
   const back = woken.change?.(subscriber);
   const reader = back?.is === 'changed' ? back.subscriber : subscriber;
-  const options = question.options.filter((option) => isOffered(option, reader, present));
+  const options = question.options
+    .filter((option) => isOffered(option, reader, present))
+    .slice(0, MOST_OPTIONS);
   if (options.length === 0) return { intent: 'clarify', because, ...FORWARD, ...woken };
   return {
     intent: 'clarify',
@@ -119,7 +123,7 @@ function isOffered(option: Option, subscriber: Subscriber, present: Present): bo
   const setting: Setting = { ...present, by: 'page' };
   const { undone, changed } = done(option, subscriber, setting);
   const matters = changed || option.some(({ is }) => is === 'export');
-  return matters && option.every(changes) && undone.length === 0;
+  return matters && option.every(changes) && undone.length === 0 && fits(option);
 }
 
 /** What a button may do of what an option comes to. */

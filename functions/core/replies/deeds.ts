@@ -1,6 +1,6 @@
 import type { CourseSlug } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
-import { beginAgain, stop, stopAll, take } from '../reader/courses.ts';
+import { beginAgain, goBack, stop, stopAll, take } from '../reader/courses.ts';
 import { type HadLetter, lastHad, letterNumbered } from '../reader/had.ts';
 import {
   beDiscreet,
@@ -9,6 +9,7 @@ import {
   leave,
   type Present,
   pause,
+  type Refusal,
   rejoin,
   reschedule,
   resume,
@@ -51,10 +52,10 @@ type Deeds = {
 
 /** The one place where what can be wished meets what can be done. */
 const DEEDS: Deeds = {
-  leave: ({ of }, setting) =>
-    of === 'newsletter'
-      ? { notice: 'changed', change: (one) => takeNewsletter(one, false) }
-      : { notice: 'goodbye', change: (one) => leave(one, setting.by, setting) },
+  leave: (_, setting) => ({
+    notice: 'goodbye',
+    change: (one) => leave(one, setting.by, setting),
+  }),
   'letters-off': (_, setting) => ({
     notice: 'changed',
     change: (one) => stopAll(one, setting),
@@ -107,9 +108,13 @@ const DEEDS: Deeds = {
     change: (one) =>
       of === undefined ? NO_COURSE : withCourse(of, setting, () => stop(one, of, setting)),
   }),
-  'again-course': ({ of }, setting) => ({
+  'again-course': ({ of, time }, setting) => ({
     notice: 'changed',
-    change: (one) => withCourse(of, setting, () => beginAgain(one, of, setting)),
+    change: (one) => beginAgain(one, of, time, setting),
+  }),
+  'back-course': ({ of, ...place }, setting) => ({
+    notice: 'changed',
+    change: (one) => goBack(one, of, place, setting),
   }),
   track: ({ to }, { courses }) => ({
     notice: 'changed',
@@ -191,6 +196,8 @@ export interface Done {
   readonly new: readonly Act[];
   /** What can't be done by itself: it was refused. */
   readonly undone: readonly Act[];
+  /** Why the last of them was. */
+  readonly because?: Refusal;
   readonly subscriber: Subscriber;
   readonly changed: boolean;
 }
@@ -211,9 +218,9 @@ function withAct(so: Done, act: Act, setting: Setting): Done {
   const deed = deedOf(act, setting);
   const change = deed.change?.(so.subscriber) ?? { is: 'unchanged' };
   const letterLacks = deed.again !== undefined && deed.again(so.subscriber) === undefined;
-  if (letterLacks || change.is === 'refused') {
-    return { ...so, undone: [...so.undone, act] };
-  }
+  if (change.is === 'refused')
+    return { ...so, undone: [...so.undone, act], because: change.because };
+  if (letterLacks) return { ...so, undone: [...so.undone, act] };
   const acts = [...so.acts, act];
   if (change.is === 'unchanged') return { ...so, acts };
   return { ...so, acts, new: [...so.new, act], subscriber: change.subscriber, changed: true };

@@ -29,7 +29,9 @@ export type Wish =
   | { readonly is: 'status' | 'help' | 'export' | 'erase' }
   /** What else there is to read; that course, where it is named; or one again from its first letter. */
   | { readonly is: 'course'; readonly of?: CourseSlug; readonly again?: true }
-  | { readonly is: 'take' | 'again-course'; readonly of: CourseSlug }
+  | { readonly is: 'take'; readonly of: CourseSlug }
+  /** As which time, by how often they had begun it when it was offered. */
+  | { readonly is: 'again-course'; readonly of: CourseSlug; readonly time?: number }
   /** Without a name that whose letter is answered. */
   | { readonly is: 'stop-course'; readonly of?: CourseSlug }
   | { readonly is: 'track'; readonly to: 'friends' | 'couple' }
@@ -66,9 +68,12 @@ export interface Understanding {
 /** What is in doubt, and what it may have meant, each option a choice of its own. */
 export interface Question {
   readonly because: Reason;
-  /** One to three of them, the likeliest first; "neither" is always offered beside them. */
+  /** One to three of them, the likeliest first: {@link MOST_OPTIONS}. "Neither" is always offered beside them. */
   readonly options: readonly Option[];
 }
+
+/** Beyond that, people stop reading, and "the fourth one" is no word that we know. */
+export const MOST_OPTIONS = 3;
 
 /** What one answer to a question would do. */
 export type Option = readonly Wish[];

@@ -114,7 +114,7 @@ test.for<[string, Standing]>([
   const wishes = [
     take(one, OTHER, present),
     stop(one, CLOSER.slug, present),
-    beginAgain(one, CLOSER.slug, present),
+    beginAgain(one, CLOSER.slug, undefined, present),
     takeTurns(one, true, present),
   ];
   expect(wishes.map(({ is }) => is)).toEqual(Array(4).fill('refused'));
@@ -151,7 +151,7 @@ test('whatever is wished in between, each letter comes once a time, and each cou
               : what === 'stop'
                 ? stop(one, which.slug, present)
                 : what === 'again'
-                  ? beginAgain(one, which.slug, present)
+                  ? beginAgain(one, which.slug, undefined, present)
                   : takeTurns(one, what === 'turns', present);
           if (change.is === 'changed') one = change.subscriber;
         }
