@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { addressIn, type Mail, person, type Reply, type World, world } from '../support/visitor.ts';
+import {
+  addressIn,
+  linkIn,
+  type Mail,
+  person,
+  type Reply,
+  type World,
+  world,
+} from '../support/visitor.ts';
 import { buttonsIn, pressIn } from '../support/wish-buttons.ts';
 
 const AUTHOR = 'author@example.com';
@@ -198,7 +206,12 @@ describe('somebody’s data', () => {
     const last = await ann.latest();
     await outside.advance('P3D');
     expect(await ann.latest(), 'no letter').toEqual(last);
-    expect(await press(/Erase my data/)).toContain('Your data is erased');
+    const late = buttonsIn(last).get('Erase my data') ?? '';
+    expect((await fetch(late)).status, 'its hour is over').toBe(410);
+    expect(await (await outside.press(late)).text()).toContain('Look in your inbox');
+    expect((await stored()).address).toBe(ann.address);
+    const fresh = linkIn(await ann.latest(), 'own');
+    expect(await (await outside.press(fresh)).text()).toContain('Your data is erased');
     const table = JSON.stringify(await outside.json('/_local/table'));
     expect(table).not.toContain(ann.address);
   });
