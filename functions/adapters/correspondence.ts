@@ -11,13 +11,17 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Intent, Outcome } from '../core/replies/intents.ts';
+import type { Fact } from '../core/reader/fact.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { Intent, Kept, Outcome } from '../core/replies/intents.ts';
 import type { Reason } from '../core/replies/understanding.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { outcomeKey, writtenKey } from './inbound.ts';
+import { keptAttributes, keptIn } from './kept-decision.ts';
 import { editOfMemory, type Memory, memoryIn, memoryKey } from './memory.ts';
-import { itemOf, MAJOR, oneOf, required } from './stored.ts';
+import { type Attributes, itemOf, MAJOR, oneOf, required } from './stored.ts';
+import { subscriberItemsIn } from './subscriber-items.ts';
 
 /** What became of one inbound mail. */
 export interface ReplyRecord {
@@ -31,19 +35,40 @@ export interface ReplyRecord {
 
 /**
  * Where an inbound mail stands. `decided` means that its mails were about to go out: after a crash
- * there nobody knows whether they did, and no second answer is sent.
+ * there nobody knows whether they did, and no second answer is sent. A mail that is open and has a
+ * decision that was kept has changed all that it changes.
  */
 export type Stage = (typeof STAGES)[number];
 const STAGES = ['open', 'decided', 'done'] as const;
 
+/** What an earlier delivery of a mail has come to. */
+export interface Standing {
+  readonly stage: Stage;
+  readonly kept?: Kept;
+}
+
+/** A writer as a mail of theirs makes them. */
+export interface Saved {
+  readonly subscriber: Subscriber;
+  readonly fact?: Fact | undefined;
+}
+
 /** The memory of inbound mails, one item each: words of ours, and nothing of what was written. */
 export interface Correspondence {
-  /** Takes note of a mail. @returns the stage an earlier delivery of it has reached */
-  begin(messageId: string, now: Instant): Promise<Stage>;
+  /** Takes note of a mail. @returns what an earlier delivery of it has come to */
+  begin(messageId: string, now: Instant): Promise<Standing>;
   /** Keeps beside somebody that a mail is theirs: whoever erases all, erases it too. */
   attribute(messageId: string, id: SubscriberId, now: Instant): Promise<void>;
+  /**
+   * Keeps what was decided on a mail, together with the change that its writer is saved with and the
+   * fact of it: all of that or nothing. `changed` when another save of theirs came first, or another
+   * delivery of the mail.
+   */
+  keep(messageId: string, kept: Kept, saved?: Saved): Promise<'saved' | 'changed'>;
+  /** Takes the right to send the mails about a mail. @returns false when another delivery has it */
+  takeUp(messageId: string, record: ReplyRecord): Promise<boolean>;
   /** Moves a mail on; its record is what a person may look up later. */
-  reach(messageId: string, stage: Stage, record: ReplyRecord): Promise<void>;
+  reach(messageId: string, stage: 'open' | 'done', record: ReplyRecord): Promise<void>;
   /** What is remembered of a subscriber's mails. */
   memory(id: SubscriberId): Promise<Memory>;
   remember(id: SubscriberId, memory: Memory, now: Instant): Promise<void>;
@@ -65,6 +90,8 @@ export function correspondenceIn(
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
     marshallOptions: { removeUndefinedValues: true },
   });
+  const items = subscriberItemsIn(tableName, client);
+  const { together } = items;
   /** Makes no item where there is none. */
   async function ifThere(update: Omit<UpdateCommandInput, 'TableName'>): Promise<void> {
     try {
@@ -94,12 +121,36 @@ export function correspondenceIn(
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
-        return 'open';
+        return { stage: 'open' };
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         const known = itemOf('inbound', error.Item === undefined ? {} : unmarshall(error.Item));
-        return required(known, 'stage', oneOf(STAGES));
+        const stage = required(known, 'stage', oneOf(STAGES));
+        return { stage, ...(known.fields['kept'] !== undefined && { kept: keptIn(known) }) };
       }
+    },
+
+    keep(messageId, kept, saved) {
+      const Update = {
+        ...table,
+        ...setting({ kept: keptAttributes(kept) }),
+        Key: outcomeKey(messageId),
+        ConditionExpression: 'stage = :open AND attribute_not_exists(kept)',
+      };
+      Update.ExpressionAttributeValues[':open'] = 'open';
+      return together([{ Update }, ...(saved === undefined ? [] : items.saves(saved))]);
+    },
+
+    async takeUp(messageId, record) {
+      const Update = {
+        ...table,
+        ...setting(recordOf('decided', record)),
+        Key: outcomeKey(messageId),
+        ConditionExpression: '#stage = :open',
+      };
+      Update.ExpressionAttributeValues[':open'] = 'open';
+      // A transaction, since its repetition after a lost answer is no other delivery.
+      return (await together([{ Update }])) === 'saved';
     },
 
     async attribute(messageId, id, now) {
@@ -131,21 +182,29 @@ export function correspondenceIn(
       }),
 
     async reach(messageId, stage, record) {
-      const given = Object.entries(recordOf(stage, record)).filter(
-        ([, value]) => value !== undefined,
-      );
+      const { UpdateExpression, ...rest } = setting(recordOf(stage, record));
+      const end = stage === 'done' ? ' REMOVE kept' : '';
       await client.send(
         new UpdateCommand({
           ...table,
+          ...rest,
           Key: outcomeKey(messageId),
-          UpdateExpression: `SET ${given.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-          ExpressionAttributeNames: Object.fromEntries(given.map(([name]) => [`#${name}`, name])),
-          ExpressionAttributeValues: Object.fromEntries(
-            given.map(([name, value]) => [`:${name}`, value]),
-          ),
+          UpdateExpression: UpdateExpression + end,
         }),
       );
     },
+  };
+}
+
+/** An update that sets what is given, and leaves what is not. */
+function setting(attributes: Attributes) {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of given) values[`:${name}`] = value;
+  return {
+    UpdateExpression: `SET ${given.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(given.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: values,
   };
 }
 

@@ -1,20 +1,18 @@
 import type { Answer, Seen } from '../core/replies/answering.ts';
 import { DAYS } from '../core/replies/signed-wish.ts';
-import type { Option, Wish } from '../core/replies/understanding.ts';
-import { actIn, codeOf } from '../core/replies/wish-code.ts';
+import type { Option } from '../core/replies/understanding.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { subscriberKey } from './item.ts';
+import { codesOf, options } from './kept-decision.ts';
 import {
   type Attributes,
   aText,
   beyond,
   itemOf,
-  listOf,
   MAJOR,
   mapIn,
   mapsIn,
-  type Parse,
   required,
   type Stored,
 } from './stored.ts';
@@ -60,7 +58,7 @@ export function openQuestion({ asked }: Memory, now: Instant): Asked | undefined
 /** An edit that makes the item hold this, and whatever newer code keeps beside it. */
 export function editOfMemory({ answers, seen, asked }: Memory, now: Instant) {
   const question = asked && {
-    options: asked.options.map((option) => option.map(codeOf)),
+    options: codesOf(asked.options),
     at: asked.at,
   };
   const sets = 'answers = :answers, seen = :seen, expiresAt = :end, v = if_not_exists(v, :v)';
@@ -95,12 +93,6 @@ function seenOf(given: Stored): Seen {
     as: required(given, 'as', aText),
   };
 }
-
-const aWish: Parse<Wish> = (value) => {
-  const act = typeof value === 'string' ? actIn(value) : undefined;
-  return act === undefined || act.is === 'rejoin' || act.is === 'no-wish' ? undefined : act;
-};
-const options: Parse<readonly Option[]> = listOf(listOf(aWish));
 
 function askedIn(given: Stored): Asked {
   return {

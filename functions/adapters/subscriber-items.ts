@@ -13,9 +13,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Fact } from '../core/reader/fact.ts';
-import type { Place, Subscriber } from '../core/reader/subscriber.ts';
+import { type Place, placeOf, type Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
-import { type Edit, expressionOf, subscriberKey } from './item.ts';
+import { type Edit, expressionOf, saving, subscriberKey } from './item.ts';
 import { type Attributes, MAJOR } from './stored.ts';
 
 type Update = Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> &
@@ -83,21 +83,31 @@ export function subscriberItemsIn(TableName: string, client: DynamoDBDocumentCli
     }
   }
 
-  /** Does an edit to the revision that was seen, with the fact of it or not at all. */
-  async function edit(
+  /** What does an edit to the revision that was seen, with the fact of it, among what is done together. */
+  function actions(
     { id, place, revision }: ItemName & Pick<Subscriber, 'revision'>,
     what: Edit,
     fact?: Fact,
+  ): Actions {
+    const Update = { TableName, Key: subscriberKey(id, place), ...seen(what, revision) };
+    return [{ Update }, ...(fact === undefined ? [] : [putFact(TableName, id, fact)])];
+  }
+
+  /** Does an edit to the revision that was seen, with the fact of it or not at all. */
+  async function edit(
+    one: ItemName & Pick<Subscriber, 'revision'>,
+    what: Edit,
+    fact?: Fact,
   ): Promise<'saved' | 'changed'> {
-    const input = seen(what, revision);
-    if (fact !== undefined) {
-      const Update = { TableName, Key: subscriberKey(id, place), ...input };
-      return together([{ Update }, putFact(TableName, id, fact)]);
-    }
-    const { met, item } = await update({ id, place }, input);
+    if (fact !== undefined) return together(actions(one, what, fact));
+    const { met, item } = await update(one, seen(what, one.revision));
     return met || isDone(item, what) ? 'saved' : 'changed';
   }
-  return { read, update, together, edit };
+
+  /** What saves somebody as they are now, among what is done together. */
+  const saves = ({ subscriber, fact }: { subscriber: Subscriber; fact?: Fact | undefined }) =>
+    actions({ ...subscriber, place: placeOf(subscriber) }, saving(subscriber), fact);
+  return { read, update, together, edit, saves };
 }
 
 /** Reasons for which a transaction was cancelled that are somebody else's write. */

@@ -1,6 +1,7 @@
 import type { Brand } from './brand.ts';
 import type { Language } from './language.ts';
 import type { Rest } from './rest.ts';
+import { LONGEST } from './token.ts';
 
 /** Names a course in addresses of pages and in the table: its folder in `content/courses/`. */
 export type CourseSlug = Brand<string, 'CourseSlug'>;
@@ -58,9 +59,6 @@ export interface CourseOutline {
 /** The address of a letter that everybody may read, on the web door. */
 export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
   `/letters/${course}/${lesson}`;
-
-/** The longest detail of a link's token (token.ts), in characters. */
-const LONGEST = 160;
 
 /**
  * A letter as a link of its reader's names it: two courses may use the same id. Where both are too long for

@@ -47,7 +47,11 @@ const ID_LETTERS = 16;
 const MAC_LETTERS = 26; // 130 bits; mail-standards U-04 asks for 128 or more
 const MAC_BYTES = 17; // as many as those letters are made of
 const ID = /^[a-z2-7]{16}$/;
-const TOKEN = /^([a-z2-7]{16})\.([a-z2-7]{26})(?:\.([a-z0-9~_+.-]{1,160}))?$/;
+/** The longest detail, in characters: a whole address of a link stays below what mail programs cut. */
+export const LONGEST = 160;
+const TOKEN = new RegExp(
+  `^([a-z2-7]{${ID_LETTERS}})\\.([a-z2-7]{${MAC_LETTERS}})(?:\\.([a-z0-9~_+.-]{1,${LONGEST}}))?$`,
+);
 
 /** The id of an address: the same for ever, and meaningless without the key. */
 export function subscriberId(key: IdKey, address: EmailAddress): SubscriberId {

@@ -4,7 +4,7 @@ import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import type { Outcome, ReplyDecision } from '../core/replies/intents.ts';
+import type { Decided, Outcome } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Reason } from '../core/replies/understanding.ts';
 import type { Act } from '../core/replies/wish-code.ts';
@@ -13,7 +13,7 @@ import { mailsFor, sendAll } from './mails.ts';
 import { receivedOf } from './received.ts';
 
 interface FinishingWorld {
-  readonly correspondence: Pick<Correspondence, 'reach'>;
+  readonly correspondence: Pick<Correspondence, 'reach' | 'takeUp'>;
   readonly inbox: Inbox;
   readonly mailer: Mailer;
   readonly library: Library;
@@ -23,7 +23,7 @@ interface FinishingWorld {
 
 /** All that goes into the mails about one mail. */
 interface Finishing {
-  readonly decided: ReplyDecision;
+  readonly decided: Decided;
   readonly mail: InboundMail;
   readonly subscriber?: Subscriber;
   readonly undo?: readonly Act[];
@@ -36,7 +36,8 @@ export interface Became {
 }
 
 /**
- * Writes to whom the decision says, once, and puts the mail away.
+ * Writes to whom the decision says, once, and puts the mail away. Of two deliveries at the same moment one
+ * does it.
  *
  * @throws when the first mail was refused for now; nothing has gone out
  */
@@ -48,7 +49,7 @@ export async function finish(
   const { correspondence } = world;
   const received = await receivedOf(world.inbox, messageId, decided, mail, undo);
   const mails = mailsFor(world, decided, mail, subscriber, received);
-  await correspondence.reach(messageId, 'decided', decided);
+  if (!(await correspondence.takeUp(messageId, decided))) return { outcome: 'redelivered' };
   const sent = await sendAll(world.mailer, mails);
   if (sent.is === 'not-sent') {
     await correspondence.reach(messageId, 'open', decided);

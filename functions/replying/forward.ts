@@ -6,7 +6,7 @@ import type { Row } from '../core/mail/rows.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Attached } from '../core/replies/attachments.ts';
-import type { ReplyDecision } from '../core/replies/intents.ts';
+import type { Decided } from '../core/replies/intents.ts';
 import { letterAnswered } from '../core/replies/letter-answered.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { isForAuthors, mintWish } from '../core/replies/signed-wish.ts';
@@ -37,7 +37,7 @@ interface ForwardWorld {
 /** A reader's mail for the author: their words in context, what was done, what may be done. */
 export function forwardOf(
   world: ForwardWorld,
-  decision: ReplyDecision,
+  decision: Decided,
   mail: InboundMail,
   subscriber: Subscriber | undefined,
   received: Received,
@@ -86,7 +86,7 @@ function letterOf(
  */
 function linksFor(
   { sender: { webUrl }, now }: ForwardWorld,
-  { outcome, distress, question }: ReplyDecision,
+  { outcome, distress, question }: Decided,
   subscriber: Subscriber,
   { messageId, undo }: Received,
   { forward }: Words,

@@ -19,7 +19,7 @@ import type { UnreadableWriter } from './who-wrote.ts';
 interface LeavingWorld {
   readonly inbox: Inbox;
   readonly subscribers: Pick<Subscribers, 'leavers' | 'requests'>;
-  readonly correspondence: Pick<Correspondence, 'reach'>;
+  readonly correspondence: Pick<Correspondence, 'reach' | 'takeUp'>;
   readonly library: Library;
   readonly sender: Sender;
   readonly mailer: Mailer;

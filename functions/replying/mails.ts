@@ -7,7 +7,7 @@ import type { Sender } from '../core/mail/compose.ts';
 import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
 import { hasAddress } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import type { ReplyDecision } from '../core/replies/intents.ts';
+import type { Decided } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { spokenLanguage } from '../core/replies/spoken-language.ts';
 import { strip } from '../core/replies/strip.ts';
@@ -28,7 +28,7 @@ interface ReplyMailsWorld {
 /** The mails that a decision asks for: an answer to the reader, the letter to the author. */
 export function mailsFor(
   world: ReplyMailsWorld,
-  decision: ReplyDecision,
+  decision: Decided,
   mail: InboundMail,
   subscriber: Subscriber | undefined,
   received: Received,
@@ -60,7 +60,7 @@ export function mailsFor(
  */
 function mayBeAnswered(
   { standing, address }: Subscriber,
-  { answer }: ReplyDecision,
+  { answer }: Decided,
   now: Instant,
 ): boolean {
   if (!hasAddress({ address })) return false;
@@ -72,14 +72,14 @@ function mayBeAnswered(
 /** Whom an answer is for, and what it says. */
 interface Answering {
   readonly reader: Subscriber;
-  readonly decision: ReplyDecision;
+  readonly decision: Decided;
   /** What takes the change back. */
   readonly undo: readonly Act[];
 }
 
 function answerMail(
   { library, sender, now }: ReplyMailsWorld,
-  answer: NonNullable<ReplyDecision['answer']>,
+  answer: NonNullable<Decided['answer']>,
   mail: InboundMail,
   { reader: subscriber, decision, undo }: Answering,
 ): RawMail {
@@ -89,7 +89,7 @@ function answerMail(
     done: decision.done ?? [],
     undone: decision.undone ?? [],
     undo,
-    options: decision.question?.options ?? [],
+    options: (answer === 'courses' ? decision.offers : decision.question?.options) ?? [],
     choice: library.choice,
     mail: library.notice(answer, words.language),
     answered: answeredBy(mail),

@@ -1,7 +1,7 @@
 import type { Inbox } from '../adapters/inbox.ts';
 import { attachmentsIn, hasAttachments, NOTHING_ATTACHED } from '../core/replies/attachments.ts';
 import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
-import type { ReplyDecision } from '../core/replies/intents.ts';
+import type { Decided } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Received } from './forward.ts';
@@ -10,7 +10,7 @@ import type { Received } from './forward.ts';
 export async function receivedOf(
   inbox: Inbox,
   messageId: string,
-  { toAuthor }: ReplyDecision,
+  { toAuthor }: Decided,
   mail: InboundMail,
   undo: readonly Act[],
 ): Promise<Received> {

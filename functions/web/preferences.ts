@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
+import type { CourseSlug } from '../core/course.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { parseMatter } from '../core/reader/own-link.ts';
@@ -73,6 +74,7 @@ async function carryOut(c: WebContext, world: WebWorld, token: string, wish: Wis
     told = {
       action: wish.is,
       is: granted.is,
+      ...('course' in wish && { course: wish.course as CourseSlug }),
       ...(granted.is === 'refused' && { because: granted.because }),
       ...(granted.is === 'changed' && { undo: undoForm(wish, stored, present.now) }),
     };

@@ -1,24 +1,27 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
+import { masked } from '../core/address.ts';
 import { consentIn } from '../core/reader/consent.ts';
 import { BY_AUTHOR, byReader, type Fact } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { comesNext } from '../core/reader/next.ts';
+import type { Courses } from '../core/reader/owed.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { done } from '../core/replies/deeds.ts';
-import { mintWish, openWish, type SignedWish } from '../core/replies/signed-wish.ts';
+import { type Done, done } from '../core/replies/deeds.ts';
+import { isOfData, mintWish, openWish, type SignedWish } from '../core/replies/signed-wish.ts';
 import { undoOf } from '../core/replies/undo.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
 import { parseToken } from '../core/token.ts';
 import { doneInWords, nextInWords, optionInWords } from '../core/words/wishes.ts';
+import type { Words } from '../core/words/words.ts';
 import { change, recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
 import { wordingOf } from '../runtime/wording.ts';
 import { readForm } from './form.ts';
 import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
-import { eraseData, exportData } from './own-data.ts';
+import { mailOwnLink } from './mail-own-link.ts';
 import { asleepPage, donePage, wishPage } from './pages/signed-wish.ts';
 import { guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
@@ -35,7 +38,7 @@ interface Open extends SignedWish {
   readonly subscriber: Subscriber;
 }
 
-/** Choices of a question, what takes a change back, a reader's own data, an author's links. */
+/** Choices of a question, what takes a change back, an author's links. */
 export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const answer =
@@ -64,11 +67,6 @@ export function signedWishRoutes(world: WebWorld): Hono<WebEnv> {
         return showPage(c, world, words, title, onceMore(words, body));
       }
       if (open.audience === 'question') await world.correspondence.settle(open.subscriber.id);
-      if (open.acts.some(({ is }) => is === 'export'))
-        return exportData(c, world, open.subscriber.id);
-      if (open.acts.some(({ is }) => is === 'erase')) {
-        return eraseData(c, world, wordsOf(world, open), open.subscriber);
-      }
       return carryOut(c, world, open);
     }),
   );
@@ -120,22 +118,19 @@ function asleep(c: WebContext, world: WebWorld, open: Open) {
 
 /** Does it to whoever the reader is by now, and says what came of it. */
 async function carryOut(c: WebContext, world: WebWorld, open: Open) {
-  const { audience, acts, subscriber } = open;
+  const { audience, subscriber } = open;
+  const acts = open.acts.filter((act) => !isOfData(act));
   const ofAuthor = audience === 'author';
   // The reader wrote, and the author pressed for them.
   const setting = { ...presentOf(world), by: ofAuthor ? 'reply' : 'page' } as const;
-  const what = acts.map(({ is }) => is).join(' ');
-  const source = ofAuthor
-    ? { ...BY_AUTHOR, what }
-    : { ...byReader('page'), network: networkOf(sourceIp(c)) };
   const words = wordsOf(world, open);
-  const worded = await wordingOf(world, acts, words);
+  const source = sourceOf(c, acts, ofAuthor);
+  const worded = await wordingOf(world, acts, () => words);
   let before = subscriber;
-  let did: readonly Act[] = [];
+  let result = done([], subscriber, setting);
   const changed = await change(world.subscribers, subscriber.id, (stored) => {
     before = stored;
-    const result = done(acts, stored, setting);
-    did = result.acts;
+    result = done(acts, stored, setting);
     if (!result.changed) return { is: 'unchanged' };
     const change = { is: 'changed', subscriber: result.subscriber } as const;
     return recorded<Subscriber>(change, (changed) =>
@@ -144,17 +139,44 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
   });
   if (changed.is === 'unknown') return refuse(c, world, 404);
   const { after } = changed;
-  for (const act of did)
+  for (const act of result.acts)
     if (act.is === 'no-wish') await world.correspondence.label(act.mail, 'no-wish');
   if (changed.is === 'changed') await sendSoon(world, after);
+  const mailed = await mailData(world, after, open.acts);
   const back = undoOf(before, after, setting);
   const undo = back.length > 0 && mintWish(after, ofAuthor ? 'author' : 'undo', back, setting.now);
+  const said = [
+    ...(acts.length > 0 || !mailed ? [saidOf(result, after, words, setting.courses)] : []),
+    ...(mailed ? [words.preferences.mailed({ address: masked(after.address) })] : []),
+  ];
   const body = donePage(words, {
-    said: doneInWords(did, [], after, words, setting.courses),
+    said: said.join(' '),
+    isDone: mailed || result.acts.length > 0,
     next: nextInWords(comesNext(after, setting), after, words),
     undo: undo ? `/wish/${undo}` : undefined,
   });
   return showPage(c, world, words, words.wish.done, body);
+}
+
+/** Who brings it about, for the record. */
+const sourceOf = (c: WebContext, acts: readonly Act[], ofAuthor: boolean): Fact['details'] =>
+  ofAuthor
+    ? { ...BY_AUTHOR, what: acts.map(({ is }) => is).join(' ') }
+    : { ...byReader('page'), network: networkOf(sourceIp(c)) };
+
+const saidOf = ({ acts, because }: Done, after: Subscriber, words: Words, courses: Courses) =>
+  acts.length === 0 && because === 'too-late'
+    ? words.preferences.refusedLate
+    : doneInWords(acts, [], after, words, courses);
+
+/**
+ * No link that lies in a mail for days opens or ends what is stored: a press has a fresh one mailed to
+ * the address that is stored, which works for an hour.
+ */
+async function mailData(world: WebWorld, after: Subscriber, acts: readonly Act[]) {
+  const matters = new Set(acts.filter(isOfData).map(({ is }) => (is === 'erase' ? is : 'data')));
+  for (const matter of matters) await mailOwnLink(world, after, matter);
+  return matters.size > 0;
 }
 
 /** What is a consent is kept as a record, and so is all that an author changes. */

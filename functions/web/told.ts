@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CourseSlug } from '../core/course.ts';
 import { type Change, REFUSALS, type Refusal } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { isGenuine, mintToken } from '../core/token.ts';
@@ -9,6 +10,8 @@ import { ACTIONS, type Action } from './wish.ts';
 export interface Told {
   readonly action: Action;
   readonly is: Change['is'];
+  /** Which course it was about, if one. */
+  readonly course?: CourseSlug | undefined;
   readonly because?: Refusal | undefined;
   readonly undo?: UndoForm | undefined;
 }
@@ -18,6 +21,7 @@ const TOLD = z.object({
   revision: z.number(),
   action: z.enum(ACTIONS),
   is: z.enum(['changed', 'unchanged', 'refused']),
+  course: z.optional(z.string()),
   because: z.optional(z.enum(REFUSALS)),
   undo: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });
@@ -43,6 +47,6 @@ export function toldIn(
   if (!isGenuine({ id, mac, detail }, secret, 'told')) return undefined;
   const parsed = TOLD.safeParse(JSON.parse(Buffer.from(detail, 'base64url').toString()));
   if (!parsed.success || parsed.data.revision !== revision) return undefined;
-  const { revision: _, ...told } = parsed.data;
-  return told;
+  const { revision: _, course, ...told } = parsed.data;
+  return { ...told, ...(course !== undefined && { course: course as CourseSlug }) };
 }

@@ -1,3 +1,4 @@
+import { placeIn } from '../core/reader/courses.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { type Instant, localDate } from '../core/time.ts';
 import { daysAsTyped } from './pages/fields.ts';
@@ -47,11 +48,11 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
   }
 }
 
-/** Where they were in a course. A letter of it that is on its way would come a second time. */
-function placeAsTyped({ enrollments, claim }: Subscriber, course: string): UndoForm | undefined {
-  const was = enrollments.find((one) => one.course === course);
-  if (claim !== undefined || !was?.received.length || was.stopped) return undefined;
-  return { action: 'back-course', course, had: String(was.received.length) };
+/** Where they were in a course; a form does one thing, and does not stop it, too. */
+function placeAsTyped(before: Subscriber, course: string): UndoForm | undefined {
+  const place = placeIn(before, course);
+  if (place === undefined || place.stopped) return undefined;
+  return { action: 'back-course', course, had: String(place.had), time: String(place.time) };
 }
 
 /**

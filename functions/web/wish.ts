@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { beginAgain, goBack, stop, take, takeTurns } from '../core/reader/courses.ts';
+import { beginAgain, goBack, type Place, stop, take, takeTurns } from '../core/reader/courses.ts';
 import {
   beDiscreet,
   beQuiet,
@@ -35,7 +35,7 @@ export type Wish =
   | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
   | { readonly is: 'track'; readonly track: string }
   | { readonly is: 'take' | 'stop-course' | 'again-course'; readonly course: string }
-  | { readonly is: 'back-course'; readonly course: string; readonly had: number }
+  | ({ readonly is: 'back-course'; readonly course: string } & Place)
   | { readonly is: 'turns' | 'in-a-row' }
   | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' }
   | { readonly is: 'form-mail' | 'no-form-mail' };
@@ -91,7 +91,12 @@ export function parseWish(
       return { wish: { is: action, course: text(fields, 'course') } };
     case 'back-course':
       return {
-        wish: { is: action, course: text(fields, 'course'), had: Number(text(fields, 'had')) },
+        wish: {
+          is: action,
+          course: text(fields, 'course'),
+          had: Number(text(fields, 'had')),
+          time: Number(text(fields, 'time')),
+        },
       };
     case 'pause':
       return parsePause(fields, localDate(now, zone));
@@ -185,14 +190,13 @@ function ofCourse(
   if (course === undefined) return { is: 'refused', because: 'no-such-course' };
   switch (wish.is) {
     case 'take':
-      // Its version is the one that they read in, where it has that.
-      return take(subscriber, course, subscriber.enrollments[0]?.track, present);
+      return take(subscriber, course, present);
     case 'stop-course':
       return stop(subscriber, course.slug, present);
     case 'again-course':
-      return beginAgain(subscriber, course.slug, present);
+      return beginAgain(subscriber, course.slug, undefined, present);
     case 'back-course':
-      return goBack(subscriber, course.slug, wish.had, present);
+      return goBack(subscriber, course.slug, wish, present);
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { compileMail } from '../../emails/compile.ts';
 import { loadContent } from '../../emails/content/load.ts';
 import { type Content, wordsFor } from '../../emails/content/model.ts';
@@ -7,6 +8,7 @@ import { findingLine } from '../../emails/lint/finding.ts';
 import { lint } from '../../emails/lint/lint.ts';
 import type { Mail } from '../../emails/mail.ts';
 import { draftsOf } from '../../emails/outlines.ts';
+import type { RawMail } from '../../functions/adapters/mailer.ts';
 import { type EmailAddress, parseAddress } from '../../functions/core/address.ts';
 import { type CompiledMail, fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { TEST_TAGS } from '../../functions/core/mail/test-mail.ts';
@@ -55,13 +57,15 @@ export async function testMail(outside: Outside, args: readonly string[]): Promi
   const content = loadContent(outside.contentDir);
   const wanted = wantedIn(name, content);
   const way = await wayOf(outside, wishes);
-  const { file, raw, lines } = await written(content, wanted, to, wishes, way);
+  const { raw, lines, ...made } = await written(content, wanted, to, wishes, way);
+  const { mailer } = way;
+  const from = content.publication.from.address;
   const sent =
-    way.mailer === undefined ? kept(outside, name, raw) : await send(way, content, to, raw);
+    mailer === undefined ? kept(outside, name, raw) : await send(mailer, { from, to, raw });
   print(sent.says);
   if (sent.code !== 0) return sent.code;
   for (const line of lines) print(line);
-  for (const line of await foundIn(outside.contentDir, file)) print(line);
+  for (const line of await foundIn(outside.contentDir, made, way)) print(line);
   return 0;
 }
 
@@ -122,7 +126,7 @@ async function written(
     now,
   });
   const raw = writeMail(made);
-  return { file: mail.file, raw, lines: [title, ...measured(made, raw)] };
+  return { mail, compiled, raw, lines: [title, ...measured(made, raw)] };
 }
 
 /** What a test mail is composed with and does not hold in the end (RFC 2606 §2). */
@@ -150,12 +154,14 @@ function measured({ mail, values }: OutgoingMail, raw: string): readonly string[
 }
 
 /** @returns what to say, and the exit code */
-async function send({ mailer }: Way, content: Content, to: EmailAddress, raw: string) {
-  const from = content.publication.from.address;
-  const mail = { from, to, raw, tags: TEST_TAGS, stream: 'tests' } as const;
-  const outcome = await mailer?.send(mail);
-  if (outcome?.is === 'sent') return { code: 0, says: `Sent to ${to}, and to nobody else:` };
-  return { code: 1, says: outcome === undefined ? '' : refusalInWords(outcome) };
+async function send(
+  mailer: NonNullable<Way['mailer']>,
+  mail: Pick<RawMail, 'from' | 'to' | 'raw'>,
+) {
+  const outcome = await mailer.send({ ...mail, tags: TEST_TAGS, stream: 'tests' });
+  return outcome.is === 'sent'
+    ? { code: 0, says: `Sent to ${mail.to}, and to nobody else:` }
+    : { code: 1, says: refusalInWords(outcome) };
 }
 
 function kept({ buildDir }: Outside, name: string, raw: string) {
@@ -171,10 +177,22 @@ const NOTHING: CompiledMail = {
   text: { literals: [''], slots: [] },
 };
 
+/** The linter reads the content anew: what Kindling says in a mail is the same, and made once more. */
+const isSame = ({ words: _, ...one }: Mail, { words: __, ...other }: Mail): boolean =>
+  isDeepStrictEqual(one, other);
+
 /** What the linter says of this file; of other mails it needs no looks, and they take half a minute. */
-async function foundIn(contentDir: string, file: string): Promise<readonly string[]> {
-  const compile = async (mail: Mail) => (mail.file === file ? compileMail(mail) : NOTHING);
-  const { findings } = await lint(contentDir, { compile });
+async function foundIn(
+  contentDir: string,
+  { mail: sent, compiled }: { readonly mail: Mail; readonly compiled: CompiledMail },
+  { now }: Way,
+): Promise<readonly string[]> {
+  const { file } = sent;
+  const compile = async (mail: Mail) => {
+    if (mail.file !== file) return NOTHING;
+    return isSame(mail, sent) ? compiled : compileMail(mail);
+  };
+  const { findings } = await lint(contentDir, { compile, now: new Date(now) });
   const own = findings.filter((finding) => finding.file === file);
   return own.length === 0
     ? ['  check    nothing found']

@@ -45,7 +45,7 @@ function after(times: readonly number[]): Subscriber {
   const present = { now: NOW, courses: COURSES };
   for (const [time, count] of times.entries()) {
     if (time > 0) {
-      const begun = beginAgain(one, COURSES[0]?.slug as never, present);
+      const begun = beginAgain(one, COURSES[0]?.slug as never, undefined, present);
       if (begun.is === 'changed') one = begun.subscriber;
     }
     for (let letter = 0; letter < count; letter += 1) {

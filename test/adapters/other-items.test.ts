@@ -7,9 +7,11 @@ import { openQuestion } from '../../functions/adapters/memory.ts';
 import { rateLimitIn } from '../../functions/adapters/rate-limit.ts';
 import { type Attributes, MalformedItem, NewerItem } from '../../functions/adapters/stored.ts';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
+import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import { rateWindow } from '../../functions/core/reader/sign-up-rate.ts';
 import { remembered } from '../../functions/core/replies/answering.ts';
+import type { Kept } from '../../functions/core/replies/intents.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { rawItemsIn } from '../support/both-tables.ts';
@@ -66,7 +68,7 @@ const READERS: readonly [sk: string, read: () => Promise<unknown>, value: unknow
       holdUntil: '2026-11-22T07:10:00Z',
     },
   ],
-  ['outcome', () => correspondence().begin('mail-1', NOW), 'decided'],
+  ['outcome', () => correspondence().begin('mail-1', NOW), { stage: 'decided' }],
   [
     'answers',
     () => correspondence().memory(ANN),
@@ -94,7 +96,7 @@ describe('the first shape of each kind', () => {
   test('what is not there yet has its default', async () => {
     const nobody = 'bbbbbbbbbbbbbbbb' as SubscriberId;
     expect(await correspondence().memory(nobody)).toEqual({ answers: [], seen: [] });
-    expect(await correspondence().begin('mail-2', NOW)).toBe('open');
+    expect(await correspondence().begin('mail-2', NOW)).toEqual({ stage: 'open' });
     await put({ pk: 'dispatch', sk: 'state' });
     expect(await dueIndex().state()).toEqual({});
   });
@@ -179,6 +181,39 @@ describe('what newer code put there stays', () => {
       v: 1,
       answers: [{ ...known, ...LATER, ...word }, fresh],
     });
+  });
+
+  test('in a mail whose decision is kept, until it is told', async () => {
+    const kept: Kept = {
+      decision: {
+        intent: 'unsubscribe',
+        outcome: 'applied',
+        until: '2026-12-20' as LocalDate,
+        because: 'offered',
+        yes: 'all',
+        answer: 'in-part',
+        done: [{ is: 'letters-off' }, { is: 'leave' }, { is: 'resend', letter: 3 }],
+        undone: [{ is: 'skip', count: 2 }],
+        question: { because: 'offered', options: [[{ is: 'newsletter', on: false }]] },
+        offers: [[{ is: 'take', of: 'closer' as CourseSlug }]],
+        settled: true,
+        again: { course: 'closer' as CourseSlug, lesson: 'closeness' as LessonId },
+        besides: ['courses', 'address-link'],
+        toAuthor: true,
+        distress: 'watched',
+      },
+      undo: [{ is: 'rejoin', of: NOW }],
+      at: NOW,
+    };
+    const { begin, keep, takeUp, reach } = correspondence();
+    await begin('mail-5', NOW);
+    expect(await keep('mail-5', kept)).toBe('saved');
+    expect(await begin('mail-5', SOON)).toEqual({ stage: 'open', kept });
+    expect(await keep('mail-5', kept), 'once').toBe('changed');
+    expect(await takeUp('mail-5', kept.decision)).toBe(true);
+    expect(await takeUp('mail-5', kept.decision), 'by one').toBe(false);
+    await reach('mail-5', 'done', kept.decision);
+    expect(await begin('mail-5', SOON)).toEqual({ stage: 'done' });
   });
 
   test('in the key and in a counter, whose version is not taken back either', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shippedCloud } from '../support/shipped-cloud.ts';
-import { addressIn, annWithALetter, type Mail, type Person } from '../support/visitor.ts';
+import { addressIn, annWithALetter, linkIn, type Mail, type Person } from '../support/visitor.ts';
 import { buttonsIn, pressIn } from '../support/wish-buttons.ts';
 
 const AUTHOR = 'author@example.com';
@@ -175,7 +175,12 @@ describe('somebody’s data', () => {
     const last = await ann.latest();
     await outside.advance('P3D');
     expect(await ann.latest(), 'no letter').toEqual(last);
-    expect(await press(/Erase my data/)).toContain('Your data is erased');
+    const late = buttonsIn(last).get('Erase my data') ?? '';
+    expect((await fetch(late)).status, 'its hour is over').toBe(410);
+    expect(await (await outside.press(late)).text()).toContain('Look in your inbox');
+    expect((await stored()).address).toBe(ann.address);
+    const fresh = linkIn(await ann.latest(), 'own');
+    expect(await (await outside.press(fresh)).text()).toContain('Your data is erased');
     const table = JSON.stringify(await outside.json('/_local/table'));
     expect(table).not.toContain(ann.address);
   });

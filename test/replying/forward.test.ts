@@ -80,6 +80,11 @@ describe('the author reads first what was done', () => {
       { distress: 'watched', outcome: 'applied', done: [{ is: 'leave' }] },
       /They have left.*No goodbye/,
     ],
+    [
+      'an end of the newsletter in a cry, which is no leave',
+      { distress: 'alone', outcome: 'applied', done: [{ is: 'newsletter', on: false }] },
+      /^Please read this now.*Done, as they asked: No more newsletter/,
+    ],
   ])('%s', async ([, decision, first]) => {
     const { author } = await mailsAbout(decision);
     expect(author.text).toMatch(first);

@@ -32,7 +32,12 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
   const world = {
     subscribers,
     correspondence: {
-      begin: async () => stage,
+      begin: async () => ({ stage }),
+      keep: async () => 'saved' as const,
+      takeUp: async () => {
+        stage = 'decided';
+        return true;
+      },
       reach: async (_: string, reached: Stage) => {
         stage = reached;
       },

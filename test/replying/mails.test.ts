@@ -22,6 +22,8 @@ const world = {
   now: () => at('2026-11-22T09:00:00Z'),
 };
 
+const saying = (text: string) => ({ literals: [text], slots: [] });
+
 /** What the author gets to read of a reader's mail. */
 async function forwarded(mail: InboundMail): Promise<string> {
   const decision = { intent: 'none', outcome: 'forwarded', toAuthor: true } as const;
@@ -54,6 +56,30 @@ test('a letter that they ask for is sent again as they had it, in the course of 
   expect(headers.find(({ key }) => key === 'in-reply-to')?.value).toBe('<m1@example.net>');
 });
 
+test('what goes on and what could be had stand each in a mail of its own', async () => {
+  const mail = await mailOf('From: Jo <jo@example.net>', '', 'stop, what else is there?');
+  const choosing = {
+    subject: saying('A choice'),
+    html: saying(''),
+    text: { literals: ['', ''], slots: ['choicesText'] as const },
+  };
+  const library: Library = { ...world.library, notice: () => choosing };
+  const decision = {
+    intent: 'unsubscribe',
+    outcome: 'applied',
+    answer: 'in-part',
+    question: { because: 'offered', options: [[{ is: 'newsletter', on: false }]] },
+    besides: ['courses'],
+    offers: [[{ is: 'take', of: 'closer' as CourseSlug }]],
+  } as const;
+  const sent = mailsFor({ ...world, library }, decision, mail, reader(), RECEIVED);
+  const texts = await Promise.all(sent.map(async ({ raw }) => (await PostalMime.parse(raw)).text));
+  expect(texts.map((text = '') => text.match(/^.+(?=:$)/gm))).toEqual([
+    ['No more newsletter'],
+    ['Take Closer too'],
+  ]);
+});
+
 const SENTENCE = 'My grandmother wrote to her brother every Sunday of her life. ';
 const PARAGRAPH = `${SENTENCE.repeat(30)}He kept them all.`;
 
@@ -74,8 +100,6 @@ test('but a quote stays as it was read', () => {
   const quote = `> ${PARAGRAPH}`;
   expect(wholeLines(quote.slice(0, 500), quote)).toBe(quote.slice(0, 500));
 });
-
-const saying = (text: string) => ({ literals: [text], slots: [] });
 
 /** The language of the answer to somebody who asks how things stand. */
 async function answeredIn(said: string): Promise<string> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../functions/core/replies/languages/all.ts';
+import { REASONS } from '../../functions/core/replies/understanding.ts';
 
 /**
  * What replies mean is read by rules that know no language: words stand in the languages' values
@@ -56,6 +57,7 @@ const NAMES = new Set<string>([
   ...[...LOGIC, 'understanding.ts', 'languages/language.ts'].flatMap((file) =>
     literalsIn(file).types.flatMap(textOf),
   ),
+  ...REASONS,
   ...['date', 'length', 'clock', 'each', 'figures', 'zone', 'address', 'any', 'day', 'year'],
   ...['[{any} [{any} [{any}]]]', 'caught', 'object', 'string', 'base64'],
   // Letters of the keyboard, to undo a slip of the finger.

@@ -21,19 +21,24 @@ async function pressing(press: () => Promise<Response>): Promise<void> {
   throw new Error('failed again and again');
 }
 
-async function joins(one: Person): Promise<void> {
-  await pressing(() => one.signUp(RHYTHM));
+async function joins(one: Person, more: object = {}): Promise<void> {
+  await pressing(() => one.signUp({ ...RHYTHM, ...more }));
   await outside.advance('PT2M');
   await pressing(() => one.confirm());
   await outside.advance('PT2M');
 }
 
-const standingOf = async ({ address }: Person) => {
-  const { item } = await outside.json<{ item: { standing: { is: string } } }>(
-    `/_local/subscribers/${address}`,
-  );
-  return item.standing.is;
-};
+const itemOf = async ({ address }: Person) =>
+  (
+    await outside.json<{
+      item: {
+        standing: { is: string };
+        newsletter: boolean;
+        enrollments: readonly { stopped?: true }[];
+      };
+    }>(`/_local/subscribers/${address}`)
+  ).item;
+const standingOf = async (one: Person) => (await itemOf(one)).standing.is;
 
 interface Journey {
   readonly door: 'web' | 'replies';
@@ -66,7 +71,7 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
   },
   'a leave': {
     door: 'web',
-    before: joins,
+    before: (one) => joins(one),
     async act(one) {
       const link = linkIn(await one.latest(), 'unsubscribe');
       await pressing(() => fetch(link, { method: 'POST' }));
@@ -78,7 +83,7 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
   },
   'a reply': {
     door: 'replies',
-    before: joins,
+    before: (one) => joins(one),
     // Nothing may have become of it yet: SES brings it again after a minute, and after two more.
     async act(one) {
       await one.writes('Please pause my letters until next Friday.');
@@ -87,6 +92,23 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
       expect(await standingOf(one)).toBe('paused');
       const answers = (await one.mails()).length - mailsBefore;
       // Once they may have gone, answers are not sent again.
+      expect(answers, 'at most one answer').toBeLessThanOrEqual(1);
+    },
+  },
+  // Read again when the letters have stopped, it would mean the newsletter.
+  'a reply that means something else the second time': {
+    door: 'replies',
+    before: (one) => joins(one, { newsletter: true }),
+    async act(one) {
+      await one.writes('stop');
+    },
+    async after(one, mailsBefore) {
+      expect(await itemOf(one)).toMatchObject({
+        standing: { is: 'active' },
+        newsletter: true,
+        enrollments: [{ stopped: true }],
+      });
+      const answers = (await one.mails()).length - mailsBefore;
       expect(answers, 'at most one answer').toBeLessThanOrEqual(1);
     },
   },

@@ -10,7 +10,7 @@ import { coursePages } from './course-pages.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { ownPages } from './own-pages.ts';
-import { type Asked, asking, FROM_ANN, linkOf, wishOf } from './web-requests.ts';
+import { type Asked, asking, FROM_ANN, linkOf, ownOf, wishOf } from './web-requests.ts';
 
 /** What the web door answers to one request. */
 export interface Answer {
@@ -149,7 +149,17 @@ function wishPages(readers: ReadonlyMap<string, Subscriber>): readonly Named[] {
     gets('wish, export', path('own-data', { is: 'export' })),
     gets('wish, erase', path('own-data', { is: 'erase' })),
     posts('wish, erase', path('own-data', { is: 'erase' }), {}),
+    gets('wish, leave all', path('question', { is: 'leave' }, 'with the newsletter')),
+    posts('wish, too late by then', path('question', lateBeginning(readers), 'active'), {}),
+    posts('own erase, pressed', ownOf('erase', readers.get('without a name')), {}),
   ];
+}
+
+/** A course that they were to begin again for the second time, and have not begun again yet. */
+function lateBeginning(readers: ReadonlyMap<string, Subscriber>): Act {
+  const of = readers.get('active')?.enrollments[0]?.course;
+  if (of === undefined) throw new Error('who is active takes a course');
+  return { is: 'again-course', of, time: 2 };
 }
 
 /** What is refused, by status; each as a page, for whoever asks like a browser. */

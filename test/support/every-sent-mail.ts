@@ -157,7 +157,7 @@ const ANSWERS: readonly (readonly [NoticeName, reader: string, Partial<ReplyDeci
   ['changed', 'active', { done: [{ is: 'pause' }], undone: [{ is: 'course' }] }],
   ['in-part', 'active', { done: [{ is: 'letters-off' }], question: OFFERED }],
   ['as-it-was', 'active'],
-  ['courses', 'active', { question: OFFERED }],
+  ['courses', 'active', { offers: OFFERED.options }],
   ['address-link', 'active'],
   ['skipped', 'active', { done: [{ is: 'skip', count: 1 }] }],
   ['skipped', 'active', { done: [{ is: 'skip', count: 3 }] }],
@@ -207,7 +207,12 @@ const FORWARDS: readonly (readonly [
   ['forward of much', 'active', {}, {}, { attached: TOO_LARGE }],
   ['forward of a cry', 'active', {}, { distress: 'alone', answer: 'care' }],
   ['forward of a cry that is watched', 'active', {}, { distress: 'watched' }],
-  ['forward of a cry and a leave', 'left', {}, { distress: 'watched', outcome: 'applied' }],
+  [
+    'forward of a cry and a leave',
+    'left',
+    {},
+    { distress: 'watched', outcome: 'applied', done: [{ is: 'leave' }] },
+  ],
 ];
 
 async function replyMails(

@@ -3,7 +3,7 @@ import type { Mail, World } from './visitor.ts';
 
 /** The links of a mail's buttons, by what they say. */
 export function buttonsIn({ text }: Mail): ReadonlyMap<string, string> {
-  const found = [...text.matchAll(/^([^\n]+):\n(https?:\/\/\S+\/wish\/\S+)$/gm)];
+  const found = [...text.matchAll(/^([^\n]+):\n(https?:\/\/\S+\/(?:wish|own)\/\S+)$/gm)];
   return new Map(found.map(([, label = '', url = '']) => [label, url]));
 }
 

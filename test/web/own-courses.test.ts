@@ -175,6 +175,7 @@ describe('courses', () => {
       ['action', 'back-course'],
       ['course', 'closer'],
       ['had', '1'],
+      ['time', '1'],
     ]);
     await press(Object.fromEntries(fields));
     const after = await asked.world.subscribers.load(id);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { CourseSlug } from '../../functions/core/course.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Audience } from '../../functions/core/replies/signed-wish.ts';
 import type { Act } from '../../functions/core/replies/wish-code.ts';
 import type { LocalDate } from '../../functions/core/time.ts';
-import { aReader, asking, linkOf, wishOf } from '../support/web-requests.ts';
+import { aReader, asking, wishOf } from '../support/web-requests.ts';
 
-const { id, address, secret } = aReader({ name: 'Ann' });
+const { id, address } = aReader({ name: 'Ann' });
 const PAUSE: Act = { is: 'pause', until: '2026-12-20' as LocalDate };
 
 function opened(subscriber: Subscriber = aReader({ name: 'Ann' })) {
@@ -50,6 +51,16 @@ describe('a choice of a question', () => {
     );
     expect(await stored()).toMatchObject({ days: '14', standing: { is: 'paused' } });
     expect(page).toContain('Your letters come every Monday and Thursday');
+  });
+
+  test('to begin a course again does it once: a later press is told so', async () => {
+    const { press, stored } = opened();
+    const path = wishOf('question', [{ is: 'again-course', of: 'closer' as CourseSlug, time: 1 }]);
+    expect((await press(path)).page).toContain('begins again with its first letter');
+    const begun = await stored();
+    const { page } = await press(path);
+    expect(page).toContain('this was done already, or something has come since');
+    expect(await stored()).toEqual(begun);
   });
 
   test('that can’t be done any more says so', async () => {
@@ -140,40 +151,32 @@ describe('an author’s link', () => {
 });
 
 describe('what is theirs', () => {
-  test('is shown in a file, without what would give somebody else their links', async () => {
-    const { press, stored } = opened();
-    const before = await stored();
-    const { answer, page } = await press(wishOf('own-data', [{ is: 'export' }]));
-    expect(answer.headers.get('content-disposition')).toContain('attachment');
-    expect(answer.headers.get('content-type')).toContain('application/json');
-    expect(page).toContain(address);
-    expect(page).not.toContain(secret);
-    expect(await stored()).toEqual(before);
-  });
-
-  test('is erased: nothing tells whose it was, and no link of theirs works', async () => {
+  type Row = readonly [why: string, audience: Audience, acts: readonly Act[], mails: number];
+  test.for<Row>([
+    ['to take along, by an answer of before', 'own-data', [{ is: 'export' }], 1],
+    ['to erase, by an answer of before', 'own-data', [{ is: 'erase' }], 1],
+    ['to erase, by a choice of a question', 'question', [{ is: 'erase' }], 1],
+    ['both', 'question', [{ is: 'export' }, { is: 'erase' }], 2],
+  ])('is opened and ended by no link of days: one is mailed, %s', async (row) => {
+    const [, audience, acts, mails] = row;
     const { get, press, world } = opened();
-    const path = wishOf('own-data', [{ is: 'erase' }]);
-    expect(await (await get(path)).text()).toContain('Nobody can bring them back');
-    expect((await press(path)).page).toContain('Your data is erased');
-    const dump = JSON.stringify(await world.subscribers.raw(id));
-    for (const theirs of [address, 'Ann', `:"${secret}"`, 'closeness'])
-      expect(dump).not.toContain(theirs);
-    expect(await world.subscribers.raw(id)).toMatchObject({
-      standing: { is: 'suppressed', because: 'erased' },
-    });
-    expect(world.subscribers.dues()).toEqual([]);
-    for (const link of [path, linkOf('preferences'), linkOf('unsubscribe')]) {
-      expect((await get(link)).status).toBe(404);
-    }
+    const before = world.subscribers.dump();
+    const shown = await (await get(wishOf(audience, acts))).text();
+    expect(shown).toContain('a fresh link is mailed');
+    const { page } = await press(wishOf(audience, acts));
+    expect(page).toContain('It works for an hour');
+    expect(page).not.toContain(address);
+    expect(world.mails.map(({ to, tags }) => [to, tags['kind']])).toEqual(
+      Array(mails).fill([address, 'own-link']),
+    );
+    expect(world.subscribers.dump()).toBe(before);
   });
 
-  test('and nobody can be made to get our mail again by a stranger’s form', async () => {
-    const { press, postForm, world } = opened();
-    await press(wishOf('own-data', [{ is: 'erase' }]));
-    const before = JSON.stringify(await world.subscribers.raw(id));
-    const answer = await postForm('/subscribe', { email: address });
-    expect(answer.status, 'the same answer as for anybody').toBe(303);
-    expect(JSON.stringify(await world.subscribers.raw(id))).toBe(before);
+  test('and what was chosen besides is done', async () => {
+    const { press, stored, world } = opened();
+    const { page } = await press(wishOf('question', [PAUSE, { is: 'export' }]));
+    expect((await stored())?.standing.is).toBe('paused');
+    expect(page).toMatch(/Your letters are paused until Sunday.*It works for an hour/);
+    expect(world.mails).toHaveLength(1);
   });
 });

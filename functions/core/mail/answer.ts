@@ -1,6 +1,6 @@
 import { comesNext } from '../reader/next.ts';
 import type { Courses } from '../reader/owed.ts';
-import { ownUrl } from '../reader/own-link.ts';
+import { type Matter, ownUrl } from '../reader/own-link.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { mintWish } from '../replies/signed-wish.ts';
 import type { Option } from '../replies/understanding.ts';
@@ -81,17 +81,18 @@ const UNDOES: ReadonlySet<NoticeName> = new Set([
   'in-part',
 ] as const);
 
-/** Wishes about somebody's data, which take one more press. */
-const OF_DATA: Readonly<Partial<Record<NoticeName, 'export' | 'erase'>>> = {
-  exported: 'export',
+/** What is a reader's own, by a link that works for an hour. */
+const OWN: Readonly<Partial<Record<NoticeName, Matter>>> = {
+  exported: 'data',
   erasing: 'erase',
+  'address-link': 'address',
 };
 
 /** The values that only some answers have. */
 function ownValues(subscriber: Subscriber, composition: AnswerComposition): SlotValues {
   const { notice, undo, sender, choice, now } = composition;
   const { webUrl } = sender;
-  const data = OF_DATA[notice];
+  const own = OWN[notice];
   const back = () =>
     undo.length === 0
       ? linksOf(subscriber, webUrl).preferencesUrl()
@@ -99,10 +100,7 @@ function ownValues(subscriber: Subscriber, composition: AnswerComposition): Slot
   return {
     ...(CHOOSES.has(notice) && choicesOf(choicesFor(subscriber, composition), choice)),
     ...(UNDOES.has(notice) && { undoUrl: back() }),
-    ...(notice === 'address-link' && { ownDataUrl: ownUrl(webUrl, subscriber, 'address', now) }),
-    ...(data && {
-      ownDataUrl: wishUrl(webUrl, mintWish(subscriber, 'own-data', [{ is: data }], now)),
-    }),
+    ...(own && { ownDataUrl: ownUrl(webUrl, subscriber, own, now) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CourseOutline, CourseSlug, TrackId } from '../course.ts';
+import { type CourseOutline, type CourseSlug, offered } from '../course.ts';
 import { had, withHad } from './had.ts';
 import { type Change, type Present, whenReading } from './lifecycle.ts';
 import { arranged } from './owed.ts';
@@ -8,20 +8,19 @@ import type { Enrollment, Subscriber } from './subscriber.ts';
 
 const UNCHANGED = { is: 'unchanged' } as const;
 const NO_COURSE = { is: 'refused', because: 'no-such-course' } as const;
+const TOO_LATE = { is: 'refused', because: 'too-late' } as const;
 
 /**
  * Takes a course as well, after those they take; or goes on with one they had stopped, where they
- * were.
- *
- * @param track its wording; the first one when none is said
+ * were. Its wording is the one that they read in, where it has that, or else its first.
  */
 export function take(
   subscriber: Subscriber,
   { slug, tracks, retired }: CourseOutline,
-  track: TrackId | undefined,
   present: Present,
 ): Change {
-  const chosen = tracks.find(({ id }) => id === track)?.id ?? tracks[0]?.id;
+  const [first] = subscriber.enrollments;
+  const chosen = tracks.find(({ id }) => id === first?.track)?.id ?? tracks[0]?.id;
   const known = subscriber.enrollments.find(({ course }) => course === slug);
   return whenReading(subscriber, () => {
     if (retired) return NO_COURSE;
@@ -53,32 +52,63 @@ export function stopAll(subscriber: Subscriber, present: Present): Change {
   });
 }
 
-/** From the first letter on. What they had stays theirs: to read, and to be sent again. */
-export function beginAgain(subscriber: Subscriber, course: CourseSlug, present: Present): Change {
-  return edited(
-    subscriber,
-    course,
-    ({ stopped: _, ...one }) => ({ ...withHad(one, [], had(one)), again: (one.again ?? 0) + 1 }),
-    present,
-  );
+/**
+ * From the first letter on. What they had stays theirs: to read, and to be sent again.
+ *
+ * @param time which time it makes, as it was offered: a button is pressed late, or twice, and begins it once
+ */
+export function beginAgain(
+  subscriber: Subscriber,
+  course: CourseSlug,
+  time: number | undefined,
+  present: Present,
+): Change {
+  const ended = !offered(present.courses).some(({ slug }) => slug === course);
+  const anew = ({ stopped: _, ...one }: Enrollment): Enrollment | undefined =>
+    time === undefined || time === timesOf(one) + 1
+      ? { ...withHad(one, [], had(one)), again: timesOf(one) + 1 }
+      : undefined;
+  return ended
+    ? whenReading(subscriber, () => NO_COURSE)
+    : edited(subscriber, course, anew, present);
+}
+
+/** How often somebody has begun a course again. */
+export const timesOf = ({ again = 0 }: Enrollment): number => again;
+
+/** Where somebody was in a course before they began it again. */
+export interface Place {
+  /** How many letters they had then. */
+  readonly had: number;
+  /** Which time it is that they began, and that is taken back. */
+  readonly time: number;
+}
+
+/** Where they are in a course. A letter of it that is on its way would come a second time. */
+export function placeIn(
+  { enrollments, claim }: Subscriber,
+  course: string,
+): (Place & Pick<Enrollment, 'stopped'>) | undefined {
+  const one = enrollments.find((enrollment) => enrollment.course === course);
+  if (one === undefined || claim !== undefined || one.received.length === 0) return undefined;
+  const { received, stopped } = one;
+  return { had: received.length, time: timesOf(one) + 1, ...(stopped && { stopped }) };
 }
 
 /**
  * Takes it back that they began a course again, as long as no letter of the new time has come. It is one
  * more time, and not the old one: news of the letters between is none of it.
- *
- * @param count how many letters they had then
  */
 export function goBack(
   subscriber: Subscriber,
   course: CourseSlug,
-  count: number,
+  { had: count, time }: Place,
   present: Present,
 ): Change {
-  const back = (one: Enrollment): Enrollment => {
+  const back = (one: Enrollment): Enrollment | undefined => {
     const { received, earlier = [], again } = one;
     const isOfThem = Number.isSafeInteger(count) && count > 0 && count <= earlier.length;
-    if (again === undefined || received.length > 0 || !isOfThem) return one;
+    if (again === undefined || again !== time || received.length > 0 || !isOfThem) return undefined;
     return { ...withHad(one, earlier.slice(0, count), earlier.slice(count)), again: again + 1 };
   };
   return edited(subscriber, course, back, present);
@@ -99,7 +129,7 @@ export const goOn = ({ stopped: _, ...one }: Enrollment): Enrollment => one;
 function edited(
   subscriber: Subscriber,
   slug: CourseSlug,
-  edit: (enrollment: Enrollment) => Enrollment,
+  edit: (enrollment: Enrollment) => Enrollment | undefined,
   present: Present,
 ): Change {
   const { enrollments } = subscriber;
@@ -107,6 +137,7 @@ function edited(
     const known = enrollments.find(({ course }) => course === slug);
     if (known === undefined) return NO_COURSE;
     const after = edit(known);
+    if (after === undefined) return TOO_LATE;
     if (after.stopped === known.stopped && after.again === known.again) return UNCHANGED;
     return enrolled(
       subscriber,

@@ -23,6 +23,8 @@ export const REFUSALS = [
   'nothing-to-skip',
   'no-such-track',
   'no-such-course',
+  /** It was offered for another moment: it is done, or something came since. */
+  'too-late',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

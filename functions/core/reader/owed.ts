@@ -17,7 +17,7 @@ import {
   type Standing,
   type Subscriber,
 } from './subscriber.ts';
-import { type CourseMail, letterSlot, opensOn, owedInTurn } from './turns.ts';
+import { type CourseMail, opening, opensOn, owedInTurn, slotAfter } from './turns.ts';
 
 /** One mail that the send queue can owe somebody. */
 export type OwedMail =
@@ -47,17 +47,24 @@ export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | u
   if (standing.is === 'pending') {
     return { kind: 'confirmation', request: requestOf(standing) };
   }
-  if (standing.is === 'left' || standing.is === 'suppressed') return undefined;
-  return owedInTurn(subscriber, courses)[0];
+  return owedToReader(subscriber, courses)[0];
 }
+
+/** What a reader's courses owe them; nothing of who gets nothing any more. */
+const owedToReader = (subscriber: Subscriber, courses: Courses): readonly CourseMail[] =>
+  reads(subscriber) ? owedInTurn(subscriber, courses) : [];
+
+const reads = ({ standing: { is } }: Subscriber): boolean => is === 'active' || is === 'paused';
 
 /** What comes next for somebody on a day of theirs; undefined also while all that they take rests. */
 function owedOn(subscriber: Subscriber, courses: Courses, day: LocalDate): OwedMail | undefined {
-  const owed = owedMail(subscriber, courses);
-  if (owed === undefined || owed.kind === 'confirmation') return owed;
-  if (opensOn(owed, courses, day) === day) return owed;
-  return owedInTurn(subscriber, courses).find((mail) => opensOn(mail, courses, day) === day);
+  if (subscriber.standing.is === 'pending') return owedMail(subscriber, courses);
+  return openOn(owedToReader(subscriber, courses), courses, day);
 }
+
+/** The first of them that may go on a day. */
+const openOn = (owed: readonly CourseMail[], courses: Courses, day: LocalDate) =>
+  owed.find((mail) => opensOn(mail, courses, day) === day);
 
 /** Whether something is owed to somebody, and nothing of it may go on that day, since it rests. */
 export const restsOn = (subscriber: Subscriber, courses: Courses, day: LocalDate): boolean =>
@@ -133,21 +140,22 @@ export function arranged(subscriber: Subscriber, courses: Courses, now: Instant)
 
 function nextDue(subscriber: Subscriber, courses: Courses, now: Instant): Instant | undefined {
   const { standing, zone } = subscriber;
-  const isOwed = owedMail(subscriber, courses) !== undefined;
+  const owed = owedToReader(subscriber, courses);
+  const isOwed = owed.length > 0;
   const today = localDate(now, zone);
   if (!isOwed && !isLookedFor(subscriber, courses)) return undefined;
   const notBefore = isOwed ? subscriber.notBefore : nextDay(today);
   const waits = notBefore !== undefined && notBefore > today;
-  const slot = waits || owedOn(subscriber, courses, today)?.kind !== 'welcome';
-  const soonest = slot ? letterSlot(subscriber, courses, now, notBefore) : now;
+  const slot = waits || openOn(owed, courses, today)?.kind !== 'welcome';
+  const open = opening(owed, courses);
+  const soonest = slot ? slotAfter(subscriber, open, now, notBefore) : now;
   if (standing.is !== 'paused' || beforePause(standing, localDate(soonest, zone))) return soonest;
-  return standing.until && letterSlot(subscriber, courses, now, latest(standing.until, notBefore));
+  return standing.until && slotAfter(subscriber, open, now, latest(standing.until, notBefore));
 }
 
 /** A reader who has nothing to get but a course that is missing. */
 const isLookedFor = (subscriber: Subscriber, courses: Courses): boolean =>
-  (subscriber.standing.is === 'active' || subscriber.standing.is === 'paused') &&
-  missingCourses(subscriber, courses).length > 0;
+  reads(subscriber) && missingCourses(subscriber, courses).length > 0;
 
 const latest = (day: LocalDate, other: LocalDate | undefined): LocalDate =>
   other !== undefined && other > day ? other : day;

@@ -69,11 +69,22 @@ export function letterSlot(
   after: Instant,
   from?: LocalDate,
 ): Instant {
-  const owed = owedInTurn(subscriber, courses);
-  const open = (day: LocalDate) =>
-    owed.map((mail) => opensOn(mail, courses, day)).reduce(earlier, undefined) ?? day;
-  return nextSlot(subscriber, after, subscriber.last, from, open);
+  return slotAfter(subscriber, opening(owedInTurn(subscriber, courses), courses), after, from);
 }
+
+/** The first day from one on, on which any of these mails may go. */
+export const opening =
+  (owed: readonly CourseMail[], courses: Courses) =>
+  (day: LocalDate): LocalDate =>
+    owed.map((mail) => opensOn(mail, courses, day)).reduce(earlier, undefined) ?? day;
+
+/** The same slot, where it is known already on which days there is one. */
+export const slotAfter = (
+  subscriber: Subscriber,
+  open: (day: LocalDate) => LocalDate,
+  after: Instant,
+  from?: LocalDate,
+): Instant => nextSlot(subscriber, after, subscriber.last, from, open);
 
 const earlier = (day: LocalDate | undefined, other: LocalDate): LocalDate =>
   day !== undefined && day < other ? day : other;

@@ -4,7 +4,11 @@ import { type Answer, mayAnswer, mayCare } from './answering.ts';
 import type { ReplyDecision } from './intents.ts';
 
 /** Whether a decision writes to the reader. */
-export const speaks = ({ answer, again, besides }: ReplyDecision): boolean =>
+export const speaks = ({
+  answer,
+  again,
+  besides,
+}: Pick<ReplyDecision, 'answer' | 'again' | 'besides'>): boolean =>
   answer !== undefined || again !== undefined || besides !== undefined;
 
 /** What of a decision is done: people are answered, robots fall silent. */
@@ -30,6 +34,7 @@ function withheld({
   answer: _,
   again: __,
   question: ___,
+  offers: _____,
   besides: ____,
   ...silent
 }: ReplyDecision): ReplyDecision {

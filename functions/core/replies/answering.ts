@@ -60,9 +60,10 @@ export function isRepeated(earlier: readonly Answer[], words: string, now: Insta
   return since(earlier, now, DAY).at(-1)?.words === words;
 }
 
-/** What to remember after one more answer. */
+/** What to remember after one more answer, which may have been remembered before a fault. */
 export function remembered(earlier: readonly Answer[], answer: Answer): readonly Answer[] {
-  return [...since(earlier, answer.at, REMEMBERED_SECONDS), answer];
+  const others = earlier.filter(({ at, words }) => at !== answer.at || words !== answer.words);
+  return [...since(others, answer.at, REMEMBERED_SECONDS), answer];
 }
 
 /** Whether a mail that came before comes again, under another id of SES's: somebody replays it. */

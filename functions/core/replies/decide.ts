@@ -5,11 +5,13 @@ import { localDate, parseLocalDate } from '../time.ts';
 import type { Absence } from './absence.ts';
 import { type Done, deedOf, done, type Setting } from './deeds.ts';
 import { FORWARD, intentOf, type ReplyDecision } from './intents.ts';
+import { fits } from './signed-wish.ts';
 import { type Suited, suited } from './suited.ts';
 import type { Trust } from './trust.ts';
 import {
   asksForMore,
   changes,
+  MOST_OPTIONS,
   type Option,
   type Question,
   type Understanding,
@@ -34,7 +36,9 @@ export function decide(
   present: Circumstances,
 ): ReplyDecision {
   const { wishes, question, distress } = understood;
-  if (distress !== undefined) return inDistress(understood, distress, trust, present);
+  if (distress !== undefined) {
+    return inDistress(understood, distress, trust, subscriber, present);
+  }
   const setting: Setting = { ...present, by: 'reply' };
   if (question !== undefined) {
     const options = question.options.flatMap((one) => optionsFor(suited(one, subscriber, setting)));
@@ -48,21 +52,38 @@ export function decide(
 
 /**
  * Somebody in danger or despair gets one note, who can be called now, and no robot's answer. None
- * goes to a mailbox that somebody else reads, to whoever wants to leave, or on a mere claim.
+ * goes to a mailbox that somebody else reads, to whoever wants no more letters, or on a mere claim. What
+ * they plainly want to end ends, and no more than that; what is in doubt is for a person, not for a menu.
  */
 function inDistress(
   { wishes }: Understanding,
   distress: NonNullable<Understanding['distress']>,
   trust: Trust,
-  present: Present,
+  subscriber: Subscriber,
+  present: Circumstances,
 ): ReplyDecision {
-  const leaves = wishes.some(({ is }) => is === 'leave') && trust !== 4;
-  if (!leaves) {
-    const hears = distress === 'alone' && trust !== 4;
-    return { intent: 'none', ...FORWARD, distress, ...(hears && { answer: 'care' as const }) };
-  }
-  const change = (one: Subscriber) => leave(one, 'reply', present);
-  return { intent: 'unsubscribe', outcome: 'applied', toAuthor: true, distress, change };
+  const setting: Setting = { ...present, by: 'reply' };
+  const suit = suited(
+    wishes.filter(({ is }) => is === 'leave'),
+    subscriber,
+    setting,
+  );
+  const ends = 'because' in suit || trust === 4 ? [] : suit.wishes;
+  const { acts } = done(ends, subscriber, setting);
+  const staying = acts.every(({ is }) => is === 'newsletter');
+  const hears = distress === 'alone' && trust !== 4 && staying;
+  const told = { toAuthor: true, distress, ...(hears && { answer: 'care' as const }) } as const;
+  if (acts.length === 0) return { intent: 'none', outcome: 'forwarded', ...told };
+  return {
+    intent: intentOf(wishes),
+    outcome: 'applied',
+    done: acts,
+    ...told,
+    change: (one) => {
+      const { changed, subscriber } = done(ends, one, setting);
+      return changed ? { is: 'changed', subscriber } : { is: 'unchanged' };
+    },
+  };
 }
 
 /** Only what one press can do is offered; where nothing is left to offer, a person answers. */
@@ -77,7 +98,9 @@ function asked(
   const woken = wakes(trust, present);
   const back = woken.change?.(subscriber);
   const reader = back?.is === 'changed' ? back.subscriber : subscriber;
-  const options = question.options.filter((option) => isOffered(option, reader, present));
+  const options = question.options
+    .filter((option) => isOffered(option, reader, present))
+    .slice(0, MOST_OPTIONS);
   if (options.length === 0) return { intent: 'clarify', because, ...FORWARD, ...woken };
   return {
     intent: 'clarify',
@@ -100,7 +123,7 @@ function isOffered(option: Option, subscriber: Subscriber, present: Present): bo
   const setting: Setting = { ...present, by: 'page' };
   const { undone, changed } = done(option, subscriber, setting);
   const matters = changed || option.some(({ is }) => is === 'export');
-  return matters && option.every(changes) && undone.length === 0;
+  return matters && option.every(changes) && undone.length === 0 && fits(option);
 }
 
 /** What a button may do of what an option comes to. */
@@ -109,16 +132,19 @@ const optionsFor = (suit: Suited): readonly Option[] =>
 
 function wished(
   { wishes: said, personal }: Understanding,
-  { wishes, offered: all }: Exclude<Suited, Question>,
+  suit: Exclude<Suited, Question>,
   trust: Trust,
   subscriber: Subscriber,
   present: Circumstances,
 ): ReplyDecision {
+  const { wishes } = suit;
   const intent = intentOf(said);
   const setting: Setting = { ...present, by: 'reply' };
   const result = done(wishes, subscriber, setting);
-  const offered = all.filter((option) => isOffered(option, result.subscriber, present));
-  const { acts, undone } = withCatalogue(result, offered);
+  const canBe = (option: Option) => isOffered(option, result.subscriber, present);
+  const offered = suit.offered.filter(canBe);
+  const offers = suit.courses.filter(canBe);
+  const { acts, undone } = withCatalogue(result, offers);
   if (acts.length === 0) return { intent, ...FORWARD, ...wakes(trust, present) };
   if (needsAsking(wishes, trust)) return askFirst(wishes, personal, subscriber, present);
   const told = acts.some((act) => deedOf(act, setting).toAuthor);
@@ -133,6 +159,7 @@ function wished(
     change: (one) => changeBy(wishes, one, trust, setting),
     ...(undone.length > 0 && { undone }),
     ...(offered.length > 0 && { question: { because: 'offered', options: offered } }),
+    ...(offers.length > 0 && { offers }),
     ...(answer && { answer }),
     ...(again && { again }),
     ...(besides.length > 0 && { besides }),
@@ -144,11 +171,10 @@ function wished(
 /** Where there is nothing to take, a person says so. */
 function withCatalogue(
   { acts, undone }: Done,
-  offered: readonly Option[],
+  offers: readonly Option[],
 ): Pick<Done, 'acts' | 'undone'> {
   const asks = acts.filter(({ is }) => is === 'course');
-  if (asks.length === 0 || offered.some((option) => option.some(({ is }) => is === 'take')))
-    return { acts, undone };
+  if (asks.length === 0 || offers.length > 0) return { acts, undone };
   return { acts: acts.filter(({ is }) => is !== 'course'), undone: [...undone, ...asks] };
 }
 
@@ -210,7 +236,7 @@ function answerTo(
   const notices = acts.flatMap((act) => deedOf(act, setting).notice ?? []);
   const last = (['erasing', 'goodbye', 'exported'] as const).find((one) => notices.includes(one));
   if (last !== undefined) return last;
-  if (offered.some((option) => option.every(isEnd))) return 'in-part';
+  if (offered.length > 0) return 'in-part';
   const isSame = fresh.length === 0 && undone.length === 0 && acts.every(changes);
   if (isSame && notices.length > 0) return 'as-it-was';
   const several = notices.length > 0 || acts.some(({ is }) => is === 'resend');
@@ -218,9 +244,6 @@ function answerTo(
     ? 'changed'
     : notices[0];
 }
-
-const isEnd = (wish: Wish): boolean =>
-  wish.is === 'leave' || (wish.is === 'newsletter' && !wish.on);
 
 function againOf({ acts, subscriber }: Done, setting: Setting): ReplyDecision['again'] {
   const [letter] = acts.flatMap((act) => deedOf(act, setting).again?.(subscriber) ?? []);

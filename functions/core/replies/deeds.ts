@@ -1,6 +1,6 @@
 import type { CourseSlug } from '../course.ts';
 import type { NoticeName } from '../mail/template.ts';
-import { beginAgain, stop, stopAll, take } from '../reader/courses.ts';
+import { beginAgain, goBack, stop, stopAll, take } from '../reader/courses.ts';
 import { type HadLetter, lastHad, letterNumbered } from '../reader/had.ts';
 import {
   beDiscreet,
@@ -9,10 +9,12 @@ import {
   leave,
   type Present,
   pause,
+  type Refusal,
   rejoin,
   reschedule,
   resume,
   takeNewsletter,
+  whenReading,
 } from '../reader/lifecycle.ts';
 import { dueMoment } from '../reader/next.ts';
 import { hourOfMinutes } from '../reader/schedule.ts';
@@ -50,10 +52,10 @@ type Deeds = {
 
 /** The one place where what can be wished meets what can be done. */
 const DEEDS: Deeds = {
-  leave: ({ of }, setting) =>
-    of === 'newsletter'
-      ? { notice: 'changed', change: (one) => takeNewsletter(one, false) }
-      : { notice: 'goodbye', change: (one) => leave(one, setting.by, setting) },
+  leave: (_, setting) => ({
+    notice: 'goodbye',
+    change: (one) => leave(one, setting.by, setting),
+  }),
   'letters-off': (_, setting) => ({
     notice: 'changed',
     change: (one) => stopAll(one, setting),
@@ -81,10 +83,11 @@ const DEEDS: Deeds = {
     change: (one) => skip(one, count, setting),
   }),
   resend: ({ letter }, { about }) => ({
+    change: onlyTold,
     again: (one) => (letter === undefined ? lastHad(one) : letterNumbered(one, letter, about)),
   }),
-  status: () => ({ notice: 'status' }),
-  help: () => ({ notice: 'help' }),
+  status: () => ({ notice: 'status', change: onlyTold }),
+  help: () => ({ notice: 'help', change: onlyTold }),
   export: () => ({ notice: 'exported', toAuthor: true }),
   // Letters end at once; what is stored goes when its owner presses the button of the answer.
   erase: (_, setting) => ({
@@ -98,16 +101,20 @@ const DEEDS: Deeds = {
   course: () => ({ besides: 'courses' }),
   take: ({ of }, setting) => ({
     notice: 'changed',
-    change: (one) => withCourse(of, setting, (course) => take(one, course, undefined, setting)),
+    change: (one) => withCourse(of, setting, (course) => take(one, course, setting)),
   }),
   'stop-course': ({ of }, setting) => ({
     notice: 'changed',
     change: (one) =>
       of === undefined ? NO_COURSE : withCourse(of, setting, () => stop(one, of, setting)),
   }),
-  'again-course': ({ of }, setting) => ({
+  'again-course': ({ of, time }, setting) => ({
     notice: 'changed',
-    change: (one) => withCourse(of, setting, () => beginAgain(one, of, setting)),
+    change: (one) => beginAgain(one, of, time, setting),
+  }),
+  'back-course': ({ of, ...place }, setting) => ({
+    notice: 'changed',
+    change: (one) => goBack(one, of, place, setting),
   }),
   track: ({ to }, { courses }) => ({
     notice: 'changed',
@@ -116,8 +123,13 @@ const DEEDS: Deeds = {
   discreet: ({ on }) => ({ notice: 'changed', change: (one) => beDiscreet(one, on) }),
   newsletter: ({ on }) => ({ notice: 'changed', change: (one) => takeNewsletter(one, on) }),
   // A reply alone never moves anybody: the stored address gets the link that does.
-  address: () => ({ besides: 'address-link' }),
+  address: () => ({ besides: 'address-link', change: onlyTold }),
 };
+
+/** Nothing is different by it, and it is refused where its mail could go to nobody: a person hears of it. */
+function onlyTold(one: Subscriber): Change {
+  return whenReading(one, () => ({ is: 'unchanged' }));
+}
 
 /** What an act comes to. */
 export function deedOf(act: Act, setting: Setting): Deed {
@@ -184,14 +196,21 @@ export interface Done {
   readonly new: readonly Act[];
   /** What can't be done by itself: it was refused. */
   readonly undone: readonly Act[];
+  /** Why the last of them was. */
+  readonly because?: Refusal;
   readonly subscriber: Subscriber;
   readonly changed: boolean;
 }
 
-/** Does acts in their order. What is refused stays undone, and the others are done all the same. */
+/**
+ * Does acts in their order. What is refused stays undone, and the others are done all the same. Whoever asks
+ * how things stand and leaves in one mail was a reader when they asked.
+ */
 export function done(acts: readonly Act[], subscriber: Subscriber, setting: Setting): Done {
+  const asks = ({ is }: Act) => is === 'status' || is === 'help';
   let now: Done = { acts: [], new: [], undone: [], subscriber, changed: false };
-  for (const act of acts) now = withAct(now, act, setting);
+  for (const act of [...acts.filter(asks), ...acts.filter((one) => !asks(one))])
+    now = withAct(now, act, setting);
   return now;
 }
 
@@ -199,9 +218,9 @@ function withAct(so: Done, act: Act, setting: Setting): Done {
   const deed = deedOf(act, setting);
   const change = deed.change?.(so.subscriber) ?? { is: 'unchanged' };
   const letterLacks = deed.again !== undefined && deed.again(so.subscriber) === undefined;
-  if (letterLacks || change.is === 'refused') {
-    return { ...so, undone: [...so.undone, act] };
-  }
+  if (change.is === 'refused')
+    return { ...so, undone: [...so.undone, act], because: change.because };
+  if (letterLacks) return { ...so, undone: [...so.undone, act] };
   const acts = [...so.acts, act];
   if (change.is === 'unchanged') return { ...so, acts };
   return { ...so, acts, new: [...so.new, act], subscriber: change.subscriber, changed: true };

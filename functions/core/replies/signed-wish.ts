@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { Instant } from '../time.ts';
-import { isGenuine, type LinkSecret, mintToken, type Token } from '../token.ts';
+import { isGenuine, type LinkSecret, LONGEST, mintToken, type Token } from '../token.ts';
 import { type Act, actIn, codeOf, compact, dayIn } from './wish-code.ts';
 
-/** Who a link was made for. One that gets into other hands does no more than it says. */
+/**
+ * Who a link was made for. One that gets into other hands does no more than it says. Answers of before had
+ * `own-data`; what is about a reader's data is mailed a fresh link, whatever the link says (decision 035).
+ */
 export type Audience = 'question' | 'undo' | 'own-data' | 'author';
 
 /** What stands in a link: all of it is under its mac. */
@@ -45,9 +48,18 @@ export function mintWish(
   now: Instant,
 ): string {
   const until = Temporal.PlainDate.from(now.slice(0, 10)).add({ days: DAYS[audience] }).toString();
-  const detail = [LETTER[audience], compact(until), ...acts.map(codeOf)].join('~');
-  return mintToken(secret, id, 'wish', detail);
+  return mintToken(secret, id, 'wish', detailOf(LETTER[audience], compact(until), acts));
 }
+
+const detailOf = (letter: string, until: string | undefined, acts: readonly Act[]): string =>
+  [letter, until, ...acts.map(codeOf)].join('~');
+
+/** Whether a link can hold so much. */
+export const fits = (acts: readonly Act[]): boolean =>
+  detailOf(LETTER.undo, '20261220', acts).length <= LONGEST;
+
+/** Whether it opens or ends what is stored about a reader. */
+export const isOfData = ({ is }: Act): boolean => is === 'export' || is === 'erase';
 
 /** A link's wish; undefined when it is none of ours. It works to the end of its last UTC day. */
 export function openWish(token: Token, secret: LinkSecret, now: Instant): SignedWish | undefined {

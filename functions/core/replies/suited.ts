@@ -1,15 +1,18 @@
-import type { CourseSlug } from '../course.ts';
+import { type CourseSlug, offered } from '../course.ts';
+import { timesOf } from '../reader/courses.ts';
 import { lastHad } from '../reader/had.ts';
 import { type Enrollment, runningCourses, type Subscriber } from '../reader/subscriber.ts';
 import type { Setting } from './deeds.ts';
-import type { Option, Question, Wish } from './understanding.ts';
+import { MOST_OPTIONS, type Option, type Question, type Wish } from './understanding.ts';
 
 /** What wishes come to for one reader, by what they get. */
 export type Suited =
   | {
       readonly wishes: readonly Wish[];
-      /** What goes on, or could be had, as buttons: nothing of it is done. */
+      /** What goes on beside what ends, as buttons: nothing of it is done. */
       readonly offered: readonly Option[];
+      /** The courses that could be had, as the buttons of a mail of their own. */
+      readonly courses: readonly Option[];
     }
   /** They can't be meant as they stand. */
   | Question;
@@ -29,13 +32,13 @@ export function suited(wishes: readonly Wish[], reader: Reader, setting: Setting
   if (again?.is === 'course') {
     const of =
       again.of ?? setting.about ?? lastHad(reader)?.course ?? reader.enrollments[0]?.course;
-    if (of === undefined) return ending;
-    return { because: 'start-over', options: [[{ is: 'again-course', of }]] };
+    const taken = reader.enrollments.find(({ course }) => course === of);
+    const isOpen = offered(setting.courses).some(({ slug }) => slug === of);
+    if (of === undefined || !isOpen) return { ...ending, courses: [] };
+    const time = (taken === undefined ? 0 : timesOf(taken)) + 1;
+    return { because: 'start-over', options: [[{ is: 'again-course', of, time }]] };
   }
-  return {
-    wishes: ending.wishes,
-    offered: [...ending.offered, ...catalogue(ending.wishes, reader, setting)],
-  };
+  return { ...ending, courses: catalogue(ending.wishes, reader, setting) };
 }
 
 /** One course of several; whoever stops their only one stops. */
@@ -53,7 +56,7 @@ function courseIn(
       running.length > 1
         ? running.map((one) => [{ is: 'stop-course', of: one }])
         : [[{ is: 'leave' }]];
-    return { because: 'two-wishes', options: options.slice(0, 3) };
+    return { because: 'two-wishes', options: options.slice(0, MOST_OPTIONS) };
   }
   const only = running.length === 1 && running[0] === of;
   return wishes.map((wish) =>
@@ -105,8 +108,8 @@ function catalogue(
   const named: ReadonlySet<CourseSlug | undefined> = new Set(asks.map(({ of }) => of));
   const takes = (slug: CourseSlug) =>
     enrollments.some(({ course, stopped }: Enrollment) => course === slug && stopped !== true);
-  return courses
-    .filter(({ slug, retired }) => retired !== true && !takes(slug))
+  return offered(courses)
+    .filter(({ slug }) => !takes(slug))
     .filter(({ slug }) => named.has(undefined) || named.has(slug))
     .map(({ slug }): Option => [{ is: 'take', of: slug }]);
 }

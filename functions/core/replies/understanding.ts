@@ -29,7 +29,9 @@ export type Wish =
   | { readonly is: 'status' | 'help' | 'export' | 'erase' }
   /** What else there is to read; that course, where it is named; or one again from its first letter. */
   | { readonly is: 'course'; readonly of?: CourseSlug; readonly again?: true }
-  | { readonly is: 'take' | 'again-course'; readonly of: CourseSlug }
+  | { readonly is: 'take'; readonly of: CourseSlug }
+  /** As which time, by how often they had begun it when it was offered. */
+  | { readonly is: 'again-course'; readonly of: CourseSlug; readonly time?: number }
   /** Without a name that whose letter is answered. */
   | { readonly is: 'stop-course'; readonly of?: CourseSlug }
   | { readonly is: 'track'; readonly to: 'friends' | 'couple' }
@@ -66,40 +68,45 @@ export interface Understanding {
 /** What is in doubt, and what it may have meant, each option a choice of its own. */
 export interface Question {
   readonly because: Reason;
-  /** One to three of them, the likeliest first; "neither" is always offered beside them. */
+  /** One to three of them, the likeliest first: {@link MOST_OPTIONS}. "Neither" is always offered beside them. */
   readonly options: readonly Option[];
 }
+
+/** Beyond that, people stop reading, and "the fourth one" is no word that we know. */
+export const MOST_OPTIONS = 3;
 
 /** What one answer to a question would do. */
 export type Option = readonly Wish[];
 
 /** Why a reader is asked: a word of ours, kept with the mail's record and counted in the log. */
-export type Reason =
+export const REASONS = [
   /** "03/04": March 4 or April 3. */
-  | 'ambiguous-date'
-  | 'no-such-day'
-  | 'long-ago'
-  | 'vague-length'
-  | 'too-far'
-  | 'past'
+  'ambiguous-date',
+  'no-such-day',
+  'long-ago',
+  'vague-length',
+  'too-far',
+  'past',
   /** A question mark: "pause until Monday?" */
-  | 'a-question'
+  'a-question',
   /** A wish that is taken back or doubted in the same mail. */
-  | 'taken-back'
+  'taken-back',
   /** Two wishes that exclude each other, or an "or". */
-  | 'two-wishes'
+  'two-wishes',
   /** "Less often" says no rhythm. */
-  | 'how-often'
+  'how-often',
   /** A word that may be a wish, among words that are none. */
-  | 'more-to-it'
+  'more-to-it',
   /** It reads like a wish that we have no words for. */
-  | 'sounds-like-a-wish'
+  'sounds-like-a-wish',
   /** It reads like none, though its words are a wish's. */
-  | 'sounds-like-none'
+  'sounds-like-none',
   /** "Start over": there is no way back to where they are now. */
-  | 'start-over'
+  'start-over',
   /** A course that is offered; or what is not ended, beside what is. */
-  | 'offered';
+  'offered',
+] as const;
+export type Reason = (typeof REASONS)[number];
 
 /** What a reply is read against. */
 export interface Context {

@@ -1,19 +1,22 @@
+import { placeIn, timesOf } from '../reader/courses.ts';
 import type { Present } from '../reader/lifecycle.ts';
 import type { Courses } from '../reader/owed.ts';
 import { minutesOf } from '../reader/schedule.ts';
-import type { Pause, Subscriber } from '../reader/subscriber.ts';
+import type { Enrollment, Pause, Subscriber } from '../reader/subscriber.ts';
+import { fits } from './signed-wish.ts';
 import type { Act } from './wish-code.ts';
 
 /**
  * What takes a change back, whatever it was: found by comparing, so that no wish needs an undo of
- * its own. Empty when nothing is different.
+ * its own. Empty when nothing is different, or when it is more than a link can hold: then the way back is
+ * the reader's page.
  */
 export function undoOf(
   before: Subscriber,
   after: Subscriber,
   { courses }: Pick<Present, 'courses'>,
 ): readonly Act[] {
-  return [
+  const acts = [
     ...standingBack(before, after),
     ...rhythmBack(before, after),
     ...trackBack(before, after, courses),
@@ -21,20 +24,8 @@ export function undoOf(
     ...coursesBack(before, after),
     ...newsletterBack(before, after),
   ];
+  return fits(acts) ? acts : [];
 }
-
-/**
- * What most likely takes deeds back, where nobody knows any more what was before: a mail is handled
- * again after a fault, and its change is made already.
- */
-export function likelyUndo(acts: readonly Act[], { standing }: Subscriber): readonly Act[] {
-  if (standing.is === 'left')
-    return acts.some(({ is }) => ENDS.has(is)) ? [{ is: 'rejoin', of: standing.at }] : [];
-  return standing.is === 'paused' && acts.some(({ is }) => HOLDS.has(is)) ? [{ is: 'resume' }] : [];
-}
-
-const ENDS: ReadonlySet<Act['is']> = new Set(['leave', 'erase'] as const);
-const HOLDS: ReadonlySet<Act['is']> = new Set(['pause', 'skip', 'resume'] as const);
 
 function standingBack(before: Subscriber, after: Subscriber): readonly Act[] {
   const { standing: was } = before;
@@ -75,14 +66,26 @@ function discreetBack(before: Subscriber, after: Subscriber): readonly Act[] {
   return was === (after.discreet === true) ? [] : [{ is: 'discreet', on: was }];
 }
 
-/** A course that was begun again has no way back: what had been sent is not known any more. */
+/** A course that is new to them is stopped again; its place is kept, as that of every one. */
 function coursesBack(before: Subscriber, after: Subscriber): readonly Act[] {
-  return after.enrollments.flatMap(({ course: of, stopped }): readonly Act[] => {
+  return after.enrollments.flatMap((one): readonly Act[] => {
+    const { course: of, stopped } = one;
     const was = before.enrollments.find(({ course }) => course === of);
     if (was === undefined) return [{ is: 'stop-course', of }];
+    if (timesOf(was) !== timesOf(one)) return timeBack(before, was, one);
     if ((was.stopped === true) === (stopped === true)) return [];
     return [{ is: stopped ? 'take' : 'stop-course', of }];
   });
+}
+
+/** Back to where they were in a course that they began again; and on from the first letter, who went back. */
+function timeBack(before: Subscriber, was: Enrollment, is: Enrollment): readonly Act[] {
+  const { course: of } = is;
+  if (is.received.length > 0) return [{ is: 'again-course', of, time: timesOf(is) + 1 }];
+  const place = placeIn(before, of);
+  const back = place && { is: 'back-course' as const, of, had: place.had, time: place.time };
+  if (back === undefined && was.received.length > 0) return [];
+  return [...(back ? [back] : []), ...(was.stopped ? [{ is: 'stop-course' as const, of }] : [])];
 }
 
 const newsletterBack = (before: Subscriber, after: Subscriber): readonly Act[] =>

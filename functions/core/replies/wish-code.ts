@@ -15,6 +15,13 @@ export type Act =
   | Wish
   /** Takes back one leave, and no later one: the moment names it. */
   | { readonly is: 'rejoin'; readonly of: Instant }
+  /** Takes one beginning of a course back, while no letter of that time has come. */
+  | {
+      readonly is: 'back-course';
+      readonly of: CourseSlug;
+      readonly had: number;
+      readonly time: number;
+    }
   /** The author's word that an inbound mail held no wish: a label, and nothing is changed. */
   | { readonly is: 'no-wish'; readonly mail: string };
 
@@ -54,7 +61,7 @@ export function codeOf(act: Act): string {
     case 'newsletter':
       return code('n', act.on ? 1 : 0);
     case 'leave':
-      return code('l', act.of);
+      return 'l';
     case 'course':
       return code('c', act.again ? 1 : undefined, act.of);
     case 'take':
@@ -62,7 +69,9 @@ export function codeOf(act: Act): string {
     case 'stop-course':
       return code('g', act.of);
     case 'again-course':
-      return code('v', act.of);
+      return code('v', act.of, act.time);
+    case 'back-course':
+      return code('y', act.of, act.had, act.time);
     case 'address':
       return 'm';
     case 'rejoin':
@@ -104,23 +113,25 @@ const READERS: Readonly<Record<string, Reader>> = {
   t: ([to]) => (to === 'friends' || to === 'couple' ? { is: 'track', to } : undefined),
   d: ([on]) => switched(on, (value) => ({ is: 'discreet', on: value })),
   n: ([on]) => switched(on, (value) => ({ is: 'newsletter', on: value })),
-  l: ([of]) =>
-    of === undefined
-      ? { is: 'leave' }
-      : of === 'all' || of === 'newsletter' || of === 'either'
-        ? { is: 'leave', of }
-        : undefined,
+  // What is to end is settled before a leave comes into a link (`suited`).
+  l: ([of]) => (of === undefined ? { is: 'leave' } : undefined),
   c: ([again, slug]) => ({
     is: 'course',
     ...(again === '1' && { again: true }),
     ...(slug !== undefined && { of: slug as CourseSlug }),
   }),
   f: ([slug]) => ofCourse(slug, (of) => ({ is: 'take', of })),
-  g: ([slug]) =>
-    slug === undefined
-      ? { is: 'stop-course' }
-      : ofCourse(slug, (of) => ({ is: 'stop-course', of })),
-  v: ([slug]) => ofCourse(slug, (of) => ({ is: 'again-course', of })),
+  g: ([slug]) => ofCourse(slug, (of) => ({ is: 'stop-course', of })),
+  v: ([slug, given]) => {
+    const time = countIn(given);
+    if (given !== undefined && time === undefined) return undefined;
+    return ofCourse(slug, (of) => ({ is: 'again-course', of, ...(time && { time }) }));
+  },
+  y: ([slug, letters, given]) => {
+    const [had, time] = [countIn(letters), countIn(given)];
+    if (had === undefined || time === undefined) return undefined;
+    return ofCourse(slug, (of) => ({ is: 'back-course', of, had, time }));
+  },
   b: ([of = '']) =>
     /^\d{1,11}$/.test(of) ? { is: 'rejoin', of: instant(new Date(Number(of) * 1000)) } : undefined,
   m: () => ({ is: 'address' }),
@@ -154,6 +165,10 @@ function withDays(
 /** As folders are called; whether there is such a course, the deed finds out. */
 const ofCourse = (slug: string | undefined, make: (of: CourseSlug) => Act): Act | undefined =>
   slug !== undefined && /^[a-z0-9-]{1,80}$/.test(slug) ? make(slug as CourseSlug) : undefined;
+
+/** A whole number from one on. */
+const countIn = (text = ''): number | undefined =>
+  /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 
 const switched = (on: string | undefined, make: (on: boolean) => Act): Act | undefined =>
   on === '1' || on === '0' ? make(on === '1') : undefined;

@@ -1,6 +1,6 @@
 import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
-import type { ReplyDecision } from '../replies/intents.ts';
+import type { Decided } from '../replies/intents.ts';
 import { changes } from '../replies/understanding.ts';
 import { optionInWords } from './wishes.ts';
 import type { Words } from './words.ts';
@@ -10,7 +10,7 @@ const GUIDE = 'docs/when-a-reader-is-in-trouble.md';
 
 /** What was done about a reader's mail, as the first line that the author reads of it. */
 export function saidToAuthor(
-  decision: ReplyDecision,
+  decision: Decided,
   subscriber: Subscriber | undefined,
   words: Words,
   courses: Courses,
@@ -19,9 +19,10 @@ export function saidToAuthor(
   const done = doneToAuthor(decision, subscriber, words, courses);
   if (distress === undefined) return done;
   const { forward } = words;
+  const left = decision.done?.some(({ is }) => is === 'leave');
   return [
     forward.distress,
-    decision.outcome === 'applied' ? forward.leftQuietly : '',
+    left ? forward.leftQuietly : decision.outcome === 'applied' ? done : '',
     answer === 'care' ? forward.noted : forward.notNoted,
     forward.guide({ file: GUIDE }),
   ]
@@ -30,7 +31,7 @@ export function saidToAuthor(
 }
 
 function doneToAuthor(
-  { done = [], undone = [], question }: ReplyDecision,
+  { done = [], undone = [], question }: Decided,
   subscriber: Subscriber | undefined,
   words: Words,
   courses: Courses,

@@ -57,6 +57,7 @@ export const OF_READERS = {
     turnsOn: plain,
     turnsOff: plain,
     refusedCourse: plain,
+    refusedLate: plain,
   },
   /** The pages behind links that are mailed for one thing. */
   own: {

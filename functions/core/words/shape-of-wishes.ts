@@ -27,10 +27,12 @@ export const ABOUT_WISHES = {
     take: ['course'],
     stopCourse: ['course'],
     againCourse: ['course'],
+    goOnCourse: ['course'],
+    turns: plain,
+    inARow: plain,
     besides: plain,
     formMail: plain,
     again: plain,
-    courses: plain,
     nothing: plain,
     toAPerson: plain,
     data: plain,
@@ -41,6 +43,7 @@ export const ABOUT_WISHES = {
   /** What a reader may choose, as a button says it, and the page behind the button. */
   wish: {
     leave: plain,
+    leaveAll: plain,
     rejoin: plain,
     pause: plain,
     pauseUntil: ['day'],

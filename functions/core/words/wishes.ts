@@ -42,13 +42,19 @@ function wishInWords(act: Act, subscriber: Subscriber, words: Words, courses: Co
       return act.on ? words.preferences.newsletterOn : words.preferences.newsletterOff;
     case 'letters-off':
       return wish.lettersOff;
-    case 'take':
-      return words.adding.course({ course: titleOf(act.of, courses, words) });
+    case 'take': {
+      const goesOn = subscriber.enrollments.some((one) => one.course === act.of && one.stopped);
+      const course = titleOf(act.of, courses, words);
+      return goesOn ? words.preferences.goOnCourse({ course }) : words.adding.course({ course });
+    }
+    case 'back-course':
+      return words.preferences.goOnCourse({ course: titleOf(act.of, courses, words) });
     case 'stop-course':
       return wish.stopCourse({ course: titleOf(act.of, courses, words) });
     case 'again-course':
       return wish.againCourse({ course: titleOf(act.of, courses, words) });
     case 'leave':
+      return subscriber.newsletter ? wish.leaveAll : wish.leave;
     case 'rejoin':
     case 'export':
     case 'erase':
@@ -111,11 +117,10 @@ function deedInWords(
     case 'letters-off':
       return done.lettersOff;
     case 'take':
-      return done.take({ course: titleOf(act.of, courses, words) });
     case 'stop-course':
-      return done.stopCourse({ course: titleOf(act.of, courses, words) });
     case 'again-course':
-      return done.againCourse({ course: titleOf(act.of, courses, words) });
+    case 'back-course':
+      return courseInWords({ is: act.is, of: act.of }, after, words, courses);
     case 'course':
     case 'address':
       return done.besides;
@@ -129,6 +134,32 @@ function deedInWords(
       return '';
   }
 }
+
+/** What became of a course: a name of it that is gone is nobody's. */
+export function courseInWords(
+  { is, of }: { readonly is: Turn; readonly of: CourseSlug | undefined },
+  { enrollments }: Pick<Subscriber, 'enrollments'>,
+  words: Words,
+  courses: Courses,
+): string {
+  const { done } = words;
+  const course = titleOf(of, courses, words);
+  switch (is) {
+    case 'stop-course':
+      return done.stopCourse({ course });
+    case 'again-course':
+      return done.againCourse({ course });
+    case 'back-course':
+      return done.goOnCourse({ course });
+    case 'take': {
+      const theirs = enrollments.find((one) => one.course === of);
+      const goesOn = theirs !== undefined && theirs.received.length > 0;
+      return goesOn ? done.goOnCourse({ course }) : done.take({ course });
+    }
+  }
+}
+
+type Turn = 'take' | 'stop-course' | 'again-course' | 'back-course';
 
 /** What comes next, in a sentence; a day is named only if a letter comes then. */
 export function nextInWords(next: ComesNext, { zone }: Subscriber, words: Words): string {

@@ -88,7 +88,7 @@ export function preferencesPage(view: PreferencesView): Markup {
   const first = parts.filter((part) => part === form.first);
   const rest = parts.filter((part) => part !== form.first);
   return html`<div class="note"><h1>${headline}</h1>
-${form.told && toldNote(words, subscriber, form.told, view.guard)}
+${form.told && toldNote(view, form.told)}
 <p class="lead">${detail}</p>
 ${progress(view)}
 ${subscriber.standing.is !== 'suppressed' && html`<p class="small">${words.preferences.whose({ address: masked(subscriber.address) })}</p>`}

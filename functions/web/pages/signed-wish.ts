@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { SignedWish } from '../../core/replies/signed-wish.ts';
+import { isOfData, type SignedWish } from '../../core/replies/signed-wish.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { Markup } from './layout.ts';
 
@@ -10,23 +10,26 @@ export function wishPage(
   { audience, acts }: SignedWish,
   guard: Markup,
 ): Markup {
-  const { wish } = words;
-  const details = acts.flatMap(({ is }) =>
-    is === 'export' ? [wish.exportDetail] : is === 'erase' ? [wish.eraseDetail] : [],
-  );
+  const { wish, own } = words;
   return html`<article class="note"><h1>${title}</h1>
 ${audience === 'author' && html`<p class="small">${wish.forReader}</p>`}
-${details.map((detail) => html`<p class="lead">${detail}</p>`)}
+${acts.some(isOfData) && html`<p class="lead">${own.overDetail}</p>`}
 <p>${wish.notYet}</p>
 <form method="post"><button>${wish.do}</button>${guard}</form></article>`;
 }
 
+/** What came of a press. */
+interface Came {
+  readonly said: string;
+  /** Whether anything was done. */
+  readonly isDone: boolean;
+  readonly next: string;
+  /** The address of what takes it back. */
+  readonly undo: string | undefined;
+}
+
 /** What was done, what comes next, and the way back; nothing is done that can't be any more. */
-export function donePage(
-  { wish, done }: Words,
-  { said, next, undo }: { said: string; next: string; undo: string | undefined },
-): Markup {
-  const isDone = said !== done.nothing;
+export function donePage({ wish }: Words, { said, isDone, next, undo }: Came): Markup {
   return html`<article class="note"><h1>${isDone ? wish.done : said}</h1>
 ${isDone && html`<p class="lead" role="status">${said}</p>`}
 <p>${next}</p>

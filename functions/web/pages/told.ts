@@ -1,18 +1,32 @@
 import { html } from 'hono/html';
 import { masked } from '../../core/address.ts';
 import type { Refusal } from '../../core/reader/lifecycle.ts';
+import type { Courses } from '../../core/reader/owed.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { pauseInWords, scheduleInWords } from '../../core/words/phrases.ts';
+import { courseInWords } from '../../core/words/wishes.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { Told } from '../told.ts';
 import type { Markup } from './layout.ts';
+
+/** The page that tells it. */
+interface ToldView {
+  readonly words: Words;
+  readonly subscriber: Subscriber;
+  readonly present: { readonly courses: Courses };
+  readonly guard: Markup;
+}
 
 /**
  * What came of a press: what is different now, and a button that puts it back. It takes the focus, since
  * screen readers do not read out a status that a page begins with.
  */
-export function toldNote(words: Words, subscriber: Subscriber, told: Told, guard: Markup): Markup {
-  return html`<div class="done" role="status" tabindex="-1" autofocus><p>${said(words, subscriber, told)}</p>
+export function toldNote(
+  { words, subscriber, present: { courses }, guard }: ToldView,
+  told: Told,
+): Markup {
+  const sentence = said(words, subscriber, told, courses);
+  return html`<div class="done" role="status" tabindex="-1" autofocus><p>${sentence}</p>
 ${told.undo && undoButton(words, told.undo, guard)}</div>`;
 }
 
@@ -25,7 +39,7 @@ function undoButton({ wish }: Words, fields: NonNullable<Told['undo']>, guard: M
   )}<button class="quiet">${wish.undo}</button>${guard}</form>`;
 }
 
-function said(words: Words, subscriber: Subscriber, told: Told): string {
+function said(words: Words, subscriber: Subscriber, told: Told, courses: Courses): string {
   if (told.is === 'refused') return refusedInWords(words, told.because);
   if (told.is === 'unchanged') return words.done.nothing;
   const { done } = words;
@@ -60,9 +74,11 @@ function said(words: Words, subscriber: Subscriber, told: Told): string {
     case 'stop-course':
     case 'again-course':
     case 'back-course':
+      return courseInWords({ is: told.action, of: told.course }, subscriber, words, courses);
     case 'turns':
+      return done.turns;
     case 'in-a-row':
-      return done.courses;
+      return done.inARow;
   }
 }
 
@@ -76,6 +92,8 @@ function refusedInWords({ preferences: said }: Words, because: Refusal | undefin
       return said.refusedTrack;
     case 'no-such-course':
       return said.refusedCourse;
+    case 'too-late':
+      return said.refusedLate;
     default:
       return said.refusedLeft;
   }

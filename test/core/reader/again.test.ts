@@ -18,18 +18,16 @@ const letters = (subscriber: Subscriber) => lettersToCome(subscriber, present);
 
 describe('beginning again', () => {
   test('brings every letter again, in order', () => {
-    expect(letters(made(beginAgain(inCloser('a', 'b', 'c'), CLOSER.slug, present)))).toEqual([
-      'a',
-      'b',
-      'c',
-    ]);
+    expect(
+      letters(made(beginAgain(inCloser('a', 'b', 'c'), CLOSER.slug, undefined, present))),
+    ).toEqual(['a', 'b', 'c']);
   });
 
   test('news of a letter of the time before changes nothing but the day it counts for', () => {
     const before = inCloser('a', 'b');
     const onItsWay = owedMail(before, courses);
     if (onItsWay === undefined) throw new Error('c is owed');
-    const again = made(beginAgain(before, CLOSER.slug, present));
+    const again = made(beginAgain(before, CLOSER.slug, undefined, present));
     expect(isKnownSent(again, onItsWay)).toBe(false);
     const after = afterSending(again, onItsWay, courses, now);
     expect(isKnownSent(after, onItsWay)).toBe(true);
@@ -38,18 +36,33 @@ describe('beginning again', () => {
     expect(letters(after)).toEqual(['a', 'b', 'c']);
   });
 
+  test('as the time that was offered, once: a later press is refused', () => {
+    const one = inCloser('a', 'b');
+    const offered = (who: Subscriber) => beginAgain(who, CLOSER.slug, 1, present);
+    const begun = made(offered(one));
+    expect(offered(begun)).toEqual({ is: 'refused', because: 'too-late' });
+    expect(offered(read(begun))).toEqual({ is: 'refused', because: 'too-late' });
+  });
+
+  test('never a course that its author has ended', () => {
+    const ended = { now, courses: [{ ...CLOSER, lessons: [], retired: true as const }] };
+    const change = beginAgain(inCloser('a'), CLOSER.slug, undefined, ended);
+    expect(change).toEqual({ is: 'refused', because: 'no-such-course' });
+  });
+
   test('is a letter of a third time neither', () => {
-    const second = made(beginAgain(inCloser('a'), CLOSER.slug, present));
+    const second = made(beginAgain(inCloser('a'), CLOSER.slug, undefined, present));
     const owed = owedMail(second, courses);
-    const third = made(beginAgain(second, CLOSER.slug, present));
+    const third = made(beginAgain(second, CLOSER.slug, undefined, present));
     expect(owed && isKnownSent(third, owed)).toBe(true);
     expect(owedMail(third, courses)).toMatchObject({ lesson: 'a', again: '2' });
   });
 });
 
 describe('taking it back that they began again', () => {
-  const back = (one: Subscriber, count = 2) => goBack(one, CLOSER.slug, count, present);
-  const begun = made(beginAgain(inCloser('a', 'b'), CLOSER.slug, present));
+  const back = (one: Subscriber, had = 2, time = one.enrollments[0]?.again ?? 0) =>
+    goBack(one, CLOSER.slug, { had, time }, present);
+  const begun = made(beginAgain(inCloser('a', 'b'), CLOSER.slug, undefined, present));
 
   test('goes on where they were, as one more time', () => {
     const after = made(back(begun));
@@ -59,9 +72,11 @@ describe('taking it back that they began again', () => {
   });
 
   test('leaves what they had in times before that where it was', () => {
-    const twice = made(beginAgain(made(back(begun)), CLOSER.slug, present));
+    const twice = made(beginAgain(made(back(begun)), CLOSER.slug, undefined, present));
     const once = enrollment({ again: 3, received: received('a'), earlier: received('b', 'c') });
-    const third = made(beginAgain(reader({ enrollments: [once] }), CLOSER.slug, present));
+    const third = made(
+      beginAgain(reader({ enrollments: [once] }), CLOSER.slug, undefined, present),
+    );
     expect(made(back(twice)).enrollments[0]?.earlier).toBeUndefined();
     expect(made(back(third, 1)).enrollments[0]).toMatchObject({
       received: ['a'],
@@ -69,7 +84,7 @@ describe('taking it back that they began again', () => {
     });
   });
 
-  test.for<[why: string, one: () => Subscriber, count: number]>([
+  test.for<[why: string, one: () => Subscriber, count: number, time?: number]>([
     ['a letter of the new time has come', () => read(begun), 2],
     ['as many letters of earlier times are left, and one has come', () => read(begun), 1],
     ['they never began again', () => inCloser('a', 'b'), 2],
@@ -77,8 +92,9 @@ describe('taking it back that they began again', () => {
     ['they had fewer letters', () => begun, 3],
     ['it would be from none on', () => begun, 0],
     ['it is no number', () => begun, Number.NaN],
-  ])('does nothing where %s', ([, one, count]) => {
-    expect(back(one(), count).is).toBe('unchanged');
+    ['it is another beginning that was meant', () => begun, 2, 2],
+  ])('is refused where %s', ([, one, count, time]) => {
+    expect(back(one(), count, time)).toEqual({ is: 'refused', because: 'too-late' });
   });
 });
 
@@ -117,7 +133,7 @@ describe('what they had', () => {
     let one = inCloser();
     for (const step of steps) {
       const owed = owedMail(one, courses);
-      if (step === 'again') one = made(beginAgain(one, CLOSER.slug, present));
+      if (step === 'again') one = made(beginAgain(one, CLOSER.slug, undefined, present));
       else if (owed !== undefined) one = afterSending(one, owed, courses, now);
     }
     const [closer] = one.enrollments;
@@ -133,7 +149,7 @@ describe('what they had', () => {
         const came = new Set<string>();
         for (const step of all) {
           const owed = owedMail(one, courses);
-          if (step === 'again') one = made(beginAgain(one, CLOSER.slug, present));
+          if (step === 'again') one = made(beginAgain(one, CLOSER.slug, undefined, present));
           else if (owed?.kind === 'lesson') {
             came.add(owed.lesson);
             one = afterSending(one, owed, courses, now);

@@ -23,30 +23,27 @@ const letters = (subscriber: Subscriber) => lettersToCome(subscriber, present);
 
 describe('another course', () => {
   test('comes after the one that somebody takes', () => {
-    expect(letters(made(take(inCloser('a'), OTHER, undefined, present)))).toEqual([
-      'b',
-      'c',
-      'x',
-      'y',
-    ]);
+    expect(letters(made(take(inCloser('a'), OTHER, present)))).toEqual(['b', 'c', 'x', 'y']);
   });
 
   test('by turns: a letter of each, until one of them is over', () => {
-    const both = made(take(inCloser(), OTHER, undefined, present));
+    const both = made(take(inCloser(), OTHER, present));
     expect(letters(made(takeTurns(both, true, present)))).toEqual(['a', 'x', 'b', 'y', 'c']);
   });
 
   test('and back to one after another, at any time', () => {
-    const both = made(take(inCloser('a'), OTHER, undefined, present));
+    const both = made(take(inCloser('a'), OTHER, present));
     const turns = made(takeTurns(both, true, present));
     expect(made(takeTurns(turns, false, present)).byTurns).toBeUndefined();
   });
 
-  test('in the wording that was asked for, or the first', () => {
+  test('in the wording that they read in, or the first', () => {
     const tracks = ['partner', 'friend'].map((id) => ({ id: id as TrackId, label: id }));
     const two = named('two', ['x'], { tracks });
-    const trackOf = (track?: string) =>
-      made(take(inCloser(), two, track as TrackId | undefined, present)).enrollments[1]?.track;
+    const trackOf = (track?: string) => {
+      const reads = enrollment(track === undefined ? {} : { track: track as TrackId });
+      return made(take(reader({ enrollments: [reads] }), two, present)).enrollments[1]?.track;
+    };
     expect(trackOf('friend')).toBe('friend');
     expect(trackOf()).toBe('partner');
     expect(trackOf('nobody')).toBe('partner');
@@ -55,23 +52,23 @@ describe('another course', () => {
   test('gives who had finished a next letter', () => {
     const finished = inCloser('a', 'b', 'c');
     expect(finished.dueAt).toBeUndefined();
-    expect(made(take(finished, OTHER, undefined, present)).dueAt).toBeDefined();
+    expect(made(take(finished, OTHER, present)).dueAt).toBeDefined();
   });
 
   test.for<[string, CourseOutline, string]>([
     ['one that they take', CLOSER, 'unchanged'],
     ['one that is over', named('old', [], { retired: true }), 'refused'],
   ])('%s: nothing changes', ([, which, is]) => {
-    expect(take(inCloser(), which, undefined, present).is).toBe(is);
+    expect(take(inCloser(), which, present).is).toBe(is);
   });
 });
 
 describe('leaving one course', () => {
   test('ends its letters and keeps its place', () => {
-    const both = made(take(inCloser('a'), OTHER, undefined, present));
+    const both = made(take(inCloser('a'), OTHER, present));
     const less = made(stop(both, CLOSER.slug, present));
     expect(letters(less)).toEqual(['x', 'y']);
-    expect(letters(made(take(less, CLOSER, undefined, present)))).toEqual(['b', 'c', 'x', 'y']);
+    expect(letters(made(take(less, CLOSER, present)))).toEqual(['b', 'c', 'x', 'y']);
   });
 
   test('of one: nothing comes', () => {
@@ -95,9 +92,9 @@ test.for<[string, Standing]>([
 ])('nobody can wish for any of it %s', ([, standing]) => {
   const one = reader({ standing });
   const wishes = [
-    take(one, OTHER, undefined, present),
+    take(one, OTHER, present),
     stop(one, CLOSER.slug, present),
-    beginAgain(one, CLOSER.slug, present),
+    beginAgain(one, CLOSER.slug, undefined, present),
     takeTurns(one, true, present),
   ];
   expect(wishes.map(({ is }) => is)).toEqual(Array(4).fill('refused'));
@@ -130,11 +127,11 @@ test('whatever is wished in between, each letter comes once a time, and each cou
           }
           const change =
             what === 'take'
-              ? take(one, which, undefined, present)
+              ? take(one, which, present)
               : what === 'stop'
                 ? stop(one, which.slug, present)
                 : what === 'again'
-                  ? beginAgain(one, which.slug, present)
+                  ? beginAgain(one, which.slug, undefined, present)
                   : takeTurns(one, what === 'turns', present);
           if (change.is === 'changed') one = change.subscriber;
         }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { decide } from '../../../functions/core/replies/decide.ts';
 import type { Trust } from '../../../functions/core/replies/trust.ts';
 import type { Understanding, Wish } from '../../../functions/core/replies/understanding.ts';
@@ -66,5 +67,71 @@ describe('somebody in distress meets a person', () => {
     expect(decided.answer, 'a note at most: no menu, no goodbye').toBe(answer);
     expect(decided.question).toBeUndefined();
     expect(decided.change?.(reading()).is ?? 'unchanged').toBe(change);
+  });
+});
+
+describe('in distress ends what they say, and nothing else', () => {
+  const BOTH = { ...reading(), newsletter: true };
+  const lists = ({ standing, newsletter, enrollments }: Subscriber) => [
+    standing.is,
+    enrollments.some(({ stopped }) => stopped !== true),
+    newsletter,
+  ];
+  test.for<
+    [
+      why: string,
+      Wish,
+      Subscriber,
+      after: readonly [string, letters: boolean, newsletter: boolean],
+      answer: string | undefined,
+      outcome: string,
+    ]
+  >([
+    [
+      'the newsletter ends, and the note is written to who reads on',
+      { is: 'leave', of: 'newsletter' },
+      BOTH,
+      ['active', true, false],
+      'care',
+      'applied',
+    ],
+    [
+      'the letters that they answer end; the newsletter is not asked about',
+      { is: 'leave' },
+      BOTH,
+      ['active', false, true],
+      undefined,
+      'applied',
+    ],
+    [
+      'all of it, where they say so',
+      { is: 'leave', of: 'all' },
+      BOTH,
+      ['left', true, true],
+      undefined,
+      'applied',
+    ],
+    [
+      'what is in doubt is no menu',
+      { is: 'leave', of: 'either' },
+      BOTH,
+      ['active', true, true],
+      'care',
+      'forwarded',
+    ],
+    [
+      'who gets letters alone has left',
+      { is: 'leave', of: 'newsletter' },
+      reading(),
+      ['left', true, false],
+      undefined,
+      'applied',
+    ],
+  ])('%s', ([, wish, who, after, answer, outcome]) => {
+    const decided = decide(distressed(wish), 1, who, present);
+    expect(decided).toMatchObject({ outcome, toAuthor: true, distress: 'alone' });
+    expect([decided.answer, decided.question]).toEqual([answer, undefined]);
+    const changed = decided.change?.(who);
+    expect(lists(changed?.is === 'changed' ? changed.subscriber : who)).toEqual(after);
   });
 });

@@ -162,42 +162,6 @@ describe('what an end is an end of', () => {
   });
 });
 
-describe('more mail than they get', () => {
-  test.for<[why: string, Trust, outcome: string, newsletter: boolean]>([
-    ['their own mail', 1, 'applied', true],
-    ['a letter’s token alone is asked about', 2, 'confirm-asked', false],
-    ['their address, with DMARC’s word', 3, 'applied', true],
-    ['somebody else is asked about', 4, 'confirm-asked', false],
-  ])('the newsletter by a reply: %s', ([, trust, outcome, newsletter]) => {
-    expect(decided([ON], 'letters', trust).outcome).toBe(outcome);
-    expect(becoming([ON], 'letters', trust).newsletter).toBe(newsletter);
-  });
-
-  test.for<[why: string, Wish, Who, options: readonly Option[] | undefined]>([
-    ['what else there is', { is: 'course' }, 'letters', [[{ is: 'take', of: MORNINGS }]]],
-    [
-      'the one that they name',
-      { is: 'course', of: MORNINGS },
-      'both',
-      [[{ is: 'take', of: MORNINGS }]],
-    ],
-    ['nothing, where they take all', { is: 'course' }, 'two courses', undefined],
-  ])('another course is a button in a mail of its own: %s', ([, wish, who, options]) => {
-    const { besides, question, outcome } = decided([wish], who);
-    expect(becoming([wish], who)).toEqual(READERS[who]);
-    expect(question?.options).toEqual(options);
-    expect([besides, outcome]).toEqual(
-      options ? [['courses'], 'confirm-asked'] : [undefined, 'forwarded'],
-    );
-  });
-
-  test('to begin again is asked about, since nothing leads back', () => {
-    const { question, outcome } = decided([{ is: 'course', again: true }], 'letters');
-    expect(question?.options).toEqual([[{ is: 'again-course', of: CLOSER }]]);
-    expect(outcome).toBe('clarify-asked');
-  });
-});
-
 test.for<Trust>([1, 2, 3, 4])(
   'a reply moves nobody: it mails a link, whoever wrote (%s)',
   (trust) => {

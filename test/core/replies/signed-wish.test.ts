@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CourseSlug } from '../../../functions/core/course.ts';
 import type { Days } from '../../../functions/core/reader/schedule.ts';
 import {
   type Audience,
@@ -13,6 +14,7 @@ import { at, reader } from '../../support/builders.ts';
 
 const NOW = at('2026-11-22T09:00:00Z');
 const day = (text: string) => text as LocalDate;
+const CLOSER = 'closer' as CourseSlug;
 
 const CODES: readonly (readonly [code: string, act: Act, why: string])[] = [
   ['l', { is: 'leave' }, 'a letter says it'],
@@ -47,6 +49,9 @@ const CODES: readonly (readonly [code: string, act: Act, why: string])[] = [
   ['n.0', { is: 'newsletter', on: false }, 'off'],
   ['e', { is: 'erase' }, 'their data'],
   ['x', { is: 'export' }, 'their data'],
+  ['v.closer.2', { is: 'again-course', of: CLOSER, time: 2 }, 'as the time that was offered'],
+  ['v.closer', { is: 'again-course', of: CLOSER }, 'as a link of before says it'],
+  ['y.closer.9.2', { is: 'back-course', of: CLOSER, had: 9, time: 2 }, 'back from that time'],
   ['o.o3vrnil0e2ic28tr', { is: 'no-wish', mail: 'o3vrnil0e2ic28tr' }, 'a mail of SES’s'],
 ];
 
@@ -60,6 +65,8 @@ describe('a wish as a code', () => {
     ['', 'nothing'],
     ['z', 'no such letter'],
     ['l.x', 'more than it says'],
+    ['v.closer.0', 'no such time'],
+    ['y.closer.9', 'back from no time'],
     ['p.20260230', 'no such day'],
     ['p.2026', 'half a day'],
     ['s.445', 'no half hour'],

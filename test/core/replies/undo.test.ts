@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Track, TrackId } from '../../../functions/core/course.ts';
+import type { CourseSlug, Track, TrackId } from '../../../functions/core/course.ts';
 import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { done } from '../../../functions/core/replies/deeds.ts';
-import { likelyUndo, undoOf } from '../../../functions/core/replies/undo.ts';
+import { undoOf } from '../../../functions/core/replies/undo.ts';
 import type { Act } from '../../../functions/core/replies/wish-code.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';
-import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+import { at, claim, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
 const track = (id: string, fields: Partial<Track> = {}): Track => ({
@@ -19,6 +19,7 @@ const FRIENDS = track('friends', { for: 'friends' });
 const courses = [{ ...course(['one', 'two', 'three']), tracks: [PARTNER, FRIENDS] }];
 const setting = { now, courses, by: 'page' } as const;
 const day = (text: string) => text as LocalDate;
+const CLOSER = 'closer' as CourseSlug;
 
 function reading(fields: Partial<Subscriber> = {}): Subscriber {
   return reader({
@@ -122,16 +123,54 @@ test('an hour is given back without days and zone that did not change', () => {
   ]);
 });
 
-test.for<
-  [why: string, acts: readonly Act[], standing: Subscriber['standing'], undo: readonly Act[]]
->([
-  ['a leave', [{ is: 'leave' }], { is: 'left', at: now, by: 'reply' }, [{ is: 'rejoin', of: now }]],
-  ['a pause', [{ is: 'pause' }], { is: 'paused', since: now }, [{ is: 'resume' }]],
-  ['a rhythm that nobody knows any more', [{ is: 'schedule' }], { is: 'active' }, []],
-  ['a pause that they were in', [{ is: 'schedule' }], { is: 'paused', since: now }, []],
-  ['a leave that they had left by', [{ is: 'status' }], { is: 'left', at: now, by: 'page' }, []],
-])('after a fault, what most likely takes back %s', ([, acts, standing, undo]) => {
-  expect(likelyUndo(acts, reading({ standing }))).toEqual(undo);
+describe('another beginning of a course', () => {
+  const begun = (one: Subscriber, time = 1) =>
+    done([{ is: 'again-course', of: CLOSER, time }], one, setting).subscriber;
+
+  test('goes back to where they were, and from there begins anew', () => {
+    const before = reading();
+    const after = begun(before);
+    const undo = undoOf(before, after, setting);
+    expect(undo).toEqual([{ is: 'back-course', of: CLOSER, had: 1, time: 1 }]);
+    const back = done(undo, after, setting).subscriber;
+    expect(back.enrollments[0]).toMatchObject({ received: ['one'], again: 2 });
+    expect(undoOf(after, back, setting)).toEqual([{ is: 'again-course', of: CLOSER, time: 3 }]);
+  });
+
+  test('of one that they had stopped is back and stopped', () => {
+    const [enrolled] = reading().enrollments;
+    if (enrolled === undefined) throw new Error('they take one');
+    const before = reading({ enrollments: [{ ...enrolled, stopped: true }] });
+    const undo = undoOf(before, begun(before), setting);
+    const back = done(undo, begun(before), setting).subscriber;
+    expect(back.enrollments[0]).toMatchObject({ received: ['one'], stopped: true });
+  });
+
+  test('is no way back from a later one, by an old link', () => {
+    const before = reading();
+    const undo = undoOf(before, begun(before), setting);
+    const third = begun(begun(before), 2);
+    expect(done(undo, third, setting)).toMatchObject({ changed: false, because: 'too-late' });
+  });
+
+  test('while a letter is on its way has none: it would come twice', () => {
+    const before = reading({ claim: claim(now) });
+    expect(undoOf(before, begun(before), setting)).toEqual([]);
+  });
+});
+
+test('what is more than a link can hold leads to their page', () => {
+  const enrollments = Array.from({ length: 6 }, (_, place) =>
+    enrollment({ course: `a-course-with-a-long-name-${place}` as CourseSlug }),
+  );
+  const before = reading({ enrollments });
+  const after = done([{ is: 'letters-off' }], before, setting).subscriber;
+  expect(after.enrollments.every(({ stopped }) => stopped)).toBe(true);
+  expect(undoOf(before, after, setting)).toEqual([]);
+  const two = reading({ enrollments: enrollments.slice(0, 2) });
+  expect(undoOf(two, done([{ is: 'letters-off' }], two, setting).subscriber, setting)).toHaveLength(
+    2,
+  );
 });
 
 test('an absence that a note told of does not come back', () => {
