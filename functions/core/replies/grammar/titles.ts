@@ -23,10 +23,16 @@ export interface Named {
   readonly tag: 'named' | 'alike';
 }
 
+const QUOTE = /["“„«”»]/giu;
+
 /** A text in which titles stand without their quotation marks: they are no words of somebody else's. */
 export const titlesUnquoted = (text: string, titles: readonly Title[]): string =>
   titles.reduce(
-    (one, { title }) => one.replace(new RegExp(`["“„«] ?(${escaped(title)}) ?["”“»]`, 'giu'), '$1'),
+    (one, { title }) =>
+      one.replace(
+        new RegExp(`${QUOTE.source} ?(${escaped(title)}) ?${QUOTE.source}`, QUOTE.flags),
+        '$1',
+      ),
     text,
   );
 
