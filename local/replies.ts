@@ -9,6 +9,7 @@ import { crossOpinions } from './replies/cross.ts';
 import { explained } from './replies/explain.ts';
 import { exported } from './replies/export.ts';
 import { type Scored, scored, tableOf } from './replies/score.ts';
+import { shippedTitles } from './replies/titles.ts';
 
 const USAGE = `Usage:
   npm run replies -- "text of a reply" [--zone Europe/Berlin] [--language de] [--paused]
@@ -33,7 +34,8 @@ async function run(): Promise<number> {
   if (text.trim() === '') return usage();
   const { zone = 'UTC', language, now = new Date().toISOString() } = values;
   const state = flags.has('paused') ? 'paused' : 'active';
-  for (const line of explained(text, { zone, now, state, ...(language && { language }) }))
+  const courses = shippedTitles();
+  for (const line of explained(text, { zone, now, state, courses, ...(language && { language }) }))
     console.log(line);
   return 0;
 }

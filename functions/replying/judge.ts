@@ -77,7 +77,8 @@ export function decisionOn(
     ...(asked ? labelsOf(world, asked, subscriber) : []),
     ...(writer.request ? offersIn(world, writer.request) : []),
   ];
-  const text = labels.length > 0 ? withoutChoices(mail.text, labels) : mail.text;
+  const text =
+    labels.length > 0 ? withoutChoices(mail.text, labels, world.library.ownWords) : mail.text;
   const understood = understand(text, context);
   const yes = writer.request && yesIn(text, context, writer.request, understood, trust);
   if (yes !== undefined) return yes;

@@ -6,6 +6,7 @@ import { likely, verbsIn } from '../../functions/core/replies/grammar/lexicons.t
 import { readIn } from '../../functions/core/replies/grammar/mail.ts';
 import type { Reading } from '../../functions/core/replies/grammar/readings.ts';
 import { type Sentence, sentences } from '../../functions/core/replies/grammar/sentences.ts';
+import { titlesOf, titlesUnquoted } from '../../functions/core/replies/grammar/titles.ts';
 import { tokensOf } from '../../functions/core/replies/grammar/tokens.ts';
 import { strip } from '../../functions/core/replies/strip.ts';
 import { type Context, understand } from '../../functions/core/replies/understand.ts';
@@ -16,8 +17,12 @@ export function explained(text: string, context: Context): readonly string[] {
   const words = strip(text, context.ownWords);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const lexicons = likely(tokensOf(words), context.language);
-  const said = sentences(words, IN_SHORT);
-  const calendarOf = (lexicon: Lexicon) => calendarIn(lexicon, today, orderIn(words));
+  const titles = titlesOf(context.courses ?? []);
+  const said = sentences(titlesUnquoted(words, titles), IN_SHORT);
+  const calendarOf = (lexicon: Lexicon) => ({
+    ...calendarIn(lexicon, today, orderIn(words)),
+    titles,
+  });
   const { sentences: read, lexicon } = readIn(lexicons, said, calendarOf);
   const leaves = (one: Lexicon) =>
     `${one.language.code} (${readIn([one], said, calendarOf).left} words in no frame)`;

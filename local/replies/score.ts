@@ -3,6 +3,7 @@ import { type Understanding, understand } from '../../functions/core/replies/und
 import { changes } from '../../functions/core/replies/understanding.ts';
 import { isDone, isVague } from './compare.ts';
 import { type Case, CORPUS_DAY } from './corpus.ts';
+import { shippedTitles } from './titles.ts';
 
 /** How one reply was read, next to how it was meant. */
 export interface Scored {
@@ -31,6 +32,7 @@ export function scored(
   cases: readonly Case[],
   opinionOf?: (given: Case) => Opinion,
 ): readonly Scored[] {
+  const courses = shippedTitles();
   return cases.map((given) => {
     const waits = given.wishes.some(({ wish }) => wish === 'resume');
     const context = {
@@ -38,6 +40,7 @@ export function scored(
       zone: 'Europe/Berlin',
       language: given.lang,
       state: waits ? 'paused' : 'active',
+      courses,
     } as const;
     const opinion = opinionOf && (() => opinionOf(given));
     const read = understand(given.text, context, opinion);

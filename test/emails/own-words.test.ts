@@ -78,6 +78,7 @@ function became(text: string, state: 'active' | 'paused' = 'active') {
     subject: 'Re: A letter',
     state,
     ownWords,
+    courses,
   });
   return decide(understood, 1, SUBSCRIBER, { now: NOW, courses });
 }

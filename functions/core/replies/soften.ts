@@ -1,4 +1,4 @@
-import { changes, type Option, type Understanding } from './understanding.ts';
+import { changes, type Option, type Understanding, type Wish } from './understanding.ts';
 
 /** How well the grammar read a wish. */
 export type Certainty =
@@ -17,6 +17,9 @@ const LIKELY = 0.545;
 const LIKELY_COMMAND = 0.45;
 /** And from here on, even if there is not. */
 const PLAINLY_LIKELY = 0.75;
+
+/** Nothing leads back once its first letter has come, so it has to sound like a wish, too. */
+const beginsAgain = (wish: Wish): boolean => wish.is === 'course' && wish.again === true;
 
 /** With fewer words than that, and nothing to offer, it is rather a greeting and a name. */
 const FEWEST_WORDS = 6;
@@ -43,7 +46,7 @@ export function softened(
 ): Understanding {
   const { wishes, question, personal } = understood;
   if (question !== undefined) return understood;
-  if (wishes.some(changes)) {
+  if (wishes.some((wish) => changes(wish) || beginsAgain(wish))) {
     if (likely >= LEAST[certainty]) return understood;
     // Neither of the two is sure of it.
     if (certainty === 'loose' && likely < LIKELY) return { wishes: [], personal: true };

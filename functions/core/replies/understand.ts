@@ -17,7 +17,8 @@ import {
   readIn,
 } from './grammar/mail.ts';
 import { sentences } from './grammar/sentences.ts';
-import { tokensOf, wordsOf } from './grammar/tokens.ts';
+import { titlesOf, titlesUnquoted } from './grammar/titles.ts';
+import { tokensOf } from './grammar/tokens.ts';
 import { type Opinion, secondOpinion } from './second-opinion.ts';
 import { type Certainty, LEAST, softened } from './soften.ts';
 import { strip } from './strip.ts';
@@ -102,11 +103,8 @@ function reading(
   const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
   const order = orderIn(text);
-  const said = sentences(text, IN_SHORT);
-  const titles = (context.courses ?? []).map(({ slug: of, title }) => ({
-    of,
-    words: wordsOf(title),
-  }));
+  const titles = titlesOf(context.courses ?? []);
+  const said = sentences(titlesUnquoted(text, titles), IN_SHORT);
   const calendarOf = (lexicon: Lexicon) => ({ ...calendarIn(lexicon, today, order), titles });
   const mail = readIn(lexicons, said, calendarOf);
   const silent = isSilent(mail);

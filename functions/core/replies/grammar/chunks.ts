@@ -14,6 +14,7 @@ import {
 import { placeAt } from './places.ts';
 import { minutesIn, PARTS, type Rhythm, rhythmOf } from './rhythms.ts';
 import { type When, whenOf } from './times.ts';
+import { type Named, titlesIn } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /** What a run of words can mean. */
@@ -23,8 +24,8 @@ export type Meaning =
   | { readonly tag: 'rhythm'; readonly rhythm: Rhythm }
   /** A number by itself, which is an hour only with more beside it. */
   | { readonly tag: 'number'; readonly minutes: number }
-  /** A course by its title. */
-  | { readonly tag: 'named'; readonly of: CourseSlug }
+  /** A course by its title, or what may be one: see `titles.ts`. */
+  | { readonly tag: 'named' | 'alike'; readonly of: CourseSlug }
   | { readonly tag: 'mark' }
   /** A word that the language does not know, where one may stand: see `gaps.ts`. */
   | { readonly tag: 'gap' };
@@ -85,11 +86,13 @@ class SpanReader {
   readonly #matching: Matching;
   readonly #lexicon: Lexicon;
   readonly #calendar: Calendar;
+  readonly #titles: ReadonlyMap<number, readonly Named[]>;
   readonly #memo = new Map<string, Found>();
 
   constructor(tokens: readonly Token[], lexicon: Lexicon, calendar: Calendar) {
     this.#lexicon = lexicon;
     this.#calendar = calendar;
+    this.#titles = titlesIn(tokens, calendar.titles ?? []);
     this.#matching = { tokens, lexicon, inner: (slot, at) => this.#inner(slot, at) };
   }
 
@@ -112,9 +115,7 @@ class SpanReader {
           meanings.filter(({ tag }) => tag !== 'ours'),
         );
     }
-    for (const { of, words } of this.#calendar.titles ?? [])
-      if (words.every((word, nth) => tokens[at + nth]?.text === word))
-        add(at + words.length, { tag: 'named', of });
+    for (const { end, of, tag } of this.#titles.get(at) ?? []) add(end, { tag, of });
     const here = tokens[at];
     if (here?.kind === 'mark') add(at + 1, { tag: 'mark' });
     const bare = this.#bareHour(at);
@@ -130,7 +131,10 @@ class SpanReader {
     end: number,
   ): readonly Meaning[] {
     const said: Said = { form: kind.name, caught };
-    if (kind.of === 'part') return [{ tag: kind.name, caught }];
+    if (kind.of === 'part') {
+      const idle = this.#titles.size === 0 && OF_TITLES.has(kind.name);
+      return idle ? [] : [{ tag: kind.name, caught }];
+    }
     if (kind.of === 'time') {
       const when = whenOf(said, this.#calendar);
       return when === undefined ? [] : [{ tag: 'when', when }];
@@ -240,6 +244,9 @@ class SpanReader {
     ];
   }
 }
+
+/** Words that mean something only beside a title. */
+const OF_TITLES: ReadonlySet<Speech> = new Set<Speech>(['from', 'take']);
 
 const LENGTHS: ReadonlySet<string> = new Set(['length', 'lengthAndHalf', 'halfUnit']);
 

@@ -1,5 +1,6 @@
 import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
+import { asEnd, leaves, orKept } from './ends.ts';
 import { type Fit, longestFit, tagsIn } from './fit.ts';
 import { KEPT_BEHIND } from './frames.ts';
 import { gappedFit, lateFit } from './gaps.ts';
@@ -8,7 +9,7 @@ import { verbsIn } from './lexicons.ts';
 import { isName } from './names.ts';
 import { type Reading, readingOf } from './readings.ts';
 import { has, NO_SEGMENT, OPENING, type Segment, segmentsOf } from './segments.ts';
-import type { Sentence } from './sentences.ts';
+import { QUOTED, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence as one language reads it. */
@@ -23,8 +24,6 @@ export interface ReadSentence {
   readonly contrast: boolean;
   /** What was not read of it is more than a short reason. */
   readonly personal: boolean;
-  /** "Everything", or the like, stands in it. */
-  readonly all: boolean;
   /** The newsletter is named in it, wherever. */
   readonly newsletter: boolean;
   /** A time or rhythm stands among words that are in no frame. */
@@ -78,7 +77,9 @@ export function readSentence(
       const read = readingOf(fit, calendar);
       const made = whole === undefined ? { ...read, loose: true as const } : read;
       const said = begging ? { ...made, asked: true, begged: true } : made;
-      const reading = joined(said, segment, out.at(-1));
+      const besides = segment.opens === 'but' && ended(out) ? orKept(said) : said;
+      const reading = joined(besides, segment, out.at(-1));
+      if (whole !== undefined && whole === kept) out.push(...out.splice(-1).map(asEnd));
       const joins = isJoined(segment, reading, told);
       const bare = after && !told && !joins && isBare(segment, reading);
       const heard = !after || bare || joins;
@@ -108,6 +109,8 @@ export function readSentence(
     const before = out.at(-1);
     if (!name && !segment.parted && segment.opens === undefined && before?.object === false)
       out[out.length - 1] = { ...before, sure: false };
+    if (before !== undefined && leaves(before) && isAll(lattice, segment))
+      out[out.length - 1] = { ...before, all: true };
     // "Stop the letters, she said": who said so comes behind.
     const clauseEnd = comma ?? tokens.length;
     if (!name && segment.parted && before !== undefined && areSaying(lattice, start, clauseEnd))
@@ -128,7 +131,6 @@ export function readSentence(
     left,
     personal: personal || (left > 0 && sentence.question && !out.some(({ asked }) => asked)),
     timed,
-    all: tags.has('all'),
     newsletter: tags.has('newsletter'),
     question: sentence.question,
     alternative,
@@ -174,9 +176,13 @@ function beforeBut(
   return parts && keptFrom(but.from + 1) !== undefined ? shorter : fit;
 }
 
-/** Whether what was read last is an end. */
+/** "Stop the newsletter and the letters, both." */
+const isAll = (lattice: Lattice, { from, to }: Segment): boolean =>
+  lattice[from]?.get(to)?.some(({ tag }) => tag === 'all') === true;
+
+/** Whether what was read last is an end, or may be one. */
 const ended = (readings: readonly Reading[]): boolean =>
-  readings.at(-1)?.wishes.some(({ is }) => is === 'leave') === true;
+  readings.slice(-1).some((one) => leaves(one) || one.does === 'maybeLeave');
 
 /** "Me las pausáis", "guardam-me": a pronoun beside what somebody shall do. */
 const begs = ({ taken }: Fit): boolean =>
@@ -187,7 +193,18 @@ const begs = ({ taken }: Fit): boolean =>
   });
 
 const DEEDS: ReadonlySet<Tag> = new Set<Tag>([
-  ...(['leave', 'end', 'drop', 'send', 'pause', 'rest', 'resume', 'goOn', 'again'] as const),
+  ...([
+    'leave',
+    'end',
+    'drop',
+    'pull',
+    'send',
+    'pause',
+    'rest',
+    'resume',
+    'goOn',
+    'again',
+  ] as const),
   ...(['skip', 'resend', 'change', 'begin', 'off', 'show'] as const),
 ]);
 
@@ -241,7 +258,7 @@ const SAYING: ReadonlySet<Tag> = new Set<Tag>(['report', 'subject', 'soft', 'mar
 
 /** A word that tells of somebody or of feelings, and what was quoted. */
 const tells = ({ text, kind }: Token, { isPersonal }: Lexicon): boolean =>
-  kind === 'mark' ? text === '…' : isPersonal(text);
+  kind === 'mark' ? text === '…' : text === QUOTED || isPersonal(text);
 
 /** "I'm swamped, stop the letters": a command behind a comma, which asks by itself. */
 const isBare = ({ parted }: Segment, { sure, asked, object, does, when }: Reading): boolean =>

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CourseSlug } from '../../course.ts';
 import { dateOf, easter } from '../gregorian.ts';
 import type { DateForm, Holiday, Unit } from '../languages/forms.ts';
 import type { Said, Value } from './match.ts';
+import type { Title } from './titles.ts';
 
 export type PlainDate = Temporal.PlainDate;
 
@@ -15,16 +15,12 @@ export interface Calendar {
   readonly titles?: readonly Title[];
 }
 
-/** A course that a mail may name. */
-export interface Title {
-  readonly of: CourseSlug;
-  readonly words: readonly string[];
-}
-
 /** A day, or a stretch of days with its first and last. */
 export interface Stretch {
   readonly first: PlainDate;
   readonly last: PlainDate;
+  /** Told from today, and yet to come, as "tomorrow" is: it can't be one of every week. */
+  readonly relative?: true;
 }
 
 /** A date that can't be taken as it was said. */
@@ -37,6 +33,7 @@ export interface Doubtful {
 export type Dated = Stretch | Doubtful;
 
 export const on = (day: PlainDate): Stretch => ({ first: day, last: day });
+const relative = (day: PlainDate): Stretch => ({ ...on(day), relative: true });
 export const isDoubtful = (dated: Dated | undefined): dated is Doubtful =>
   dated !== undefined && 'because' in dated;
 
@@ -63,8 +60,8 @@ type Reader = (said: Said, calendar: Calendar) => Dated | undefined;
 const READERS: Readonly<Record<DateForm, Reader>> = {
   day,
   today: (_, c) => on(c.today),
-  tomorrow: (_, c) => on(c.today.add({ days: 1 })),
-  dayAfterTomorrow: (_, c) => on(c.today.add({ days: 2 })),
+  tomorrow: (_, c) => relative(c.today.add({ days: 1 })),
+  dayAfterTomorrow: (_, c) => relative(c.today.add({ days: 2 })),
   nextWeekday: (said, c) => on(inNextWeek(c, number(said, 'weekday') ?? 1)),
   weekdayAfterNext: (said, c) => on(coming(c, number(said, 'weekday') ?? 1).add({ days: 7 })),
   thisWeek: (_, c) => ({ first: c.today, last: c.today.add({ days: 6 }) }),

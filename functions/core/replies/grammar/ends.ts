@@ -11,6 +11,24 @@ export interface Candidate {
 /** Whether it asks for an end. */
 export const leaves = ({ wishes }: Reading): boolean => wishes.some(({ is }) => is === 'leave');
 
+/** "Enough of it all, but keep the newsletter": what goes on makes plain that the rest ends. */
+export function asEnd(reading: Reading): Reading {
+  const { doubt: _, ...certain } = reading;
+  return reading.does === 'maybeLeave'
+    ? { ...certain, does: 'leave', wishes: [{ is: 'leave' }] }
+    : reading;
+}
+
+/** "Stop the letters, but not the newsletter" keeps what "but no newsletter either" ends. */
+export function orKept(reading: Reading): Reading {
+  if (reading.newsletter !== true || !leaves(reading)) return reading;
+  const options: readonly Option[] = [
+    [{ is: 'leave' }, { is: 'newsletter', on: true }],
+    [{ is: 'leave', of: 'all' }],
+  ];
+  return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
+}
+
 /**
  * What an end is an end of: of one course where another is kept, of the letters where the newsletter is
  * kept, of all mail where somebody says so.
@@ -23,10 +41,14 @@ export function sorted(
   const keepsOther = keeps.length > 0 && keeps.every(({ other }) => other === true);
   const keepsNewsletter =
     keeps.length > 0 && keeps.every(({ newsletter, letters }) => newsletter && letters !== true);
+  const keepsLetters =
+    keeps.length > 0 && keeps.every(({ newsletter, letters }) => letters && newsletter !== true);
   return candidates.map((one) => {
     if (!leaves(one.reading)) return one;
     const of = endOf(one, keepsNewsletter);
     const wishes = (): Option => {
+      // "Everything but the letters."
+      if (keepsLetters && of === 'all') return [{ is: 'newsletter', on: false }];
       if (keepsOther && of === undefined) return [{ is: 'stop-course' }];
       if (keepsNewsletter && of === undefined)
         return [{ is: 'leave' }, { is: 'newsletter', on: true }];
@@ -40,10 +62,10 @@ export function sorted(
 
 /** What stands in the clause of an end, and in its sentence. */
 function endOf(
-  { reading: { newsletter, letters }, sentence }: Candidate,
+  { reading: { newsletter, letters, all }, sentence }: Candidate,
   keepsNewsletter: boolean,
 ): 'all' | 'newsletter' | 'either' | undefined {
-  if (sentence.all) return 'all';
+  if (all === true) return keepsNewsletter ? undefined : 'all';
   if (newsletter === true && letters !== true) return 'newsletter';
   return sentence.newsletter && !keepsNewsletter ? 'either' : undefined;
 }

@@ -7,6 +7,8 @@ export interface Fit {
   readonly frame: Frame;
   readonly taken: readonly Meaning[];
   readonly end: number;
+  /** "Everything" stands in what it names, and not in its thanks. */
+  readonly all?: boolean;
   /** Where it begins, if words that were not read stand in front of it. */
   readonly from?: number;
 }
@@ -15,7 +17,12 @@ export interface Fit {
 interface Way {
   readonly met: number;
   readonly taken: readonly Meaning[];
+  /** What stands within its runs: everything that ends, and what is kept. */
+  readonly within: ReadonlySet<Within>;
 }
+
+type Within = 'all' | 'letters' | 'newsletter';
+const NOTHING: ReadonlySet<Within> = new Set();
 
 /**
  * The frame that takes most words from a token on, every run of them, up to one of the ends. The
@@ -77,7 +84,9 @@ function fitOf(
   ends: readonly number[],
 ): Fit | undefined {
   const all = (1 << frame.needs.length) - 1;
-  const ways = new Map<number, Map<number, Way>>([[from, new Map([[0, { met: 0, taken: [] }]])]]);
+  const ways = new Map<number, Map<number, Way>>([
+    [from, new Map([[0, { met: 0, taken: [], within: NOTHING }]])],
+  ]);
   for (let at = from; at < lattice.length; at += 1) {
     const spans = lattice[at] ?? NONE;
     // "Los lunes" is a rhythm behind a pause, and no "them" with a day.
@@ -90,18 +99,44 @@ function fitOf(
           to < days ? meanings.filter(({ tag }) => tag !== 'it' && tag !== 'soft') : meanings,
           to,
           ways,
+          ENDS.has(frame.does) ? tagsWithin(lattice, at, to) : NO_TAGS,
         );
     }
   }
   for (const end of [...ends].reverse()) {
     const way = ways.get(end)?.get(all);
-    if (way !== undefined && end > from && allows(frame, way.taken))
-      return { frame, taken: way.taken, end };
+    if (way !== undefined && end > from && allows(frame, way))
+      return { frame, taken: way.taken, end, all: way.within.has('all') };
   }
   return undefined;
 }
 
 const NONE: Lattice[number] = new Map();
+
+/** What words within a run mean by themselves, of what is looked for there. */
+function tagsWithin(lattice: Lattice, from: number, to: number): ReadonlySet<Tag> {
+  const found = new Set<Tag>();
+  for (let at = from; at < to; at += 1)
+    for (const [end, meanings] of lattice[at] ?? NONE)
+      if (end <= to) for (const { tag } of meanings) if (LOOKED_FOR.has(tag)) found.add(tag);
+  return found;
+}
+const NO_TAGS: ReadonlySet<Tag> = new Set();
+const ENDS: ReadonlySet<Frame['does']> = new Set<Frame['does']>(['leave', 'noNewsletter']);
+const LOOKED_FOR: ReadonlySet<Tag> = new Set<Tag>(['all', 'ours', 'newsletter']);
+
+function withinRun(before: Way['within'], { tag }: Meaning, tags: ReadonlySet<Tag>): Way['within'] {
+  if (tags.has('all') && ENDABLE.has(tag)) return new Set([...before, 'all']);
+  if (tag !== 'keep') return before;
+  if (tags.has('newsletter')) return new Set([...before, 'newsletter']);
+  return tags.has('ours') ? new Set([...before, 'letters']) : before;
+}
+
+/** Runs that say what ends: thanks for everything, and too much of it, end nothing. */
+const ENDABLE: ReadonlySet<Tag> = new Set<Tag>([
+  ...(['it', 'ours', 'list', 'newsletter', 'letter', 'me', 'more', 'off', 'send', 'get'] as const),
+  ...(['leave', 'end', 'drop', 'pull', 'no', 'refuse', 'aloneLeave', 'maybeLeave'] as const),
+]);
 
 /** Before which token the longest run ends that names days, or nowhere. */
 const daysFrom = (spans: Lattice[number]): number =>
@@ -119,13 +154,18 @@ function extend(
   meanings: readonly Meaning[],
   to: number,
   ways: Map<number, Map<number, Way>>,
+  tags: ReadonlySet<Tag>,
 ): void {
   const there = ways.get(to) ?? new Map<number, Way>();
   const add = (met: number, meaning: Meaning) => {
     const known = there.get(met);
     // The fewest runs: a phrase as a whole says more than its words.
     if (known === undefined || known.taken.length > way.taken.length + 1)
-      there.set(met, { met, taken: [...way.taken, meaning] });
+      there.set(met, {
+        met,
+        taken: [...way.taken, meaning],
+        within: withinRun(way.within, meaning, tags),
+      });
   };
   // "On Sundays" is a rhythm where rhythms are asked for, though it may be a date elsewhere.
   const rhythmic = does === 'schedule' && meanings.some(({ tag }) => tag === 'rhythm');
@@ -141,14 +181,14 @@ function extend(
 }
 
 /** What the order of words decides, and what a "no" can't mean. */
-function allows({ does, needs }: Frame, taken: readonly Meaning[]): boolean {
+function allows({ does, needs }: Frame, { taken, within }: Way): boolean {
   if (TELLS.has(does))
     return !ASKING.has(taken.findLast(({ tag }) => tag !== 'mark')?.tag ?? 'mark');
   if (does === 'schedule') return excludes(taken) && !states(taken);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
   if (does === 'resume') return resumes(needs, taken);
   if (does === 'keep') return !gone(taken);
-  if (does === 'noNewsletter') return !keepsNewsletter(taken);
+  if (does === 'noNewsletter') return !keepsNewsletter(taken, within);
   return does !== 'leave' || !unable(taken);
 }
 
@@ -206,10 +246,16 @@ function negates(taken: readonly Meaning[]): boolean {
   return said.some((tag, at) => NEGATING.includes(tag) && ENDING.includes(said[at + 1] ?? 'mark'));
 }
 
-/** "Stop the letters, but keep the newsletter": what stands behind "keep" is kept. */
-const keepsNewsletter = (taken: readonly Meaning[]): boolean => {
-  const kept = taken.slice(taken.findIndex(({ tag }) => tag === 'keep') + 1);
-  return kept.find(({ tag }) => tag === 'ours' || tag === 'newsletter')?.tag === 'newsletter';
+/**
+ * "Stop the letters, but keep the newsletter": what is kept stands in the run that keeps, behind it, or right in
+ * front of it where the verb comes last.
+ */
+const keepsNewsletter = (taken: readonly Meaning[], within: Way['within']): boolean => {
+  if (within.has('letters') || within.has('newsletter')) return within.has('newsletter');
+  const at = taken.findIndex(({ tag }) => tag === 'keep');
+  const behind = taken.slice(at + 1).find(({ tag }) => tag === 'ours' || tag === 'newsletter');
+  const kept = behind ?? taken.slice(0, at).findLast(({ tag }) => tag !== 'soft' && tag !== 'me');
+  return kept?.tag === 'newsletter';
 };
 
 /** Every tag that stands anywhere in a sentence. */

@@ -22,6 +22,8 @@ export type Doing =
   | 'noNewsletter'
   | 'course'
   | 'stopCourse'
+  /** Its title is words that may be nobody's title. */
+  | 'maybeStopCourse'
   | 'againCourse'
   /** Going on for whoever waits, and another beginning for whoever reads. */
   | 'startOrGoOn'

@@ -8,9 +8,23 @@ const LIKE: readonly Tag[] = ['change', 'send', 'get', 'me', 'ours', 'it', 'rath
 /** "Don't stop": see `allows` in `fit.ts` for their order. */
 export const NEGATING: readonly Tag[] = ['no', 'refuse'];
 export const ENDING: readonly Tag[] = ['leave', 'end', 'pause', 'rest', 'aloneLeave'];
-/** "No more of Quiet mornings": an end of one course by its title. */
-const ENDED: readonly Tag[] = ['end', 'leave', 'no', 'off', 'refuse', 'drop'];
-const TAKEN: readonly Tag[] = ['begin', 'send', 'get', 'me', 'it', 'more', 'change', 'goOn'];
+/** "No more of Quiet mornings": an end of one course by its title. "Take" ends one only with an "off". */
+const ENDED: readonly Tag[] = ['end', 'leave', 'drop', 'no', 'refuse'];
+const OUT: readonly Tag[] = ['from', 'list'];
+const STARTING: readonly Tag[] = ['begin', 'goOn', 'resume', 'again'];
+const TAKEN: readonly Tag[] = [
+  'begin',
+  'send',
+  'get',
+  'me',
+  'it',
+  'more',
+  'change',
+  'goOn',
+  'take',
+];
+const RETAKEN: readonly Tag[] = ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it'];
+const AGAIN_OF: readonly Tag[] = ['ours', 'letter', 'named', 'alike'];
 const STAYING: readonly Tag[] = [
   'send',
   'get',
@@ -35,7 +49,10 @@ export const FRAMES: readonly Frame[] = [
   frame('courtesy', [], ['yes']),
   unsure(
     'howTo',
-    [['howTo'], ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'rest', 'goOn']],
+    [
+      ['howTo'],
+      ['leave', 'end', 'pause', 'resume', 'skip', 'change', 'drop', 'pull', 'rest', 'goOn'],
+    ],
     [...WHOM, 'letter', 'send', 'get', 'rhythm', 'when', 'more', 'newsletter'],
   ),
   frame('status', [['status']], ['ours', 'me']),
@@ -57,13 +74,18 @@ export const FRAMES: readonly Frame[] = [
     [['newsletter'], ['end', 'leave', 'no', 'off', 'refuse', 'drop'], ['keep']],
     [...WHOM, 'send', 'get', 'more', 'but'],
   ),
+  // "Take the newsletter, keep the letters" takes nobody off.
+  frame('noNewsletter', [['newsletter'], ['pull'], ['me'], ['keep']], [...WHOM, 'more', 'but']),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
   // "Stop this course, keep the other."
   frame('keep', [['keep'], ['otherCourse', 'theOther', 'named']], ['send', 'get', 'me', 'more']),
+  frame('againCourse', [['fromStart']], [...RETAKEN, 'ours', 'named', 'alike', 'resume', 'again']),
+  // "I liked it from the beginning" tells of the course; what begins is said, or asked for.
+  frame('againCourse', [['sinceStart'], STARTING], [...RETAKEN, ...STARTING, ...AGAIN_OF]),
   frame(
     'againCourse',
-    [['fromStart']],
-    ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it', 'ours', 'named', 'resume', 'again'],
+    [['sinceStart'], ['send'], ['wish', 'demand', 'courtesy']],
+    [...RETAKEN, ...AGAIN_OF],
   ),
   frame(
     'startOrGoOn',
@@ -71,8 +93,12 @@ export const FRAMES: readonly Frame[] = [
     ['me', 'it', 'when', 'again', 'send', 'get', 'goOn', 'subject'],
   ),
   frame('course', [['otherCourse']], ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it']),
-  frame('stopCourse', [['named'], ENDED], [...WHOM, 'send', 'get', 'more']),
-  frame('course', [['named'], ['begin', 'send', 'get', 'wish', 'demand']], TAKEN),
+  frame('stopCourse', [['named'], ENDED], [...WHOM, 'send', 'get', 'more', 'from']),
+  frame('stopCourse', [['named'], ['pull'], OUT], [...WHOM, ...OUT]),
+  unsure('maybeStopCourse', [['alike'], ENDED], [...WHOM, 'send', 'get', 'more', 'from']),
+  unsure('maybeStopCourse', [['alike'], ['pull'], OUT], [...WHOM, ...OUT]),
+  frame('course', [['named'], ['begin', 'send', 'get', 'take', 'wish', 'demand']], TAKEN),
+  unsure('course', [['alike'], ['begin', 'take'], ['wish', 'demand']], TAKEN),
   frame('newsletter', [['newsletter'], ['wish'], ['get', 'begin']], ['me', 'begin']),
   // "I'd like the newsletter, too" is all that is said: who wants something of it says what.
   unsure('newsletter', [['newsletter'], ['wish']], ['me', 'rather']),
@@ -198,6 +224,7 @@ export const FRAMES: readonly Frame[] = [
         'end',
         'off',
         'drop',
+        'pull',
         'leave',
         'newsletter',
         'again',
@@ -219,6 +246,7 @@ export const FRAMES: readonly Frame[] = [
     [...WHOM, 'more', 'no', 'get', 'send', 'again'],
   ),
   ended([['drop'], ['me'], ['list', ...OURS]], [...WHOM, 'newsletter', 'drop']),
+  ended([['pull'], ['me'], ['list']], [...WHOM, 'newsletter', 'drop', 'pull']),
   ended(
     [['no'], ['when'], ['courtesy', 'demand', 'wish']],
     [...WHOM, 'send', 'get', 'more', 'away', 'letter', 'no'],
@@ -238,6 +266,7 @@ export const FRAMES: readonly Frame[] = [
       'demand',
       'end',
       'drop',
+      'pull',
       'more',
       'refuse',
       'list',

@@ -114,6 +114,7 @@ const VERBS: ReadonlySet<Tag> = new Set<Tag>([
     'leave',
     'end',
     'drop',
+    'pull',
     'pause',
     'rest',
     'resume',

@@ -59,6 +59,8 @@ export function onlyGuess(
   const asks = all.some(
     (run) => run.includes('demand') || (run.includes('courtesy') && !run.includes('farewell')),
   );
+  // Whoever names a course may mean that one.
+  if (counts('named', 'alike') > 0) return undefined;
   const told = all.some((run) => run.length > 0 && run.every((tag) => tag === 'report'));
   if (!asks || told || counts('takeBack', 'keep', 'howTo', 'or') > 0) return undefined;
   const times = counts('when');
@@ -71,7 +73,7 @@ export function onlyGuess(
         : undefined;
     case 'leave':
       return times + counts('rhythm', 'newsletter', 'more', 'number') === 0 &&
-        counts('leave', 'drop', 'end') > 0
+        counts('leave', 'drop', 'pull', 'end') > 0
         ? option
         : undefined;
     case 'pause':
@@ -86,6 +88,7 @@ export function onlyGuess(
 /** What may be offered to somebody who did not plainly ask for it. */
 const OFFERED: ReadonlySet<string> = new Set([
   ...['leave', 'maybeLeave', 'pause', 'maybePause', 'resume', 'skip', 'resend', 'schedule'],
+  ...['stopCourse', 'maybeStopCourse'],
   ...['erase', 'export', 'status', 'friends', 'couple', 'discreet', 'newsletter', 'address'],
 ]);
 

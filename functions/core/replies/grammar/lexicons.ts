@@ -22,7 +22,7 @@ export const spelledIn = (
     if (token.capital && before?.capital === true && !words.has(before.text)) return token;
     const plain = language.umlauts === true ? withoutDigraphs(token.text, words) : token.text;
     const text = spelled(plain, words, mendable);
-    return text === token.text ? token : { ...token, text };
+    return text === token.text ? token : { ...token, text, typed: token.text };
   });
 
 /** The same, and verbs with their particles put together. */

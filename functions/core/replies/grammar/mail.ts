@@ -136,7 +136,8 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   }));
   const question = questionIn(completed, readings, mail);
   const ofThem = completed.some(({ reading }) => reading.wishes.some(({ is }) => is === 'track'));
-  const personal = left && (ofThem || isPersonal(mail));
+  const alike = completed.some(({ reading }) => reading.alike === true);
+  const personal = alike || (left && (ofThem || isPersonal(mail)));
   if (question !== undefined) return { wishes: [], question, personal };
   return { wishes: merged(completed.flatMap(({ reading }) => reading.wishes)), personal };
 }

@@ -29,6 +29,10 @@ export interface Reading {
   readonly letters?: true;
   /** It speaks of another course than the one whose letter is answered. */
   readonly other?: true;
+  /** It has the words of a title, which may be the reader's own. */
+  readonly alike?: true;
+  /** It is of everything: see `ends.ts`. */
+  readonly all?: true;
   /** A word in it is unknown, or nobody asks in so many words: a second reader has to agree. */
   readonly loose?: true;
   /** It names days and no hour, which may be days of their own. */
@@ -51,7 +55,7 @@ const day = (date: PlainDate) =>
   date.toString() as NonNullable<Extract<Wish, { is: 'pause' }>['until']>;
 
 /** What a clause that fits a frame says. */
-export function readingOf({ frame, taken }: Fit, now: Now): Reading {
+export function readingOf({ frame, taken, all }: Fit, now: Now): Reading {
   const when = whenIn(taken);
   const base = {
     does: frame.does,
@@ -59,7 +63,7 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     asked: taken.some(({ tag }) => tag === 'wish' || tag === 'demand' || tag === 'courtesy'),
     begged: taken.some(({ tag }) => tag === 'demand' || tag === 'courtesy'),
     object: taken.some(({ tag }) => OBJECTS.has(tag)),
-    parts: taken.some(({ tag }) => tag === 'leave' || tag === 'drop'),
+    parts: taken.some(({ tag }) => tag === 'leave' || tag === 'drop' || tag === 'pull'),
     ...(when !== undefined && { when }),
     ...(namesDays(taken) && { ownDays: true as const }),
     ...(taken.some(({ tag }) => tag === 'reason') && { told: true as const }),
@@ -68,6 +72,8 @@ export function readingOf({ frame, taken }: Fit, now: Now): Reading {
     ...(taken.some(({ tag }) => tag === 'otherCourse' || tag === 'theOther' || tag === 'named') && {
       other: true as const,
     }),
+    ...(taken.some(({ tag }) => tag === 'alike') && { alike: true as const }),
+    ...(all === true && { all: true as const }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
   return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
@@ -138,6 +144,10 @@ const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
   againCourse: (taken) => [{ is: 'course', again: true, ...namedIn(taken) }],
   startOrGoOn: always({ is: 'resume', over: true }),
   stopCourse: (taken) => [{ is: 'stop-course', ...namedIn(taken) }],
+  maybeStopCourse: (taken) => ({
+    because: 'more-to-it',
+    options: [[{ is: 'stop-course', ...namedIn(taken) }]],
+  }),
   friends: always({ is: 'track', to: 'friends' }),
   couple: always({ is: 'track', to: 'couple' }),
   discreet: always({ is: 'discreet', on: true }),
@@ -152,8 +162,8 @@ const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
 
 /** The course that a clause names. */
 function namedIn(taken: readonly Meaning[]): { readonly of?: CourseSlug } {
-  const named = taken.find((one) => one.tag === 'named');
-  return named?.tag === 'named' ? { of: named.of } : {};
+  const [named] = taken.flatMap((one) => ('of' in one ? [one.of] : []));
+  return named === undefined ? {} : { of: named };
 }
 
 const valuesOf = (meaning: Meaning) => ('caught' in meaning ? meaning.caught : []);
@@ -195,7 +205,7 @@ function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doub
   if ('because' in pause) return pause;
   if (when.is === 'from' || (when.is === 'open' && taken.some(({ tag }) => tag === 'leave')))
     return { because: 'two-wishes', options: [pause, [{ is: 'leave' }]] };
-  const named = when.is === 'during' ? daysOf(when.first, when.last) : '';
+  const named = when.is === 'during' && when.relative !== true ? daysOf(when.first, when.last) : '';
   if (named === '' || taken.some(({ tag }) => tag === 'soft')) return pause;
   const days = without('1234567', named);
   return { because: 'two-wishes', options: [[{ is: 'schedule', days: days as Days }], pause] };

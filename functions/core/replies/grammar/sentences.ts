@@ -48,11 +48,18 @@ export function sentences(text: string, short: InShort): readonly Sentence[] {
   return [...all.slice(0, FIRST_SENTENCES), ...all.slice(-LAST_SENTENCES)];
 }
 
+/** A word of no language, for what was quoted: `please stop "the digest"` says what, in words that nobody reads. */
+export const QUOTED = 'ꟷ';
+
 /** What is quoted inside somebody's own sentence is not their own wish: `You wrote "stop and breathe"`. */
 function unquoted(text: string): string {
   return (
     text
-      .replace(/(\S[^\n"“„«]{0,200}?\s)["“„«][^"”“»\n]{1,200}["”“»]/g, '$1 … ')
+      .replace(
+        /(\S[^\n"“„«]{0,200}?\s)["“„«][^"”“»\n]{0,199}([^"”“»\n])["”“»]/g,
+        (_, before: string, last: string) =>
+          `${before} ${QUOTED}${/[.!?…]/.test(last) ? last : ''} `,
+      )
       // `"No more letters", she wrote to me`
       .replace(/^[ \t]*["“„«][^"”“»\n]{1,200}["”“»](?=[ \t]{0,3}[,:;–—])/gm, ' … ')
   );

@@ -5,9 +5,13 @@ import { withoutAccents } from './spelling.ts';
 export interface Token {
   /** Folded; figures as written. */
   readonly text: string;
+  /** What was written, where a language spells it otherwise. */
+  readonly typed?: string;
   readonly kind: 'word' | 'figures' | 'mark';
   /** Written with a capital. */
   readonly capital: boolean;
+  /** In capitals throughout; a letter by itself may be. */
+  readonly shouted: boolean;
   /** A comma, dash, colon or bracket stands in front of it: clauses may part here. */
   readonly parted: boolean;
 }
@@ -38,13 +42,16 @@ export function tokensOf(written: string): readonly Token[] {
         text: found === '–' || found === '—' ? '-' : found,
         kind: 'mark',
         capital: false,
+        shouted: false,
         parted,
       });
       continue;
     }
     const kind = /^\d/.test(found) ? 'figures' : 'word';
     const spelling = kind === 'figures' || /[@/]/.test(found) ? fold(found) : spellingOf(found);
-    tokens.push({ text: spelling, kind, capital: /^\p{Lu}/u.test(found), parted });
+    const capital = /^\p{Lu}/u.test(found);
+    const shouted = capital && !/\p{Ll}/u.test(found);
+    tokens.push({ text: spelling, kind, capital, shouted, parted });
     parted = false;
   }
   return tokens;

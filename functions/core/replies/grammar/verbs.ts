@@ -15,7 +15,7 @@ export function whole(tokens: readonly Token[], lexicon: Lexicon): readonly Toke
     const apart = token.kind === 'word' ? particleOf(tokens, at, lexicon) : undefined;
     const particle = apart === undefined ? undefined : out[apart];
     if (apart === undefined || particle === undefined) continue;
-    out[at] = { ...token, text: particle.text + token.text };
+    out[at] = { ...token, text: particle.text + token.text, typed: token.typed ?? token.text };
     out[apart] = undefined;
   }
   return out.filter((token) => token !== undefined);

@@ -18,7 +18,11 @@ export const fr: Language = {
   parts: {
     theOther: `l'autre, les autres`,
     restart: `(recommencer|recommencez|recommence) [tout] (le|ce) cours, (commencer|commencez) (le|ce) cours (à nouveau|de nouveau|encore une fois)`,
-    fromStart: `[à nouveau|encore une fois|tout] (depuis le début|du début|dès le début|à zéro|de zéro|depuis la première lettre), refaire [tout] (le|ce) cours, tout (recommencer|reprendre)`,
+    fromStart: `(à nouveau|de nouveau|encore une fois|encore) [tout] (depuis le début|du début|dès le début|à zéro|de zéro|depuis la première lettre), refaire [tout] (le|ce) cours, tout (recommencer|reprendre)`,
+    sinceStart: `[tout] (depuis le début|du début|au début|dès le début|à zéro|de zéro|depuis la première lettre)`,
+    pull: `jeter, jetez, jette`,
+    take: `prendre, prends, prenez, suivre, faire, essayer, choisir, lire`,
+    from: `de, du, des, à, au`,
     all: `tout, tous (les|vos|tes) (mails|emails|e-mails|messages|envois), toutes (les|vos|tes) (listes|communications), les deux, de tout, de toutes (les|vos) listes`,
     ...frCourtesies,
     ...frReasons,

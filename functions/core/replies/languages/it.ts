@@ -18,7 +18,11 @@ export const it: Language = {
   parts: {
     theOther: `l'altro, gli altri, le altre`,
     restart: `(ricominciare|ricomincia|ricominciate|reiniziare|riavviare) (il|questo) corso [di nuovo], (iniziare|cominciare) (il|questo) corso (di nuovo|un'altra volta|ancora una volta)`,
-    fromStart: `[di nuovo|ancora|tutto] (dall'inizio|dal principio|da capo|da zero|dalla prima lettera)`,
+    fromStart: `(di nuovo|nuovamente|ancora) [tutto] (dall'inizio|dal principio|da capo|da zero|dalla prima lettera), [tutto] da capo`,
+    sinceStart: `[tutto|fin|sin] (dall'inizio|dal principio|da zero|dalla prima lettera)`,
+    pull: `buttare, buttate, butta`,
+    take: `prendere, prendo, seguire, seguo, fare, faccio, provare, scegliere, leggere`,
+    from: `da, dal, dalla, dai, di, a`,
     all: `tutto, tutte le (mail|email|vostre mail|vostre email|liste|comunicazioni|vostre liste), tutti i (messaggi|vostri messaggi), da tutto, entrambe, entrambi, tutte e due, da tutte le liste`,
     ...itCourtesies,
     ...itReasons,

@@ -96,8 +96,10 @@ export type Part =
   | 'leave'
   /** Stop, end, cancel, quit: of our mails only with an object that is ours. */
   | 'end'
-  /** Remove, take, delete: of a person from a list. */
+  /** Remove, delete, strike: of a person from a list. */
   | 'drop'
+  /** Take, get, throw: the same only with an "off" or a list. A language without such verbs has none. */
+  | 'pull'
   /** Send, mail, write to: what we do. */
   | 'send'
   /** Get, receive, have, read; come, arrive: what reaches them. */
@@ -125,6 +127,10 @@ export type Part =
   | 'begin'
   /** Turn off, without. */
   | 'off'
+  /** Take, try, choose: of a course by its title, and looked for nowhere else. */
+  | 'take'
+  /** From, off, out of: in front of a title, and looked for nowhere else. */
+  | 'from'
 
   /* Objects. */
   /** The letters, your mails, the course, my subscription: ours beyond doubt. */
@@ -137,6 +143,8 @@ export type Part =
   | 'theOther'
   /** Once more from the first letter: start over, the course again from the beginning. */
   | 'fromStart'
+  /** From the beginning: once more beside a verb of beginning, and else a word about the course. */
+  | 'sinceStart'
   /** Begin the course again: going on for whoever waits, and another beginning for whoever reads. */
   | 'restart'
   /** Me, us, my address. */

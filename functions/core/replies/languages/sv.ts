@@ -27,7 +27,11 @@ export const sv: Language = {
   parts: {
     theOther: `den andra, de andra`,
     restart: `(börja|starta) [med] kursen (om|igen|på nytt), (börja|starta) om [med] kursen`,
-    fromStart: `[om] från (början|första brevet|noll)`,
+    fromStart: `(om|igen) från (början|första brevet|noll)`,
+    sinceStart: `från (början|första brevet|noll)`,
+    pull: `ta, tar, plocka, lyft`,
+    take: `ta, tar, läsa, läser, prova, välja, väljer, gå`,
+    from: `från, ur, av`,
     all: `allt, alla (mejl|utskick|listor|era mejl|meddelanden), båda, från allt, från alla listor`,
     greeting: `hej [hej|på er|på dig|alla|alla ihop|igen|team|där|du|ni], hejsan [alla|igen], hallå [där|igen], tjena, tjenare, tja, god (morgon|kväll|dag|middag|eftermiddag) [alla|på er], godmorgon [alla], goddag, (bästa|kära|käre) (team|alla|vänner|redaktion|författare|kindling|closer|ni|du), till (teamet|redaktionen|den det berör)`,
     courtesy: `tack [så mycket|så hemskt mycket|på förhand|för allt|för hjälpen|för breven|för er tid|för mig|snälla|igen|ändå|för (breven|kursen|mejlen|allt|er hjälp|din hjälp|denna tid)], tackar [så mycket|på förhand], stort tack, tusen tack, många tack, ett stort tack, tack på förhand, snälla [ni|du], vänligen, var (snäll|vänlig|så vänlig|så snäll|vänliga|snälla) [och], gärna, är ni snälla, är du snäll, om det går [bra], om (möjligt|det är möjligt|ni kan|du kan|det är okej|ni vill|du vill), om det inte är för mycket besvär, ursäkta [mig|att jag stör|besväret], förlåt [mig|att jag stör], tyvärr, beklagar, jag är ledsen, inget illa menat, inget personligt, det är inget personligt, okej, ok, okay, ja, jo, jaha, nåja, visst, såklart, självklart, hm, eh, öh, oj, bra, perfekt, toppen, jättebra, underbart, fint, kanon, vore (snällt|bra|toppen|fint|jättebra|skönt|trevligt), det vore (snällt|bra|toppen|fint|jättebra|skönt|trevligt), skulle vara (snällt|bra|toppen|fint|skönt), ingen brådska, ha (det så bra|det bra|en bra dag|en fin dag|en trevlig helg|en fin kväll), trevlig helg, god jul, gott nytt år, glad påsk, lycka till, ta hand om er, en fråga, en liten fråga, en snabb fråga, jag undrar, jag uppskattar (det|breven|kursen), breven är (fina|bra|jättefina), det har varit (fint|bra|trevligt|lärorikt), haha, ps`,
