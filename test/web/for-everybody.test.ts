@@ -103,14 +103,31 @@ test.each([
   expect((await asking().get(`/pictures/${file}`)).status).toBe(404);
 });
 
-test('a link that a program put a slash behind leads where it led', async () => {
-  const { world, get } = asking();
-  world.subscribers.seed(aReader());
-  for (const path of ['/newsletter', linkOf('preferences')]) {
-    const answer = await get(`${path}/`, { redirect: 'manual' });
+test.each<[what: string, path: string, to: string]>([
+  ['a page', '/newsletter/', '/newsletter'],
+  ['a reader’s link', `${linkOf('preferences')}/`, linkOf('preferences')],
+  ['what stands behind it comes along', '/courses/?from=a', '/courses?from=a'],
+  ['two slashes in front would name another host', '//evil.example/', '/evil.example'],
+  ['as would what browsers take for slashes', '/\\evil.example/', '/evil.example'],
+])(
+  'a link that a program put a slash behind leads on, at whichever address: %s',
+  async (_, path, to) => {
+    const { world, get } = asking();
+    world.subscribers.seed(aReader());
+    const answer = await get(path, { redirect: 'manual' });
     expect(answer.status).toBe(301);
-    expect(new URL(answer.headers.get('location') ?? '', 'https://x.example').pathname).toBe(path);
-  }
+    expect(answer.headers.get('location')).toBe(to);
+  },
+);
+
+test('the icon that browsers ask for by themselves is the one of the pages', async () => {
+  const { get } = asking();
+  const asked = await get('/favicon.ico', { redirect: 'manual' });
+  expect(asked.status).toBe(302);
+  const icon = await get(asked.headers.get('location') ?? '');
+  expect(icon.status).toBe(200);
+  expect(icon.headers.get('content-type')).toBe('image/svg+xml');
+  expect(icon.headers.get('cache-control')).toContain('immutable');
 });
 
 test('and one press stops the letters, though a program put a slash behind its link', async () => {

@@ -50,6 +50,7 @@ const ROUTES: Readonly<Record<string, readonly [kind: Kind, path: string]>> = {
   '/test-mail/:language': ['held', '/test-mail/en'],
   '/test-mail/:language/:more': ['held', '/test-mail/en/4'],
   '/health': ['a file', '/health'],
+  '/favicon.ico': ['onward', '/favicon.ico'],
   '/pictures/:file': ['a file', '/pictures/touch-icon.png'],
   '/robots.txt': ['a file', '/robots.txt'],
   '/sitemap.xml': ['a file', '/sitemap.xml'],

@@ -47,7 +47,7 @@ const LINKS = [
   moveLink(aReader(), ASKED_MOVE),
 ];
 /** Leads on, and so is none of the pages above. */
-const LEADING = [ownOf('page'), `${ownOf('letters')}/closer`];
+const LEADING = [ownOf('page'), `${ownOf('letters')}/closer`, '/favicon.ico'];
 /** A link whose hour is over offers another one. */
 const OVER = [ownOf('erase', aReader(), 3600)];
 const OPEN = [
