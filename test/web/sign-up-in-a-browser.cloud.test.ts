@@ -174,6 +174,24 @@ describe.skipIf(CHROMIUM === undefined)('the form, in a browser', () => {
     });
   });
 
+  test('what API Gateway refuses, which is no page, leaves the form as it was typed', async () => {
+    await withPage({ viewport: SMALL }, async (page) => {
+      const refused = { status: 429, json: { message: 'Too Many Requests' } };
+      await page.route('**/subscribe', (route) => route.fulfill(refused), { times: 1 });
+      await page.goto(origin);
+      await page.fill('#email', 'gateway@example.com');
+      await page.getByText('friend or family').click();
+      await send(page);
+      await page.getByText('press the button once more').waitFor();
+      expect(await page.inputValue('#email')).toBe('gateway@example.com');
+      expect(await page.locator('input[name=track]:checked').inputValue()).toBe('friend');
+      expect(asked('gateway@example.com')).toBe(false);
+      await accessible(page);
+      await send(page);
+      await page.getByText('We have sent gateway@example.com').waitFor();
+    });
+  });
+
   test('and without scripts a person waits for half a minute', async () => {
     await withPage({ javaScriptEnabled: false, viewport: SMALL }, async (page) => {
       crowd = true;

@@ -83,6 +83,11 @@ export const proofFields = (proof: Proof | undefined): Markup | undefined =>
   proof &&
   html`<input type="hidden" name="waited" value="${proof.ticket}"><input type="hidden" name="altcha">`;
 
+/** What a script says of a press, while it waits and when nobody had time to answer it. */
+export const statusOf = ({ signUp }: Words): Markup =>
+  html`<p class="small" role="status" data-status></p><template data-say="working">${signUp.working}</template>
+<template data-say="busy">${signUp.busy}</template>`;
+
 /** What is asked first is what matters; all else can wait until they are in. */
 function formFor({ words, publication, course, form, problems, sure, proof }: SignUpForm): Markup {
   const { signUp } = words;
@@ -100,7 +105,7 @@ ${course.tracks.length > 0 && trackField(words, course, form.track, problems)}
 <label class="check"><input type="checkbox" name="newsletter" value="yes"${form.newsletter && html` checked`}>
 <span>${signUp.newsletter}</span></label>
 <button>${signUp.send}</button>
-<p class="small" role="status" data-status></p><template>${signUp.working}</template>
+${statusOf(words)}
 ${moreFields(words, publication, form, problems)}
 <p class="small">${signUp.consent}</p>
 <p class="small">${signUp.safe.pieces<Markup | string>({ link: html`<a href="/safe">${signUp.safeLink}</a>` })}</p>
