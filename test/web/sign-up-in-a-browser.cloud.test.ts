@@ -174,6 +174,28 @@ describe.skipIf(CHROMIUM === undefined)('the form, in a browser', () => {
     });
   });
 
+  test.each([
+    [true, false],
+    [true, true],
+    [false, false],
+  ])('below a letter, with scripts: %s, in a crowd: %s', async (javaScriptEnabled, crowded) => {
+    await withPage({ viewport: SMALL, javaScriptEnabled }, async (page) => {
+      crowd = crowded;
+      const email = `letter-${javaScriptEnabled}-${crowded}@example.com`;
+      await page.goto(`${origin}/letters/closer/closeness`);
+      if (javaScriptEnabled) await accessible(page);
+      await page.fill('#email', email);
+      await send(page);
+      await page.getByText(`We have sent ${email}`).waitFor({ timeout: 60_000 });
+      expect(await page.locator('h1').count()).toBe(1);
+      if (!javaScriptEnabled) return;
+      expect(new URL(page.url()).pathname).toBe('/letters/closer/closeness');
+      expect(await page.locator(':focus').textContent()).toBe('Please look in your inbox');
+      expect(world.subscribers.dump()).toMatch(/"zone": "Asia\/(?:Calcutta|Kolkata)"/);
+      await accessible(page);
+    });
+  });
+
   test('what API Gateway refuses, which is no page, leaves the form as it was typed', async () => {
     await withPage({ viewport: SMALL }, async (page) => {
       const refused = { status: 429, json: { message: 'Too Many Requests' } };
