@@ -54,7 +54,7 @@ const OF_READERS = [
   '/never/{token}',
   '/own/{token}',
   '/your-page/{token}',
-  '/your-page/{token}/{score}',
+  '/your-page/{token}/{wanted}',
   '/new-address/{token}',
   '/wish/{token}',
   '/check-in/{token}',
