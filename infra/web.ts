@@ -36,8 +36,13 @@ export interface WebProps {
  * readers are far below.
  */
 const PAGES = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
-/** Each writes to the table four times and sends a mail: the dearest request, and no list grows faster. */
-const SIGN_UP = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
+/**
+ * A ceiling for what a flood of the form costs (four to seven dollars a day, decision 033), and no limit that people
+ * are to meet: what API Gateway refuses gets its own short answer, and not the form with what was typed.
+ * At this rate an hour's sign-ups over all (functions/core/reader/sign-up-rate.ts) are in within a minute, and
+ * then it is the door that says so. A room that signs up at once fits into the burst.
+ */
+const SIGN_UP = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 };
 /**
  * What must work for readers while strangers flood the rest: each press behind a token has a route of its
  * own, with its count.
@@ -49,7 +54,7 @@ const OF_READERS = [
   '/never/{token}',
   '/own/{token}',
   '/your-page/{token}',
-  '/your-page/{token}/{score}',
+  '/your-page/{token}/{wanted}',
   '/new-address/{token}',
   '/wish/{token}',
   '/check-in/{token}',

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { trimTrailingSlash } from 'hono/trailing-slash';
 import { getPath } from 'hono/utils/url';
 import { logError } from '../runtime/log.ts';
 import { assetRoutes } from './assets.ts';
@@ -23,6 +22,7 @@ import { refuse } from './respond.ts';
 import { safeRoutes } from './safe.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { signedWishRoutes } from './signed-wish.ts';
+import { withoutSlash } from './slash.ts';
 import { testMailRoutes } from './test-mail.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 import type { WebEnv, WebWorld } from './world.ts';
@@ -55,7 +55,7 @@ export function webApp(world: WebWorld): Hono<WebEnv> {
     },
   });
   app.use(guarded);
-  app.use(trimTrailingSlash());
+  app.use(withoutSlash);
   for (const path of ANYBODYS) app.use(path, compressed);
   app.use(
     methodNotAllowed({

@@ -1,9 +1,9 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Matter } from '../core/reader/own-link.ts';
+import { copyLimit, type Matter } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { readForm } from './form.ts';
 import { mailOwnLink } from './mail-own-link.ts';
-import { askPage, sentPage } from './pages/own.ts';
+import { askPage, notNowPage, sentPage } from './pages/own.ts';
 import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { showPage, type WebContext } from './respond.ts';
 import { type WebWorld, wordsOfReader } from './world.ts';
@@ -15,6 +15,8 @@ export interface AskedByMail {
   readonly detail: string;
   /** Of the page that asks, where it is another than 200. */
   readonly status?: ContentfulStatusCode;
+  /** Asked for on a letter's copy, which anybody may hold. */
+  readonly fromCopy?: true;
 }
 
 /** The page with one button. */
@@ -30,6 +32,12 @@ export function showAsk(
   return showPage(c, world, words, title, around(words, body), status);
 }
 
+/** Counts the presses and no mails: whoever holds a copy is not told whether its reader gets any. */
+async function isOneTooMany({ rateLimit, now }: WebWorld, { id }: Subscriber): Promise<boolean> {
+  const { window, limit } = copyLimit(now());
+  return (await rateLimit.take(`copy#${id}`, window, limit)).is === 'over';
+}
+
 /** The press on it, answered alike whatever becomes of the mail. */
 export async function askedByMail(
   c: WebContext,
@@ -41,7 +49,11 @@ export async function askedByMail(
   if (await isRobots(world, reader, fields, `by mail ${asked.matter}`)) {
     return showAsk(c, world, reader, asked, onceMore);
   }
-  await mailOwnLink(world, reader, asked.matter);
   const words = wordsOfReader(world, reader);
+  if (asked.fromCopy && (await isOneTooMany(world, reader))) {
+    const { againOver, copyOverDetail } = words.own;
+    return showPage(c, world, words, againOver, notNowPage(againOver, copyOverDetail), 429);
+  }
+  await mailOwnLink(world, reader, asked.matter);
   return showPage(c, world, words, words.own.sent, sentPage(words));
 }

@@ -26,6 +26,11 @@ export function assetRoutes(world: WebWorld): Hono<WebEnv> {
       return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': FOR_GOOD });
     });
   }
+  // Browsers ask for it by themselves where a page names no icon, such as a letter's copy.
+  routes.get('/favicon.ico', (c) => {
+    c.header('Cache-Control', SHORTLY);
+    return c.redirect(ICON.path, 302);
+  });
   routes.get('/pictures/:file', (c) => {
     const [, name = ''] = /^(.+)\.png$/.exec(c.req.param('file')) ?? [];
     const picture = shown(world).includes(name) ? world.library.picture(name) : undefined;

@@ -2,7 +2,9 @@
  * Answers a form in its own place. The answer is the page that a browser without scripts would show: what
  * it has in the place of the form is taken out of it, and its title becomes a heading below the page's own. Where there is a flood, the page asks for some work
  * (ALTCHA, proof of work version 1), which is done here and sent along; without this, a person waits for
- * half a minute instead. Whatever goes wrong, the browser sends the form by itself.
+ * half a minute instead. What is no page was said before our door, by API Gateway to one too many: then all
+ * that was typed stays where it is, to be sent once more. Whatever else goes wrong, the browser sends the
+ * form by itself.
  */
 export const IN_PLACE = `const bytes = (text) => new TextEncoder().encode(text);
 const hex = (buffer) => [...new Uint8Array(buffer)].map((one) => one.toString(16).padStart(2, '0')).join('');
@@ -24,7 +26,13 @@ const canProve = (form) => form?.dataset.challenge !== undefined && crypto.subtl
 const sent = async (form) => {
   const body = new URLSearchParams(new FormData(form));
   const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { accept: 'text/html' } });
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+  return isPage ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+};
+const say = (place, what) => {
+  const said = place.querySelector('template[data-say=' + what + ']');
+  if (said) place.querySelector('[data-status]').replaceChildren(said.content.cloneNode(true));
+  for (const button of place.querySelectorAll('button')) button.disabled = what === 'working';
 };
 const show = (place, page) => {
   const answer = page.querySelector('[data-place]') ?? page.querySelector('main');
@@ -46,17 +54,16 @@ addEventListener('submit', async (event) => {
   const place = form.closest('[data-place]');
   if (form.dataset.inPlace === undefined || place === null) return;
   event.preventDefault();
-  const status = place.querySelector('[data-status]');
-  if (status) status.append(place.querySelector('template').content.cloneNode(true));
-  for (const button of place.querySelectorAll('button')) button.disabled = true;
+  say(place, 'working');
   try {
     let page = await sent(form);
-    const again = page.querySelector('form[data-challenge]');
+    const again = page?.querySelector('form[data-challenge]');
     if (canProve(again)) {
       await prove(again);
       page = await sent(again);
     }
-    show(place, page);
+    if (page === undefined) say(place, 'busy');
+    else show(place, page);
   } catch {
     form.submit();
   }

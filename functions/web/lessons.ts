@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { EmailAddress } from '../core/address.ts';
-import { type LessonId, letterIn, letterName, letterPath } from '../core/course.ts';
+import { type LessonId, letterIn, letterName, letterPath, offered } from '../core/course.ts';
 import { nextTime, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
 import { had } from '../core/reader/had.ts';
@@ -11,29 +11,52 @@ import { openLink } from './link.ts';
 import { refuse, showLesson, type WebContext } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
 
+/** What stands behind the token of a copy where another letter than its own was wanted. */
+export const LETTERS = 'letters';
+
 /**
- * The web copy of a letter, and of the letters that it links to. People pass on its address: it has
- * no name in it, nothing that they answered, and no link that is theirs.
+ * The web copy of a letter, and of no other. People pass on its address: it has no name in it, nothing
+ * that they answered, and no link that is theirs.
  */
 export function lessonRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
-  const show = async (c: WebContext, token: string, other?: string) => {
-    const link = await openLink(world, token, 'lesson');
-    const found = link && letterHad(world, link.subscriber, link.token.detail);
-    if (link === undefined || found === undefined) return refuse(c, world, 404);
-    const { enrollment } = found;
-    const lesson = other === undefined ? found.lesson : linked(world.library, found, other);
-    if (lesson === undefined) return refuse(c, world, 404);
+  routes.get('/lessons/:token', async (c) => {
+    const token = c.req.param('token');
+    const found = await copied(world, token);
+    if (found === undefined) return refuse(c, world, 404);
     // Which way a practice has tells what somebody answered, so a copy has the usual one.
-    const { gentler: _, ...anybody } = enrollment;
+    const { gentler: _, ...anybody } = found.enrollment;
     const place = { page: `/your-page/${token}`, copy: `/lessons/${token}` };
-    return showCopy(c, world, { enrollment: anybody, lesson }, place);
-  };
-  routes.get('/lessons/:token', (c) => show(c, c.req.param('token')));
-  routes.get('/lessons/:token/:lesson', (c) =>
-    show(c, c.req.param('token'), c.req.param('lesson')),
-  );
+    return showCopy(c, world, { ...found, enrollment: anybody }, place);
+  });
+  // A letter that it links to, in mails as well: everybody's page of it, or else a link of the reader's.
+  routes.get('/lessons/:token/:lesson', async (c) => {
+    const { token, lesson } = c.req.param();
+    const found = await copied(world, token);
+    const other = found && linked(world.library, found, lesson);
+    if (found === undefined || other === undefined) return refuse(c, world, 404);
+    if (other === found.lesson) return c.redirect(`/lessons/${token}`, 302);
+    const open = publicPath(world.library, found.enrollment.course, other);
+    return c.redirect(open ?? `/your-page/${token}/${LETTERS}`, 302);
+  });
   return routes;
+}
+
+/** The letter that a copy's link is of. */
+async function copied(world: WebWorld, token: string): Promise<LetterHad | undefined> {
+  const link = await openLink(world, token, 'lesson');
+  return link && letterHad(world, link.subscriber, link.token.detail);
+}
+
+/** The page that everybody may read a letter on, if there is one. */
+export function publicPath(
+  { courses }: Pick<WebWorld['library'], 'courses'>,
+  slug: string,
+  id: string,
+): string | undefined {
+  const course = offered(courses).find((one) => one.slug === slug);
+  const lesson = course?.lessons.find((one) => one.id === id && one.web !== undefined);
+  return course && lesson && letterPath(course.slug, lesson.id);
 }
 
 /** A letter as it came, for its reader alone: with the gentler way of a practice, and its check-in. */
@@ -49,7 +72,7 @@ export function showOwnCopy(
   return showCopy(c, world, found, { page: path, copy: `${path}/${course}`, checkIn });
 }
 
-/** A letter that another one of its course links to: their copy of it, or a look ahead. */
+/** A letter that another one of its course links to, whether they had it or not. */
 function linked(
   { courses, has }: WebWorld['library'],
   { enrollment }: LetterHad,

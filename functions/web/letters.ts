@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import { letterPath, offered } from '../core/course.ts';
 import { cardOf } from '../core/picture.ts';
-import { pathOf } from './front-page.ts';
 import { SHORTLY } from './headers.ts';
 import { letterPage } from './pages/letter.ts';
 import { publicHead, refuse, showPage } from './respond.ts';
@@ -31,13 +30,8 @@ export function letterRoutes(world: WebWorld): Hono<WebEnv> {
       path: letterPath(course.slug, lesson.id),
       card: { name: cardOf('course', course.slug), words: `${course.title}: ${course.subtitle}` },
     });
-    return showPage(
-      c,
-      world,
-      words,
-      head,
-      letterPage(words, course, letter, pathOf(world, course)),
-    );
+    const { publication } = world.library;
+    return showPage(c, world, words, head, letterPage(words, publication, course, letter));
   });
   return routes;
 }

@@ -8,7 +8,7 @@ import { parseToken } from '../core/token.ts';
 import { type AskedByMail, askedByMail, showAsk } from './ask-by-mail.ts';
 import { changeAddress } from './change-address.ts';
 import { readForm, text } from './form.ts';
-import { letterHad, showOwnCopy } from './lessons.ts';
+import { LETTERS, letterHad, publicPath, showOwnCopy } from './lessons.ts';
 import { openLink, preferencesPath } from './link.ts';
 import { eraseData, exportData } from './own-data.ts';
 import { sendAgain, showLetters } from './own-letters.ts';
@@ -42,33 +42,36 @@ export function ownRoutes(world: WebWorld): Hono<WebEnv> {
     const { course, lesson } = c.req.param();
     const name = letterName(course as CourseSlug, lesson as LessonId);
     const found = letterHad(world, open.subscriber, name);
-    return found === undefined
-      ? refuse(c, world, 404)
-      : showOwnCopy(c, world, open.subscriber, { found, path });
+    if (found !== undefined) return showOwnCopy(c, world, open.subscriber, { found, path });
+    const ahead = publicPath(world.library, course, lesson);
+    return ahead === undefined ? refuse(c, world, 404) : c.redirect(ahead, 302);
   });
   routes.post('/own/:token', async (c) => {
     const open = await opened(world, c.req.param('token'));
     return open === undefined ? refuse(c, world, 404) : act(c, world, open);
   });
-  for (const path of ['/your-page/:token', '/your-page/:token/:score'] as const) {
-    routes.get(path, async (c) => {
-      const link = await openLink(world, c.req.param('token'), 'lesson');
+  // What follows the token is a check-in's score, or that it was another letter that they wanted.
+  for (const path of ['/your-page/:token', '/your-page/:token/:wanted'] as const) {
+    const asked = async (c: WebContext, then: typeof showAsk | typeof askedByMail) => {
+      const link = await openLink(world, c.req.param('token') ?? '', 'lesson');
       if (link === undefined) return refuse(c, world, 404);
-      return showAsk(c, world, link.subscriber, pageByMail(world, link.subscriber));
-    });
-    routes.post(path, async (c) => {
-      const link = await openLink(world, c.req.param('token'), 'lesson');
-      if (link === undefined) return refuse(c, world, 404);
-      return askedByMail(c, world, link.subscriber, pageByMail(world, link.subscriber));
-    });
+      const { subscriber } = link;
+      return then(c, world, subscriber, fromCopy(world, subscriber, c.req.param('wanted')));
+    };
+    routes.get(path, (c) => asked(c, showAsk));
+    routes.post(path, (c) => asked(c, askedByMail));
   }
   return routes;
 }
 
-/** All that would be a reader's own in a copy leads here. */
-function pageByMail(world: WebWorld, reader: Subscriber): AskedByMail {
+/** All that would be a reader's own in a copy leads here: their page, or the letters that they had. */
+function fromCopy(world: WebWorld, reader: Subscriber, wanted: string | undefined): AskedByMail {
   const { preferences, own } = wordsOfReader(world, reader);
-  return { matter: 'page', title: preferences.title, detail: own.notInCopies };
+  const [matter, title] =
+    wanted === LETTERS
+      ? (['letters', preferences.letters] as const)
+      : (['page', preferences.title] as const);
+  return { matter, title, detail: own.notInCopies, fromCopy: true };
 }
 
 /** A genuine link of this kind, and whose it is. */

@@ -19,6 +19,8 @@ const take = () => {
   zones.value = here;
 };
 const offer = document.querySelector('button[data-zone]');
+const guessed = document.querySelector('input[name=zone][data-guess]');
+if (guessed && here) guessed.value = here;
 if (zones && here && zones.matches('[data-guess]')) take();
 if (zones && here && offer && zones.value !== here) {
   const known = [...zones.options].find(({ value }) => value === here);

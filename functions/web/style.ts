@@ -1,10 +1,12 @@
 import { DAY, NIGHT } from '../core/palette.ts';
 import { asset } from './asset.ts';
 import FORMS from './looks/forms.css';
+import FRONT from './looks/front.css';
 import GROUND from './looks/ground.css';
 import LETTERS from './looks/letters.css';
 import OWN from './looks/own.css';
 import PAGES from './looks/pages.css';
+import WIDE from './looks/wide.css';
 
 /** `--on-accent:#fffaf2;…` */
 const variables = (palette: Readonly<Record<string, string>>): string =>
@@ -44,5 +46,5 @@ export const STYLE = asset(
   'text/css; charset=utf-8',
   `:root{${variables(DAY)};--chevron:url(${CHEVRON.path})}
 @media (prefers-color-scheme:dark){:root{${variables(NIGHT)}}}
-${GROUND}${FORMS}${PAGES}${LETTERS}${OWN}`,
+${GROUND}${FORMS}${FRONT}${PAGES}${WIDE}${LETTERS}${OWN}`,
 );

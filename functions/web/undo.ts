@@ -17,10 +17,8 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
     case 'pause':
     case 'resume':
       return standingAsTyped(before, now);
-    case 'track': {
-      const track = before.enrollments[0]?.track;
-      return track === undefined ? undefined : { action: 'track', track };
-    }
+    case 'track':
+      return trackAsTyped(before, wish.of);
     case 'discreet':
       return { action: 'open' };
     case 'open':
@@ -46,6 +44,12 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
     case 'in-a-row':
       return { action: 'turns' };
   }
+}
+
+/** The version that they had of a course; of the one that they took first, where none was named. */
+function trackAsTyped({ enrollments }: Subscriber, of: string | undefined): UndoForm | undefined {
+  const was = enrollments.find(({ course }) => of === undefined || course === of);
+  return was?.track && { action: 'track', course: was.course, track: was.track };
 }
 
 /** Where they were in a course; a form does one thing, and does not stop it, too. */

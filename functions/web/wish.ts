@@ -33,7 +33,8 @@ export type WishProblems = Readonly<
 export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
   | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
-  | { readonly is: 'track'; readonly track: string }
+  /** Of the course that they take first, where none is named: a page from before there was one for each. */
+  | { readonly is: 'track'; readonly track: string; readonly of?: string }
   | { readonly is: 'take' | 'stop-course' | 'again-course'; readonly course: string }
   | ({ readonly is: 'back-course'; readonly course: string } & Place)
   | { readonly is: 'turns' | 'in-a-row' }
@@ -84,7 +85,7 @@ export function parseWish(
     case 'schedule':
       return parseSchedule(fields, now);
     case 'track':
-      return { wish: { is: 'track', track: text(fields, 'track') } };
+      return { wish: parseTrack(fields) };
     case 'take':
     case 'stop-course':
     case 'again-course':
@@ -103,6 +104,11 @@ export function parseWish(
     default:
       return { wish: { is: action } };
   }
+}
+
+function parseTrack(fields: FormFields): Wish {
+  const [track, of] = [text(fields, 'track'), text(fields, 'course')];
+  return { is: 'track', track, ...(of !== '' && { of }) };
 }
 
 function parseSchedule(fields: FormFields, now: Instant): Parsed {
@@ -163,7 +169,7 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
     case 'resume':
       return resume(subscriber, present);
     case 'track':
-      return changeTrack(subscriber, ({ id }) => id === wish.track, present);
+      return changeTrack(subscriber, ({ id }) => id === wish.track, present, wish.of);
     case 'discreet':
     case 'open':
       return beDiscreet(subscriber, wish.is === 'discreet');

@@ -104,6 +104,21 @@ test('S-13: one list, whatever the letter', () => {
   expect([...ids][0]).toMatch(/ <letters\.example\.org>$/);
 });
 
+test.each<[who: string, discreet: boolean, id: string]>([
+  ['is named to whoever did not mind', false, `"Quiet Mornings" <letters.example.org>`],
+  [
+    'is the same, and has no name, for who wants nothing to tell of its topic',
+    true,
+    '<letters.example.org>',
+  ],
+])('S-13: the list %s', (_, discreet, id) => {
+  const sender = { ...SENDER, publicationName: 'Quiet Mornings', fromName: 'Quiet Mornings' };
+  const fields = listHeaders({ ...READER, ...(discreet && { discreet }) }, sender, ENGLISH);
+  expect(new Map(fields).get('List-Id')).toBe(id);
+  const tell = fields.filter(([, value]) => value.includes('Quiet Mornings'));
+  expect(tell.map(([name]) => name)).toEqual(discreet ? [] : ['From', 'Reply-To', 'List-Id']);
+});
+
 test('S-14, S-15: letters are bulk, answers are answers, and neither wants one', () => {
   const said = (letter: SentLetter) =>
     ['Precedence', 'Auto-Submitted', 'X-Auto-Response-Suppress'].map((name) =>

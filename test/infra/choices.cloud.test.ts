@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, inject, test } from 'vitest';
+import { OF_ALL, OF_NETWORK } from '../../functions/core/reader/sign-up-rate.ts';
 import { webApp } from '../../functions/web/app.ts';
 import { fakeWebWorld } from '../support/fake-web-world.ts';
 import type { Variant } from '../support/stack-variants.ts';
@@ -191,5 +192,16 @@ test('a flood of the front page leaves the ways that readers go their own count'
     .map(({ path }) => `ANY ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
   expect(Object.keys(ofReaders).toSorted()).toEqual(presses.toSorted());
   for (const limits of Object.values(ofReaders)) expect(limits).toEqual(DefaultRouteSettings);
-  expect(signUp.ThrottlingRateLimit).toBe(2);
+});
+
+test('the form says itself that there were too many, before API Gateway does without what was typed', () => {
+  const [stage] = Object.values(stack('plain').findResources('AWS::ApiGatewayV2::Stage'));
+  const { RouteSettings } = stage?.['Properties'] ?? {};
+  const { ThrottlingRateLimit, ThrottlingBurstLimit } = RouteSettings['POST /subscribe'];
+  expect(ThrottlingRateLimit * 60, 'an hour’s sign-ups over all, in a minute').toBeGreaterThan(
+    OF_ALL.most,
+  );
+  expect(ThrottlingBurstLimit, 'a room behind one address, at once').toBeGreaterThanOrEqual(
+    OF_NETWORK.most,
+  );
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CourseSlug } from '../../functions/core/course.ts';
+import { TRAP } from '../../functions/web/pages/sign-up-form.ts';
 import { COURSE } from '../support/fake-library.ts';
+import { hiddenIn } from '../support/proof-of-work.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { wordsIn } from '../support/words.ts';
 
 /** What the pages say of themselves to search engines, and to sites on which somebody passes them on. */
 
@@ -103,14 +106,31 @@ test.each([
   expect((await asking().get(`/pictures/${file}`)).status).toBe(404);
 });
 
-test('a link that a program put a slash behind leads where it led', async () => {
-  const { world, get } = asking();
-  world.subscribers.seed(aReader());
-  for (const path of ['/newsletter', linkOf('preferences')]) {
-    const answer = await get(`${path}/`, { redirect: 'manual' });
+test.each<[what: string, path: string, to: string]>([
+  ['a page', '/newsletter/', '/newsletter'],
+  ['a reader’s link', `${linkOf('preferences')}/`, linkOf('preferences')],
+  ['what stands behind it comes along', '/courses/?from=a', '/courses?from=a'],
+  ['two slashes in front would name another host', '//evil.example/', '/evil.example'],
+  ['as would what browsers take for slashes', '/\\evil.example/', '/evil.example'],
+])(
+  'a link that a program put a slash behind leads on, at whichever address: %s',
+  async (_, path, to) => {
+    const { world, get } = asking();
+    world.subscribers.seed(aReader());
+    const answer = await get(path, { redirect: 'manual' });
     expect(answer.status).toBe(301);
-    expect(new URL(answer.headers.get('location') ?? '', 'https://x.example').pathname).toBe(path);
-  }
+    expect(answer.headers.get('location')).toBe(to);
+  },
+);
+
+test('the icon that browsers ask for by themselves is the one of the pages', async () => {
+  const { get } = asking();
+  const asked = await get('/favicon.ico', { redirect: 'manual' });
+  expect(asked.status).toBe(302);
+  const icon = await get(asked.headers.get('location') ?? '');
+  expect(icon.status).toBe(200);
+  expect(icon.headers.get('content-type')).toBe('image/svg+xml');
+  expect(icon.headers.get('cache-control')).toContain('immutable');
 });
 
 test('and one press stops the letters, though a program put a slash behind its link', async () => {
@@ -146,8 +166,26 @@ describe('a letter that everybody may read', () => {
     expect(answer.headers.get('x-robots-tag')).toBe(robots);
     const page = await answer.text();
     expect(page).toContain(`<h1>closer ${id}</h1>`);
-    expect(page).toContain('href="/#join"');
+    expect(hiddenIn(page, 'course')).toBe('closer');
     expect(canonicalOf(page)).toMatch(new RegExp(`/letters/closer/${id}$`));
+  });
+
+  test('the form below it asks for an address and a version, and signs up for its course', async () => {
+    const { get, postForm, world } = open();
+    const other = { ...COURSE, slug: 'other', title: 'Other' };
+    Object.assign(world.library, { courses: [...world.library.courses, other] });
+    const page = await (await get('/letters/other/closeness')).text();
+    const form = /<form method="post" action="\/subscribe".*?<\/form>/s.exec(page)?.[0] ?? '';
+    const fields = [...form.matchAll(/name="([\w-]+)"/g)].map(([, name]) => name);
+    expect(new Set(fields)).toEqual(new Set(['course', 'zone', 'email', TRAP, 'track']));
+    expect(form).toContain(wordsIn('en').words.signUp.consent);
+    const sent = { course: hiddenIn(form, 'course'), zone: hiddenIn(form, 'zone') };
+    const typed = { ...sent, email: 'ann@example.com', track: 'friend' };
+    expect((await postForm('/subscribe', typed)).headers.get('location')).toContain('course=other');
+    expect(world.subscribers.dump()).toContain('"course": "other"');
+    const robot = await postForm('/subscribe', { ...typed, email: 'b@example.com', [TRAP]: 'x' });
+    expect(robot.status).toBe(303);
+    expect(world.subscribers.dues()).toHaveLength(1);
   });
 
   test('the front page and the sitemap show the first alone', async () => {

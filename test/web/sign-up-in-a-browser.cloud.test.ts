@@ -174,6 +174,46 @@ describe.skipIf(CHROMIUM === undefined)('the form, in a browser', () => {
     });
   });
 
+  test.each([
+    [true, false],
+    [true, true],
+    [false, false],
+  ])('below a letter, with scripts: %s, in a crowd: %s', async (javaScriptEnabled, crowded) => {
+    await withPage({ viewport: SMALL, javaScriptEnabled }, async (page) => {
+      crowd = crowded;
+      const email = `letter-${javaScriptEnabled}-${crowded}@example.com`;
+      await page.goto(`${origin}/letters/closer/closeness`);
+      if (javaScriptEnabled) await accessible(page);
+      await page.fill('#email', email);
+      await send(page);
+      await page.getByText(`We have sent ${email}`).waitFor({ timeout: 60_000 });
+      expect(await page.locator('h1').count()).toBe(1);
+      if (!javaScriptEnabled) return;
+      expect(new URL(page.url()).pathname).toBe('/letters/closer/closeness');
+      expect(await page.locator(':focus').textContent()).toBe('Please look in your inbox');
+      expect(world.subscribers.dump()).toMatch(/"zone": "Asia\/(?:Calcutta|Kolkata)"/);
+      await accessible(page);
+    });
+  });
+
+  test('what API Gateway refuses, which is no page, leaves the form as it was typed', async () => {
+    await withPage({ viewport: SMALL }, async (page) => {
+      const refused = { status: 429, json: { message: 'Too Many Requests' } };
+      await page.route('**/subscribe', (route) => route.fulfill(refused), { times: 1 });
+      await page.goto(origin);
+      await page.fill('#email', 'gateway@example.com');
+      await page.getByText('friend or family').click();
+      await send(page);
+      await page.getByText('press the button once more').waitFor();
+      expect(await page.inputValue('#email')).toBe('gateway@example.com');
+      expect(await page.locator('input[name=track]:checked').inputValue()).toBe('friend');
+      expect(asked('gateway@example.com')).toBe(false);
+      await accessible(page);
+      await send(page);
+      await page.getByText('We have sent gateway@example.com').waitFor();
+    });
+  });
+
   test('and without scripts a person waits for half a minute', async () => {
     await withPage({ javaScriptEnabled: false, viewport: SMALL }, async (page) => {
       crowd = true;

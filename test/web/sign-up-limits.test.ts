@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVERYBODY, OF_ALL } from '../../functions/core/reader/sign-up-rate.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { at } from '../support/builders.ts';
 import { type Challenge, challengeIn, hiddenIn, solved } from '../support/proof-of-work.ts';
@@ -207,6 +208,26 @@ describe('when there were too many', () => {
     expect(page).toContain('value="ann@example.com"');
     expect(page).toMatch(/value="friend" checked/);
     expect(page).not.toContain('data-challenge');
+  });
+
+  test('and also when it is over all that there were too many', async () => {
+    const asked = asking();
+    Object.assign(asked.world, {
+      rateLimit: {
+        take: async (source: string) =>
+          source === EVERYBODY ? { is: 'over', count: OF_ALL.most } : { is: 'counted' },
+      },
+    });
+    const typed = { email: 'ann@example.com', name: 'Ann', hour: '21', newsletter: 'yes' };
+    const answer = await asked.postForm('/subscribe', typed);
+    const page = await answer.text();
+    expect(answer.status).toBe(429);
+    expect(page).toContain('Too many sign-ups');
+    expect(page).toContain('value="ann@example.com"');
+    expect(page).toContain('value="Ann"');
+    expect(page).toContain('<option value="21" selected>');
+    expect(page).toMatch(/name="newsletter" value="yes" checked/);
+    expect(requests(asked)).toBe(0);
   });
 
   test('all addresses of one IPv6 network count as one', async () => {

@@ -41,13 +41,18 @@ const LINKS = [
   linkOf('check-in', aReader(), 'closeness').replace(/\/4$/, ''),
   linkOf('lesson', aReader(), 'closeness').replace('/lessons/', '/your-page/'),
   `${linkOf('lesson', aReader(), 'closeness').replace('/lessons/', '/your-page/')}/4`,
+  `${linkOf('lesson', aReader(), 'closeness').replace('/lessons/', '/your-page/')}/letters`,
   ...MATTERS.filter((matter) => matter !== 'page').map((matter) => ownOf(matter)),
   `${ownOf('letters')}/closer/closeness`,
-  `${linkOf('lesson', aReader(), 'closeness')}/closeness`,
   moveLink(aReader(), ASKED_MOVE),
 ];
 /** Leads on, and so is none of the pages above. */
-const LEADING = [ownOf('page'), `${ownOf('letters')}/closer`];
+const LEADING = [
+  ownOf('page'),
+  `${ownOf('letters')}/closer`,
+  `${linkOf('lesson', aReader(), 'closeness')}/emotional`,
+  '/favicon.ico',
+];
 /** A link whose hour is over offers another one. */
 const OVER = [ownOf('erase', aReader(), 3600)];
 const OPEN = [

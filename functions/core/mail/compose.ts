@@ -192,12 +192,12 @@ export function listHeaders(
   const { address } = subscriber;
   const { replyDomain, fromAddress } = sender;
   const unsubscribe = mint('unsubscribe');
-  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
+  const id = `<letters.${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
   return [
     ['From', mailbox(names.from, fromAddress)],
     ['To', `<${address}>`],
     ['Reply-To', mailbox(names.replyTo, replyAddress(subscriber, replyDomain, mint))],
-    ['List-Id', `${displayName(sender.publicationName)} <letters.${domain}>`],
+    ['List-Id', names.list === undefined ? id : `${displayName(names.list)} ${id}`],
     [
       'List-Unsubscribe',
       `<${sender.webUrl}/unsubscribe/${unsubscribe}>,\r\n` +

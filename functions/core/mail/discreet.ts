@@ -24,15 +24,18 @@ export function asWanted(
   return discreet === true ? neutral(mail, inboxOf(kind, words)) : mail;
 }
 
-/** The names around an address: who writes, and to whom an answer goes. The addresses stay. */
+/**
+ * The names beside what programs go by: who writes, to whom an answer goes, and of which list it is. The
+ * addresses and the list's id stay, since filters know us by them; its name may be left out (RFC 2919 §3).
+ */
 export function namesFor(
   { discreet }: Pick<Subscriber, 'discreet'>,
   { fromName, publicationName }: Sender,
   { discreet: said }: Words,
-): { readonly from: string; readonly replyTo: string } {
+): { readonly from: string; readonly replyTo: string; readonly list: string | undefined } {
   return discreet === true
-    ? { from: said.from, replyTo: said.from }
-    : { from: fromName, replyTo: publicationName };
+    ? { from: said.from, replyTo: said.from, list: undefined }
+    : { from: fromName, replyTo: publicationName, list: publicationName };
 }
 
 function inboxOf(kind: Kind, { discreet }: Words): Inbox {

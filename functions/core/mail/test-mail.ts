@@ -3,7 +3,7 @@ import type { LinkSecret, SubscriberId } from '../token.ts';
 import type { Words } from '../words/words.ts';
 import type { Sender } from './compose.ts';
 import type { SlotName, SlotValues } from './template.ts';
-import { displayName, type Header, type OutgoingMail } from './write.ts';
+import type { Header, OutgoingMail } from './write.ts';
 
 /**
  * Whom a test mail is composed for. Nobody is stored under this id, and nobody has this secret, so that its
@@ -23,7 +23,7 @@ export const TEST_TAGS = { kind: 'test' } as const;
 /** Whom a test mail goes to, and whose words mark it. */
 export interface TestMail {
   readonly to: EmailAddress;
-  readonly sender: Pick<Sender, 'publicationName' | 'fromAddress' | 'webUrl'>;
+  readonly sender: Pick<Sender, 'webUrl'>;
   readonly words: Words;
 }
 
@@ -75,8 +75,7 @@ const FIELDS: Readonly<Record<string, (value: string, test: TestMail) => string>
   From: (value) => value,
   To: (_, { to }) => `<${to}>`,
   'Reply-To': (_, { to }) => `<${to}>`,
-  'List-Id': (_, { sender: { publicationName, fromAddress } }) =>
-    `${displayName(publicationName)} <test-mails.${domainOf(fromAddress)}>`,
+  'List-Id': (value) => value.replace(/<letters\.([^<>]*)>$/, '<test-mails.$1>'),
   'List-Unsubscribe': (_, { sender: { webUrl }, words }) => `<${testUrl(webUrl, words)}>`,
   'List-Unsubscribe-Post': (value) => value,
   Precedence: (value) => value,
@@ -89,5 +88,3 @@ const harmless = (headers: readonly Header[], test: TestMail): readonly Header[]
     const made = FIELDS[name]?.(value, test);
     return made === undefined ? [] : [[name, made] as const];
   });
-
-const domainOf = (address: EmailAddress): string => address.slice(address.lastIndexOf('@') + 1);

@@ -104,22 +104,25 @@ export function reschedule(subscriber: Subscriber, rhythm: Rhythm, present: Pres
   );
 }
 
-/** Another wording of the course that somebody takes first, from the next letter on. */
+/**
+ * Another wording of a course that somebody takes, from the next letter on.
+ *
+ * @param slug the course; the one that they take first, where none is said
+ */
 export function changeTrack(
   subscriber: Subscriber,
   wanted: (track: Track) => boolean,
   { courses }: Pick<Present, 'courses'>,
+  slug: string | undefined = subscriber.enrollments[0]?.course,
 ): Change {
-  const [first, ...others] = subscriber.enrollments;
-  const course = courses.find(({ slug }) => slug === first?.course);
-  const track = course?.tracks.find(wanted)?.id;
+  const { enrollments } = subscriber;
+  const known = enrollments.find(({ course }) => course === slug);
+  const track = courses.find((course) => course.slug === slug)?.tracks.find(wanted)?.id;
   return whenReading(subscriber, () => {
-    if (first === undefined || track === undefined) return NO_TRACK;
-    if (first.track === track) return UNCHANGED;
-    return {
-      is: 'changed',
-      subscriber: { ...subscriber, enrollments: [{ ...first, track }, ...others] },
-    };
+    if (known === undefined || track === undefined) return NO_TRACK;
+    if (known.track === track) return UNCHANGED;
+    const changed = enrollments.map((one) => (one === known ? { ...one, track } : one));
+    return { is: 'changed', subscriber: { ...subscriber, enrollments: changed } };
   });
 }
 

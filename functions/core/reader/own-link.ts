@@ -82,6 +82,15 @@ export const moveLimits = (now: Instant): readonly (MailLimit & { readonly per: 
   { per: 'week', window: windowOf(now, WEEK), limit: MOVE_LIMITS.week },
 ];
 
+/**
+ * How many of these mails whoever holds nothing but a letter's copy on the web can cause, whatever for: a copy
+ * is passed on, and its reader did not ask for what others press.
+ */
+export const copyLimit = (now: Instant): MailLimit => ({
+  window: windowOf(now, 24 * HOUR),
+  limit: 2,
+});
+
 /** Letters that are sent once more on a press: as many in a day as replies are answered (core/replies). */
 export const againLimit = (now: Instant): MailLimit => ({
   window: windowOf(now, 24 * HOUR),

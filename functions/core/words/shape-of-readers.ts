@@ -62,6 +62,7 @@ export const OF_READERS = {
   /** The pages behind links that are mailed for one thing. */
   own: {
     notInCopies: plain,
+    copyOverDetail: plain,
     lineByMail: plain,
     ask: plain,
     sent: plain,

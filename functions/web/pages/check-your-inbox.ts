@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Words } from '../../core/words/words.ts';
 import type { Proof } from '../admission.ts';
 import type { Markup } from './layout.ts';
-import { challengeIn, proofFields } from './sign-up-form.ts';
+import { challengeIn, proofFields, statusOf } from './sign-up-form.ts';
 
 /** What there is to say of the mail coming once more. */
 export type Resend =
@@ -37,7 +37,7 @@ ${
   resend !== 'sent' &&
   html`<form method="post" action="/check-your-inbox" data-in-place${challengeIn(proof)}><p>${again}</p>
 ${proofFields(proof)}<button class="quiet">${againButton}</button>
-<p class="small" role="status" data-status></p><template>${words.signUp.working}</template></form>`
+${statusOf(words)}</form>`
 }`;
 }
 

@@ -1,24 +1,27 @@
 import { html, raw } from 'hono/html';
 import type { CourseOutline } from '../../core/course.ts';
+import type { Publication } from '../../core/publication.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { Markup } from './layout.ts';
+import { shortForm } from './sign-up-form.ts';
 
 /**
- * A letter for everybody, and how to get the others.
+ * A letter for everybody, and the form for the others.
  *
  * @param letter markup of the content compiler's making
- * @param front  the path of the page on which somebody can ask for the course
  */
 export function letterPage(
-  { readOn }: Words,
-  { title, lessons }: CourseOutline,
+  words: Words,
+  publication: Publication,
+  course: CourseOutline,
   letter: string,
-  front: string,
 ): Markup {
+  const { readOn } = words;
+  const { title, lessons } = course;
   return html`${raw(letter)}
-<aside class="read-on" aria-labelledby="read-on"><h2 id="read-on">${readOn.title}</h2>
+<section class="card read-on" id="join" aria-labelledby="join-title" data-place><h2 id="join-title">${readOn.title}</h2>
 <p>${readOn.course({ course: title, count: lessons.length })}</p>
-<p><a class="button" href="${front}#join">${readOn.join}</a></p></aside>`;
+${shortForm(words, publication, course)}</section>`;
 }
 
 /** An issue for everybody: the ones beside it in time, and how to get the next by mail. */

@@ -13,6 +13,7 @@ import { coursesForm } from './own-courses.ts';
 import { pauseForm, scheduleForm } from './rhythm.ts';
 import { standingNow, stateInWords } from './state.ts';
 import { toldNote } from './told.ts';
+import { trackForms } from './tracks.ts';
 
 /** What the page was asked for, and what was typed into it. */
 export interface TypedPreferences {
@@ -130,7 +131,7 @@ function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
     case 'take':
       return coursesForm(view);
     case 'track':
-      return trackForm(view);
+      return trackForms(view);
     case 'newsletter':
       return newsletterForm(view);
     case 'discreet':
@@ -174,25 +175,6 @@ const again = ({ preferences, page }: Words): Markup =>
     html`<p>${preferences.againDetail}</p>
 <p><a class="button" href="/">${page.home}</a></p>`,
   );
-
-/** The versions of the course that they take first, where it has several. */
-function trackForm({ words, subscriber, present, guard }: PreferencesView): Markup {
-  const [first] = subscriber.enrollments;
-  const course = present.courses.find(({ slug }) => slug === first?.course);
-  if (course === undefined || course.tracks.length < 2) return html``;
-  return card(
-    'track',
-    words.signUp.track,
-    html`<form method="post"><input type="hidden" name="action" value="track">
-<fieldset aria-labelledby="track-title"><div class="choices stacked"${inLanguage(course.language)}>${course.tracks.map(
-      ({ id, label }) =>
-        html`<label class="choice"><input type="radio" name="track" value="${id}"${
-          id === first?.track && html` checked`
-        }> <span>${label}</span></label>`,
-    )}</div></fieldset>
-<button>${words.preferences.trackButton}</button>${guard}</form>`,
-  );
-}
 
 /** One button, for what does not hold now. */
 const toggle = (

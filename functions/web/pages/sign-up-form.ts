@@ -83,6 +83,11 @@ export const proofFields = (proof: Proof | undefined): Markup | undefined =>
   proof &&
   html`<input type="hidden" name="waited" value="${proof.ticket}"><input type="hidden" name="altcha">`;
 
+/** What a script says of a press, while it waits and when nobody had time to answer it. */
+export const statusOf = ({ signUp }: Words): Markup =>
+  html`<p class="small" role="status" data-status></p><template data-say="working">${signUp.working}</template>
+<template data-say="busy">${signUp.busy}</template>`;
+
 /** What is asked first is what matters; all else can wait until they are in. */
 function formFor({ words, publication, course, form, problems, sure, proof }: SignUpForm): Markup {
   const { signUp } = words;
@@ -90,22 +95,46 @@ function formFor({ words, publication, course, form, problems, sure, proof }: Si
 <input type="hidden" name="course" value="${course.slug}">
 ${sure !== '' && html`<input type="hidden" name="sure" value="${sure}">`}
 ${proofFields(proof)}
-<div class="field"><label for="email">${signUp.email}</label>
-<input id="email" name="email" type="email" autocomplete="email" required maxlength="254"
-value="${form.email}"${faulty('email', problems)}>
-${problemAt('email', problems)}</div>
-<div class="trap" aria-hidden="true"><label for="${TRAP}">${signUp.trap}</label>
-<input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
+${addressField(words, form.email, problems)}
 ${course.tracks.length > 0 && trackField(words, course, form.track, problems)}
 <label class="check"><input type="checkbox" name="newsletter" value="yes"${form.newsletter && html` checked`}>
 <span>${signUp.newsletter}</span></label>
 <button>${signUp.send}</button>
-<p class="small" role="status" data-status></p><template>${signUp.working}</template>
+${statusOf(words)}
 ${moreFields(words, publication, form, problems)}
-<p class="small">${signUp.consent}</p>
-<p class="small">${signUp.safe.pieces<Markup | string>({ link: html`<a href="/safe">${signUp.safeLink}</a>` })}</p>
+${whatFor(words)}
 </form>`;
 }
+
+/**
+ * The same form below a letter: an address, the version, and a button. It holds nothing that somebody
+ * typed, so that the page stays anybody's; what it is answered with has all the fields.
+ */
+export function shortForm(words: Words, { defaults }: Publication, course: CourseOutline): Markup {
+  return html`<form method="post" action="/subscribe" data-in-place>
+<input type="hidden" name="course" value="${course.slug}">
+<input type="hidden" name="zone" value="${defaults.zone}" data-guess>
+${addressField(words, '', {})}
+${course.tracks.length > 0 && trackField(words, course, '', {})}
+<button>${words.signUp.send}</button>
+${statusOf(words)}
+${whatFor(words)}
+</form>`;
+}
+
+/** The one thing to type, and the field that only robots see. */
+const addressField = ({ signUp }: Words, email: string, problems: Problems): Markup =>
+  html`<div class="field"><label for="email">${signUp.email}</label>
+<input id="email" name="email" type="email" autocomplete="email" required maxlength="254"
+value="${email}"${faulty('email', problems)}>
+${problemAt('email', problems)}</div>
+<div class="trap" aria-hidden="true"><label for="${TRAP}">${signUp.trap}</label>
+<input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div>`;
+
+/** What somebody agrees to by pressing the button, and whom the letters are not for. */
+const whatFor = ({ signUp }: Words): Markup =>
+  html`<p class="small">${signUp.consent}</p>
+<p class="small">${signUp.safe.pieces<Markup | string>({ link: html`<a href="/safe">${signUp.safeLink}</a>` })}</p>`;
 
 /** Open when something in it is wrong, or was said. The zone in it is the browser's, where scripts run. */
 function moreFields(
