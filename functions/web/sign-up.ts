@@ -11,6 +11,7 @@ import { courseOf, frontPage } from './front-page.ts';
 import { problemsInWords } from './problems.ts';
 import { signUp } from './request.ts';
 import { refuse, sourceIp, speaksJson, type WebContext } from './respond.ts';
+import { shownBy } from './shown-by.ts';
 import { isTrapped, readSignUp, type SignUpBody } from './sign-up-body.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
@@ -43,7 +44,7 @@ export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
     const shown = { solution: text(fields, 'altcha'), ticket: text(fields, 'waited') };
     const admission = await admitted(world, { ip: sourceIp(c), address, ...shown });
     if (admission.is !== 'admitted') return notNow(c, world, body, admission);
-    await signUp(world, parsed.signUp, sourceIp(c));
+    await signUp(world, parsed.signUp, { ip: sourceIp(c), shown: shownBy(c, world, body) });
     return welcomeOrNot(c, world, body, meant);
   });
   return routes;

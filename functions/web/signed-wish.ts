@@ -124,9 +124,8 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
   const ofAuthor = audience === 'author';
   // The reader wrote, and the author pressed for them.
   const setting = { ...presentOf(world), by: ofAuthor ? 'reply' : 'page' } as const;
-  const what = acts.map(({ is }) => is).join(' ');
   const source = ofAuthor
-    ? { ...BY_AUTHOR, what }
+    ? { ...BY_AUTHOR, acts: acts.map(({ is }) => is).join(' ') }
     : { ...byReader('page'), network: networkOf(sourceIp(c)) };
   const words = wordsOf(world, open);
   const worded = await wordingOf(world, acts, words);

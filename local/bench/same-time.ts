@@ -59,7 +59,7 @@ export async function sameTimeRows(assembly: string, library: Library): Promise<
       const parsed = parseSignUp({ email: address }, courses, publication.defaults, NOW);
       if ('problems' in parsed) throw new Error('the address is none');
       const began = performance.now();
-      await signUp(world, parsed.signUp, '192.0.2.7');
+      await signUp(world, parsed.signUp, { ip: '192.0.2.7', shown: { is: 'ours' } });
       return performance.now() - began;
     };
     const times = CLASSES.map((): number[] => []);

@@ -9,10 +9,12 @@ export const fakeOwnData = (subscribers: FakeSubscribers): OwnData => ({
     return item === undefined ? [] : [exported({ sk: 'subscriber', ...item })];
   },
   mailsOf: async () => [],
-  async erase(remains) {
+  async erase(remains, fact) {
     const { revision } = (await subscribers.raw(remains.id)) ?? {};
     if (revision !== remains.revision) return 'changed';
     await subscribers.put({ ...subscriberKey(remains.id), ...toAttributes(remains) });
+    subscribers.forget(remains.id);
+    subscribers.note(remains.id, fact);
     return 'saved';
   },
 });

@@ -34,6 +34,9 @@ export interface FakeSubscribers extends Subscribers {
   /** What the `due` index holds. */
   dues(): readonly Due[];
   factsOf(id: SubscriberId): readonly Fact[];
+  /** Keeps a fact beside somebody, and loses all that were kept. */
+  note(id: SubscriberId, fact: Fact | undefined): void;
+  forget(id: SubscriberId): void;
   /** Everything that is stored, as text: two dumps are equal when nothing changed. */
   dump(): string;
   /** Runs once, between the next load and whatever follows: the other writer in a race. */
@@ -201,6 +204,12 @@ export function fakeSubscribers(): FakeSubscribers {
         return [{ id, dueAt: dueAt as Instant, ...(sk === 'request' && { request: true }) }];
       }),
     factsOf: (id) => [...items].flatMap(([name, fields]) => factIn(id, name, fields)),
+    note,
+    forget(id) {
+      for (const name of [...items.keys()]) {
+        if (name.startsWith(itemName(id, FACT))) items.delete(name);
+      }
+    },
     dump: () => JSON.stringify([...items], undefined, 1),
     afterNextLoad(act) {
       race = act;

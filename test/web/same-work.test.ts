@@ -104,7 +104,8 @@ describe('before the answer', () => {
     const ofWork = (all: readonly string[]) =>
       all.filter((line) => !/^(limits|signUps)/.test(line));
     expect(ofWork(signUp)).toEqual([
-      'wordings: keep',
+      // The form's words, and those of each mail that asks.
+      ...Array.from({ length: 4 }, () => 'wordings: keep'),
       'subscribers: load',
       'subscribers: requests.load',
       'subscribers: a write',
