@@ -252,3 +252,13 @@ describe('a move', () => {
     expect(await keysAt(to)).toEqual(['subscriber']);
   });
 });
+
+test('a wish is kept until another, with the moment that its button names', async () => {
+  const { id } = await seeded();
+  const first = { to: 'a@example.org' as EmailAddress, at: NOW };
+  const again = { ...first, at: at('2026-11-22T12:00:00Z'), button: NOW };
+  for (const asked of [first, again, { ...first, to: 'b@example.org' as EmailAddress }]) {
+    await moves.ask(id, asked);
+    expect(await moves.asked(id)).toEqual(asked);
+  }
+});
