@@ -18,7 +18,7 @@ import { endAll } from '../runtime/leaving.ts';
 export interface HearingWorld {
   readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save'>;
   readonly returns: Returns;
-  readonly signUps: Pick<SignUps, 'sentSince' | 'beCareful'>;
+  readonly signUps: Pick<SignUps, 'sentSince' | 'care' | 'beCareful'>;
   readonly dueIndex: Pick<DueIndex, 'state' | 'stop'>;
   readonly account: Pick<Account, 'quota' | 'sentSince'>;
   now(): Instant;

@@ -16,11 +16,14 @@ import type { WebWorld } from './world.ts';
 export interface AskingFrom {
   readonly ip: string;
   readonly shown: Shown;
+  /** The form's mails go slowly, and this one waits in line. */
+  readonly waits?: boolean;
 }
 
 /** What a sign-up touches once it is let in. */
 type SignUpWorld = Pick<WebWorld, 'library' | 'webUrl' | 'wordings' | 'queue' | 'idKey' | 'now'> & {
   readonly subscribers: Pick<WebWorld['subscribers'], 'load' | 'requests' | 'save'>;
+  readonly signUps: Pick<WebWorld['signUps'], 'takePlace'>;
 };
 
 /**
@@ -34,7 +37,8 @@ export async function signUp(world: SignUpWorld, wish: SignUp, asking: AskingFro
   const id = subscriberId(key, wish.address);
   const details = await detailsOf(world, wish, asking);
   const mails = await mailWordings(world, wish);
-  const fresh = { id, secret: firstSecret(key, id), now, details };
+  const dueAt = await dueFor(world, asking);
+  const fresh = { id, secret: firstSecret(key, id), now, dueAt, details };
   const stored = await readable(() =>
     Promise.all([subscribers.load(id), subscribers.requests.load(id)]),
   );
@@ -45,20 +49,38 @@ export async function signUp(world: SignUpWorld, wish: SignUp, asking: AskingFro
   if (second !== undefined) await subscribers.save(second);
   else if (asked !== undefined) await subscribers.requests.make(asked);
   else await subscribers.requests.pretend(id);
-  await sendSoon(world, { id, dueAt: now, request: true });
+  await sendSoon(world, { id, dueAt, request: true });
 }
 
-/** Sends the confirmation once more, if there is a request that has one more. As long as if there is none. */
-export async function sendAgain(world: WebWorld, address: EmailAddress): Promise<void> {
+/**
+ * When a mail that the form sends is due. Everybody waits in line alike, also whose address is known and who is
+ * sent none: the wait tells nothing of who reads.
+ */
+const dueFor = async (
+  { signUps, now }: Pick<SignUpWorld, 'signUps' | 'now'>,
+  { waits }: Pick<AskingFrom, 'waits'>,
+) => (waits === true ? signUps.takePlace(now()) : now());
+
+/**
+ * Sends the confirmation once more, if there is a request that has one more. As long as if there is none.
+ *
+ * @param waits in line with all that the form sends
+ */
+export async function sendAgain(
+  world: WebWorld,
+  address: EmailAddress,
+  waits: boolean,
+): Promise<void> {
   const { subscribers } = world;
   const now = world.now();
   const id = subscriberId(await world.idKey(), address);
   const stored = await readable(() => subscribers.requests.load(id));
   const request = stored.is === 'unreadable' ? undefined : stored.found;
-  const again = request && askedAgain(request, now);
+  const dueAt = await dueFor(world, { waits });
+  const again = request && askedAgain(request, now, dueAt);
   // Whoever changed it meanwhile has confirmed, or withdrawn, or it has been sent.
   await (again === undefined ? subscribers.requests.pretend(id) : subscribers.save(again));
-  await sendSoon(world, { id, dueAt: now, request: true });
+  await sendSoon(world, { id, dueAt, request: true });
 }
 
 /** What stands in a record for words that were another site's, and that nobody here has seen. */
