@@ -7,11 +7,11 @@ import { subscribersIn } from './adapters/subscribers.ts';
 import { type MailEvent, readMailEvent } from './core/sending/ses-event.ts';
 import { instant } from './core/time.ts';
 import { hear } from './hearing/hear.ts';
-import { weigh } from './hearing/weigh.ts';
+import { type Weighed, weigh } from './hearing/weigh.ts';
 import { eachRecord } from './runtime/batch.ts';
 import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
-import { logFigures } from './runtime/log.ts';
+import { logFigures, type Signs } from './runtime/log.ts';
 
 const env = environment('feedback', process.env);
 const world = {
@@ -26,6 +26,9 @@ const world = {
 /** What SES refused after all, and a mailbox that does not take readers' words, have a person look at them. */
 const SIGNS = { rejected: 'Refused', 'forward-bounced': 'Refused' } as const;
 
+/** Letters that are stopped ring by the tick, each minute. */
+const WEIGHED: Readonly<Partial<Record<Weighed, Signs>>> = { 'form-slow': { FormSlow: 1 } };
+
 /**
  * SES events, through SNS and SQS: bounces and complaints end the sending to an address, and too many
  * of them all letters. When that can't be weighed, the events come again and change nothing twice.
@@ -35,7 +38,7 @@ export const handler = door(
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const heard = new Set<ReturnKind>();
     const answer = await eachRecord('feedback', Records, (record) => take(record, heard), SIGNS);
-    for (const what of await weigh(world, heard)) logFigures(what, {});
+    for (const what of await weigh(world, heard)) logFigures(what, {}, WEIGHED[what]);
     return answer;
   },
 );

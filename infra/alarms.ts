@@ -26,6 +26,7 @@ const ARTICLES: Readonly<Record<VitalSign, string>> = {
   Overdue: 'lessons-are-late',
   OnHold: 'nothing-is-being-sent',
   Stopped: 'letters-are-stopped',
+  FormSlow: 'the-form-is-slow',
   ProofsLate: 'letters-wait-for-proof',
   Refused: 'a-letter-was-refused',
   CourseMissing: 'a-course-is-missing',

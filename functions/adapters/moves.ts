@@ -13,7 +13,7 @@ import { epochSeconds } from '../core/time.ts';
 import { nameOfSecret, type SubscriberId } from '../core/token.ts';
 import { FORMERLY, formerIn, formerlyOf, isMovedTo, movedToKey } from './former-ids.ts';
 import { subscriberKey, toAttributes } from './item.ts';
-import { type Attributes, itemOf, MAJOR, required } from './stored.ts';
+import { type Attributes, itemOf, MAJOR, optional, required } from './stored.ts';
 import { anAddress, anInstant } from './stored-values.ts';
 import { putFact, subscriberItemsIn } from './subscriber-items.ts';
 
@@ -99,7 +99,12 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
       );
       if (Item === undefined) return undefined;
       const item = itemOf('move', Item);
-      return { to: required(item, 'to', anAddress), at: required(item, 'at', anInstant) };
+      const button = optional(item, 'button', anInstant);
+      return {
+        to: required(item, 'to', anAddress),
+        at: required(item, 'at', anInstant),
+        ...(button !== undefined && { button }),
+      };
     },
 
     async switchOver({ from, arrived, remains, before }, fact) {

@@ -210,6 +210,13 @@ function pauseOf(given: Stored): Pause {
 const lessons = listOf(aLesson);
 
 /** Texts by name. */
+const moments: Parse<Readonly<Record<string, Instant>>> = (value) => {
+  const map = aMap(value);
+  return map !== undefined && Object.values(map).every((each) => anInstant(each) !== undefined)
+    ? (map as Readonly<Record<string, Instant>>)
+    : undefined;
+};
+
 const texts: Parse<Readonly<Record<string, string>>> = (value) => {
   const map = aMap(value);
   return map !== undefined && Object.values(map).every((each) => typeof each === 'string')
@@ -263,13 +270,15 @@ function askedIn(item: Stored): Asked {
   const of = optional(given, 'of', oneOf(['reader', 'left'] as const));
   const adds = optional(given, 'adds', listOf(oneOf(ADDITIONS)));
   const forMove = optional(given, 'forMove', aTrue);
+  const buttons = optional(given, 'buttons', moments);
   return {
-    ...beyond(given, ['at', 'details', 'of', 'adds', 'forMove']),
+    ...beyond(given, ['at', 'details', 'of', 'adds', 'forMove', 'buttons']),
     at: required(given, 'at', anInstant),
     details: required(given, 'details', texts),
     ...(of !== undefined && { of }),
     ...(adds !== undefined && { adds }),
     ...(forMove && { forMove }),
+    ...(buttons && { buttons }),
   };
 }
 

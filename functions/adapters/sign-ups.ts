@@ -1,12 +1,18 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+} from '@aws-sdk/client-dynamodb';
 import {
   DynamoDBDocumentClient,
   GetCommand,
   paginateQuery,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { type Care, placeInLine } from '../core/sending/care.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../core/time.ts';
-import { aCount, itemOf, MAJOR, optional, required } from './stored.ts';
+import { expressionOf } from './item.ts';
+import { type Attributes, aCount, itemOf, MAJOR, optional, required } from './stored.ts';
 import { anInstant } from './stored-values.ts';
 
 /** Confirmation mails by the hour, and whether the form has to be careful with whoever fills it in. */
@@ -15,15 +21,20 @@ export interface SignUps {
   sent(now: Instant): Promise<void>;
   /** How many have gone since the beginning of a moment's hour. */
   sentSince(from: Instant): Promise<number>;
-  /** Until when the form asks for more than an address; undefined, or a moment that has passed, while it need not. */
-  carefulUntil(): Promise<Instant | undefined>;
-  /** Makes it careful until a moment. */
-  beCareful(until: Instant): Promise<void>;
+  /** How careful the form was last told to be; undefined if it never was, or long ago. */
+  care(): Promise<Care | undefined>;
+  /** Tells it. Who waits in its line keeps their place. */
+  beCareful(care: Omit<Care, 'next'>): Promise<void>;
+  /** Takes the next place in the line of mails that go slowly. @returns when it comes */
+  takePlace(now: Instant): Promise<Instant>;
 }
 
 const PK = 'sign-ups';
 /** Beside the hours, whose keys begin with a digit. */
 const CARE = { pk: PK, sk: 'care' } as const;
+
+/** So many at once get in line while somebody does: six an hour are let in. */
+const TRIES = 10;
 
 /** An hour is asked for as long as letters count, and a day more. */
 const KEPT_SECONDS = 8 * 86_400;
@@ -32,6 +43,34 @@ const KEPT_SECONDS = 8 * 86_400;
 export function signUpsIn(tableName: string, config: DynamoDBClientConfig = {}): SignUps {
   const table = { TableName: tableName };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
+
+  async function care(): Promise<Care | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ ...table, Key: CARE, ConsistentRead: true }),
+    );
+    return Item && careIn(Item);
+  }
+
+  /** @returns false where somebody else has taken the place that was seen */
+  async function moveLine(seen: Instant | undefined, next: Instant): Promise<boolean> {
+    try {
+      await client.send(
+        new UpdateCommand({
+          ...table,
+          Key: CARE,
+          UpdateExpression: 'SET #next = :next',
+          ConditionExpression: seen === undefined ? 'attribute_not_exists(#next)' : '#next = :seen',
+          ExpressionAttributeNames: { '#next': 'next' },
+          ExpressionAttributeValues: { ':next': next, ...(seen && { ':seen': seen }) },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return false;
+    }
+  }
+
   return {
     async sent(now) {
       await client.send(
@@ -65,26 +104,48 @@ export function signUpsIn(tableName: string, config: DynamoDBClientConfig = {}):
       return sum;
     },
 
-    async carefulUntil() {
-      const { Item } = await client.send(new GetCommand({ ...table, Key: CARE }));
-      return Item && optional(itemOf('care', Item), 'until', anInstant);
-    },
+    care,
 
-    async beCareful(until) {
+    async beCareful({ since, until, slowUntil }) {
+      const fields = { since, until, ...(slowUntil && { slowUntil }) };
+      const end = epochSeconds(plusSeconds(until, KEPT_SECONDS));
       await client.send(
         new UpdateCommand({
           ...table,
           Key: CARE,
-          UpdateExpression: 'SET #until = :until, expiresAt = :end, v = if_not_exists(v, :v)',
-          ExpressionAttributeNames: { '#until': 'until' },
-          ExpressionAttributeValues: {
-            ':until': until,
-            ':end': epochSeconds(plusSeconds(until, KEPT_SECONDS)),
-            ':v': MAJOR,
-          },
+          ...expressionOf({
+            set: { ...fields, expiresAt: end, v: MAJOR },
+            remove: slowUntil === undefined ? ['slowUntil'] : [],
+          }),
         }),
       );
     },
+
+    async takePlace(now) {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const seen = (await care())?.next;
+        const { place, next } = placeInLine(seen, now);
+        if (await moveLine(seen, next)) return place;
+      }
+      throw new Error(`the line moved ${TRIES} times while a place in it was taken`);
+    },
+  };
+}
+
+/** Older code noted no more than the end of it. */
+function careIn(fields: Attributes): Care | undefined {
+  const item = itemOf('care', fields);
+  const until = optional(item, 'until', anInstant);
+  if (until === undefined) return undefined;
+  const [slowUntil, next] = [
+    optional(item, 'slowUntil', anInstant),
+    optional(item, 'next', anInstant),
+  ];
+  return {
+    since: optional(item, 'since', anInstant) ?? until,
+    until,
+    ...(slowUntil && { slowUntil }),
+    ...(next && { next }),
   };
 }
 

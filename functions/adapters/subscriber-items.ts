@@ -123,15 +123,19 @@ export function seen(what: Edit, revision: number): Update & { readonly UpdateEx
   };
 }
 
-/** Keeps a fact beside its subscriber, in the same transaction as the change that it is about. */
+/**
+ * Keeps a fact beside its subscriber, in the same transaction as the change that it is about. As an update,
+ * so that a door which changes subscribers needs no other right for it.
+ */
 export const putFact = (
   TableName: string,
   id: SubscriberId,
   { kind, at, details }: Fact,
 ): Actions[number] => ({
-  Put: {
+  Update: {
     TableName,
-    Item: { pk: subscriberKey(id).pk, sk: `fact#${at}#${kind}`, v: MAJOR, ...details },
+    Key: { pk: subscriberKey(id).pk, sk: `fact#${at}#${kind}` },
+    ...expressionOf({ set: { v: MAJOR, ...details }, remove: [] }),
   },
 });
 

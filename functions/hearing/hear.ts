@@ -3,19 +3,22 @@ import type { DueIndex } from '../adapters/due-index.ts';
 import type { ReturnKind, Returns } from '../adapters/returns.ts';
 import type { SignUps } from '../adapters/sign-ups.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
+import { consentIn } from '../core/reader/consent.ts';
+import { BY_PROVIDER, suppressedFact } from '../core/reader/fact.ts';
 import { suppressed } from '../core/reader/lifecycle.ts';
+import type { Subscriber } from '../core/reader/subscriber.ts';
 import { mayBeUnreached, unreached } from '../core/reader/unreached.ts';
 import type { MailEvent, ToldMail } from '../core/sending/ses-event.ts';
 import type { Instant } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
-import { change } from '../runtime/change.ts';
+import { change, recorded } from '../runtime/change.ts';
 import { endAll } from '../runtime/leaving.ts';
 
 /** All that hearing of mails touches. */
 export interface HearingWorld {
   readonly subscribers: Pick<Subscribers, 'leavers' | 'requests' | 'load' | 'save'>;
   readonly returns: Returns;
-  readonly signUps: Pick<SignUps, 'sentSince' | 'beCareful'>;
+  readonly signUps: Pick<SignUps, 'sentSince' | 'care' | 'beCareful'>;
   readonly dueIndex: Pick<DueIndex, 'state' | 'stop'>;
   readonly account: Pick<Account, 'quota' | 'sentSince'>;
   now(): Instant;
@@ -36,7 +39,11 @@ export async function hear(world: HearingWorld, event: MailEvent): Promise<Heard
     case 'hard-bounce':
     case 'complaint': {
       const { id, because, counts, is: as } = event;
-      await endAll(world.subscribers, id, { end: (one) => suppressed(one, because, world.now()) });
+      const at = world.now();
+      await endAll(world.subscribers, id, {
+        end: (one) => suppressed(one, because, at),
+        fact: () => suppressedFact(because, at),
+      });
       if (counts === undefined) return { as };
       const of = kindOf(event.is, counts);
       await world.returns.note(of, counts);
@@ -66,8 +73,9 @@ async function softly(
   if (reader?.standing.is !== 'active') return 'soft-bounce';
   const letters = await world.returns.noteSoft(id, { at: mail.at, ...mail.letter });
   if (!mayBeUnreached(letters)) return 'soft-bounce';
-  const changed = await change(world.subscribers, id, (one) =>
-    unreached(one, letters, world.now()),
+  const now = world.now();
+  const changed = await change<Subscriber, Subscriber>(world.subscribers, id, (one) =>
+    recorded(unreached(one, letters, now), (after) => consentIn(one, after, BY_PROVIDER, now)),
   );
   return changed.is === 'changed' ? 'unreached' : 'soft-bounce';
 }

@@ -1,13 +1,7 @@
 import type { ReturnKind } from '../adapters/returns.ts';
+import { careAfter, isCareful, isSlow, signUpsFrom } from '../core/sending/care.ts';
 import { freshStart } from '../core/sending/due.ts';
-import {
-  carefulUntil,
-  countedFrom,
-  type Figures,
-  lettersIn,
-  signUpsFrom,
-  stopFor,
-} from '../core/sending/reputation.ts';
+import { countedFrom, type Figures, lettersIn, stopFor } from '../core/sending/reputation.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 import type { HearingWorld } from './hear.ts';
 
@@ -15,32 +9,42 @@ import type { HearingWorld } from './hear.ts';
 type WeighingWorld = Pick<HearingWorld, 'returns' | 'signUps' | 'dueIndex' | 'account' | 'now'>;
 
 /** What was decided anew. */
-export type Weighed = 'letters-stopped' | 'form-careful';
+export type Weighed = 'letters-stopped' | 'form-careful' | 'form-slow';
 
 /**
  * Whether too many mails have come back, once for all that were heard of together: those of readers stop
- * the letters, those of strangers make the form careful, and neither does the other.
+ * the letters, those of strangers make the form careful and then slow, and neither does the other.
  */
 export async function weigh(
   world: WeighingWorld,
   heard: ReadonlySet<ReturnKind>,
 ): Promise<readonly Weighed[]> {
   const done: Weighed[] = [];
-  if (heard.has('sign-ups') && (await weighSignUps(world))) done.push('form-careful');
+  if (heard.has('sign-ups')) done.push(...(await weighSignUps(world)));
   const ofReaders = heard.has('bounces') || heard.has('complaints');
   if (ofReaders && (await weighLetters(world))) done.push('letters-stopped');
   return done;
 }
 
-async function weighSignUps({ returns, signUps, now }: WeighingWorld): Promise<boolean> {
-  const from = signUpsFrom(now());
-  const [confirmations, returned] = await Promise.all([
-    signUps.sentSince(from),
-    returns.since('sign-ups', from),
-  ]);
-  const until = carefulUntil({ confirmations, returned }, now());
-  if (until !== undefined) await signUps.beCareful(until);
-  return until !== undefined;
+/** How the form is to be. It rings once, when its mails begin to go slowly. */
+async function weighSignUps({ returns, signUps, now }: WeighingWorld): Promise<Weighed[]> {
+  const at = now();
+  const before = await signUps.care();
+  const from = signUpsFrom(at);
+  const figuresFrom = async (moment: Instant) => ({
+    confirmations: await signUps.sentSince(moment),
+    returned: await returns.since('sign-ups', moment),
+  });
+  const lately = await figuresFrom(from);
+  const late = isCareful(before, at) && before.since > from;
+  const care = careAfter(
+    before,
+    { lately, since: late ? await figuresFrom(before.since) : lately },
+    at,
+  );
+  if (care === undefined) return [];
+  await signUps.beCareful(care);
+  return isSlow(care, at) && !isSlow(before, at) ? ['form-careful', 'form-slow'] : ['form-careful'];
 }
 
 async function weighLetters(world: WeighingWorld): Promise<boolean> {

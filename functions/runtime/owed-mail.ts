@@ -6,7 +6,7 @@ import type { NoticeName } from '../core/mail/template.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
 import { courseOf, type OwedMail } from '../core/reader/owed.ts';
 import { isRequest } from '../core/reader/request.ts';
-import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { Asked, Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 
 /** All that putting an owed mail together touches. */
@@ -49,8 +49,11 @@ export function owedMailFor(
   });
 }
 
+const noticeOf = (kind: 'confirmation' | 'welcome', { asked }: Subscriber): NoticeName =>
+  kind === 'welcome' ? kind : askingNotice(asked);
+
 /** The one mail about a request, by who was known at its address. */
-function noticeOf(kind: 'confirmation' | 'welcome', { asked }: Subscriber): NoticeName {
-  if (kind === 'welcome' || asked?.of === undefined) return kind;
+export function askingNotice(asked: Pick<Asked, 'of'> | undefined): NoticeName {
+  if (asked?.of === undefined) return 'confirmation';
   return asked.of === 'reader' ? 'already' : 'comeback';
 }

@@ -1,11 +1,16 @@
-import type { Library } from '../adapters/library.ts';
+import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
+import type { Wordings } from '../adapters/wordings.ts';
 import { added, offers, spent } from '../core/reader/addition.ts';
+import { consentIn } from '../core/reader/consent.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
+import { had } from '../core/reader/had.ts';
 import { isOpen, joined, type Request, reads } from '../core/reader/request.ts';
 import type { Addition, Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
+import { offerInWords, offerOf } from '../core/words/additions.ts';
+import { keptWording } from './wording.ts';
 
 /** Whom a confirmation speaks of: a request, whoever is known by its address, or both. */
 export interface Asking {
@@ -18,7 +23,8 @@ export type Answered = Asking & { readonly became?: Subscriber };
 
 interface YesWorld {
   readonly subscribers: Pick<Subscribers, 'requests' | 'load' | 'save'>;
-  readonly library: Pick<Library, 'courses'>;
+  readonly library: Pick<Library, 'courses' | 'languages' | 'words'>;
+  readonly wordings: Pick<Wordings, 'keep'>;
   now(): Instant;
 }
 
@@ -51,8 +57,7 @@ export async function sayYes(
   if (asked === undefined || !isOpen(asked, present.now)) return asking;
   const reader = readerBy(request, known, addition, present);
   if (reader === undefined) return asking;
-  const details = { ...source, ...(addition && { what: addition }) };
-  const confirmed: Fact = { kind: 'confirmed', at: present.now, details };
+  const confirmed = await confirmedBy(world, { asking, addition, reader }, source, present.now);
   const saved =
     request === undefined
       ? // Before requests had a place of their own, whoever asked was a subscriber who waits.
@@ -82,6 +87,34 @@ function readerBy(
   if (!reader || !request || !offers(request, addition, present.now)) return undefined;
   const more = added(reader, request, addition, present);
   return more === reader ? undefined : more;
+}
+
+/** The second half of the consent: to which words they said yes. An addition has the same record as on their page. */
+async function confirmedBy(
+  world: YesWorld,
+  {
+    asking: { request, known },
+    addition,
+    reader,
+  }: {
+    readonly asking: Asking;
+    readonly addition: Addition | undefined;
+    readonly reader: Subscriber;
+  },
+  source: Fact['details'],
+  at: Instant,
+): Promise<Fact> {
+  const { mail, language } = request?.asked.details ?? {};
+  const worded = { ...(mail && { wording: mail }), ...(language && { language }) };
+  const plain: Fact = { kind: 'confirmed', at, details: { ...source, ...worded } };
+  if (addition === undefined || request === undefined || known === undefined) return plain;
+  const words = wordsFor(world.library, request.enrollments[0]?.course);
+  const offer = offerOf(request, addition, world.library.courses, words);
+  const [asked] = request.enrollments;
+  const theirs = known.enrollments.find(({ course }) => course === asked?.course);
+  const goesOn = theirs !== undefined && had(theirs).length > 0;
+  const button = await keptWording(world, words.language, offerInWords(offer, words, goesOn));
+  return consentIn(known, reader, { ...source, ...button }, at) ?? plain;
 }
 
 const askedBy = ({ asked: { at, details } }: Request): Fact => ({

@@ -4,6 +4,7 @@ import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { SignUps } from '../adapters/sign-ups.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { writeMail } from '../core/mail/write.ts';
+import { suppressedFact } from '../core/reader/fact.ts';
 import { suppressed } from '../core/reader/lifecycle.ts';
 import {
   afterSending,
@@ -254,7 +255,8 @@ async function refused(
   subscriber: Subscriber,
   attempt: AttemptId,
 ): Promise<void> {
-  const end = (one: Leaver) => suppressed(one, 'refused', now());
-  await endAll(subscribers, subscriber.id, { end });
+  const at = now();
+  const end = (one: Leaver) => suppressed(one, 'refused', at);
+  await endAll(subscribers, subscriber.id, { end, fact: () => suppressedFact('refused', at) });
   await subscribers.release(subscriber, attempt);
 }

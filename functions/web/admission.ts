@@ -9,6 +9,7 @@ import {
   OF_ADDRESS,
   OF_ALL,
   OF_NETWORK,
+  OF_NETWORK_IN_LINE,
   OF_WAITERS,
   rateWindow,
   readTicket,
@@ -16,8 +17,8 @@ import {
   WAITERS,
   waitTicket,
 } from '../core/reader/sign-up-rate.ts';
+import { isCareful, isSlow, roomAt } from '../core/sending/care.ts';
 import { plusSeconds, secondsBetween } from '../core/time.ts';
-import { isCareful } from './careful.ts';
 import type { WebWorld } from './world.ts';
 
 /** Whoever asks to be written to, and what they show for it. */
@@ -38,7 +39,8 @@ export interface Proof {
 
 /** Whether somebody is let in. They are not told who else was, or who reads. */
 export type Admission =
-  | { readonly is: 'admitted' }
+  /** Its mail goes at once, or waits in line. */
+  | { readonly is: 'admitted'; readonly waits: boolean }
   /** There were many: a computer has to work for a second, or a person to wait for some. */
   | { readonly is: 'prove'; readonly seconds: number; readonly proof: Proof }
   /** There were too many. */
@@ -51,7 +53,8 @@ const CHALLENGE_SECONDS = 1200;
 
 /**
  * Counts a sign-up by its network, its address and over all, if each has room: the network first, so
- * that one of them can't use up what is for everybody. The counts know nothing of who reads.
+ * that one of them can't use up what is for everybody. The counts know nothing of who reads. While mails go
+ * slowly, so many are let in as can be mailed within a day.
  */
 export async function admitted(world: WebWorld, asker: Asker): Promise<Admission> {
   const [key, now] = [await world.idKey(), world.now()];
@@ -62,9 +65,13 @@ export async function admitted(world: WebWorld, asker: Asker): Promise<Admission
     seconds: WAIT_SECONDS,
     proof: await proofFor(world, asker),
   });
-  if (shown === 'nothing' && (await isCareful(world))) return prove();
+  const care = await world.signUps.care();
+  const waits = isSlow(care, now);
+  const room = waits ? roomAt(care, now) : undefined;
+  if (room !== undefined) return { is: 'later', seconds: secondsBetween(now, room) };
+  if (shown === 'nothing' && isCareful(care, now)) return prove();
   const counters = [
-    [networkHash(key, asker.ip), OF_NETWORK],
+    [networkHash(key, asker.ip), waits ? OF_NETWORK_IN_LINE : OF_NETWORK],
     [addressHash(key, asker.address), OF_ADDRESS],
     ...(shown === 'waited' ? ([[WAITERS, OF_WAITERS]] as const) : []),
     [EVERYBODY, OF_ALL],
@@ -75,7 +82,7 @@ export async function admitted(world: WebWorld, asker: Asker): Promise<Admission
     if (shown === 'nothing' && taken.count < most) return prove();
     return { is: 'later', seconds: Math.max(1, secondsBetween(now, window.endsAt)) };
   }
-  return { is: 'admitted' };
+  return { is: 'admitted', waits };
 }
 
 /** What they have shown: nothing, that they worked, or that they waited. */

@@ -6,6 +6,7 @@ import { mailOwnLink } from './mail-own-link.ts';
 import { askPage, notNowPage, sentPage } from './pages/own.ts';
 import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { showPage, type WebContext } from './respond.ts';
+import { isWithin } from './within.ts';
 import { type WebWorld, wordsOfReader } from './world.ts';
 
 /** What a link does not open, and a press on its page has mailed. */
@@ -32,12 +33,6 @@ export function showAsk(
   return showPage(c, world, words, title, around(words, body), status);
 }
 
-/** Counts the presses and no mails: whoever holds a copy is not told whether its reader gets any. */
-async function isOneTooMany({ rateLimit, now }: WebWorld, { id }: Subscriber): Promise<boolean> {
-  const { window, limit } = copyLimit(now());
-  return (await rateLimit.take(`copy#${id}`, window, limit)).is === 'over';
-}
-
 /** The press on it, answered alike whatever becomes of the mail. */
 export async function askedByMail(
   c: WebContext,
@@ -50,7 +45,8 @@ export async function askedByMail(
     return showAsk(c, world, reader, asked, onceMore);
   }
   const words = wordsOfReader(world, reader);
-  if (asked.fromCopy && (await isOneTooMany(world, reader))) {
+  // Presses count, and no mails: whoever holds a copy is not told whether its reader gets any.
+  if (asked.fromCopy && !(await isWithin(world, reader, [copyLimit(world.now())]))) {
     const { againOver, copyOverDetail } = words.own;
     return showPage(c, world, words, againOver, notNowPage(againOver, copyOverDetail), 429);
   }

@@ -12,6 +12,8 @@ export interface JustAsked {
   readonly at: number;
   /** They asked for the mail once more. */
   readonly again: boolean;
+  /** It waits in line with all that the form sends. */
+  readonly waits: boolean;
 }
 
 /** The page after the form, and what lies below it: no other request brings what was typed. */
@@ -32,6 +34,7 @@ const shape = z.object({
   fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   at: z.number(),
   again: z.boolean(),
+  waits: z.boolean().default(false),
 });
 
 /**
@@ -42,10 +45,15 @@ export function keepAsked(
   c: WebContext,
   { webUrl, now }: Pick<WebWorld, 'webUrl' | 'now'>,
   fields: FormFields,
-  again = false,
+  { again = false, waits = false }: Partial<Pick<JustAsked, 'again' | 'waits'>> = {},
 ): void {
   const own = Object.entries(fields).filter(([name]) => FIELDS.includes(name));
-  const asked: JustAsked = { fields: Object.fromEntries(own), at: epochSeconds(now()), again };
+  const asked: JustAsked = {
+    fields: Object.fromEntries(own),
+    at: epochSeconds(now()),
+    again,
+    waits,
+  };
   const value = Buffer.from(JSON.stringify(asked)).toString('base64url');
   if (value.length > LONGEST) return;
   setCookie(c, NAME, value, {

@@ -4,10 +4,11 @@ import { type EmailAddress, masked, parseAddress } from '../core/address.ts';
 import { composeToAddress, type ToAddress } from '../core/mail/to-address.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { byReader } from '../core/reader/fact.ts';
+import type { AskedMove } from '../core/reader/move.ts';
 import { networkOf } from '../core/reader/network.ts';
-import { mailLimit, moveLimits } from '../core/reader/own-link.ts';
+import { mailLimits, moveLimits } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { isWeekTaken, mailThere, noteOfMove, notMailed } from '../core/reader/typed-address.ts';
+import { notMailed, type Typed, typedThere } from '../core/reader/typed-address.ts';
 import type { Instant } from '../core/time.ts';
 import { firstSecret, type SubscriberId, subscriberId } from '../core/token.ts';
 import { countStranger } from '../runtime/count-stranger.ts';
@@ -17,6 +18,7 @@ import { addressPage, askedTherePage, movedPage, movePage, notNowPage } from './
 import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { problemsInWords } from './problems.ts';
 import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
+import { isWithin } from './within.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
 /** The typed address: it gets a mail with a button, or none; whoever typed it reads the same. */
@@ -43,49 +45,62 @@ export async function changeAddress(
 
 async function askThere(world: WebWorld, reader: Subscriber, address: EmailAddress) {
   const now = world.now();
-  const allowed = mailLimit(reader.standing, 'address', now);
-  if (allowed === undefined) return;
-  const taken = await world.rateLimit.take(`own#${reader.id}`, allowed.window, allowed.limit);
-  if (taken.is === 'over') return;
+  const limits = mailLimits(reader.standing, 'address', now);
+  if (limits === undefined || !(await isWithin(world, reader, limits))) return;
   const key = await world.idKey();
   const id = subscriberId(key, address);
-  const found = await whoIsThere(world, id);
-  // An address that was written to is no other one: typing it again does not count.
-  if (found === undefined || isWeekTaken(found.request, { now })) return;
-  if (!(await mayTypeOneMore(world, reader, now))) return;
-  const { known, request } = found;
-  const notice = mailThere(known, request, { now });
-  if (notice === undefined) return;
-  const note = noteOfMove({ id, secret: known?.secret ?? firstSecret(key, id), now });
-  // Whoever was faster, here or in the form, has had the mail of this week sent.
-  if (!(await world.subscribers.requests.make(note))) return;
-  const sent = await (notice === 'address-taken' && known !== undefined
-    ? mailTo(world, known, { notice, address }, id)
-    : mailButton(world, reader, address, id));
-  if (sent.is === 'not-sent' && sent.then !== 'suppress') {
-    await world.subscribers.save(notMailed(note));
+  const there = await whoIsThere(world, id);
+  if (there === undefined) return;
+  const secret = there.known?.secret ?? firstSecret(key, id);
+  const typed = typedThere(reader, there, { id, secret, now });
+  switch (typed.is) {
+    case 'nothing':
+      return;
+    case 'again':
+      // An address that was written to for them is no other one: typing it again does not count.
+      await world.moves.ask(reader.id, { to: address, at: now, button: typed.button });
+      return;
+    case 'mail':
+      return mailThere(world, reader, { typed, address, id, at: now, known: there.known });
   }
 }
 
-/** Whether a reader has typed few enough addresses of late; this one counts. */
-async function mayTypeOneMore({ rateLimit }: WebWorld, { id }: Subscriber, now: Instant) {
-  for (const { per, window, limit } of moveLimits(now)) {
-    if ((await rateLimit.take(`move-${per}#${id}`, window, limit)).is === 'over') return false;
-  }
-  return true;
+interface MailThere {
+  readonly typed: Typed & { readonly is: 'mail' };
+  readonly address: EmailAddress;
+  readonly id: SubscriberId;
+  readonly at: Instant;
+  readonly known: Subscriber | undefined;
 }
 
-/** The mail with the button, to an address that nobody is known by. */
-async function mailButton(
+async function mailThere(
   world: WebWorld,
   reader: Subscriber,
-  address: EmailAddress,
-  id: SubscriberId,
+  { typed, address, id, at, known }: MailThere,
 ) {
-  const asked = { to: address, at: world.now() };
+  if (!(await isWithin(world, reader, moveLimits(at)))) return;
+  // Whoever was faster, here or in the form, has had a mail of this week sent.
+  if (!(await isNoted(world, typed))) return;
+  const { notice } = typed;
+  const sent = await (notice === 'address-taken' && known !== undefined
+    ? mailTo(world, known, { notice, address }, id)
+    : mailButton(world, reader, { to: address, at }, id));
+  if (sent.is === 'not-sent' && sent.then !== 'suppress') {
+    await world.subscribers.save(notMailed(typed));
+  }
+}
+
+const isNoted = async (
+  { subscribers }: WebWorld,
+  { note, over }: MailThere['typed'],
+): Promise<boolean> =>
+  over === undefined ? subscribers.requests.make(note) : (await subscribers.save(note)) === 'saved';
+
+/** The mail with the button, to an address that nobody is known by. */
+async function mailButton(world: WebWorld, reader: Subscriber, asked: AskedMove, id: SubscriberId) {
   await world.moves.ask(reader.id, asked);
   const url = `${world.sender.webUrl}/new-address/${moveToken(reader, asked, id)}`;
-  const sent = await mailTo(world, reader, { notice: 'new-address', address, url }, id);
+  const sent = await mailTo(world, reader, { notice: 'new-address', address: asked.to, url }, id);
   if (sent.is === 'sent') await countStranger(world);
   return sent;
 }

@@ -19,7 +19,7 @@ export function checkYourInboxRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get(INBOX, (c) => {
     const asked = justAsked(c);
-    return inbox(c, world, asked, asked?.again ? 'sent' : 'offered');
+    return inbox(c, world, asked, asked === undefined ? 'offered' : resendOf(asked));
   });
   routes.get(`${INBOX}/address`, (c) => {
     const asked = justAsked(c);
@@ -29,7 +29,7 @@ export function checkYourInboxRoutes(world: WebWorld): Hono<WebEnv> {
     const asked = justAsked(c);
     const address = asked && parseAddress(text(asked.fields, 'email'));
     if (asked === undefined || address === undefined) return c.redirect('/', 303);
-    if (asked.again) return inbox(c, world, asked, 'sent');
+    if (asked.again || asked.waits) return inbox(c, world, asked, resendOf(asked));
     if (waitsFor(asked, world.now()) < RESEND_AFTER_SECONDS) return inbox(c, world, asked, 'soon');
     const fields = await readForm(c).catch(() => ({}));
     const shown = { solution: text(fields, 'altcha'), ticket: text(fields, 'waited') };
@@ -39,12 +39,17 @@ export function checkYourInboxRoutes(world: WebWorld): Hono<WebEnv> {
       c.header('Retry-After', String(admission.seconds));
       return inbox(c, world, asked, admission.is === 'prove' ? admission : 'later');
     }
-    await sendAgain(world, address);
-    keepAsked(c, world, asked.fields, true);
+    const { waits } = admission;
+    await sendAgain(world, address, waits);
+    keepAsked(c, world, asked.fields, { again: true, waits });
     return c.redirect(INBOX, 303);
   });
   return routes;
 }
+
+/** What waits in line is not asked for once more: it comes. */
+const resendOf = ({ again, waits }: JustAsked): Resend =>
+  waits ? 'waits' : again ? 'sent' : 'offered';
 
 function inbox(c: WebContext, world: WebWorld, asked: JustAsked | undefined, resend: Resend) {
   const slug = (asked && text(asked.fields, 'course')) || c.req.query('course');

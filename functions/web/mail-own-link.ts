@@ -1,7 +1,8 @@
 import { composeOwnLink } from '../core/mail/own-link.ts';
 import { writeMail } from '../core/mail/write.ts';
-import { type Matter, mailLimit, ownUrl } from '../core/reader/own-link.ts';
+import { type Matter, mailLimits, ownUrl } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
+import { isWithin } from './within.ts';
 import { type WebWorld, wordsOfReader } from './world.ts';
 
 type MailingWorld = Pick<WebWorld, 'library' | 'mailer' | 'sender' | 'rateLimit' | 'now'>;
@@ -15,12 +16,10 @@ export async function mailOwnLink(
   subscriber: Subscriber,
   matter: Matter,
 ): Promise<void> {
-  const { library, mailer, sender, rateLimit } = world;
+  const { library, mailer, sender } = world;
   const now = world.now();
-  const allowed = mailLimit(subscriber.standing, matter, now);
-  if (allowed === undefined) return;
-  const taken = await rateLimit.take(`own#${subscriber.id}`, allowed.window, allowed.limit);
-  if (taken.is === 'over') return;
+  const limits = mailLimits(subscriber.standing, matter, now);
+  if (limits === undefined || !(await isWithin(world, subscriber, limits))) return;
   const words = wordsOfReader(world, subscriber);
   const mail = composeOwnLink(subscriber, {
     mail: library.notice('own-link', words.language),

@@ -1,7 +1,14 @@
 import type { Moves } from '../adapters/moves.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Fact } from '../core/reader/fact.ts';
-import { type AskedMove, type Goal, isFree, moved, moveEnds } from '../core/reader/move.ts';
+import {
+  type AskedMove,
+  buttonOf,
+  type Goal,
+  isFree,
+  moved,
+  moveEnds,
+} from '../core/reader/move.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { epochSeconds, type Instant } from '../core/time.ts';
 import {
@@ -40,9 +47,9 @@ interface LinkWorld extends MovingWorld {
  */
 export const moveToken = (
   { id, secret }: Pick<Subscriber, 'id' | 'secret'>,
-  { at }: Pick<AskedMove, 'at'>,
+  asked: Pick<AskedMove, 'at' | 'button'>,
   to: SubscriberId,
-): string => mintToken(secret, id, 'move', detailOf(at, to));
+): string => mintToken(secret, id, 'move', detailOf(buttonOf(asked), to));
 
 const detailOf = (at: Instant, to: SubscriberId): string => `${epochSeconds(at)}.${to}`;
 
@@ -64,7 +71,7 @@ export async function moveBy(
     const asked = await moves.asked(token.id);
     if (asked === undefined || moveEnds(asked) <= now()) return { is: 'over', reader };
     const to = goalOf(await idKey(), asked);
-    return token.detail === detailOf(asked.at, to.id)
+    return token.detail === detailOf(buttonOf(asked), to.id)
       ? { is: 'asked', reader, to }
       : { is: 'over', reader };
   }

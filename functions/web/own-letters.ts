@@ -11,6 +11,7 @@ import { notNowPage } from './pages/own.ts';
 import { lettersPage, sentAgainPage, type TakenCourse } from './pages/own-letters.ts';
 import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
+import { isWithin } from './within.ts';
 import { presentOf, type WebWorld, wordsOfReader } from './world.ts';
 
 /** All letters that somebody had, each to read and to be sent again. */
@@ -63,9 +64,7 @@ export async function sendAgain(c: WebContext, world: WebWorld, reader: Subscrib
 
 /** One in doubt counts as sent, as an answer to a reply does: whoever misses it presses once more. */
 async function sent(world: WebWorld, reader: Subscriber, { enrollment, lesson }: LetterHad) {
-  const { window, limit } = againLimit(world.now());
-  const taken = await world.rateLimit.take(`again#${reader.id}`, window, limit);
-  if (taken.is === 'over') return 'too-many';
+  if (!(await isWithin(world, reader, [againLimit(world.now())]))) return 'too-many';
   const mail = letterAgain(world, reader, { course: enrollment.course, lesson });
   const outcome = await world.mailer.send(mail);
   return outcome.is === 'not-sent' ? 'refused' : 'sent';

@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import { UnreadableItem } from '../adapters/stored.ts';
 import type { CourseSlug } from '../core/course.ts';
-import { byReader, type Fact } from '../core/reader/fact.ts';
+import { consentIn } from '../core/reader/consent.ts';
+import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { parseMatter } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import type { Instant } from '../core/time.ts';
 import { isGenuine } from '../core/token.ts';
 import { recorded } from '../runtime/change.ts';
 import { logError } from '../runtime/log.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
+import { keptWording } from '../runtime/wording.ts';
+import { agreedTo } from './agreed-to.ts';
 import { type FormFields, readForm, text } from './form.ts';
 import { leaveThroughLink } from './leave.ts';
 import {
@@ -60,14 +62,25 @@ export function preferencesRoutes(world: WebWorld): Hono<WebEnv> {
     if (action === 'mail') return mail(c, world, subscriber, fields);
     const parsed = parseWish(action, fields, subscriber, world.now());
     if ('problems' in parsed) return show(c, world, subscriber, fields, parsed.problems);
-    return carryOut(c, world, token, parsed.wish);
+    return carryOut(c, world, token, parsed.wish, subscriber);
   });
   return routes;
 }
 
 /** Does it, and leads back to the page, which says what is different now. */
-async function carryOut(c: WebContext, world: WebWorld, token: string, wish: Wish) {
+async function carryOut(
+  c: WebContext,
+  world: WebWorld,
+  token: string,
+  wish: Wish,
+  shownTo: Subscriber,
+) {
   const present = presentOf(world);
+  const source = {
+    ...byReader('page'),
+    network: networkOf(sourceIp(c)),
+    ...(await wordingShown(world, wish, shownTo)),
+  };
   let told: Told = { action: wish.is, is: 'unchanged' };
   const changed = await changeThroughLink(world.subscribers, token, 'preferences', (stored) => {
     const granted = grant(wish, stored, present);
@@ -78,7 +91,7 @@ async function carryOut(c: WebContext, world: WebWorld, token: string, wish: Wis
       ...(granted.is === 'refused' && { because: granted.because }),
       ...(granted.is === 'changed' && { undo: undoForm(wish, stored, present.now) }),
     };
-    return recorded(granted, () => factOf(wish, present.now, sourceIp(c)));
+    return recorded(granted, (after) => consentIn(stored, after, source, present.now));
   });
   if (changed.is === 'unknown') return refuse(c, world, 404);
   if (changed.is === 'changed') await sendSoon(world, changed.after);
@@ -125,15 +138,11 @@ async function orLeaving(c: WebContext, world: WebWorld, token: string, error: u
   return c.redirect(unsubscribePath(link.subscriber), 303);
 }
 
-/** What they ask to be sent is kept as a record of consent, and so is that they end it. */
-function factOf({ is }: Wish, at: Instant, ip: string): Fact | undefined {
-  if (is !== 'newsletter' && is !== 'no-newsletter') return undefined;
-  const wanted = is === 'newsletter' ? 'yes' : 'no';
-  return {
-    kind: 'newsletter',
-    at,
-    details: { ...byReader('page'), wanted, network: networkOf(ip) },
-  };
+/** What the page said beside the button by which somebody agrees to be sent more. */
+async function wordingShown(world: WebWorld, wish: Wish, shownTo: Subscriber) {
+  const words = wordsOfReader(world, shownTo);
+  const said = agreedTo(wish, shownTo, words, world.library.courses);
+  return said === undefined ? undefined : keptWording(world, words.language, said);
 }
 
 function show(

@@ -11,6 +11,7 @@ import { courseOf, frontPage } from './front-page.ts';
 import { problemsInWords } from './problems.ts';
 import { signUp } from './request.ts';
 import { refuse, sourceIp, speaksJson, type WebContext } from './respond.ts';
+import { shownBy } from './shown-by.ts';
 import { isTrapped, readSignUp, type SignUpBody } from './sign-up-body.ts';
 import { type WebEnv, type WebWorld, wordsOfPublication } from './world.ts';
 
@@ -25,7 +26,7 @@ export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
     const body = await readSignUp(c);
     if (body.is === 'unreadable') return refuse(c, world, body.status);
     const { fields } = body;
-    if (isTrapped(fields)) return welcomeOrNot(c, world, body, undefined);
+    if (isTrapped(fields)) return welcomeOrNot(c, world, body);
     const { courses, publication } = world.library;
     const given = body.is === 'form' ? withDays(body.given) : body.given;
     const parsed = parseSignUp(given, courses, publication.defaults, world.now());
@@ -43,8 +44,9 @@ export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
     const shown = { solution: text(fields, 'altcha'), ticket: text(fields, 'waited') };
     const admission = await admitted(world, { ip: sourceIp(c), address, ...shown });
     if (admission.is !== 'admitted') return notNow(c, world, body, admission);
-    await signUp(world, parsed.signUp, sourceIp(c));
-    return welcomeOrNot(c, world, body, meant);
+    const { waits } = admission;
+    await signUp(world, parsed.signUp, { ip: sourceIp(c), shown: shownBy(c, world, body), waits });
+    return welcomeOrNot(c, world, body, { meant, waits });
   });
   return routes;
 }
@@ -98,12 +100,16 @@ function welcomeOrNot(
   c: WebContext,
   world: WebWorld,
   { is, fields }: Read,
-  meant: EmailAddress | undefined,
+  {
+    meant,
+    waits = false,
+  }: { readonly meant?: EmailAddress | undefined; readonly waits?: boolean } = {},
 ): Response {
   if (is === 'json' || speaksJson(c)) {
-    return c.json({ status: 'check-your-inbox', ...(meant && { didYouMean: meant }) }, 202);
+    const besides = { ...(meant && { didYouMean: meant }), ...(waits && { mayTakeHours: true }) };
+    return c.json({ status: 'check-your-inbox', ...besides }, 202);
   }
-  keepAsked(c, world, fields);
+  keepAsked(c, world, fields, { waits });
   const { slug } = courseOf(world, text(fields, 'course'));
   const usual = slug === world.library.publication.defaults.course;
   return c.redirect(usual ? INBOX : `${INBOX}?course=${slug}`, 303);

@@ -161,7 +161,7 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
 /** Who brings it about, for the record. */
 const sourceOf = (c: WebContext, acts: readonly Act[], ofAuthor: boolean): Fact['details'] =>
   ofAuthor
-    ? { ...BY_AUTHOR, what: acts.map(({ is }) => is).join(' ') }
+    ? { ...BY_AUTHOR, acts: acts.map(({ is }) => is).join(' ') }
     : { ...byReader('page'), network: networkOf(sourceIp(c)) };
 
 const saidOf = ({ acts, because }: Done, after: Subscriber, words: Words, courses: Courses) =>

@@ -30,7 +30,7 @@ export interface WebWorld {
   readonly mailer: Mailer;
   readonly sender: Sender;
   readonly rateLimit: RateLimit;
-  readonly signUps: Pick<SignUps, 'carefulUntil' | 'sent'>;
+  readonly signUps: Pick<SignUps, 'care' | 'takePlace' | 'sent'>;
   readonly presses: Presses;
   readonly wordings: Wordings;
   readonly probes: Pick<Probes, 'current'>;

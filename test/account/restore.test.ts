@@ -104,10 +104,28 @@ describe('what becomes of one subscriber', () => {
     expect(puts[0]).not.toHaveProperty('dueShard');
   });
 
+  test.for<[why: string, copy: Attributes, live: readonly Attributes[], what: string | undefined]>([
+    ['only the copy knew them', one(), [], 'brought-back'],
+    ['they had left', one({ standing: LEFT }), [], 'stays-ended'],
+    ['letters were lost', one(), [itemOf(reader())], 'completed'],
+    ['the item was broken', one(), [broken], 'mended'],
+    ['nothing was lost', one(), [one()], undefined],
+    ['they were erased', remains, [], undefined],
+  ])('its record: %s', ([, copy, live, what]) => {
+    const [write] = restored([copy], live).writes;
+    const details = { by: 'author', channel: 'restore', what };
+    expect(write?.fact).toEqual(what && { kind: 'restored', at: loss.now, details });
+  });
+
   test('what was broken comes from the copy, all else from the live item', () => {
     const { writes } = restored([one()], [broken]);
     expect(writes).toEqual([
-      { is: 'mended', revision: 12, item: { ...broken, zone: one()['zone'], revision: 13 } },
+      {
+        is: 'mended',
+        revision: 12,
+        item: { ...broken, zone: one()['zone'], revision: 13 },
+        fact: expect.objectContaining({ kind: 'restored' }),
+      },
     ]);
   });
 

@@ -6,11 +6,12 @@ import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
 import { NO_ADDRESS } from '../../functions/core/reader/lifecycle.ts';
 import { joined } from '../../functions/core/reader/request.ts';
 import type { AttemptId, Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { afterMove, noteOfMove, notMailed } from '../../functions/core/reader/typed-address.ts';
+import { afterMove, notMailed } from '../../functions/core/reader/typed-address.ts';
 import type { LinkSecret } from '../../functions/core/token.ts';
 import { bothTables } from '../support/both-tables.ts';
 import { at, reader, request } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
+import { typedAt } from '../support/move-note.ts';
 import { freshId, itemOf } from '../support/stored-items.ts';
 
 /** Requests lie beside their readers, and become them in one write. */
@@ -65,7 +66,7 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     const { subscribers } = make();
     const { requests } = subscribers;
     const id = freshId();
-    const note = noteOfMove({ id, secret: 'first' as LinkSecret, now: NOW });
+    const { note } = typedAt({ id, secret: 'first' as LinkSecret, now: NOW });
     expect(await requests.make(note)).toBe(true);
     expect(await requests.make(note)).toBe(false);
     const before = await requests.load(id);
@@ -78,9 +79,10 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
 
   test('a note of a mail that did not go stands in nobody’s way', async () => {
     const { subscribers } = make();
-    const note = noteOfMove({ id: freshId(), secret: 'first' as LinkSecret, now: NOW });
+    const typed = typedAt({ id: freshId(), secret: 'first' as LinkSecret, now: NOW });
+    const { note } = typed;
     expect(await subscribers.requests.make(note)).toBe(true);
-    expect(await subscribers.save(notMailed(note))).toBe('saved');
+    expect(await subscribers.save(notMailed(typed))).toBe('saved');
     expect(await subscribers.requests.make(note)).toBe(true);
   });
 

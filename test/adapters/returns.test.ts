@@ -121,7 +121,8 @@ describe('confirmations', () => {
     for (const moment of ['2026-11-26T04:59:59Z', '2026-11-26T05:00:00Z', '2026-11-26T07:10:00Z']) {
       await signUps().sent(at(moment));
     }
-    await signUps().beCareful(at('2026-11-26T08:00:00Z'));
+    await signUps().beCareful({ since: SEVEN, until: at('2026-11-26T08:00:00Z') });
+    await signUps().takePlace(SEVEN);
     expect(await signUps().sentSince(at('2026-11-26T05:00:00Z'))).toBe(2);
     expect(await signUps().sentSince(at('2026-11-26T04:30:00Z')), 'of whole hours').toBe(3);
     expect(await signUps().sentSince(at('2026-11-26T08:00:00Z'))).toBe(0);
@@ -130,10 +131,33 @@ describe('confirmations', () => {
   });
 
   test('the form is told until when it is to be careful', async () => {
-    await signUps().beCareful(at('2026-11-26T09:00:00Z'));
-    expect(await signUps().carefulUntil()).toBe('2026-11-26T09:00:00Z');
+    const [since, until] = [at('2026-11-26T08:00:00Z'), at('2026-11-26T09:00:00Z')];
+    const known = async () => {
+      const { next: _, ...care } = (await signUps().care()) ?? {};
+      return care;
+    };
+    for (const care of [
+      { since, until },
+      { since, until, slowUntil: until },
+      { since, until },
+    ]) {
+      await signUps().beCareful(care);
+      expect(await known()).toEqual(care);
+    }
+    await items().put({ pk: 'sign-ups', sk: 'care', v: 1, until });
+    expect(await known(), 'as older code noted it').toEqual({ since: until, until });
     await items().put({ pk: 'sign-ups', sk: 'care', v: 2, until: 'for ever' });
-    await expect(signUps().carefulUntil()).rejects.toBeInstanceOf(NewerItem);
+    await expect(signUps().care()).rejects.toBeInstanceOf(NewerItem);
+  });
+
+  test('a place in its line is one person’s, also of many who ask at once', async () => {
+    const now = at('2026-11-26T08:00:00Z');
+    await items().put({ pk: 'sign-ups', sk: 'care', v: 1, until: now });
+    const places = await Promise.all([1, 2, 3].map(() => signUps().takePlace(now)));
+    expect(places.sort()).toEqual([now, '2026-11-26T08:10:00Z', '2026-11-26T08:20:00Z']);
+    await signUps().beCareful({ since: now, until: now });
+    expect((await signUps().care())?.next, 'and who waits keeps it').toBe('2026-11-26T08:30:00Z');
+    expect(await signUps().takePlace(at('2026-11-27T00:00:00Z'))).toBe('2026-11-27T00:00:00Z');
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isCareful } from '../../functions/core/sending/care.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { at, course, enrollment, reader, request } from '../support/builders.ts';
@@ -50,7 +51,7 @@ async function mornings(strangersAMinute: number, deadReaders: (place: number) =
       ended.push(await world.minute());
       const told = world.take();
       await world.hearAll([...told, ...told.slice(0, 3)]);
-      if (((await world.signUps.carefulUntil()) ?? '') > now) careful += 1;
+      if (isCareful(await world.signUps.care(), now)) careful += 1;
       world.pass(60);
     }
     world.pass(86_400 - MINUTES * 60);

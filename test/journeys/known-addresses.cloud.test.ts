@@ -53,9 +53,11 @@ test('a reader who asks for the newsletter gets it by one press, and one mail a 
   }
   const after = await stored(ann.address);
   expect(after.item).toMatchObject({ newsletter: true, hour: 20 });
-  expect(after.beside.filter(({ sk }) => /#confirmed$/.test(String(sk)))).toMatchObject([
+  expect(
+    after.beside.filter(({ sk }) => /#(confirmed|newsletter)$/.test(String(sk))),
+  ).toMatchObject([
     { by: 'reader', channel: 'page' },
-    { by: 'reader', channel: 'page', what: 'newsletter' },
+    { by: 'reader', channel: 'page', wanted: 'yes' },
   ]);
 });
 

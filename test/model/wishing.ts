@@ -10,6 +10,7 @@ import { endAll } from '../../functions/runtime/leaving.ts';
 import { askingAt, sayYes } from '../../functions/runtime/say-yes.ts';
 import { leaveThrough } from '../../functions/web/leave-by-link.ts';
 import { grant } from '../../functions/web/wish.ts';
+import { fakeLibrary } from '../support/fake-library.ts';
 import { erasing } from './erasing.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { type Life, lived } from './life.ts';
@@ -24,6 +25,9 @@ import {
   isEnding,
   isMoving,
 } from './steps.ts';
+
+/** Its words; the courses are the world's. */
+const PACKAGE = fakeLibrary();
 
 type SignUp = Asked & { readonly wish: 'sign up' };
 const isSignUp = (asked: Asked): asked is SignUp => asked.wish === 'sign up';
@@ -48,7 +52,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
   }
 
   async function confirm(id: SubscriberId): Promise<void> {
-    const library = { courses: world.courses() };
+    const library = { ...PACKAGE, courses: world.courses() };
     const asking = await askingAt({ subscribers: table }, id);
     const [addition] =
       asking.known && reads(asking.known) ? (asking.request?.asked.adds ?? []) : [];
@@ -65,7 +69,8 @@ export function wishing(world: HarshWorld, readers: Readers) {
           },
         ),
     };
-    const yes = { subscribers: { ...table, requests }, library, now: world.now };
+    const wordings = { keep: async () => {} };
+    const yes = { subscribers: { ...table, requests }, library, wordings, now: world.now };
     const answered = await sayYes(yes, asking, addition, byReader('page'));
     if (answered === 'changed' || answered.became === undefined) return;
     // The page puts what is due by it on the queue at once.

@@ -2,6 +2,7 @@ import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { ReturnKind, Returns } from '../../functions/adapters/returns.ts';
 import type { SignUps } from '../../functions/adapters/sign-ups.ts';
 import type { Returned } from '../../functions/core/reader/unreached.ts';
+import { type Care, placeInLine } from '../../functions/core/sending/care.ts';
 import { readMailEvent } from '../../functions/core/sending/ses-event.ts';
 import { STREAM_TAG } from '../../functions/core/sending/stream.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
@@ -29,7 +30,7 @@ export function fakeHearingWorld(start: Instant, fateOf: (mail: RawMail) => Fate
   const sent: { readonly at: Instant; readonly mail: RawMail }[] = [];
   const confirmed: Instant[] = [];
   let events: string[] = [];
-  let careful: Instant | undefined;
+  let care: Care | undefined;
 
   const mailer = {
     async send(mail: RawMail) {
@@ -64,9 +65,14 @@ export function fakeHearingWorld(start: Instant, fateOf: (mail: RawMail) => Fate
       confirmed.push(now);
     },
     sentSince: async (from) => confirmed.filter((at) => at >= from).length,
-    carefulUntil: async () => careful,
-    async beCareful(until) {
-      careful = until;
+    care: async () => care,
+    async beCareful(told) {
+      care = { ...told, ...(care?.next && { next: care.next }) };
+    },
+    async takePlace(now) {
+      const { place, next } = placeInLine(care?.next, now);
+      if (care !== undefined) care = { ...care, next };
+      return place;
     },
   };
   const account = {

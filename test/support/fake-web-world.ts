@@ -7,6 +7,7 @@ import type { LessonId } from '../../functions/core/course.ts';
 import type { Score } from '../../functions/core/reader/check-in.ts';
 import type { EarlierPress } from '../../functions/core/reader/press.ts';
 import type { Probe } from '../../functions/core/reader/probe.ts';
+import { type Care, placeInLine } from '../../functions/core/sending/care.ts';
 import type { DueMessage } from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
 import type { Instant } from '../../functions/core/time.ts';
@@ -64,6 +65,8 @@ export interface FakeWebWorld extends WebWorld {
   readonly presses: ReturnType<typeof fakePresses>;
   /** Makes the form careful until then. */
   beCareful(until: Instant): void;
+  /** Makes its mails go slowly until then, and puts the end of their line somewhere. */
+  beSlow(until: Instant, next?: Instant): void;
   /** Each text that somebody was asked with, by its name. */
   readonly keptWordings: ReadonlyMap<string, string>;
   /** Whose question was settled, and the labels of mails. */
@@ -100,14 +103,19 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   let secrets = 0;
   let broken = false;
   let probe: Probe | undefined;
-  let careful: Instant | undefined;
+  let care: Care | undefined;
   let strangersMailed = 0;
   return {
     subscribers,
     checkIns,
     rateLimit,
     signUps: {
-      carefulUntil: async () => careful,
+      care: async () => care,
+      async takePlace(asked) {
+        const { place, next } = placeInLine(care?.next, asked);
+        if (care !== undefined) care = { ...care, next };
+        return place;
+      },
       async sent() {
         strangersMailed += 1;
       },
@@ -116,7 +124,10 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
       return strangersMailed;
     },
     beCareful(until) {
-      careful = until;
+      care = { since: now, until };
+    },
+    beSlow(until, next) {
+      care = { since: now, until, slowUntil: until, ...(next && { next }) };
     },
     presses,
     wordings: { keep: async ({ name, text }) => void wordings.set(name, text) },

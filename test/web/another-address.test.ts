@@ -1,69 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import { outcomeOf } from '../../functions/adapters/ses-errors.ts';
-import type { EmailAddress } from '../../functions/core/address.ts';
 import { erased } from '../../functions/core/reader/lifecycle.ts';
-import type { Standing, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { readMailEvent } from '../../functions/core/sending/ses-event.ts';
 import { STREAM_TAG } from '../../functions/core/sending/stream.ts';
-import { plusSeconds } from '../../functions/core/time.ts';
-import { type IdKey, type LinkSecret, subscriberId } from '../../functions/core/token.ts';
+import type { LinkSecret } from '../../functions/core/token.ts';
 import { hear } from '../../functions/hearing/hear.ts';
-import { at, request } from '../support/builders.ts';
+import { at, claim } from '../support/builders.ts';
 import { fakeHearingWorld } from '../support/fake-hearing-world.ts';
-import { aReader, asking, moveLink, ownOf } from '../support/web-requests.ts';
+import { notSent } from '../support/fake-sending-world.ts';
+import {
+  askedThere,
+  DAY,
+  days,
+  EMAIL,
+  ID,
+  left,
+  OTHERS,
+  SINCE,
+  there,
+} from '../support/typing-readers.ts';
+import { aReader, asking, ownOf } from '../support/web-requests.ts';
 
 /** What an address is sent because a reader typed it as their new one. */
-
-const EMAIL = 'anna@example.org';
-const idOf = (address: string) =>
-  subscriberId(new Uint8Array(32) as IdKey, address as EmailAddress);
-const ID = idOf(EMAIL);
-const SINCE = at('2026-11-20T09:00:00Z');
-const DAY = 86_400;
-const left = { is: 'left', at: SINCE, by: 'page' } as const;
-
-/** A world in which days go by, and readers type. */
-function days(...known: readonly Subscriber[]) {
-  const all = asking();
-  const { world, postForm } = all;
-  world.subscribers.seed(aReader());
-  for (const one of known) world.subscribers.seed(one);
-  const begin = world.now();
-  return {
-    ...all,
-    async types(email: string, reader = aReader()) {
-      const passed = (Date.parse(world.now()) - Date.parse(begin)) / 1000;
-      return postForm(ownOf('address', reader, -passed), { email });
-    },
-    pass: (seconds: number) => world.setNow(plusSeconds(world.now(), seconds)),
-    kinds: () => world.mails.map(({ tags }) => tags['kind']),
-    requestThere: () => world.subscribers.requests.load(ID),
-  };
-}
-
-const there = (fields: Parameters<typeof aReader>[0] = {}) =>
-  aReader({ id: ID, address: EMAIL as EmailAddress, ...fields });
-const askedThere = (standing?: Standing) =>
-  request({ id: ID, asked: { at: SINCE, details: {} }, ...(standing && { standing }) });
-
-describe('a button is good for the address that it was mailed to', () => {
-  test('and for no other that was typed in the same second', async () => {
-    const { world, postForm } = asking();
-    const reader = aReader();
-    world.subscribers.seed(reader);
-    const [mine, theirs] = ['mine@example.org', EMAIL].map((to) => ({
-      to: to as EmailAddress,
-      at: world.now(),
-    }));
-    if (mine === undefined || theirs === undefined) throw new Error('two were typed');
-    for (const asked of [mine, theirs]) await world.moves.ask(reader.id, asked);
-    expect((await postForm(moveLink(reader, mine), {})).status).toBe(410);
-    expect(await world.subscribers.load(ID), 'nobody said yes there').toBeUndefined();
-    expect((await postForm(moveLink(reader, theirs), {})).status).toBe(200);
-    expect((await world.subscribers.load(ID))?.address).toBe(EMAIL);
-  });
-});
 
 describe('whoever types a stranger’s address', () => {
   test('each day for a week sends one mail, and no request keeps their address', async () => {
@@ -81,12 +41,13 @@ describe('whoever types a stranger’s address', () => {
     expect(world.mails[0]?.tags).toEqual({ kind: 'new-address', subscriber: ID });
   });
 
-  test('is one of all readers', async () => {
-    const other = aReader({ id: 'ponmlkjihgfedcba' as never, secret: 'another' as never });
-    const { types, kinds } = days(other);
-    await types(EMAIL);
-    await types(EMAIL, other);
-    expect(kinds()).toEqual(['new-address']);
+  test('sends two at most with all other readers, and one of each', async () => {
+    const { types, kinds, postForm, requestThere } = days(...OTHERS);
+    for (const one of [aReader(), ...OTHERS, aReader(), ...OTHERS]) await types(EMAIL, one);
+    expect(kinds()).toEqual(['new-address', 'new-address']);
+    const before = await requestThere();
+    await postForm('/subscribe', { email: EMAIL });
+    expect(await requestThere(), 'and the form has none left').toEqual(before);
   });
 
   test('and into the form as well leaves the form one mail of its two', async () => {
@@ -109,9 +70,31 @@ describe('whoever types a stranger’s address', () => {
     expect(await requestThere()).toEqual(before);
   });
 
-  test('after the form has both mails of that week sends none', async () => {
-    const { types, postForm, kinds } = days();
+  test('after the form takes the second of its two mails', async () => {
+    const { types, postForm, kinds, requestThere, world } = days(...OTHERS);
     await postForm('/subscribe', { email: EMAIL });
+    await types(EMAIL);
+    expect(kinds()).toEqual(['new-address']);
+    const asked = await requestThere();
+    expect(asked?.standing, 'no other follows it').toEqual({ is: 'pending', since: world.now() });
+    expect(asked?.dueAt, 'and that one still comes').toBe(world.now());
+    for (const one of OTHERS) await types(EMAIL, one);
+    expect(kinds()).toHaveLength(1);
+  });
+
+  test('after the first mail of the form has gone, its second comes from here', async () => {
+    const tuesday = at('2026-11-24T09:00:00Z');
+    const { types, kinds, requestThere } = days(
+      askedThere({ is: 'pending', since: SINCE }, tuesday),
+    );
+    await types(EMAIL);
+    expect(kinds()).toEqual(['new-address']);
+    expect((await requestThere())?.dueAt).toBeUndefined();
+  });
+
+  test('while the form’s mail is on its way waits: nobody knows how many there are', async () => {
+    const inFlight = { ...askedThere(), dueAt: SINCE, claim: claim(SINCE) };
+    const { types, kinds } = days(inFlight);
     await types(EMAIL);
     expect(kinds()).toEqual([]);
   });
@@ -128,6 +111,15 @@ describe('whoever types a stranger’s address', () => {
     await asking(refusing).postForm(ownOf('address'), { email: EMAIL });
     await types(EMAIL);
     expect(world.mails).toHaveLength(1);
+  });
+
+  test('a second one that SES did not take gives the form its own back', async () => {
+    const tuesday = at('2026-11-24T09:00:00Z');
+    const { world, requestThere } = days(askedThere({ is: 'pending', since: SINCE }, tuesday));
+    const before = await requestThere();
+    const refusing = { ...world, mailer: { send: async () => notSent('retry') } };
+    await asking(refusing).postForm(ownOf('address'), { email: EMAIL });
+    expect({ ...(await requestThere()), revision: 0 }).toEqual({ ...before, revision: 0 });
   });
 });
 

@@ -40,11 +40,19 @@ describe('an addition', () => {
     expect(world.subscribers.factsOf(ASKED.id)).toEqual([
       { kind: 'asked', at: SINCE, details: { wording: 'abc', by: 'reader', channel: 'form' } },
       {
-        kind: 'confirmed',
+        kind: 'newsletter',
         at: world.now(),
-        details: { by: 'reader', channel: 'page', network: '192.0.2.0/24', what: 'newsletter' },
+        details: {
+          by: 'reader',
+          channel: 'page',
+          network: '192.0.2.0/24',
+          wanted: 'yes',
+          language: 'en',
+          wording: expect.any(String),
+        },
       },
     ]);
+    expect([...world.keptWordings.values()]).toContain('Add the newsletter');
     // The other button of the same mail works still, and the form sends no other mail this week.
     await postForm(linkTo('track'), {});
     expect((await world.subscribers.load(ASKED.id))?.enrollments[0]?.track).toBe('friend');

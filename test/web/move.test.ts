@@ -5,6 +5,7 @@ import { type Moves, movesIn } from '../../functions/adapters/moves.ts';
 import { ownDataIn } from '../../functions/adapters/own-data.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import { type Subscribers, subscribersIn } from '../../functions/adapters/subscribers.ts';
+import type { EmailAddress } from '../../functions/core/address.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import { erased } from '../../functions/core/reader/lifecycle.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
@@ -229,4 +230,14 @@ describe('a move', () => {
     expect(await keysAt(reader.id)).toEqual(['subscriber']);
     expect(await keysAt(to)).toEqual(['subscriber']);
   });
+});
+
+test('a wish is kept until another, with the moment that its button names', async () => {
+  const { id } = await seeded();
+  const first = { to: 'a@example.org' as EmailAddress, at: NOW };
+  const again = { ...first, at: at('2026-11-22T12:00:00Z'), button: NOW };
+  for (const asked of [first, again, { ...first, to: 'b@example.org' as EmailAddress }]) {
+    await moves.ask(id, asked);
+    expect(await moves.asked(id)).toEqual(asked);
+  }
 });

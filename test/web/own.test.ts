@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { EmailAddress } from '../../functions/core/address.ts';
 import { MATTERS, type Matter } from '../../functions/core/reader/own-link.ts';
 import type { Standing } from '../../functions/core/reader/subscriber.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
+import { subscriberId } from '../../functions/core/token.ts';
 import { at } from '../support/builders.ts';
+import { FAKE_ID_KEY } from '../support/fake-web-world.ts';
 import { aReader, asking, linkOf, ownOf, stampOf } from '../support/web-requests.ts';
 
+const SUNDAY = at('2026-11-22T10:00:00Z');
+const ANN = subscriberId(FAKE_ID_KEY, 'ann@example.com' as EmailAddress);
 const SINCE = at('2026-11-20T00:00:00Z');
 const LINK = linkOf('preferences');
 const LEFT: Standing = { is: 'left', at: SINCE, by: 'page' };
@@ -40,7 +45,7 @@ describe('a press mails a link to the stored address', () => {
     ['so does one in a pause', { is: 'paused', since: SINCE }, 'line', 1, 1],
     ['six in an hour, whoever presses', { is: 'active' }, 'data', 9, 6],
     ['who left may have what is theirs', LEFT, 'erase', 1, 1],
-    ['once in seven days: they wanted no more mail', LEFT, 'data', 3, 1],
+    ['twice in a day: they wanted no more mail', LEFT, 'data', 4, 2],
     ['and no page, which has nothing for them', LEFT, 'page', 1, 0],
     ['nor another address for letters that have ended', LEFT, 'address', 1, 0],
     ['nobody before they confirmed', { is: 'pending', since: SINCE }, 'data', 1, 0],
@@ -61,6 +66,53 @@ describe('a press mails a link to the stored address', () => {
     const page = await (await get([...places][0] ?? '')).text();
     expect(page).toContain('a link is on its way there');
     expect(page).not.toContain(aReader().address);
+  });
+
+  const pressed = async (
+    { world, postForm }: ReturnType<typeof asking>,
+    presses: readonly (readonly [day: number, matter: Matter])[],
+  ) => {
+    for (const [day, matter] of presses) {
+      world.setNow(plusSeconds(SUNDAY, day * 86_400));
+      await postForm(LINK, { action: 'mail', matter });
+    }
+    return world.mails.length;
+  };
+
+  test('each thing of who left is counted by itself: no press for one holds another up', async () => {
+    const asked = asking();
+    asked.world.subscribers.seed(aReader({ standing: LEFT }));
+    // Whoever holds a letter of theirs presses for all that there is, and again.
+    const stranger = (['letters', 'line', 'data'] as const).map((matter) => [0, matter] as const);
+    expect(await pressed(asked, [...stranger, ...stranger, ...stranger])).toBe(6);
+    expect(await pressed(asked, [[0, 'erase']])).toBe(7);
+  });
+
+  test('a link that ran out is there again the next day, and four in a week are enough', async () => {
+    const asked = asking();
+    asked.world.subscribers.seed(aReader({ standing: LEFT }));
+    // Until the Wednesday: a week of our counting begins on a Thursday.
+    const days = [0, 0, 0, 1, 1, 1, 2, 3];
+    expect(
+      await pressed(
+        asked,
+        days.map((day) => [day, 'erase'] as const),
+      ),
+    ).toBe(4);
+  });
+
+  test('and what somebody types into the form counts for nothing of it', async () => {
+    const asked = asking();
+    const one = {
+      ...aReader({ standing: LEFT }),
+      id: ANN,
+      address: 'ann@example.com' as EmailAddress,
+    };
+    asked.world.subscribers.seed(one);
+    for (const _ of [1, 2]) await asked.postForm('/subscribe', { email: one.address });
+    expect((await asked.world.subscribers.requests.load(ANN))?.dueAt).toBeDefined();
+    await asked.postForm(linkOf('preferences', one), { action: 'mail', matter: 'erase' });
+    expect(asked.world.mails.map(({ to }) => to)).toEqual([one.address]);
   });
 
   test('and a provider that takes nothing changes no answer', async () => {

@@ -136,7 +136,7 @@ describe('what a form does', () => {
     ['leave', { is: 'active' }, ['left']],
     ['newsletter', { is: 'active' }, ['newsletter']],
     ['no-newsletter', { is: 'active' }, []],
-    ['resume', PAUSED, []],
+    ['resume', PAUSED, ['resumed']],
     ['resume', { is: 'active' }, []],
   ] as const)('%s from %o is recorded as %o', async (action, standing, kinds) => {
     const { postForm, world } = asking();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { noteOfMove } from '../../functions/core/reader/typed-address.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { type IdKey, type LinkSecret, subscriberId } from '../../functions/core/token.ts';
 import { at, request } from '../support/builders.ts';
 import { type FakeWebWorld, fakeWebWorld } from '../support/fake-web-world.ts';
+import { typedAt } from '../support/move-note.ts';
 import { aReader, asking } from '../support/web-requests.ts';
 
 /**
@@ -27,7 +27,7 @@ const CLASSES: Readonly<Record<string, readonly Subscriber[]>> = {
     request({ id: ID, asked: { at: SINCE, details: {}, of: 'reader' } }),
   ],
   'new, and typed by a reader as theirs': [
-    noteOfMove({ id: ID, secret: 'first' as LinkSecret, now: SINCE }),
+    typedAt({ id: ID, secret: 'first' as LinkSecret, now: SINCE }).note,
   ],
   'active, and quiet': [one({ quiet: true })],
   paused: [one({ standing: { is: 'paused', since: SINCE } })],
@@ -104,7 +104,8 @@ describe('before the answer', () => {
     const ofWork = (all: readonly string[]) =>
       all.filter((line) => !/^(limits|signUps)/.test(line));
     expect(ofWork(signUp)).toEqual([
-      'wordings: keep',
+      // The form's words, and those of each mail that asks.
+      ...Array.from({ length: 4 }, () => 'wordings: keep'),
       'subscribers: load',
       'subscribers: requests.load',
       'subscribers: a write',

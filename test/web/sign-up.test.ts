@@ -154,11 +154,13 @@ describe('a good sign-up', () => {
         language: 'en',
         course: 'closer',
         newsletter: 'false',
+        mail: expect.stringMatching(/^[0-9a-f]{12}$/),
       },
     });
     expect(world.subscribers.factsOf(ANN), 'kept only of who confirms').toEqual([]);
     const { details } = (await world.subscribers.requests.load(ANN))?.asked ?? {};
     expect(world.keptWordings.get(details?.['wording'] ?? '')).toContain('Leave whenever you like');
+    expect(world.keptWordings.get(details?.['mail'] ?? '')).toContain('confirmation');
   });
 
   test('holds when the queue is away: the tick finds it', async () => {

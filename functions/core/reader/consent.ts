@@ -1,13 +1,17 @@
 import type { Instant } from '../time.ts';
 import type { Fact } from './fact.ts';
-import { runningCourses, type Subscriber } from './subscriber.ts';
+import { type Enrollment, runningCourses, type Subscriber } from './subscriber.ts';
+
+/** One thing that is different, in the names of a record. */
+type Part = Pick<Fact, 'kind'> & { readonly details: Readonly<Record<string, string>> };
 
 /**
- * What is kept as a record of a change: that somebody takes back a consent, or gives one. One change has
- * one record, so an end of the letters beside another newsletter is told in the newsletter's.
+ * What is kept as a record of a change: that somebody takes back a consent or gives one, and whether letters
+ * come. The same thing has the same record, whoever asked for it and by which way. One change has one
+ * record, by the weightiest of what is different; the others stand in it under `also`.
  *
  * @param source who it was, by which way, and what else is known of it
- * @returns undefined for what is no consent: when letters come, and how they look
+ * @returns undefined for what is no consent: at which hour letters come, and how they look
  */
 export function consentIn(
   before: Subscriber,
@@ -15,19 +19,74 @@ export function consentIn(
   source: Fact['details'],
   now: Instant,
 ): Fact | undefined {
-  const [was, is] = [before.standing, after.standing];
+  const { standing: was } = before;
+  const { standing: is } = after;
+  // Who leaves ends all of it, and who takes that back has all of it again.
   if (is.is === 'left') return { kind: 'left', at: is.at, details: source };
   if (was.is === 'left') return { kind: 'rejoined', at: now, details: source };
-  const letters = runningCourses(before).length > 0 && runningCourses(after).length === 0;
-  if (before.newsletter !== after.newsletter) {
-    const wanted = after.newsletter ? 'yes' : 'no';
-    const details = { ...source, wanted, ...(letters && { letters: 'ended' }) };
-    return { kind: 'newsletter', at: now, details };
+  const [first, ...others] = [
+    ...newsletterIn(before, after),
+    ...coursesIn(before, after),
+    ...pauseIn(before, after),
+  ];
+  if (first === undefined) return undefined;
+  const also = others.map(({ kind, details }) => [kind, ...Object.values(details)].join(' '));
+  const details = {
+    ...source,
+    ...first.details,
+    ...(also.length > 0 && { also: also.join(', ') }),
+  };
+  return { kind: first.kind, at: now, details };
+}
+
+const newsletterIn = (before: Subscriber, after: Subscriber): readonly Part[] =>
+  before.newsletter === after.newsletter
+    ? []
+    : [{ kind: 'newsletter', details: { wanted: after.newsletter ? 'yes' : 'no' } }];
+
+/** Courses that somebody stops, all at once or one; takes or goes on with; begins again; reads in another version. */
+function coursesIn(before: Subscriber, after: Subscriber): readonly Part[] {
+  const was = ({ course }: Enrollment) => before.enrollments.find((one) => one.course === course);
+  const where = (test: (one: Enrollment, known: Enrollment | undefined) => boolean): string =>
+    after.enrollments
+      .filter((one) => test(one, was(one)))
+      .map(({ course }) => course)
+      .join(' ');
+  const ended = runningCourses(before).length > 0 && runningCourses(after).length === 0;
+  const of = (kind: Part['kind'], what: string, course: string): readonly Part[] =>
+    course === '' ? [] : [{ kind, details: { what, course } }];
+  const stopped = where((one, known) => runs(known) && !runs(one));
+  return [
+    ...(ended ? [{ kind: 'left', details: { what: 'letters' } } as const] : []),
+    ...of('left', 'course', ended ? '' : stopped),
+    ...of(
+      'confirmed',
+      'course',
+      where((one, known) => !runs(known) && runs(one)),
+    ),
+    ...of(
+      'confirmed',
+      'again',
+      where((one, known) => known !== undefined && one.again !== known.again),
+    ),
+    ...of(
+      'confirmed',
+      'track',
+      where((one, known) => known !== undefined && one.track !== known.track),
+    ),
+  ];
+}
+
+const runs = (one: Enrollment | undefined): boolean => one !== undefined && one.stopped !== true;
+
+/** A pause, or another one, or its end. */
+function pauseIn({ standing: was }: Subscriber, { standing: is }: Subscriber): readonly Part[] {
+  if (is.is !== 'paused') {
+    return was.is === 'paused' && is.is === 'active' ? [{ kind: 'resumed', details: {} }] : [];
   }
-  if (letters) return { kind: 'left', at: now, details: { ...source, what: 'letters' } };
-  const course = after.enrollments.find(
-    (one) => !before.enrollments.some((known) => known.course === one.course),
-  )?.course;
-  if (course === undefined) return undefined;
-  return { kind: 'confirmed', at: now, details: { ...source, what: 'course', course } };
+  const { from, until, absent } = is;
+  const same = was.is === 'paused' && was.from === from && was.until === until;
+  if (same && was.absent === absent) return [];
+  const days = { ...(from && { from }), ...(until && { until }), ...(absent && { absent: 'yes' }) };
+  return [{ kind: 'paused', details: days }];
 }

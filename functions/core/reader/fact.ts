@@ -1,9 +1,9 @@
 import type { Instant } from '../time.ts';
-import type { Channel } from './subscriber.ts';
+import type { Channel, Unmailable } from './subscriber.ts';
 
 /**
- * What is kept beside a subscriber: consent and withdrawal, one item an event (GDPR Art. 7), and what an
- * author changed for somebody.
+ * What is kept beside a subscriber: consent and withdrawal, one item an event (GDPR Art. 7), why an address
+ * is not mailed any more, and what an author changed for somebody.
  */
 export interface Fact {
   readonly kind:
@@ -12,8 +12,12 @@ export interface Fact {
     | 'left'
     | 'rejoined'
     | 'newsletter'
+    | 'paused'
+    | 'resumed'
     | 'moved'
+    | 'suppressed'
     | 'erased'
+    | 'restored'
     | 'changed';
   readonly at: Instant;
   /** Who did it and by which way, under the same two names in every fact; and what else is known. */
@@ -23,7 +27,7 @@ export interface Fact {
 /** Who brings something about, and by which way. */
 export type Source = {
   readonly by: 'reader' | 'author' | 'provider';
-  readonly channel: Channel | 'form' | 'author';
+  readonly channel: Channel | 'form' | 'author' | 'feedback' | 'restore';
 };
 
 /** Something that a reader did by themselves. */
@@ -31,3 +35,13 @@ export const byReader = (channel: Source['channel']): Source => ({ by: 'reader',
 
 /** Something that the author did for a reader. */
 export const BY_AUTHOR: Source = { by: 'author', channel: 'author' };
+
+/** Something that the mail provider told us of a reader's mailbox. */
+export const BY_PROVIDER: Source = { by: 'provider', channel: 'feedback' };
+
+/** The record of an end that nobody asked for by name: no mail can go there, or a mail was called spam. */
+export const suppressedFact = (because: Unmailable, at: Instant): Fact => ({
+  kind: 'suppressed',
+  at,
+  details: { ...BY_PROVIDER, because },
+});

@@ -9,7 +9,12 @@ import type { Subscriber } from './subscriber.ts';
 export interface AskedMove {
   readonly to: EmailAddress;
   readonly at: Instant;
+  /** When the button was mailed that they press, where that was for an earlier wish of theirs. */
+  readonly button?: Instant;
 }
+
+/** The moment that a wish's button names. */
+export const buttonOf = ({ at, button }: Pick<AskedMove, 'at' | 'button'>): Instant => button ?? at;
 
 /** From when on the button in the new mailbox does nothing any more. */
 export const moveEnds = ({ at }: AskedMove): Instant => plusSeconds(at, OWN_SECONDS);

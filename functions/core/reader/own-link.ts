@@ -46,28 +46,45 @@ export function openOwn(
   return { matter, isOver: Number(until) * 1000 <= Date.parse(now) };
 }
 
-/** How many mails somebody may be sent on a press, in a stretch of time. */
+/** How many mails somebody may be sent on a press, in a stretch of time that is counted by a name. */
 export interface MailLimit {
+  readonly per: string;
   readonly window: { readonly startsAt: Instant; readonly endsAt: Instant };
   readonly limit: number;
 }
 
 const HOUR = 3600;
-const WEEK = 7 * 86_400;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
 
 /**
- * The limit of mails that are sent because somebody pressed a button on a page: whoever holds a
- * letter can press it. Somebody who left may still see, take along and erase what is theirs, by one
- * mail in seven days; who has not confirmed or can't be mailed gets none.
+ * So many links for one thing is somebody mailed who has left, in a day and in a week. They wanted no more
+ * mail, and whoever holds a letter of theirs can press; but what is theirs stays theirs, and a link that ran
+ * out is no reason to wait for a week.
  */
-export function mailLimit(
+const LEFT_LIMITS = { day: 2, week: 4 } as const;
+
+/**
+ * The limits of mails that are sent because somebody pressed a button on a page: whoever holds a
+ * letter can press it. Each thing of somebody who left counts by itself, so that no press for one keeps
+ * another from them; and none of it counts with what is typed into a form. Who has not confirmed or can't
+ * be mailed gets none.
+ *
+ * @returns undefined where none is sent
+ */
+export function mailLimits(
   { is }: Pick<Standing, 'is'>,
   matter: Matter,
   now: Instant,
-): MailLimit | undefined {
-  if (is === 'active' || is === 'paused') return { window: windowOf(now, HOUR), limit: 6 };
+): readonly MailLimit[] | undefined {
+  if (is === 'active' || is === 'paused') {
+    return [{ per: 'own', window: windowOf(now, HOUR), limit: 6 }];
+  }
   if (is !== 'left' || matter === 'page' || matter === 'address') return undefined;
-  return { window: windowOf(now, WEEK), limit: 1 };
+  return [
+    { per: `own-${matter}-day`, window: windowOf(now, DAY), limit: LEFT_LIMITS.day },
+    { per: `own-${matter}-week`, window: windowOf(now, WEEK), limit: LEFT_LIMITS.week },
+  ];
 }
 
 /**
@@ -76,10 +93,10 @@ export function mailLimit(
  */
 const MOVE_LIMITS = { day: 3, week: 6 } as const;
 
-/** The limits of mails to addresses that one reader typed, each with a name to count it by. */
-export const moveLimits = (now: Instant): readonly (MailLimit & { readonly per: string })[] => [
-  { per: 'day', window: windowOf(now, 24 * HOUR), limit: MOVE_LIMITS.day },
-  { per: 'week', window: windowOf(now, WEEK), limit: MOVE_LIMITS.week },
+/** The limits of mails to addresses that one reader typed. */
+export const moveLimits = (now: Instant): readonly MailLimit[] => [
+  { per: 'move-day', window: windowOf(now, DAY), limit: MOVE_LIMITS.day },
+  { per: 'move-week', window: windowOf(now, WEEK), limit: MOVE_LIMITS.week },
 ];
 
 /**
@@ -87,13 +104,15 @@ export const moveLimits = (now: Instant): readonly (MailLimit & { readonly per: 
  * is passed on, and its reader did not ask for what others press.
  */
 export const copyLimit = (now: Instant): MailLimit => ({
-  window: windowOf(now, 24 * HOUR),
+  per: 'copy',
+  window: windowOf(now, DAY),
   limit: 2,
 });
 
 /** Letters that are sent once more on a press: as many in a day as replies are answered (core/replies). */
 export const againLimit = (now: Instant): MailLimit => ({
-  window: windowOf(now, 24 * HOUR),
+  per: 'again',
+  window: windowOf(now, DAY),
   limit: A_DAY,
 });
 

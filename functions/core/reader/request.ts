@@ -16,6 +16,8 @@ export interface Fresh {
   readonly id: SubscriberId;
   readonly secret: LinkSecret;
   readonly now: Instant;
+  /** When its mail is due, where that is later. */
+  readonly dueAt?: Instant;
   /** How they asked, for the record of their consent. */
   readonly details: Asked['details'];
 }
@@ -35,7 +37,7 @@ export function requestFor(
 ): Request | undefined {
   const who = askerOf(known, fresh.now);
   if (who === 'nobody') return undefined;
-  const { id, secret, now, details } = fresh;
+  const { id, secret, now, dueAt = now, details } = fresh;
   const { course, track, ...wishes } = signUp;
   const enrollment: Enrollment = {
     course: course.slug,
@@ -50,7 +52,7 @@ export function requestFor(
     standing: { is: 'pending', since: now, ...(who === 'stranger' && ANOTHER) },
     enrollments: [enrollment],
     secret: known?.secret ?? secret,
-    dueAt: now,
+    dueAt,
     revision: 0,
   } as const;
   if (known === undefined || who === 'stranger') return { ...request, asked: { at: now, details } };
@@ -73,14 +75,15 @@ export const RESEND_AFTER_SECONDS = 60;
  * The second confirmation at once, because they ask for it. It is the one that would come by itself
  * two days after the first, so there is no third, whoever asks.
  *
+ * @param soon when it may go, where mails go slowly
  * @returns undefined when none is to come, or the first has not gone yet
  */
-export function askedAgain(request: Request, now: Instant): Request | undefined {
+export function askedAgain(request: Request, now: Instant, soon = now): Request | undefined {
   const { standing, dueAt, claim, asked } = request;
   if (standing.is !== 'pending' || standing.another || isForgotten(request, now)) return undefined;
   if (dueAt === undefined || dueAt <= now || claim !== undefined) return undefined;
   if (now < plusSeconds(asked.at, RESEND_AFTER_SECONDS)) return undefined;
-  return { ...request, dueAt: now };
+  return { ...request, dueAt: soon < dueAt ? soon : dueAt };
 }
 
 /** For whom a request at an address is; `nobody` where none is made. */

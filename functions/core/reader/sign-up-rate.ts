@@ -15,6 +15,8 @@ export interface Limit {
 
 /** A class room passes, a script does not. */
 export const OF_NETWORK: Limit = { free: 50, most: 100 };
+/** While the form's mails go slowly, so that one network can't fill the line by itself. */
+export const OF_NETWORK_IN_LINE: Limit = { free: 3, most: 3 };
 /** Whoever mistypes their name asks again; nobody has a reason to ask ten times. */
 export const OF_ADDRESS: Limit = { free: 3, most: 10 };
 /** Whoever has a network for every address: so many mails a publication sends to strangers. */

@@ -103,6 +103,8 @@ export interface Asked {
   readonly adds?: readonly Addition[];
   /** Nobody asked for letters: a reader typed the address as their new one, and it was mailed. */
   readonly forMove?: true;
+  /** The readers who had a button mailed there, by the names of their secrets, and when. */
+  readonly buttons?: Readonly<Record<string, Instant>>;
 }
 
 /**

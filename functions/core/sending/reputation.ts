@@ -60,37 +60,5 @@ export interface Sent {
 export const lettersIn = ({ days, day, confirmations }: Sent): number =>
   Math.max(0, days - confirmations.days, day - confirmations.day);
 
-/** What came of the confirmation mails of some hours. */
-export interface SignUpFigures {
-  readonly confirmations: number;
-  /** Bounced for good, or taken for spam. */
-  readonly returned: number;
-}
-
-/** This hour and so many before it. */
-const SIGN_UP_HOURS = 6;
-
-/**
- * One address in ten is more than typing errors make; ten of them are no accident. A form that takes
- * less than it could is a smaller harm than an account that may not send.
- */
-const SIGN_UPS = { share: 0.1, few: 10 };
-
-/** How long the form then asks for more than an address, in seconds. The next that returns begins it anew. */
-const CAUTION_SECONDS = 3600;
-
-/** From when on confirmation mails count: the beginning of an hour. */
-export const signUpsFrom = (now: Instant): Instant =>
-  instant(
-    new Date(Math.floor(Date.parse(now) / 3_600_000) * 3_600_000 - (SIGN_UP_HOURS - 1) * 3_600_000),
-  );
-
-/** Until when the form is to be careful; undefined while it need not. Letters have nothing to do with it. */
-export function carefulUntil(figures: SignUpFigures, now: Instant): Instant | undefined {
-  const { confirmations, returned } = figures;
-  const careful = returned >= SIGN_UPS.few && returned >= SIGN_UPS.share * confirmations;
-  return careful ? plusSeconds(now, CAUTION_SECONDS) : undefined;
-}
-
 const dayOf = (at: Instant): string => at.slice(0, 10);
 const startOfDay = (at: Instant): Instant => instant(new Date(`${dayOf(at)}T00:00:00Z`));

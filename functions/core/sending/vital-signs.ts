@@ -15,6 +15,8 @@ export const VITAL_SIGNS = [
   'OnHold',
   /** Ticks that let no letter go, since too many had come back: until the author releases them. */
   'Stopped',
+  /** Made-up addresses keep coming through the form, so its mails go slowly now. */
+  'FormSlow',
   /** Looks for the proof of a mail, a whole lease after another one, while no proofs come at all. */
   'ProofsLate',
   /** Mails that SES refused for what is in them, or that could not be written at all. */

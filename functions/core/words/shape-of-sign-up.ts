@@ -41,6 +41,8 @@ export const OF_SIGN_UP = {
     inboxSent: plain,
     inboxSentTo: ['address'],
     inboxWhere: plain,
+    inboxWaits: ['address'],
+    inboxWaitsWhere: plain,
     inboxKnown: plain,
     wrongAddress: ['link'],
     wrongAddressLink: plain,

@@ -10,18 +10,22 @@ export type Resend =
   | 'soon'
   | 'sent'
   | 'later'
+  /** It goes in some hours, as all that the form sends. */
+  | 'waits'
   /** There are many: a browser has to work for it, or a person to wait. */
   | { readonly proof: Proof };
 
 /** The same for everybody who asked, whoever they are to us. Without an address for who came by its URL. */
 export function checkInboxPage(words: Words, address: string | undefined, resend: Resend): Markup {
   const { signUp } = words;
+  const waits = resend === 'waits';
+  const said = waits ? signUp.inboxWaits : signUp.inboxSentTo;
   const sent = address
-    ? signUp.inboxSentTo.pieces<Markup | string>({ address: html`<strong>${address}</strong>` })
+    ? said.pieces<Markup | string>({ address: html`<strong>${address}</strong>` })
     : signUp.inboxSent;
   return html`<article class="note" data-place><h1 id="join-title">${signUp.inbox}</h1>
 <p class="lead">${sent}</p>
-<p>${signUp.inboxWhere}</p>
+<p>${waits ? signUp.inboxWaitsWhere : signUp.inboxWhere}</p>
 <p>${signUp.inboxKnown}</p>
 ${address && afterwards(words, resend)}</article>`;
 }
@@ -35,6 +39,7 @@ function afterwards(words: Words, resend: Resend): Markup {
 ${said && html`<p class="done" role="status" tabindex="-1" autofocus>${said}</p>`}
 ${
   resend !== 'sent' &&
+  resend !== 'waits' &&
   html`<form method="post" action="/check-your-inbox" data-in-place${challengeIn(proof)}><p>${again}</p>
 ${proofFields(proof)}<button class="quiet">${againButton}</button>
 ${statusOf(words)}</form>`
@@ -45,6 +50,7 @@ function saidOf({ signUp, refusals }: Words, resend: Resend): string | undefined
   if (typeof resend === 'object') return signUp.busy;
   switch (resend) {
     case 'offered':
+    case 'waits':
       return undefined;
     case 'soon':
       return signUp.againSoon;

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { idInKey } from '../../../functions/adapters/item.ts';
 import type { Attributes } from '../../../functions/adapters/stored.ts';
+import type { Fact } from '../../../functions/core/reader/fact.ts';
 import type { Loss } from '../../../functions/core/reader/restore.ts';
-import { epochSeconds } from '../../../functions/core/time.ts';
+import { epochSeconds, type Instant } from '../../../functions/core/time.ts';
 import { type Fate, fateOf, fateOfRequest } from './decide.ts';
 import { type Ends, isIdKey, isRequest, isSubscriber } from './ends.ts';
 
-/** One conditional write. */
-export type Write =
+/** One conditional write, with the record of it where it is about a subscriber. */
+export type Write = { readonly fact?: Fact } & (
   | { readonly is: 'put'; readonly item: Attributes }
-  | (Fate & { readonly is: 'completed' | 'mended' });
+  | (Fate & { readonly is: 'completed' | 'mended' })
+);
 
 /** How many items come to what. */
 export type Tally = Readonly<Record<Fate['is'] | 'beside', number>>;
@@ -59,7 +61,12 @@ export function planRestore(
   const fates = [...people.map(({ fate }) => fate), ...asked];
   return {
     is: 'plan',
-    writes: [...fates.flatMap(writeOf), ...beside.map((item) => ({ is: 'put', item }) as const)],
+    writes: [
+      ...people.flatMap(({ fate }) => writeOf(fate, recordOf(fate, loss.now))),
+      // Who never confirmed has no record of anything.
+      ...asked.flatMap((fate) => writeOf(fate)),
+      ...beside.map((item) => ({ is: 'put', item }) as const),
+    ],
     tally: tallyOf(fates, beside.length),
   };
 }
@@ -72,10 +79,17 @@ const leavesNothing = ({ is }: Fate): boolean =>
 const hasExpired = ({ expiresAt }: Attributes, { now }: Loss): boolean =>
   typeof expiresAt === 'number' && expiresAt <= epochSeconds(now);
 
-function writeOf(fate: Fate): readonly Write[] {
-  if (fate.is === 'completed' || fate.is === 'mended') return [fate];
-  return 'item' in fate ? [{ is: 'put', item: fate.item }] : [];
+function writeOf(fate: Fate, fact?: Fact): readonly Write[] {
+  const record = fact && { fact };
+  if (fate.is === 'completed' || fate.is === 'mended') return [{ ...fate, ...record }];
+  return 'item' in fate ? [{ is: 'put', item: fate.item, ...record }] : [];
 }
+
+/** What is kept of it beside the reader. Of whoever was erased nothing is. */
+const recordOf = ({ is }: Fate, at: Instant): Fact | undefined =>
+  is === 'remains'
+    ? undefined
+    : { kind: 'restored', at, details: { by: 'author', channel: 'restore', what: is } };
 
 function tallyOf(fates: readonly Fate[], beside: number): Tally {
   const count = (is: Fate['is']) => fates.filter((fate) => fate.is === is).length;

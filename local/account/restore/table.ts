@@ -8,7 +8,9 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { idInKey } from '../../../functions/adapters/item.ts';
 import type { Attributes } from '../../../functions/adapters/stored.ts';
+import { putFact, subscriberItemsIn } from '../../../functions/adapters/subscriber-items.ts';
 import { subscribersIn } from '../../../functions/adapters/subscribers.ts';
 import { type Instant, instant } from '../../../functions/core/time.ts';
 import type { ClientConfig } from '../account.ts';
@@ -71,8 +73,9 @@ export function tablesWith(config: ClientConfig) {
 
     /** @returns whether it was written; somebody else's write may have come first */
     async write(TableName: string, write: Write): Promise<boolean> {
+      const { fact } = write;
       if (write.is === 'completed') {
-        return (await subscribersIn(TableName, config).save(write.subscriber)) === 'saved';
+        return (await subscribersIn(TableName, config).save(write.subscriber, fact)) === 'saved';
       }
       const condition =
         write.is === 'put'
@@ -81,8 +84,14 @@ export function tablesWith(config: ClientConfig) {
               ConditionExpression: 'revision = :seen',
               ExpressionAttributeValues: { ':seen': write.revision },
             };
+      const Put = { TableName, Item: { ...write.item }, ...condition };
+      const id = idInKey(write.item['pk']);
+      if (fact !== undefined && id !== undefined) {
+        const items = subscriberItemsIn(TableName, client);
+        return (await items.together([{ Put }, putFact(TableName, id, fact)])) === 'saved';
+      }
       try {
-        await client.send(new PutCommand({ TableName, Item: { ...write.item }, ...condition }));
+        await client.send(new PutCommand(Put));
         return true;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  carefulUntil,
   countedFrom,
   type Figures,
   lettersIn,
-  signUpsFrom,
   stopFor,
 } from '../../../functions/core/sending/reputation.ts';
 import { at } from '../../support/builders.ts';
@@ -92,24 +90,5 @@ describe('letters', () => {
   ])('%s', (_, days, day, ofDays, ofDay, letters) => {
     const confirmations = { days: ofDays, day: ofDay };
     expect(lettersIn({ days, day, confirmations })).toBe(letters);
-  });
-});
-
-describe('the form', () => {
-  test.each<[why: string, confirmations: number, returned: number, careful: boolean]>([
-    ['nobody signed up', 0, 0, false],
-    ['a typo', 3, 1, false],
-    ['nine typos on a slow day', 9, 9, false],
-    ['a day on which many join: one in twenty has a typo', 1000, 50, false],
-    ['one in ten are made up', 100, 10, true],
-    ['almost one in ten', 101, 10, false],
-    ['ten that returned, of a number that was lost', 0, 10, true],
-  ])('%s: of %i, %i', (_, confirmations, returned, careful) => {
-    const until = careful ? '2026-11-26T09:30:00Z' : undefined;
-    expect(carefulUntil({ confirmations, returned }, NOW)).toBe(until);
-  });
-
-  test('six hours are this one and five before it', () => {
-    expect(signUpsFrom(NOW)).toBe('2026-11-26T03:00:00Z');
   });
 });

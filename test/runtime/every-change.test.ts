@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import type { EmailAddress } from '../../functions/core/address.ts';
+import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
+import type { Fact } from '../../functions/core/reader/fact.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { mintToken, subscriberId } from '../../functions/core/token.ts';
+import { ACTIONS, type Action } from '../../functions/web/wish.ts';
+import { at, course, enrollment, received, request } from '../support/builders.ts';
+import { FAKE_ID_KEY } from '../support/fake-web-world.ts';
+import {
+  ASKED_MOVE,
+  type Asked,
+  aReader,
+  asking,
+  linkOf,
+  moveLink,
+  ownOf,
+  wishOf,
+} from '../support/web-requests.ts';
+
+/**
+ * Every way in which standing, courses, newsletter or address of somebody change, and the record that each
+ * leaves. What a reply asks for goes through `consentIn`, as a page's wish does (core/reader/consent.test.ts);
+ * what the mail provider tells is in test/hearing/records.test.ts, and restoring a table in
+ * test/account/restore.test.ts.
+ */
+
+const NOW = at('2026-11-22T10:00:00Z');
+const OTHER = { ...course(['x']), slug: 'other' as CourseSlug, title: 'Another course' };
+const LEFT = { is: 'left', at: at('2026-11-22T09:00:00Z'), by: 'page' } as const;
+const PAUSED = { is: 'paused', since: NOW } as const;
+const BY_PAGE = { by: 'reader', channel: 'page', network: '192.0.2.0/24' };
+
+/** What of somebody has a record when it changes. */
+const kept = ({ standing, enrollments, newsletter, address }: Subscriber) =>
+  JSON.stringify([
+    standing,
+    enrollments.map(({ course, track, stopped, again }) => [course, track, stopped, again]),
+    newsletter,
+    address,
+  ]);
+
+const told = ({ kind, details: { by, channel, what } }: Fact) =>
+  [kind, by, channel, ...(what === undefined ? [] : [what])].join(' ');
+
+type Does = (asked: Asked) => Promise<unknown>;
+
+async function recordsOf(before: Subscriber | undefined, does: Does, id = aReader().id) {
+  const asked = asking();
+  const { world } = asked;
+  const library = { ...world.library, courses: [...world.library.courses, OTHER] };
+  Object.assign(world, { library });
+  if (before !== undefined) world.subscribers.seed(before);
+  await does(asked);
+  const after = await world.subscribers.load(id);
+  return {
+    facts: world.subscribers.factsOf(id),
+    changed: before === undefined || after === undefined || kept(before) !== kept(after),
+    wordings: world.keptWordings,
+  };
+}
+
+/** Of each button of a reader's page: whose page, what goes along, and the record; none where nothing of this changes. */
+const ON_THE_PAGE: Readonly<
+  Record<
+    Exclude<Action, 'mail'>,
+    readonly [who: Partial<Subscriber>, fields: Readonly<Record<string, string>>, record?: string]
+  >
+> = {
+  schedule: [{}, { zone: 'Asia/Tokyo', hour: '20', days: 'daily' }],
+  track: [{}, { track: 'friend' }, 'confirmed reader page track'],
+  pause: [{}, { for: 'week' }, 'paused reader page'],
+  resume: [{ standing: PAUSED }, {}, 'resumed reader page'],
+  newsletter: [{}, {}, 'newsletter reader page'],
+  'no-newsletter': [{ newsletter: true }, {}, 'newsletter reader page'],
+  discreet: [{}, {}],
+  open: [{ discreet: true }, {}],
+  take: [{}, { course: 'other' }, 'confirmed reader page course'],
+  'stop-course': [{}, { course: 'closer' }, 'left reader page letters'],
+  'again-course': [{}, { course: 'closer' }, 'confirmed reader page again'],
+  'back-course': [
+    {
+      enrollments: [enrollment({ again: 1, earlier: received('closeness') })],
+    },
+    { course: 'closer', had: '1' },
+    'confirmed reader page again',
+  ],
+  turns: [{}, {}],
+  'in-a-row': [{ byTurns: true }, {}],
+  'form-mail': [{ quiet: true }, {}],
+  'no-form-mail': [{}, {}],
+  leave: [{}, {}, 'left reader page'],
+};
+
+describe('a button of the reader’s page', () => {
+  test.for(ACTIONS.filter((action) => action !== 'mail'))('%s', async (action) => {
+    const [who, fields, record] = ON_THE_PAGE[action];
+    const one = aReader(who);
+    const { facts, changed } = await recordsOf(one, ({ postForm }) =>
+      postForm(linkOf('preferences', one), { action, ...fields }),
+    );
+    expect(facts.map(told)).toEqual(record === undefined ? [] : [record]);
+    expect(changed).toBe(record !== undefined);
+  });
+
+  test.for<[wish: Readonly<Record<string, string>>, who: Partial<Subscriber>, shown: string]>([
+    [
+      { action: 'newsletter' },
+      {},
+      'It comes now and then, beside your letters.\nSend me the newsletter too',
+    ],
+    [{ action: 'take', course: 'other' }, {}, 'Take “Another course” as well'],
+    [
+      { action: 'take', course: 'closer' },
+      { enrollments: [enrollment({ stopped: true })] },
+      'Go on with “Closer”',
+    ],
+    [{ action: 'again-course', course: 'closer' }, {}, 'Begin “Closer” again'],
+  ])('by which they agree to more keeps what the page said: %o', async ([fields, who, shown]) => {
+    const one = aReader(who);
+    const path = linkOf('preferences', one);
+    let page = '';
+    const { facts, wordings } = await recordsOf(one, async ({ get, postForm }) => {
+      page = await (await get(path)).text();
+      await postForm(path, fields);
+    });
+    const [fact] = facts;
+    expect(fact?.details).toMatchObject({ ...BY_PAGE, language: 'en' });
+    expect(wordings.get(fact?.details['wording'] ?? '')).toBe(shown);
+    for (const line of shown.split('\n')) expect(page).toContain(line);
+  });
+});
+
+const ASKED = request({ asked: { at: NOW, details: { wording: 'w', mail: 'm', language: 'en' } } });
+const fromForm = (of: 'left' | 'reader' | undefined, fields: Partial<typeof ASKED> = {}) => ({
+  ...ASKED,
+  ...fields,
+  asked: { ...ASKED.asked, ...(of && { of }), ...fields.asked },
+});
+const confirming =
+  (asked: typeof ASKED, detail = ''): Does =>
+  ({ world, postForm }) => {
+    world.subscribers.seed(asked);
+    return postForm(`/confirm/${mintToken(asked.secret, asked.id, 'confirm', detail)}`, {});
+  };
+const adding = (adds: 'newsletter' | 'course' | 'track', fields: Partial<typeof ASKED> = {}) =>
+  confirming(
+    fromForm('reader', { ...fields, asked: { ...ASKED.asked, of: 'reader', adds: [adds] } }),
+    adds,
+  );
+const asOther = { enrollments: [enrollment({ course: OTHER.slug })] };
+const asFriend = { enrollments: [enrollment({ track: 'friend' as TrackId })] };
+
+describe('a link or a button elsewhere', () => {
+  const gone = aReader({ standing: LEFT });
+  test.for<[way: string, before: Subscriber | undefined, does: Does, records: readonly string[]]>([
+    [
+      'the button of a confirmation',
+      undefined,
+      confirming(fromForm(undefined)),
+      ['asked reader form', 'confirmed reader page'],
+    ],
+    [
+      'the button of a come-back mail',
+      gone,
+      confirming(fromForm('left')),
+      ['asked reader form', 'confirmed reader page'],
+    ],
+    [
+      'an addition: the newsletter',
+      aReader(),
+      adding('newsletter', { newsletter: true }),
+      ['asked reader form', 'newsletter reader page'],
+    ],
+    [
+      'an addition: another course',
+      aReader(),
+      adding('course', asOther),
+      ['asked reader form', 'confirmed reader page course'],
+    ],
+    [
+      'an addition: another version',
+      aReader(),
+      adding('track', asFriend),
+      ['asked reader form', 'confirmed reader page track'],
+    ],
+    [
+      'the unsubscribe page',
+      aReader(),
+      ({ postForm }) => postForm(linkOf('unsubscribe'), {}),
+      ['left reader page'],
+    ],
+    [
+      'a mail program’s one click',
+      aReader(),
+      ({ postForm }) => postForm(linkOf('unsubscribe'), { 'List-Unsubscribe': 'One-Click' }),
+      ['left reader one-click'],
+    ],
+    [
+      'a leave taken back',
+      gone,
+      ({ postForm }) => postForm(wishOf('undo', [{ is: 'rejoin', of: LEFT.at }], gone), {}),
+      ['rejoined reader page'],
+    ],
+    [
+      'an answer to a question',
+      aReader(),
+      ({ postForm }) => postForm(wishOf('question', [{ is: 'newsletter', on: true }]), {}),
+      ['newsletter reader page'],
+    ],
+    [
+      'an author’s link: a pause',
+      aReader(),
+      ({ postForm }) => postForm(wishOf('author', [{ is: 'pause' }]), {}),
+      ['paused author author'],
+    ],
+    [
+      'an author’s link: an end',
+      aReader(),
+      ({ postForm }) => postForm(wishOf('author', [{ is: 'leave' }]), {}),
+      ['left author author'],
+    ],
+    ['erasing', aReader(), ({ postForm }) => postForm(ownOf('erase'), {}), ['erased reader page']],
+  ])('%s', async ([, before, does, records]) => {
+    const { facts } = await recordsOf(before, does);
+    expect(facts.map(told)).toEqual(records);
+  });
+
+  test('what they say yes to is the mail that asked, by its words', async () => {
+    const { facts } = await recordsOf(undefined, confirming(fromForm(undefined)));
+    expect(facts[0]?.details).toMatchObject({ wording: 'w' });
+    expect(facts[1]?.details).toMatchObject({ wording: 'm', language: 'en' });
+  });
+
+  test('another address, beside the new id', async () => {
+    const one = aReader();
+    const { facts } = await recordsOf(
+      one,
+      async ({ world, postForm }) => {
+        await world.moves.ask(one.id, ASKED_MOVE);
+        await postForm(moveLink(one, ASKED_MOVE), {});
+      },
+      subscriberId(FAKE_ID_KEY, ASKED_MOVE.to as EmailAddress),
+    );
+    expect(facts.map(told)).toEqual(['moved reader page']);
+  });
+});
