@@ -42,10 +42,10 @@ export const shardOf = (id: SubscriberId): string =>
   String(base32Value(id.charAt(0)) % SHARD_COUNT);
 
 /**
- * A claim's own attributes. The zone lies beside it, so that a claim can copy it unread, and so does the
- * first moment that is in doubt, so that a claim can keep it unread.
+ * A claim's own attributes. The zone lies beside it, so that a claim can copy it unread, and so do the
+ * first moment that is in doubt and its zone, so that a claim can keep them unread.
  */
-export const CLAIM = ['claim', 'claimZone', 'claimSince'] as const;
+export const CLAIM = ['claim', 'claimZone', 'claimSince', 'claimSinceZone'] as const;
 
 /** Keys of the indexes, which nobody has who gets no more mail. */
 const OF_READERS = ['dueAt', 'dueShard', 'newsletterShard'] as const;

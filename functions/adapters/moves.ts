@@ -109,6 +109,7 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
         claim: _,
         claimZone: __,
         claimSince: ___,
+        claimSinceZone: ____,
         ...known
       } = (await items.read(from.id, 'subscriber')) ?? {};
       const Item = { ...known, ...theirs, ...toAttributes(arrived) };

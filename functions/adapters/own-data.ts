@@ -46,6 +46,8 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
     marshallOptions: { removeUndefinedValues: true },
   });
 
+  const items = subscriberItemsIn(tableName, client);
+
   async function itemsOf(id: SubscriberId): Promise<readonly Attributes[]> {
     const found: Attributes[] = [];
     const pages = paginateQuery(
@@ -78,6 +80,19 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
     return true;
   }
 
+  /** What anybody typed at an address that they had, and still waits for a yes, has links of theirs. */
+  const forgetTyped = (id: SubscriberId, secret: LinkSecret) =>
+    items.together([
+      {
+        Delete: {
+          TableName: tableName,
+          Key: subscriberKey(id, 'request'),
+          ConditionExpression: 'secret = :theirs',
+          ExpressionAttributeValues: { ':theirs': secret },
+        },
+      },
+    ]);
+
   return {
     async export(id) {
       // Where somebody went who had the address before is not for whoever has it now.
@@ -91,9 +106,12 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
     // What lies beside goes first: until the last write, the same link can do it all again.
     async erase(remains, fact) {
       const { pk, sk: own } = subscriberKey(remains.id);
-      const items = await itemsOf(remains.id);
-      const secret = aSecret(items.find(({ sk }) => sk === own)?.['secret']);
-      for (const { sk } of items) {
+      const all = await itemsOf(remains.id);
+      const { revision, secret: found } = all.find(({ sk }) => sk === own) ?? {};
+      // Somebody was faster, maybe the same press: what lies here by now is of theirs.
+      if (revision !== remains.revision) return 'changed';
+      const secret = aSecret(found);
+      for (const { sk } of all) {
         // Where somebody else went from here is theirs, and ends with their own data.
         if (sk === own || isMovedTo(sk)) continue;
         const mail = mailIn(sk);
@@ -101,7 +119,10 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
           await client.send(new DeleteCommand({ TableName: tableName, Key: outcomeKey(mail) }));
         }
         const former = formerIn(sk);
-        if (former && secret && !(await endFormer(former, secret))) continue;
+        if (former && secret) {
+          await forgetTyped(former.id, secret);
+          if (!(await endFormer(former, secret))) continue;
+        }
         await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
       }
       const Put = {
@@ -110,7 +131,7 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
         ConditionExpression: 'revision = :seen',
         ExpressionAttributeValues: { ':seen': remains.revision },
       };
-      return subscriberItemsIn(tableName, client).together([
+      return items.together([
         { Put },
         ...(fact === undefined ? [] : [putFact(tableName, remains.id, fact)]),
       ]);

@@ -276,13 +276,15 @@ function askedIn(item: Stored): Asked {
 function claimIn(item: Stored, readersZone: Zone, dueAt: Instant | undefined): Claim {
   const given = mapIn(item, 'claim');
   const at = required(given, 'at', anInstant);
+  const zone = optional(item, 'claimZone', aZone) ?? readersZone;
   return {
     ...beyond(given, ['attempt', 'at', 'due', 'tried']),
     attempt: required(given, 'attempt', anAttempt),
     at,
-    zone: optional(item, 'claimZone', aZone) ?? readersZone,
+    zone,
     due: optional(given, 'due', anInstant) ?? dueAt ?? at,
     since: optional(item, 'claimSince', anInstant) ?? at,
+    sinceZone: optional(item, 'claimSinceZone', aZone) ?? zone,
     tried: optional(given, 'tried', anInstant) ?? at,
   };
 }

@@ -166,7 +166,8 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
         { id, place },
         {
           UpdateExpression:
-            'SET claim = :claim, claimZone = #zone, claimSince = if_not_exists(claimSince, :now)',
+            'SET claim = :claim, claimZone = #zone, claimSince = if_not_exists(claimSince, :now), ' +
+            'claimSinceZone = if_not_exists(claimSinceZone, #zone)',
           ConditionExpression:
             'dueAt = :due AND dueAt <= :now AND standing.#is IN (:pending, :active, :paused) ' +
             'AND (attribute_not_exists(claim) OR claim.#at < :lease) ' +
@@ -193,16 +194,18 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
         : { is: item?.claim !== undefined && item.dueAt === due ? 'open' : 'not-due' };
     },
 
-    async restate(claimed, { zone, since, ...claim }) {
+    async restate(claimed, { zone, since, sinceZone, ...claim }) {
       const { met } = await update(
         { id: claimed.id, place: placeOf(claimed) },
         {
-          UpdateExpression: 'SET claim = :claim, claimZone = :zone, claimSince = :since',
+          UpdateExpression:
+            'SET claim = :claim, claimZone = :zone, claimSince = :since, claimSinceZone = :sinceZone',
           ConditionExpression: 'claim.attempt = :attempt',
           ExpressionAttributeValues: {
             ':claim': claim,
             ':zone': zone,
             ':since': since,
+            ':sinceZone': sinceZone,
             ':attempt': claim.attempt,
           },
         },

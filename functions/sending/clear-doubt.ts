@@ -66,7 +66,11 @@ async function actOn(
     case 'send':
     case 'send-again': {
       // What was in doubt is not any more: from here on it is this attempt alone.
-      const ours = await subscribers.restate(subscriber, { ...claim, since: claim.at });
+      const ours = await subscribers.restate(subscriber, {
+        ...claim,
+        since: claim.at,
+        sinceZone: claim.zone,
+      });
       return { is: ours ? verdict : 'open' };
     }
     case 'known-sent':

@@ -1,8 +1,6 @@
-import { byReader, type Fact } from '../core/reader/fact.ts';
-import { erased } from '../core/reader/lifecycle.ts';
 import type { SubscriberId } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
-import { change } from '../runtime/change.ts';
+import { type Erasing, erase } from './erase.ts';
 import { finishMoves } from './move.ts';
 import { erasedPage } from './pages/signed-wish.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
@@ -16,29 +14,8 @@ export async function exportData(c: WebContext, world: WebWorld, id: SubscriberI
   return c.json({ asOf: world.now(), items: data });
 }
 
-/**
- * All that is stored goes, their mails to us first, and what keeps us from writing to the address
- * again stays. Until the last write the same link can do it all again.
- *
- * @param secret of the link that asked for it: once it is another, all was done
- */
-export async function eraseData(
-  c: WebContext,
-  world: WebWorld,
-  words: Words,
-  { id, secret }: { readonly id: SubscriberId; readonly secret: string },
-) {
-  const at = world.now();
-  const fresh = world.newSecret();
-  const fact: Fact = { kind: 'erased', at, details: { ...byReader('page') } };
-  await finishMoves(world, id);
-  for (const mail of await world.ownData.mailsOf(id)) await world.inbox.remove(mail);
-  const store = { load: world.subscribers.load, save: world.ownData.erase };
-  const changed = await change(store, id, (stored) =>
-    stored.secret === secret
-      ? { is: 'changed', subscriber: erased(stored, fresh, at), fact }
-      : { is: 'unchanged' },
-  );
+export async function eraseData(c: WebContext, world: WebWorld, words: Words, who: Erasing) {
+  const changed = await erase(world, who);
   if (changed.is !== 'changed') return refuse(c, world, 404);
   return showPage(c, world, words, words.done.erased, erasedPage(words));
 }

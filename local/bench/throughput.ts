@@ -43,7 +43,8 @@ export async function firstLesson() {
     const at = plusSeconds(NOW, Math.floor(number / PER_SECOND));
     const reader = benchReader(number, NOW);
     const attempt = 'bench' as AttemptId;
-    const claim = { attempt, at, zone: reader.zone, due: NOW, since: at, tried: at };
+    const { zone } = reader;
+    const claim = { attempt, at, zone, due: NOW, since: at, sinceZone: zone, tried: at };
     return { ...reader, claim };
   });
   const readerOf = (number: number) => readers[number % READERS] ?? benchReader(number, NOW);

@@ -6,7 +6,7 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { subscriberKey } from '../../functions/adapters/item.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
@@ -14,22 +14,12 @@ import { wishesIn } from '../../local/account/arguments.ts';
 import { backup } from '../../local/account/backup.ts';
 import { restore } from '../../local/account/restore.ts';
 import { lookAround, openSession } from '../../local/account/session.ts';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
 import { authorOf } from '../support/local-account.ts';
-import { linkIn, person, type World, world } from '../support/visitor.ts';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { linkIn, person } from '../support/visitor.ts';
 import { shellBefore } from './shell.ts';
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T12:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { cloud, outside } = shippedCloud('2026-11-23T12:00:00Z');
 
 const ORDER = readdirSync('content/courses/closer/lessons')
   .sort()
@@ -37,7 +27,7 @@ const ORDER = readdirSync('content/courses/closer/lessons')
 
 /** The table in the hands of somebody with the author's rights. */
 function handsOn(TableName: string) {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(authorOf(cloud)), {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(authorOf(cloud())), {
     marshallOptions: { removeUndefinedValues: true },
   });
   const under = async (pk: string): Promise<readonly Attributes[]> => {
@@ -73,7 +63,7 @@ async function readerCalled(name: string) {
 async function author() {
   let now = await outside.now();
   const { run, outside: shell } = shellBefore(
-    cloud,
+    cloud(),
     {},
     { domain: 'example.com', now: () => new Date(now) },
   );
@@ -91,7 +81,7 @@ async function author() {
 }
 
 test('what can’t be understood is refused before a copy is made', async () => {
-  const { run } = shellBefore(cloud, {}, { domain: 'example.com' });
+  const { run } = shellBefore(cloud(), {}, { domain: 'example.com' });
   for (const [args, says] of [
     [[], 'What is to be brought back?'],
     [['--backup', 'arn:aws:dynamodb:x'], 'What is to be brought back?'],

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkInsIn } from '../../functions/adapters/check-ins.ts';
 import { correspondenceIn } from '../../functions/adapters/correspondence.ts';
+import { formerlyOf } from '../../functions/adapters/former-ids.ts';
+import { subscriberKey } from '../../functions/adapters/item.ts';
 import { ownDataIn } from '../../functions/adapters/own-data.ts';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
 import type { LessonId } from '../../functions/core/course.ts';
 import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
 import { erased } from '../../functions/core/reader/lifecycle.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
+import { type LinkSecret, nameOfSecret, type SubscriberId } from '../../functions/core/token.ts';
 import { rawItemsIn } from '../support/both-tables.ts';
 import { at, claim, enrollment, reader, received } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
@@ -103,5 +105,25 @@ describe('erasing', () => {
     await subscribers().save({ ...ann, name: 'Anna' });
     expect(await ownData().erase(erased(ann, REMAINS, NOW))).toBe('changed');
     expect((await subscribers().load(ann.id))?.name).toBe('Anna');
+  });
+
+  test('touches nothing beside who was saved meanwhile, as the fact that they were erased', async () => {
+    const fact: Fact = { kind: 'erased', at: NOW, details: byReader('page') };
+    await ownData().erase(erased(ann, REMAINS, NOW), fact);
+    expect(await ownData().erase(erased(ann, REMAINS, NOW), fact)).toBe('changed');
+    expect(await raw(`fact#${NOW}#erased`)).toBeDefined();
+  });
+
+  test.each([
+    ['with their links goes', 'anns-own', undefined],
+    ['by whoever has it now stays', 'bobs-own', 'bobs-own'],
+  ])('what was typed at an address that they had %s', async (_, secret, stays) => {
+    const { put, get } = rawItemsIn(dynalite);
+    const typed = { pk: `subscriber#${BOB}`, sk: 'request' };
+    await put({ ...typed, secret });
+    const { pk } = subscriberKey(ann.id);
+    await put({ pk, sk: formerlyOf(BOB, nameOfSecret('anns-own' as LinkSecret)) });
+    expect(await ownData().erase(erased(ann, REMAINS, NOW))).toBe('saved');
+    expect((await get(typed))?.['secret']).toBe(stays);
   });
 });

@@ -1,32 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { SOURCE_MAPS } from '../../infra/source-maps.ts';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
 import { answerTo } from '../../local/where/answer.ts';
-import { person, type World, world } from '../support/visitor.ts';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { person } from '../support/visitor.ts';
 
 /**
  * A real fault in each door of the deployed template: its log line leads to the line of ours where
  * it happened, and nothing in the whole log tells what the error said.
  */
-let cloud: Cloud;
-let outside: World;
+const { cloud, outside } = shippedCloud('2026-11-23T09:00:00Z');
 beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
   await ann().joins({ zone: 'Europe/Berlin', hour: 8 });
   await outside.advance('P1D');
 });
 afterEach(async () => {
-  await fetch(`${cloud.url}/_local/faults`, { method: 'DELETE' });
+  await fetch(`${outside.url}/_local/faults`, { method: 'DELETE' });
 });
-afterAll(() => cloud.stop());
 
 const ann = () => person(outside, 'ann@example.net');
 
@@ -75,7 +67,7 @@ const ROWS: readonly Row[] = [
     happens: 'a message that is none, with an address in it',
     async act() {
       const client = new SQSClient({
-        endpoint: cloud.endpoint,
+        endpoint: cloud().endpoint,
         region: 'us-east-1',
         credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       });

@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { person, type World, world } from '../support/visitor.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { annWithALetter, type Person, person } from '../support/visitor.ts';
 
 /** Somebody in danger meets a person, one quiet note, and no robot: through the deployed template. */
 const AUTHOR = 'author@example.com';
-let cloud: Cloud;
-let outside: World;
-let readers = 0;
-let ann: ReturnType<typeof person>;
+let ann: Person;
 let before = { ann: 0, author: 0 };
 const author = () => person(outside, AUTHOR);
 
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { outside } = shippedCloud('2026-11-23T09:00:00Z');
 
 beforeEach(async () => {
-  readers += 1;
-  ann = person(outside, `ann${readers}@example.net`);
-  await ann.joins({ name: 'Ann', zone: 'Europe/Dublin', hour: 8 });
-  await outside.advance('P1D');
+  ann = await annWithALetter(outside, { zone: 'Europe/Dublin' });
   before = { ann: (await ann.mails()).length, author: (await author().mails()).length };
 });
 

@@ -4,28 +4,18 @@ import {
   ListObjectsV2Command,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { linkIn, person, type World, world } from '../support/visitor.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { linkIn, person } from '../support/visitor.ts';
 
 /** What is a reader's own: seen, taken along, moved and erased, by the link for it and by no other. */
 
-let cloud: Cloud;
-let outside: World;
 let readers = 0;
 let ann: ReturnType<typeof person>;
 /** Their page, as the last letter leads to it. */
 let page: string;
 
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { cloud, outside } = shippedCloud('2026-11-23T09:00:00Z');
 
 beforeEach(async () => {
   readers += 1;
@@ -53,7 +43,7 @@ async function linkFor(matter: string): Promise<string> {
 /** Everything in the table and among the mails that came in, as text. */
 async function dump(): Promise<{ readonly items: readonly Item[]; readonly text: string }> {
   const s3 = new S3Client({
-    endpoint: cloud.endpoint,
+    endpoint: cloud().endpoint,
     region: 'eu-central-1',
     forcePathStyle: true,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
@@ -82,12 +72,12 @@ describe('what a reader had and said', () => {
     const link = await linkFor('letters');
     const list = await (await fetch(link)).text();
     const [, path = ''] = /<ol class="letters"><li><a href="([^"]+)"/.exec(list) ?? [];
-    const letter = await fetch(new URL(path, cloud.url));
+    const letter = await fetch(new URL(path, outside.url));
     expect(letter.status).toBe(200);
     expect((await letter.text()).length).toBeGreaterThan(5000);
     await outside.advance('PT61M');
     expect((await fetch(link)).status).toBe(410);
-    expect((await fetch(new URL(path, cloud.url))).status).toBe(410);
+    expect((await fetch(new URL(path, outside.url))).status).toBe(410);
     const before = (await ann.mails()).length;
     await press(link);
     const fresh = linkIn(await ann.latest(), 'own');
@@ -184,7 +174,7 @@ describe('another address', () => {
     expect(had).not.toContain((await anna.lessons())[0]);
     expect((await press(button)).body, 'a second press').toContain('Your letters come here now');
     // What was said on the old page is over; what stops the letters still does.
-    expect((await fetch(page)).status).toBe(404);
+    expect((await fetch(page)).url, 'the old page leads to leaving').toContain('/unsubscribe/');
     const one = { 'List-Unsubscribe': 'One-Click' };
     expect((await press(linkIn(old, 'unsubscribe'), one)).status).toBe(200);
     await outside.advance('P2D');
@@ -270,7 +260,7 @@ describe('what a forwarded letter opens', () => {
           `own/${forged}`,
           `new-address/${forged}`,
         ]) {
-          const url = `${cloud.url}/${path}`;
+          const url = `${outside.url}/${path}`;
           expect((await fetch(url)).status).toBe(404);
           expect((await press(url, { email: 'mallory@example.org' })).status).toBe(404);
         }

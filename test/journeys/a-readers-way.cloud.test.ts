@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { headerOf, linkIn, person, type World, world } from '../support/visitor.ts';
+import { expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { headerOf, linkIn, person } from '../support/visitor.ts';
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { outside } = shippedCloud('2026-11-23T09:00:00Z');
 
 test('sign up, confirm, read, pause for two weeks, go on, stop, and nothing ever again', async () => {
   const ann = person(outside, 'ann@example.net');

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { headerOf, linkIn, type Mail, person, type World, world } from '../support/visitor.ts';
+import { describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { headerOf, linkIn, type Mail, person } from '../support/visitor.ts';
 
 /**
  * What is typed into the form changes nobody who is known. It is a request beside them, which its
  * mailbox's owner confirms or which is forgotten after a week.
  */
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { outside } = shippedCloud('2026-11-23T09:00:00Z');
 
 type Item = Readonly<Record<string, unknown>>;
 const stored = (address: string) =>

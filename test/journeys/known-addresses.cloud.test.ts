@@ -1,31 +1,13 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import {
-  addressIn,
-  headerOf,
-  linkIn,
-  type Mail,
-  person,
-  type World,
-  world,
-} from '../support/visitor.ts';
+import { describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { addressIn, headerOf, linkIn, type Mail, person } from '../support/visitor.ts';
 
 /**
  * What the form does at an address that is known: one mail in a week at most, whatever anybody types,
  * with what was asked for as a button and "never again" beside it; and nothing else changes.
  */
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { outside } = shippedCloud('2026-11-23T09:00:00Z');
 
 type Item = Readonly<Record<string, unknown>>;
 const stored = async (address: string) =>

@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { person, type World, world } from '../support/visitor.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { annWithALetter, type Person } from '../support/visitor.ts';
 import { pressIn } from '../support/wish-buttons.ts';
 
-let cloud: Cloud;
-let outside: World;
-let readers = 0;
-let ann: ReturnType<typeof person>;
+let ann: Person;
 
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { outside } = shippedCloud('2026-11-23T09:00:00Z');
 
 /** Each test has a reader of its own, called Ann, with one letter, and a letter day at eight. */
 beforeEach(async () => {
-  readers += 1;
-  ann = person(outside, `ann${readers}@example.net`);
-  await ann.joins({ name: 'Ann', zone: 'Europe/Berlin', hour: 8 });
-  await outside.advance('P1D');
+  ann = await annWithALetter(outside);
 });
 
 interface Item {

@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { headerOf, linkIn, type Mail, person, type World, world } from '../support/visitor.ts';
+import { expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { headerOf, linkIn, type Mail, person } from '../support/visitor.ts';
 
 /** The form from outside: how many mails come of it, whoever asks, and how often. */
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { outside } = shippedCloud('2026-11-23T09:00:00Z');
 
 /** A browser without scripts, which keeps the one cookie. */
 function browser() {

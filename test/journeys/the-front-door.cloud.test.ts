@@ -1,26 +1,16 @@
 import { get as getRaw } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { linkIn, person, type World, world } from '../support/visitor.ts';
+import { describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { linkIn, person } from '../support/visitor.ts';
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    // Two issues are out, so that there is one to read, and a feed.
-    now: '2027-02-01T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+// Two issues are out, so that there is one to read, and a feed.
+const { outside } = shippedCloud('2027-02-01T09:00:00Z');
 
 /** An answer as it is on the wire: `fetch` would unpack it. */
 async function onTheWire(path: string, accepted: string) {
   return new Promise<{ readonly headers: object; readonly body: Buffer }>((resolve, reject) => {
-    getRaw(`${cloud.url}${path}`, { headers: { 'accept-encoding': accepted } }, (answer) => {
+    getRaw(`${outside.url}${path}`, { headers: { 'accept-encoding': accepted } }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => resolve({ headers: answer.headers, body: Buffer.concat(parts) }));
@@ -67,7 +57,7 @@ describe('pages that are anybody’s go out packed, in bytes that unpack to the 
   test('a page that holds a reader’s token is as long as it is', async () => {
     const ann = person(outside, 'ann@example.net');
     await ann.signUp();
-    const page = linkIn(await ann.latest(), 'confirm').slice(cloud.url.length);
+    const page = linkIn(await ann.latest(), 'confirm').slice(outside.url.length);
     expect((await onTheWire(page, 'br')).headers).not.toHaveProperty('content-encoding');
   });
 });
@@ -77,13 +67,13 @@ test('a flood of the front page locks nobody out who wants to confirm, change or
   await bob.signUp();
   // More than fit into the bucket, all at once: none comes back in time.
   const flood = Array.from({ length: 150 }, async () => {
-    const { status } = await fetch(`${cloud.url}/`, { method: 'HEAD' });
+    const { status } = await fetch(`${outside.url}/`, { method: 'HEAD' });
     return status;
   });
   const answers = await Promise.all(flood);
   expect(new Set(answers)).toEqual(new Set([200, 429]));
   // And on, while a reader comes.
-  const going = Array.from({ length: 150 }, () => fetch(`${cloud.url}/`, { method: 'HEAD' }));
+  const going = Array.from({ length: 150 }, () => fetch(`${outside.url}/`, { method: 'HEAD' }));
   expect((await bob.confirm()).status).toBe(200);
   const mail = await bob.latest();
   const preferences = linkIn(mail, 'preferences');

@@ -1,20 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { lessonIn, person, type World, world } from '../support/visitor.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { lessonIn, person } from '../support/visitor.ts';
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  // Berlin leaves summer time on October 25, Los Angeles on November 1; Kolkata never had it.
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-10-14T12:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+// Berlin leaves summer time on October 25, Los Angeles on November 1; Kolkata never had it.
+const { outside } = shippedCloud('2026-10-14T12:00:00Z');
 
 const readers = [
   { address: 'asha@example.net', zone: 'Asia/Kolkata', hour: 6 },

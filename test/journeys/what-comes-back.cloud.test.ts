@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { release } from '../../local/account/release.ts';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
 import { shellBefore } from '../account/shell.ts';
-import { linkIn, person, type World, world } from '../support/visitor.ts';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { linkIn, person } from '../support/visitor.ts';
 
 /** Mails that come back: of a full mailbox, of strangers by the dozen, and of too many readers. */
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T12:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { cloud, outside } = shippedCloud('2026-11-23T12:00:00Z');
 
 /** What becomes of the next mails to addresses in which this stands. */
 const mailboxes = (kind: string, containing: string, count: number) =>
@@ -30,7 +20,7 @@ const standingOf = async (address: string) => {
 };
 
 const typed = (email: string) =>
-  fetch(`${cloud.url}/subscribe`, {
+  fetch(`${outside.url}/subscribe`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email }),
@@ -64,7 +54,7 @@ describe('a mailbox that is full for a week', () => {
     expect(await standingOf(bea.address)).toMatchObject({ is: 'paused', absent: true });
     const page = await (await fetch(linkIn(await bea.latest(), 'preferences'))).text();
     expect(page).toMatch(/paused/i);
-    await fetch(`${cloud.url}/_local/faults`, { method: 'DELETE' });
+    await fetch(`${outside.url}/_local/faults`, { method: 'DELETE' });
     await bea.writes('I have made room in my mailbox, and read all of them today.');
     await outside.advance('P1D');
     expect(await bea.lessons()).toHaveLength(8);
@@ -140,8 +130,8 @@ describe('too many readers who can’t be reached', () => {
   });
 
   test('until the author, who is told the figures first, releases them', async () => {
-    const { run } = shellBefore(cloud, {}, { domain: 'example.com' });
-    const { text, code } = await run(release, '--local', cloud.url);
+    const { run } = shellBefore(cloud(), {}, { domain: 'example.com' });
+    const { text, code } = await run(release, '--local', outside.url);
     expect({ text, code }).toMatchObject({ code: 0 });
     expect(text).toMatch(
       /^Letters have been stopped since 2026-12-\d\dT07:\d\d:\d\dZ, for bounces:/,
@@ -153,13 +143,15 @@ describe('too many readers who can’t be reached', () => {
     expect(await lettersSoFar(), 'it only told').toBe(48);
     await outside.goTo(`${(await outside.now()).slice(0, 10)}T12:00:00Z`);
 
-    expect((await run(release, '--local', cloud.url, '--yes')).text).toContain('Letters go again');
+    expect((await run(release, '--local', outside.url, '--yes')).text).toContain(
+      'Letters go again',
+    );
     await outside.advance('PT2M');
     expect(await lettersSoFar(), 'one each, at once').toBe(48 + 13);
     await outside.advance('P1D');
     expect(await lettersSoFar(), 'and one a day').toBe(48 + 26);
     expect(await alarm('AlarmsStopped')).toBe('OK');
-    const after = await run(release, '--local', cloud.url);
+    const after = await run(release, '--local', outside.url);
     expect(after.text).toMatch(
       /^Letters are not stopped\.\n.*\n {2}\d+ mails to readers\n {2}0 bounced/,
     );
@@ -167,14 +159,14 @@ describe('too many readers who can’t be reached', () => {
 
   test('the same of a deployed stack, which is found by its name', async () => {
     const now = await outside.now();
-    const { run } = shellBefore(cloud, {}, { domain: 'example.com', now: () => new Date(now) });
+    const { run } = shellBefore(cloud(), {}, { domain: 'example.com', now: () => new Date(now) });
     const { text, code } = await run(release);
     expect({ text, code }).toMatchObject({ code: 0 });
     expect(text).toMatch(/^example\.com: .*\n+Letters are not stopped\./);
   });
 
   test('where no cloud is, it says so', async () => {
-    const { run } = shellBefore(cloud, {}, { domain: 'example.com' });
+    const { run } = shellBefore(cloud(), {}, { domain: 'example.com' });
     const { text, code } = await run(release, '--local', 'http://127.0.0.1:9');
     expect({ text, code }).toEqual({
       code: 1,

@@ -1,38 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import {
-  addressIn,
-  linkIn,
-  type Mail,
-  person,
-  type Reply,
-  type World,
-  world,
-} from '../support/visitor.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { addressIn, annWithALetter, linkIn, type Mail, type Person } from '../support/visitor.ts';
 import { buttonsIn, pressIn } from '../support/wish-buttons.ts';
 
 const AUTHOR = 'author@example.com';
-let cloud: Cloud;
-let outside: World;
-let readers = 0;
-let ann: ReturnType<typeof person>;
+let ann: Person;
 
-beforeAll(async () => {
-  cloud = await startCloud({
-    assemblyDir: inject('assembly'),
-    port: 0,
-    now: '2026-11-23T09:00:00Z',
-  });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { outside } = shippedCloud('2026-11-23T09:00:00Z');
 
 /** Each test has a reader of its own, called Ann, with one letter, and a letter day at eight. */
 beforeEach(async () => {
-  readers += 1;
-  ann = person(outside, `ann${readers}@example.net`);
-  await ann.joins({ name: 'Ann', zone: 'Europe/Berlin', hour: 8 });
-  await outside.advance('P1D');
+  ann = await annWithALetter(outside);
 });
 
 interface Item {
@@ -50,17 +28,8 @@ const press = async (label: RegExp, mail?: Mail) =>
   pressIn(outside, mail ?? (await ann.latest()), label);
 
 /** A mail to us as it stands. */
-async function write(raw: readonly string[], to: string, verdicts = {}): Promise<Reply> {
-  const { messageId } = await outside.json<{ messageId: string }>('/_local/inbound', {
-    method: 'POST',
-    headers: { 'content-type': 'message/rfc822', 'x-envelope-to': to, ...verdicts },
-    body: raw.join('\r\n'),
-  });
-  await outside.settle();
-  const reply = (await outside.replies()).find((one) => one.messageId === messageId);
-  if (reply === undefined) throw new Error('nothing became of it');
-  return reply;
-}
+const write = async (raw: readonly string[], to: string, verdicts = {}) =>
+  outside.becameOf(await outside.receives(raw.join('\r\n'), to, verdicts));
 
 describe('a question carries its answer', () => {
   beforeEach(async () => {
@@ -85,7 +54,7 @@ describe('a question carries its answer', () => {
     const page = await press(/April/);
     expect((await stored()).standing).toMatchObject({ is: 'paused', until: '2027-04-03' });
     const [, back = ''] = /href="(\/wish\/[^"]+)"/.exec(page) ?? [];
-    await outside.press(`${new URL(back, cloud.url)}`);
+    await outside.press(`${new URL(back, outside.url)}`);
     expect((await stored()).standing.is).toBe('active');
   });
 

@@ -1,7 +1,7 @@
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
 import { COURSES, FURTHER } from './deployments.ts';
-import { IDS, MOVES_TO, type Run, type Step } from './steps.ts';
+import { IDS, MOVES_TO, NINE_DAYS, type Run, type Step } from './steps.ts';
 
 const BERLIN_AT_MIDNIGHT: Rhythm = {
   zone: 'Europe/Berlin' as Zone,
@@ -9,6 +9,11 @@ const BERLIN_AT_MIDNIGHT: Rhythm = {
   days: '1234567' as Days,
 };
 const AT_TWO: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 2 as Hour };
+const BERLIN_AT_ELEVEN: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 23 as Hour };
+const KIRITIMATI_AT_MIDNIGHT: Rhythm = {
+  ...BERLIN_AT_MIDNIGHT,
+  zone: 'Pacific/Kiritimati' as Zone,
+};
 const ofFurtherRetired =
   COURSES.find((courses) =>
     courses.some(({ slug, retired }) => retired && slug === FURTHER.slug),
@@ -70,6 +75,59 @@ export const FOUND: readonly FoundStory[] = [
         is: 'wish',
         asked: { who: IDS[0], wish: 'move', to: MOVES_TO, pressed: true, troubles: [] },
       },
+      { is: 'wish', asked: { who: IDS[0], wish: 'old link', which: 1 } },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'an erasure that comes second leaves the fact of the first one',
+    [
+      {
+        is: 'wish',
+        asked: { who: IDS[0], wish: 'erase', troubles: [{ at: 3, is: 'repeat', effect: false }] },
+      },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'what was typed at an address goes with the data of whoever had that address before',
+    [
+      { is: 'wish', asked: { who: IDS[0], wish: 'sign up', rhythm: AT_TWO, more: true } },
+      {
+        is: 'wish',
+        asked: { who: IDS[0], wish: 'move', to: MOVES_TO, pressed: true, troubles: [] },
+      },
+      { is: 'wish', asked: { who: IDS[0], wish: 'erase', troubles: [] } },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'a letter in doubt counts for the day where its reader was, though they moved and a sender crashed since',
+    [
+      { is: 'calm' },
+      day(run({ job: 'send', answers: ['lost'] }), run({})),
+      {
+        is: 'stopped',
+        minutes: 4,
+        run: run({
+          meanwhile: { at: 0, what: { wish: 'reschedule', who: IDS[0], rhythm: BERLIN_AT_ELEVEN } },
+        }),
+      },
+      day(run({ job: 'send', troubles: [{ at: 0, is: 'die', effect: true }] }), run({})),
+    ],
+    KIRITIMATI_AT_MIDNIGHT,
+  ],
+];
+
+/** Stories that are rare among those that are drawn, so that they are always told. */
+export const RARE: readonly FoundStory[] = [
+  [
+    'the link in a mail that asked for a yes ends what comes there since somebody moved there',
+    [
+      { is: 'wish', asked: { who: IDS[1], wish: 'sign up', rhythm: AT_TWO } },
+      { is: 'wait', minutes: NINE_DAYS },
+      { is: 'expire' },
+      { is: 'wish', asked: { who: IDS[0], wish: 'move', to: IDS[1], pressed: true, troubles: [] } },
       { is: 'wish', asked: { who: IDS[0], wish: 'old link', which: 1 } },
     ],
     BERLIN_AT_MIDNIGHT,

@@ -10,6 +10,8 @@ export interface Taken {
   again: string | undefined;
   /** When each lesson came. */
   readonly at: Map<LessonId, Instant>;
+  /** Of which nobody can tell any more whether they came: what comes next may go on from before them. */
+  readonly lost: Set<LessonId>;
   welcomedAt?: Instant;
 }
 
@@ -72,9 +74,16 @@ export function emptyInbox(): Inbox {
 export function takenOf({ courses }: Inbox, course: CourseSlug): Taken {
   const known = courses.get(course);
   if (known !== undefined) return known;
-  const fresh: Taken = { lessons: [], again: undefined, at: new Map() };
+  const fresh: Taken = { lessons: [], again: undefined, at: new Map(), lost: new Set() };
   courses.set(course, fresh);
   return fresh;
+}
+
+/** Nobody can tell any more whether what came then did. */
+export function isLostAt({ courses }: Inbox, then: Instant | undefined): void {
+  for (const { at, lost } of courses.values()) {
+    for (const [lesson, when] of at) if (when === then) lost.add(lesson);
+  }
 }
 
 /** What belongs to a mailbox, whoever reads there: what was typed into the form, and came of that. */

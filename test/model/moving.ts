@@ -11,21 +11,23 @@ import { lived, type Reach, unlessNoAnswer } from './life.ts';
 import type { Readers } from './readers.ts';
 import { addressOf, ID_KEY, type Moving } from './steps.ts';
 
-/** An id that somebody had, and the secret by which they are known wherever they go. */
+/** An id that mails were sent under, and the secret of their links. */
 interface Held {
   readonly id: SubscriberId;
   readonly secret: LinkSecret;
+  /** By which their reader is known wherever they go, if that is another by now. */
+  readonly of?: LinkSecret;
 }
 
 /**
  * Readers who change their address: by the real pages' steps, any of which breaks off.
  *
- * @param leave presses an unsubscribe link's button for whom it is opened for
+ * @param leave presses an unsubscribe link's button, and tells whether it is known
  */
 export function moving(
   { table, now }: Pick<HarshWorld, 'table' | 'now'>,
   readers: Readers,
-  leave: (token: string) => Promise<void>,
+  leave: (token: string) => Promise<boolean>,
 ) {
   /** The buttons in new mailboxes, and the ids that letters were sent under. */
   const buttons: string[] = [];
@@ -37,6 +39,11 @@ export function moving(
   const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
   const ownerOf = (secret: LinkSecret) =>
     table.everyone().find((one) => one.secret === secret && hasAddress(one));
+  /** What waits for a yes, by the same links. */
+  async function askedBy({ id, secret }: Held): Promise<boolean> {
+    const request = await table.requests.load(id);
+    return request?.secret === secret && request.standing.is === 'pending';
+  }
   const factsAt = (id: SubscriberId) => table.factsOf(id).map(nameOf);
   const nameOf = ({ kind, at }: Fact) => `${kind} at ${at}`;
 
@@ -47,7 +54,7 @@ export function moving(
     return (await table.movedTo(id, () => true)) ?? id;
   }
 
-  /** Letters with an unsubscribe link go to them from now on. */
+  /** Mails with an unsubscribe link go to them from now on. */
   function hold({ id, secret }: Held): void {
     if (!held.some((one) => one.id === id && one.secret === secret)) held.push({ id, secret });
   }
@@ -65,6 +72,9 @@ export function moving(
       if (!isDone) return saving;
       kept.set(from.secret, new Set(facts));
       hold(arrived);
+      // What was sent there before now ends what comes there now.
+      const sent = held.findIndex((one) => one.id === arrived.id && one.secret === move.before);
+      if (sent >= 0) held[sent] = { id: arrived.id, secret: move.before, of: from.secret };
       readers.moved(move, asked, now());
       return saving;
     },
@@ -110,10 +120,13 @@ export function moving(
   /** @throws when an old letter's link does not end what its reader gets */
   async function leaveBy(one: Held | undefined): Promise<void> {
     if (one === undefined) return;
-    const token = mintToken(one.secret, one.id, 'unsubscribe');
-    await leave(token);
-    const after = ownerOf(one.secret);
+    const owner = one.of ?? one.secret;
+    const isSomebodys = ownerOf(owner) !== undefined || (await askedBy(one));
+    const known = await leave(mintToken(one.secret, one.id, 'unsubscribe'));
+    assert.ok(known || !isSomebodys, 'an unsubscribe link works for as long as anybody has mails');
+    const after = ownerOf(owner);
     assert.ok(after === undefined || !reads(after), 'it ends what goes to the address of today');
+    assert.ok(!(await askedBy(one)), 'and what was typed there and waits for a yes');
   }
 
   /** Presses all buttons once more, with nothing going wrong. @throws when something of theirs is lost */
@@ -134,5 +147,10 @@ export function moving(
       assert.deepEqual(lost, [], 'nothing that is kept of them is lost');
     }
   }
-  return { whereIs, hold, wishes, comesToItsEnd };
+  /** Whoever had everything erased has no links any more, and nothing that is kept. */
+  function forget(secret: LinkSecret): void {
+    kept.delete(secret);
+    held.splice(0, held.length, ...held.filter((one) => (one.of ?? one.secret) !== secret));
+  }
+  return { whereIs, hold, forget, wishes, comesToItsEnd };
 }

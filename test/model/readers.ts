@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
 import type { AskedMove, Move } from '../../functions/core/reader/move.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
@@ -20,6 +21,8 @@ export class Readers {
   /** Somebody typed this address into the form: that asks nothing of whoever reads under it. */
   signedUp(request: Subscriber, now: Instant): void {
     const inbox = this.inbox(request.id);
+    const isErased = this.#isErased(request.id);
+    this.#first.hold(() => assert.ok(!isErased, 'nothing is typed of who had all of it erased'));
     inbox.allowed += this.wishes.has(request.id) ? 1 : 2;
     inbox.signedUpAt = now;
     // Of this request, none has come.
@@ -78,6 +81,7 @@ export class Readers {
       taken.again = String(again);
       taken.lessons.length = 0;
       taken.at.clear();
+      taken.lost.clear();
     }
   }
 
@@ -94,7 +98,8 @@ export class Readers {
       assert.ok(reader !== undefined, 'only a reader moves');
       assert.ok(asked !== undefined && asked.to === arrived.address, 'they asked for it last');
       assert.ok(asked.at > plusSeconds(now, -3600), 'and within the hour');
-      const free = there === undefined || there.address === remains.address;
+      assert.ok(hasAddress(reader), 'and not whoever had everything erased');
+      const free = there === undefined || (!hasAddress(there) && !this.#isErased(arrived.id));
       assert.ok(free, 'nobody else is known there');
     });
     if (reader === undefined) return;
@@ -103,6 +108,17 @@ export class Readers {
     const after = movedOver(this.inbox(from.id), this.inbox(arrived.id));
     this.#inboxes.set(from.id, after.from);
     this.#inboxes.set(arrived.id, after.to);
+  }
+
+  /** They want nothing kept of them, and no mail any more, also none that was asked for before. */
+  erased(remains: Subscriber): void {
+    this.gaveUp(remains.id);
+    this.wishes.set(remains.id, remains);
+  }
+
+  #isErased(id: SubscriberId): boolean {
+    const standing = this.wishes.get(id)?.standing;
+    return standing?.is === 'suppressed' && standing.because === 'erased';
   }
 
   inbox(id: SubscriberId): Inbox {

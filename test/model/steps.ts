@@ -61,7 +61,9 @@ type Wish =
     }
   /** The button of an earlier wish to move, the newest being nought. */
   | { readonly wish: 'press again'; readonly which: number; readonly troubles: readonly Trouble[] }
-  /** An unsubscribe link of any letter so far. */
+  /** Everything of theirs goes, and maybe the press breaks off. */
+  | { readonly wish: 'erase'; readonly troubles: readonly Trouble[] }
+  /** An unsubscribe link of any mail so far. */
   | { readonly wish: 'old link'; readonly which: number };
 export type Asked = Wish & {
   readonly who: SubscriberId;
@@ -84,6 +86,7 @@ export type Changing = Asked & {
     | 'begin again';
 };
 export type Moving = Asked & { readonly wish: 'move' | 'press again' | 'old link' };
+export type Erasing = Asked & { readonly wish: 'erase' };
 export const isMoving = (asked: Asked): asked is Moving =>
   asked.wish === 'move' || asked.wish === 'press again' || asked.wish === 'old link';
 export const isEnding = (asked: Asked): asked is Ending =>
@@ -105,6 +108,8 @@ export type Step =
   | { readonly is: 'deploy'; readonly courses: Courses }
   /** Whether proofs come. */
   | { readonly is: 'proofs'; readonly come: boolean }
+  /** What is past its end is deleted. */
+  | { readonly is: 'expire' }
   /** An old message comes back on the queue. */
   | { readonly is: 'redrive'; readonly which: number }
   | { readonly is: 'work'; readonly run: Run };
@@ -177,6 +182,7 @@ const asked: fc.Arbitrary<Asked> = fc
           weight: 1,
           arbitrary: fc.record({ wish: fc.constant('old link'), which: fc.nat(6) }),
         },
+        { weight: 1, arbitrary: fc.record({ wish: fc.constant('erase'), troubles }) },
       ),
     ) as fc.Arbitrary<Wish>,
     fc.option(fc.constant(true), { nil: undefined, freq: 4 }),
@@ -206,6 +212,8 @@ const run: fc.Arbitrary<Run> = fc.record({
   lag: fc.constantFrom(0, 0, 5, 60),
 });
 const runs = fc.array(run, { minLength: 1, maxLength: 6 });
+/** In minutes: after them, what nobody said yes to is over. */
+export const NINE_DAYS = 9 * 1440;
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: run.map((one): Step => ({ is: 'work', run: one })) },
   { weight: 4, arbitrary: asked.map((one): Step => ({ is: 'wish', asked: one })) },
@@ -215,7 +223,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom(1, 3, 16, 60, 1440, 4320)
+      .constantFrom(1, 3, 16, 60, 1440, 4320, NINE_DAYS)
       .map((minutes): Step => ({ is: 'wait', minutes })),
   },
   {
@@ -237,6 +245,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.boolean().map((on): Step => ({ is: 'brake', on })) },
   { weight: 1, arbitrary: fc.boolean().map((come): Step => ({ is: 'proofs', come })) },
   { weight: 1, arbitrary: fc.nat(20).map((which): Step => ({ is: 'redrive', which })) },
+  { weight: 1, arbitrary: fc.constant<Step>({ is: 'expire' }) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(...COURSES).map((courses): Step => ({ is: 'deploy', courses })),

@@ -124,6 +124,9 @@ function story() {
         return deploy(one.courses);
       case 'proofs':
         return world.proofsCome(one.come);
+      case 'expire':
+        for (const id of table.expire(world.now())) promises.readers.gaveUp(id);
+        return;
       case 'redrive':
         return world.redrive(one.which);
       case 'work':

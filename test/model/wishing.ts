@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { offered } from '../../functions/core/course.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
@@ -11,6 +10,7 @@ import { endAll } from '../../functions/runtime/leaving.ts';
 import { askingAt, sayYes } from '../../functions/runtime/say-yes.ts';
 import { leaveThrough } from '../../functions/web/leave-by-link.ts';
 import { grant } from '../../functions/web/wish.ts';
+import { erasing } from './erasing.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { type Life, lived } from './life.ts';
 import { moving } from './moving.ts';
@@ -43,6 +43,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
     const request = requestFor({ ...form, course: chosen }, found(id), fresh);
     if (request === undefined || !(await table.requests.make(request))) return;
     readers.signedUp(request, world.now());
+    moves.hold(request);
     await world.put({ id, dueAt: world.now(), request: true });
   }
 
@@ -167,7 +168,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
   }
 
   /** The page of an unsubscribe link, as any letter has it. */
-  async function leaveBy(token: string): Promise<void> {
+  async function leaveBy(token: string): Promise<boolean> {
     const subscribers = {
       ...table,
       leavers: { ...table.leavers, save: wishful.end },
@@ -180,9 +181,10 @@ export function wishing(world: HarshWorld, readers: Readers) {
       channel: 'one-click',
       details: byReader('one-click'),
     });
-    assert.notEqual(left.is, 'unknown', 'an unsubscribe link works for ever');
+    return left.is !== 'unknown';
   }
   const moves = moving(world, readers, leaveBy);
+  const erasures = erasing(world, readers, moves.forget);
 
   async function wishes(wish: Asked): Promise<void> {
     if (isSignUp(wish)) return signUp(wish);
@@ -190,6 +192,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
     if (wish.wish === 'ask again') return askAgain(wish.who);
     if (isMoving(wish)) return moves.wishes(wish);
     const who = await moves.whereIs(wish.who);
+    if (wish.wish === 'erase') return erasures.wishes(wish, who);
     // The answer to their change is lost, and the SDK makes it once more.
     const life: Life = wish.repeated ? { troubles: [{ at: 0, is: 'repeat', effect: true }] } : {};
     await lived(life, async (reach) => {
@@ -206,5 +209,9 @@ export function wishing(world: HarshWorld, readers: Readers) {
       }
     });
   }
-  return { wishes, comesToItsEnd: moves.comesToItsEnd };
+  async function comesToItsEnd(): Promise<void> {
+    await moves.comesToItsEnd();
+    erasures.comesToItsEnd();
+  }
+  return { wishes, comesToItsEnd };
 }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { linkIn, person, type World, world } from '../support/visitor.ts';
+import { describe, expect, test } from 'vitest';
+import { shippedCloud } from '../support/shipped-cloud.ts';
+import { linkIn, type Person, person } from '../support/visitor.ts';
 import { WEATHER } from '../support/weather.ts';
 
 /**
@@ -9,20 +9,11 @@ import { WEATHER } from '../support/weather.ts';
  * again, as people do; a mail is delivered again by SES. What they asked for comes true once.
  */
 
-type Person = ReturnType<typeof person>;
-
 /** Killed before a call is killed after the one before it. */
 const KINDS = ['kill-after', 'lost-answer'] as const;
 const RHYTHM = { zone: 'Europe/Berlin', hour: 8 };
 
-let cloud: Cloud;
-let outside: World;
-beforeAll(async () => {
-  const assemblyDir = inject('assembly');
-  cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T09:00:10Z', weather: WEATHER });
-  outside = world(cloud.url);
-});
-afterAll(() => cloud.stop());
+const { outside } = shippedCloud('2026-11-23T09:00:10Z', { weather: WEATHER });
 
 /** Presses again when it failed, which it does not twice. */
 async function pressing(press: () => Promise<Response>): Promise<void> {

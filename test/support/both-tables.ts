@@ -1,5 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { type CheckIns, checkInsIn } from '../../functions/adapters/check-ins.ts';
 import { subscriberKey } from '../../functions/adapters/item.ts';
 import { type RateLimit, rateLimitIn } from '../../functions/adapters/rate-limit.ts';
@@ -29,6 +34,18 @@ export function rawItemsIn({ name: TableName, config }: DynaliteTable) {
     },
     async get(Key: { readonly pk: string; readonly sk: string }): Promise<Attributes | undefined> {
       return (await client.send(new GetCommand({ TableName, Key }))).Item;
+    },
+    /** All that lies under a reader's id. */
+    async under(id: SubscriberId): Promise<readonly Attributes[]> {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': `subscriber#${id}` },
+          ConsistentRead: true,
+        }),
+      );
+      return Items;
     },
   };
 }

@@ -53,9 +53,9 @@ export function enrollment(fields: Partial<Enrollment> = {}): Enrollment {
 
 /** A first claim, of what was due at that moment, by a reader in Berlin. */
 export function claim(moment: Instant, fields: Partial<Claim> = {}): Claim {
-  const zone = 'Europe/Berlin' as Zone;
+  const zone = fields.zone ?? ('Europe/Berlin' as Zone);
   const spans = { due: moment, since: moment, tried: moment };
-  return { attempt: 'first' as AttemptId, at: moment, zone, ...spans, ...fields };
+  return { attempt: 'first' as AttemptId, at: moment, zone, sinceZone: zone, ...spans, ...fields };
 }
 
 export const received = (...ids: string[]) => ids as unknown as readonly LessonId[];

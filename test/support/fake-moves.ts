@@ -27,8 +27,7 @@ import {
 export function fakeMoves(items: Map<string, Attributes>): Moves & Pick<Subscribers, 'movedTo'> {
   const revisionOf = (id: SubscriberId) => items.get(itemName(id, 'subscriber'))?.['revision'];
   const goal = (id: SubscriberId, secret?: SecretName) => itemName(id, movedToKey(id, secret).sk);
-  const beside = (id: SubscriberId) =>
-    [...items.keys()].filter((name) => name.startsWith(`${id} `)).map((name) => name.slice(17));
+  const beside = (id: SubscriberId) => besideIn(items, id);
 
   const formerly = (id: SubscriberId) =>
     beside(id).flatMap((sk) => {
@@ -54,7 +53,7 @@ export function fakeMoves(items: Map<string, Attributes>): Moves & Pick<Subscrib
       const ours = items.get(itemName(from.id, 'subscriber'));
       if (ours?.['revision'] !== from.revision || ours['claim'] !== undefined) return 'changed';
       if ((revisionOf(arrived.id) ?? 0) !== arrived.revision) return 'changed';
-      const { claimZone: _, claimSince: __, ...known } = ours;
+      const { claimZone: _, claimSince: __, claimSinceZone: ___, ...known } = ours;
       const put = (id: SubscriberId, fields: Attributes) =>
         items.set(itemName(id, 'subscriber'), structuredClone({ ...fields, ...subscriberKey(id) }));
       put(from.id, toAttributes(remains));
@@ -97,3 +96,9 @@ export function fakeMoves(items: Map<string, Attributes>): Moves & Pick<Subscrib
 
 /** Under which name an item lies in the table in memory. */
 export const itemName = (id: SubscriberId, sk: string): string => `${id} ${sk}`;
+
+/** The sort keys of all that lies under an id. */
+export const besideIn = (items: ReadonlyMap<string, Attributes>, id: SubscriberId) =>
+  [...items.keys()]
+    .filter((name) => name.startsWith(itemName(id, '')))
+    .map((name) => name.slice(itemName(id, '').length));

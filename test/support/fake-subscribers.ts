@@ -7,6 +7,7 @@ import {
   subscriberKey,
 } from '../../functions/adapters/item.ts';
 import type { Moves } from '../../functions/adapters/moves.ts';
+import type { OwnData } from '../../functions/adapters/own-data.ts';
 import { foundIn, fromItem, leaverFrom } from '../../functions/adapters/read-subscriber.ts';
 import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
@@ -19,11 +20,14 @@ import { leaseStart } from '../../functions/core/sending/pace.ts';
 import { epochSeconds, type Instant } from '../../functions/core/time.ts';
 import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
 import { fakeMoves, itemName } from './fake-moves.ts';
+import { fakeOwnData } from './fake-own-data.ts';
 
 /** The table in memory, with the conditions of the real one (functions/adapters/subscribers.ts). */
 export interface FakeSubscribers extends Subscribers {
   /** Changes of address in the same table. */
   readonly moves: Moves;
+  /** All that lies beside somebody in it. */
+  readonly ownData: OwnData;
   /** Puts a subscriber or a request there as they are, revision and claim included. */
   seed(subscriber: Subscriber): void;
   /** Puts an item there that this code may not be able to read, and shows what is there. */
@@ -34,6 +38,8 @@ export interface FakeSubscribers extends Subscribers {
   /** What the `due` index holds. */
   dues(): readonly Due[];
   factsOf(id: SubscriberId): readonly Fact[];
+  /** Deletes what is past its end, as DynamoDB does within days of it. @returns whose requests went */
+  expire(now: Instant): readonly SubscriberId[];
   /** Everything that is stored, as text: two dumps are equal when nothing changed. */
   dump(): string;
   /** Runs once, between the next load and whatever follows: the other writer in a race. */
@@ -43,6 +49,7 @@ export interface FakeSubscribers extends Subscribers {
 export function fakeSubscribers(): FakeSubscribers {
   const items = new Map<string, Attributes>();
   const moves = fakeMoves(items);
+  const ownData = fakeOwnData(items);
   let key: Uint8Array | undefined;
   let race: (() => Promise<unknown>) | undefined;
 
@@ -121,6 +128,7 @@ export function fakeSubscribers(): FakeSubscribers {
     load: async (id) => raced(stored(id)),
     movedTo: moves.movedTo,
     moves,
+    ownData,
     async find(id) {
       const found = item(id) ?? item(id, 'request');
       return raced(found && foundIn(found));
@@ -144,7 +152,9 @@ export function fakeSubscribers(): FakeSubscribers {
       const met = owed && free && readable && ['pending', 'active', 'paused'].includes(String(is));
       if (met) {
         const claimSince = before['claimSince'] ?? now;
-        const set = { claim: { attempt, at: now, due }, claimZone: before['zone'], claimSince };
+        const claimZone = before['zone'];
+        const claimSinceZone = before['claimSinceZone'] ?? claimZone;
+        const set = { claim: { attempt, at: now, due }, claimZone, claimSince, claimSinceZone };
         edit(id, place, { set, remove: [] });
       }
       const known = before && fromItem(before);
@@ -155,10 +165,16 @@ export function fakeSubscribers(): FakeSubscribers {
       }
       return { is: 'claimed', ...claimedOver(known, { attempt, at: now, due }) };
     },
-    async restate(claimed, { zone: claimZone, since: claimSince, ...claim }) {
+    async restate(
+      claimed,
+      { zone: claimZone, since: claimSince, sinceZone: claimSinceZone, ...claim },
+    ) {
       const place = placeOf(claimed);
       if (mapOf(item(claimed.id, place), 'claim')['attempt'] !== claim.attempt) return false;
-      edit(claimed.id, place, { set: { claim, claimZone, claimSince }, remove: [] });
+      edit(claimed.id, place, {
+        set: { claim, claimZone, claimSince, claimSinceZone },
+        remove: [],
+      });
       return true;
     },
     async release(claimed, attempt) {
@@ -183,8 +199,8 @@ export function fakeSubscribers(): FakeSubscribers {
       items.delete(nameOf(id, place));
       edit(id, place, saving({ ...subscriber, revision: revision - 1 }));
       if (claim === undefined) return;
-      const { zone: claimZone, since: claimSince, ...rest } = claim;
-      edit(id, place, { set: { claim: rest, claimZone, claimSince }, remove: [] });
+      const { zone: claimZone, since: claimSince, sinceZone: claimSinceZone, ...rest } = claim;
+      edit(id, place, { set: { claim: rest, claimZone, claimSince, claimSinceZone }, remove: [] });
     },
     async put(raw) {
       const id = idInKey(raw['pk']);
@@ -201,6 +217,11 @@ export function fakeSubscribers(): FakeSubscribers {
         return [{ id, dueAt: dueAt as Instant, ...(sk === 'request' && { request: true }) }];
       }),
     factsOf: (id) => [...items].flatMap(([name, fields]) => factIn(id, name, fields)),
+    expire(now) {
+      const over = [...items].filter(([, { expiresAt }]) => Number(expiresAt) <= epochSeconds(now));
+      for (const [name] of over) items.delete(name);
+      return over.flatMap(([, { pk, sk }]) => (sk === 'request' ? (idInKey(pk) ?? []) : []));
+    },
     dump: () => JSON.stringify([...items], undefined, 1),
     afterNextLoad(act) {
       race = act;

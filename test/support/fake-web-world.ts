@@ -14,7 +14,6 @@ import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
-import { fakeOwnData } from './fake-own-data.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
 
 /** Scores in memory. */
@@ -133,7 +132,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
       },
     },
     moves: subscribers.moves,
-    ownData: fakeOwnData(subscribers),
+    ownData: subscribers.ownData,
     inbox: {
       async remove(messageId) {
         told.push(`removed ${messageId}`);

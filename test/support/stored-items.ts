@@ -16,11 +16,11 @@ export function freshId(): SubscriberId {
 /** A reader's item as this code writes it, a claim included. */
 export function itemOf(subscriber: Subscriber): Attributes {
   const { claim } = subscriber;
-  const { zone: claimZone, since: claimSince, ...rest } = claim ?? {};
+  const { zone: claimZone, since: claimSince, sinceZone: claimSinceZone, ...rest } = claim ?? {};
   return {
     ...keyOf(subscriber),
     ...toAttributes({ ...subscriber, revision: subscriber.revision - 1 }),
-    ...(claim !== undefined && { claim: rest, claimZone, claimSince }),
+    ...(claim !== undefined && { claim: rest, claimZone, claimSince, claimSinceZone }),
   };
 }
 

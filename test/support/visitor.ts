@@ -24,10 +24,15 @@ export interface Reply {
   readonly because?: string;
 }
 
-/** The world outside, as tests see it: a browser without scripts, a mailbox, and a clock to move. */
-export function world(url: string) {
+/**
+ * The world outside, as tests see it: a browser without scripts, a mailbox, and a clock to move.
+ *
+ * @param place the cloud's URL, or what tells it once the cloud runs
+ */
+export function world(place: string | (() => string)) {
+  const url = typeof place === 'string' ? () => place : place;
   async function json<T>(path: string, init?: RequestInit): Promise<T> {
-    const response = await fetch(`${url}${path}`, init);
+    const response = await fetch(`${url()}${path}`, init);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
@@ -39,7 +44,9 @@ export function world(url: string) {
     });
   const advance = (duration: string) => post('/_local/clock', { advance: duration });
   return {
-    url,
+    get url(): string {
+      return url();
+    },
     json,
     post,
     /**
@@ -62,6 +69,22 @@ export function world(url: string) {
     settle: () => post('/_local/clock', { advance: 'PT1S' }),
     now: async () => (await json<{ now: string }>('/_local/clock')).now,
     replies: () => json<readonly Reply[]>('/_local/replies'),
+    /** Lets a mail come in as it stands. @returns by what name it was received */
+    async receives(raw: string, to: string, fields: Readonly<Record<string, string>> = {}) {
+      const { messageId } = await json<{ messageId: string }>('/_local/inbound', {
+        method: 'POST',
+        headers: { 'content-type': 'message/rfc822', 'x-envelope-to': to, ...fields },
+        body: raw,
+      });
+      await this.settle();
+      return messageId;
+    },
+    /** What became at once of a mail that was received by that name; an error if nothing did. */
+    async becameOf(messageId: string): Promise<Reply> {
+      const reply = (await this.replies()).find((one) => one.messageId === messageId);
+      if (reply === undefined) throw new Error(`nothing became of ${messageId}`);
+      return reply;
+    },
     /** Lets something go wrong; `count` is how often it will, or did at once. */
     fault: (fault: object) => post<{ count: number }>('/_local/faults', fault),
     table: () => json<unknown>('/_local/table'),
@@ -122,27 +145,27 @@ export function person(outside: World, address: string) {
     /** Answers the last mail, quoting it as mail programs do. @returns by what name it was received */
     async writes(text: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
       const mail = await latest();
-      const { messageId } = await outside.json<{ messageId: string }>('/_local/inbound', {
-        method: 'POST',
-        headers: {
-          'content-type': 'message/rfc822',
-          'x-envelope-to': addressIn(mail.replyTo),
-          ...fields,
-        },
-        body: replyTo(mail, address, text),
-      });
-      await outside.settle();
-      return messageId;
+      return outside.receives(replyTo(mail, address, text), addressIn(mail.replyTo), fields);
     },
 
     /** The same, when something becomes of it at once. */
     async replies(text: string, fields: Readonly<Record<string, string>> = {}): Promise<Reply> {
-      const messageId = await this.writes(text, fields);
-      const reply = (await outside.replies()).find((one) => one.messageId === messageId);
-      if (reply === undefined) throw new Error(`nothing became of ${messageId}`);
-      return reply;
+      return outside.becameOf(await this.writes(text, fields));
     },
   };
+}
+
+export type Person = ReturnType<typeof person>;
+
+let anns = 0;
+
+/** Somebody new, called Ann, who has one letter; hers come every day at eight, in Berlin by default. */
+export async function annWithALetter(outside: World, fields: object = {}): Promise<Person> {
+  anns += 1;
+  const ann = person(outside, `ann${anns}@example.net`);
+  await ann.joins({ name: 'Ann', zone: 'Europe/Berlin', hour: 8, ...fields });
+  await outside.advance('P1D');
+  return ann;
 }
 
 /** The link in a mail's text part whose path begins so. */

@@ -1,5 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, toAttributes } from '../../functions/adapters/item.ts';
 import { type Moves, movesIn } from '../../functions/adapters/moves.ts';
@@ -23,6 +21,7 @@ import type { WebWorld } from '../../functions/web/world.ts';
 import { rawItemsIn } from '../support/both-tables.ts';
 import { at } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
+import { addressOf, firstOf, goal, movingWorld } from '../support/moves-by-id.ts';
 import { freshId } from '../support/stored-items.ts';
 import { aReader, asking } from '../support/web-requests.ts';
 
@@ -31,38 +30,24 @@ import { aReader, asking } from '../support/web-requests.ts';
 const NOW = at('2026-11-22T10:00:00Z');
 
 let dynalite: DynaliteTable;
+let items: ReturnType<typeof rawItemsIn>;
 let subscribers: Subscribers;
 let moves: Moves;
 let ownData: OwnData;
-let client: DynamoDBDocumentClient;
 beforeAll(async () => {
   dynalite = await dynaliteTable();
+  items = rawItemsIn(dynalite);
   subscribers = subscribersIn(dynalite.name, dynalite.config);
   moves = movesIn(dynalite.name, dynalite.config);
   ownData = ownDataIn(dynalite.name, dynalite.config);
-  client = DynamoDBDocumentClient.from(new DynamoDBClient(dynalite.config));
 });
 afterAll(() => dynalite.stop());
 
-const put = (item: Attributes) => rawItemsIn(dynalite).put(item);
+const put = (item: Attributes) => items.put(item);
 
-async function itemsAt(id: SubscriberId): Promise<readonly Attributes[]> {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: dynalite.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': `subscriber#${id}` },
-      ConsistentRead: true,
-    }),
-  );
-  return Items;
-}
+const itemsAt = (id: SubscriberId) => items.under(id);
 
 const keysAt = async (id: SubscriberId) => (await itemsAt(id)).map(({ sk }) => sk);
-
-const addressOf = (id: SubscriberId) => `${id}@example.org` as EmailAddress;
-const firstOf = (id: SubscriberId) => `first-of-${id}` as LinkSecret;
-const goal = (id: SubscriberId) => ({ id, address: addressOf(id), first: firstOf(id) });
 
 async function seeded(): Promise<Subscriber> {
   const id = freshId();
@@ -71,13 +56,7 @@ async function seeded(): Promise<Subscriber> {
   return reader;
 }
 
-let secrets = 0;
-const worldWith = (these: Moves) => ({
-  subscribers,
-  moves: these,
-  newSecret: () => `fresh-${++secrets}` as LinkSecret,
-  now: () => NOW,
-});
+const worldWith = (these: Moves) => movingWorld(subscribers, these, NOW);
 
 const move = async (from: SubscriberId, to: SubscriberId) =>
   expect(await moveReader(worldWith(moves), from, goal(to), byReader('page'))).toBe('moved');

@@ -1,12 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, toAttributes } from '../../functions/adapters/item.ts';
 import { type Moves, movesIn } from '../../functions/adapters/moves.ts';
 import { ownDataIn } from '../../functions/adapters/own-data.ts';
+import type { Attributes } from '../../functions/adapters/stored.ts';
 import { type Subscribers, subscribersIn } from '../../functions/adapters/subscribers.ts';
-import type { EmailAddress } from '../../functions/core/address.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import { erased } from '../../functions/core/reader/lifecycle.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
@@ -14,8 +12,10 @@ import { type LinkSecret, mintToken, type SubscriberId } from '../../functions/c
 import { openLeaversLink } from '../../functions/web/link.ts';
 import { finishMove, finishMoves, moveReader } from '../../functions/web/move.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
+import { rawItemsIn } from '../support/both-tables.ts';
 import { at } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
+import { addressOf, firstOf, goal, movingWorld } from '../support/moves-by-id.ts';
 import { freshId } from '../support/stored-items.ts';
 import { aReader } from '../support/web-requests.ts';
 
@@ -25,31 +25,21 @@ const NOW = at('2026-11-22T10:00:00Z');
 const BESIDE = ['answers', 'check-in#closeness', 'fact#2026-11-01#asked', 'inbound#m1'];
 
 let dynalite: DynaliteTable;
+let items: ReturnType<typeof rawItemsIn>;
 let subscribers: Subscribers;
 let moves: Moves;
-let client: DynamoDBDocumentClient;
 beforeAll(async () => {
   dynalite = await dynaliteTable();
+  items = rawItemsIn(dynalite);
   subscribers = subscribersIn(dynalite.name, dynalite.config);
   moves = movesIn(dynalite.name, dynalite.config);
-  client = DynamoDBDocumentClient.from(new DynamoDBClient(dynalite.config));
 });
 afterAll(() => dynalite.stop());
 
-const put = (Item: object) =>
-  client.send(new PutCommand({ TableName: dynalite.name, Item: { ...Item } }));
+const put = (item: Attributes) => items.put(item);
 
-async function keysAt(id: SubscriberId): Promise<readonly string[]> {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: dynalite.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': `subscriber#${id}` },
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map(({ sk }) => String(sk));
-}
+const keysAt = async (id: SubscriberId): Promise<readonly string[]> =>
+  (await items.under(id)).map(({ sk }) => String(sk));
 
 /** What is theirs of what lies beside an id. */
 const besideOf = async (id: SubscriberId) =>
@@ -79,19 +69,7 @@ function breaking(at: number, where: 'before' | 'after'): Moves {
   return { ...moves, switchOver: broken(switchOver), carry: broken(carry), done: broken(done) };
 }
 
-let secrets = 0;
-const worldWith = (these: Moves) => ({
-  subscribers,
-  moves: these,
-  newSecret: () => `fresh-${++secrets}` as LinkSecret,
-  now: () => NOW,
-});
-
-const addressOf = (id: SubscriberId) => `${id}@example.org` as EmailAddress;
-
-/** The secret that an id begins with, as a confirmation's links have it that nobody has answered. */
-const firstOf = (id: SubscriberId) => `first-of-${id}` as LinkSecret;
-const goal = (id: SubscriberId) => ({ id, address: addressOf(id), first: firstOf(id) });
+const worldWith = (these: Moves) => movingWorld(subscribers, these, NOW);
 
 /** One press in the new mailbox, as the page takes it. */
 async function press(these: Moves, from: SubscriberId, to: SubscriberId) {

@@ -82,8 +82,9 @@ export interface Claim {
   readonly zone: Zone;
   /** The due moment that it was taken for. A reader's wish may have moved theirs since. */
   readonly due: Instant;
-  /** The first attempt whose mail may have gone, for all that is known. */
+  /** The first attempt whose mail may have gone, for all that is known, and where the reader was then. */
   readonly since: Instant;
+  readonly sinceZone: Zone;
   /** The last one. */
   readonly tried: Instant;
 }

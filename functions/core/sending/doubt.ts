@@ -22,7 +22,8 @@ export function claimedOver(
 ): Claimed {
   const { claim: before, zone } = found;
   const since = before?.since ?? at;
-  const claim: Claim = { attempt, at, zone, due, since, tried: at };
+  const sinceZone = before?.sinceZone ?? zone;
+  const claim: Claim = { attempt, at, zone, due, since, sinceZone, tried: at };
   const doubtful = before !== undefined && (before.attempt !== attempt || since < before.at);
   return { subscriber: { ...found, claim }, ...(doubtful && { before }) };
 }
@@ -35,6 +36,9 @@ export const PROOF_DAYS = 8;
 
 /** How much newer than an attempt a proof has to be to show that its own would have come, in seconds. */
 const MARGIN_SECONDS = 5 * 60;
+
+/** How far apart the clocks of SES and ours may be. */
+const SKEW_SECONDS = 60;
 
 /** How late a letter that was never sent may still come on its own, in seconds. */
 const LATE_SECONDS = 86_400;
@@ -105,8 +109,10 @@ export function afterProof(
   now: Instant,
 ): Subscriber {
   let after = reader;
+  const lastTry = plusSeconds(before.tried, -SKEW_SECONDS);
   for (const { owed, at } of mails) {
-    after = afterSending({ ...after, claim: { ...before, at } }, owed, courses, now);
+    const zone = at < lastTry ? before.sinceZone : before.zone;
+    after = afterSending({ ...after, claim: { ...before, at, zone } }, owed, courses, now);
   }
   return after;
 }

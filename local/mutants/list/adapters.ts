@@ -47,6 +47,12 @@ export const OF_ADAPTERS = [
         'after a move the wrong day counts as used',
       ],
       [
+        'a doubt forgets where it began',
+        'claimSinceZone = if_not_exists(claimSinceZone, #zone)',
+        'claimSinceZone = #zone',
+        'after a move and a crash the wrong day counts as used',
+      ],
+      [
         'a finalise does not ask for the attempt',
         'AND #claim.attempt = :attempt`',
         'AND (#claim.attempt = :attempt OR :attempt = :attempt)`',

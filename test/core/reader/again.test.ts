@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginAgain, goBack } from '../../../functions/core/reader/courses.ts';
 import { had } from '../../../functions/core/reader/had.ts';
-import type { Change } from '../../../functions/core/reader/lifecycle.ts';
 import { afterSending, isKnownSent, owedMail } from '../../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { plusSeconds } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+import { inCloser, lettersToCome, made } from '../../support/letters-to-come.ts';
 
 /** A course that is begun again: what comes, and what they had. */
 
@@ -15,27 +14,7 @@ const CLOSER = course(['a', 'b', 'c']);
 const courses = [CLOSER];
 const present = { now, courses };
 
-/** The subscriber that a wish makes, which has to make one. */
-function made(change: Change): Subscriber {
-  if (change.is !== 'changed') throw new Error(`not changed: ${change.is}`);
-  return change.subscriber;
-}
-
-/** The letters that come to somebody, one after another, until nothing is owed. */
-function letters(subscriber: Subscriber, most = 20): readonly string[] {
-  const came: string[] = [];
-  let one = subscriber;
-  for (let day = 0; day < most; day += 1) {
-    const owed = owedMail(one, courses);
-    if (owed === undefined) break;
-    came.push(owed.kind === 'lesson' ? owed.lesson : owed.kind);
-    one = afterSending(one, owed, courses, plusSeconds(now, day * 86_400));
-  }
-  return came;
-}
-
-const inCloser = (...had: string[]) =>
-  reader({ enrollments: [enrollment({ received: received(...had) })] });
+const letters = (subscriber: Subscriber) => lettersToCome(subscriber, present);
 
 describe('beginning again', () => {
   test('brings every letter again, in order', () => {

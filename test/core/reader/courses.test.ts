@@ -4,8 +4,8 @@ import type { CourseOutline, CourseSlug, TrackId } from '../../../functions/core
 import { beginAgain, stop, take, takeTurns } from '../../../functions/core/reader/courses.ts';
 import { afterSending, owedMail } from '../../../functions/core/reader/owed.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { plusSeconds } from '../../../functions/core/time.ts';
-import { at, course, enrollment, reader, received } from '../../support/builders.ts';
+import { at, course, reader } from '../../support/builders.ts';
+import { inCloser, lettersToCome, made } from '../../support/letters-to-come.ts';
 
 const now = at('2026-11-22T07:00:30Z');
 const named = (slug: string, lessons: readonly string[], more = {}): CourseOutline => ({
@@ -19,27 +19,7 @@ const OTHER = named('other', ['x', 'y']);
 const courses = [CLOSER, OTHER];
 const present = { now, courses };
 
-/** The subscriber that a wish makes, which has to make one. */
-function made(change: ReturnType<typeof take>): Subscriber {
-  if (change.is !== 'changed') throw new Error(`not changed: ${change.is}`);
-  return change.subscriber;
-}
-
-/** The letters that come to somebody, one after another, until nothing is owed. */
-function letters(subscriber: Subscriber, most = 20): readonly string[] {
-  const came: string[] = [];
-  let one = subscriber;
-  for (let day = 0; day < most; day += 1) {
-    const owed = owedMail(one, courses);
-    if (owed === undefined) break;
-    came.push(owed.kind === 'lesson' ? owed.lesson : owed.kind);
-    one = afterSending(one, owed, courses, plusSeconds(now, day * 86_400));
-  }
-  return came;
-}
-
-const inCloser = (...had: string[]) =>
-  reader({ enrollments: [enrollment({ received: received(...had) })] });
+const letters = (subscriber: Subscriber) => lettersToCome(subscriber, present);
 
 describe('another course', () => {
   test('comes after the one that somebody takes', () => {

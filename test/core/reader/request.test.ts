@@ -8,7 +8,7 @@ import {
   requestFor,
 } from '../../../functions/core/reader/request.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { type LocalDate, plusSeconds } from '../../../functions/core/time.ts';
+import { type LocalDate, plusSeconds, type Zone } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');
@@ -97,6 +97,7 @@ describe('the second confirmation, and no third', () => {
     zone,
     due: now,
     since: now,
+    sinceZone: 'Europe/Berlin' as Zone,
     tried: now,
   };
   test.for<[why: string, request: Request, seconds: number]>([

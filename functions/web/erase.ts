@@ -1,0 +1,34 @@
+import { byReader, type Fact } from '../core/reader/fact.ts';
+import { erased } from '../core/reader/lifecycle.ts';
+import type { LinkSecret, SubscriberId } from '../core/token.ts';
+import { type Changed, change } from '../runtime/change.ts';
+import { finishMoves } from './move.ts';
+import type { WebWorld } from './world.ts';
+
+/** Whoever's link it was. */
+export interface Erasing {
+  readonly id: SubscriberId;
+  /** Of the link that asked for it: once it is another, all was done. */
+  readonly secret: LinkSecret;
+}
+
+/**
+ * All that is stored goes, their mails to us first, and what keeps us from writing to the address
+ * again stays. Until the last write the same link can do it all again.
+ */
+export async function erase(
+  world: Pick<WebWorld, 'subscribers' | 'moves' | 'ownData' | 'inbox' | 'newSecret' | 'now'>,
+  { id, secret }: Erasing,
+): Promise<Changed> {
+  const at = world.now();
+  const fresh = world.newSecret();
+  const fact: Fact = { kind: 'erased', at, details: { ...byReader('page') } };
+  await finishMoves(world, id);
+  for (const mail of await world.ownData.mailsOf(id)) await world.inbox.remove(mail);
+  const store = { load: world.subscribers.load, save: world.ownData.erase };
+  return change(store, id, (stored) =>
+    stored.secret === secret
+      ? { is: 'changed', subscriber: erased(stored, fresh, at), fact }
+      : { is: 'unchanged' },
+  );
+}
