@@ -4,7 +4,7 @@ import type { CourseOutline, CourseSlug, TrackId } from '../../../functions/core
 import { beginAgain, stop, take, takeTurns } from '../../../functions/core/reader/courses.ts';
 import { afterSending, owedMail } from '../../../functions/core/reader/owed.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { at, course, reader } from '../../support/builders.ts';
+import { at, course, enrollment, reader } from '../../support/builders.ts';
 import { inCloser, lettersToCome, made } from '../../support/letters-to-come.ts';
 
 const now = at('2026-11-22T07:00:30Z');
