@@ -80,7 +80,8 @@ export function decisionOn(
   const text =
     labels.length > 0 ? withoutChoices(mail.text, labels, world.library.ownWords) : mail.text;
   const understood = understand(text, context);
-  const yes = writer.request && yesIn(text, context, writer.request, understood, trust);
+  const yes =
+    writer.request && yesIn(text, { context, present }, writer.request, understood, trust);
   if (yes !== undefined) return yes;
   const answer = asked && trust !== 4 ? answerIn(text, context, asked, understood) : undefined;
   if (answer === 'neither') return { intent: 'none', ...FORWARD, settled: true };
@@ -92,13 +93,13 @@ export function decisionOn(
 /** A reply to the mail that asked for a yes, unless it says something of its own. */
 function yesIn(
   text: string,
-  context: Context,
+  { context, present }: { readonly context: Context; readonly present: Present },
   request: Request,
   { wishes, distress }: Understanding,
   trust: Trust,
 ): ReplyDecision | undefined {
   if (wishes.length > 0 || distress !== undefined) return undefined;
-  return decideYes(request, answerWords(text, context), trust, context.now as Instant);
+  return decideYes(request, answerWords(text, context), trust, present);
 }
 
 /** What the buttons of a mail say that offers something to add. */

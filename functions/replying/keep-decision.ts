@@ -5,6 +5,7 @@ import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Wordings } from '../adapters/wordings.ts';
 import type { Sender } from '../core/mail/compose.ts';
+import { added } from '../core/reader/addition.ts';
 import { consentIn } from '../core/reader/consent.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
 import { ended, left } from '../core/reader/lifecycle.ts';
@@ -61,7 +62,7 @@ export async function keepDecision(
   const at = now();
   const { change: decide, ...decision } = decided(world, arrival, received);
   if (leaves(decision)) await withdraw(world, reader, at);
-  const worded = await wordingOf(world, decision.done ?? [], () =>
+  const worded = await wordingOf(world, decide ? (decision.done ?? []) : [], () =>
     answering(library, received.mail, reader),
   );
   const load = reader.asked === undefined ? subscribers.load : subscribers.requests.load;
@@ -69,7 +70,8 @@ export async function keepDecision(
     const before = (await load(reader.id)) ?? reader;
     const changed = decide?.(before);
     const after = changed?.is === 'changed' ? changed.subscriber : before;
-    const kept: Kept = { decision, undo: undoOf(before, after, library), at };
+    const foreseen = adding(before, decision.yes) ?? after;
+    const kept: Kept = { decision, undo: undoOf(before, foreseen, library), at };
     const saved = after === before ? undefined : { subscriber: after, fact: factOf(before, after) };
     if ((await correspondence.keep(messageId, kept, saved)) === 'saved')
       return { kept, reader: after };
@@ -77,6 +79,13 @@ export async function keepDecision(
     if (stage !== 'open') return undefined;
     return others ? { kept: others, reader: before } : 'changed';
   });
+
+  /** Who they will be by a yes to an addition, which is made as its button makes it. */
+  function adding(before: Subscriber, yes: ReplyDecision['yes']): Subscriber | undefined {
+    const { request } = received.writer;
+    if (yes === undefined || yes === 'all' || request === undefined) return undefined;
+    return added(before, request, yes, { courses: library.courses, now: at });
+  }
 
   function factOf(before: Subscriber, after: Subscriber): Fact | undefined {
     return consentOf(before, after, worded, at);
@@ -95,7 +104,9 @@ function decided(world: KeepingWorld, arrival: Arrival, received: Received): Rep
   const isCry = decision.distress !== undefined;
   // Whoever left and came back by a link says it anew.
   const cameBack = leaves(decision) && writer.subscriber.standing.is !== 'left';
-  const isAgain = speaks(decision) && isRepeated(memory.answers, words, at);
+  // "Yes" is said to one mail after another.
+  const isAgain =
+    decision.yes === undefined && speaks(decision) && isRepeated(memory.answers, words, at);
   if (isCry || cameBack || !isAgain)
     return allowed(decision, library.publication, memory.answers, words, at);
   return duplicate(decision.intent, leaves(decision) ? decision : undefined);

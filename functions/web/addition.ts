@@ -17,13 +17,15 @@ interface Shown {
   readonly addition: Addition;
   readonly guard: Markup;
   readonly again: boolean;
+  /** The page that takes it back, for whoever has just added it. */
+  readonly undo: string | undefined;
 }
 
 /** What one press adds to a reader's letters; and that it is so, when it is. */
 export function showAddition(
   c: WebContext,
   world: WebWorld,
-  { request, reader, addition, guard, again }: Shown,
+  { request, reader, addition, guard, again, undo }: Shown,
 ) {
   const words = wordsOfReader(world, request);
   const { courses } = world.library;
@@ -39,5 +41,11 @@ export function showAddition(
   const owed = owedNow(reader, courses, world.now());
   const isNext = owed?.kind === 'welcome' && owed.course === asked;
   const said = addedInWords(offer, goesOn ? 'again' : isNext ? 'now' : 'later', words);
-  return showPage(c, world, words, title, addedPage(words, said, preferencesPath(reader)));
+  return showPage(
+    c,
+    world,
+    words,
+    title,
+    addedPage(words, said, { preferences: preferencesPath(reader), undo }),
+  );
 }

@@ -4,7 +4,9 @@ import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { nextLetterAt } from '../core/reader/next.ts';
 import { isOpen, reads } from '../core/reader/request.ts';
-import type { Addition, Enrollment } from '../core/reader/subscriber.ts';
+import type { Addition, Enrollment, Subscriber } from '../core/reader/subscriber.ts';
+import { mintWish } from '../core/replies/signed-wish.ts';
+import { undoOf } from '../core/replies/undo.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
 import { momentInWords } from '../core/words/phrases.ts';
 import type { Words } from '../core/words/words.ts';
@@ -13,7 +15,7 @@ import { type Answered, type Asking, askingAt, sayYes } from '../runtime/say-yes
 import { sendSoon } from '../runtime/send-soon.ts';
 import { showAddition } from './addition.ts';
 import { readForm } from './form.ts';
-import { preferencesPath } from './link.ts';
+import { preferencesPath, wishPath } from './link.ts';
 import {
   askAgainPage,
   confirmedPage,
@@ -45,20 +47,32 @@ export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
     const press = `confirm ${found.addition ?? ''}`;
     if (await isRobots(world, found.owner, fields, press)) return pageFor(c, world, found, true);
     const source = { ...byReader('page'), network: networkOf(sourceIp(c)) };
-    const answered = await untilSaved(
-      async (): Promise<Answered | 'changed'> =>
-        sayYes(world, await askingAt(world, found.owner.id), found.addition, source),
-    );
-    if (answered.became) await sendSoon(world, answered.became);
-    return pageFor(c, world, { ...found, ...answered });
+    let before: Asking['known'];
+    const answered = await untilSaved(async (): Promise<Answered | 'changed'> => {
+      const asking = await askingAt(world, found.owner.id);
+      before = asking.known;
+      return sayYes(world, asking, found.addition, source);
+    });
+    const { became } = answered;
+    if (became) await sendSoon(world, became);
+    const undo = found.addition && before && became && undoPath(world, before, became);
+    return pageFor(c, world, { ...found, ...answered, undo });
   });
   return routes;
+}
+
+/** What takes back that something was added. */
+function undoPath(world: WebWorld, before: Subscriber, became: Subscriber): string | undefined {
+  const back = undoOf(before, became, world.library);
+  return back.length > 0 ? wishPath(mintWish(became, 'undo', back, world.now())) : undefined;
 }
 
 /** A genuine confirm link: whom it speaks of, and which addition, where it is one of several. */
 interface Found extends Asking {
   readonly owner: NonNullable<Asking['request'] | Asking['known']>;
   readonly addition?: Addition | undefined;
+  /** What takes back the addition that was just made. */
+  readonly undo?: string | undefined;
 }
 
 /** A link is good for its request, and afterwards shows how the reader stands. */
@@ -73,7 +87,7 @@ async function foundBy(world: WebWorld, text: string): Promise<Found | undefined
 
 /** What a confirm link shows, by where its owner stands now. */
 function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
-  const { request, known, owner, addition } = found;
+  const { request, known, owner, addition, undo } = found;
   const subscriber = (known && reads(known) ? known : (request ?? known)) ?? owner;
   const words = wordsOfReader(world, request ?? subscriber);
   const said = words.confirm;
@@ -91,7 +105,7 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
     case 'paused':
       if (addition === undefined) return inPage(c, world, words, subscriber);
       return request && offers(request, addition, world.now())
-        ? showAddition(c, world, { request, reader: subscriber, addition, ...form })
+        ? showAddition(c, world, { request, reader: subscriber, addition, undo, ...form })
         : asleep(c, world, 410, words);
     case 'left': {
       return showPage(c, world, words, said.left, leftSincePage(words));

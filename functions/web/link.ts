@@ -73,6 +73,9 @@ export async function changeThroughLink<Of extends Pick<Leaver, 'secret'>, After
   return genuine ? changed : { is: 'unknown' };
 }
 
+/** The page of a signed wish. */
+export const wishPath = (token: string): string => `/wish/${token}`;
+
 /** The address of somebody's preferences on this site. */
 export const preferencesPath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>
   `/preferences/${mintToken(secret, id, 'preferences')}`;

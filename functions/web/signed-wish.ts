@@ -20,7 +20,7 @@ import { logError } from '../runtime/log.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
 import { wordingOf } from '../runtime/wording.ts';
 import { readForm } from './form.ts';
-import { openLinkIn, preferencesPath, unsubscribePath } from './link.ts';
+import { openLinkIn, preferencesPath, unsubscribePath, wishPath } from './link.ts';
 import { mailOwnLink } from './mail-own-link.ts';
 import { asleepPage, donePage, wishPage } from './pages/signed-wish.ts';
 import { guard, isRobots, onceMore } from './press.ts';
@@ -153,7 +153,7 @@ async function carryOut(c: WebContext, world: WebWorld, open: Open) {
     said: said.join(' '),
     isDone: mailed || result.acts.length > 0,
     next: nextInWords(comesNext(after, setting), after, words),
-    undo: undo ? `/wish/${undo}` : undefined,
+    undo: undo ? wishPath(undo) : undefined,
   });
   return showPage(c, world, words, words.wish.done, body);
 }

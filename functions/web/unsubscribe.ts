@@ -4,7 +4,7 @@ import { mintWish } from '../core/replies/signed-wish.ts';
 import type { Instant } from '../core/time.ts';
 import { readForm, text } from './form.ts';
 import { leaveThroughLink } from './leave.ts';
-import { openLeaversLink } from './link.ts';
+import { openLeaversLink, wishPath } from './link.ts';
 import { unsubscribedPage, unsubscribePage } from './pages/unsubscribe.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
@@ -52,7 +52,7 @@ export async function stopped(
   const reader = leftAt && (await world.subscribers.leavers.load(subscriber.id));
   const back =
     leftAt && reader
-      ? `/wish/${mintWish(reader, 'undo', [{ is: 'rejoin', of: leftAt }], world.now())}`
+      ? wishPath(mintWish(reader, 'undo', [{ is: 'rejoin', of: leftAt }], world.now()))
       : undefined;
   return showPage(c, world, words, words.unsubscribe.stopped, unsubscribedPage(words, back));
 }

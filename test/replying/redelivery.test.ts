@@ -70,7 +70,7 @@ interface Story {
   readonly text: string;
   readonly who?: Partial<Subscriber>;
   /** They have not confirmed what they asked for, and answer the mail that asks. */
-  readonly asks?: true;
+  readonly asks?: 'letters' | 'newsletter';
   /** How many mails go out, and to whom. */
   readonly mails: readonly ('reader' | 'author')[];
 }
@@ -98,7 +98,8 @@ const STORIES: Readonly<Record<string, Story>> = {
     text: 'My sister and I talked all night about your letter.',
     mails: ['author'],
   },
-  'a yes to what was asked': { text: 'yes', asks: true, mails: [] },
+  'a yes to what was asked': { text: 'yes', asks: 'letters', mails: [] },
+  'a yes to the newsletter, by who reads': { text: 'yes', asks: 'newsletter', mails: ['reader'] },
 };
 
 let people = 0;
@@ -123,10 +124,10 @@ async function worldOf({ text, who, asks }: Story) {
   const subscribers = subscribersIn(dynalite.name, dynalite.config);
   const fresh = { id, secret, now: NOW, details: {} };
   const { zone, hour, days } = one;
-  const form = { address, zone, hour, days, course: COURSE, newsletter: false };
-  const request = asks && requestFor(form, undefined, fresh);
+  const form = { address, zone, hour, days, course: COURSE, newsletter: asks === 'newsletter' };
+  const request = asks && requestFor(form, asks === 'newsletter' ? one : undefined, fresh);
   if (request) await subscribers.requests.make(request);
-  else await rawItemsIn(dynalite).put(itemOf(one));
+  if (asks !== 'letters') await rawItemsIn(dynalite).put(itemOf(one));
   const recipient = mintToken(secret, id, 'reply', asks ? ASKED : '');
   const mail = [
     `From: ${address}`,

@@ -59,6 +59,16 @@ describe('an addition', () => {
     expect((await world.subscribers.requests.load(ASKED.id))?.dueAt).toBeUndefined();
   });
 
+  test('can be taken back from the page after the press, and from no later one', async () => {
+    const { get, postForm, world } = seeded();
+    const done = await (await postForm(linkTo('newsletter'), {})).text();
+    const undo = /href="(\/wish\/[^"]+)"/.exec(done)?.[1] ?? '';
+    expect(await (await get(linkTo('newsletter'))).text()).not.toContain('/wish/');
+    expect(await (await get(undo)).text()).toContain('No more newsletter');
+    await postForm(undo, {});
+    expect((await world.subscribers.load(ASKED.id))?.newsletter).toBe(false);
+  });
+
   test('of a course that they had stopped goes on where they were, and says so', async () => {
     const taken = aReader().enrollments.map((one) => ({ ...one, stopped: true as const }));
     const { dueAt: _, ...reader } = aReader({ enrollments: taken });

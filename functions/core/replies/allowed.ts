@@ -39,5 +39,7 @@ function withheld({
   ...silent
 }: ReplyDecision): ReplyDecision {
   if (silent.intent === 'unsubscribe') return { ...silent, toAuthor: true };
+  // A yes does what a button would, which answers nothing.
+  if (silent.yes !== undefined) return silent;
   return { intent: silent.intent, outcome: 'forwarded', toAuthor: true };
 }

@@ -14,10 +14,15 @@ export function addPage(
 <form method="post"><button autofocus${again && html` aria-describedby="${ONCE_MORE}"`}>${wish.do}</button>${guard}</form></article>`;
 }
 
-/** The same page after the first press and after the tenth. */
-export function addedPage({ wish, confirm }: Words, said: string, preferences: string): Markup {
+/** The same page after the first press and after the tenth; the first one can be taken back. */
+export function addedPage(
+  { wish, confirm }: Words,
+  said: string,
+  { preferences, undo }: { readonly preferences: string; readonly undo: string | undefined },
+): Markup {
   const link = html`<a href="${preferences}">${confirm.changeLink}</a>`;
   return html`<article class="note"><h1>${wish.done}</h1>
 <p class="lead" role="status">${said}</p>
-<p>${confirm.change.pieces<Markup | string>({ link })}</p></article>`;
+<p>${confirm.change.pieces<Markup | string>({ link })}</p>
+${undo && html`<p><a href="${undo}">${wish.undo}</a></p>`}</article>`;
 }
