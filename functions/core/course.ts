@@ -59,6 +59,9 @@ export interface CourseOutline {
 export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
   `/letters/${course}/${lesson}`;
 
+/** The address of the page that everybody may ask for a course on, on the web door. */
+export const coursePath = (course: CourseSlug): string => `/?course=${course}`;
+
 /** The longest detail of a link's token (token.ts), in characters. */
 const LONGEST = 160;
 
