@@ -3,7 +3,8 @@ import type { NoticeName, SlotName } from '../functions/core/mail/template.ts';
 import type { Publication } from '../functions/core/publication.ts';
 import { dateInWords } from '../functions/core/words/phrases.ts';
 import { directionOf, type Words } from '../functions/core/words/words.ts';
-import type { Course, LanguageWords, Lesson, Newsletter, Piece } from './content/model.ts';
+import { afterwards } from './afterwards.ts';
+import type { Content, Course, LanguageWords, Lesson, Newsletter, Piece } from './content/model.ts';
 import type { Block } from './content/tree.ts';
 import { ALL, inVariant, type Variant } from './variant.ts';
 
@@ -31,6 +32,8 @@ export interface Mail {
   /** Whoever wrote it. */
   readonly signature?: string;
   readonly sources: readonly string[];
+  /** What there is once a course is over; no part of the letter. */
+  readonly afterwards?: readonly Block[];
   readonly footer: Footer;
 }
 
@@ -67,7 +70,7 @@ const forAll = ({ blocks }: Piece, { mail: { gate } }: Words): readonly Block[] 
 
 /** A lesson as the readers of one track get it, or those of them who began far apart. */
 export function lessonMail(
-  publication: Publication,
+  { publication, courses }: Pick<Content, 'publication' | 'courses'>,
   course: Course,
   lesson: Lesson,
   variant: Variant,
@@ -85,14 +88,11 @@ export function lessonMail(
     blocks: inVariant(lesson.blocks, variant, { gate, titleOf }),
     ...signed(publication),
     sources: lesson.sources,
+    ...(lesson === running.at(-1) && { afterwards: afterwards({ courses }, course, words) }),
     footer: footer(
       publication,
       [whyLesson({ course: course.title }), howToPause],
-      [
-        ...(course.next && lesson === running.at(-1) ? [nextLink(words, course.next.title)] : []),
-        ...(onTheWeb(course, lesson) ? [passOnLink(words)] : []),
-        ...allLinks(words),
-      ],
+      [...(onTheWeb(course, lesson) ? [passOnLink(words)] : []), ...allLinks(words)],
     ),
   };
 }
@@ -178,8 +178,6 @@ export function newsletterMail(publication: Publication, issue: Newsletter, word
 
 const signed = ({ signature }: Publication) => (signature === undefined ? {} : { signature });
 
-const nextLink = ({ mail }: Words, course: string) =>
-  ({ label: mail.nextCourse({ course }), to: 'nextCourseUrl' }) as const;
 const passOnLink = ({ mail }: Words) => ({ label: mail.passOn, to: 'letterUrl' }) as const;
 const safeLink = ({ mail }: Words) => ({ label: mail.safe, to: 'safeUrl' }) as const;
 const preferencesLink = ({ mail }: Words) =>

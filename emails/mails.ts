@@ -43,7 +43,7 @@ export function lessonMails(content: Content): readonly LessonMail[] {
     const { words } = wordsFor(content, course.language);
     return course.lessons.flatMap((lesson) =>
       variantsOf(course, lesson).map((variant): LessonMail => {
-        const mail = lessonMail(content.publication, course, lesson, variant, words);
+        const mail = lessonMail(content, course, lesson, variant, words);
         return { kind: 'lesson', course, lesson, ...variant, mail };
       }),
     );

@@ -23,6 +23,7 @@ export function renderHtml(mail: Mail, values: Values): Promise<string> {
       )}
       <Blocks of={after} values={values} words={mail.words} />
       <Sources of={mail.sources} words={mail.words} />
+      <Blocks of={mail.afterwards ?? []} values={values} words={mail.words} />
     </Frame>,
   );
 }

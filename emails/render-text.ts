@@ -26,6 +26,7 @@ export function renderText(mail: Mail, values: Values): string {
     ...(mail.signature === undefined ? [] : [mail.signature]),
     ...written(after),
     ...(mail.sources.length > 0 ? [sources(mail.sources, mail.words)] : []),
+    ...written(mail.afterwards ?? []),
     ...(around.notes.length > 0 ? [addresses(around)] : []),
     ...(mail.bare ? [] : [footer(mail)]),
   ];

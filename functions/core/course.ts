@@ -60,6 +60,9 @@ export interface CourseOutline {
 export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
   `/letters/${course}/${lesson}`;
 
+/** The address of the page that everybody may ask for a course on, on the web door. */
+export const coursePath = (course: CourseSlug): string => `/?course=${course}`;
+
 /**
  * A letter as a link of its reader's names it: two courses may use the same id. Where both are too long for
  * a link the lesson's stands alone, as in links of older letters.

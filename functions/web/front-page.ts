@@ -1,5 +1,5 @@
 import { wordsFor } from '../adapters/library.ts';
-import { type CourseOutline, offered } from '../core/course.ts';
+import { type CourseOutline, coursePath, offered } from '../core/course.ts';
 import { published } from '../core/newsletter.ts';
 import { cardOf } from '../core/picture.ts';
 import type { SignUpProblems } from '../core/reader/sign-up.ts';
@@ -59,7 +59,7 @@ export function frontPage(c: WebContext, world: WebWorld, fields: FormFields, ag
 
 /** The publication's first choice is the front page itself. */
 export const pathOf = ({ library }: WebWorld, { slug }: CourseOutline): string =>
-  slug === library.publication.defaults.course ? '/' : `/?course=${slug}`;
+  slug === library.publication.defaults.course ? '/' : coursePath(slug);
 
 /** The course of that name; the publication's first choice for any other. */
 export function courseOf({ library }: WebWorld, slug = ''): CourseOutline {

@@ -1,7 +1,14 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { EmailAddress } from '../core/address.ts';
-import { type LessonId, letterIn, letterName, letterPath, offered } from '../core/course.ts';
+import {
+  coursePath,
+  type LessonId,
+  letterIn,
+  letterName,
+  letterPath,
+  offered,
+} from '../core/course.ts';
 import { nextTime, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
 import { had } from '../core/reader/had.ts';
@@ -171,7 +178,9 @@ function anybodysValues(
     keepUrl: toPage,
     leaveUrl: toPage,
     checkInUrl: `${webUrl}${checkIn}`,
+    nextCourseUrl: toPage,
     letterUrl: `${webUrl}${letterPath(slug, lesson)}`,
+    courseUrl: `${webUrl}${coursePath(slug)}`,
     webCopyUrl: `${webUrl}${copy}`,
   };
 }

@@ -79,10 +79,22 @@ describe('the course that comes after another', () => {
 
   test('is offered by the last letter alone', async () => {
     const { lessons, courses } = await compileContent(two('more'));
-    const offering = lessons.filter(({ mail }) => mail.html.slots.includes('nextCourseUrl'));
-    const last = courses.find(({ slug }) => slug === ('tiny' as never))?.lessons.at(-1)?.id;
-    expect(new Set(offering.map(({ lesson: id }) => id))).toEqual(new Set([last]));
-    expect(offering[0]?.mail.html.literals.join('')).toContain('More of it');
+    const saying = (words: string) =>
+      lessons.filter(({ mail }) =>
+        [mail.html, mail.text].every(({ literals }) => literals.join('').includes(words)),
+      );
+    const lasts = courses.map(({ slug, lessons: all }) => `${slug} ${all.at(-1)?.id}`);
+    const named = (some: typeof lessons) =>
+      new Set(some.map(({ course, lesson: id }) => `${course} ${id}`));
+    expect(named(saying('After this course')), 'where one can go').toEqual(new Set(lasts));
+    expect(named(saying('Begin “More of it”'))).toEqual(new Set(['tiny second']));
+    expect(named(saying('other courses')), 'but the next one').toEqual(new Set(['more only']));
+  });
+
+  test('is no part of the letter that everybody may read', async () => {
+    const { letterPages } = await compileContent(two('more'));
+    expect(letterPages.length).toBeGreaterThan(0);
+    for (const { page } of letterPages) expect(page).not.toContain('After this course');
   });
 
   test.each(['nowhere', 'tiny'])('can’t be %s', async (next) => {

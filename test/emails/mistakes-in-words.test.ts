@@ -92,7 +92,7 @@ describe('a mistake in the words that ship', () => {
     [
       'a file that is none of ours',
       { 'words/en/pages.yml': 'skip: x\n' },
-      'content/words/en/pages.yml: found words that nobody reads, expected mail.yaml, discreet.yaml, phrases.yaml, next.yaml, done.yaml, wish.yaml, check-in.yaml, sign-up.yaml, rhythm.yaml, confirm.yaml, adding.yaml, never.yaml, press.yaml, preferences.yaml, own.yaml, standing.yaml, unsubscribe.yaml, read-on.yaml, newsletter.yaml, page.yaml, problems.yaml, refusals.yaml, lines.yaml, safe.yaml, test-mail.yaml or forward.yaml',
+      'content/words/en/pages.yml: found words that nobody reads, expected mail.yaml, discreet.yaml, phrases.yaml, next.yaml, done.yaml, wish.yaml, check-in.yaml, sign-up.yaml, rhythm.yaml, confirm.yaml, adding.yaml, never.yaml, press.yaml, preferences.yaml, finished.yaml, own.yaml, standing.yaml, unsubscribe.yaml, read-on.yaml, newsletter.yaml, page.yaml, problems.yaml, refusals.yaml, lines.yaml, safe.yaml, test-mail.yaml or forward.yaml',
     ],
     [
       'a file is missing, which is told once and not key by key',
@@ -183,7 +183,7 @@ describe('own words', () => {
     [
       'for a group that there is not',
       { [OWN]: 'pages: { skip: x }\n' },
-      `content/${OWN}:1 pages: found a group, expected mail, discreet, phrases, next, done, wish, checkIn, signUp, rhythm, confirm, adding, never, press, preferences, own, standing, unsubscribe, readOn, newsletter, page, problems, refusals, lines, safe, testMail or forward`,
+      `content/${OWN}:1 pages: found a group, expected mail, discreet, phrases, next, done, wish, checkIn, signUp, rhythm, confirm, adding, never, press, preferences, finished, own, standing, unsubscribe, readOn, newsletter, page, problems, refusals, lines, safe, testMail or forward`,
     ],
     [
       'for a key that there is not',

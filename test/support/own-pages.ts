@@ -34,6 +34,7 @@ export function ownPages(
     ...toldPages(who),
     get('your page, from a copy', copy),
     post('your page, mailed', copy),
+    ['your page, too often', (asked) => often(asked, copy)],
     ...MATTERS.filter((matter) => matter !== 'page').map((matter) =>
       get(`own ${matter}`, own(matter)),
     ),
@@ -91,6 +92,12 @@ function toldPages(who: (name: string) => Subscriber): readonly Named[] {
       ),
     ),
   ];
+}
+
+/** A press on a letter's copy after which no more links are mailed on that day. */
+function often({ world }: Asked, path: string) {
+  const rateLimit = { ...world.rateLimit, take: async () => ({ is: 'over', count: 2 }) as const };
+  return asking({ ...world, rateLimit }).postForm(path, {});
 }
 
 /** A press for a letter that does not go out again. */

@@ -19,7 +19,14 @@ const ALWAYS: readonly SlotName[] = [
   'safeUrl',
   'neverUrl',
 ];
-const OF_LESSONS: readonly SlotName[] = ['next', 'Next', 'webCopyUrl', 'letterUrl', 'checkInUrl'];
+const OF_LESSONS: readonly SlotName[] = [
+  'next',
+  'Next',
+  'webCopyUrl',
+  'letterUrl',
+  'courseUrl',
+  'checkInUrl',
+];
 const OF_ANSWERS: readonly SlotName[] = [...ALWAYS, 'pausedInWords', 'doneInWords', 'nextInWords'];
 const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 

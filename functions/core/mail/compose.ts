@@ -1,5 +1,5 @@
 import type { EmailAddress } from '../address.ts';
-import { type CourseOutline, letterName, letterPath } from '../course.ts';
+import { type CourseOutline, coursePath, letterName, letterPath } from '../course.ts';
 import { oneLine } from '../one-line.ts';
 import { lettersHad } from '../reader/had.ts';
 import { type Calendar, comesNext, nextLetterAt } from '../reader/next.ts';
@@ -172,8 +172,9 @@ type Letter = Pick<OwedMail & { readonly kind: 'lesson' }, 'course' | 'lesson'>;
 
 const linksOfLesson = ({ course, lesson }: Letter, webUrl: string, mint: Mint): Makers => ({
   webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', letterName(course, lesson))}`,
-  // The one link in a letter that is nobody's in particular, and may be passed on.
+  // The links in a letter that are nobody's in particular, and may be passed on.
   letterUrl: () => `${webUrl}${letterPath(course, lesson)}`,
+  courseUrl: () => `${webUrl}${coursePath(course)}`,
   checkInUrl: () => `${webUrl}/check-in/${mint('check-in', letterName(course, lesson))}`,
 });
 

@@ -16,6 +16,7 @@ export const SLOTS = [
   'unsubscribeUrl',
   'webCopyUrl',
   'letterUrl',
+  'courseUrl',
   'nextCourseUrl',
   'checkInUrl',
   'undoUrl',

@@ -59,6 +59,21 @@ export const OF_READERS = {
     refusedCourse: plain,
     refusedLate: plain,
   },
+  /** For whoever has had every letter of a course: under its last letter, and on their page. */
+  finished: {
+    title: plain,
+    next: ['course'],
+    begin: ['course'],
+    own: ['page'],
+    page: plain,
+    others: ['courses'],
+    othersLink: plain,
+    passOn: ['course'],
+    now: plain,
+    letters: ['address'],
+    newsletter: plain,
+    again: plain,
+  },
   /** The pages behind links that are mailed for one thing. */
   own: {
     notInCopies: plain,

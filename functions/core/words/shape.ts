@@ -33,7 +33,6 @@ export const SHAPE = {
     whyGoodbye: plain,
     howToPause: plain,
     preferences: plain,
-    nextCourse: ['course'],
     passOn: plain,
     webCopy: plain,
     safe: plain,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { type CourseOutline, nextLesson, offered } from '../../core/course.ts';
 import { type Enrollment, runningCourses } from '../../core/reader/subscriber.ts';
+import { coursesToTake } from '../../core/reader/to-take.ts';
 import type { Action } from '../wish.ts';
 import type { Markup } from './layout.ts';
 import { card, type PreferencesView } from './preferences.ts';
@@ -21,10 +22,8 @@ export function coursesForm({ words, subscriber, present, guard }: PreferencesVi
     const enrollment = ofTheirs(course);
     return enrollment === undefined ? [] : [{ course, enrollment }];
   });
-  const next = new Set(theirs.flatMap(({ course }) => course.next ?? []));
-  const others = all
-    .filter((course) => ofTheirs(course) === undefined)
-    .sort((one, other) => Number(next.has(other.slug)) - Number(next.has(one.slug)));
+  const { next, others: rest } = coursesToTake(subscriber, present.courses);
+  const others = [...next, ...rest];
   const button = (action: Action, course: string, label: string): Markup =>
     html`<form method="post"><input type="hidden" name="action" value="${action}">
 <input type="hidden" name="course" value="${course}">

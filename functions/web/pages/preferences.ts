@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { masked } from '../../core/address.ts';
 import type { Present } from '../../core/reader/lifecycle.ts';
+import { comesNext } from '../../core/reader/next.ts';
 import type { Matter } from '../../core/reader/own-link.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -8,6 +9,7 @@ import type { FormFields } from '../form.ts';
 import type { Told } from '../told.ts';
 import type { Action } from '../wish.ts';
 import { type Problems, problemSummary } from './fields.ts';
+import { finishedCard } from './finished.ts';
 import { inLanguage, type Markup } from './layout.ts';
 import { coursesForm } from './own-courses.ts';
 import { pauseForm, scheduleForm } from './rhythm.ts';
@@ -23,6 +25,18 @@ export interface TypedPreferences {
   /** What came of the press before. */
   readonly told?: Told | undefined;
 }
+
+/** For whoever has had every letter: what there is now comes first, and nothing is left to pause. */
+const FINISHED: readonly Part[] = [
+  'finished',
+  'newsletter',
+  'mail',
+  'schedule',
+  'track',
+  'discreet',
+  'form-mail',
+  'leave',
+];
 
 /** The order of the page's parts for each standing; what makes no sense then is not there. */
 const PARTS: Readonly<Record<Subscriber['standing']['is'], readonly Part[]>> = {
@@ -68,7 +82,16 @@ type Part =
       | 'turns'
       | 'in-a-row'
     >
-  | 'again';
+  | 'again'
+  | 'finished';
+
+/** Who has finished takes the newsletter among all that there is now, and ends it in its own place. */
+function partsFor(subscriber: Subscriber, present: Present): readonly Part[] {
+  const standing = standingNow(subscriber, present);
+  const isFinished = standing === 'active' && comesNext(subscriber, present).is === 'all-read';
+  if (!isFinished) return PARTS[standing];
+  return FINISHED.filter((part) => part !== 'newsletter' || subscriber.newsletter);
+}
 
 /** All that the page shows. */
 export interface PreferencesView {
@@ -85,7 +108,7 @@ export interface PreferencesView {
 export function preferencesPage(view: PreferencesView): Markup {
   const { words, subscriber, present, form, problems } = view;
   const { headline, detail } = stateInWords(words, subscriber, present);
-  const parts = PARTS[standingNow(subscriber, present)];
+  const parts = partsFor(subscriber, present);
   const first = parts.filter((part) => part === form.first);
   const rest = parts.filter((part) => part !== form.first);
   return html`<div class="note"><h1>${headline}</h1>
@@ -142,6 +165,8 @@ function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
       return ownForm(view);
     case 'again':
       return again(view.words);
+    case 'finished':
+      return finishedCard(view);
     default:
       return simple(view, part, isAsked);
   }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import {
   type CourseOutline,
   type CourseSlug,
+  coursePath,
   type LessonOutline,
   letterPath,
 } from '../../core/course.ts';
@@ -103,6 +104,6 @@ function otherCourses(
 ): Markup {
   return html`<section class="others"><h2>${signUp.alsoFrom({ publication })}</h2><ul>${others.map(
     ({ slug, language, title, subtitle }) =>
-      html`<li${inLanguage(language)}><a href="/?course=${slug}">${title}</a> <span class="soft">${subtitle}</span></li>`,
+      html`<li${inLanguage(language)}><a href="${coursePath(slug)}">${title}</a> <span class="soft">${subtitle}</span></li>`,
   )}</ul><p><a href="/courses">${readOn.courses}</a></p></section>`;
 }
