@@ -242,7 +242,7 @@ test.for<[why: string, origin: string | undefined, page: string | undefined]>([
   const [asked, confirmed] = [factOf('asked'), factOf('confirmed')];
   expect(asked?.['site']).toBe(origin && 'www.example.org');
   expect(wordingOf(asked)?.['text'], 'of the form').toEqual(page && expect.stringContaining(page));
-  expect(wordingOf(confirmed)?.['text'], 'of the mail').toContain('No letter comes before that');
+  expect(wordingOf(confirmed)?.['text'], 'of the mail').toContain('just answer “yes.”');
 });
 
 test('who never confirmed leaves nothing without an end but that an address can’t be mailed', async () => {
