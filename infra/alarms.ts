@@ -89,13 +89,18 @@ export class Alarms extends Construct {
     });
   }
 
-  /** An alarm when a door that is called every minute was not called for a quarter of an hour. */
-  onSilence(id: string, door: LambdaFunction, article: string): void {
+  /**
+   * An alarm when a door was not called that a schedule calls: one that is called every minute, for a quarter of an
+   * hour.
+   *
+   * @param period of a schedule that calls it less often: one call that is missing is an alarm
+   */
+  onSilence(id: string, door: LambdaFunction, article: string, period?: Duration): void {
     this.add(id, article, {
-      metric: door.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),
+      metric: door.metricInvocations({ period: period ?? Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 3,
+      evaluationPeriods: period === undefined ? 3 : 1,
       // Who is not called at all counts nothing, not nought.
       treatMissingData: TreatMissingData.BREACHING,
     });

@@ -14,6 +14,7 @@ const WITH_CONTENT: Readonly<Record<DoorName, boolean>> = {
   send: true,
   replies: true,
   feedback: false,
+  redact: false,
 };
 
 /** The SDK's whole chain of credential providers, for the one link that counts in Lambda (010). */

@@ -18,7 +18,7 @@ const PREFIX = 'proofs/';
 /** By the minute, in UTC, so that a look begins where it has to, whatever the stream is called. */
 const BY_MINUTE = `${PREFIX}by-minute/`;
 
-/** They hold addresses, and nobody asks for them after a few days. */
+/** They name nobody for long (redaction.ts), and nobody asks for them after a few days. */
 export const PROOFS_EXPIRE = { prefix: PREFIX, expiration: Duration.days(PROOF_DAYS) };
 
 export interface ProofsProps {
@@ -67,7 +67,16 @@ export class Proofs extends Construct {
 
   /** Lets a door look for proofs, and at nothing else in the bucket. */
   allowLooking(door: Door<'send'>): void {
-    door.allow(['s3:GetObject'], [this.#bucket.arnForObjects(`${BY_MINUTE}*`)]);
+    this.allow(door, ['s3:GetObject']);
+  }
+
+  /** Lets a door put a proof that names nobody in the place of one that does. */
+  allowRedacting(door: Door<'redact'>): void {
+    this.allow(door, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
+  }
+
+  private allow(door: Door<'send' | 'redact'>, actions: readonly string[]): void {
+    door.allow(actions, [this.#bucket.arnForObjects(`${BY_MINUTE}*`)]);
     door.allow(['s3:ListBucket'], [this.#bucket.bucketArn], {
       StringEquals: { 's3:prefix': BY_MINUTE },
     });

@@ -108,7 +108,7 @@ export class Replies extends Construct {
     accept(
       bucket,
       'AwsSolutions-S1',
-      'Only SES and its stream of proofs write, and only two doors read here; an access log would be ' +
+      'Only SES, its stream of proofs and who redacts them write, and only three doors read here; an access log would be ' +
         'one more place that tells who wrote to us',
     );
     return bucket;

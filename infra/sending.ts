@@ -1,8 +1,5 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
@@ -11,6 +8,7 @@ import { deadLetters } from './dead-letters.ts';
 import { accept, Door } from './door.ts';
 import type { MailIdentity } from './identity.ts';
 import type { Proofs } from './proofs.ts';
+import { callEvery } from './schedule.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 import { visibilityFor } from './visibility.ts';
 
@@ -73,9 +71,6 @@ export class Sending extends Construct {
       timeout: Duration.seconds(50),
       description: 'Every minute: who is due, and how many of them the account may send',
     });
-    // Scheduler hands the event over asynchronously; a tick that failed is made up for by the next.
-    // One that had to wait for a free Lambda is not to come in a crowd with those after it.
-    tick.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
     tick.allow(['dynamodb:Query'], [table.dueIndexArn]);
     // Its place in the index is all it may read or write in the table itself.
     tick.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table.arn], {
@@ -88,33 +83,8 @@ export class Sending extends Construct {
       'AwsSolutions-IAM5[Resource::*]',
       'GetSendQuota knows no resources (SES service authorization reference)',
     );
-    new Schedule(this, 'EveryMinute', {
-      schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(tick.function, {
-        role: this.scheduleRole(tick),
-        // A tick that failed is made up for by the next one.
-        retryAttempts: 0,
-        maxEventAge: Duration.minutes(1),
-      }),
-    });
+    callEvery(this, 'EveryMinute', Duration.minutes(1), tick);
     return tick;
-  }
-
-  /** By itself CDK would let the schedule call every version of the tick too. */
-  private scheduleRole(tick: Door<'tick'>): IRole {
-    const role = new Role(this, 'ScheduleRole', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        // Nobody else's schedule may take it on (IAM user guide, "The confused deputy problem").
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    });
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['lambda:InvokeFunction'],
-        resources: [tick.function.functionArn],
-      }),
-    );
-    return role.withoutPolicyUpdates();
   }
 
   private sendFromQueue(props: SendingProps): Door<'send'> {

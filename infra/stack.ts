@@ -13,6 +13,7 @@ import type { Door } from './door.ts';
 import { Feedback } from './feedback.ts';
 import { MailIdentity } from './identity.ts';
 import { Proofs } from './proofs.ts';
+import { Redaction } from './redaction.ts';
 import { Replies } from './replies.ts';
 import { Sending, SendQueue } from './sending.ts';
 import { SubscriberTable } from './subscriber-table.ts';
@@ -89,12 +90,14 @@ export class Kindling extends Stack {
       code: code.feedback,
       atOnce: capacity.feedback,
     });
+    const redaction = new Redaction(this, 'Redaction', { code: code.redact, proofs, alarms });
     const doors: { readonly [Name in DoorName]: Door<Name> } = {
       web: web.door,
       tick: sending.tick,
       send: sending.send,
       replies: replies.door,
       feedback: feedback.door,
+      redact: redaction.door,
     };
     for (const [name, door] of Object.entries(doors)) {
       alarms.onErrors(`${name}Fails`, door.function);

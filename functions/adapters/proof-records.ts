@@ -34,8 +34,7 @@ export async function digestOf(text: AsyncIterable<Buffer>): Promise<Digest> {
   let newest: Instant | undefined;
   let unreadable = 0;
   const same = interned();
-  for await (const record of recordsIn(text)) {
-    if (SEND.compare(record, 0, SEND.length) !== 0) continue;
+  for await (const record of sendsIn(text)) {
     const read = recordOf(record);
     if (read === undefined) {
       unreadable += 1;
@@ -50,6 +49,13 @@ export async function digestOf(text: AsyncIterable<Buffer>): Promise<Digest> {
     else known.push(proven);
   }
   return { mails, ...(newest !== undefined && { newest }), unreadable };
+}
+
+/** The records that prove something. */
+export async function* sendsIn(text: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const record of recordsIn(text)) {
+    if (SEND.compare(record, 0, SEND.length) === 0) yield record;
+  }
 }
 
 async function* recordsIn(text: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -73,7 +79,8 @@ interface Read {
   readonly tags: GivenTags;
 }
 
-function recordOf(record: Buffer): Read | undefined {
+/** When SES took the mail of a record, and its tags; undefined where that can't be read. */
+export function recordOf(record: Buffer): Read | undefined {
   try {
     const time = record.indexOf(TIME) + TIME.length;
     const tags = record.indexOf(TAGS) + TAGS.length - 1;

@@ -1,16 +1,10 @@
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import {
-  GetObjectCommand,
-  ListObjectsV2Command,
-  S3Client,
-  type S3ClientConfig,
-} from '@aws-sdk/client-s3';
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { Claim } from '../core/reader/subscriber.ts';
 import { LEASE_SECONDS } from '../core/sending/pace.ts';
 import type { Found, ProvenMail } from '../core/sending/proof.ts';
-import { type Instant, instant, plusSeconds } from '../core/time.ts';
+import { type Instant, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
+import { proofObjectsIn } from './proof-objects.ts';
 import { type Digest, digestOf } from './proof-records.ts';
 
 /** SES's proofs that it took mails: its Send events, which Firehose writes into a bucket. */
@@ -25,12 +19,6 @@ export interface Proofs {
 /** When the mails of a claim may have gone, first and last. */
 type Span = Pick<Claim, 'since' | 'tried'>;
 
-/** An object, and when it was written. */
-interface Written {
-  readonly key: string;
-  readonly at: Instant;
-}
-
 /** How long Firehose tries to write what it has, in seconds ("Data delivery failure"). */
 const RETRIED_SECONDS = 86_400;
 
@@ -39,9 +27,6 @@ const SKEW_SECONDS = 60;
 
 /** An event later than this after its mail is as good as none; those of SES take seconds. */
 const AFTER_SECONDS = LEASE_SECONDS;
-
-/** What is unpacked at a time: larger parts are read faster. */
-const CHUNK_BYTES = 256 * 1024;
 
 /** For all objects of one question, in milliseconds: the door has 30 s. */
 const PATIENCE_MS = 20_000;
@@ -54,8 +39,8 @@ const MOST_REMEMBERED = 200_000;
  *   which is when the oldest record came
  */
 export function proofsIn(bucket: string, prefix: string, config: S3ClientConfig = {}): Proofs {
-  const objects = objectsIn(bucket, prefix, config);
-  const read = remembering(objects.digest);
+  const objects = proofObjectsIn(bucket, prefix, config);
+  const read = remembering(async (key) => digestOf(await objects.text(key)));
   const place = (at: Instant) => `${prefix}${at.slice(0, 16).replaceAll(/[-T:]/g, '/')}/`;
 
   /** Those that can hold a record of the span, and the last one of all, for the newest record. */
@@ -92,42 +77,7 @@ export function proofsIn(bucket: string, prefix: string, config: S3ClientConfig 
   };
 }
 
-/** The bucket's objects under a prefix. */
-function objectsIn(Bucket: string, Prefix: string, config: S3ClientConfig) {
-  const client = new S3Client({
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
-    maxAttempts: 2,
-    ...config,
-    forcePathStyle: config.forcePathStyle ?? true,
-  });
-  return {
-    /** Every object behind a key, in the order of keys. */
-    async written(StartAfter: string): Promise<readonly Written[]> {
-      const found: Written[] = [];
-      let ContinuationToken: string | undefined;
-      do {
-        const from = ContinuationToken === undefined ? { StartAfter } : { ContinuationToken };
-        const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix, ...from }));
-        for (const { Key: key, LastModified: at } of page.Contents ?? []) {
-          if (key !== undefined && at !== undefined) found.push({ key, at: instant(at) });
-        }
-        ContinuationToken = page.NextContinuationToken;
-      } while (ContinuationToken !== undefined);
-      return found;
-    },
-
-    /** An object as it comes, never whole: a quarter of an hour can be half a gigabyte. */
-    async digest(Key: string): Promise<Digest> {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-      const packed = Body as Readable;
-      const plain = createGunzip({ chunkSize: CHUNK_BYTES });
-      packed.once('error', (error) => plain.destroy(error));
-      return digestOf(packed.pipe(plain));
-    },
-  };
-}
-
-/** Objects never change, so each is read once for all who ask; the oldest are forgotten first. */
+/** What objects prove never changes, so each is read once for all who ask; the oldest are forgotten first. */
 function remembering(read: (key: string) => Promise<Digest>): (key: string) => Promise<Digest> {
   const known = new Map<string, Promise<Digest>>();
   const sizes = new Map<string, number>();

@@ -7,19 +7,14 @@ const web = { WEB_URL: z.string() };
 const links = { ...web, REPLY_DOMAIN: z.string() };
 const mail = { CONFIGURATION_SET: z.string() };
 const inbound = { MAIL_BUCKET: z.string(), MAIL_PREFIX: z.string() };
+const proofs = { PROOF_BUCKET: z.string(), PROOF_PREFIX: z.string() };
 const queue = { SEND_QUEUE_URL: z.string() };
 
 /** What each door is told by the stack; infra builds its environment from the same type. */
 export const ENVIRONMENTS = {
   web: z.object({ ...table, ...queue, ...links, ...mail, ...inbound }),
   tick: z.object({ ...table, ...queue }),
-  send: z.object({
-    ...table,
-    ...links,
-    ...mail,
-    PROOF_BUCKET: z.string(),
-    PROOF_PREFIX: z.string(),
-  }),
+  send: z.object({ ...table, ...links, ...mail, ...proofs }),
   replies: z.object({
     ...table,
     ...queue,
@@ -28,6 +23,7 @@ export const ENVIRONMENTS = {
     ...inbound,
   }),
   feedback: z.object({ ...table }),
+  redact: z.object({ ...stack, ...proofs }),
 } as const;
 
 export type DoorName = keyof typeof ENVIRONMENTS;

@@ -204,14 +204,27 @@ test('a link of a week ago, and any that looks like one, offers to ask again', a
   expect((await fetch(link)).status).toBe(404);
 });
 
-test('what was agreed to can be read whatever is deployed since', async () => {
-  const ivy = person(outside, 'ivy@example.net');
-  await ivy.joins();
-  const asked = (await stored(ivy.address)).beside.find(({ sk }) => /#asked$/.test(String(sk)));
+test.for<[why: string, origin: string | undefined, page: string | undefined]>([
+  ['on our page', undefined, 'Leave whenever you like'],
+  ['on another site, whose words we don’t know', 'https://www.example.org', undefined],
+])('what was agreed to %s can be read whatever is deployed since', async ([, origin, page]) => {
+  const ivy = person(outside, `ivy-${page === undefined ? 'there' : 'here'}@example.net`);
+  await fetch(`${cloud.url}/subscribe`, {
+    method: 'POST',
+    body: new URLSearchParams({ email: ivy.address }),
+    headers: { ...(origin && { origin }) },
+  });
+  await outside.settle();
+  await ivy.confirm();
+  const { beside } = await stored(ivy.address);
+  const factOf = (kind: string) => beside.find(({ sk }) => String(sk).endsWith(`#${kind}`));
   const { items: table } = (await outside.table()) as { readonly items: readonly Item[] };
-  const wording = table.find(({ pk }) => pk === `wording#${asked?.['wording']}`);
-  expect(wording).toMatchObject({ sk: asked?.['language'] });
-  expect(wording?.['text']).toContain('Leave whenever you like');
+  const wordingOf = (fact: Item | undefined) =>
+    table.find(({ pk, sk }) => pk === `wording#${fact?.['wording']}` && sk === fact?.['language']);
+  const [asked, confirmed] = [factOf('asked'), factOf('confirmed')];
+  expect(asked?.['site']).toBe(origin && 'www.example.org');
+  expect(wordingOf(asked)?.['text'], 'of the form').toEqual(page && expect.stringContaining(page));
+  expect(wordingOf(confirmed)?.['text'], 'of the mail').toContain('just answer “yes.”');
 });
 
 test('who never confirmed leaves nothing without an end but that an address can’t be mailed', async () => {

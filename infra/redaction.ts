@@ -1,0 +1,39 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import { Door } from './door.ts';
+import type { Proofs } from './proofs.ts';
+import { callEvery } from './schedule.ts';
+
+export interface RedactionProps {
+  readonly code: string;
+  readonly proofs: Proofs;
+  readonly alarms: Alarms;
+}
+
+/** A proof names its reader for so long at the most, and a silence of as much rings (test/infra/template-rules.ts). */
+const PERIOD = Duration.minutes(30);
+
+/**
+ * Takes addresses, subjects and links out of the proofs. Firehose itself could, by a Lambda between; one that fails
+ * three times makes it put the records elsewhere and go on, so that a mail would look as if it had not gone, and go again.
+ */
+export class Redaction extends Construct {
+  readonly door: Door<'redact'>;
+
+  constructor(scope: Construct, id: string, { code, proofs, alarms }: RedactionProps) {
+    super(scope, id);
+    this.door = new Door(this, 'Door', {
+      door: 'redact',
+      code,
+      environment: proofs.environment,
+      memorySize: 256,
+      // Half an hour at the highest rate is a gigabyte, a minute of work.
+      timeout: Duration.minutes(5),
+      description: 'Twice an hour: takes addresses out of the proofs of sending',
+    });
+    proofs.allowRedacting(this.door);
+    callEvery(this, 'TwiceAnHour', PERIOD, this.door);
+    alarms.onSilence('RedactSilent', this.door.function, 'proofs-keep-addresses', PERIOD);
+  }
+}
