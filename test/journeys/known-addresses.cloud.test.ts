@@ -209,7 +209,7 @@ test.for<[why: string, origin: string | undefined, page: string | undefined]>([
   ['on another site, whose words we don’t know', 'https://www.example.org', undefined],
 ])('what was agreed to %s can be read whatever is deployed since', async ([, origin, page]) => {
   const ivy = person(outside, `ivy-${page === undefined ? 'there' : 'here'}@example.net`);
-  await fetch(`${cloud.url}/subscribe`, {
+  await fetch(`${outside.url}/subscribe`, {
     method: 'POST',
     body: new URLSearchParams({ email: ivy.address }),
     headers: { ...(origin && { origin }) },
