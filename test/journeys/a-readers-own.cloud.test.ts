@@ -1,11 +1,5 @@
-import { gunzipSync } from 'node:zlib';
-import {
-  GetObjectCommand,
-  ListBucketsCommand,
-  ListObjectsV2Command,
-  S3Client,
-} from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { dumpOf, proofsIn } from '../support/dump.ts';
 import { shippedCloud } from '../support/shipped-cloud.ts';
 import { linkIn, person } from '../support/visitor.ts';
 
@@ -39,37 +33,6 @@ async function linkFor(matter: string): Promise<string> {
   expect(body).toMatch(/a…@example\.net, a link is on its way/);
   expect(await ann.mails()).toHaveLength(before + 1);
   return linkIn(await ann.latest(), 'own');
-}
-
-/** Everything in the table and in the bucket, mails that came in and proofs of those that went, as text. */
-async function dump(): Promise<{ readonly items: readonly Item[]; readonly text: string }> {
-  const s3 = new S3Client({
-    endpoint: cloud().endpoint,
-    region: 'eu-central-1',
-    forcePathStyle: true,
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
-  const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
-  const mails = Buckets.map(async ({ Name: Bucket }) => {
-    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
-    const bodies = Contents.map(async ({ Key }) => {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-      const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
-      const isPacked = bytes.subarray(0, 2).toString('hex') === '1f8b';
-      return `${Key} ${String(isPacked ? gunzipSync(bytes) : bytes)}`;
-    });
-    return Promise.all(bodies);
-  });
-  const { items } = (await outside.table()) as { readonly items: readonly Item[] };
-  return { items, text: JSON.stringify([items, await Promise.all(mails)]) };
-}
-
-/** What a dump holds of proofs that went: the parts that begin with where they lie. */
-const proofsIn = (text: string) => text.match(/proofs\/by-minute[^ ]* [^\n]*/g)?.join() ?? '';
-
-interface Item {
-  readonly pk: string;
-  readonly sk: string;
 }
 
 describe('what a reader had and said', () => {
@@ -134,7 +97,7 @@ describe('what a reader had and said', () => {
     await press(page, { action: 'newsletter' });
     // The last mail's proof lies in the bucket a minute later, with all that SES knows of it.
     await outside.advance('PT2M');
-    const { text: before } = await dump();
+    const { text: before } = await dumpOf(cloud(), outside);
     const traces = [ann.address, `Annabelle${readers}`, 'Wilhelmina'];
     for (const trace of traces) expect(before).toContain(trace);
     expect(proofsIn(before)).toContain(ann.address);
@@ -144,7 +107,7 @@ describe('what a reader had and said', () => {
     expect(status).toBe(200);
     expect(body).toContain('Your data is erased');
     await outside.advance('PT1H');
-    const after = await dump();
+    const after = await dumpOf(cloud(), outside);
     expect(proofsIn(after.text), 'others can be proven still').toContain('"eventType');
     for (const trace of traces) expect(after.text).not.toContain(trace);
     const [id = ''] = link.split('/own/')[1]?.split('.') ?? [];

@@ -86,7 +86,7 @@ export const OF_DOORS = [
       ],
       [
         'a refused address is not suppressed',
-        'await endAll(subscribers, subscriber.id, { end });',
+        "await endAll(subscribers, subscriber.id, { end, fact: () => suppressedFact('refused', at) });",
         '',
         'an address that bounces is written to again, every minute',
       ],
