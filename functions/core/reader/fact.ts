@@ -1,20 +1,24 @@
 import type { Instant } from '../time.ts';
 import type { Channel } from './subscriber.ts';
 
+export const FACT_KINDS = [
+  'asked',
+  'confirmed',
+  'left',
+  'rejoined',
+  'newsletter',
+  'moved',
+  'erased',
+  'changed',
+  'imported',
+] as const;
+
 /**
  * What is kept beside a subscriber: consent and withdrawal, one item an event (GDPR Art. 7), and what an
- * author changed for somebody.
+ * author changed for somebody, or knew when they brought them here.
  */
 export interface Fact {
-  readonly kind:
-    | 'asked'
-    | 'confirmed'
-    | 'left'
-    | 'rejoined'
-    | 'newsletter'
-    | 'moved'
-    | 'erased'
-    | 'changed';
+  readonly kind: (typeof FACT_KINDS)[number];
   readonly at: Instant;
   /** Who did it and by which way, under the same two names in every fact; and what else is known. */
   readonly details: Source & Readonly<Record<string, string>>;
@@ -31,3 +35,6 @@ export const byReader = (channel: Source['channel']): Source => ({ by: 'reader',
 
 /** Something that the author did for a reader. */
 export const BY_AUTHOR: Source = { by: 'author', channel: 'author' };
+
+/** A list that the author brought here. */
+export const BY_IMPORT: Source = { by: 'author', channel: 'import' };
