@@ -36,8 +36,8 @@ export async function exportList(outside: Outside, args: readonly string[]): Pro
   if (file === undefined || format === undefined || more.length > 0) {
     throw new RefusedError(`Into which file? Its name ends in .csv or .json.\n\n${HELP}`);
   }
-  const courses = draftsOf(loadContent(outside.contentDir)).map(({ outline }) => outline);
   const at = await tableAt(outside, wishes);
+  const courses = draftsOf(loadContent(outside.contentDir)).map(({ outline }) => outline);
   const { taken, erased, unreadable } = await everybodyAt(at, courses);
   await written(file, format === 'csv' ? csvOf(taken, courses) : jsonOf(taken, at.now));
   print(`${at.inWords}\n`);
@@ -52,7 +52,7 @@ export async function exportList(outside: Outside, args: readonly string[]): Pro
 }
 
 /** RFC 4180, every cell in quotes. */
-function* csvOf(taken: readonly Taken[], courses: Courses): Generator<string> {
+export function* csvOf(taken: readonly Taken[], courses: Courses): Generator<string> {
   yield lineOf(EXPORTED);
   for (const { reader, facts } of taken) {
     const row = exportedRow(reader, facts, courses, (said) =>
@@ -65,7 +65,7 @@ function* csvOf(taken: readonly Taken[], courses: Courses): Generator<string> {
 const lineOf = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
 
-function* jsonOf(taken: readonly Taken[], now: string): Generator<string> {
+export function* jsonOf(taken: readonly Taken[], now: string): Generator<string> {
   yield `{"exportedAt": ${JSON.stringify(now)}, "readers": [`;
   let separator = '\n';
   for (const { reader, facts } of taken) {

@@ -46,13 +46,13 @@ export async function importList(outside: Outside, args: readonly string[]): Pro
     return 0;
   }
   const { file, reason, first } = asked(texts, wishes);
+  const at = await tableAt(outside, wishes);
   const content = loadContent(outside.contentDir);
   const courses = draftsOf(content).map(({ outline }) => outline);
   const course = courseIn(wishes.values['course'], courses);
   const { zone, hour, days } = content.publication.defaults;
   const [newsletter, confirmed] = [wishes.flags.has('newsletter'), wishes.flags.has('confirmed')];
   const said = { reason, course: course?.slug ?? '', newsletter, confirmed, first };
-  const at = await tableAt(outside, wishes);
   const hash = hashOf({ ...said, zone, hour, days });
   const about = { defaults: { zone, hour, days }, course, newsletter, confirmed };
   const list = await listIn(file, hash, { wishes: about, now: at.now, courses });
@@ -130,16 +130,24 @@ async function write(look: Look, at: TableAt, print: Outside['print']): Promise<
   const writing = writingTo(at);
   const writes = look.writes(await writing.idKey());
   let [written, missed] = [0, 0];
-  for (let some = taken(writes); some.length > 0; some = taken(writes)) {
-    const done = await Promise.all(some.map((one) => writeOne(writing, one)));
-    written += done.filter((is) => is).length;
-    missed += done.filter((is) => !is).length;
-    if (written % 2000 < AT_ONCE && written >= 2000) print(`${amountOf(written)} written`);
+  try {
+    for (let some = taken(writes); some.length > 0; some = taken(writes)) {
+      const done = await Promise.all(some.map((one) => writeOne(writing, one)));
+      written += done.filter((is) => is).length;
+      missed += done.filter((is) => !is).length;
+      if (written % TOLD < AT_ONCE && written >= TOLD) print(`${amountOf(written)} written`);
+    }
+  } catch (error) {
+    print('\nIt broke off. Begin it again: who is written already is not written twice.');
+    throw error;
   }
   print(`\n${written} written.`);
   if (missed > 0) print(`${missed} came by themselves meanwhile, and are as they wanted it.`);
   return 0;
 }
+
+/** After so many it is told how far it is. */
+const TOLD = 2000;
 
 const amountOf = (count: number) => String(count).padStart(7);
 
