@@ -71,6 +71,15 @@ describe('a list that comes', () => {
     expect(await di.subjects()).toEqual([]);
     expect([await ed.lessons(), (await ed.subjects()).length]).toEqual([[], 1]);
     await cy.confirm();
+    const { beside } = await outside.json<{ beside: readonly Record<string, string>[] }>(
+      `/_local/subscribers/${cy.address}`,
+    );
+    expect(
+      beside.map(({ sk, by, channel, tool }) => [sk?.split('#')[2], by, channel, tool]),
+    ).toEqual([
+      ['asked', 'author', 'import', 'kit'],
+      ['confirmed', 'reader', 'page', undefined],
+    ]);
 
     await outside.goTo('2026-11-26T12:00:00Z');
     expect(await ann.lessons()).toEqual(['myth-men', 'myth-luck', 'health']);

@@ -45,7 +45,8 @@ export interface ListShape {
   readonly fields: readonly (Field | undefined)[];
   /** Headers that nobody here can read, in the file's spelling. */
   readonly unread: readonly string[];
-  readonly standings: Readonly<Record<string, string>>;
+  /** What a status word comes to; undefined for one that this tool does not have, as far as is known. */
+  standingOf(word: string): ListStanding | undefined;
 }
 
 /** What the cells of one line say. */
@@ -84,11 +85,15 @@ export function shapeOf(headers: readonly string[]): ListShape | undefined {
   const found = names.map((name) => FIELDS.find((field) => field === columns[name]));
   const fields = found.map((field, place) => (found.indexOf(field) === place ? field : undefined));
   if (!fields.includes('email')) return undefined;
+  const words: Readonly<Record<string, string | undefined>> = {
+    ...TOOLS.statuses,
+    ...tool.statuses,
+  };
   return {
     tool: tool.tool,
     fields,
     unread: headers.filter((_, place) => fields[place] === undefined),
-    standings: { ...TOOLS.statuses, ...tool.statuses },
+    standingOf: (word) => STANDINGS.find((one) => one === words[plain(word)]),
   };
 }
 
@@ -100,12 +105,6 @@ export function rowIn({ fields }: ListShape, cells: readonly string[]): ListRow 
   });
   return Object.fromEntries(said);
 }
-
-/** What a status word comes to; undefined for a word that this tool does not have, as far as is known. */
-export const standingIn = (
-  { standings }: Pick<ListShape, 'standings'>,
-  word: string,
-): ListStanding | undefined => STANDINGS.find((one) => one === standings[plain(word)]);
 
 /** What a spreadsheet would take for a formula (OWASP, "CSV Injection"), behind any number of marks of ours. */
 const FORMULA = /^'*[=+\-@\t\r]/;

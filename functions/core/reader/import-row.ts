@@ -2,7 +2,7 @@ import { type EmailAddress, parseAddress } from '../address.ts';
 import { type CourseOutline, offered } from '../course.ts';
 import { type Instant, parseInstant, parseZone, plusSeconds } from '../time.ts';
 import type { Fact } from './fact.ts';
-import { type ListRow, type ListShape, type ListStanding, standingIn } from './import-columns.ts';
+import type { ListRow, ListShape, ListStanding } from './import-columns.ts';
 import { placeIn } from './import-place.ts';
 import type { Courses } from './owed.ts';
 import { parseDayDigits, parseDays, parseHour, type Rhythm } from './schedule.ts';
@@ -96,7 +96,7 @@ function listStandingOf(
 ): ListStanding | undefined {
   if (bouncedAt !== undefined) return 'bounced';
   if (leftAt !== undefined || (isLeft !== undefined && saidYes(isLeft) === true)) return 'left';
-  const said = status === undefined ? 'unsaid' : standingIn(shape, status);
+  const said = status === undefined ? 'unsaid' : shape.standingOf(status);
   return said === 'unsaid' && (confirmed || consentAt !== undefined) ? 'confirmed' : said;
 }
 

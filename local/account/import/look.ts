@@ -27,7 +27,11 @@ export type ImportWrite =
   | { readonly is: 'ask'; readonly request: Request };
 
 /** What becomes of somebody: by the list, or by who they are here. */
-export type Became = Exclude<ImportFate['is'], 'known'> | `here: ${Known}`;
+export type Became =
+  | Exclude<ImportFate['is'], 'known'>
+  | `here: ${Known}`
+  /** They may have meant all letters of this author. */
+  | 'here: reads, left there';
 
 /** All that an import would do. */
 export interface Look {
@@ -68,7 +72,7 @@ export function lookAt(list: List, stored: Stored, around: Around): Look {
   for (const incoming of list.people.values()) {
     const { address } = incoming.newcomer;
     const fate = importFateOf(incoming.newcomer, stored.known.get(subscriberId(key, address)));
-    const is: Became = fate.is === 'known' ? `here: ${fate.known}` : fate.is;
+    const is = becameOf(fate, incoming);
     const same = lines.get(is);
     if (same === undefined) lines.set(is, [incoming.line]);
     else same.push(incoming.line);
@@ -104,6 +108,13 @@ export function lookAt(list: List, stored: Stored, around: Around): Look {
     const subscriber = importedSubscriber(newcomer, keys, start, { now, courses });
     return { is: 'put', subscriber, facts: [...facts, { kind: 'imported', at: now, details }] };
   }
+}
+
+function becameOf(fate: ImportFate, { newcomer: { standing } }: Incoming): Became {
+  if (fate.is !== 'known') return fate.is;
+  return fate.known === 'reads' && standing.is === 'left'
+    ? 'here: reads, left there'
+    : `here: ${fate.known}`;
 }
 
 function daysFor(

@@ -10,6 +10,8 @@ const FATES: Readonly<Record<Became, string>> = {
   left: 'left there: they are kept as left, and get nothing',
   suppressed: 'could not be mailed there, or complained: kept, and they get nothing',
   'here: reads': 'read here already: nothing of theirs is overwritten',
+  'here: reads, left there':
+    'read here and left there: nothing is changed, so ask yourself whether they meant these letters as well',
   'here: left': 'left here: a list brings nobody back',
   'here: suppressed': 'can’t be mailed, as is known here: a list does not change that',
   'here: erased': 'had everything erased here: they stay so',
