@@ -192,6 +192,21 @@ describe('what is written', () => {
     expect(await outside.table()).toEqual(before);
   });
 
+  test('who comes by themselves while the author looks stays as they came', async () => {
+    const eve = person(outside, 'meanwhile@example.org');
+    const looking = shell(async () => {
+      await eve.joins({ name: 'Eve', hour: 9 });
+      return 'yes';
+    });
+    const file = fileOf('email,name,consent_time\nmeanwhile@example.org,Other,2024-03-01\n');
+    const { text } = await looking.bring(file, '--course', 'closer');
+    expect(text).toContain('0 written.');
+    expect(text).toContain('1 came by themselves meanwhile, and are as they wanted it.');
+    const { item, beside } = await stored('meanwhile@example.org');
+    expect(item).toMatchObject({ name: 'Eve', hour: 9 });
+    expect(beside.map(({ sk }) => String(sk).split('#')[2])).toEqual(['asked', 'confirmed']);
+  });
+
   test('an import that broke off is begun again: nobody is written twice, and all are there', async () => {
     const names = Array.from({ length: 60 }, (_, number) => `again${number}`);
     const file = fileOf(CONFIRMED(names, '9'));
