@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { listOf } from '../support/list-files.ts';
+import type { IdKey } from '../../functions/core/token.ts';
+import { lookAt } from '../../local/account/import/look.ts';
+import { listOf, NOW, THREE } from '../support/list-files.ts';
 import { LONGEST_LIST } from '../support/long-list.ts';
 
 /** How lists are saved, and what can be wrong with them: nothing is guessed, and lines are named. */
@@ -117,9 +119,28 @@ describe('lines that can’t be taken are named, and the others are', () => {
   });
 });
 
-test('a hundred thousand lines, each understood once', async () => {
+test('a hundred thousand lines, each understood once, and each who comes begins once', async () => {
   const list = await listOf(LONGEST_LIST);
   expect([list.lines, list.people.size, list.problems.length, list.twice.length]).toEqual([
     100_000, 99_000, 500, 500,
   ]);
+  const key = new Uint8Array(32) as IdKey;
+  const stored = { known: new Map(), idKey: key, waiting: new Map(), reading: 0 };
+  const around = { now: NOW, courses: [THREE], reason: 'moved', first: 200, most: 200_000 };
+  const { lines, days, writes } = lookAt(list, stored, around);
+  expect(lines.get('comes')?.length).toBe(99_000);
+  expect(days.map(({ count }) => count)).toEqual([
+    200, 200, 400, 800, 1600, 3200, 6400, 12_800, 25_600, 47_800,
+  ]);
+  const ids = new Set<string>();
+  const byDay = new Map<string | undefined, number>();
+  // Whoever begins first is written first; those of six days are enough to see it.
+  for (const write of writes(key)) {
+    if (ids.size === 6400) break;
+    if (write.is !== 'put') throw new Error('somebody is asked');
+    const { id, notBefore } = write.subscriber;
+    ids.add(id);
+    byDay.set(notBefore, (byDay.get(notBefore) ?? 0) + 1);
+  }
+  expect([...byDay]).toEqual(days.slice(0, 6).map(({ day, count }) => [day, count]));
 });

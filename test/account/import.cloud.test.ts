@@ -35,6 +35,8 @@ function shell(ask?: (question: string) => Promise<string>) {
     bring: (file: string, ...args: readonly string[]) =>
       quietly(() => run(bring, file, ...WHY, ...local, ...args)),
     plainly: (...args: readonly string[]) => quietly(() => run(importList, ...args, ...local)),
+    inTheAccount: (file: string, ...args: readonly string[]) =>
+      quietly(() => run(importList, file, ...WHY, ...args)),
     take: (file: string) => quietly(() => run(exportList, file, ...local)),
   };
 }
@@ -85,6 +87,18 @@ describe('before anything is written', () => {
     expect(text).toMatch(/Nothing was changed\. To do just this, add: --seen [0-9a-f]{12}$/);
     expect(text).not.toContain('@');
     expect(await outside.table()).toEqual(before);
+  });
+
+  test('without --local it is the table of the deployed stack, or the one that is named', async () => {
+    const file = fileOf(CONFIRMED(['where']));
+    const deployed = await shell().inTheAccount(file, '--course', 'closer', '--dry-run');
+    const [, table = ''] = /^(\S+): account 000000000000 in us-east-1/.exec(deployed.text) ?? [];
+    expect(table).toMatch(/\w/);
+    const named = await shell().inTheAccount(
+      file,
+      ...['--course', 'closer', '--dry-run', '--table', table],
+    );
+    expect(named.text).toBe(deployed.text);
   });
 
   const REFUSED = [
@@ -204,7 +218,8 @@ describe('what is written', () => {
     expect(text).toContain('1 came by themselves meanwhile, and are as they wanted it.');
     const { item, beside } = await stored('meanwhile@example.org');
     expect(item).toMatchObject({ name: 'Eve', hour: 9 });
-    expect(beside.map(({ sk }) => String(sk).split('#')[2])).toEqual(['asked', 'confirmed']);
+    const facts = beside.map(({ sk }) => String(sk)).filter((sk) => sk.startsWith('fact#'));
+    expect(facts.map((sk) => sk.split('#')[2])).toEqual(['asked', 'confirmed']);
   });
 
   test('an import that broke off is begun again: nobody is written twice, and all are there', async () => {
