@@ -53,7 +53,7 @@ export type FoundSubscriber =
   | { readonly is: 'unreadable'; readonly leaver: Leaver; readonly because: UnreadableItem };
 
 const KIND = 'subscriber';
-const CHANNELS: readonly Channel[] = ['one-click', 'page', 'reply', 'mailto'];
+const CHANNELS: readonly Channel[] = ['one-click', 'page', 'reply', 'mailto', 'import'];
 const CAUSES: readonly Unmailable[] = ['hard-bounce', 'complaint', 'refused', 'erased'];
 
 /**

@@ -120,5 +120,6 @@ async function confirmedBy(
 const askedBy = ({ asked: { at, details } }: Request): Fact => ({
   kind: 'asked',
   at,
-  details: { ...details, ...byReader('form') },
+  // Who was brought here with a list did not ask by a form.
+  details: { ...byReader('form'), ...details },
 });

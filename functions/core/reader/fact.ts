@@ -1,24 +1,28 @@
 import type { Instant } from '../time.ts';
 import type { Channel, Unmailable } from './subscriber.ts';
 
+export const FACT_KINDS = [
+  'asked',
+  'confirmed',
+  'left',
+  'rejoined',
+  'newsletter',
+  'paused',
+  'resumed',
+  'moved',
+  'suppressed',
+  'erased',
+  'restored',
+  'changed',
+  'imported',
+] as const;
+
 /**
  * What is kept beside a subscriber: consent and withdrawal, one item an event (GDPR Art. 7), why an address
- * is not mailed any more, and what an author changed for somebody.
+ * is not mailed any more, and what an author changed for somebody, or knew when they brought them here.
  */
 export interface Fact {
-  readonly kind:
-    | 'asked'
-    | 'confirmed'
-    | 'left'
-    | 'rejoined'
-    | 'newsletter'
-    | 'paused'
-    | 'resumed'
-    | 'moved'
-    | 'suppressed'
-    | 'erased'
-    | 'restored'
-    | 'changed';
+  readonly kind: (typeof FACT_KINDS)[number];
   readonly at: Instant;
   /** Who did it and by which way, under the same two names in every fact; and what else is known. */
   readonly details: Source & Readonly<Record<string, string>>;
@@ -45,3 +49,6 @@ export const suppressedFact = (because: Unmailable, at: Instant): Fact => ({
   at,
   details: { ...BY_PROVIDER, because },
 });
+
+/** A list that the author brought here. */
+export const BY_IMPORT: Source = { by: 'author', channel: 'import' };

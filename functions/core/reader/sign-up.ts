@@ -75,8 +75,7 @@ export function parseSignUp(
   const address = check('email', parseAddress(fields.email ?? ''));
   const name = nameIn(fields.name ?? '');
   if (name.length > MAX_NAME) problems.name = 'name';
-  // A greeting is no place to advertise in, and a stranger may have typed it.
-  if (name.includes('://')) problems.name = 'nameLink';
+  if (hasLink(name)) problems.name = 'nameLink';
   const zone = check('zone', optional(fields.zone, parseZone, defaults.zone));
   const hour = check('hour', optional(fields.hour, parseHour, defaults.hour));
   const today = weekday(now, zone ?? defaults.zone);
@@ -109,7 +108,14 @@ export function parseSignUp(
 /** Marks that turn the direction of writing: a name with one would turn the sentence around it (UAX 9). */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-const nameIn = (given: string): string => oneLine(given.replace(TURNS, ''));
+/** A name as it is greeted by, without what turns or breaks a line. */
+export const nameIn = (given: string): string => oneLine(given.replace(TURNS, ''));
+
+/** A greeting is no place to advertise in, and a stranger may have typed it. */
+const hasLink = (name: string): boolean => name.includes('://');
+
+/** Whether a mail can begin with that name, or with none. */
+export const isGreeting = (name: string): boolean => name.length <= MAX_NAME && !hasLink(name);
 
 const FIELDS = ['email', 'name', 'zone', 'hour', 'days', 'course', 'track'] as const;
 
@@ -131,7 +137,12 @@ function optional<Given extends string | readonly string[], T>(
   return given === undefined || given.length === 0 ? fallback : parse(given);
 }
 
-function trackOf(course: CourseOutline, given = ''): TrackId | 'none' | undefined {
+/**
+ * The track that somebody asks for, or the first one; `none` in a course without tracks.
+ *
+ * @returns undefined when the course has no such track
+ */
+export function trackOf(course: CourseOutline, given = ''): TrackId | 'none' | undefined {
   const [first] = course.tracks;
   if (first === undefined) return given === '' ? 'none' : undefined;
   return given === '' ? first.id : course.tracks.find(({ id }) => id === given)?.id;

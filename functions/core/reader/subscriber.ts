@@ -8,8 +8,11 @@ import type { LastLesson, Rhythm } from './schedule.ts';
 /** Names one try at sending one mail; it travels in a message tag and comes back in SES events. */
 export type AttemptId = Brand<string, 'AttemptId'>;
 
-/** How somebody left. Kept as the record of the withdrawal (GDPR Art. 7(3)). */
-export type Channel = 'one-click' | 'page' | 'reply' | 'mailto';
+/**
+ * How somebody left. Kept as the record of the withdrawal (GDPR Art. 7(3)); `import` is a list that was
+ * brought here, which they had left elsewhere.
+ */
+export type Channel = 'one-click' | 'page' | 'reply' | 'mailto' | 'import';
 
 /** Where somebody stands with us. Each state has only what it needs. */
 export type Standing =

@@ -85,12 +85,13 @@ export function mostInMessage(quota: Quota): number {
  */
 export function takeThisTick(quota: Quota, waiting: number): number {
   const byRate = Math.floor(pace(quota) * TICK_SECONDS) - waiting;
-  const byDay =
-    quota.perDay < 0
-      ? Number.POSITIVE_INFINITY
-      : Math.floor(quota.perDay * (1 - RESERVE_SHARE)) - quota.sentToday - waiting;
+  const byDay = lettersADay(quota) - quota.sentToday - waiting;
   return Math.max(0, Math.min(byRate, byDay));
 }
+
+/** The letters that the account's quota has room for in a day; infinite where it has no limit. */
+export const lettersADay = ({ perDay }: Pick<Quota, 'perDay'>): number =>
+  perDay < 0 ? Number.POSITIVE_INFINITY : Math.floor(perDay * (1 - RESERVE_SHARE));
 
 /** Due moments that are sent together, and after how many seconds. */
 export interface Together<Each> {
