@@ -15,6 +15,7 @@ const labelled = z.object({
   who: z.string().optional(),
   lang: z.string().optional(),
   now: z.string().optional(),
+  courses: z.array(z.string()).optional(),
 });
 
 /** One labelled reply. */

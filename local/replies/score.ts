@@ -3,7 +3,7 @@ import { type Understanding, understand } from '../../functions/core/replies/und
 import { changes } from '../../functions/core/replies/understanding.ts';
 import { isDone, isVague } from './compare.ts';
 import { type Case, CORPUS_DAY } from './corpus.ts';
-import { shippedTitles } from './titles.ts';
+import { shippedTitles, titled } from './titles.ts';
 
 /** How one reply was read, next to how it was meant. */
 export interface Scored {
@@ -32,7 +32,7 @@ export function scored(
   cases: readonly Case[],
   opinionOf?: (given: Case) => Opinion,
 ): readonly Scored[] {
-  const courses = shippedTitles();
+  const shipped = shippedTitles();
   return cases.map((given) => {
     const waits = given.wishes.some(({ wish }) => wish === 'resume');
     const context = {
@@ -40,7 +40,7 @@ export function scored(
       zone: 'Europe/Berlin',
       language: given.lang,
       state: waits ? 'paused' : 'active',
-      courses,
+      courses: [...shipped, ...(given.courses ?? []).map(titled)],
     } as const;
     const opinion = opinionOf && (() => opinionOf(given));
     const read = understand(given.text, context, opinion);

@@ -57,6 +57,13 @@ test('whoever is in distress gets no menu and no goodbye', () => {
   expect(answered.map(said)).toEqual([]);
 });
 
+test('what no weight has learned from changes nothing wrongly, either', () => {
+  const unlearned = scored(corpus(['test/corpus/unlearned/lists.jsonl']));
+  const { wrongful, other, wishes, right } = figuresOf(unlearned);
+  expect([unlearned.length, wrongful, other]).toEqual([60, 0, 0]);
+  expect(right / wishes).toBeGreaterThan(0.9);
+});
+
 describe('by language', () => {
   test.for(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'])('%s', (language) => {
     const own = all.filter(({ given }) => given.lang === language);

@@ -119,7 +119,8 @@ export function readSentence(
     if (!name) {
       left += tokens.slice(segment.from, segment.to).filter(({ kind }) => kind !== 'mark').length;
       after = true;
-      personal ||= tokens.slice(segment.from, segment.to).some((one) => tells(one, lexicon));
+      const words = tokens.slice(segment.from, segment.to);
+      personal ||= words.some((_, nth) => tells(words, nth, lexicon));
       contrast ||= but && out.some(({ wishes }) => wishes.length > 0);
       timed ||= chunks.some(isTime);
       told ||= chunks.some(({ meanings }) => meanings.some(({ tag }) => tag === 'report'));
@@ -257,8 +258,10 @@ const areSaying = (lattice: Lattice, from: number, to: number): boolean =>
 const SAYING: ReadonlySet<Tag> = new Set<Tag>(['report', 'subject', 'soft', 'mark']);
 
 /** A word that tells of somebody or of feelings, and what was quoted. */
-const tells = ({ text, kind }: Token, { isPersonal }: Lexicon): boolean =>
-  kind === 'mark' ? text === '…' : text === QUOTED || isPersonal(text);
+function tells(tokens: readonly Token[], at: number, { isPersonal }: Lexicon): boolean {
+  const { kind, text } = tokens[at] ?? { kind: 'mark', text: '' };
+  return kind === 'mark' ? text === '…' : text === QUOTED || isPersonal(tokens, at);
+}
 
 /** "I'm swamped, stop the letters": a command behind a comma, which asks by itself. */
 const isBare = ({ parted }: Segment, { sure, asked, object, does, when }: Reading): boolean =>

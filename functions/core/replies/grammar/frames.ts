@@ -98,6 +98,7 @@ export const FRAMES: readonly Frame[] = [
   unsure('maybeStopCourse', [['alike'], ENDED], [...WHOM, 'send', 'get', 'more', 'from']),
   unsure('maybeStopCourse', [['alike'], ['pull'], OUT], [...WHOM, ...OUT]),
   frame('course', [['named'], ['begin', 'send', 'get', 'take', 'wish', 'demand']], TAKEN),
+  frame('course', [['named'], ['begin']], [...TAKEN, 'from']),
   unsure('course', [['alike'], ['begin', 'take'], ['wish', 'demand']], TAKEN),
   frame('newsletter', [['newsletter'], ['wish'], ['get', 'begin']], ['me', 'begin']),
   // "I'd like the newsletter, too" is all that is said: who wants something of it says what.

@@ -2,6 +2,7 @@ import type { Lattice, Meaning, Tag } from './chunks.ts';
 import { type Fit, longestFit } from './fit.ts';
 import type { Doing, Frame } from './frame.ts';
 import { FRAMES } from './frames.ts';
+import type { IsPersonal } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** How many unknown words may stand in a wish, by what it comes to. */
@@ -29,7 +30,7 @@ interface Words {
   readonly tokens: readonly Token[];
   readonly lattice: Lattice;
   readonly tags: ReadonlySet<Tag>;
-  readonly isPersonal: (word: string) => boolean;
+  readonly isPersonal: IsPersonal;
 }
 
 /**
@@ -74,7 +75,7 @@ function endFor(
   }
   const bars = (at: number) => {
     const { text = '', capital = false } = tokens[at] ?? {};
-    return (at > 0 && capital) || text.length < SHORTEST || isPersonal(text);
+    return (at > 0 && capital) || text.length < SHORTEST || isPersonal(tokens, at);
   };
   const many = unknown.length === 0 || unknown.length > MOST_OF_ALL;
   return many || unknown.some(bars) ? undefined : end;
@@ -137,7 +138,7 @@ export function lateFit(
   fitFrom: (from: number, ends: readonly number[]) => Fit | undefined,
 ): Fit | undefined {
   for (let at = from; at < Math.min(to - 1, from + LONGEST_LEAD); at += 1) {
-    if (!isIdle(lattice[at]) || isPersonal(tokens[at]?.text ?? '')) return undefined;
+    if (!isIdle(lattice[at]) || isPersonal(tokens, at)) return undefined;
     if (![...(lattice[at + 1]?.values() ?? [])].some((all) => all.some(isBeginning))) continue;
     const fit = fitFrom(at + 1, [to]);
     if (fit !== undefined && isAsked(fit, at + 1 - from)) return { ...fit, from: at + 1 };

@@ -8,7 +8,7 @@ import type {
 } from '../languages/forms.ts';
 import type { Language, Part } from '../languages/language.ts';
 import { beginnings, type Phrase, phrasesIn, SLOT, vocabulary } from './notation.ts';
-import { wordsOf } from './tokens.ts';
+import { type Token, wordsOf } from './tokens.ts';
 
 /** What a phrase is: a part of a wish, or a form of a date, a time, an hour, a rhythm. */
 export type Kind =
@@ -52,8 +52,8 @@ export interface Lexicon {
   readonly numbering: ReadonlySet<string>;
   /** Every word by which distress is known. */
   readonly alarming: ReadonlySet<string>;
-  /** Whether a word tells of more than a short reason. */
-  readonly isPersonal: (word: string) => boolean;
+  /** Whether a word tells of more than a short reason, or begins a few that do: "left me". */
+  readonly isPersonal: IsPersonal;
   /** Parts of verbs that may stand apart from them. */
   readonly particles: ReadonlySet<string>;
   /** Every word that stands in it. */
@@ -61,6 +61,8 @@ export interface Lexicon {
   /** Those that a slip of the finger may be mended to. */
   readonly mendable: ReadonlySet<string>;
 }
+
+export type IsPersonal = (tokens: readonly Token[], at: number) => boolean;
 
 /** Things by the word that their phrase begins with; those that begin with a slot apart. */
 export interface Index<Of> {
@@ -138,14 +140,23 @@ export function lexiconOf(language: Language): Lexicon {
   };
 }
 
-function personalIn(list: string | undefined): (word: string) => boolean {
+function personalIn(list: string | undefined): IsPersonal {
   if (list === undefined) return () => true;
   const all = list.split(',').map((one) => one.trim());
-  const words = new Set(all.filter((one) => !one.endsWith('-')).flatMap(wordsOf));
+  const said = all.filter((one) => !one.endsWith('-')).map(wordsOf);
+  const words = new Set(said.filter(({ length }) => length === 1).flat());
+  const rows = said.filter(({ length }) => length > 1);
   const stems = all
     .filter((one) => one.endsWith('-'))
     .map((one) => wordsOf(one.slice(0, -1))[0] ?? one);
-  return (word) => words.has(word) || stems.some((stem) => word.startsWith(stem));
+  return (tokens, at) => {
+    const word = tokens[at]?.text ?? '';
+    return (
+      words.has(word) ||
+      stems.some((stem) => word.startsWith(stem)) ||
+      rows.some((row) => row.every((one, nth) => tokens[at + nth]?.text === one))
+    );
+  };
 }
 
 function once<Of extends object>(make: () => Of): () => Of {

@@ -37,7 +37,7 @@ export interface Language {
   readonly outright: string;
   /**
    * What makes a few words beside a wish more than a short reason: people, feelings, illness, loss,
-   * praise and blame. Single words; with `-` at its end, one is the beginning of words. Without the
+   * praise and blame. Words, or a few in a row; with `-` at its end, one is the beginning of words. Without the
    * list, a person reads all that could not be read.
    */
   readonly personal?: string;
