@@ -159,6 +159,24 @@ describe('courses', () => {
     expect(await coursesOf(asked)).toEqual(before);
   });
 
+  test('the page says which change it was, each time', async () => {
+    const { get, postForm } = withTwo();
+    const rows = [
+      ['take', 'other', '“Another course” is one of your courses now.'],
+      ['turns', '', 'From now on, your courses take turns, a letter a day.'],
+      ['in-a-row', '', 'From now on, your courses come one after another, a letter a day.'],
+      ['stop-course', 'closer', 'No more letters of “Closer” come.'],
+      ['take', 'closer', '“Closer” goes on where you were.'],
+      ['again-course', 'closer', '“Closer” begins again with its first letter.'],
+    ] as const;
+    for (const [action, slug, says] of rows) {
+      const answer = await postForm(LINK, { action, course: slug });
+      const told = await (await get(answer.headers.get('location') ?? '')).text();
+      expect(told).toContain(`autofocus><p>${says}</p>`);
+      expect(told, 'and leads back').toMatch(/class="done".*?<form method="post">.*?Take it back/s);
+    }
+  });
+
   test('begun again goes on where it was, by the button of the page that says so', async () => {
     const asked = withTwo();
     const before = await asked.world.subscribers.load(id);
