@@ -54,7 +54,7 @@ const OF_READERS = [
   '/never/{token}',
   '/own/{token}',
   '/your-page/{token}',
-  '/your-page/{token}/{wanted}',
+  '/your-page/{token}/{score}',
   '/new-address/{token}',
   '/wish/{token}',
   '/check-in/{token}',

@@ -51,12 +51,12 @@ export function ownRoutes(world: WebWorld): Hono<WebEnv> {
     return open === undefined ? refuse(c, world, 404) : act(c, world, open);
   });
   // What follows the token is a check-in's score, or that it was another letter that they wanted.
-  for (const path of ['/your-page/:token', '/your-page/:token/:wanted'] as const) {
+  for (const path of ['/your-page/:token', '/your-page/:token/:score'] as const) {
     const asked = async (c: WebContext, then: typeof showAsk | typeof askedByMail) => {
       const link = await openLink(world, c.req.param('token') ?? '', 'lesson');
       if (link === undefined) return refuse(c, world, 404);
       const { subscriber } = link;
-      return then(c, world, subscriber, fromCopy(world, subscriber, c.req.param('wanted')));
+      return then(c, world, subscriber, fromCopy(world, subscriber, c.req.param('score')));
     };
     routes.get(path, (c) => asked(c, showAsk));
     routes.post(path, (c) => asked(c, askedByMail));

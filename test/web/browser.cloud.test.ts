@@ -37,6 +37,13 @@ const who = (name: Name) =>
     enrollments: [enrollment({ track: 'friend' as never, received: received('closeness') })],
   });
 
+/** Somebody who has had every letter of the course that ships. */
+const finished = (lessons: readonly string[]) => {
+  const { dueAt: _, ...reader } = who('active');
+  const enrollments = [enrollment({ track: 'friend' as never, received: received(...lessons) })];
+  return { ...reader, id: 'finished'.padEnd(16, 'a') as never, enrollments };
+};
+
 const told = (subscriber: Subscriber) =>
   tellingQuery(subscriber, { action: 'resume', is: 'changed', undo: { action: 'pause' } });
 
@@ -57,6 +64,7 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
   'preferences-pause': `${linkOf('preferences', who('active'))}?do=pause`,
   'preferences-leave': `${linkOf('preferences', who('active'))}?do=leave`,
+  'preferences-finished': linkOf('preferences', finished([])),
   'preferences-done': linkOf('preferences', who('active')) + told(who('active')),
   'your-page': linkOf('lesson', who('active'), 'closeness').replace('lessons', 'your-page'),
   ...Object.fromEntries(MATTERS.map((matter) => [`own-${matter}`, ownOf(matter, who('active'))])),
@@ -106,6 +114,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await writeCompiled(await compileContent('content'), folder);
     world = fakeWebWorld(libraryIn(pathToFileURL(`${folder}/`)));
     for (const name of Object.keys(STANDINGS) as Name[]) world.subscribers.seed(who(name));
+    const [course] = world.library.courses;
+    world.subscribers.seed(finished(course?.lessons.map(({ id }) => id) ?? []));
     const ours = (request: Request) => webApp({ ...world, webUrl: origin }).fetch(request);
     origin = await new Promise((resolve) => {
       server = serve({ fetch: ours, port: 0, hostname: '127.0.0.1' }, ({ port }) =>

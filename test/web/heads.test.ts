@@ -40,7 +40,7 @@ const ROUTES: Readonly<Record<string, readonly [kind: Kind, path: string]>> = {
   '/own/:token/:course': ['onward', `${ownOf('letters')}/closer`],
   '/own/:token/:course/:lesson': ['a letter', `${ownOf('letters')}/closer/closeness`],
   '/your-page/:token': ['held', YOUR_PAGE],
-  '/your-page/:token/:wanted': ['held', `${YOUR_PAGE}/4`],
+  '/your-page/:token/:score': ['held', `${YOUR_PAGE}/4`],
   '/new-address/:token': ['held', MOVE],
   '/wish/:token': ['held', wishOf('question', [])],
   '/lessons/:token': ['a letter', COPY],

@@ -182,7 +182,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     ...MATTERS.map((matter): Form => [ownOf(matter, aReader(), 3600)]),
   ],
   '/your-page/:token': [[copy]],
-  '/your-page/:token/:wanted': [[`${copy}/4`], [`${copy}/letters`]],
+  '/your-page/:token/:score': [[`${copy}/4`], [`${copy}/letters`]],
   '/new-address/:token': [[moveLink(aReader(), ASKED_MOVE)]],
   '/wish/:token': [
     ...ACTS.map((act): Form => [wishOf(act.is === 'no-wish' ? 'author' : 'own-data', [act])]),
