@@ -46,3 +46,18 @@ test('what came back is counted once', async () => {
   await weigh({ ...world, returns }, HEARD);
   expect(counted).toEqual(['bounces', 'complaints']);
 });
+
+test('the form is careful, then slow, which is said once', async () => {
+  const world = fakeHearingWorld(NOW, () => undefined);
+  const strangers = new Set<ReturnKind>(['sign-ups']);
+  const told: (readonly string[])[] = [];
+  for (let number = 0; number < 22; number += 1) {
+    const mail = { to: 'stranger', messageId: `m-${number}`, at: world.now() } as const;
+    await world.returns.note('sign-ups', mail);
+    const said = await weigh(world, strangers);
+    if (said.join() !== told.at(-1)?.join()) told.push(said);
+    world.pass(1);
+  }
+  expect(told).toEqual([[], ['form-careful'], ['form-careful', 'form-slow'], ['form-careful']]);
+  expect((await world.dueIndex.state()).stopped, 'and no letter waits').toBeUndefined();
+});
