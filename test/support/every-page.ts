@@ -40,12 +40,18 @@ const WRONG = {
 };
 
 /** The page after the form, for who asked so many seconds ago, and may have asked again. */
-function inbox(name: string, method: string, seconds: number, again: boolean): Named {
+function inbox(
+  name: string,
+  method: string,
+  seconds: number,
+  again: boolean,
+  waits = false,
+): Named {
   return [
     name,
     async ({ app, world }) => {
       const fields = { email: 'somebody.with.a.name@example.com' };
-      const asked = { fields, at: epochSeconds(world.now()) - seconds, again };
+      const asked = { fields, at: epochSeconds(world.now()) - seconds, again, waits };
       const cookie = `asked=${Buffer.from(JSON.stringify(asked)).toString('base64url')}`;
       return app.request('/check-your-inbox', { method, headers: { cookie } }, FROM_ANN);
     },
@@ -69,6 +75,7 @@ function publicPages({ courses, languages, newsletters }: Library): readonly Nam
     inbox('inbox, just asked', 'GET', 60, false),
     inbox('inbox, asked again too soon', 'POST', 0, false),
     inbox('inbox, asked again', 'POST', 0, true),
+    inbox('inbox, in line', 'GET', 0, false, true),
     gets('archive', '/newsletter'),
     gets('numbers to call', '/safe'),
     gets('behind a test mail', `/test-mail/${languages[0]}`),
