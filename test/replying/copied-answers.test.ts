@@ -106,7 +106,7 @@ function becomes(text: string, { decision, subscriber }: Answered): string {
     verdicts: { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' },
   };
   const writer = { subscriber, from: subscriber.address, genuineToken: true, probe: false };
-  const asked = { options: decision.question?.options ?? [], at: NOW };
+  const asked = { options: decision.question?.options ?? decision.offers ?? [], at: NOW };
   const { intent, outcome } = decisionOn(worldOf(), arrival, written(text), writer, asked);
   return `${outcome} ${intent}`;
 }

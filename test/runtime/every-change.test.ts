@@ -82,7 +82,7 @@ const ON_THE_PAGE: Readonly<
     {
       enrollments: [enrollment({ again: 1, earlier: received('closeness') })],
     },
-    { course: 'closer', had: '1' },
+    { course: 'closer', had: '1', time: '1' },
     'confirmed reader page again',
   ],
   turns: [{}, {}],

@@ -54,8 +54,8 @@ export const OF_AGAIN = [
       ],
       [
         'to begin again is no new time',
-        'again: (one.again ?? 0) + 1 }),',
-        'again: one.again ?? 1 }),',
+        'again: timesOf(one) + 1 }',
+        'again: one.again ?? 1 }',
         'a letter of the second time counts for the third',
       ],
       [
@@ -66,8 +66,8 @@ export const OF_AGAIN = [
       ],
       [
         'going back works after a letter of the new time',
-        'again === undefined || received.length > 0 || !isOfThem',
-        'again === undefined || !isOfThem',
+        'again !== time || received.length > 0 || !isOfThem',
+        'again !== time || !isOfThem',
         'a letter that came counts for none, and comes again',
       ],
       [

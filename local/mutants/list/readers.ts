@@ -36,8 +36,8 @@ export const OF_READERS = [
       ],
       [
         'a holiday that nobody knew of is not seen',
-        'if (opensOn(owed, courses, day) === day) return owed;',
-        'return owed;',
+        'owed.find((mail) => opensOn(mail, courses, day) === day);',
+        'owed.at(0);',
         'a letter on a day on which the author is away',
       ],
       [
@@ -62,8 +62,8 @@ export const OF_READERS = [
       ],
       [
         'a put-off is forgotten',
-        'const soonest = slot ? letterSlot(subscriber, courses, now, notBefore) : now;',
-        'const soonest = slot ? letterSlot(subscriber, courses, now) : now;',
+        'const soonest = slot ? slotAfter(subscriber, open, now, notBefore) : now;',
+        'const soonest = slot ? slotAfter(subscriber, open, now) : now;',
         'a refused letter comes again on the same day',
       ],
       [
@@ -116,8 +116,8 @@ export const OF_READERS = [
     [
       [
         'a day that had a letter gets another',
-        'return nextSlot(subscriber, after, subscriber.last, from, open);',
-        'return nextSlot(subscriber, after, undefined, from, open);',
+        ': Instant => nextSlot(subscriber, after, subscriber.last, from, open);',
+        ': Instant => nextSlot(subscriber, after, undefined, from, open);',
         'two letters on one day',
       ],
       [
