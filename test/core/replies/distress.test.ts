@@ -63,3 +63,10 @@ describe('what words are about is known across languages', () => {
     expect(shared.length).toBeGreaterThan(10);
   });
 });
+
+test('a day that somebody thinks not to reach is no date of a pause', () => {
+  const said =
+    'A senhoria quer-me fora até dia 30. Acho que não chego ao dia 30, e digo isto sem pena.';
+  const read = understand(said, SUNDAY);
+  expect([read.wishes, read.distress]).toEqual([[], 'alone']);
+});

@@ -46,6 +46,29 @@ const ROWS: readonly [
     },
   ],
   [
+    'who wants to be put on a list is not taken off it',
+    [{ is: 'newsletter', on: true }],
+    {
+      en: 'Put me on the list for the newsletter too, please',
+      de: 'Setzen Sie mich bitte auch auf die Liste für den Newsletter',
+      fr: 'Mettez-moi aussi sur la liste de la newsletter',
+      es: 'Ponedme también en la lista del boletín',
+      it: 'Mettetemi anche nella lista della newsletter',
+      pt: 'Ponham-me também na lista da newsletter',
+      nl: 'Zet me ook op de lijst voor de nieuwsbrief',
+    },
+  ],
+  [
+    'what is kept may stand before its “but”',
+    [{ is: 'newsletter', on: false }],
+    { de: 'Den monatlichen Newsletter brauche ich nicht, die Briefe aber schon' },
+  ],
+  [
+    'none in those days is a pause and no end',
+    [{ is: 'pause' }],
+    { it: 'Ho il locale pieno, in quei giorni non mandatemi niente' },
+  ],
+  [
     'another address, not said which',
     [{ is: 'address' }],
     {
