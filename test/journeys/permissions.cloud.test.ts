@@ -35,14 +35,14 @@ async function grandTour(outside: World): Promise<void> {
   const cleo = person(outside, 'cleo@example.net');
   await cleo.joins();
   await cleo.replies('Please send me all my data');
-  await outside.press(linkIn(await cleo.latest(), 'wish'));
+  await outside.press(linkIn(await cleo.latest(), 'own'));
   // A link for what is theirs, by mail.
   await outside.press(linkIn(await cleo.latest(), 'preferences'), {
     action: 'mail',
     matter: 'line',
   });
   await cleo.replies('Please delete all my data');
-  await outside.press(linkIn(await cleo.latest(), 'wish'));
+  await outside.press(linkIn(await cleo.latest(), 'own'));
   // The address in her mail is nobody's by now, or of somebody who had it before.
   await cleo.replies('Thank you.');
   // Somebody confirms by a word.

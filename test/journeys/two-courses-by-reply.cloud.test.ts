@@ -8,7 +8,10 @@ import { pressIn } from '../support/wish-buttons.ts';
 
 /** Without tracks each letter is compiled once. */
 const ONE_TRACK = COURSE.replace(/^tracks:\n( +- .*\n)+/m, '');
-const OTHER = ONE_TRACK.replace('id: tiny', 'id: other').replace(/^title: .*$/m, 'title: Mornings');
+const OTHER = ONE_TRACK.replace('id: tiny', 'id: other').replace(
+  /^title: .*$/m,
+  'title: Quiet Mornings',
+);
 const NEXT = 'Words.\n\n:::next\n{{Next}}: another one.\n:::\n';
 const letters = (slug: string) =>
   Object.fromEntries(
@@ -70,7 +73,7 @@ test('another course is a button in a mail, and one of two ends by its title', a
   await pressIn(outside, await ann.latest(), /Mornings/);
   expect(await getting()).toEqual(['active', 'tiny', 'other']);
 
-  expect(await ann.replies('Please stop Mornings')).toMatchObject({ outcome: 'applied' });
+  expect(await ann.replies('Please stop Quiet Mornings')).toMatchObject({ outcome: 'applied' });
   expect(await getting()).toEqual(['active', 'tiny']);
   expect((await ann.latest()).text).toContain('Mornings');
   await pressIn(outside, await ann.latest(), /Take it back/);
