@@ -75,7 +75,7 @@ interface Found extends Asking {
   readonly undo?: string | undefined;
 }
 
-/** A link is good for its request, and afterwards shows how the reader stands. */
+/** A link is good for whatever waits for a yes at its address, and afterwards shows how the reader stands. */
 async function foundBy(world: WebWorld, text: string): Promise<Found | undefined> {
   const token = parseToken(text);
   if (token === undefined) return undefined;
