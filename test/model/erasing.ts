@@ -28,20 +28,25 @@ export function erasing(
   let secrets = 0;
   const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
 
+  /** The ids under which something waits that was typed into the form. */
+  const askedAt = (): readonly string[] =>
+    (JSON.parse(table.dump()) as [string, unknown][]).flatMap(([name]) => {
+      const [of, sk] = name.split(' ');
+      return of !== undefined && sk === 'request' ? [of] : [];
+    });
+
   const ownData = {
     ...table.ownData,
     async erase(...[remains, fact]: Parameters<typeof table.ownData.erase>) {
       const before = found(remains.id)?.secret;
+      const typed = askedAt();
       const saving = table.ownData.erase(remains, fact);
       // It is done when the call returns: nobody acts before it is told.
       const isDone = before !== remains.secret && found(remains.id)?.secret === remains.secret;
       if (!isDone || before === undefined) return saving;
       gone.set(remains.id, new Set([...(gone.get(remains.id) ?? []), before]));
       readers.erased(remains);
-      const stored = table.dump();
-      for (const id of readers.requests.keys()) {
-        if (!stored.includes(`"${id} request"`)) readers.gaveUp(id);
-      }
+      for (const id of typed) if (!askedAt().includes(id)) readers.forgotten(id as SubscriberId);
       forget(before);
       nothingIsLeft(remains.id);
       return saving;

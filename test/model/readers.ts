@@ -52,6 +52,12 @@ export class Readers {
     this.requests.delete(id);
   }
 
+  /** What was typed went with the data of whoever had the address, and so did when it was. */
+  forgotten(id: SubscriberId): void {
+    this.gaveUp(id);
+    delete this.inbox(id).bothered;
+  }
+
   confirmed(reader: Subscriber, now: Instant): void {
     this.gaveUp(reader.id);
     const inbox = this.inbox(reader.id);
