@@ -18,6 +18,7 @@ import type { Reason } from '../core/replies/understanding.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { outcomeKey, writtenKey } from './inbound.ts';
+import { expressionOf } from './item.ts';
 import { keptAttributes, keptIn } from './kept-decision.ts';
 import { editOfMemory, type Memory, memoryIn, memoryKey } from './memory.ts';
 import { type Attributes, itemOf, MAJOR, oneOf, required } from './stored.ts';
@@ -182,14 +183,12 @@ export function correspondenceIn(
       }),
 
     async reach(messageId, stage, record) {
-      const { UpdateExpression, ...rest } = setting(recordOf(stage, record));
-      const end = stage === 'done' ? ' REMOVE kept' : '';
+      const told = stage === 'done' ? ['kept'] : [];
       await client.send(
         new UpdateCommand({
           ...table,
-          ...rest,
+          ...setting(recordOf(stage, record), told),
           Key: outcomeKey(messageId),
-          UpdateExpression: UpdateExpression + end,
         }),
       );
     },
@@ -197,16 +196,11 @@ export function correspondenceIn(
 }
 
 /** An update that sets what is given, and leaves what is not. */
-function setting(attributes: Attributes) {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const values: Record<string, unknown> = {};
-  for (const [name, value] of given) values[`:${name}`] = value;
-  return {
-    UpdateExpression: `SET ${given.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(given.map(([name]) => [`#${name}`, name])),
-    ExpressionAttributeValues: values,
-  };
-}
+const setting = (attributes: Attributes, remove: readonly string[] = []) =>
+  expressionOf({
+    set: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)),
+    remove,
+  });
 
 /** What is kept: words and flags of ours. */
 const recordOf = (stage: Stage, record: ReplyRecord) => ({

@@ -13,12 +13,13 @@ import {
   type Parse,
   required,
   type Stored,
+  textOf,
 } from './stored.ts';
 import { aCourse, aDay, aLesson, anInstant } from './stored-values.ts';
 
 /** A decision as it lies with its mail: words of ours and codes, and nothing of what was written. */
 
-const anAct: Parse<Act> = (value) => (typeof value === 'string' ? actIn(value) : undefined);
+const anAct: Parse<Act> = textOf(actIn);
 const acts = listOf(anAct);
 
 const aWish: Parse<Wish> = (value) => {

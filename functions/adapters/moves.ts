@@ -94,9 +94,7 @@ export function movesIn(tableName: string, config: DynamoDBClientConfig = {}): M
     },
 
     async asked(id) {
-      const { Item } = await client.send(
-        new GetCommand({ ...table, Key: beside(id, 'move'), ConsistentRead: true }),
-      );
+      const Item = await itemAt(beside(id, 'move'));
       if (Item === undefined) return undefined;
       const item = itemOf('move', Item);
       const button = optional(item, 'button', anInstant);

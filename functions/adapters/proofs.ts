@@ -1,5 +1,6 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { Claim } from '../core/reader/subscriber.ts';
+import { SKEW_SECONDS } from '../core/sending/doubt.ts';
 import { LEASE_SECONDS } from '../core/sending/pace.ts';
 import type { Found, ProvenMail } from '../core/sending/proof.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
@@ -21,9 +22,6 @@ type Span = Pick<Claim, 'since' | 'tried'>;
 
 /** How long Firehose tries to write what it has, in seconds ("Data delivery failure"). */
 const RETRIED_SECONDS = 86_400;
-
-/** How far apart the clocks of S3, SES and ours may be, in seconds. */
-const SKEW_SECONDS = 60;
 
 /** An event later than this after its mail is as good as none; those of SES take seconds. */
 const AFTER_SECONDS = LEASE_SECONDS;

@@ -209,20 +209,16 @@ function pauseOf(given: Stored): Pause {
 
 const lessons = listOf(aLesson);
 
-/** Texts by name. */
-const moments: Parse<Readonly<Record<string, Instant>>> = (value) => {
-  const map = aMap(value);
-  return map !== undefined && Object.values(map).every((each) => anInstant(each) !== undefined)
-    ? (map as Readonly<Record<string, Instant>>)
-    : undefined;
-};
-
-const texts: Parse<Readonly<Record<string, string>>> = (value) => {
-  const map = aMap(value);
-  return map !== undefined && Object.values(map).every((each) => typeof each === 'string')
-    ? (map as Readonly<Record<string, string>>)
-    : undefined;
-};
+const byName =
+  <T>(parse: Parse<T>): Parse<Readonly<Record<string, T>>> =>
+  (value) => {
+    const map = aMap(value);
+    return map !== undefined && Object.values(map).every((each) => parse(each) !== undefined)
+      ? (map as Readonly<Record<string, T>>)
+      : undefined;
+  };
+const moments = byName(anInstant);
+const texts = byName(aText);
 
 const ENROLLMENT: readonly (keyof Enrollment)[] = [
   'course',

@@ -29,13 +29,15 @@ export async function weigh(
 /** How the form is to be. It rings once, when its mails begin to go slowly. */
 async function weighSignUps({ returns, signUps, now }: WeighingWorld): Promise<Weighed[]> {
   const at = now();
-  const before = await signUps.care();
   const from = signUpsFrom(at);
-  const figuresFrom = async (moment: Instant) => ({
-    confirmations: await signUps.sentSince(moment),
-    returned: await returns.since('sign-ups', moment),
-  });
-  const lately = await figuresFrom(from);
+  const figuresFrom = async (moment: Instant) => {
+    const [confirmations, returned] = await Promise.all([
+      signUps.sentSince(moment),
+      returns.since('sign-ups', moment),
+    ]);
+    return { confirmations, returned };
+  };
+  const [before, lately] = await Promise.all([signUps.care(), figuresFrom(from)]);
   const late = isCareful(before, at) && before.since > from;
   const care = careAfter(
     before,

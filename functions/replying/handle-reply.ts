@@ -15,7 +15,6 @@ import { CARE, remembered, seenAfter } from '../core/replies/answering.ts';
 import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
 import type { Decided, Kept, Outcome, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
-import { strip } from '../core/replies/strip.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
 import { untilSaved } from '../runtime/change.ts';
@@ -23,7 +22,7 @@ import { askingAt, sayYes } from '../runtime/say-yes.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
 import { type Became, finish } from './finish.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
-import { hashOf, keepDecision, seenIn } from './keep-decision.ts';
+import { keepDecision, saidIn, seenIn } from './keep-decision.ts';
 import { letLeave } from './let-leave.ts';
 import { type UnreadableWriter, type Writer, whoWrote } from './who-wrote.ts';
 
@@ -115,10 +114,13 @@ function memoryAfter(
   const options = question === undefined ? offers : offers === undefined ? question.options : [];
   const still = options?.length ? { options, at } : isOver ? undefined : asked;
   const one = seenIn(mail, arrival);
-  const words = hashOf(strip(mail.text, library.ownWords));
   return {
     answers: speaks(decision)
-      ? remembered(memory.answers, { intent: decision.distress ? CARE : intent, at, words })
+      ? remembered(memory.answers, {
+          intent: decision.distress ? CARE : intent,
+          at,
+          words: saidIn(library, mail),
+        })
       : memory.answers,
     seen: one === undefined ? memory.seen : seenAfter(memory.seen, one),
     ...(still && { asked: still }),

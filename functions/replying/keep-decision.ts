@@ -8,7 +8,7 @@ import type { Sender } from '../core/mail/compose.ts';
 import { added } from '../core/reader/addition.ts';
 import { consentIn } from '../core/reader/consent.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
-import { ended, left } from '../core/reader/lifecycle.ts';
+import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { allowed, speaks } from '../core/replies/allowed.ts';
 import { isRepeated, isReplayed, type Seen } from '../core/replies/answering.ts';
@@ -17,7 +17,8 @@ import type { InboundMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
 import { undoOf } from '../core/replies/undo.ts';
 import type { Instant } from '../core/time.ts';
-import { change, untilSaved } from '../runtime/change.ts';
+import { untilSaved } from '../runtime/change.ts';
+import { endRequest } from '../runtime/leaving.ts';
 import { type Worded, wordingOf } from '../runtime/wording.ts';
 import { type Arrival, decisionOn } from './judge.ts';
 import { answering } from './mails.ts';
@@ -100,7 +101,7 @@ function decided(world: KeepingWorld, arrival: Arrival, received: Received): Rep
   const one = seenIn(mail, arrival);
   if (one !== undefined && isReplayed(memory.seen, one)) return duplicate('none');
   const decision = decisionOn(world, arrival, mail, writer, openQuestion(memory, at));
-  const words = hashOf(strip(mail.text, library.ownWords));
+  const words = saidIn(library, mail);
   const isCry = decision.distress !== undefined;
   // Whoever left and came back by a link says it anew.
   const cameBack = leaves(decision) && writer.subscriber.standing.is !== 'left';
@@ -130,7 +131,7 @@ async function withdraw(
   at: Instant,
 ): Promise<void> {
   if (asked !== undefined) return;
-  await change(requests.leavers, id, (one) => ended(one, left(one, 'reply', at)));
+  await endRequest({ requests }, id, (one) => left(one, 'reply', at));
 }
 
 const leaves = ({ done = [], undone = [] }: Decided): boolean =>
@@ -152,6 +153,10 @@ function consentOf(
 export const seenIn = ({ messageId }: InboundMail, arrival: Arrival): Seen | undefined =>
   messageId === undefined ? undefined : { mail: hashOf(messageId), as: arrival.messageId };
 
+/** What a mail says, to know the same words again. */
+export const saidIn = ({ ownWords }: Library, { text }: InboundMail): string =>
+  hashOf(strip(text, ownWords));
+
 /** Enough to tell words apart, and nothing to read them from. */
-export const hashOf = (words: string): string =>
+const hashOf = (words: string): string =>
   createHash('sha256').update(words.toLowerCase()).digest('base64url').slice(0, 16);

@@ -13,8 +13,17 @@ export interface Ending {
 }
 
 /**
- * Ends all mail to somebody, wherever they are stored: as a reader, and as somebody who asked anew. Of
- * a request nothing is recorded: who never confirmed has nothing to withdraw.
+ * Ends what somebody asked for anew. Of it nothing is recorded: who never confirmed has nothing to
+ * withdraw.
+ */
+export const endRequest = (
+  { requests }: Pick<Subscribers, 'requests'>,
+  id: SubscriberId,
+  end: Ending['end'],
+): Promise<Changed<Leaver>> => change(requests.leavers, id, (one) => ended(one, end(one)));
+
+/**
+ * Ends all mail to somebody, wherever they are stored: as a reader, and as somebody who asked anew.
  *
  * @returns what it came to for the reader; for an address that only asked, for its request
  */
@@ -27,6 +36,6 @@ export async function endAll(
     const decided = ended(one, end(one));
     return fact === undefined ? decided : recorded(decided, fact);
   });
-  const asked = await change(requests.leavers, id, (one) => ended(one, end(one)));
+  const asked = await endRequest({ requests }, id, end);
   return asReader.is === 'unknown' ? asked : asReader;
 }

@@ -1,12 +1,11 @@
 import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Wordings } from '../adapters/wordings.ts';
-import { added, offers, spent } from '../core/reader/addition.ts';
+import { added, goesOnWith, offers, spent } from '../core/reader/addition.ts';
 import { consentIn } from '../core/reader/consent.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
-import { had } from '../core/reader/had.ts';
-import { isOpen, joined, type Request, reads } from '../core/reader/request.ts';
-import type { Addition, Subscriber } from '../core/reader/subscriber.ts';
+import { isOpen, joined, type Request } from '../core/reader/request.ts';
+import { type Addition, reads, type Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { offerInWords, offerOf } from '../core/words/additions.ts';
@@ -110,9 +109,7 @@ async function confirmedBy(
   if (addition === undefined || request === undefined || known === undefined) return plain;
   const words = wordsFor(world.library, request.enrollments[0]?.course);
   const offer = offerOf(request, addition, world.library.courses, words);
-  const [asked] = request.enrollments;
-  const theirs = known.enrollments.find(({ course }) => course === asked?.course);
-  const goesOn = theirs !== undefined && had(theirs).length > 0;
+  const goesOn = goesOnWith(known, request);
   const button = await keptWording(world, words.language, offerInWords(offer, words, goesOn));
   return consentIn(known, reader, { ...source, ...button }, at) ?? plain;
 }

@@ -3,7 +3,7 @@ import type { Sender } from '../core/mail/compose.ts';
 
 /** Who mails come from, put together from the author's words and the account's addresses. */
 export function senderOf(
-  { publication }: Library,
+  { publication }: Pick<Library, 'publication'>,
   env: { readonly WEB_URL: string; readonly REPLY_DOMAIN: string },
 ): Sender {
   return {

@@ -1,5 +1,4 @@
-import { added } from '../core/reader/addition.ts';
-import { had } from '../core/reader/had.ts';
+import { added, goesOnWith } from '../core/reader/addition.ts';
 import { owedNow } from '../core/reader/owed.ts';
 import type { Request } from '../core/reader/request.ts';
 import type { Addition, Subscriber } from '../core/reader/subscriber.ts';
@@ -31,8 +30,7 @@ export function showAddition(
   const { courses } = world.library;
   const offer = offerOf(request, addition, courses, words);
   const asked = request.enrollments[0]?.course;
-  const theirs = reader.enrollments.find(({ course }) => course === asked);
-  const goesOn = theirs !== undefined && had(theirs).length > 0;
+  const goesOn = goesOnWith(reader, request);
   const title = offerInWords(offer, words, goesOn);
   if (added(reader, request, addition, presentOf(world)) !== reader) {
     const body = addPage(words, title, { guard, again });

@@ -3,8 +3,13 @@ import { offers, parseAddition } from '../core/reader/addition.ts';
 import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { nextLetterAt } from '../core/reader/next.ts';
-import { isOpen, reads } from '../core/reader/request.ts';
-import type { Addition, Enrollment, Subscriber } from '../core/reader/subscriber.ts';
+import { isOpen } from '../core/reader/request.ts';
+import {
+  type Addition,
+  type Enrollment,
+  reads,
+  type Subscriber,
+} from '../core/reader/subscriber.ts';
 import { mintWish } from '../core/replies/signed-wish.ts';
 import { undoOf } from '../core/replies/undo.ts';
 import { isGenuine, parseToken } from '../core/token.ts';

@@ -1,8 +1,7 @@
 import { letterName } from '../core/course.ts';
 import { comesNext } from '../core/reader/next.ts';
 import { againLimit } from '../core/reader/own-link.ts';
-import { reads } from '../core/reader/request.ts';
-import type { Subscriber } from '../core/reader/subscriber.ts';
+import { reads, type Subscriber } from '../core/reader/subscriber.ts';
 import { nextInWords } from '../core/words/wishes.ts';
 import { letterAgain } from '../runtime/letter-again.ts';
 import { readForm, text } from './form.ts';

@@ -18,6 +18,7 @@ import { wantedIn } from '../../local/account/test-mail/wanted.ts';
 import { CONTENT } from '../emails/every-mail.ts';
 import { shippedMails } from '../emails/shipped.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
+import { senderOf } from '../support/sender.ts';
 import { aReader, asking } from '../support/web-requests.ts';
 
 const ME = 'me@example.org' as EmailAddress;
@@ -28,13 +29,7 @@ const around = { content, courses, now: NOW, to: ME };
 const { webUrl } = asking().world;
 
 /** A sender with all that a real one has, so that what is left of it would be seen. */
-const SENDER = {
-  publicationName: content.publication.name,
-  fromName: content.publication.from.name,
-  fromAddress: content.publication.from.address,
-  replyDomain: 'reply.example.com',
-  webUrl,
-};
+const SENDER = senderOf(content.publication, webUrl);
 
 const compiled = new Map<string, Awaited<ReturnType<typeof shippedMails>>[number]['compiled']>();
 const keyOf = (mail: object) => JSON.stringify(mail);

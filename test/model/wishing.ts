@@ -1,8 +1,13 @@
 import { offered } from '../../functions/core/course.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
-import { askedAgain, reads, requestFor } from '../../functions/core/reader/request.ts';
-import type { Ended, Leaver, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { askedAgain, requestFor } from '../../functions/core/reader/request.ts';
+import {
+  type Ended,
+  type Leaver,
+  reads,
+  type Subscriber,
+} from '../../functions/core/reader/subscriber.ts';
 import { type LocalDate, localDate, plusSeconds } from '../../functions/core/time.ts';
 import { firstSecret, type SubscriberId } from '../../functions/core/token.ts';
 import { change } from '../../functions/runtime/change.ts';

@@ -15,6 +15,7 @@ import { at, enrollment, reader, received } from '../support/builders.ts';
 import { libraryFrom } from '../support/compiled-library.ts';
 import { SHIPPED, shippedWords } from '../support/morning-letters.ts';
 import { RECEIVED } from '../support/received.ts';
+import { senderOf } from '../support/sender.ts';
 
 /** By what somebody wrote it is known in which language they are answered. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -57,13 +58,7 @@ beforeAll(async () => {
 
 const worldOf = () => ({
   library,
-  sender: {
-    publicationName: library.publication.name,
-    fromName: library.publication.from.name,
-    fromAddress: library.publication.from.address,
-    replyDomain: 'reply.example.com',
-    webUrl: 'https://letters.example.com',
-  },
+  sender: senderOf(library.publication),
   now: () => NOW,
 });
 

@@ -8,6 +8,7 @@ import { at, reader } from '../support/builders.ts';
 import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
 import { notSent } from '../support/fake-sending-world.ts';
 import { fakeSubscribers } from '../support/fake-subscribers.ts';
+import { senderOf } from '../support/sender.ts';
 import { itemOf, ofNewerMajor } from '../support/stored-items.ts';
 
 const NOW = at('2026-11-22T10:00:00Z');
@@ -64,13 +65,7 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
     probes: { current: async () => undefined },
     queue: { put: async () => {} },
     library: fakeLibrary(),
-    sender: {
-      publicationName: PUBLICATION.name,
-      fromName: PUBLICATION.from.name,
-      fromAddress: PUBLICATION.from.address,
-      replyDomain: 'reply.example.com',
-      webUrl: 'https://letters.example.com',
-    },
+    sender: senderOf(PUBLICATION),
     idKey: async () => KEY,
     now: () => NOW,
   };

@@ -9,16 +9,11 @@ import { mailOf } from '../core/replies/mail.ts';
 import { at, enrollment, reader, received } from '../support/builders.ts';
 import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
 import { RECEIVED } from '../support/received.ts';
+import { senderOf } from '../support/sender.ts';
 
 const world = {
   library: fakeLibrary(),
-  sender: {
-    publicationName: PUBLICATION.name,
-    fromName: PUBLICATION.from.name,
-    fromAddress: PUBLICATION.from.address,
-    replyDomain: 'reply.example.com',
-    webUrl: 'https://letters.example.com',
-  },
+  sender: senderOf(PUBLICATION),
   now: () => at('2026-11-22T09:00:00Z'),
 };
 

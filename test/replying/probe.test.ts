@@ -8,6 +8,7 @@ import { mailOf } from '../core/replies/mail.ts';
 import { at, reader } from '../support/builders.ts';
 import { fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
 import { fakeSubscribers } from '../support/fake-subscribers.ts';
+import { senderOf } from '../support/sender.ts';
 
 const NOW = at('2026-11-22T10:00:00Z');
 const ADDRESS = 'doctor-abc@reply.example.com' as EmailAddress;
@@ -20,13 +21,7 @@ function worldWith(registered: Probe | undefined) {
     subscribers,
     probes: { current: async () => registered },
     library: fakeLibrary(),
-    sender: {
-      publicationName: PUBLICATION.name,
-      fromName: PUBLICATION.from.name,
-      fromAddress: PUBLICATION.from.address,
-      replyDomain: 'reply.example.com',
-      webUrl: 'https://letters.example.com',
-    },
+    sender: senderOf(PUBLICATION),
     idKey: async () => KEY,
     now: () => NOW,
   };

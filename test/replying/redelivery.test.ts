@@ -21,6 +21,7 @@ import { at, enrollment, reader, received } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
 import { COURSE, fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
 import { notSent } from '../support/fake-sending-world.ts';
+import { senderOf } from '../support/sender.ts';
 import { itemOf } from '../support/stored-items.ts';
 
 /**
@@ -167,13 +168,7 @@ async function worldOf({ text, who, asks }: Story) {
   const world = (calls: Calls) => ({
     ...mortal(services, calls),
     library: fakeLibrary(),
-    sender: {
-      publicationName: PUBLICATION.name,
-      fromName: PUBLICATION.from.name,
-      fromAddress: PUBLICATION.from.address,
-      replyDomain: 'reply.example.com',
-      webUrl: WEB,
-    },
+    sender: senderOf(PUBLICATION, WEB),
     idKey: async () => key,
     now: () => NOW,
   });

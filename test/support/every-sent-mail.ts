@@ -25,6 +25,7 @@ import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
 import { authored } from './pseudo.ts';
 import { RECEIVED } from './received.ts';
+import { senderOf } from './sender.ts';
 import { asking, linkOf, ownOf } from './web-requests.ts';
 
 /** A mail as its reader's program shows it. */
@@ -38,16 +39,6 @@ export interface SentMail {
 
 interface MailWorld extends FakeWebWorld {
   readonly sender: Sender;
-}
-
-function senderOf({ publication }: Library): Sender {
-  return {
-    publicationName: publication.name,
-    fromName: publication.from.name,
-    fromAddress: publication.from.address,
-    replyDomain: 'reply.example.com',
-    webUrl: 'https://letters.example.com',
-  };
 }
 
 /** What a reader wrote back, in words that are theirs. */
@@ -274,7 +265,7 @@ async function pressedMails(
 /** Every mail that the doors send, as a library's words say it. */
 export async function everySentMail(library: Library, name = 'Ann'): Promise<readonly SentMail[]> {
   const readers = everyReader(library, name);
-  const world = { ...fakeWebWorld(library), sender: senderOf(library) };
+  const world = { ...fakeWebWorld(library), sender: senderOf(library.publication) };
   await settle(world, readers);
   const words = library.words(library.languages[0]);
   const issues = library.newsletters.slice(0, 1).map(({ id, mail }) => {

@@ -16,6 +16,7 @@ import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { type FakeSubscribers, fakeSubscribers } from './fake-subscribers.ts';
+import { senderOf } from './sender.ts';
 
 /** Scores in memory. */
 export function fakeCheckIns(): CheckIns & { dump(): string } {
@@ -156,13 +157,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
         return { is: 'sent', messageId: `mail-${mails.length}` };
       },
     },
-    sender: {
-      publicationName: library.publication.name,
-      fromName: library.publication.from.name,
-      fromAddress: library.publication.from.address,
-      replyDomain: 'reply.example.com',
-      webUrl: 'https://letters.example.com',
-    },
+    sender: senderOf(library.publication),
     queued,
     queue: {
       async put(messages) {

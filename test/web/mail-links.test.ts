@@ -4,23 +4,12 @@ import { lessonLinks, listHeaders, slotValues } from '../../functions/core/mail/
 import { routeOf } from '../../functions/core/replies/trust.ts';
 import { isGenuine } from '../../functions/core/token.ts';
 import { PUBLICATION } from '../support/fake-library.ts';
+import { senderOf } from '../support/sender.ts';
 import { type Asked, aReader, asking } from '../support/web-requests.ts';
 import { ENGLISH } from '../support/words.ts';
 
 const reader = aReader();
-const headers = new Map(
-  listHeaders(
-    reader,
-    {
-      publicationName: PUBLICATION.name,
-      fromName: PUBLICATION.from.name,
-      fromAddress: PUBLICATION.from.address,
-      replyDomain: 'reply.example.com',
-      webUrl: asking().world.webUrl,
-    },
-    ENGLISH,
-  ),
-);
+const headers = new Map(listHeaders(reader, senderOf(PUBLICATION, asking().world.webUrl), ENGLISH));
 const header = (name: string): string => headers.get(name) ?? '';
 
 function opened(): Asked {

@@ -11,6 +11,7 @@ import type { LocalDate } from '../../functions/core/time.ts';
 import { presentOf } from '../../functions/web/world.ts';
 import { at } from '../support/builders.ts';
 import { PUBLICATION } from '../support/fake-library.ts';
+import { senderOf } from '../support/sender.ts';
 import { aReader, asking } from '../support/web-requests.ts';
 import { EN, ENGLISH, LANGUAGES } from '../support/words.ts';
 
@@ -75,13 +76,7 @@ function wayBack(notice: NoticeName, before: Subscriber, after: Subscriber): str
     mail: world.library.notice(notice, EN),
     answered: { references: [], subject: '' },
     courses: world.library.courses,
-    sender: {
-      publicationName: PUBLICATION.name,
-      fromName: PUBLICATION.from.name,
-      fromAddress: PUBLICATION.from.address,
-      replyDomain: 'reply.example.com',
-      webUrl: world.webUrl,
-    },
+    sender: senderOf(PUBLICATION, world.webUrl),
     words: ENGLISH,
     now: world.now(),
   }).values.undoUrl;

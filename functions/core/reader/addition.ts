@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
 import { goOn } from './courses.ts';
+import { had } from './had.ts';
 import { arranged, type Courses } from './owed.ts';
 import { isOpen, type Request } from './request.ts';
 import { ADDITIONS, type Addition, type Enrollment, type Subscriber } from './subscriber.ts';
@@ -7,6 +8,15 @@ import { ADDITIONS, type Addition, type Enrollment, type Subscriber } from './su
 /** The name of an addition, as a link has it. */
 export const parseAddition = (text: string): Addition | undefined =>
   ADDITIONS.find((one) => one === text);
+
+/** Whether a reader goes on with the course that is asked for: they had letters of it. */
+export function goesOnWith(
+  { enrollments }: Pick<Subscriber, 'enrollments'>,
+  { enrollments: [asked] }: Pick<Subscriber, 'enrollments'>,
+): boolean {
+  const theirs = enrollments.find(({ course }) => course === asked?.course);
+  return theirs !== undefined && had(theirs).length > 0;
+}
 
 /** Whether a request still offers this to a reader. */
 export const offers = (request: Request, addition: Addition, now: Instant): boolean =>

@@ -108,7 +108,7 @@ export function goBack(
   const back = (one: Enrollment): Enrollment | undefined => {
     const { received, earlier = [], again } = one;
     const isOfThem = Number.isSafeInteger(count) && count > 0 && count <= earlier.length;
-    if (again === undefined || again !== time || received.length > 0 || !isOfThem) return undefined;
+    if (again !== time || received.length > 0 || !isOfThem) return undefined;
     return { ...withHad(one, earlier.slice(0, count), earlier.slice(count)), again: again + 1 };
   };
   return edited(subscriber, course, back, present);

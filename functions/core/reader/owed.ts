@@ -14,6 +14,7 @@ import {
   type Enrollment,
   isForgotten,
   type Pause,
+  reads,
   type Standing,
   type Subscriber,
 } from './subscriber.ts';
@@ -53,8 +54,6 @@ export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | u
 /** What a reader's courses owe them; nothing of who gets nothing any more. */
 const owedToReader = (subscriber: Subscriber, courses: Courses): readonly CourseMail[] =>
   reads(subscriber) ? owedInTurn(subscriber, courses) : [];
-
-const reads = ({ standing: { is } }: Subscriber): boolean => is === 'active' || is === 'paused';
 
 /** What comes next for somebody on a day of theirs; undefined also while all that they take rests. */
 function owedOn(subscriber: Subscriber, courses: Courses, day: LocalDate): OwedMail | undefined {

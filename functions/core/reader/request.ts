@@ -141,10 +141,6 @@ function united(asked: readonly Enrollment[], known: readonly Enrollment[]): rea
   return [...wanted, ...others];
 }
 
-/** Whether somebody gets letters, now or after a pause. */
-export const reads = ({ standing: { is } }: Pick<Subscriber, 'standing'>): boolean =>
-  is === 'active' || is === 'paused';
-
 /** Whether a request's button still does something. */
 export const isOpen = (request: Subscriber, now: Instant): boolean =>
   request.standing.is === 'pending' && !isForgotten(request, now);

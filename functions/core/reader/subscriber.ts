@@ -92,6 +92,10 @@ export interface Claim {
   readonly tried: Instant;
 }
 
+/** Whether somebody gets letters, now or after a pause. */
+export const reads = ({ standing: { is } }: Pick<Subscriber, 'standing'>): boolean =>
+  is === 'active' || is === 'paused';
+
 /** What somebody who reads can ask for beside what they get. */
 export const ADDITIONS = ['newsletter', 'course', 'track'] as const;
 export type Addition = (typeof ADDITIONS)[number];

@@ -2,8 +2,8 @@ import { type Instant, plusSeconds } from '../time.ts';
 import { nameOfSecret } from '../token.ts';
 import { erased } from './lifecycle.ts';
 import { isFree } from './move.ts';
-import { type Fresh, type Request, reads } from './request.ts';
-import { isForgotten, PENDING_DAYS, type Subscriber } from './subscriber.ts';
+import type { Fresh, Request } from './request.ts';
+import { isForgotten, PENDING_DAYS, reads, type Subscriber } from './subscriber.ts';
 
 /** Who lies at an address that a reader typed as their new one. */
 export interface There {

@@ -37,8 +37,8 @@ export const PROOF_DAYS = 8;
 /** How much newer than an attempt a proof has to be to show that its own would have come, in seconds. */
 const MARGIN_SECONDS = 5 * 60;
 
-/** How far apart the clocks of SES and ours may be. */
-const SKEW_SECONDS = 60;
+/** How far apart the clocks of S3, SES and ours may be, in seconds. */
+export const SKEW_SECONDS = 60;
 
 /** How late a letter that was never sent may still come on its own, in seconds. */
 const LATE_SECONDS = 86_400;

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Answered, inThread } from '../../../functions/core/mail/answer.ts';
 import { PUBLICATION } from '../../support/fake-library.ts';
+import { senderOf } from '../../support/sender.ts';
 
-const sender = {
-  publicationName: PUBLICATION.name,
-  fromName: PUBLICATION.from.name,
-  fromAddress: PUBLICATION.from.address,
-  replyDomain: 'reply.example.com',
-  webUrl: 'https://letters.example.com',
-};
+const sender = senderOf(PUBLICATION);
 const thread = (fields: Partial<Answered>) => {
   const answered = { messageId: '<last@example.net>', references: [], subject: '', ...fields };
   const headers = new Map(inThread([], answered, sender));

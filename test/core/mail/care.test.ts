@@ -8,6 +8,7 @@ import { writeMail } from '../../../functions/core/mail/write.ts';
 import type { Zone } from '../../../functions/core/time.ts';
 import { reader } from '../../support/builders.ts';
 import { PUBLICATION } from '../../support/fake-library.ts';
+import { senderOf } from '../../support/sender.ts';
 import { EN, wordsIn } from '../../support/words.ts';
 
 const { words } = wordsIn(EN);
@@ -16,13 +17,7 @@ const mail: CompiledMail = {
   html: { literals: ['', ''], slots: ['linesHtml'] },
   text: { literals: ['', ''], slots: ['linesText'] },
 };
-const sender = {
-  publicationName: PUBLICATION.name,
-  fromName: PUBLICATION.from.name,
-  fromAddress: PUBLICATION.from.address,
-  replyDomain: 'reply.example.com',
-  webUrl: 'https://letters.example.com',
-};
+const sender = senderOf(PUBLICATION);
 const IRELAND = {
   emergency: '112',
   lines: [

@@ -7,37 +7,19 @@ import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { decide } from '../../../functions/core/replies/decide.ts';
 import type { Trust } from '../../../functions/core/replies/trust.ts';
 import type { Option, Wish } from '../../../functions/core/replies/understanding.ts';
-import { at, course, enrollment, reader, received } from '../../support/builders.ts';
-
-const now = at('2026-11-22T09:00:00Z');
-const MORNINGS = 'mornings' as CourseSlug;
-const CLOSER = 'closer' as CourseSlug;
-const mornings = { ...course(['window', 'second']), slug: MORNINGS, title: 'Quiet mornings' };
-const present = { now, courses: [course(['one', 'two', 'three']), mornings] };
-
-const closer = enrollment({ received: received('one', 'two') });
-const taken = enrollment({ course: MORNINGS, received: received('window') });
-const READERS = {
-  letters: reader({ enrollments: [closer] }),
-  both: reader({ enrollments: [closer], newsletter: true }),
-  'newsletter alone': reader({ enrollments: [{ ...closer, stopped: true }], newsletter: true }),
-  'two courses': reader({ enrollments: [closer, taken] }),
-} as const;
-type Who = keyof typeof READERS;
-
-const decided = (wishes: readonly Wish[], who: Who, trust: Trust = 1, about?: CourseSlug) =>
-  decide({ wishes, personal: false }, trust, READERS[who], { ...present, about });
-
-/** Who somebody is by a reply. */
-function becoming(
-  wishes: readonly Wish[],
-  who: Who,
-  trust: Trust = 1,
-  about?: CourseSlug,
-): Subscriber {
-  const changed = decided(wishes, who, trust, about).change?.(READERS[who]);
-  return changed?.is === 'changed' ? changed.subscriber : READERS[who];
-}
+import {
+  becoming,
+  CLOSER,
+  decided,
+  LEAVE,
+  MORNINGS,
+  now,
+  OFF,
+  ON,
+  present,
+  READERS,
+  type Who,
+} from '../../support/readers-of-lists.ts';
 
 const inShort = ({ standing, newsletter, enrollments }: Subscriber): string =>
   [
@@ -45,10 +27,6 @@ const inShort = ({ standing, newsletter, enrollments }: Subscriber): string =>
     ...enrollments.filter(({ stopped }) => !stopped).map((one) => one.course),
     ...(newsletter ? ['newsletter'] : []),
   ].join(' ');
-
-const LEAVE: Wish = { is: 'leave' };
-const OFF: Wish = { is: 'newsletter', on: false };
-const ON: Wish = { is: 'newsletter', on: true };
 
 describe('what an end is an end of', () => {
   const rows: readonly [

@@ -88,19 +88,16 @@ function fitOf(
     [from, new Map([[0, { met: 0, taken: [], within: NOTHING }]])],
   ]);
   for (let at = from; at < lattice.length; at += 1) {
+    const here = [...(ways.get(at)?.values() ?? [])];
+    if (here.length === 0) continue;
     const spans = lattice[at] ?? NONE;
     // "Los lunes" is a rhythm behind a pause, and no "them" with a day.
     const days = frame.does === 'pause' ? daysFrom(spans) : at;
-    for (const way of ways.get(at)?.values() ?? []) {
-      for (const [to, meanings] of spans)
-        extend(
-          frame,
-          way,
-          to < days ? meanings.filter(({ tag }) => tag !== 'it' && tag !== 'soft') : meanings,
-          to,
-          ways,
-          ENDS.has(frame.does) ? tagsWithin(lattice, at, to) : NO_TAGS,
-        );
+    for (const [to, meanings] of spans) {
+      const heard =
+        to < days ? meanings.filter(({ tag }) => tag !== 'it' && tag !== 'soft') : meanings;
+      const within = ENDS.has(frame.does) ? tagsWithin(lattice, at, to) : NO_TAGS;
+      for (const way of here) extend(frame, way, heard, to, ways, within);
     }
   }
   for (const end of [...ends].reverse()) {
