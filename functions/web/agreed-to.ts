@@ -1,6 +1,7 @@
-import type { Courses } from '../core/reader/owed.ts';
+import type { Present } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Words } from '../core/words/words.ts';
+import { isFinished } from './pages/state.ts';
 import type { Wish } from './wish.ts';
 
 /**
@@ -9,19 +10,21 @@ import type { Wish } from './wish.ts';
  */
 export function agreedTo(
   wish: Wish,
-  { enrollments }: Pick<Subscriber, 'enrollments'>,
-  { preferences: said }: Words,
-  courses: Courses,
+  subscriber: Subscriber,
+  { preferences: said, finished }: Words,
+  present: Present,
 ): string | undefined {
+  const all = isFinished(subscriber, present);
   switch (wish.is) {
     case 'newsletter':
-      return `${said.newsletterDetail}\n${said.newsletterOn}`;
+      return `${all ? finished.newsletter : said.newsletterDetail}\n${said.newsletterOn}`;
     case 'take':
     case 'again-course': {
-      const course = courses.find(({ slug }) => slug === wish.course)?.title;
+      const course = present.courses.find(({ slug }) => slug === wish.course)?.title;
       if (course === undefined) return undefined;
       if (wish.is !== 'take') return said.againCourse({ course });
-      const theirs = enrollments.some((one) => one.course === wish.course);
+      if (all) return finished.begin({ course });
+      const theirs = subscriber.enrollments.some((one) => one.course === wish.course);
       return (theirs ? said.goOnCourse : said.takeCourse)({ course });
     }
     default:

@@ -141,7 +141,7 @@ async function orLeaving(c: WebContext, world: WebWorld, token: string, error: u
 /** What the page said beside the button by which somebody agrees to be sent more. */
 async function wordingShown(world: WebWorld, wish: Wish, shownTo: Subscriber) {
   const words = wordsOfReader(world, shownTo);
-  const said = agreedTo(wish, shownTo, words, world.library.courses);
+  const said = agreedTo(wish, shownTo, words, presentOf(world));
   return said === undefined ? undefined : keptWording(world, words.language, said);
 }
 

@@ -92,6 +92,8 @@ const ON_THE_PAGE: Readonly<
   leave: [{}, {}, 'left reader page'],
 };
 
+const ALL_READ = enrollment({ received: received('closeness', 'emotional', 'conversation') });
+
 describe('a button of the reader’s page', () => {
   test.for(ACTIONS.filter((action) => action !== 'mail'))('%s', async (action) => {
     const [who, fields, record] = ON_THE_PAGE[action];
@@ -116,6 +118,12 @@ describe('a button of the reader’s page', () => {
       'Go on with “Closer”',
     ],
     [{ action: 'again-course', course: 'closer' }, {}, 'Begin “Closer” again'],
+    [
+      { action: 'newsletter' },
+      { enrollments: [ALL_READ] },
+      'The newsletter comes now and then, whether a course runs or not.\nSend me the newsletter too',
+    ],
+    [{ action: 'take', course: 'other' }, { enrollments: [ALL_READ] }, 'Begin “Another course”'],
   ])('by which they agree to more keeps what the page said: %o', async ([fields, who, shown]) => {
     const one = aReader(who);
     const path = linkOf('preferences', one);

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import { masked } from '../../core/address.ts';
 import type { Present } from '../../core/reader/lifecycle.ts';
-import { comesNext } from '../../core/reader/next.ts';
 import type { Matter } from '../../core/reader/own-link.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -13,7 +12,7 @@ import { finishedCard } from './finished.ts';
 import { inLanguage, type Markup } from './layout.ts';
 import { coursesForm } from './own-courses.ts';
 import { pauseForm, scheduleForm } from './rhythm.ts';
-import { standingNow, stateInWords } from './state.ts';
+import { isFinished, standingNow, stateInWords } from './state.ts';
 import { toldNote } from './told.ts';
 import { trackForms } from './tracks.ts';
 
@@ -87,9 +86,7 @@ type Part =
 
 /** Who has finished takes the newsletter among all that there is now, and ends it in its own place. */
 function partsFor(subscriber: Subscriber, present: Present): readonly Part[] {
-  const standing = standingNow(subscriber, present);
-  const isFinished = standing === 'active' && comesNext(subscriber, present).is === 'all-read';
-  if (!isFinished) return PARTS[standing];
+  if (!isFinished(subscriber, present)) return PARTS[standingNow(subscriber, present)];
   return FINISHED.filter((part) => part !== 'newsletter' || subscriber.newsletter);
 }
 

@@ -25,6 +25,10 @@ export function standingNow({ standing, zone }: Subscriber, { now }: Present): S
   return over ? 'active' : standing.is;
 }
 
+/** Whether a reader has had every letter: their page shows what there is now, in words of its own. */
+export const isFinished = (subscriber: Subscriber, present: Present): boolean =>
+  standingNow(subscriber, present) === 'active' && comesNext(subscriber, present).is === 'all-read';
+
 /** Says it as a person would. */
 export function stateInWords(words: Words, subscriber: Subscriber, present: Present): State {
   const { standing } = subscriber;
