@@ -60,6 +60,13 @@ export interface CourseOutline {
 export const letterPath = (course: CourseSlug, lesson: LessonId): string =>
   `/letters/${course}/${lesson}`;
 
+/** A letter that everybody may read, as the address of its page names it; undefined where there is none. */
+export function publicLetter(courses: readonly CourseOutline[], slug: string, id: string) {
+  const course = offered(courses).find((one) => one.slug === slug);
+  const lesson = course?.lessons.find((one) => one.id === id && one.web !== undefined);
+  return course && lesson && { course, lesson };
+}
+
 /** The address of the page that everybody may ask for a course on, on the web door. */
 export const coursePath = (course: CourseSlug): string => `/?course=${course}`;
 

@@ -10,6 +10,7 @@ export type LocalDate = Brand<string, 'LocalDate'>;
 
 /** An IANA time zone that this runtime knows, in its canonical spelling. */
 export type Zone = Brand<string, 'Zone'>;
+export const UTC = 'UTC' as Zone;
 
 /** Rounds down to the second. */
 export function instant(at: Date | Temporal.Instant): Instant {

@@ -7,7 +7,7 @@ import {
   letterIn,
   letterName,
   letterPath,
-  offered,
+  publicLetter,
 } from '../core/course.ts';
 import { nextTime, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
@@ -61,9 +61,8 @@ export function publicPath(
   slug: string,
   id: string,
 ): string | undefined {
-  const course = offered(courses).find((one) => one.slug === slug);
-  const lesson = course?.lessons.find((one) => one.id === id && one.web !== undefined);
-  return course && lesson && letterPath(course.slug, lesson.id);
+  const found = publicLetter(courses, slug, id);
+  return found && letterPath(found.course.slug, found.lesson.id);
 }
 
 /** A letter as it came, for its reader alone: with the gentler way of a practice, and its check-in. */

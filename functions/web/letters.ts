@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
-import { letterPath, offered } from '../core/course.ts';
+import { letterPath, publicLetter } from '../core/course.ts';
 import { cardOf } from '../core/picture.ts';
 import { SHORTLY } from './headers.ts';
 import { letterPage } from './pages/letter.ts';
@@ -15,9 +15,9 @@ export function letterRoutes(world: WebWorld): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/letters/:course/:lesson', (c) => {
     const asked = c.req.param();
-    const course = offered(world.library.courses).find(({ slug }) => slug === asked.course);
-    const lesson = course?.lessons.find(({ id, web }) => id === asked.lesson && web !== undefined);
-    if (course === undefined || lesson === undefined) return refuse(c, world, 404);
+    const found = publicLetter(world.library.courses, asked.course, asked.lesson);
+    if (found === undefined) return refuse(c, world, 404);
+    const { course, lesson } = found;
     const letter = world.library.letterPage(course.slug, lesson.id);
     if (letter === undefined) return refuse(c, world, 404);
     c.header('Cache-Control', SHORTLY);

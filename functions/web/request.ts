@@ -111,17 +111,16 @@ async function detailsOf(world: SignUpWorld, wish: SignUp, { ip, shown }: Asking
  */
 async function mailWordings(world: SignUpWorld, { course }: SignUp) {
   const words = wordsFor(world.library, course.slug);
-  const [nobody, left, reader] = await Promise.all(
-    ([undefined, 'left', 'reader'] as const).map((of) => mailWording(world, of && { of }, words)),
-  );
+  const worded = (of?: 'left' | 'reader') => mailWording(world, of && { of }, words);
+  const [nobody, left, reader] = await Promise.all([worded(), worded('left'), worded('reader')]);
   return { nobody, left, reader };
 }
 
 /** A request with the name of the words that it is mailed in. */
 function withMail(request: Request, mails: Awaited<ReturnType<typeof mailWordings>>): Request {
   const { asked } = request;
-  const mail = mails[asked.of ?? 'nobody']?.wording;
-  return { ...request, asked: { ...asked, details: { ...asked.details, ...(mail && { mail }) } } };
+  const { wording: mail } = mails[asked.of ?? 'nobody'];
+  return { ...request, asked: { ...asked, details: { ...asked.details, mail } } };
 }
 
 /** Whoever is stored and can't be read gets the answer of everybody: a fault tells nobody who reads. */

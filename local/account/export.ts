@@ -1,6 +1,4 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { loadContent } from '../../emails/content/load.ts';
-import { draftsOf } from '../../emails/outlines.ts';
 import { EXPORTED, exportedRow } from '../../functions/core/reader/export-row.ts';
 import { defused } from '../../functions/core/reader/import-columns.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
@@ -8,6 +6,7 @@ import { wishesAndTexts } from './arguments.ts';
 import { everybodyAt, type Taken } from './export/readers.ts';
 import { tableAt } from './import/where.ts';
 import { wholeOf } from './import/whole.ts';
+import { draftsIn } from './outline/readers.ts';
 import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
 
@@ -37,7 +36,7 @@ export async function exportList(outside: Outside, args: readonly string[]): Pro
     throw new RefusedError(`Into which file? Its name ends in .csv or .json.\n\n${HELP}`);
   }
   const at = await tableAt(outside, wishes);
-  const courses = draftsOf(loadContent(outside.contentDir)).map(({ outline }) => outline);
+  const courses = draftsIn(outside.contentDir).map(({ outline }) => outline);
   const { taken, erased, unreadable } = await everybodyAt(at, courses);
   await written(file, format === 'csv' ? csvOf(taken, courses) : jsonOf(taken, at.now));
   print(`${at.inWords}\n`);

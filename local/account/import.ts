@@ -11,7 +11,7 @@ import { listIn } from './import/list.ts';
 import { type ImportWrite, type Look, lookAt } from './import/look.ts';
 import { quotaAt, storedIn, type Writing, writingTo } from './import/table.ts';
 import { type TableAt, tableAt } from './import/where.ts';
-import { daysInWords, listInWords } from './import/words.ts';
+import { amount, daysInWords, listInWords } from './import/words.ts';
 import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
 
@@ -135,7 +135,7 @@ async function write(look: Look, at: TableAt, print: Outside['print']): Promise<
       const done = await Promise.all(some.map((one) => writeOne(writing, one)));
       written += done.filter((is) => is).length;
       missed += done.filter((is) => !is).length;
-      if (written % TOLD < AT_ONCE && written >= TOLD) print(`${amountOf(written)} written`);
+      if (written % TOLD < AT_ONCE && written >= TOLD) print(`${amount(written)} written`);
     }
   } catch (error) {
     print('\nIt broke off. Begin it again: who is written already is not written twice.');
@@ -148,8 +148,6 @@ async function write(look: Look, at: TableAt, print: Outside['print']): Promise<
 
 /** After so many it is told how far it is. */
 const TOLD = 2000;
-
-const amountOf = (count: number) => String(count).padStart(7);
 
 function taken(writes: Generator<ImportWrite>): readonly ImportWrite[] {
   const some: ImportWrite[] = [];

@@ -1,13 +1,11 @@
 import { instant } from '../../functions/core/time.ts';
-import { accountAt } from './account.ts';
-import { type Wishes, wishesIn } from './arguments.ts';
-import { type Source, sourceIn } from './items.ts';
+import { wishesIn } from './arguments.ts';
+import { sourceIn } from './items.ts';
 import { type Outlook, outlookOf } from './outline/outlook.ts';
-import { draftsIn, everybodyIn, keptIn, sourceOf, wake } from './outline/readers.ts';
+import { deployedIn, draftsIn, everybodyIn, keptIn, wake } from './outline/readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './outline/words.ts';
 import { placeInWords } from './place.ts';
-import { type Outside, openSession } from './session.ts';
-import { subjectOf } from './subject.ts';
+import type { Outside } from './session.ts';
 
 const HELP = `npm run plan -- [--table NAME | --local URL] [--json | --wake]
 
@@ -56,13 +54,6 @@ export async function plan(outside: Outside, args: readonly string[]): Promise<n
   const count = await wake(source, asleep, courses, now);
   print(`Woke ${count} of ${asleep.length}.`);
   return 0;
-}
-
-/** The table that a deployment by `cdk.json` would run with. */
-async function deployedIn(outside: Outside, wishes: Wishes): Promise<Source | undefined> {
-  const session = await openSession(outside, wishes);
-  const stack = await accountAt(session.place).stack(subjectOf(session.settings).stackName);
-  return sourceOf(session, stack);
 }
 
 function tell(outside: Outside, outlook: Outlook): void {

@@ -5,14 +5,14 @@ import { returnsIn } from '../../functions/adapters/returns.ts';
 import { signUpsIn } from '../../functions/adapters/sign-ups.ts';
 import type { Stopped } from '../../functions/core/sending/due.ts';
 import { type Figures, stopFor } from '../../functions/core/sending/reputation.ts';
-import { type Instant, instant, parseInstant } from '../../functions/core/time.ts';
+import { type Instant, instant } from '../../functions/core/time.ts';
 import { figuresOf } from '../../functions/hearing/weigh.ts';
 import type { ClientConfig } from './account.ts';
 import { type Wishes, wishesIn } from './arguments.ts';
 import { placeInWords } from './place.ts';
-import { homeOf, RefusedError } from './restore/home.ts';
+import { homeOf } from './restore/home.ts';
 import { lookAround, type Outside, openSession } from './session.ts';
-import { toldBy } from './told-by.ts';
+import { localCloud } from './told-by.ts';
 
 /** Where letters may be stopped: a deployed table, or that of a local cloud. */
 interface Publication {
@@ -64,15 +64,12 @@ async function deployed(outside: Outside, wishes: Wishes): Promise<Publication> 
 }
 
 const aws = z.object({ endpoint: z.string(), table: z.string() });
-const clock = z.object({ now: z.string() });
 
 /** What a local cloud says of itself. @throws RefusedError when none is there */
 async function onThisMachine(url: string): Promise<Publication> {
-  const { endpoint, table } = await toldBy(url, '/_local/aws', aws);
-  const now = parseInstant((await toldBy(url, '/_local/clock', clock)).now);
-  if (now === undefined) throw new RefusedError(`No local cloud answers at ${url}.`);
-  const credentials = { accessKeyId: 'author', secretAccessKey: 'local' };
-  return { table, now, config: { endpoint, region: 'us-east-1', credentials } };
+  const { told, now, config } = await localCloud(url, aws);
+  const { table } = told;
+  return { table, now, config };
 }
 
 const inWords = (stopped: Stopped | undefined, now: Figures): readonly string[] => [

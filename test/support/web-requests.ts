@@ -113,3 +113,11 @@ export const ASKED_MOVE: AskedMove = {
 /** The button in the mailbox that somebody asked to move to. */
 export const moveLink = (one: Pick<Subscriber, 'id' | 'secret'>, asked: AskedMove): string =>
   `/new-address/${moveToken(one, asked, subscriberId(FAKE_ID_KEY, asked.to))}`;
+
+/** Who reads the version for friends, has had two letters, and a name that is no name. */
+export const FRIEND = aReader({
+  name: '<Ann>',
+  enrollments: [
+    enrollment({ track: 'friend' as never, received: received('closeness', 'conversation') }),
+  ],
+});

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Standing } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, received } from '../support/builders.ts';
-import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
+import { asking, FRIEND, linkOf, ownOf } from '../support/web-requests.ts';
 
 /** A letter's copy on the web: what it opens, and what whoever holds it can cause. */
 
-const FRIEND = aReader({
-  name: '<Ann>',
-  enrollments: [
-    enrollment({ track: 'friend' as never, received: received('closeness', 'conversation') }),
-  ],
-});
 const SINCE = at('2026-11-22T09:00:00Z');
 
 describe('the web copy', () => {

@@ -3,14 +3,8 @@ import type { CourseSlug, LessonId, TrackId } from '../../functions/core/course.
 import type { Enrollment } from '../../functions/core/reader/subscriber.ts';
 import { at, course, enrollment, received } from '../support/builders.ts';
 import { REMOVED } from '../support/fake-library.ts';
-import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
+import { aReader, asking, FRIEND, linkOf, ownOf } from '../support/web-requests.ts';
 
-const FRIEND = aReader({
-  name: '<Ann>',
-  enrollments: [
-    enrollment({ track: 'friend' as never, received: received('closeness', 'conversation') }),
-  ],
-});
 const SINCE = at('2026-11-22T09:00:00Z');
 const CHECK_IN = linkOf('check-in', FRIEND, 'closeness');
 const LAST = linkOf('check-in', FRIEND, 'conversation');

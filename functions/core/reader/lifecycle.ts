@@ -1,6 +1,6 @@
 import type { EmailAddress } from '../address.ts';
 import type { Track } from '../course.ts';
-import { type Instant, type LocalDate, localDate, type Zone } from '../time.ts';
+import { type Instant, type LocalDate, localDate, UTC } from '../time.ts';
 import type { LinkSecret } from '../token.ts';
 import type { Fact } from './fact.ts';
 import { arranged, type Courses } from './owed.ts';
@@ -215,7 +215,7 @@ export function erased(
     revision,
     secret,
     address: NO_ADDRESS,
-    zone: 'UTC' as Zone,
+    zone: UTC,
     hour: 0 as Hour,
     days: DAILY,
     enrollments: [],

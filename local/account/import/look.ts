@@ -15,7 +15,7 @@ import type { Incoming } from '../../../functions/core/reader/import-row.ts';
 import type { Courses, OwedMail } from '../../../functions/core/reader/owed.ts';
 import type { Request } from '../../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { type Instant, localDate, nextDay, type Zone } from '../../../functions/core/time.ts';
+import { type Instant, localDate, nextDay, UTC } from '../../../functions/core/time.ts';
 import { firstSecret, type IdKey, subscriberId } from '../../../functions/core/token.ts';
 import { RefusedError } from '../restore/home.ts';
 import type { List } from './list.ts';
@@ -54,8 +54,6 @@ interface Around {
   /** Letters a day that the account has room for in all. */
   readonly most: number;
 }
-
-const UTC = 'UTC' as Zone;
 
 /**
  * Decides about everybody on a list, and on which day who begins: from tomorrow on, so that there is a

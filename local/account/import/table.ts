@@ -11,12 +11,7 @@ import type { Fact } from '../../../functions/core/reader/fact.ts';
 import type { Known } from '../../../functions/core/reader/import.ts';
 import type { Request } from '../../../functions/core/reader/request.ts';
 import { isForgotten, type Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import {
-  type Instant,
-  type LocalDate,
-  localDate,
-  type Zone,
-} from '../../../functions/core/time.ts';
+import { type Instant, type LocalDate, localDate, UTC } from '../../../functions/core/time.ts';
 import { type IdKey, parseIdKey, type SubscriberId } from '../../../functions/core/token.ts';
 import type { TableAt } from './where.ts';
 
@@ -88,8 +83,6 @@ function waitsFor(subscriber: Subscriber, now: Instant): LocalDate | undefined {
   if (isBrought) return localDate(dueAt, UTC);
   return notBefore !== undefined && notBefore > localDate(now, UTC) ? notBefore : undefined;
 }
-
-const UTC = 'UTC' as Zone;
 
 /** What the account may send in a day, and how fast. */
 export const quotaAt = ({ config }: TableAt) => sesAccount(config).quota();

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
-import { type Instant, instant, parseInstant } from '../../../functions/core/time.ts';
-import { accountAt, type ClientConfig, configOf } from '../account.ts';
+import { type Instant, instant } from '../../../functions/core/time.ts';
+import { type ClientConfig, configOf } from '../account.ts';
 import type { Wishes } from '../arguments.ts';
 import { sourceIn } from '../items.ts';
-import { sourceOf } from '../outline/readers.ts';
+import { deployedIn } from '../outline/readers.ts';
 import { placeInWords } from '../place.ts';
 import { RefusedError } from '../restore/home.ts';
-import { type Outside, openSession } from '../session.ts';
-import { subjectOf } from '../subject.ts';
-import { toldBy } from '../told-by.ts';
+import type { Outside } from '../session.ts';
+import { localCloud } from '../told-by.ts';
 
 /** A table with the author's rights on it, and what time it is for its readers. */
 export interface TableAt {
@@ -39,19 +38,9 @@ export async function tableAt(outside: Outside, wishes: Wishes): Promise<TableAt
 }
 
 const aws = z.object({ endpoint: z.string(), table: z.string() });
-const clock = z.object({ now: z.string() });
 
 async function onThisMachine(url: string): Promise<TableAt> {
-  const { endpoint, table } = await toldBy(url, '/_local/aws', aws);
-  const now = parseInstant((await toldBy(url, '/_local/clock', clock)).now);
-  if (now === undefined) throw new RefusedError(`No local cloud answers at ${url}.`);
-  const credentials = { accessKeyId: 'author', secretAccessKey: 'local' };
-  const config = { endpoint, region: 'us-east-1', credentials };
+  const { told, now, config } = await localCloud(url, aws);
+  const { table } = told;
   return { table, config, now, inWords: `the local cloud at ${url}` };
-}
-
-async function deployedIn(outside: Outside, wishes: Wishes) {
-  const session = await openSession(outside, wishes);
-  const stack = await accountAt(session.place).stack(subjectOf(session.settings).stackName);
-  return sourceOf(session, stack);
 }

@@ -47,7 +47,7 @@ const linesInWords = (lines: readonly number[]): string =>
     ? `lines ${lines.slice(0, NAMED).join(', ')} and ${lines.length - NAMED} more`
     : `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
 
-const amount = (count: number): string => String(count).padStart(7);
+export const amount = (count: number): string => String(count).padStart(7);
 
 /** Fates of which one wants to know in which lines. */
 const WITH_LINES = /^here: /;

@@ -7,10 +7,12 @@ import type { Draft, KeptCourse } from '../../../functions/core/outline.ts';
 import { type Courses, woken } from '../../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../../functions/core/time.ts';
-import { configOf } from '../account.ts';
+import { accountAt, configOf } from '../account.ts';
+import type { Wishes } from '../arguments.ts';
 import type { DeployedStack } from '../ask/stack.ts';
 import { itemsIn, type Source, told } from '../items.ts';
-import type { Session } from '../session.ts';
+import { type Outside, openSession, type Session } from '../session.ts';
+import { subjectOf } from '../subject.ts';
 
 /** A table with the author's rights on it. */
 export type TableSource = Source & { readonly is: 'table' };
@@ -27,6 +29,16 @@ export function sourceOf(
 ): TableSource | undefined {
   const name = settings.config.table || stack?.outputs['TableName'];
   return name === undefined ? undefined : { is: 'table', name, place };
+}
+
+/** The table that a deployment by `cdk.json` would run with. */
+export async function deployedIn(
+  outside: Outside,
+  wishes: Wishes,
+): Promise<TableSource | undefined> {
+  const session = await openSession(outside, wishes);
+  const stack = await accountAt(session.place).stack(subjectOf(session.settings).stackName);
+  return sourceOf(session, stack);
 }
 
 /** The courses of the folder. @throws {ContentError} with every mistake in it */

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { type Mailer, sesMailer } from '../../../functions/adapters/mailer.ts';
-import { type Instant, instant, parseInstant } from '../../../functions/core/time.ts';
+import { type Instant, instant } from '../../../functions/core/time.ts';
 import { type ClientConfig, configOf } from '../account.ts';
 import type { Wishes } from '../arguments.ts';
 import { named } from '../check.ts';
 import { placeInWords } from '../place.ts';
 import { RefusedError } from '../restore/home.ts';
 import { lookAround, type Outside, openSession } from '../session.ts';
-import { toldBy } from '../told-by.ts';
+import { localCloud } from '../told-by.ts';
 
 /** How a test mail goes out, and where the page is that its links lead to. */
 export interface Way {
@@ -38,14 +38,10 @@ export async function wayOf(outside: Outside, wishes: Wishes): Promise<Way> {
 }
 
 const aws = z.object({ endpoint: z.string(), configurationSet: z.string() });
-const clock = z.object({ now: z.string() });
 
 async function onThisMachine(outside: Outside, url: string): Promise<Way> {
-  const { endpoint, configurationSet } = await toldBy(url, '/_local/aws', aws);
-  const now = parseInstant((await toldBy(url, '/_local/clock', clock)).now);
-  if (now === undefined) throw new RefusedError(`No local cloud answers at ${url}.`);
-  const credentials = { accessKeyId: 'author', secretAccessKey: 'local' };
-  const config = { endpoint, region: 'us-east-1', credentials };
+  const { told, now, config } = await localCloud(url, aws);
+  const { configurationSet } = told;
   return { webUrl: new URL(url).origin, now, mailer: mailerOf(outside, configurationSet, config) };
 }
 
