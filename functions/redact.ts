@@ -6,7 +6,7 @@ import { logFigures } from './runtime/log.ts';
 const env = environment('redact', process.env);
 const redaction = redactionIn(env.PROOF_BUCKET, env.PROOF_PREFIX);
 
-/** Twice an hour: what proves that mails went names nobody any more. */
+/** Every quarter of an hour: what proves that mails went names nobody any more. */
 export const handler = door('redact', async (): Promise<void> => {
   const { redacted, failed } = await redaction.redact();
   if (redacted + failed > 0) logFigures('redact', { redacted, failed });

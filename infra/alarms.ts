@@ -93,14 +93,14 @@ export class Alarms extends Construct {
    * An alarm when a door was not called that a schedule calls: one that is called every minute, for a quarter of an
    * hour.
    *
-   * @param period of a schedule that calls it less often: one call that is missing is an alarm
+   * @param silence that is an alarm, where a schedule calls less often: longer than it is between two calls
    */
-  onSilence(id: string, door: LambdaFunction, article: string, period?: Duration): void {
+  onSilence(id: string, door: LambdaFunction, article: string, silence?: Duration): void {
     this.add(id, article, {
-      metric: door.metricInvocations({ period: period ?? Duration.minutes(5), statistic: 'Sum' }),
+      metric: door.metricInvocations({ period: silence ?? Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: period === undefined ? 3 : 1,
+      evaluationPeriods: silence === undefined ? 3 : 1,
       // Who is not called at all counts nothing, not nought.
       treatMissingData: TreatMissingData.BREACHING,
     });

@@ -11,8 +11,10 @@ export interface RedactionProps {
   readonly alarms: Alarms;
 }
 
-/** A proof names its reader for so long at the most, and a silence of as much rings (test/infra/template-rules.ts). */
-const PERIOD = Duration.minutes(30);
+/** A proof names its reader for so long at the most. */
+const PERIOD = Duration.minutes(15);
+/** Two calls long, as a schedule is late by up to a minute: one that comes late is no silence. */
+const SILENCE = Duration.minutes(2 * PERIOD.toMinutes());
 
 /**
  * Takes addresses, subjects and links out of the proofs. Firehose itself could, by a Lambda between; one that fails
@@ -28,12 +30,12 @@ export class Redaction extends Construct {
       code,
       environment: proofs.environment,
       memorySize: 256,
-      // Half an hour at the highest rate is a gigabyte, a minute of work.
+      // What comes in between two calls at the highest rate is half a gigabyte, half a minute of work.
       timeout: Duration.minutes(5),
-      description: 'Twice an hour: takes addresses out of the proofs of sending',
+      description: 'Every quarter of an hour: takes addresses out of the proofs of sending',
     });
     proofs.allowRedacting(this.door);
-    callEvery(this, 'TwiceAnHour', PERIOD, this.door);
-    alarms.onSilence('RedactSilent', this.door.function, 'proofs-keep-addresses', PERIOD);
+    callEvery(this, 'EveryQuarter', PERIOD, this.door);
+    alarms.onSilence('RedactSilent', this.door.function, 'proofs-keep-addresses', SILENCE);
   }
 }

@@ -138,10 +138,10 @@ async function asksForLeave({ run, account }: Shell): Promise<void> {
   expect((await ask()).text).toContain('This account is out of the sandbox already.');
 }
 
-/** The first minutes have passed, the file is imported, links are clicked, and the commands run that were printed. */
+/** The first half hour has passed, in which each alarm has watched once, the file is imported, links are clicked, and the commands run that were printed. */
 async function doesWhatIsLeft(shell: Shell): Promise<void> {
   const { run, outside, account } = shell;
-  await world(account.url).advance('PT15M');
+  await world(account.url).advance('PT31M');
   makeRecords(shell, importedFrom(join(outside.buildDir, 'closer.org.zone')));
   makeRecords(shell, [{ name: 'closer.org', type: 'MX', values: ['10 mx.mailbox.org'] }]);
   account.account.wish({ alarmMails: 'confirmed' });
