@@ -209,10 +209,14 @@ function letterPage({ course, lesson, track, gentler, mail }: LessonMail): Lette
 }
 
 async function compileIssue({ issue, mail }: NewsletterMail): Promise<Issue> {
-  const { id, date, subject: title, preheader } = issue;
+  const { id, date, at, audience, during, sample, subject: title, preheader } = issue;
   return {
     id,
     date,
+    ...(at && { at }),
+    audience,
+    ...(during && { during }),
+    ...(sample && { sample }),
     title,
     preheader,
     mail: await compileMail(mail),

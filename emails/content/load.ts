@@ -188,7 +188,7 @@ function loadNewsletters(known: Sources, reading: Reading): readonly Newsletter[
     if (loaded === undefined) return [];
     const { sources, ...rest } = loaded.front.value;
     const cited = cite(sources, known, loaded, reading);
-    return [{ ...rest, sources: cited, file: loaded.file, blocks: loaded.blocks }];
+    return [{ ...rest, audience: {}, sources: cited, file: loaded.file, blocks: loaded.blocks }];
   });
   refuseTwins(issues, reading);
   return issues.sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));

@@ -1,9 +1,9 @@
 import type { CourseSlug, ForThosePast, LessonId, Track } from '../../functions/core/course.ts';
 import type { SafetyLines } from '../../functions/core/mail/safety-lines.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
+import type { IssuePlan } from '../../functions/core/newsletter.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import type { Rest } from '../../functions/core/rest.ts';
-import type { LocalDate } from '../../functions/core/time.ts';
 import {
   type Language,
   languageFor,
@@ -55,9 +55,8 @@ export interface Course {
   readonly lessons: readonly Lesson[];
 }
 
-export interface Newsletter extends Piece {
-  readonly id: string;
-  readonly date: LocalDate;
+export interface Newsletter extends Piece, IssuePlan {
+  readonly sample?: true;
   readonly sources: readonly string[];
 }
 

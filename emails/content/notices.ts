@@ -53,6 +53,7 @@ export function loadNotices(
     'as-it-was': load('as-it-was'),
     courses: load('courses'),
     'address-link': load('address-link'),
+    digest: load('digest'),
   };
 }
 

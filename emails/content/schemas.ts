@@ -6,6 +6,7 @@ import {
   READERS,
   type TrackId,
 } from '../../functions/core/course.ts';
+import type { IssueId } from '../../functions/core/newsletter.ts';
 import { languageTag, restsSchema } from '../../functions/core/publication.ts';
 import { type LocalDate, parseLocalDate } from '../../functions/core/time.ts';
 
@@ -56,7 +57,7 @@ export const noticeSchema = z.strictObject({ subject, preheader }, { error: 'sub
 
 export const newsletterSchema = z.strictObject(
   {
-    id: name('the name of this issue for ever'),
+    id: name('the name of this issue for ever').transform((id) => id as IssueId),
     subject,
     preheader,
     date: z

@@ -23,6 +23,12 @@ export const SHARDS: readonly string[] = Array.from({ length: SHARD_COUNT }, (_,
   String(number),
 );
 
+/**
+ * Issues of the newsletter are due in shards of their own, so that letters can be asked for before them:
+ * a hundred thousand issues at seven stand in no letter's way.
+ */
+export const ISSUE_SHARDS: readonly string[] = SHARDS.map((shard) => `issues-${shard}`);
+
 const PREFIX = 'subscriber#';
 
 /** The place is the sort key: a request lies beside whoever is known by the same address. */
@@ -38,8 +44,17 @@ export const idInKey: Parse<SubscriberId> = (pk) =>
     : undefined;
 
 /** An id's shard, from its first letter: ids are hashes, so the shards fill evenly. */
-export const shardOf = (id: SubscriberId): string =>
-  String(base32Value(id.charAt(0)) % SHARD_COUNT);
+const placeInShards = (id: SubscriberId): number => base32Value(id.charAt(0)) % SHARD_COUNT;
+
+export const shardOf = (id: SubscriberId): string => String(placeInShards(id));
+
+/** In which shard what is due for somebody is found. */
+export const dueShardOf = ({ id, dueOf }: Pick<Subscriber, 'id' | 'dueOf'>): string =>
+  (dueOf === 'issues' ? ISSUE_SHARDS[placeInShards(id)] : undefined) ?? shardOf(id);
+
+/** Whether what is due in a shard is an issue. */
+export const isIssueShard = (shard: unknown): boolean =>
+  typeof shard === 'string' && ISSUE_SHARDS.includes(shard);
 
 /**
  * A claim's own attributes. The zone lies beside it, so that a claim can copy it unread, and so do the
@@ -55,6 +70,7 @@ const OPTIONAL = [
   'name',
   'discreet',
   'byTurns',
+  'issues',
   'quiet',
   'last',
   'notBefore',
@@ -101,7 +117,7 @@ export const keyOf = (subscriber: Pick<Subscriber, 'id' | 'asked'>) =>
 
 /** Everything that a save writes. */
 export function toAttributes(subscriber: Subscriber): Attributes {
-  const { id, claim: _, revision, ...rest } = subscriber;
+  const { id, claim: _, dueOf: __, revision, ...rest } = subscriber;
   const { standing, newsletter, dueAt } = subscriber;
   const end = forgottenAt(subscriber);
   const reading = standing.is === 'active' || standing.is === 'paused';
@@ -109,7 +125,7 @@ export function toAttributes(subscriber: Subscriber): Attributes {
     ...rest,
     v: MAJOR,
     revision: revision + 1,
-    ...(dueAt !== undefined && { dueShard: shardOf(id) }),
+    ...(dueAt !== undefined && { dueShard: dueShardOf(subscriber) }),
     ...(newsletter && reading && { newsletterShard: shardOf(id) }),
     ...(end !== undefined && { expiresAt: epochSeconds(end) }),
   };

@@ -12,7 +12,8 @@ import {
   type Unmailable,
 } from '../core/reader/subscriber.ts';
 import type { Instant, Zone } from '../core/time.ts';
-import { idInKey } from './item.ts';
+import { idInKey, isIssueShard } from './item.ts';
+import { inNewsletterIn } from './read-issues.ts';
 import {
   type Attributes,
   aCount,
@@ -84,12 +85,14 @@ export function fromItem(fields: Attributes): Subscriber {
     enrollments: mapsIn(item, 'enrollments').map(enrollmentOf),
     ...(byTurns !== undefined && { byTurns }),
     newsletter: required(item, 'newsletter', aFlag),
+    ...(fields['issues'] !== undefined && { issues: inNewsletterIn(item) }),
     ...(discreet !== undefined && { discreet }),
     ...(quiet !== undefined && { quiet }),
     secret: required(item, 'secret', aSecret),
     ...(fields['last'] !== undefined && { last: lastIn(item) }),
     ...(notBefore !== undefined && { notBefore }),
     ...(dueAt !== undefined && { dueAt }),
+    ...(isIssueShard(fields['dueShard']) && { dueOf: 'issues' as const }),
     ...(fields['claim'] !== undefined && { claim: claimIn(item, zone, dueAt) }),
     ...(fields['asked'] !== undefined && { asked: askedIn(item) }),
     revision: required(item, 'revision', aCount),

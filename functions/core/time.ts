@@ -70,5 +70,9 @@ export const nextDay = remembered(
   (day: LocalDate) => Temporal.PlainDate.from(day).add({ days: 1 }).toString() as LocalDate,
 );
 
+/** The day so many days after one. */
+export const plusDays = (day: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
+
 /** Whole seconds since 1970, as DynamoDB's TTL wants them. */
 export const epochSeconds = (at: Instant): number => Date.parse(at) / 1000;

@@ -4,7 +4,7 @@ import { composeOwed, type Sender } from '../core/mail/compose.ts';
 import { offersOf } from '../core/mail/offers.ts';
 import type { NoticeName } from '../core/mail/template.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
-import { courseOf, type OwedMail } from '../core/reader/owed.ts';
+import { courseOf, type OwedLetter } from '../core/reader/owed.ts';
 import { isRequest } from '../core/reader/request.ts';
 import type { Asked, Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
@@ -24,7 +24,7 @@ export interface OwedMailWorld {
 export function owedMailFor(
   { library, sender, now }: OwedMailWorld,
   subscriber: Subscriber,
-  owed: OwedMail,
+  owed: OwedLetter,
 ): OutgoingMail {
   const slug = courseOf(owed, subscriber);
   const words = wordsFor(library, slug);

@@ -208,6 +208,8 @@ const STREAMS: Readonly<Record<OwedMail['kind'], Stream>> = {
   confirmation: 'sign-ups',
   welcome: 'notices',
   lesson: 'letters',
+  issue: 'newsletter',
+  digest: 'newsletter',
 };
 
 /** The same mail, on another of the reader's days. */

@@ -175,7 +175,7 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
       return beDiscreet(subscriber, wish.is === 'discreet');
     case 'newsletter':
     case 'no-newsletter':
-      return takeNewsletter(subscriber, wish.is === 'newsletter');
+      return takeNewsletter(subscriber, wish.is === 'newsletter', present);
     case 'form-mail':
     case 'no-form-mail':
       return beQuiet(subscriber, wish.is === 'no-form-mail');

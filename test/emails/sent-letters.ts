@@ -17,7 +17,7 @@ import {
 import { composeToAddress } from '../../functions/core/mail/to-address.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import type { Publication } from '../../functions/core/publication.ts';
-import type { Courses, OwedMail } from '../../functions/core/reader/owed.ts';
+import type { Courses, OwedLetter } from '../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
 import { EN, ENGLISH } from '../support/words.ts';
@@ -114,7 +114,7 @@ const OFFERS = choicesOf(
 );
 
 /** Of no request in particular: a mail does not say which. */
-const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
+const CONFIRMATION: OwedLetter = { kind: 'confirmation', request: '1' };
 
 /** Everything that the doors can send to a reader, made as they make it. */
 export async function sentLetters(): Promise<{
@@ -126,7 +126,7 @@ export async function sentLetters(): Promise<{
   const english = languages.get(EN);
   if (english === undefined) throw new Error('no English');
   const { notices } = english;
-  const owed = (mail: OwedMail, compiled = notices.welcome, own?: typeof OFFERS) =>
+  const owed = (mail: OwedLetter, compiled = notices.welcome, own?: typeof OFFERS) =>
     composeOwed(READER, {
       owed: mail,
       mail: compiled,
@@ -174,7 +174,7 @@ export function valuesOf(kind: NoticeName | 'lesson', courses: Courses): readonl
   const [course] = courses;
   const [lesson] = course?.lessons ?? [];
   if (course === undefined || lesson === undefined) throw new Error('no course');
-  const owed: Partial<Record<typeof kind, OwedMail>> = {
+  const owed: Partial<Record<typeof kind, OwedLetter>> = {
     confirmation: CONFIRMATION,
     comeback: CONFIRMATION,
     already: CONFIRMATION,

@@ -164,6 +164,7 @@ export class Mails {
       expectFew(inbox, before, at);
       return;
     }
+    assert.ok(owed.kind !== 'issue' && owed.kind !== 'digest', 'no issue is being sent');
     const today = localDate(at, reader.zone);
     assert.ok(wants(reader, today), `no ${owed.kind} to somebody ${reader.standing.is}`);
     const taken = takenOf(inbox, owed.course);

@@ -7,7 +7,7 @@ import type { Sender } from '../../functions/core/mail/compose.ts';
 import type { NoticeName } from '../../functions/core/mail/template.ts';
 import { asTest } from '../../functions/core/mail/test-mail.ts';
 import { writeMail } from '../../functions/core/mail/write.ts';
-import { courseOf, type OwedMail } from '../../functions/core/reader/owed.ts';
+import { courseOf, type OwedLetter } from '../../functions/core/reader/owed.ts';
 import { MATTERS } from '../../functions/core/reader/own-link.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
@@ -59,7 +59,7 @@ async function seen(name: string, raw: string): Promise<SentMail> {
 }
 
 /** Each letter of every course, in each of its versions. */
-function letters({ courses }: Library): readonly (readonly [OwedMail, TrackId | undefined])[] {
+function letters({ courses }: Library): readonly (readonly [OwedLetter, TrackId | undefined])[] {
   return courses.flatMap(({ slug, lessons, tracks }) =>
     lessons.flatMap(({ id }) => {
       const owed = { kind: 'lesson', course: slug, lesson: id } as const;
@@ -91,7 +91,12 @@ async function owedMails(
   const { library } = world;
   const { slug, tracks } = courseIn(library);
   const [version] = tracks;
-  const to = (name: string, owed: OwedMail, track?: TrackId, change: Partial<Subscriber> = {}) => {
+  const to = (
+    name: string,
+    owed: OwedLetter,
+    track?: TrackId,
+    change: Partial<Subscriber> = {},
+  ) => {
     const who = readers.get(name);
     if (who === undefined) throw new Error(`nobody is ${name}`);
     const course = courseOf(owed, who) ?? slug;
@@ -138,7 +143,7 @@ function testMail(world: MailWorld, readers: ReadonlyMap<string, Subscriber>): P
 }
 
 /** Of no request in particular: a mail does not say which. */
-const CONFIRMATION: OwedMail = { kind: 'confirmation', request: '1' };
+const CONFIRMATION: OwedLetter = { kind: 'confirmation', request: '1' };
 
 const ASKED = { at: SINCE, details: {} };
 

@@ -5,7 +5,7 @@ import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline, CourseSlug, TrackId } from '../../functions/core/course.ts';
 import type { SafetyLines } from '../../functions/core/mail/safety-lines.ts';
 import type { CompiledMail, SlotName, Template } from '../../functions/core/mail/template.ts';
-import type { Issue } from '../../functions/core/newsletter.ts';
+import type { Issue, IssueId } from '../../functions/core/newsletter.ts';
 import type { Publication } from '../../functions/core/publication.ts';
 import { DAILY, type Hour } from '../../functions/core/reader/schedule.ts';
 import { NO_WORDS } from '../../functions/core/replies/own-words.ts';
@@ -56,7 +56,8 @@ const forwarded = (note: SlotName): Template => ({
 });
 
 const issue = (id: string, date: string, title: string): Issue => ({
-  id,
+  id: id as IssueId,
+  audience: {},
   title,
   date: date as LocalDate,
   preheader: `What ${title} is about`,

@@ -56,6 +56,7 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   // They go to an address that somebody typed: nothing of its reader is in them.
   'new-address': ['confirmUrl', 'safeUrl'],
   'address-taken': ['safeUrl'],
+  digest: [...ALWAYS, 'choicesHtml', 'choicesText'],
   // Not even a name: nothing in it tells whose it is, or what they read.
   care: ['linesHtml', 'linesText'],
 };

@@ -3,7 +3,7 @@ import { type CourseOutline, coursePath, letterName, letterPath } from '../cours
 import { oneLine } from '../one-line.ts';
 import { lettersHad } from '../reader/had.ts';
 import { type Calendar, comesNext, nextLetterAt } from '../reader/next.ts';
-import { afterSending, isKnownSent, type OwedMail } from '../reader/owed.ts';
+import { afterSending, isKnownSent, type OwedLetter } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { type Instant, localDate } from '../time.ts';
 import { type Mint, minterOf } from '../token.ts';
@@ -23,16 +23,29 @@ export interface Sender {
   readonly webUrl: string;
 }
 
+/** What one mail is of: it is left by itself, and an answer is one to it. */
+export type List = 'letters' | 'newsletter';
+
+/** What marks the links and reply addresses of the newsletter's mails; those of letters bear none. */
+export const NEWSLETTER = 'newsletter';
+
+const DETAILS: Readonly<Record<List, string>> = { letters: '', newsletter: NEWSLETTER };
+
 /**
  * What a subscriber's links look like. Every one of them only shows a page until a button is pressed.
  *
  * @param mint prepared for all links of a mail
  */
-export function linksOf(subscriber: Subscriber, webUrl: string, mint = minterOf(subscriber)) {
+export function linksOf(
+  subscriber: Subscriber,
+  webUrl: string,
+  mint = minterOf(subscriber),
+  list: List = 'letters',
+) {
   const preferences = () => `${webUrl}/preferences/${mint('preferences')}`;
   return {
     confirmUrl: () => `${webUrl}/confirm/${mint('confirm')}`,
-    unsubscribeUrl: () => `${webUrl}/unsubscribe/${mint('unsubscribe')}`,
+    unsubscribeUrl: () => `${webUrl}/unsubscribe/${mint('unsubscribe', DETAILS[list])}`,
     preferencesUrl: preferences,
     pauseUrl: () => `${preferences()}?do=pause`,
     keepUrl: () => `${preferences()}?do=resume`,
@@ -67,13 +80,18 @@ export interface Setting {
   readonly course: CourseOutline | undefined;
   readonly webUrl: string;
   readonly words: Words;
+  readonly list?: List;
 }
 
-function makersFor(subscriber: Subscriber, { course, webUrl, words }: Setting, mint: Mint): Makers {
+function makersFor(
+  subscriber: Subscriber,
+  { course, webUrl, words, list }: Setting,
+  mint: Mint,
+): Makers {
   const { name, enrollments } = subscriber;
   const { hello, helloName, theLetters, lettersReceived } = words.phrases;
   return {
-    ...linksOf(subscriber, webUrl, mint),
+    ...linksOf(subscriber, webUrl, mint, list),
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => course?.title ?? theLetters,
     scheduleInWords: () => scheduleInWords(subscriber, words),
@@ -114,7 +132,7 @@ function nextFrom(subscriber: Subscriber, { owed, course, words, now }: Composit
 
 /** What a mail is put together from, besides its reader. */
 export interface Composition {
-  readonly owed: OwedMail;
+  readonly owed: OwedLetter;
   readonly mail: CompiledMail;
   readonly course: CourseOutline | undefined;
   readonly sender: Sender;
@@ -151,7 +169,7 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
   };
 }
 
-function kindOf(owed: OwedMail, course: CourseOutline | undefined): Kind {
+function kindOf(owed: OwedLetter, course: CourseOutline | undefined): Kind {
   if (owed.kind === 'confirmation') return { is: 'confirmation' };
   const place =
     owed.kind === 'lesson'
@@ -168,7 +186,7 @@ export function lessonLinks(subscriber: Subscriber, letter: Letter, webUrl: stri
   return made(linksOfLesson(letter, webUrl, minterOf(subscriber)), SLOTS);
 }
 
-type Letter = Pick<OwedMail & { readonly kind: 'lesson' }, 'course' | 'lesson'>;
+type Letter = Pick<OwedLetter & { readonly kind: 'lesson' }, 'course' | 'lesson'>;
 
 const linksOfLesson = ({ course, lesson }: Letter, webUrl: string, mint: Mint): Makers => ({
   webCopyUrl: () => `${webUrl}/lessons/${mint('lesson', letterName(course, lesson))}`,
@@ -188,16 +206,17 @@ export function listHeaders(
   sender: Sender,
   words: Words,
   mint = minterOf(subscriber),
+  list: List = 'letters',
 ): readonly Header[] {
   const names = namesFor(subscriber, sender, words);
   const { address } = subscriber;
   const { replyDomain, fromAddress } = sender;
-  const unsubscribe = mint('unsubscribe');
-  const id = `<letters.${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
+  const unsubscribe = mint('unsubscribe', DETAILS[list]);
+  const id = `<${list}.${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
   return [
     ['From', mailbox(names.from, fromAddress)],
     ['To', `<${address}>`],
-    ['Reply-To', mailbox(names.replyTo, replyAddress(subscriber, replyDomain, mint))],
+    ['Reply-To', mailbox(names.replyTo, replyAddress(subscriber, replyDomain, mint, list))],
     ['List-Id', names.list === undefined ? id : `${displayName(names.list)} ${id}`],
     [
       'List-Unsubscribe',
@@ -216,8 +235,9 @@ export const replyAddress = (
   subscriber: Subscriber,
   replyDomain: string,
   mint = minterOf(subscriber),
+  list: List = 'letters',
 ): string => {
-  const token = subscriber.asked === undefined ? mint('reply') : mint('reply', ASKED);
+  const token = mint('reply', subscriber.asked === undefined ? DETAILS[list] : ASKED);
   return `reply+${token}@${replyDomain}`;
 };
 

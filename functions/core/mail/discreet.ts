@@ -12,7 +12,7 @@ interface Inbox {
 /** What a mail is, where it may not say what it is about. */
 export type Kind =
   | { readonly is: 'letter'; readonly place: number }
-  | { readonly is: 'confirmation' | 'note' };
+  | { readonly is: 'confirmation' | 'note' | 'issue' };
 
 /** The mail as its reader wants it: for who asked for it, nothing of its topic is outside of its body. */
 export function asWanted(

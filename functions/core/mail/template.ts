@@ -87,6 +87,7 @@ export const NOTICES = [
   'as-it-was',
   'courses',
   'address-link',
+  'digest',
 ] as const;
 
 export type NoticeName = (typeof NOTICES)[number];

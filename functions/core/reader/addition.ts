@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts';
 import { goOn } from './courses.ts';
 import { had } from './had.ts';
+import { withNewsletter } from './issues.ts';
 import { arranged, type Courses } from './owed.ts';
 import { isOpen, type Request } from './request.ts';
 import { ADDITIONS, type Addition, type Enrollment, type Subscriber } from './subscriber.ts';
@@ -57,7 +58,7 @@ export function added(
     return known;
   switch (addition) {
     case 'newsletter':
-      return { ...known, newsletter: true };
+      return arranged(withNewsletter(known, true, now), courses, now);
     case 'course':
       return arranged({ ...known, enrollments: taking(known.enrollments, asked) }, courses, now);
     case 'track':

@@ -3,7 +3,7 @@ import type { LinkSecret, SubscriberId } from '../token.ts';
 import { BY_IMPORT, type Fact } from './fact.ts';
 import { latenessOf } from './import-days.ts';
 import type { Evidence, Newcomer } from './import-row.ts';
-import { arranged, type Courses, type OwedMail, owedMail } from './owed.ts';
+import { arranged, type Courses, type OwedLetter, owedMail } from './owed.ts';
 import type { Request } from './request.ts';
 import { nextSlot } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -40,7 +40,7 @@ export function importFateOf(
  * What an imported reader is owed once they begin; a confirmation for whoever is asked first, and nothing
  * for whoever waits until they say so.
  */
-export function firstMailOf(newcomer: Newcomer, courses: Courses): OwedMail | undefined {
+export function firstMailOf(newcomer: Newcomer, courses: Courses): OwedLetter | undefined {
   const { standing } = newcomer;
   if (standing.is === 'paused' && standing.until === undefined) return undefined;
   return owedMail({ ...newcomer, ...NO_KEYS }, courses);

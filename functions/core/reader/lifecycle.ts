@@ -3,6 +3,7 @@ import type { Track } from '../course.ts';
 import { type Instant, type LocalDate, localDate, UTC } from '../time.ts';
 import type { LinkSecret } from '../token.ts';
 import type { Fact } from './fact.ts';
+import { withNewsletter } from './issues.ts';
 import { arranged, type Courses } from './owed.ts';
 import { DAILY, type Hour, type Rhythm } from './schedule.ts';
 import type {
@@ -143,11 +144,18 @@ export function beQuiet(subscriber: Subscriber, on: boolean): Change {
 }
 
 /** The newsletter beside the letters, or not. When letters come is as it was. */
-export function takeNewsletter(subscriber: Subscriber, on: boolean): Change {
+export function takeNewsletter(
+  subscriber: Subscriber,
+  on: boolean,
+  { now, courses }: Present,
+): Change {
   return whenReading(subscriber, () =>
     subscriber.newsletter === on
       ? UNCHANGED
-      : { is: 'changed', subscriber: { ...subscriber, newsletter: on } },
+      : {
+          is: 'changed',
+          subscriber: arranged(withNewsletter(subscriber, on, now), courses, now),
+        },
   );
 }
 

@@ -8,6 +8,7 @@ import {
   plusSeconds,
 } from '../time.ts';
 import { had, timeOf, withHad } from './had.ts';
+import { afterIssue, hadIssue, type IssueMail, issuesDue } from './issues.ts';
 import { isLetterTime } from './schedule.ts';
 import {
   type Claim,
@@ -23,15 +24,21 @@ import { type CourseMail, opening, opensOn, owedInTurn, slotAfter } from './turn
 /** One mail that the send queue can owe somebody. */
 export type OwedMail =
   /** Of one request: news of an earlier one says nothing of it. */
-  { readonly kind: 'confirmation'; readonly request: string } | CourseMail;
+  { readonly kind: 'confirmation'; readonly request: string } | CourseMail | IssueMail;
+
+/** What somebody's request or their courses owe them. What the newsletter does, a look for issues tells. */
+export type OwedLetter = Exclude<OwedMail, IssueMail>;
 
 export type Courses = readonly CourseOutline[];
 
-/** The course that a mail is about; a confirmation is about the one they asked for last. */
+/**
+ * The course that a mail is about; a confirmation is about the one they asked for last, and what the
+ * newsletter sends is in the words of the one they read first.
+ */
 export const courseOf = (
   mail: OwedMail,
   { enrollments }: Pick<Subscriber, 'enrollments'>,
-): CourseSlug | undefined => (mail.kind === 'confirmation' ? enrollments[0]?.course : mail.course);
+): CourseSlug | undefined => ('course' in mail ? mail.course : enrollments[0]?.course);
 
 /**
  * Which request a confirmation is of, and which of its two mails it is, as a message tag can hold it:
@@ -43,7 +50,7 @@ const requestOf = ({ since, another }: Asking): string =>
 type Asking = Standing & { readonly is: 'pending' };
 
 /** What comes next for somebody; undefined when nothing is owed, now or later. */
-export function owedMail(subscriber: Subscriber, courses: Courses): OwedMail | undefined {
+export function owedMail(subscriber: Subscriber, courses: Courses): OwedLetter | undefined {
   const { standing } = subscriber;
   if (standing.is === 'pending') {
     return { kind: 'confirmation', request: requestOf(standing) };
@@ -56,7 +63,7 @@ const owedToReader = (subscriber: Subscriber, courses: Courses): readonly Course
   reads(subscriber) ? owedInTurn(subscriber, courses) : [];
 
 /** What comes next for somebody on a day of theirs; undefined also while all that they take rests. */
-function owedOn(subscriber: Subscriber, courses: Courses, day: LocalDate): OwedMail | undefined {
+function owedOn(subscriber: Subscriber, courses: Courses, day: LocalDate): OwedLetter | undefined {
   if (subscriber.standing.is === 'pending') return owedMail(subscriber, courses);
   return openOn(owedToReader(subscriber, courses), courses, day);
 }
@@ -74,17 +81,22 @@ export const restsOn = (subscriber: Subscriber, courses: Courses, day: LocalDate
  * was set, or that nobody knew of then, has begun, if the mail comes late.
  */
 export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) {
-  const { standing, zone } = subscriber;
-  const today = localDate(now, zone);
-  const paused = standing.is === 'paused' && covers(standing, today);
-  return paused ? undefined : owedOn(subscriber, courses, today);
+  return isPausedNow(subscriber, now)
+    ? undefined
+    : owedOn(subscriber, courses, localDate(now, subscriber.zone));
 }
+
+/** Whether somebody is in a pause at a moment. */
+export const isPausedNow = (
+  { standing, zone }: Pick<Subscriber, 'standing' | 'zone'>,
+  now: Instant,
+): boolean => standing.is === 'paused' && covers(standing, localDate(now, zone));
 
 /**
  * Whether a letter would come in the place of another mail, that was due at once: of a welcome whose course
  * has ended since. It waits for its own hour, as it may be its reader's second one on that day.
  */
-export const isEarly = ({ kind }: OwedMail, subscriber: Subscriber & { claim: Claim }): boolean =>
+export const isEarly = ({ kind }: OwedLetter, subscriber: Subscriber & { claim: Claim }): boolean =>
   kind === 'lesson' && !isLetterTime(subscriber, subscriber.claim.due);
 
 const covers = ({ from, until }: Pause, day: string): boolean =>
@@ -132,9 +144,24 @@ export function woken(
  * again every day: no deployment may make them be forgotten.
  */
 export function arranged(subscriber: Subscriber, courses: Courses, now: Instant): Subscriber {
-  const { dueAt, ...rest } = subscriber;
-  const due = subscriber.standing.is === 'pending' ? dueAt : nextDue(rest, courses, now);
-  return due === undefined ? rest : { ...rest, dueAt: due };
+  const { dueAt, dueOf: _, ...rest } = subscriber;
+  if (subscriber.standing.is === 'pending') return dueAt === undefined ? rest : { ...rest, dueAt };
+  const letter = nextDue(rest, courses, now);
+  const issues = issuesNext(rest, courses, now);
+  if (issues !== undefined && (letter === undefined || issues <= letter))
+    return { ...rest, dueAt: issues, dueOf: 'issues' };
+  return letter === undefined ? rest : { ...rest, dueAt: letter };
+}
+
+/** When the newsletter has something for somebody next: behind a pause, like a letter. */
+function issuesNext(subscriber: Subscriber, courses: Courses, now: Instant): Instant | undefined {
+  const { standing, zone, notBefore } = subscriber;
+  if (!reads(subscriber)) return undefined;
+  const soonest = issuesDue(subscriber, courses, now, notBefore);
+  if (soonest === undefined || standing.is !== 'paused') return soonest;
+  if (beforePause(standing, localDate(soonest, zone))) return soonest;
+  const { until } = standing;
+  return until && issuesDue(subscriber, courses, now, latest(until, notBefore));
 }
 
 function nextDue(subscriber: Subscriber, courses: Courses, now: Instant): Instant | undefined {
@@ -189,11 +216,16 @@ export function afterSending(
   if (mail.kind === 'confirmation') {
     return isKnownSent(unclaimed, mail) ? unclaimed : confirmationSent(unclaimed, now);
   }
+  const { at, zone } = subscriber.claim ?? { at: now, zone: subscriber.zone };
+  const on = localDate(at, zone);
+  if (mail.kind === 'issue' || mail.kind === 'digest') {
+    const { standing, last } = unclaimed;
+    const had = { ...unclaimed, standing: awake(standing, on), last: { ...last, at, on } };
+    return arranged(afterIssue(had, mail, courses, at), courses, now);
+  }
   const enrollments = unclaimed.enrollments.map((enrollment) =>
     enrollment.course === mail.course ? withMail(enrollment, mail) : enrollment,
   );
-  const { at, zone } = subscriber.claim ?? { at: now, zone: subscriber.zone };
-  const on = localDate(at, zone);
   const sent: Subscriber = {
     ...unclaimed,
     standing: awake(unclaimed.standing, on),
@@ -225,6 +257,8 @@ export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
     const waits = standing.is === 'pending' && dueAt !== undefined;
     return !waits || requestOf(standing) !== mail.request;
   }
+  if (mail.kind === 'issue' || mail.kind === 'digest')
+    return !subscriber.newsletter || hadIssue(subscriber, mail.on);
   const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
   if (enrollment === undefined) return true;
   if (mail.kind === 'welcome') return enrollment.welcomed;

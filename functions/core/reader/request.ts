@@ -1,6 +1,7 @@
 import { type Instant, plusSeconds } from '../time.ts';
 import type { LinkSecret, SubscriberId } from '../token.ts';
 import { additionsTo } from './addition.ts';
+import { withNewsletter } from './issues.ts';
 import { arranged, type Courses } from './owed.ts';
 import type { SignUp } from './sign-up.ts';
 import { type Asked, type Enrollment, isForgotten, type Subscriber } from './subscriber.ts';
@@ -124,7 +125,12 @@ export function joined(
     secret: known?.secret ?? request.secret,
     revision: known?.revision ?? 0,
   } as const;
-  return arranged(reader, present.courses, present.now);
+  const joins = withNewsletter(
+    { ...reader, newsletter: known?.newsletter ?? false },
+    request.newsletter,
+    present.now,
+  );
+  return arranged(joins, present.courses, present.now);
 }
 
 /** What is asked for comes first, with all that lies in an earlier enrollment of the same course. */

@@ -99,7 +99,7 @@ export function nextSlot(
 ): Instant {
   const { zone, hour, days } = rhythm;
   let day = localDate(after, zone);
-  const used = last && later(last.on, localDate(last.at, zone));
+  const used = last && usedDay(last, zone);
   if (used && day <= used) day = nextDay(used);
   if (from && day < from) day = from;
   for (;;) {
@@ -119,10 +119,16 @@ export function isLetterTime(
   due: Instant,
 ): boolean {
   const day = localDate(due, zone);
-  if (last !== undefined && day <= later(last.on, localDate(last.at, zone))) return false;
+  if (isUsed(day, zone, last)) return false;
   const slot = days.includes(dayOfWeek(day)) ? slotOn(day, zone, hour) : undefined;
   return slot !== undefined && due >= slot;
 }
+
+/** Whether a day had a letter already, or lies before one that had. */
+export const isUsed = (day: LocalDate, zone: Zone, last: LastLesson | undefined): boolean =>
+  last !== undefined && day <= usedDay(last, zone);
+
+const usedDay = ({ on, at }: LastLesson, zone: Zone): LocalDate => later(on, localDate(at, zone));
 
 /**
  * The reader's hour on a day; undefined on the rare day that their zone left out whole. Greenland

@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../address.ts';
 import type { Brand } from '../brand.ts';
 import type { CourseSlug, LessonId, TrackId } from '../course.ts';
+import type { IssuePlan } from '../newsletter.ts';
 import { type Instant, type LocalDate, plusSeconds, type Zone } from '../time.ts';
 import type { LinkSecret, SubscriberId } from '../token.ts';
 import type { LastLesson, Rhythm } from './schedule.ts';
@@ -70,6 +71,21 @@ export interface Enrollment {
   readonly stopped?: true;
 }
 
+/** When an issue that waits for somebody may go at the earliest. */
+export type Waiting = Pick<IssuePlan, 'date' | 'at' | 'during'>;
+
+/** Where somebody is in the newsletter. It stays as short as it is, however many issues they have had. */
+export interface InNewsletter {
+  /** They have had what was sent before this day, or came after it. */
+  readonly from: LocalDate;
+  /** Days of later issues that they have had before others: while a course went on. */
+  readonly ahead?: readonly LocalDate[];
+  /** What they are to be looked up for. */
+  readonly waits?: readonly Waiting[];
+  /** They want issues also while a course goes on. */
+  readonly alongside?: true;
+}
+
 /** The courses that somebody has not stopped, in their order. */
 export const runningCourses = ({
   enrollments,
@@ -132,6 +148,8 @@ export interface Subscriber extends Rhythm {
   /** Their courses take turns. */
   readonly byTurns?: true;
   readonly newsletter: boolean;
+  /** Known of whoever takes the newsletter, since an issue was sent to them or they took it here. */
+  readonly issues?: InNewsletter;
   /** Wants nothing of the topic where a mail is seen and not opened. */
   readonly discreet?: true;
   /** Nothing that anybody types, into the form or as a new address, sends this address a mail. */
@@ -142,6 +160,8 @@ export interface Subscriber extends Rhythm {
   readonly notBefore?: LocalDate;
   /** When something is owed to them; absent while nothing is. Key of the `due` index. */
   readonly dueAt?: Instant;
+  /** It is an issue of the newsletter, which gives way to letters. */
+  readonly dueOf?: 'issues';
   readonly claim?: Claim;
   /** Only in a request: it is one by this. */
   readonly asked?: Asked;

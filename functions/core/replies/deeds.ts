@@ -121,7 +121,10 @@ const DEEDS: Deeds = {
     change: (one) => changeTrack(one, (track) => track.for === to, { courses }),
   }),
   discreet: ({ on }) => ({ notice: 'changed', change: (one) => beDiscreet(one, on) }),
-  newsletter: ({ on }) => ({ notice: 'changed', change: (one) => takeNewsletter(one, on) }),
+  newsletter: ({ on }, setting) => ({
+    notice: 'changed',
+    change: (one) => takeNewsletter(one, on, setting),
+  }),
   // A reply alone never moves anybody: the stored address gets the link that does.
   address: () => ({ besides: 'address-link', change: onlyTold }),
 };

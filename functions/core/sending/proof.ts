@@ -1,7 +1,8 @@
 import type { CourseSlug, LessonId } from '../course.ts';
+import type { IssueId } from '../newsletter.ts';
 import type { OwedMail } from '../reader/owed.ts';
 import type { AttemptId } from '../reader/subscriber.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, parseLocalDate } from '../time.ts';
 import { parseSubscriberId, type SubscriberId } from '../token.ts';
 
 /** One mail of the send queue, as the tags of its sending name it. */
@@ -61,6 +62,16 @@ const OWED: { readonly [Kind in OwedMail['kind']]: (given: GivenTags) => OwedMai
     const again = given['again']?.[0];
     return course && lesson && { kind: 'lesson', course, lesson, ...(again && { again }) };
   },
+  issue(given) {
+    const issue = given['issue']?.[0] as IssueId | undefined;
+    const on = dayIn(given);
+    return issue && on && { kind: 'issue', issue, on };
+  },
+  digest(given) {
+    const on = dayIn(given);
+    return on && { kind: 'digest', on };
+  },
 };
 
+const dayIn = (given: GivenTags) => parseLocalDate(given['on']?.[0] ?? '');
 const courseIn = (given: GivenTags) => given['course']?.[0] as CourseSlug | undefined;

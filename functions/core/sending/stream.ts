@@ -1,9 +1,9 @@
 /**
- * What mailbox providers, and we, can tell apart: letters, what is around them, and what somebody
+ * What mailbox providers, and we, can tell apart: letters, the newsletter, what is around letters, and what somebody
  * typed, into the form or as a reader's new address, and nobody has confirmed. Strangers get mail of
  * that kind. What authors send themselves to try it is a kind of its own.
  */
-export type Stream = 'letters' | 'notices' | 'sign-ups' | 'tests';
+export type Stream = 'letters' | 'newsletter' | 'notices' | 'sign-ups' | 'tests';
 
 /**
  * The tag that SES puts into its own Feedback-ID header, by which providers tell streams of mail apart

@@ -44,6 +44,7 @@ export const SHAPE = {
     letter: ['place'],
     confirmation: plain,
     note: plain,
+    issue: plain,
     preheader: plain,
   },
   /** Parts of sentences: what stands for a value in a notice or on a page. */

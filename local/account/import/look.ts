@@ -12,7 +12,7 @@ import {
 } from '../../../functions/core/reader/import.ts';
 import { type WarmUpDay, warmUpDays } from '../../../functions/core/reader/import-days.ts';
 import type { Incoming } from '../../../functions/core/reader/import-row.ts';
-import type { Courses, OwedMail } from '../../../functions/core/reader/owed.ts';
+import type { Courses, OwedLetter } from '../../../functions/core/reader/owed.ts';
 import type { Request } from '../../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { type Instant, localDate, nextDay, UTC } from '../../../functions/core/time.ts';
@@ -66,7 +66,7 @@ export function lookAt(list: List, stored: Stored, around: Around): Look {
   // Without a key nobody is known, and any will do to look.
   const key = stored.idKey ?? (randomBytes(32) as Uint8Array as IdKey);
   const lines = new Map<Became, number[]>();
-  const coming: { readonly incoming: Incoming; readonly mail: OwedMail | undefined }[] = [];
+  const coming: { readonly incoming: Incoming; readonly mail: OwedLetter | undefined }[] = [];
   for (const incoming of list.people.values()) {
     const { address } = incoming.newcomer;
     const fate = importFateOf(incoming.newcomer, stored.known.get(subscriberId(key, address)));
@@ -137,7 +137,7 @@ function* startsOn(days: readonly WarmUpDay[]): Generator<Start, undefined> {
   return undefined;
 }
 
-const mailName = (mail: OwedMail): string => {
+const mailName = (mail: OwedLetter): string => {
   if (mail.kind === 'confirmation') return 'the confirmation, with its button';
   return mail.kind === 'welcome' ? `${mail.course}: the welcome` : `${mail.course}/${mail.lesson}`;
 };

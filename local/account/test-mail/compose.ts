@@ -17,7 +17,7 @@ import type { CompiledMail, NoticeName } from '../../../functions/core/mail/temp
 import { asTest } from '../../../functions/core/mail/test-mail.ts';
 import { composeToAddress } from '../../../functions/core/mail/to-address.ts';
 import type { OutgoingMail } from '../../../functions/core/mail/write.ts';
-import type { Courses, OwedMail } from '../../../functions/core/reader/owed.ts';
+import type { Courses, OwedLetter } from '../../../functions/core/reader/owed.ts';
 import type { Asked, Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { Option } from '../../../functions/core/replies/understanding.ts';
 import type { Act } from '../../../functions/core/replies/wish-code.ts';
@@ -69,7 +69,7 @@ function composed({ reader, course }: Imagined, composing: Composing): OutgoingM
 function owed(
   reader: Subscriber,
   { mail, courses, sender, words, now }: Composing,
-  mailOwed: OwedMail,
+  mailOwed: OwedLetter,
   own?: ReturnType<typeof choicesOf>,
 ): OutgoingMail {
   const slug = mailOwed.kind === 'confirmation' ? reader.enrollments[0]?.course : mailOwed.course;
@@ -85,7 +85,7 @@ function owed(
   });
 }
 
-const CONFIRMATION: OwedMail = { kind: 'confirmation', request: 'test' };
+const CONFIRMATION: OwedLetter = { kind: 'confirmation', request: 'test' };
 
 function noticeTo(reader: Subscriber, notice: NoticeName, composing: Composing): OutgoingMail {
   const { mail, courses, sender, words, safetyLines, now } = composing;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEarly, type OwedMail } from '../../../functions/core/reader/owed.ts';
+import { isEarly, type OwedLetter } from '../../../functions/core/reader/owed.ts';
 import type { Days, Hour, LastLesson } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';
@@ -7,8 +7,8 @@ import { at, claim, reader } from '../../support/builders.ts';
 
 /** A welcome was due at once, its course has ended since, and what is owed in its place is a letter. */
 
-const LETTER: OwedMail = { kind: 'lesson', course: 'closer' as never, lesson: 'a' as never };
-const WELCOME: OwedMail = { kind: 'welcome', course: 'closer' as never };
+const LETTER: OwedLetter = { kind: 'lesson', course: 'closer' as never, lesson: 'a' as never };
+const WELCOME: OwedLetter = { kind: 'welcome', course: 'closer' as never };
 
 /** A Friday. In Berlin, 8 o’clock is 7 in UTC. */
 const lastOn = (day: string, moment: string): { readonly last: LastLesson } => ({
@@ -20,7 +20,7 @@ test.for<
   readonly [
     reason: string,
     early: boolean,
-    mail: OwedMail,
+    mail: OwedLetter,
     due: string,
     fields: Partial<Subscriber>,
   ]

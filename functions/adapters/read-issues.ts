@@ -1,0 +1,29 @@
+import type { InNewsletter, Waiting } from '../core/reader/subscriber.ts';
+import { aTrue, beyond, listOf, mapIn, mapsIn, optional, required, type Stored } from './stored.ts';
+import { aDay, anInstant } from './stored-values.ts';
+
+/** Where somebody is in the newsletter. @throws UnreadableItem */
+export function inNewsletterIn(item: Stored): InNewsletter {
+  const place = mapIn(item, 'issues');
+  const ahead = optional(place, 'ahead', listOf(aDay));
+  const alongside = optional(place, 'alongside', aTrue);
+  const waits = place.fields['waits'] === undefined ? [] : mapsIn(place, 'waits').map(waitingIn);
+  return {
+    ...beyond(place, ['from', 'ahead', 'alongside', 'waits']),
+    from: required(place, 'from', aDay),
+    ...(ahead && { ahead }),
+    ...(waits.length > 0 && { waits }),
+    ...(alongside && { alongside }),
+  };
+}
+
+function waitingIn(item: Stored): Waiting {
+  const at = optional(item, 'at', anInstant);
+  const during = optional(item, 'during', aTrue);
+  return {
+    ...beyond(item, ['date', 'at', 'during']),
+    date: required(item, 'date', aDay),
+    ...(at && { at }),
+    ...(during && { during }),
+  };
+}

@@ -1,0 +1,192 @@
+import type { CourseOutline } from '../course.ts';
+import type { IssueId, IssuePlan } from '../newsletter.ts';
+import { type Instant, type LocalDate, localDate, nextDay, plusDays } from '../time.ts';
+import { isFor } from './audience.ts';
+import { isLetterTime, isUsed, nextSlot } from './schedule.ts';
+import type { Claim, Subscriber, Waiting } from './subscriber.ts';
+import { owedInTurn } from './turns.ts';
+
+/** What the newsletter owes somebody: one issue, or the titles of all that have waited. */
+export type IssueMail =
+  | { readonly kind: 'issue'; readonly issue: IssueId; readonly on: LocalDate }
+  /** Of the issues up to this day, which is the last one's. */
+  | { readonly kind: 'digest'; readonly on: LocalDate };
+
+type Courses = readonly CourseOutline[];
+
+/** An issue that waited alone for longer, in days, is told of in a digest and not sent whole. */
+const FRESH_DAYS = 7;
+
+/**
+ * Somebody with the newsletter, or without it. Whoever takes it has the issues from that day of theirs on, and is
+ * looked up at their next hour for one that is being sent that day.
+ *
+ * @returns the same value when it is so already
+ */
+export function withNewsletter(subscriber: Subscriber, on: boolean, now: Instant): Subscriber {
+  if (subscriber.newsletter === on) return subscriber;
+  const { issues: _, ...rest } = subscriber;
+  if (!on) return { ...rest, newsletter: false };
+  const date = localDate(now, subscriber.zone);
+  return { ...rest, newsletter: true, issues: { from: date, waits: [{ date }] } };
+}
+
+/**
+ * Somebody for whom an issue waits, once it is known that it will be sent. Whether it is for them is
+ * decided when it goes: by then they may have finished a course, or left one.
+ *
+ * @returns the same value when it is nothing to them: they don't take the newsletter, or it waits already
+ */
+export function awaiting(subscriber: Subscriber, issue: IssuePlan): Subscriber {
+  const { date, at, during } = issue;
+  if (!subscriber.newsletter || hadIssue(subscriber, date)) return subscriber;
+  const place = subscriber.issues ?? { from: date };
+  const { waits = [] } = place;
+  if (waits.some((one) => one.date === date && one.at === at && one.during === during))
+    return subscriber;
+  const others = waits.filter((one) => one.date !== date);
+  const waiting: Waiting = { date, ...(at && { at }), ...(during && { during }) };
+  return { ...subscriber, issues: { ...place, waits: [...others, waiting] } };
+}
+
+/** Whether an issue of that day has gone to somebody, or came before they took the newsletter. */
+export const hadIssue = ({ issues }: Pick<Subscriber, 'issues'>, on: LocalDate): boolean =>
+  issues !== undefined && (on < issues.from || issues.ahead?.includes(on) === true);
+
+/**
+ * When somebody is looked up for issues next: at their hour, never on a day that has had a letter
+ * (promise 2), and not while a course goes on, unless the issue or they say otherwise.
+ *
+ * @param notBefore the first day that may have a mail
+ * @returns undefined when nothing waits that may go
+ */
+export function issuesDue(
+  subscriber: Subscriber,
+  courses: Courses,
+  now: Instant,
+  notBefore: LocalDate | undefined,
+): Instant | undefined {
+  const [first] = mayGo(subscriber, courses)
+    .map((one) => slotOf(subscriber, one, now, notBefore))
+    .sort();
+  return first;
+}
+
+function slotOf(
+  subscriber: Subscriber,
+  { date, at }: Waiting,
+  now: Instant,
+  notBefore: LocalDate = date,
+): Instant {
+  const { zone, last } = subscriber;
+  const day = at === undefined ? date : localDate(at, zone);
+  const isMoment = at !== undefined && at > now && day >= notBefore && !isUsed(day, zone, last);
+  return isMoment ? at : nextSlot(subscriber, now, last, day > notBefore ? day : notBefore);
+}
+
+/**
+ * Whether what is due now is an issue and not a letter. Of both at the same hour the issue goes, and the letter
+ * comes on the next of their days.
+ */
+export function isIssueTime(
+  subscriber: Subscriber & { readonly claim: Claim },
+  courses: Courses,
+  now: Instant,
+): boolean {
+  const { zone, last, claim } = subscriber;
+  const ready = mayGo(subscriber, courses).filter((one) => isReached(one, zone, now));
+  const isMoment =
+    ready.some(({ at }) => at === claim.due) && !isUsed(localDate(now, zone), zone, last);
+  return isMoment || (ready.length > 0 && isLetterTime(subscriber, claim.due));
+}
+
+/** What waits for somebody and does not wait for the end of their course. */
+const mayGo = (subscriber: Subscriber, courses: Courses): readonly Waiting[] => {
+  const { waits = [] } = (subscriber.newsletter ? subscriber.issues : undefined) ?? {};
+  return isFree(subscriber, courses) ? waits : waits.filter(({ during }) => during);
+};
+
+/** Whether issues come to somebody as they are sent. */
+const isFree = (subscriber: Subscriber, courses: Courses): boolean =>
+  subscriber.issues?.alongside === true || owedInTurn(subscriber, courses).length === 0;
+
+const isReached = ({ date, at }: Waiting, zone: Subscriber['zone'], now: Instant): boolean =>
+  at === undefined ? date <= localDate(now, zone) : at <= now;
+
+/** What a look for issues comes to. */
+export interface Looked {
+  readonly mail?: IssueMail;
+  /** What the mail is of, oldest first. */
+  readonly issues: readonly IssuePlan[];
+  /** They, with what still waits for them. */
+  readonly subscriber: Subscriber;
+}
+
+/**
+ * What somebody is owed of the newsletter at their hour.
+ *
+ * @param sending the issues that are being sent or were, in any order
+ */
+export function looked(
+  subscriber: Subscriber,
+  sending: readonly IssuePlan[],
+  courses: Courses,
+  now: Instant,
+): Looked {
+  const { zone } = subscriber;
+  const theirs = sending
+    .filter(({ date }) => subscriber.newsletter && !hadIssue(subscriber, date))
+    .filter(({ audience }) => isFor(audience, subscriber, courses))
+    .sort((one, other) => (one.date < other.date ? -1 : 1));
+  const reached = theirs.filter((one) => isReached(one, zone, now));
+  const free = isFree(subscriber, courses);
+  const going = free ? reached : reached.filter(({ during }) => during).slice(0, 1);
+  const waiting = theirs
+    .filter((one) => !going.includes(one))
+    .reduce(
+      awaiting,
+      waitingOnlyFor(subscriber, () => false),
+    );
+  const [first] = going;
+  const [last] = going.slice(-1);
+  if (first === undefined || last === undefined) return { issues: going, subscriber: waiting };
+  const isFresh = localDate(now, zone) <= plusDays(first.date, FRESH_DAYS);
+  const mail: IssueMail =
+    first === last && (isFresh || !free)
+      ? { kind: 'issue', issue: first.id, on: first.date }
+      : { kind: 'digest', on: last.date };
+  return { mail, issues: going, subscriber: waiting };
+}
+
+/**
+ * Somebody to whom an issue or a digest has gone. In the middle of a course they have it ahead of those
+ * that wait for its end.
+ *
+ * @param at the moment that it was claimed
+ */
+export function afterIssue(
+  subscriber: Subscriber,
+  { kind, on }: IssueMail,
+  courses: Courses,
+  at: Instant,
+): Subscriber {
+  const { issues = { from: on }, zone, newsletter } = subscriber;
+  if (!newsletter || hadIssue(subscriber, on)) return subscriber;
+  const isAhead = kind === 'issue' && !isFree(subscriber, courses);
+  const { ahead = [] } = issues;
+  const had = isAhead ? [...ahead, on] : ahead.filter((day) => day > on);
+  const { ahead: _, ...place } = issues;
+  const from = isAhead ? issues.from : nextDay(on);
+  const after = { ...place, from, ...(had.length > 0 && { ahead: had }) };
+  return waitingOnlyFor(
+    { ...subscriber, issues: after },
+    (one) => !isReached(one, zone, at) || (isAhead && one.during === undefined),
+  );
+}
+
+function waitingOnlyFor(subscriber: Subscriber, stays: (one: Waiting) => boolean): Subscriber {
+  if (subscriber.issues?.waits === undefined) return subscriber;
+  const { waits, ...rest } = subscriber.issues;
+  const left = waits.filter(stays);
+  return { ...subscriber, issues: left.length === 0 ? rest : { ...rest, waits: left } };
+}
