@@ -29,13 +29,13 @@ export function harshWorld(start: Instant, promises: Promises) {
   });
   const { table } = world;
   const messages: Together<DueMessage>[] = [];
-  let index: readonly { readonly at: Instant; readonly dues: readonly Due[] }[] = [];
+  let index: readonly { readonly at: Instant; readonly dues: readonly Found[] }[] = [];
   let brake = newBrake();
   let deployedAt = '' as Instant;
   const deployed = () => ({ courses: world.library.courses, at: deployedAt });
 
   /** What the index held so many seconds ago. */
-  function stale(lag: number): readonly Due[] {
+  function stale(lag: number): readonly Found[] {
     if (lag === 0) return table.dues();
     const at = plusSeconds(world.now(), -lag);
     return index.findLast((one) => one.at <= at)?.dues ?? [];
