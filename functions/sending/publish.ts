@@ -1,14 +1,14 @@
 import type { Broadcasts } from '../adapters/broadcasts.ts';
 import { SHARDS } from '../adapters/item.ts';
 import type { Library } from '../adapters/library.ts';
-import type { Subscribers } from '../adapters/subscribers.ts';
 import { UnreadableItem } from '../adapters/stored.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
 import { awaiting } from '../core/reader/issues.ts';
 import { arranged } from '../core/reader/owed.ts';
 import { reads } from '../core/reader/subscriber.ts';
 import {
-  begins,
   type Broadcast,
+  begins,
   firstStage,
   isWalked,
   isWalking,

@@ -179,7 +179,11 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
       };
     }
     const becomes = afterSending(reader, letter, courses, now());
-    return ready(world, reader, { owed: letter, mail: owedMailFor(world, reader, letter), becomes });
+    return ready(world, reader, {
+      owed: letter,
+      mail: owedMailFor(world, reader, letter),
+      becomes,
+    });
   } catch (error) {
     logError('send-broken', error);
     return { is: 'broken', next: soon };
@@ -190,11 +194,7 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
 function ready(
   { sender }: SendingWorld,
   { id, address, claim }: Claimed['subscriber'],
-  {
-    owed,
-    mail,
-    becomes,
-  }: { readonly mail: OutgoingMail } & Pick<PreparedMail, 'owed' | 'becomes'>,
+  { owed, mail, becomes }: { readonly mail: OutgoingMail } & Pick<PreparedMail, 'owed' | 'becomes'>,
 ): PreparedMail {
   const tags = tagsOf({ id, attempt: claim.attempt, owed });
   const { fromAddress: from } = sender;

@@ -3,6 +3,7 @@ import type { Broadcasts } from '../adapters/broadcasts.ts';
 import type { AskedDue, DueIndex } from '../adapters/due-index.ts';
 import { ISSUE_SHARDS, SHARDS } from '../adapters/item.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
+import { isNewsletterPaused } from '../core/sending/broadcast.ts';
 import {
   advanced,
   askOf,
@@ -18,7 +19,6 @@ import {
   type Stopped,
   taken,
 } from '../core/sending/due.ts';
-import { isNewsletterPaused } from '../core/sending/broadcast.ts';
 import {
   issuesThisTick,
   mostInMessage,

@@ -5,6 +5,7 @@ import type {
   LessonId,
   LessonOutline,
 } from '../../functions/core/course.ts';
+import type { Issue, IssueId } from '../../functions/core/newsletter.ts';
 import type { Request } from '../../functions/core/reader/request.ts';
 import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
 import type {
@@ -13,7 +14,12 @@ import type {
   Enrollment,
   Subscriber,
 } from '../../functions/core/reader/subscriber.ts';
-import { type Instant, parseInstant, type Zone } from '../../functions/core/time.ts';
+import {
+  type Instant,
+  type LocalDate,
+  parseInstant,
+  type Zone,
+} from '../../functions/core/time.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import type { Language } from '../../functions/core/words/words.ts';
 
@@ -73,6 +79,21 @@ export function reader(fields: Partial<Subscriber> = {}): Subscriber {
     hour: 8 as Hour,
     days: '1234567' as Days,
     revision: 1,
+    ...fields,
+  };
+}
+
+/** An issue for everybody who takes the newsletter, on its day at each reader's hour. */
+export function issue(id: string, date: string, fields: Partial<Issue> = {}): Issue {
+  const words = (text: string) => ({ literals: [text], slots: [] });
+  return {
+    id: id as IssueId,
+    date: date as LocalDate,
+    audience: {},
+    title: `Title of ${id}`,
+    preheader: `What ${id} is about`,
+    mail: { subject: words(id), html: words(id), text: words(id) },
+    page: `<h1>${id}</h1>`,
     ...fields,
   };
 }

@@ -14,7 +14,11 @@ const ALIVE: readonly Stage[] = ['scheduled', 'running'];
 export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadcasts {
   const items = new Map<IssueId, Broadcast>();
   const mails = new Map<IssueId, CompiledMail>();
-  function change(id: IssueId, may: (one: Broadcast) => boolean, to: (one: Broadcast) => Broadcast) {
+  function change(
+    id: IssueId,
+    may: (one: Broadcast) => boolean,
+    to: (one: Broadcast) => Broadcast,
+  ) {
     const one = items.get(id);
     if (one === undefined || !may(one)) return false;
     items.set(id, to(one));

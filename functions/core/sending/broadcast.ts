@@ -113,4 +113,6 @@ export const sendingOf = (broadcasts: readonly Broadcast[]): readonly Started[] 
 
 /** Whether all of the newsletter waits. */
 export const isNewsletterPaused = (broadcasts: readonly Broadcast[]): boolean =>
-  broadcasts.some(({ stage, paused }) => paused === true && (stage === 'running' || stage === 'sent'));
+  broadcasts.some(
+    ({ stage, paused }) => paused === true && (stage === 'running' || stage === 'sent'),
+  );

@@ -98,7 +98,11 @@ const LETTERS_SHARE = 1 / 3;
  *
  * @param free what of the tick the letters leave
  */
-export function issuesThisTick(free: number, { perDay, sentToday }: Quota, waiting: number): number {
+export function issuesThisTick(
+  free: number,
+  { perDay, sentToday }: Quota,
+  waiting: number,
+): number {
   if (perDay < 0) return Math.max(0, free);
   const byDay = Math.floor(perDay * (1 - LETTERS_SHARE)) - sentToday - waiting;
   return Math.max(0, Math.min(free, byDay));
