@@ -195,7 +195,7 @@ describe('while it runs', () => {
     await days.world.broadcasts.pause(ID);
     await days.until('2026-12-04T15:00:00Z');
     expect(days.of(berlin)).toEqual([]);
-    await days.world.broadcasts.resume(ID);
+    await days.world.broadcasts.resume(ID, days.world.now());
     await days.until('2026-12-10T00:00:00Z');
     expect(days.of(berlin)).toEqual(['issue rituals 2026-12-04T15:00:00Z']);
   });
