@@ -69,7 +69,7 @@ describe('who has finished Closer', () => {
   });
 
   test('and says yes gets the next issue at half past seven in Adelaide, once', async () => {
-    await adele().replies('Please send me the newsletter too.');
+    await adele().replies('Yes, I would like to get the newsletter.');
     await nora().joins({ zone: 'America/Anchorage', hour: 6, newsletter: true });
     await outside.goTo('2026-12-08T20:59:00Z');
     expect((await adele().mails()).filter(isIssue)).toEqual([]);
