@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { handle } from 'hono/aws-lambda';
 import { checkInsIn } from './adapters/check-ins.ts';
 import { correspondenceIn } from './adapters/correspondence.ts';
 import { inboxIn } from './adapters/inbox.ts';
@@ -21,6 +20,7 @@ import { environment } from './runtime/env.ts';
 import { tellingRefusals } from './runtime/refusals.ts';
 import { senderOf } from './runtime/sender.ts';
 import { webApp } from './web/app.ts';
+import { webHandler } from './web/handler.ts';
 
 const env = environment('web', process.env);
 const subscribers = subscribersIn(env.TABLE_NAME);
@@ -56,4 +56,4 @@ const app = webApp({
 });
 
 /** Everything that people reach with a browser, and mail programs with one click. */
-export const handler = door('web', handle(app));
+export const handler = door('web', webHandler(app));
