@@ -234,7 +234,13 @@ function anyPath(route: string): fc.Arbitrary<string> {
     },
     { weight: 1, arbitrary: hostile.map(put) },
     { weight: 1, arbitrary: fc.tuple(genuine, hostile).map(([path, text]) => `${path}/${text}`) },
-    { weight: 1, arbitrary: fc.constantFrom(`${one}/`, `/${one}`, one.toUpperCase(), `${one}?`) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        ...[`${one}/`, `/${one}`, one.toUpperCase(), `${one}?`],
+        ...['//evil.example/', '///evil.example/', '/\\\\evil.example/', '/.//evil.example/'],
+      ),
+    },
   );
 }
 

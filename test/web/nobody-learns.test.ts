@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { CLASSES, EMAIL, TYPER } from '../support/address-classes.ts';
-import { everyAnswer } from '../support/every-page.ts';
-import { fakeLibrary } from '../support/fake-library.ts';
 import { fakeWebWorld } from '../support/fake-web-world.ts';
 import { type Asked, asking, FROM_ANN, ownOf } from '../support/web-requests.ts';
 
 /**
  * Promise 5: a stranger can't learn who is on the list. Whoever types an address gets the same answer to the
  * byte, status, headers and cookie included, whoever is known by it. That the same is done behind it is
- * `same-work.test.ts`'s.
+ * `same-work.test.ts`'s, and that no other form takes an address `every-page.test.ts`'s.
  */
 
 const BESIDES = { newsletter: 'yes', track: 'friend', hour: '20', name: 'Ann', discreet: 'yes' };
@@ -89,14 +87,4 @@ test.for(ASKS)('%s: answered alike, whoever is known', async ([, status, ask]) =
   for (const name of Object.keys(CLASSES)) {
     expect(await answerOf(ask, name), name).toEqual(stranger);
   }
-});
-
-test('no other form takes an address', async () => {
-  const answers = await everyAnswer(fakeLibrary());
-  const taking = answers.flatMap(({ name, body }) =>
-    (body.match(/<form.*?<\/form>/gs) ?? [])
-      .filter((form) => form.includes('name="email"') && !form.includes('action="/subscribe"'))
-      .map(() => name),
-  );
-  expect([...new Set(taking.map((name) => name.replace(/,.*/, '')))]).toEqual(['own address']);
 });
