@@ -121,7 +121,11 @@ describe('before the answer to a reader who types it as their new address', () =
     expect(status).toBe(200);
     if (NOT_MAILED.test(name)) {
       expect(called).toEqual(stranger.slice(0, called.length));
-      expect(called.slice(-2)).toEqual(['subscribers: load', 'subscribers: requests.load']);
+      expect(called.slice(-3)).toEqual([
+        'subscribers: requests.load',
+        'limits: take',
+        'limits: take',
+      ]);
     } else {
       expect(ofBoth(called)).toEqual(stranger);
       expect(called.filter((line) => line === 'mailer: send')).toHaveLength(1);
