@@ -16,7 +16,6 @@ import { webApp } from '../../functions/web/app.ts';
 import { CHROMIUM, launch } from '../support/browser.ts';
 import { type FakeWebWorld, fakeWebWorld } from '../support/fake-web-world.ts';
 
-const PHONE = { width: 360, height: 740 };
 const SMALL = { width: 320, height: 640 };
 /** What is let in of those who show nothing, and of no others. */
 const FREELY = new Set([OF_NETWORK, OF_ADDRESS, OF_ALL].map(({ free }) => free));
@@ -101,12 +100,18 @@ describe.skipIf(CHROMIUM === undefined)('the form, in a browser', () => {
     expect(await page.evaluate(overflow)).toBe(0);
   };
 
-  test('the field and the button are on the first screen of a phone', async () => {
-    await withPage({ viewport: PHONE }, async (page) => {
-      await page.goto(origin);
-      for (const one of [page.locator('#email'), page.locator('form button')]) {
-        const { y = 0, height = 0 } = (await one.boundingBox()) ?? {};
-        expect(y + height).toBeLessThanOrEqual(PHONE.height);
+  test.for([
+    ['the field', 640, ['form input:visible', '#email']],
+    ['the field and the button', 740, ['#email', 'form button']],
+  ] as const)('%s on the first screen of a phone of 360 by %i', async ([, height, parts]) => {
+    await withPage({ viewport: { width: 360, height } }, async (page) => {
+      for (const path of ['/', ...world.library.courses.map(({ slug }) => `/?course=${slug}`)]) {
+        await page.goto(origin + path);
+        for (const part of parts) {
+          const box = await page.locator(part).first().boundingBox();
+          expect(box?.y, `${path} ${part}`).toBeGreaterThan(0);
+          expect((box?.y ?? 0) + (box?.height ?? 0), `${path} ${part}`).toBeLessThanOrEqual(height);
+        }
       }
     });
   });
