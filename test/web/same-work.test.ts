@@ -74,6 +74,7 @@ async function callsOf(known: readonly Subscriber[]) {
     ...inner,
     subscribers: port('subscribers', inner.subscribers),
     rateLimit: port('limits', inner.rateLimit),
+    dueIndex: port('dueIndex', inner.dueIndex),
     queue: port('queue', inner.queue),
     mailer: port('mailer', inner.mailer),
     signUps: port('signUps', inner.signUps),
@@ -99,7 +100,7 @@ describe('before the answer', () => {
     expect(calls.statuses).toEqual([303, 303]);
   });
 
-  test('a look at each place, one write, one note on the queue, and no mail', async () => {
+  test('a look at each place, one write, whether sending rests, one note on the queue, and no mail', async () => {
     const { signUp, again } = await callsOf([]);
     const ofWork = (all: readonly string[]) =>
       all.filter((line) => !/^(limits|signUps)/.test(line));
@@ -109,11 +110,13 @@ describe('before the answer', () => {
       'subscribers: load',
       'subscribers: requests.load',
       'subscribers: a write',
+      'dueIndex: state',
       'queue: put',
     ]);
     expect(ofWork(again)).toEqual([
       'subscribers: requests.load',
       'subscribers: a write',
+      'dueIndex: state',
       'queue: put',
     ]);
   });
