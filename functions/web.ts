@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { checkInsIn } from './adapters/check-ins.ts';
 import { correspondenceIn } from './adapters/correspondence.ts';
+import { dueIndexIn } from './adapters/due-index.ts';
 import { inboxIn } from './adapters/inbox.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
@@ -42,6 +43,7 @@ const app = webApp({
   presses: pressesIn(env.TABLE_NAME),
   wordings: wordingsIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
+  dueIndex: dueIndexIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   library,
   webUrl: env.WEB_URL.replace(/\/$/, ''),

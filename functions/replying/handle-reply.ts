@@ -1,4 +1,5 @@
 import type { Correspondence } from '../adapters/correspondence.ts';
+import type { DueIndex } from '../adapters/due-index.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
@@ -32,6 +33,7 @@ export interface RepliesWorld {
   readonly correspondence: Correspondence;
   readonly inbox: Inbox;
   readonly probes: Pick<Probes, 'current'>;
+  readonly dueIndex: Pick<DueIndex, 'state'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly mailer: Mailer;
   readonly wordings: Wordings;

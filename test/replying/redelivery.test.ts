@@ -163,6 +163,7 @@ async function worldOf({ text, who, asks }: Story) {
     },
     wordings: { keep: async () => undefined },
     probes: { current: async () => undefined },
+    dueIndex: { state: async () => ({}) },
     queue: { put: async () => {} },
   };
   const world = (calls: Calls) => ({

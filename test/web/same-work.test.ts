@@ -44,6 +44,7 @@ async function recording(known: (world: FakeWebWorld) => Promise<void>) {
     subscribers: port('subscribers', inner.subscribers),
     moves: port('moves', inner.moves),
     rateLimit: port('limits', inner.rateLimit),
+    dueIndex: port('dueIndex', inner.dueIndex),
     queue: port('queue', inner.queue),
     mailer: port('mailer', inner.mailer),
     signUps: port('signUps', inner.signUps),
@@ -86,7 +87,7 @@ describe('before the answer', () => {
     expect(calls.statuses).toEqual([303, 303]);
   });
 
-  test('a look at each place, one write, one note on the queue, and no mail', async () => {
+  test('a look at each place, one write, whether sending rests, one note on the queue, and no mail', async () => {
     const { signUp, again } = await callsOf(NOBODY);
     const ofWork = (all: readonly string[]) =>
       all.filter((line) => !/^(limits|signUps)/.test(line));
@@ -96,11 +97,13 @@ describe('before the answer', () => {
       'subscribers: load',
       'subscribers: requests.load',
       'subscribers: a write',
+      'dueIndex: state',
       'queue: put',
     ]);
     expect(ofWork(again)).toEqual([
       'subscribers: requests.load',
       'subscribers: a write',
+      'dueIndex: state',
       'queue: put',
     ]);
   });
