@@ -35,9 +35,8 @@ export function ownPages(
     get('your page, from a copy', copy),
     post('your page, mailed', copy),
     ['your page, too often', (asked) => often(asked, copy)],
-    ...MATTERS.filter((matter) => matter !== 'page').map((matter) =>
-      get(`own ${matter}`, own(matter)),
-    ),
+    ...MATTERS.map((matter) => get(`own ${matter}`, own(matter))),
+    ...[...readers.keys()].map((name) => get(`own page, ${name}`, own('page', name))),
     get('own letters, none yet', own('letters', 'awaiting the welcome')),
     [
       'own letters, begun again',
