@@ -45,7 +45,7 @@ export async function changeAddress(
 
 async function askThere(world: WebWorld, reader: Subscriber, address: EmailAddress) {
   const now = world.now();
-  const limits = mailLimits(reader.standing, 'address', now);
+  const limits = mailLimits(reader, 'address', now);
   if (limits === undefined || !(await isWithin(world, reader, limits))) return;
   const key = await world.idKey();
   const id = subscriberId(key, address);

@@ -122,7 +122,10 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
 
 function inPage(c: WebContext, world: WebWorld, words: Words, reader: Found['owner']) {
   const first = momentInWords(nextLetterAt(reader, presentOf(world)), reader.zone, words);
-  const body = confirmedPage(words, reader, first, preferencesPath(reader));
+  const body = confirmedPage(words, reader, first, {
+    preferences: preferencesPath(reader),
+    guard: guard(world, words, reader),
+  });
   return showPage(c, world, words, words.confirm.in, body);
 }
 

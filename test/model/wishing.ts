@@ -1,4 +1,5 @@
 import { offered } from '../../functions/core/course.ts';
+import { beginAgain } from '../../functions/core/reader/courses.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
 import { askedAgain, requestFor } from '../../functions/core/reader/request.ts';
@@ -114,7 +115,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
       case 'stop':
         return grant({ is: 'stop-course', course: wish.course }, reader, present());
       case 'begin again':
-        return grant({ is: 'again-course', course: wish.course }, reader, present());
+        return beginAgain(reader, wish.course, undefined, present());
       case 'turns':
         return grant({ is: 'turns' }, reader, present());
       case 'in a row':

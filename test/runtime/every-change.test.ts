@@ -77,7 +77,7 @@ const ON_THE_PAGE: Readonly<
   open: [{ discreet: true }, {}],
   take: [{}, { course: 'other' }, 'confirmed reader page course'],
   'stop-course': [{}, { course: 'closer' }, 'left reader page letters'],
-  'again-course': [{}, { course: 'closer' }, 'confirmed reader page again'],
+  'again-course': [{}, { course: 'closer', time: '1' }, 'confirmed reader page again'],
   'back-course': [
     {
       enrollments: [enrollment({ again: 1, earlier: received('closeness') })],
@@ -99,7 +99,7 @@ describe('a button of the reader’s page', () => {
     const [who, fields, record] = ON_THE_PAGE[action];
     const one = aReader(who);
     const { facts, changed } = await recordsOf(one, ({ postForm }) =>
-      postForm(linkOf('preferences', one), { action, ...fields }),
+      postForm(ownOf('page', one), { action, ...fields }),
     );
     expect(facts.map(told)).toEqual(record === undefined ? [] : [record]);
     expect(changed).toBe(record !== undefined);
@@ -117,7 +117,7 @@ describe('a button of the reader’s page', () => {
       { enrollments: [enrollment({ stopped: true })] },
       'Go on with “Closer”',
     ],
-    [{ action: 'again-course', course: 'closer' }, {}, 'Begin “Closer” again'],
+    [{ action: 'again-course', course: 'closer', time: '1' }, {}, 'Begin “Closer” again'],
     [
       { action: 'newsletter' },
       { enrollments: [ALL_READ] },
@@ -126,7 +126,7 @@ describe('a button of the reader’s page', () => {
     [{ action: 'take', course: 'other' }, { enrollments: [ALL_READ] }, 'Begin “Another course”'],
   ])('by which they agree to more keeps what the page said: %o', async ([fields, who, shown]) => {
     const one = aReader(who);
-    const path = linkOf('preferences', one);
+    const path = ownOf('page', one);
     let page = '';
     const { facts, wordings } = await recordsOf(one, async ({ get, postForm }) => {
       page = await (await get(path)).text();

@@ -37,9 +37,8 @@ export function ownPages(
     get('your page, from a check-in of a copy', `${copy}/4`),
     post('your page, mailed from a check-in', `${copy}/4`),
     ['your page, too often', (asked) => often(asked, copy)],
-    ...MATTERS.filter((matter) => matter !== 'page').map((matter) =>
-      get(`own ${matter}`, own(matter)),
-    ),
+    ...MATTERS.map((matter) => get(`own ${matter}`, own(matter))),
+    ...[...readers.keys()].map((name) => get(`own page, ${name}`, own('page', name))),
     get('own letters, none yet', own('letters', 'awaiting the welcome')),
     [
       'own letters, begun again',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, request } from '../support/builders.ts';
+import { stampIn } from '../support/stamp.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
 
 const { dueAt: _, ...UNDUE } = aReader();
@@ -43,6 +44,21 @@ describe('confirming', () => {
     expect(await world.subscribers.requests.load(ASKED.id), 'it is done').toBeUndefined();
   });
 
+  test('hour and days are asked on the page after it, whose form changes them', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(ASKED);
+    const page = await (await postForm(linkOf('confirm'), {})).text();
+    const [, to = '', form = ''] =
+      /<form method="post" action="(\/preferences\/[^"]+)">(.*?)<\/form>/s.exec(page) ?? [];
+    for (const name of ['hour', 'zone', 'days']) expect(form).toContain(`name="${name}"`);
+    const made = stampIn(form) ?? '';
+    world.passMilliseconds(5000);
+    const rhythm = { hour: '20.5', zone: 'Europe/Berlin', days: 'weekdays' };
+    const answer = await postForm(to, { made, action: 'schedule', ...rhythm });
+    expect(answer.headers.get('location')).toContain('?told=');
+    expect(await world.subscribers.load(ASKED.id)).toMatchObject({ hour: 20.5, days: '12345' });
+  });
+
   test('who left is a reader again where they were, and nothing but the button did that', async () => {
     const { get, postForm, world } = asking();
     const left = aReader({ standing: { is: 'left', at: at('2026-11-20T09:00:00Z'), by: 'page' } });
@@ -77,9 +93,14 @@ describe('confirming', () => {
   test('a second press is the same page, and nothing more', async () => {
     const { postForm, world } = asking();
     world.subscribers.seed(ASKED);
-    const first = await (await postForm(linkOf('confirm'), {})).text();
+    const press = async () =>
+      (await (await postForm(linkOf('confirm'), {})).text()).replace(
+        /name="made" value="[^"]+"/,
+        '',
+      );
+    const first = await press();
     const before = world.dump();
-    expect(await (await postForm(linkOf('confirm'), {})).text()).toBe(first);
+    expect(await press()).toBe(first);
     expect(world.dump()).toBe(before);
     expect(world.queued).toHaveLength(1);
   });

@@ -84,11 +84,14 @@ export interface Place {
   readonly time: number;
 }
 
+/** The same with whether the course was stopped there, as it then is again. */
+export interface FormerPlace extends Place, Pick<Enrollment, 'stopped'> {}
+
 /** Where they are in a course. A letter of it that is on its way would come a second time. */
 export function placeIn(
   { enrollments, claim }: Subscriber,
   course: string,
-): (Place & Pick<Enrollment, 'stopped'>) | undefined {
+): FormerPlace | undefined {
   const one = enrollments.find((enrollment) => enrollment.course === course);
   if (one === undefined || claim !== undefined || one.received.length === 0) return undefined;
   const { received, stopped } = one;
@@ -102,14 +105,15 @@ export function placeIn(
 export function goBack(
   subscriber: Subscriber,
   course: CourseSlug,
-  { had: count, time }: Place,
+  { had: count, time, stopped }: FormerPlace,
   present: Present,
 ): Change {
   const back = (one: Enrollment): Enrollment | undefined => {
     const { received, earlier = [], again } = one;
     const isOfThem = Number.isSafeInteger(count) && count > 0 && count <= earlier.length;
     if (again !== time || received.length > 0 || !isOfThem) return undefined;
-    return { ...withHad(one, earlier.slice(0, count), earlier.slice(count)), again: again + 1 };
+    const former = withHad(one, earlier.slice(0, count), earlier.slice(count));
+    return { ...former, again: again + 1, ...(stopped && { stopped }) };
   };
   return edited(subscriber, course, back, present);
 }

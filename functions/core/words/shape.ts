@@ -202,8 +202,7 @@ export const SHAPE = {
   readOn: {
     title: plain,
     course: ['course', 'count'],
-    join: plain,
-    newsletter: plain,
+    newsletter: ['course'],
     older: plain,
     newer: plain,
     all: plain,

@@ -5,6 +5,8 @@ import { scheduleInWords } from '../../core/words/phrases.ts';
 import type { Words } from '../../core/words/words.ts';
 import { ONCE_MORE } from '../press.ts';
 import type { Markup } from './layout.ts';
+import { scheduleForm } from './rhythm.ts';
+import { statusOf } from './sign-up-form.ts';
 
 /** One button, which Enter presses as well, and nothing beside it: robots follow links. */
 export function confirmPage(
@@ -24,18 +26,23 @@ export function confirmPage(
 <p class="small">${notYou}</p></article>`;
 }
 
-/** The same page after the first press and after the tenth. */
+/**
+ * The same page after the first press and after the tenth. Hour and days are asked here, when somebody is in:
+ * the form leads to their page, which says what is different and takes it back.
+ */
 export function confirmedPage(
   words: Words,
   subscriber: Subscriber,
   firstLetter: string,
-  preferences: string,
+  { preferences, guard }: { readonly preferences: string; readonly guard: Markup },
 ): Markup {
   const { in: title, thanks, change, changeLink } = words.confirm;
   const link = html`<a href="${preferences}">${changeLink}</a>`;
+  const form = { first: undefined, fields: {} };
   return html`<article class="note"><h1>${title}</h1>
 <p class="lead">${thanks} ${whatComes(words, subscriber, firstLetter)}</p>
-<p>${change.pieces({ link })}</p></article>`;
+<p>${change.pieces({ link })}</p></article>
+<div class="parts">${scheduleForm({ words, subscriber, form, problems: {}, guard, to: preferences })}</div>`;
 }
 
 /** A page that is opened again months later, or in a pause, must not promise a first letter. */
@@ -52,17 +59,20 @@ function whatComes(words: Words, subscriber: Subscriber, firstLetter: string) {
 
 /** Too late, or nobody's: it is the same page for both, and asks again right here. */
 export function askAgainPage(
-  { confirm: { asleep, asleepDetail, askAgain }, signUp: { email, consent } }: Words,
+  words: Words,
   asked: Pick<Enrollment, 'course' | 'track'> | undefined,
 ): Markup {
-  return html`<article class="note"><h1>${asleep}</h1>
+  const { asleep, asleepDetail, askAgain } = words.confirm;
+  const { email, consent } = words.signUp;
+  return html`<article class="note" data-place><h1>${asleep}</h1>
 <p class="lead">${asleepDetail}</p>
-<form method="post" action="/subscribe">
+<form method="post" action="/subscribe" data-in-place>
 <div class="field"><label for="email">${email}</label>
 <input id="email" name="email" type="email" autocomplete="email" required maxlength="254"></div>
 ${asked && html`<input type="hidden" name="course" value="${asked.course}">`}
 ${asked?.track && html`<input type="hidden" name="track" value="${asked.track}">`}
 <button>${askAgain}</button>
+${statusOf(words)}
 <p class="small">${consent}</p>
 </form></article>`;
 }
