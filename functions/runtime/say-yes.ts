@@ -4,7 +4,7 @@ import type { Wordings } from '../adapters/wordings.ts';
 import { added, goesOnWith, offers, spent } from '../core/reader/addition.ts';
 import { consentIn } from '../core/reader/consent.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
-import { isOpen, joined, type Request } from '../core/reader/request.ts';
+import { isGone, isOpen, joined, type Request } from '../core/reader/request.ts';
 import { type Addition, reads, type Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
@@ -88,7 +88,10 @@ function readerBy(
   return more === reader ? undefined : more;
 }
 
-/** The second half of the consent: to which words they said yes. An addition has the same record as on their page. */
+/**
+ * The second half of the consent: to which words they said yes. An addition has the same record as on their
+ * page, and coming back the same as where a leave is taken back.
+ */
 async function confirmedBy(
   world: YesWorld,
   {
@@ -106,6 +109,9 @@ async function confirmedBy(
   const { mail, language } = request?.asked.details ?? {};
   const worded = { ...(mail && { wording: mail }), ...(language && { language }) };
   const plain: Fact = { kind: 'confirmed', at, details: { ...source, ...worded } };
+  if (addition === undefined && isGone(known)) {
+    return consentIn(known, reader, plain.details, at) ?? plain;
+  }
   if (addition === undefined || request === undefined || known === undefined) return plain;
   const words = wordsFor(world.library, request.enrollments[0]?.course);
   const offer = offerOf(request, addition, world.library.courses, words);

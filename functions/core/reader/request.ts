@@ -1,6 +1,7 @@
 import { type Instant, plusSeconds } from '../time.ts';
 import type { LinkSecret, SubscriberId } from '../token.ts';
 import { additionsTo } from './addition.ts';
+import { hasAddress } from './lifecycle.ts';
 import { arranged, type Courses } from './owed.ts';
 import type { SignUp } from './sign-up.ts';
 import { type Asked, type Enrollment, isForgotten, type Subscriber } from './subscriber.ts';
@@ -85,6 +86,10 @@ export function askedAgain(request: Request, now: Instant, soon = now): Request 
   if (now < plusSeconds(asked.at, RESEND_AFTER_SECONDS)) return undefined;
   return { ...request, dueAt: soon < dueAt ? soon : dueAt };
 }
+
+/** Whether somebody was a reader here and has left. Of who moved on, nobody is left to come back. */
+export const isGone = (known: Subscriber | undefined): known is Subscriber =>
+  known?.standing.is === 'left' && hasAddress(known);
 
 /** For whom a request at an address is; `nobody` where none is made. */
 function askerOf(
