@@ -2,6 +2,7 @@ import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Wordings } from '../adapters/wordings.ts';
 import { added, goesOnWith, offers, spent } from '../core/reader/addition.ts';
+import { type AskedLink, isAbout } from '../core/reader/asked-link.ts';
 import { consentIn } from '../core/reader/consent.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
 import { isGone, isOpen, joined, type Request } from '../core/reader/request.ts';
@@ -27,12 +28,19 @@ interface YesWorld {
   now(): Instant;
 }
 
-/** All that is stored under an id. */
+/**
+ * Whom the mail of a request speaks of. What was typed at the same address since is another request, of
+ * which that mail says nothing: it is as if there were none.
+ *
+ * @param link of that mail
+ */
 export async function askingAt(
   { subscribers }: Pick<YesWorld, 'subscribers'>,
   id: SubscriberId,
+  link: Pick<AskedLink, 'name'>,
 ): Promise<Asking> {
-  const [request, known] = await Promise.all([subscribers.requests.load(id), subscribers.load(id)]);
+  const [typed, known] = await Promise.all([subscribers.requests.load(id), subscribers.load(id)]);
+  const request = typed && isAbout(typed, link) ? typed : undefined;
   // Nothing lifts a suppression: one that came since the request was made ends it.
   return known?.standing.is === 'suppressed' ? { known } : { request, known };
 }

@@ -74,6 +74,33 @@ test('a request that was forgotten: its links work on the reader of the next one
   expect((await stored(ada.address)).item['standing']).toMatchObject({ is: 'left' });
 });
 
+test('an old mail’s button, and “yes” to it, are no yes to what a stranger typed since', async () => {
+  const eva = person(outside, 'eva@example.net');
+  const pressed = async (mail: Mail) => {
+    const answer = await outside.press(linkIn(mail, 'confirm'));
+    return { status: answer.status, page: await answer.text() };
+  };
+  const standing = async () => (await stored(eva.address)).item['standing'];
+  await eva.signUp({ hour: 7 });
+  const first = await eva.latest();
+  await outside.advance('P9D');
+  const nobodys = await pressed(first);
+
+  // A stranger types her address. Once more in that week, which makes no other request.
+  await eva.signUp({ name: 'Win $500', hour: 3 });
+  await outside.advance('P1D');
+  await eva.signUp({ name: 'Win $900', hour: 4 });
+  const second = await eva.latest();
+  expect(await pressed(first), 'as if nobody had typed anything').toEqual(nobodys);
+  const toFirst = headerOf(first, 'Reply-To')?.replace(/^.*<|>$/g, '') ?? '';
+  expect(await eva.replies('yes', { 'x-envelope-to': toFirst })).toMatchObject({
+    outcome: 'forwarded',
+  });
+  expect(await standing()).toMatchObject({ is: 'pending' });
+  expect((await pressed(second)).status, 'the button of its own mail').toBe(200);
+  expect(await standing()).toMatchObject({ is: 'active' });
+});
+
 test('who came back by the link of a goodbye leaves by the same word again', async () => {
   const joy = person(outside, 'joy@example.net');
   await joy.joins();

@@ -132,4 +132,15 @@ export const RARE: readonly FoundStory[] = [
     ],
     BERLIN_AT_MIDNIGHT,
   ],
+  [
+    'the button of an earlier mail is no yes to what was typed since',
+    [
+      { is: 'wish', asked: { who: IDS[1], wish: 'sign up', rhythm: AT_TWO } },
+      { is: 'wait', minutes: NINE_DAYS },
+      { is: 'expire' },
+      { is: 'wish', asked: { who: IDS[1], wish: 'sign up', rhythm: BERLIN_AT_ELEVEN } },
+      { is: 'wish', asked: { who: IDS[1], wish: 'old button', which: 1 } },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
 import type { AskedMove, Move } from '../../functions/core/reader/move.ts';
+import type { Request } from '../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
@@ -56,6 +57,11 @@ export class Readers {
   forgotten(id: SubscriberId): void {
     this.gaveUp(id);
     delete this.inbox(id).bothered;
+  }
+
+  /** @throws when the button of one mail is a yes to what was typed since */
+  saidYes({ asked }: Request, button: Request['asked']): void {
+    this.#first.hold(() => assert.equal(asked.at, button.at, 'a yes is to what its mail asked'));
   }
 
   confirmed(reader: Subscriber, now: Instant): void {

@@ -3,11 +3,7 @@ import { goOn } from './courses.ts';
 import { had } from './had.ts';
 import { arranged, type Courses } from './owed.ts';
 import { isOpen, type Request } from './request.ts';
-import { ADDITIONS, type Addition, type Enrollment, type Subscriber } from './subscriber.ts';
-
-/** The name of an addition, as a link has it. */
-export const parseAddition = (text: string): Addition | undefined =>
-  ADDITIONS.find((one) => one === text);
+import type { Addition, Enrollment, Subscriber } from './subscriber.ts';
 
 /** Whether a reader goes on with the course that is asked for: they had letters of it. */
 export function goesOnWith(

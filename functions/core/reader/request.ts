@@ -1,6 +1,7 @@
 import { type Instant, plusSeconds } from '../time.ts';
 import type { LinkSecret, SubscriberId } from '../token.ts';
 import { additionsTo } from './addition.ts';
+import { requestName } from './asked-link.ts';
 import { hasAddress } from './lifecycle.ts';
 import { arranged, type Courses } from './owed.ts';
 import type { SignUp } from './sign-up.ts';
@@ -56,14 +57,15 @@ export function requestFor(
     dueAt,
     revision: 0,
   } as const;
-  if (known === undefined || who === 'stranger') return { ...request, asked: { at: now, details } };
+  const asking = { at: now, name: requestName(now), details };
+  if (known === undefined || who === 'stranger') return { ...request, asked: asking };
   // A mail to somebody who is known is as discreet as theirs are, whatever a stranger ticks.
   const { discreet: _, name: __, ...rest } = request;
   const own = who === 'left' ? request : rest;
   const asked: Asked =
     who === 'left'
-      ? { at: now, details, of: who }
-      : { at: now, details, of: who, adds: additionsTo(known, signUp.newsletter, enrollment) };
+      ? { ...asking, of: who }
+      : { ...asking, of: who, adds: additionsTo(known, signUp.newsletter, enrollment) };
   return { ...own, ...(known.discreet === true && { discreet: true }), asked };
 }
 
