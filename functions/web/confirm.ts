@@ -4,7 +4,8 @@ import { type AskedLink, askedLinkIn } from '../core/reader/asked-link.ts';
 import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { nextLetterAt } from '../core/reader/next.ts';
-import { isOpen } from '../core/reader/request.ts';
+import { owedNow } from '../core/reader/owed.ts';
+import { isGone, isOpen, joined } from '../core/reader/request.ts';
 import { type Enrollment, reads, type Subscriber } from '../core/reader/subscriber.ts';
 import { mintWish } from '../core/replies/signed-wish.ts';
 import { undoOf } from '../core/replies/undo.ts';
@@ -19,6 +20,7 @@ import { readForm } from './form.ts';
 import { preferencesPath, wishPath } from './link.ts';
 import {
   askAgainPage,
+  comeBackPage,
   confirmedPage,
   confirmPage,
   leftSincePage,
@@ -102,7 +104,17 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
       if (!open) return asleep(c, world, 410, words, subscriber.enrollments[0]);
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
-      const body = confirmPage(words, subscriber, course, form);
+      const body = isGone(known)
+        ? comeBackPage(
+            words,
+            {
+              course,
+              back: joined(subscriber, known, presentOf(world)),
+              isNew: course !== undefined && known.enrollments.every((one) => one.course !== slug),
+            },
+            form,
+          )
+        : confirmPage(words, subscriber, course, form);
       return showPage(c, world, words, said.start, again ? onceMore(words, body, 'button') : body);
     }
     case 'active':
@@ -120,7 +132,11 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
 }
 
 function inPage(c: WebContext, world: WebWorld, words: Words, reader: Found['owner']) {
-  const first = momentInWords(nextLetterAt(reader, presentOf(world)), reader.zone, words);
+  const present = presentOf(world);
+  const first = {
+    firstLetter: momentInWords(nextLetterAt(reader, present), reader.zone, words),
+    welcome: owedNow(reader, present.courses, present.now)?.kind === 'welcome',
+  };
   const body = confirmedPage(words, reader, first, preferencesPath(reader));
   return showPage(c, world, words, words.confirm.in, body);
 }

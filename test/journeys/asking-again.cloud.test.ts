@@ -63,6 +63,34 @@ test('who left is the same to the byte after a stranger’s request, and its wee
   }
 });
 
+test('who is asked to come back since a stranger typed their address is as they were', async () => {
+  const ida = person(outside, 'ida@example.net');
+  await ida.joins({ name: 'Ida', zone: 'Europe/Paris', hour: 7, track: 'friend' });
+  await outside.advance('P3D');
+  const letters = await ida.lessons();
+  await fetch(linkIn(await ida.latest(), 'unsubscribe'), { method: 'POST' });
+  const before = (await stored(ida.address)).item;
+  await ida.signUp({
+    name: 'Win $500',
+    zone: 'Asia/Tokyo',
+    hour: 3,
+    track: 'partner',
+    newsletter: true,
+    discreet: true,
+  });
+  const mail = await ida.latest();
+  expect(mail.text.replaceAll(/\s+/g, ' ')).toContain('letters come every day at 7:00');
+  const page = await (await fetch(linkIn(mail, 'confirm'))).text();
+  expect(page).toContain('letters come every day at 7:00');
+  await ida.confirm();
+  const { item } = await stored(ida.address);
+  const kept = ['name', 'zone', 'hour', 'days', 'newsletter', 'discreet', 'enrollments'];
+  expect(kept.map((name) => item[name])).toEqual(kept.map((name) => before[name]));
+  expect(await factsOf(ida.address)).toContain('rejoined');
+  await outside.advance('P1D');
+  expect(await ida.lessons()).toHaveLength(letters.length + 1);
+});
+
 test('a request that was forgotten: its links work on the reader of the next one', async () => {
   const ada = person(outside, 'ada@example.net');
   await ada.signUp();

@@ -133,6 +133,17 @@ export const RARE: readonly FoundStory[] = [
     BERLIN_AT_MIDNIGHT,
   ],
   [
+    'who left and is asked to come back is as they were, whatever was typed',
+    [
+      { is: 'day', runs: [] },
+      { is: 'wish', asked: { who: IDS[0], wish: 'leave' } },
+      { is: 'wish', asked: { who: IDS[0], wish: 'sign up', rhythm: AT_TWO, more: true } },
+      { is: 'wish', asked: { who: IDS[0], wish: 'confirm' } },
+      { is: 'day', runs: [] },
+    ],
+    BERLIN_AT_ELEVEN,
+  ],
+  [
     'the button of an earlier mail is no yes to what was typed since',
     [
       { is: 'wish', asked: { who: IDS[1], wish: 'sign up', rhythm: AT_TWO } },

@@ -65,6 +65,17 @@ export class Readers {
   }
 
   confirmed(reader: Subscriber, now: Instant): void {
+    const before = this.wishes.get(reader.id);
+    this.#first.hold(() => {
+      if (before?.standing.is !== 'left' || !hasAddress(before)) return;
+      const taken = before.enrollments.map(({ course }) => course);
+      const theirs = reader.enrollments.filter(({ course }) => taken.includes(course));
+      assert.deepEqual(
+        mannerOf(reader, theirs),
+        mannerOf(before, before.enrollments),
+        'who comes back is as they were',
+      );
+    });
     this.gaveUp(reader.id);
     const inbox = this.inbox(reader.id);
     const [first] = reader.enrollments;
@@ -141,3 +152,17 @@ export class Readers {
     return fresh;
   }
 }
+
+/** How letters come to somebody, and in which wording. */
+const mannerOf = (
+  { name, zone, hour, days, newsletter, discreet }: Subscriber,
+  enrollments: Subscriber['enrollments'],
+) => ({
+  name,
+  zone,
+  hour,
+  days,
+  newsletter,
+  discreet,
+  tracks: enrollments.map(({ track }) => track),
+});

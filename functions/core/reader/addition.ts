@@ -66,7 +66,8 @@ export function added(
   }
 }
 
-const taking = (known: readonly Enrollment[], asked: Enrollment): readonly Enrollment[] =>
+/** A course after those that somebody takes; or one of theirs in its place and where they were. */
+export const taking = (known: readonly Enrollment[], asked: Enrollment): readonly Enrollment[] =>
   known.some(({ course }) => course === asked.course)
     ? known.map((one) => (one.course === asked.course ? goOn(one) : one))
     : [...known, asked];
