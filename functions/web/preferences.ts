@@ -64,7 +64,8 @@ async function orConfirming(c: WebContext, world: WebWorld, token: string) {
   if (link === undefined) return refuse(c, world, 404);
   const { token: given, subscriber } = link;
   const isTheirs = subscriber.id === given.id && isGenuine(given, subscriber.secret, 'preferences');
-  return c.redirect((isTheirs ? confirmPath : unsubscribePath)(subscriber), 303);
+  const path = isTheirs ? confirmPath(subscriber, given.detail) : unsubscribePath(subscriber);
+  return c.redirect(path, 303);
 }
 
 /** What is stored about somebody can't be read: then they are shown what they still can do. */

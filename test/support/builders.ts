@@ -5,6 +5,7 @@ import type {
   LessonId,
   LessonOutline,
 } from '../../functions/core/course.ts';
+import { requestName } from '../../functions/core/reader/asked-link.ts';
 import type { Request } from '../../functions/core/reader/request.ts';
 import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
 import type {
@@ -76,6 +77,10 @@ export function reader(fields: Partial<Subscriber> = {}): Subscriber {
     ...fields,
   };
 }
+
+/** The same at a moment, as its mails' links know it. */
+export const requestAt = (moment: Instant, fields: Partial<Request['asked']> = {}): Request =>
+  request({ asked: { at: moment, name: requestName(moment), details: {}, ...fields } });
 
 /** What the same person typed into the form this morning, whose confirmation mail has gone out. */
 export function request(fields: Partial<Request> = {}): Request {

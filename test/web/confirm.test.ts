@@ -73,6 +73,38 @@ describe('confirming', () => {
     });
   });
 
+  test.for<[why: string, who: Partial<Subscriber>, says: readonly boolean[]]>([
+    ['as they were', {}, [false, false]],
+    ['with the newsletter that they had', { newsletter: true }, [true, false]],
+    [
+      'with a course that is new to them',
+      { enrollments: [enrollment({ course: 'other' as CourseSlug })] },
+      [false, true],
+    ],
+  ])('who left is told what becomes of it, %s', async ([, who, says]) => {
+    const { get, world } = asking();
+    const left = { is: 'left', at: at('2026-11-20T09:00:00Z'), by: 'page' } as const;
+    world.subscribers.seed(aReader({ ...who, standing: left }));
+    world.subscribers.seed({ ...ASKED, hour: 3 as never, newsletter: true });
+    const page = await (await get(linkOf('confirm'))).text();
+    expect(page).toContain('letters come every day at 8:00 (Central European Time)');
+    const said = ['The newsletter comes again', 'is new to you'].map((one) => page.includes(one));
+    expect(said).toEqual(says);
+  });
+
+  test('no welcome is told of while another course has letters left', async () => {
+    const { get, world } = asking();
+    const other = { ...world.library.courses[0], slug: 'other' } as never;
+    Object.assign(world, {
+      library: { ...world.library, courses: [...world.library.courses, other] },
+    });
+    const later = enrollment({ course: 'other' as CourseSlug, welcomed: false });
+    world.subscribers.seed(aReader({ enrollments: [...aReader().enrollments, later] }));
+    const page = await (await get(linkOf('confirm'))).text();
+    expect(page).toContain('Your letters come every day');
+    expect(page).not.toContain('welcome');
+  });
+
   test('who asked before requests lay apart', async () => {
     const { postForm, world } = asking();
     const { asked: __, ...before } = ASKED;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
+import { requestName } from '../../functions/core/reader/asked-link.ts';
 import { WAIT_SECONDS } from '../../functions/core/reader/sign-up-rate.ts';
 import { type IdKey, subscriberId } from '../../functions/core/token.ts';
 import { at, reader } from '../support/builders.ts';
@@ -148,6 +149,7 @@ describe('a good sign-up', () => {
     expect(world.queued).toEqual([{ dues: [due], delaySeconds: 0 }]);
     expect((await world.subscribers.requests.load(ANN))?.asked).toEqual({
       at: world.now(),
+      name: requestName(world.now()),
       details: {
         network: '192.0.2.0/24',
         url: 'https://letters.example.com/',

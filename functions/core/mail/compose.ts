@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../address.ts';
 import { type CourseOutline, coursePath, letterName, letterPath } from '../course.ts';
 import { oneLine } from '../one-line.ts';
+import { answerDetail, askedDetail } from '../reader/asked-link.ts';
 import { lettersHad } from '../reader/had.ts';
 import { type Calendar, comesNext, nextLetterAt } from '../reader/next.ts';
 import { afterSending, isKnownSent, type OwedMail } from '../reader/owed.ts';
@@ -29,9 +30,11 @@ export interface Sender {
  * @param mint prepared for all links of a mail
  */
 export function linksOf(subscriber: Subscriber, webUrl: string, mint = minterOf(subscriber)) {
-  const preferences = () => `${webUrl}/preferences/${mint('preferences')}`;
+  const about = subscriber.asked === undefined ? '' : askedDetail(subscriber.asked);
+  // Who only asked can confirm by it what this mail asks for.
+  const preferences = () => `${webUrl}/preferences/${mint('preferences', about)}`;
   return {
-    confirmUrl: () => `${webUrl}/confirm/${mint('confirm')}`,
+    confirmUrl: () => `${webUrl}/confirm/${mint('confirm', about)}`,
     unsubscribeUrl: () => `${webUrl}/unsubscribe/${mint('unsubscribe')}`,
     preferencesUrl: preferences,
     pauseUrl: () => `${preferences()}?do=pause`,
@@ -217,9 +220,6 @@ export const replyAddress = (
   replyDomain: string,
   mint = minterOf(subscriber),
 ): string => {
-  const token = subscriber.asked === undefined ? mint('reply') : mint('reply', ASKED);
-  return `reply+${token}@${replyDomain}`;
+  const { asked } = subscriber;
+  return `reply+${mint('reply', asked && answerDetail(asked))}@${replyDomain}`;
 };
-
-/** What marks the answer to a mail that asks for a yes: the same word to a letter is another thing. */
-export const ASKED = 'asked';

@@ -1,4 +1,4 @@
-import { type CourseOutline, type CourseSlug, offered } from '../course.ts';
+import { type CourseOutline, type CourseSlug, offered, type TrackId } from '../course.ts';
 import { had, withHad } from './had.ts';
 import { type Change, type Present, whenReading } from './lifecycle.ts';
 import { arranged } from './owed.ts';
@@ -11,16 +11,21 @@ const NO_COURSE = { is: 'refused', because: 'no-such-course' } as const;
 const TOO_LATE = { is: 'refused', because: 'too-late' } as const;
 
 /**
- * Takes a course as well, after those they take; or goes on with one they had stopped, where they
- * were. Its wording is the one that they read in, where it has that, or else its first.
+ * The wording of a course that is new to somebody, where they choose none: the one that they read in, where it
+ * has that, or else its first.
  */
-export function take(
-  subscriber: Subscriber,
-  { slug, tracks, retired }: CourseOutline,
-  present: Present,
-): Change {
-  const [first] = subscriber.enrollments;
-  const chosen = tracks.find(({ id }) => id === first?.track)?.id ?? tracks[0]?.id;
+export const usualTrack = (
+  { enrollments: [first] }: Pick<Subscriber, 'enrollments'>,
+  { tracks }: Pick<CourseOutline, 'tracks'>,
+): TrackId | undefined => tracks.find(({ id }) => id === first?.track)?.id ?? tracks[0]?.id;
+
+/**
+ * Takes a course as well, after those they take; or goes on with one they had stopped, where they
+ * were.
+ */
+export function take(subscriber: Subscriber, course: CourseOutline, present: Present): Change {
+  const { slug, retired } = course;
+  const track = usualTrack(subscriber, course);
   const known = subscriber.enrollments.find(({ course }) => course === slug);
   return whenReading(subscriber, () => {
     if (retired) return NO_COURSE;
@@ -28,7 +33,7 @@ export function take(
       return known.stopped ? edited(subscriber, slug, goOn, present) : UNCHANGED;
     const added: Enrollment = {
       course: slug,
-      ...(chosen !== undefined && { track: chosen }),
+      ...(track !== undefined && { track }),
       // They know us: its first letter is the welcome.
       welcomed: true,
       received: [],

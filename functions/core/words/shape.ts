@@ -122,6 +122,10 @@ export const SHAPE = {
   confirm: {
     start: plain,
     asked: ['course', 'schedule'],
+    /** For whoever left: all that becomes of it, the last two where it is so. */
+    back: ['course', 'schedule'],
+    backNewsletter: plain,
+    backNew: ['course'],
     yes: plain,
     notYou: plain,
     in: plain,

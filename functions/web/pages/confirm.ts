@@ -13,17 +13,45 @@ export function confirmPage(
   words: Words,
   subscriber: Subscriber,
   course: CourseOutline | undefined,
-  { guard, again }: { readonly guard: Markup; readonly again: boolean },
+  form: Form,
 ): Markup {
-  const { start, asked, yes, notYou } = words.confirm;
+  const { start, asked } = words.confirm;
   const values = {
     course: course ? html`<em>${course.title}</em>` : words.phrases.theLetters,
     schedule: scheduleInWords(subscriber, words),
   };
   return html`<article class="note"><h1>${start}</h1>
 <p class="lead">${asked.pieces<Markup | string>(values)}</p>
-<form method="post"><button autofocus${again && html` aria-describedby="${ONCE_MORE}"`}>${yes}</button>${guard}</form>
-<p class="small">${notYou}</p></article>`;
+${yesForm(words, form)}</article>`;
+}
+
+interface Form {
+  readonly guard: Markup;
+  readonly again: boolean;
+}
+
+const yesForm = ({ confirm: { yes, notYou } }: Words, { guard, again }: Form): Markup =>
+  html`<form method="post"><button autofocus${again && html` aria-describedby="${ONCE_MORE}"`}>${yes}</button>${guard}</form>
+<p class="small">${notYou}</p>`;
+
+/** The same for whoever left: what becomes of it, which is what their mail said. */
+export function comeBackPage(words: Words, { course, back, isNew }: Coming, form: Form): Markup {
+  const { start, back: asBefore, backNewsletter, backNew } = words.confirm;
+  const title = course?.title ?? words.phrases.theLetters;
+  const schedule = scheduleInWords(back, words);
+  return html`<article class="note"><h1>${start}</h1>
+<p class="lead">${asBefore.pieces<Markup | string>({ course: html`<em>${title}</em>`, schedule })}</p>
+${back.newsletter && html`<p>${backNewsletter}</p>`}
+${isNew && html`<p>${backNew({ course: title })}</p>`}
+${yesForm(words, form)}</article>`;
+}
+
+interface Coming {
+  /** That was asked for, and whether they never took it. */
+  readonly course: CourseOutline | undefined;
+  readonly isNew: boolean;
+  /** Who they are once they come back. */
+  readonly back: Subscriber;
 }
 
 /**
@@ -33,26 +61,30 @@ export function confirmPage(
 export function confirmedPage(
   words: Words,
   subscriber: Subscriber,
-  firstLetter: string,
+  { firstLetter, welcome }: First,
   { preferences, guard }: { readonly preferences: string; readonly guard: Markup },
 ): Markup {
   const { in: title, thanks, change, changeLink } = words.confirm;
   const link = html`<a href="${preferences}">${changeLink}</a>`;
   const form = { first: undefined, fields: {} };
   return html`<article class="note"><h1>${title}</h1>
-<p class="lead">${thanks} ${whatComes(words, subscriber, firstLetter)}</p>
+<p class="lead">${thanks} ${whatComes(words, subscriber, { firstLetter, welcome })}</p>
 <p>${change.pieces({ link })}</p></article>
 <div class="parts">${scheduleForm({ words, subscriber, form, problems: {}, guard, to: preferences })}</div>`;
 }
 
+interface First {
+  /** When it comes. */
+  readonly firstLetter: string;
+  /** Whether a welcome is on its way before it. */
+  readonly welcome: boolean;
+}
+
 /** A page that is opened again months later, or in a pause, must not promise a first letter. */
-function whatComes(words: Words, subscriber: Subscriber, firstLetter: string) {
-  const { enrollments, standing } = subscriber;
+function whatComes(words: Words, subscriber: Subscriber, { firstLetter, welcome }: First) {
   const { come, welcomeFirst, welcomeNext } = words.confirm;
-  if (standing.is === 'paused' || enrollments.every(({ welcomed }) => welcomed)) {
-    return come({ schedule: scheduleInWords(subscriber, words) });
-  }
-  const begun = enrollments.some(({ received }) => received.length > 0);
+  if (!welcome) return come({ schedule: scheduleInWords(subscriber, words) });
+  const begun = subscriber.enrollments.some(({ received }) => received.length > 0);
   const moment = html`<strong>${firstLetter}</strong>`;
   return (begun ? welcomeNext : welcomeFirst).pieces({ moment });
 }
