@@ -6,6 +6,7 @@ import type {
   LessonOutline,
 } from '../../functions/core/course.ts';
 import type { Issue, IssueId } from '../../functions/core/newsletter.ts';
+import { requestName } from '../../functions/core/reader/asked-link.ts';
 import type { Request } from '../../functions/core/reader/request.ts';
 import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
 import type {
@@ -97,6 +98,10 @@ export function issue(id: string, date: string, fields: Partial<Issue> = {}): Is
     ...fields,
   };
 }
+
+/** The same at a moment, as its mails' links know it. */
+export const requestAt = (moment: Instant, fields: Partial<Request['asked']> = {}): Request =>
+  request({ asked: { at: moment, name: requestName(moment), details: {}, ...fields } });
 
 /** What the same person typed into the form this morning, whose confirmation mail has gone out. */
 export function request(fields: Partial<Request> = {}): Request {
