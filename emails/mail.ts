@@ -161,9 +161,17 @@ export function noticeMail(
   };
 }
 
-/** An issue of the newsletter. */
-export function newsletterMail(publication: Publication, issue: Newsletter, words: Words): Mail {
-  const { language } = publication;
+/**
+ * An issue of the newsletter.
+ *
+ * @param language what it is written in
+ */
+export function newsletterMail(
+  publication: Publication,
+  issue: Newsletter,
+  language: string,
+  words: Words,
+): Mail {
   return {
     ...common(publication, language, words, issue),
     blocks: forAll(issue, words),

@@ -149,7 +149,7 @@ describe('compileContent', () => {
 
     const personal = tinyContent({
       'newsletters/2026-12-news.md':
-        '---\nid: news\nsubject: News\npreheader: A line.\ndate: 2026-12-01\n---\nFor {{greeting}}',
+        '---\nid: news\nsubject: News\npreheader: A line.\nsend-on: 2026-12-01\n---\nFor {{greeting}}',
     });
     await expect(compileContent(personal)).rejects.toThrow(
       'content/newsletters/2026-12-news.md: found {{greeting}}, expected words that are for everybody',
