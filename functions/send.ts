@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { broadcastsIn } from './adapters/broadcasts.ts';
 import { dueIndexIn } from './adapters/due-index.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
@@ -16,6 +17,7 @@ import { tellingRefusals } from './runtime/refusals.ts';
 import { senderOf } from './runtime/sender.ts';
 import { newBrake } from './sending/brake.ts';
 import { canaryOf } from './sending/canary.ts';
+import { newsletterOf } from './sending/issues.ts';
 import { SIGNS, sendDue } from './sending/send-due.ts';
 
 const env = environment('send', process.env);
@@ -35,6 +37,7 @@ const world = {
   attempt: () => randomUUID() as AttemptId,
   brake: newBrake(),
   signUps: signUpsIn(env.TABLE_NAME),
+  newsletter: newsletterOf(broadcastsIn(env.TABLE_NAME), now),
 };
 
 /**

@@ -1,4 +1,5 @@
 import { sesAccount } from './adapters/account.ts';
+import { broadcastsIn } from './adapters/broadcasts.ts';
 import { dueIndexIn } from './adapters/due-index.ts';
 import { sendQueueAt } from './adapters/send-queue.ts';
 import { instant } from './core/time.ts';
@@ -10,6 +11,7 @@ import { takeDue } from './sending/take-due.ts';
 const env = environment('tick', process.env);
 const world = {
   dueIndex: dueIndexIn(env.TABLE_NAME),
+  broadcasts: broadcastsIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   account: sesAccount(),
   now: () => instant(new Date()),

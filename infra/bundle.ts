@@ -14,6 +14,7 @@ const WITH_CONTENT: Readonly<Record<DoorName, boolean>> = {
   send: true,
   replies: true,
   feedback: false,
+  publish: true,
   redact: false,
 };
 

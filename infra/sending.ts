@@ -76,6 +76,8 @@ export class Sending extends Construct {
     tick.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table.arn], {
       'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['dispatch'] },
     });
+    // Whether the newsletter is paused.
+    tick.allow(['dynamodb:Query'], [table.arn], OF_NEWSLETTER);
     tick.allow(['sqs:SendMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]);
     tick.allow(['ses:GetSendQuota'], ['*']);
     accept(
@@ -106,6 +108,7 @@ export class Sending extends Construct {
     // The claim returns the item that it changed. What is read is an item whose claim somebody else
     // has ended, and all that is stored under an address that SES can never deliver to.
     send.allow(['dynamodb:UpdateItem', 'dynamodb:GetItem'], [table.arn]);
+    send.allow(['dynamodb:Query'], [table.arn], OF_NEWSLETTER);
     identity.allowSending(send);
     proofs.allowLooking(send);
     send.function.addEventSource(
@@ -120,3 +123,8 @@ export class Sending extends Construct {
     return send;
   }
 }
+
+/** The issues on their way, of all that the table holds. */
+export const OF_NEWSLETTER = {
+  'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['newsletter'] },
+} as const;

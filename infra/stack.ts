@@ -12,6 +12,7 @@ import { hostedZone } from './dns.ts';
 import type { Door } from './door.ts';
 import { Feedback } from './feedback.ts';
 import { MailIdentity } from './identity.ts';
+import { Newsletter } from './newsletter.ts';
 import { Proofs } from './proofs.ts';
 import { Redaction } from './redaction.ts';
 import { Replies } from './replies.ts';
@@ -91,10 +92,12 @@ export class Kindling extends Stack {
       atOnce: capacity.feedback,
     });
     const redaction = new Redaction(this, 'Redaction', { code: code.redact, proofs, alarms });
+    const newsletter = new Newsletter(this, 'Newsletter', { code: code.publish, table, alarms });
     const doors: { readonly [Name in DoorName]: Door<Name> } = {
       web: web.door,
       tick: sending.tick,
       send: sending.send,
+      publish: newsletter.door,
       replies: replies.door,
       feedback: feedback.door,
       redact: redaction.door,

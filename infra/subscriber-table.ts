@@ -11,6 +11,8 @@ export class SubscriberTable extends Construct {
   readonly arn: string;
   /** Who is due, and when: eight shards, keys only. Not due costs nothing. */
   readonly dueIndexArn: string;
+  /** Who takes the newsletter, by zone: keys only. */
+  readonly newsletterIndexArn: string;
 
   /** @param existing the name of one that is there, such as a restored one; empty to make it */
   constructor(scope: Construct, id: string, existing: string) {
@@ -19,6 +21,7 @@ export class SubscriberTable extends Construct {
     this.name = table.tableName;
     this.arn = table.tableArn;
     this.dueIndexArn = `${table.tableArn}/index/due`;
+    this.newsletterIndexArn = `${table.tableArn}/index/newsletter`;
   }
 
   private attach(tableName: string): Known {

@@ -1,5 +1,6 @@
 import type { EmailAddress } from '../core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
+import type { IssueId } from '../core/newsletter.ts';
 import { type Days, parseHour } from '../core/reader/schedule.ts';
 import type { AttemptId } from '../core/reader/subscriber.ts';
 import type { Instant, LocalDate, Zone } from '../core/time.ts';
@@ -36,6 +37,7 @@ export const weekdays = shaped<Days>(/^(?=.)1?2?3?4?5?6?7?$/);
 export const anAddress = shaped<EmailAddress>(/^[!-?A-~]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
 export const aCourse = shaped<CourseSlug>(NAME);
 export const aTrack = shaped<TrackId>(NAME);
+export const anIssue = shaped<IssueId>(NAME);
 export const aLesson = shaped<LessonId>(NAME);
 /** Never empty: links made with an empty secret could be made by anybody. */
 export const aSecret = shaped<LinkSecret>(/^[\w-]+$/);

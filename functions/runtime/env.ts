@@ -23,6 +23,7 @@ export const ENVIRONMENTS = {
     ...inbound,
   }),
   feedback: z.object({ ...table }),
+  publish: z.object({ ...table }),
   redact: z.object({ ...stack, ...proofs }),
 } as const;
 

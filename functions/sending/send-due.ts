@@ -3,7 +3,7 @@ import type { Library } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { SignUps } from '../adapters/sign-ups.ts';
 import type { Sender } from '../core/mail/compose.ts';
-import { writeMail } from '../core/mail/write.ts';
+import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
 import { suppressedFact } from '../core/reader/fact.ts';
 import { suppressed } from '../core/reader/lifecycle.ts';
 import {
@@ -40,6 +40,7 @@ import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
 import type { Brake } from './brake.ts';
 import { type Cleared, clearDoubt, type DoubtWorld } from './clear-doubt.ts';
+import { lookForIssues, type Newsletter, withoutIssues } from './issues.ts';
 
 /** All that sending touches. */
 export interface SendingWorld extends DoubtWorld {
@@ -49,6 +50,7 @@ export interface SendingWorld extends DoubtWorld {
   readonly mailer: Mailer;
   readonly library: Library;
   readonly sender: Sender;
+  readonly newsletter: Newsletter;
   attempt(): AttemptId;
 }
 
@@ -87,6 +89,7 @@ export async function sendDue(world: SendingWorld, due: DueMessage): Promise<End
   const { subscribers, mailer, brake } = world;
   // The due index still has it: it comes back when sending goes on.
   if (brake.rests(world.now()) && !due.probe) return 'resting';
+  if (due.issues && (await world.newsletter.sending()) === undefined) return 'resting';
   const attempt = world.attempt();
   const claimed = await subscribers.claim(due, attempt, world.now());
   if (claimed.is !== 'claimed') return claimed.is;
@@ -160,37 +163,48 @@ type Prepared =
  * A broken one is put off, so that it is in nobody's way.
  */
 async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): Promise<Prepared> {
-  const { library, sender, now } = world;
+  const { library, now } = world;
   const { courses } = library;
   try {
+    const letter = owedNow(subscriber, courses, now());
+    const greets = letter !== undefined && letter.kind !== 'lesson';
+    const look = greets ? undefined : await lookForIssues(world, subscriber);
+    if (look?.is === 'mail') return ready(world, subscriber, look);
+    const reader = look?.reader ?? subscriber;
     // The course became shorter or ended, or a pause has begun, since the due moment was set.
-    const owed = owedNow(subscriber, courses, now());
-    if (owed === undefined || isEarly(owed, subscriber)) {
+    if (letter === undefined || isEarly(letter, reader)) {
       return {
-        is: isMissing(subscriber, courses) ? 'course-missing' : 'nothing-owed',
-        next: (latest, at) => arranged(latest, courses, at),
+        is: isMissing(reader, courses) ? 'course-missing' : 'nothing-owed',
+        next: look ? await withoutIssues(world) : (latest, at) => arranged(latest, courses, at),
       };
     }
-    const becomes = afterSending(subscriber, owed, courses, now());
-    const raw = writeMail(owedMailFor(world, subscriber, owed));
-    const { id, claim } = subscriber;
-    const tags = tagsOf({ id, attempt: claim.attempt, owed });
-    return {
-      is: 'mail',
-      owed,
-      becomes,
-      mail: {
-        from: sender.fromAddress,
-        to: subscriber.address,
-        raw,
-        tags,
-        stream: STREAMS[owed.kind],
-      },
-    };
+    const becomes = afterSending(reader, letter, courses, now());
+    return ready(world, reader, { owed: letter, mail: owedMailFor(world, reader, letter), becomes });
   } catch (error) {
     logError('send-broken', error);
     return { is: 'broken', next: soon };
   }
+}
+
+/** A mail in wire form, with the tags that its proof will bear. */
+function ready(
+  { sender }: SendingWorld,
+  { id, address, claim }: Claimed['subscriber'],
+  {
+    owed,
+    mail,
+    becomes,
+  }: { readonly mail: OutgoingMail } & Pick<PreparedMail, 'owed' | 'becomes'>,
+): PreparedMail {
+  const tags = tagsOf({ id, attempt: claim.attempt, owed });
+  const { fromAddress: from } = sender;
+  const raw = writeMail(mail);
+  return {
+    is: 'mail',
+    owed,
+    becomes,
+    mail: { from, to: address, raw, tags, stream: STREAMS[owed.kind] },
+  };
 }
 
 /** Whether all that is left to somebody is a course that is missing; says which in the log. */

@@ -1,6 +1,7 @@
 import type { Account } from '../adapters/account.ts';
+import type { Broadcasts } from '../adapters/broadcasts.ts';
 import type { AskedDue, DueIndex } from '../adapters/due-index.ts';
-import { SHARDS } from '../adapters/item.ts';
+import { ISSUE_SHARDS, SHARDS } from '../adapters/item.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
 import {
   advanced,
@@ -17,7 +18,14 @@ import {
   type Stopped,
   taken,
 } from '../core/sending/due.ts';
-import { mostInMessage, type Quota, spread, takeThisTick } from '../core/sending/pace.ts';
+import { isNewsletterPaused } from '../core/sending/broadcast.ts';
+import {
+  issuesThisTick,
+  mostInMessage,
+  type Quota,
+  spread,
+  takeThisTick,
+} from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
 import type { Figures, Signs } from '../runtime/log.ts';
 
@@ -28,6 +36,7 @@ type AskedIndex = Pick<DueIndex, 'state' | 'due' | 'saveProgress' | 'saveProbes'
 export interface TickWorld {
   readonly dueIndex: AskedIndex;
   readonly queue: SendQueue;
+  readonly broadcasts: Pick<Broadcasts, 'all'>;
   readonly account: Pick<Account, 'quota'>;
   now(): Instant;
 }
@@ -62,34 +71,55 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
   const progress = progressFor(state, waiting, now);
   // Also a tick that may take nothing looks: somebody has to notice that lessons don't go out.
   const ask = askOf(Math.max(1, take), SHARDS.length);
-  const { found, unreadable } = await dueIn(dueIndex, progress, { now, limit: ask });
+  const { found, unreadable } = await dueIn(dueIndex, SHARDS, progress, { now, limit: ask });
   const late = overdue(found.flat(), now);
   const signs: Signs = {
     ...(late > 0 && { Overdue: late }),
     ...unreadableIn(unreadable),
   };
-  const due = taken(found, take);
+  const letters = taken(found, take);
+  const room = issuesThisTick(take - letters.length, quota, waiting + letters.length);
+  const issues = room > 0 ? await issuesDue(world, progress, { now, limit: room }) : [];
+  const due = [...letters, ...issues];
   if (due.length === 0) {
     const full = take === 0 && found.some((entries) => entries.length > 0);
     if (full) return { is: 'tick-full', figures: { waiting }, signs };
     return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
-  await queue.put(spread(due.map(dueOf), waiting, quota));
+  const dues = [...letters.map(dueOf), ...issues.map((one) => ({ ...dueOf(one), ...OF_ISSUES }))];
+  await queue.put(spread(dues, waiting, quota));
   await dueIndex.saveProgress(advanced(progress, due));
-  return { is: 'tick', figures: { taken: due.length, waiting }, signs };
+  const ofIssues = issues.length > 0 && { issues: issues.length };
+  return { is: 'tick', figures: { taken: due.length, ...ofIssues, waiting }, signs };
 }
 
-/** What all shards have behind what was taken before, and how many entries nobody can read. */
+const OF_ISSUES = { issues: true } as const;
+
+/** What of the newsletter is due, in what the letters of this minute leave, and while it is not paused. */
+async function issuesDue(
+  { dueIndex, broadcasts }: TickWorld,
+  progress: Progress,
+  { now, limit }: { readonly now: Instant; readonly limit: number },
+): Promise<readonly Found[]> {
+  const ask = askOf(limit, ISSUE_SHARDS.length);
+  const { found } = await dueIn(dueIndex, ISSUE_SHARDS, progress, { now, limit: ask });
+  const issues = taken(found, limit);
+  if (issues.length === 0) return issues;
+  return isNewsletterPaused(await broadcasts.all()) ? [] : issues;
+}
+
+/** What shards have behind what was taken before, and how many entries nobody can read. */
 async function dueIn(
   dueIndex: AskedIndex,
+  of: readonly string[],
   { shards }: Progress,
   asked: Omit<AskedDue, 'shard' | 'behind'>,
 ): Promise<{ readonly found: readonly (readonly Found[])[]; readonly unreadable: number }> {
   const answers = await Promise.all(
-    SHARDS.map((shard) => dueIndex.due({ ...asked, shard, behind: shards[shard] })),
+    of.map((shard) => dueIndex.due({ ...asked, shard, behind: shards[shard] })),
   );
   return {
-    found: SHARDS.map((shard, place) =>
+    found: of.map((shard, place) =>
       (answers[place]?.due ?? []).map((entry) => ({ ...entry, shard })),
     ),
     unreadable: answers.reduce((sum, each) => sum + each.unreadable, 0),
@@ -115,7 +145,10 @@ async function requestsOnly(
   }: { readonly waiting: number; readonly quota: Quota; readonly now: Instant },
 ): Promise<Ticked> {
   const { requests } = stopped;
-  const { found, unreadable } = await dueIn(dueIndex, requests, { now, limit: LOOKED_THROUGH });
+  const { found, unreadable } = await dueIn(dueIndex, SHARDS, requests, {
+    now,
+    limit: LOOKED_THROUGH,
+  });
   const asked = found.map((entries) => entries.filter(({ request }) => request));
   const due = taken(asked, takeThisTick(quota, waiting));
   const dues = due.map(dueOf);
@@ -140,7 +173,7 @@ const unreadableIn = (unreadable: number): Signs =>
   unreadable > 0 ? { Unreadable: unreadable } : {};
 
 /**
- * While SES gives no answers: one letter, and another the next minute. The latest due come first, so
+ * While SES gives no answers: one mail, and another the next minute. The latest due come first, so
  * that a probe is none of the letters whose doubt began the rest; at the end of the list it begins
  * anew.
  */
@@ -151,7 +184,7 @@ async function probe(
   now: Instant,
 ): Promise<Ticked> {
   const asked = { now, limit: 1, latestFirst: true } as const;
-  const { found, unreadable } = await dueIn(dueIndex, probes, asked);
+  const { found, unreadable } = await dueIn(dueIndex, [...SHARDS, ...ISSUE_SHARDS], probes, asked);
   const one = latest(found.flat());
   await queue.put(
     one.map((found) => ({ dues: [{ ...dueOf(found), probe: true }], delaySeconds: 0 })),

@@ -37,12 +37,14 @@ const sending = {
   // Nothing is in doubt here.
   proofs: { of: async () => ({ mails: [], missing: 0 }) },
   canary: async () => undefined,
+  newsletter: { sending: async () => [], mailOf: () => Promise.reject(new Error('no issues here')) },
   now: () => now,
   attempt: () => `attempt-${++attempts}` as AttemptId,
 };
 const ticking = {
   dueIndex: sending.dueIndex,
   queue: sendQueueAt(`${endpoint}/1/q`),
+  broadcasts: { all: async () => [] },
   account: { quota: async () => quota },
   now: () => plusSeconds(now, 60),
 };

@@ -55,6 +55,7 @@ export async function drain(
         }
       },
     },
+    broadcasts: { all: async () => [] },
     account: { quota: async () => ({ perDay: -1, sentToday: 0, perSecond }) },
     now: () => plusSeconds(START, second),
   };

@@ -3,7 +3,7 @@ import type { AskedDue } from '../../functions/adapters/due-index.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
-import { type Due, type DueMessage, freshStart } from '../../functions/core/sending/due.ts';
+import { type Due, type DueMessage, type Found, freshStart } from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
@@ -29,13 +29,13 @@ export function harshWorld(start: Instant, promises: Promises) {
   });
   const { table } = world;
   const messages: Together<DueMessage>[] = [];
-  let index: readonly { readonly at: Instant; readonly dues: readonly Due[] }[] = [];
+  let index: readonly { readonly at: Instant; readonly dues: readonly Found[] }[] = [];
   let brake = newBrake();
   let deployedAt = '' as Instant;
   const deployed = () => ({ courses: world.library.courses, at: deployedAt });
 
   /** What the index held so many seconds ago. */
-  function stale(lag: number): readonly Due[] {
+  function stale(lag: number): readonly Found[] {
     if (lag === 0) return table.dues();
     const at = plusSeconds(world.now(), -lag);
     return index.findLast((one) => one.at <= at)?.dues ?? [];

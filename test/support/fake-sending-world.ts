@@ -1,5 +1,4 @@
 import type { AskedDue, DueEntries, DueIndex } from '../../functions/adapters/due-index.ts';
-import { shardOf } from '../../functions/adapters/item.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Proofs } from '../../functions/adapters/proofs.ts';
@@ -13,6 +12,8 @@ import {
   type DispatchState,
   type Due,
   type DueMessage,
+  dueOf,
+  type Found,
   freshStart,
 } from '../../functions/core/sending/due.ts';
 import type { NotSentThen, SendOutcome } from '../../functions/core/sending/pace.ts';
@@ -20,6 +21,8 @@ import { type TaggedMail, taggedMail } from '../../functions/core/sending/proof.
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import { newBrake } from '../../functions/sending/brake.ts';
 import { canaryOf } from '../../functions/sending/canary.ts';
+import { newsletterOf } from '../../functions/sending/issues.ts';
+import { fakeBroadcasts } from './fake-broadcasts.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { fakeSubscribers } from './fake-subscribers.ts';
 
@@ -57,18 +60,19 @@ const VISIBILITY_SECONDS = 180;
 
 /** What a question to the index finds among these entries. */
 export function dueIn(
-  entries: readonly Due[],
+  entries: readonly Found[],
   { shard, now, limit, behind, latestFirst }: AskedDue,
 ): DueEntries {
   if (entries.length === 0) return { due: [], unreadable: 0 };
   const sign = latestFirst ? -1 : 1;
   const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
   const due = entries
-    .filter((one) => shardOf(one.id) === shard && one.dueAt <= now)
+    .filter((one) => one.shard === shard && one.dueAt <= now)
     .sort((a, b) => (place(a) < place(b) ? -sign : sign))
     .filter((one) => behind === undefined || sign * (place(one) > place(behind) ? 1 : -1) > 0)
     .filter((one) => behind === undefined || place(one) !== place(behind))
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(dueOf);
   return { due, unreadable: 0 };
 }
 
@@ -192,6 +196,7 @@ export function fakeSendingWorld(
     },
   };
 
+  const broadcasts = fakeBroadcasts(table);
   const library: Library = {
     ...fakeLibrary(),
     lesson: (_, id) => ({ subject: words(id), html: words(id), text: words(id) }),
@@ -218,6 +223,8 @@ export function fakeSendingWorld(
       webUrl: 'https://example.com',
     },
     brake: newBrake(),
+    broadcasts,
+    newsletter: newsletterOf(broadcasts, () => now),
     signUps: {
       async sent() {
         confirmations += 1;

@@ -15,7 +15,7 @@ import type { Fact } from '../../functions/core/reader/fact.ts';
 import { isRequest, type Request } from '../../functions/core/reader/request.ts';
 import { type Place, placeOf, type Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { claimedOver } from '../../functions/core/sending/doubt.ts';
-import type { Due } from '../../functions/core/sending/due.ts';
+import type { Found } from '../../functions/core/sending/due.ts';
 import { leaseStart } from '../../functions/core/sending/pace.ts';
 import { epochSeconds, type Instant } from '../../functions/core/time.ts';
 import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
@@ -36,7 +36,7 @@ export interface FakeSubscribers extends Subscribers {
   /** Everybody who is known as more than a request. */
   everyone(): readonly Subscriber[];
   /** What the `due` index holds. */
-  dues(): readonly Due[];
+  dues(): readonly Found[];
   factsOf(id: SubscriberId): readonly Fact[];
   /** Deletes what is past its end, as DynamoDB does within days of it. @returns whose requests went */
   expire(now: Instant): readonly SubscriberId[];
@@ -211,10 +211,11 @@ export function fakeSubscribers(): FakeSubscribers {
     everyone: () =>
       [...items.values()].filter(({ sk }) => sk === 'subscriber').map((each) => fromItem(each)),
     dues: () =>
-      [...items.values()].flatMap(({ pk, sk, dueAt }) => {
+      [...items.values()].flatMap(({ pk, sk, dueAt, dueShard }) => {
         const id = dueAt === undefined ? undefined : idInKey(pk);
         if (id === undefined) return [];
-        return [{ id, dueAt: dueAt as Instant, ...(sk === 'request' && { request: true }) }];
+        const due = { id, dueAt: dueAt as Instant, shard: dueShard as string };
+        return [{ ...due, ...(sk === 'request' && { request: true as const }) }];
       }),
     factsOf: (id) => [...items].flatMap(([name, fields]) => factIn(id, name, fields)),
     expire(now) {

@@ -14,9 +14,10 @@ export interface Due {
 /**
  * What may stand behind a due moment in a queue message.
  * - `request`: it is a request's;
+ * - `issues`: it is the newsletter's, which may be paused;
  * - `probe`: sent while all others rest, to see whether the provider takes mail again.
  */
-const MARKS = ['request', 'probe'] as const;
+const MARKS = ['request', 'issues', 'probe'] as const;
 type Mark = (typeof MARKS)[number];
 
 /** One due moment as it stands on the queue. */

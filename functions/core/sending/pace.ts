@@ -89,6 +89,21 @@ export function takeThisTick(quota: Quota, waiting: number): number {
   return Math.max(0, Math.min(byRate, byDay));
 }
 
+/** Share of the day's quota that the newsletter leaves to letters. */
+const LETTERS_SHARE = 1 / 3;
+
+/**
+ * How many issues a tick may put on the queue behind its letters: letters go first in each minute, and what a
+ * day's issues may use up leaves room for the letters of that day.
+ *
+ * @param free what of the tick the letters leave
+ */
+export function issuesThisTick(free: number, { perDay, sentToday }: Quota, waiting: number): number {
+  if (perDay < 0) return Math.max(0, free);
+  const byDay = Math.floor(perDay * (1 - LETTERS_SHARE)) - sentToday - waiting;
+  return Math.max(0, Math.min(free, byDay));
+}
+
 /** The letters that the account's quota has room for in a day; infinite where it has no limit. */
 export const lettersADay = ({ perDay }: Pick<Quota, 'perDay'>): number =>
   perDay < 0 ? Number.POSITIVE_INFINITY : Math.floor(perDay * (1 - RESERVE_SHARE));

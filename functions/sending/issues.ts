@@ -1,0 +1,123 @@
+import type { Broadcasts } from '../adapters/broadcasts.ts';
+import { type Library, wordsFor } from '../adapters/library.ts';
+import { composeIssue } from '../core/mail/compose-issue.ts';
+import type { Sender } from '../core/mail/compose.ts';
+import type { CompiledMail } from '../core/mail/template.ts';
+import type { OutgoingMail } from '../core/mail/write.ts';
+import type { IssueId } from '../core/newsletter.ts';
+import { type IssueMail, isIssueTime, looked } from '../core/reader/issues.ts';
+import { afterSending, arranged, isPausedNow } from '../core/reader/owed.ts';
+import { reads, type Subscriber } from '../core/reader/subscriber.ts';
+import { isNewsletterPaused, sendingOf, type Started } from '../core/sending/broadcast.ts';
+import type { Claimed } from '../core/sending/doubt.ts';
+import { type Instant, plusSeconds } from '../core/time.ts';
+
+/** The issues on their way, as a sender knows them. */
+export interface Newsletter {
+  /** Undefined while the newsletter is paused. */
+  sending(): Promise<readonly Started[] | undefined>;
+  mailOf(id: IssueId): Promise<CompiledMail>;
+}
+
+/** So long a sender goes by what it knows, in seconds: what is cancelled stops within a tick. */
+const KNOWN_SECONDS = 15;
+
+/** Asks the table no more often than it has to: an issue's mail never changes once it was started. */
+export function newsletterOf(
+  broadcasts: Pick<Broadcasts, 'all' | 'mailOf'>,
+  now: () => Instant,
+): Newsletter {
+  let known: { readonly until: Instant; readonly all: ReturnType<Broadcasts['all']> } | undefined;
+  const mails = new Map<IssueId, CompiledMail>();
+  return {
+    async sending() {
+      if (known === undefined || known.until <= now()) {
+        known = { until: plusSeconds(now(), KNOWN_SECONDS), all: broadcasts.all() };
+      }
+      const { all } = known;
+      try {
+        const broadcasts = await all;
+        return isNewsletterPaused(broadcasts) ? undefined : sendingOf(broadcasts);
+      } catch (error) {
+        known = undefined;
+        throw error;
+      }
+    },
+    async mailOf(id) {
+      const mail = mails.get(id) ?? (await broadcasts.mailOf(id));
+      mails.set(id, mail);
+      return mail;
+    },
+  };
+}
+
+/** What looking for issues touches. */
+export interface IssueWorld {
+  readonly newsletter: Newsletter;
+  readonly library: Library;
+  readonly sender: Sender;
+  now(): Instant;
+}
+
+type ClaimedReader = Claimed['subscriber'];
+
+/** What a look came to: a mail, or nothing, and then they go on as they are without it. */
+export type IssueLook =
+  | {
+      readonly is: 'mail';
+      readonly owed: IssueMail;
+      readonly mail: OutgoingMail;
+      readonly becomes: Subscriber;
+    }
+  | { readonly is: 'nothing'; readonly reader: ClaimedReader };
+
+/**
+ * Looks for the issues that somebody is owed at this due moment, if it is one for issues at all.
+ *
+ * @returns undefined when it is none: nothing waits, or what waits is paused
+ */
+export async function lookForIssues(
+  world: IssueWorld,
+  reader: ClaimedReader,
+): Promise<IssueLook | undefined> {
+  const { library, newsletter, now } = world;
+  const { courses } = library;
+  if (!reads(reader) || isPausedNow(reader, now()) || !isIssueTime(reader, courses, now()))
+    return undefined;
+  const sending = await newsletter.sending();
+  if (sending === undefined) return undefined;
+  const { mail: owed, issues, subscriber } = looked(reader, sending, courses, now());
+  const { claim } = reader;
+  if (owed === undefined) return { is: 'nothing', reader: { ...subscriber, claim } };
+  const words = wordsFor(library, reader.enrollments[0]?.course);
+  const mail =
+    owed.kind === 'issue'
+      ? await newsletter.mailOf(owed.issue)
+      : library.notice('digest', words.language);
+  const told = issues.map(({ id }) => ({ id, title: titleIn(sending, id) }));
+  return {
+    is: 'mail',
+    owed,
+    mail: composeIssue(reader, {
+      ...{ owed, mail, told, words },
+      choice: library.choice,
+      sender: world.sender,
+    }),
+    becomes: afterSending({ ...subscriber, claim }, owed, courses, now()),
+  };
+}
+
+const titleIn = (sending: readonly Started[], id: IssueId): string =>
+  sending.find((one) => one.id === id)?.title ?? id;
+
+/** The same as somebody is by then, when nothing was found for them. */
+export async function withoutIssues(
+  { newsletter, library }: Pick<IssueWorld, 'newsletter' | 'library'>,
+): Promise<(latest: Subscriber, now: Instant) => Subscriber> {
+  const sending = (await newsletter.sending()) ?? [];
+  const { courses } = library;
+  return (latest, now) => {
+    const { mail, subscriber } = looked(latest, sending, courses, now);
+    return arranged(mail === undefined ? subscriber : latest, courses, now);
+  };
+}

@@ -1,0 +1,77 @@
+import type { Broadcasts } from '../../functions/adapters/broadcasts.ts';
+import { SHARDS, shardOf } from '../../functions/adapters/item.ts';
+import type { CompiledMail } from '../../functions/core/mail/template.ts';
+import type { IssueId } from '../../functions/core/newsletter.ts';
+import { type Broadcast, FRESH_WALK, type Stage } from '../../functions/core/sending/broadcast.ts';
+import type { FakeSubscribers } from './fake-subscribers.ts';
+
+/** So many readers a page, so that few of them make several. */
+const PAGE = 3;
+
+const ALIVE: readonly Stage[] = ['scheduled', 'running'];
+
+/** Issues on their way in memory, over the readers of a table in memory. */
+export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadcasts {
+  const items = new Map<IssueId, Broadcast>();
+  const mails = new Map<IssueId, CompiledMail>();
+  function change(id: IssueId, may: (one: Broadcast) => boolean, to: (one: Broadcast) => Broadcast) {
+    const one = items.get(id);
+    if (one === undefined || !may(one)) return false;
+    items.set(id, to(one));
+    return true;
+  }
+  const canEnd = ({ stage }: Broadcast) => ALIVE.includes(stage) || stage === 'sent';
+  const goesOn = ({ stage, paused }: Broadcast) => stage === 'running' && paused === undefined;
+  return {
+    all: async () => [...items.values()],
+    async note(id, stage) {
+      if (!items.has(id)) items.set(id, { id, stage });
+    },
+    async start({ mail, page: _, sample: __, ...plan }, now) {
+      mails.set(plan.id, mail);
+      change(
+        plan.id,
+        ({ stage, paused }) => stage === 'scheduled' && paused === undefined,
+        (one) => ({
+          ...one,
+          stage: 'running',
+          started: { ...plan, startedAt: now, walk: FRESH_WALK },
+        }),
+      );
+    },
+    saveWalk: async (id, walk, stage) =>
+      change(id, goesOn, (one) => ({
+        ...one,
+        stage,
+        ...(one.started && { started: { ...one.started, walk } }),
+      })),
+    pause: async (id) => change(id, canEnd, (one) => ({ ...one, paused: true })),
+    resume: async (id) =>
+      change(
+        id,
+        ({ paused }) => paused === true,
+        ({ paused: _, ...one }) => one,
+      ),
+    cancel: async (id) =>
+      change(id, canEnd, ({ paused: _, ...one }) => ({ ...one, stage: 'cancelled' })),
+    async mailOf(id) {
+      const mail = mails.get(id);
+      if (mail === undefined) throw new TypeError('an issue without its mail');
+      return mail;
+    },
+    async page(shard, behind) {
+      const entries = table
+        .everyone()
+        .filter((one) => one.newsletter && ['active', 'paused'].includes(one.standing.is))
+        .filter(({ id }) => shardOf(id) === SHARDS[shard])
+        .map(({ id, zone }) => ({ id, zone }))
+        .sort((a, b) => (`${a.zone} ${a.id}` < `${b.zone} ${b.id}` ? -1 : 1))
+        .filter(
+          (one) => behind === undefined || `${one.zone} ${one.id}` > `${behind.zone} ${behind.id}`,
+        );
+      const page = entries.slice(0, PAGE);
+      const last = page.at(-1);
+      return { entries: page, ...(entries.length > PAGE && last && { behind: last }) };
+    },
+  };
+}
