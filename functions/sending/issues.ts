@@ -1,14 +1,14 @@
 import type { Broadcasts } from '../adapters/broadcasts.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
-import { composeIssue } from '../core/mail/compose-issue.ts';
 import type { Sender } from '../core/mail/compose.ts';
+import { composeIssue } from '../core/mail/compose-issue.ts';
 import type { CompiledMail } from '../core/mail/template.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
 import type { IssueId } from '../core/newsletter.ts';
 import { type IssueMail, isIssueTime, looked } from '../core/reader/issues.ts';
 import { afterSending, arranged, isPausedNow } from '../core/reader/owed.ts';
 import { reads, type Subscriber } from '../core/reader/subscriber.ts';
-import { isNewsletterPaused, sendingOf, type Started } from '../core/sending/broadcast.ts';
+import { isNewsletterPaused, type Started, sendingOf } from '../core/sending/broadcast.ts';
 import type { Claimed } from '../core/sending/doubt.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
 
@@ -94,26 +94,26 @@ export async function lookForIssues(
     owed.kind === 'issue'
       ? await newsletter.mailOf(owed.issue)
       : library.notice('digest', words.language);
-  const told = issues.map(({ id }) => ({ id, title: titleIn(sending, id) }));
+  const told = issues.flatMap(({ id }) => sending.filter((one) => one.id === id));
   return {
     is: 'mail',
     owed,
     mail: composeIssue(reader, {
       ...{ owed, mail, told, words },
-      choice: library.choice,
+      title: library.title,
       sender: world.sender,
     }),
     becomes: afterSending({ ...subscriber, claim }, owed, courses, now()),
   };
 }
 
-const titleIn = (sending: readonly Started[], id: IssueId): string =>
-  sending.find((one) => one.id === id)?.title ?? id;
-
 /** The same as somebody is by then, when nothing was found for them. */
-export async function withoutIssues(
-  { newsletter, library }: Pick<IssueWorld, 'newsletter' | 'library'>,
-): Promise<(latest: Subscriber, now: Instant) => Subscriber> {
+export async function withoutIssues({
+  newsletter,
+  library,
+}: Pick<IssueWorld, 'newsletter' | 'library'>): Promise<
+  (latest: Subscriber, now: Instant) => Subscriber
+> {
   const sending = (await newsletter.sending()) ?? [];
   const { courses } = library;
   return (latest, now) => {
