@@ -11,6 +11,7 @@ import { nextTime } from '../functions/core/mail/compose.ts';
 import type { RowPicture } from '../functions/core/mail/rows.ts';
 import type { SafetyLines } from '../functions/core/mail/safety-lines.ts';
 import type { CompiledMail, NoticeName, Range } from '../functions/core/mail/template.ts';
+import type { TitlePicture } from '../functions/core/mail/titles.ts';
 import type { Issue } from '../functions/core/newsletter.ts';
 import type { Publication } from '../functions/core/publication.ts';
 import { ownWordsOf } from '../functions/core/replies/collect-own-words.ts';
@@ -36,6 +37,7 @@ import { renderPage } from './render-page.ts';
 import { renderText } from './render-text.ts';
 import { ROW } from './row.ts';
 import { compileTemplate } from './slots.ts';
+import { TITLE } from './title.ts';
 
 export { contentFolder } from './content/folder.ts';
 export interface CompiledLesson {
@@ -67,6 +69,8 @@ export interface CompiledContent {
   readonly choice: ChoicePicture;
   /** One line of help, one link of the author's. */
   readonly row: RowPicture;
+  /** One issue in a digest. */
+  readonly title: TitlePicture;
   /** Who helps a reader in distress. */
   readonly safetyLines: SafetyLines;
   /** Newest first. */
@@ -115,10 +119,11 @@ export async function compileContent(contentDir: string): Promise<CompiledConten
     ),
     choice: CHOICE,
     row: ROW,
+    title: TITLE,
     safetyLines: content.safetyLines,
     newsletters,
     letterPages: written.flatMap((one) => letterPage(one) ?? []),
-    ownWords: ownWordsOf([...mails, ...linesOf(languages)]),
+    ownWords: ownWordsOf([...mails, ...linesOf(languages), ...toldOf(newsletters)]),
   };
 }
 
@@ -166,10 +171,16 @@ function between(html: string, open: string, close: string): Range {
 
 /** What stands above the lines of help is known as ours, too, though their slot is filled late. */
 const linesOf = (languages: CompiledContent['languages']): readonly CompiledMail[] =>
-  [...languages.values()].map(({ words: { lines } }) => {
-    const text = { literals: [Object.values(lines).join('\n\n')], slots: [] };
-    return { subject: { literals: [''], slots: [] }, html: { literals: [''], slots: [] }, text };
-  });
+  [...languages.values()].map(({ words: { lines } }) => saying(Object.values(lines).join('\n\n')));
+
+/** So is what a digest tells of issues. */
+const toldOf = (issues: readonly Issue[]): readonly CompiledMail[] =>
+  issues.map(({ title, preheader }) => saying(`${title}\n\n${preheader}`));
+
+function saying(words: string): CompiledMail {
+  const text = { literals: [words], slots: [] };
+  return { subject: { literals: [''], slots: [] }, html: { literals: [''], slots: [] }, text };
+}
 
 async function compileLanguages(content: Content) {
   const first = wordsFor(content, content.publication.language);

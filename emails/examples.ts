@@ -26,11 +26,12 @@ import type { Values } from './slots.ts';
 /** Somebody who might read a mail: for the preview, and for tests of what names can do. */
 export interface ExampleReader {
   readonly name: string;
+  readonly reader: Subscriber;
   /** What a mail in a language is filled with for them. */
   values(words: Words): Values;
 }
 
-const WEB_URL = 'https://letters.example.com';
+export const WEB_URL = 'https://letters.example.com';
 const NOW = '2026-11-23T17:00:00Z' as Instant;
 const TODAY = '2026-11-23' as LocalDate;
 /** As long as letters and courses may be named. */
@@ -78,8 +79,7 @@ const AT_HOME: Country = {
   ],
 };
 
-function valuesOf(change: Partial<Subscriber>, words: Words): Values {
-  const reader = { ...ANNA, ...change };
+function valuesOf(reader: Subscriber, words: Words): Values {
   const link = (audience: Audience, acts: readonly Act[]) =>
     wishUrl(WEB_URL, mintWish(reader, audience, acts, NOW));
   const setting = { course: undefined, webUrl: WEB_URL, words };
@@ -112,19 +112,21 @@ function valuesOf(change: Partial<Subscriber>, words: Words): Values {
   } as Values;
 }
 
-const named = (name: string, change: Partial<Subscriber>): ExampleReader => ({
+const called = (name: string, reader: Subscriber): ExampleReader => ({
   name,
-  values: (words) => valuesOf(change, words),
+  reader,
+  values: (words) => valuesOf(reader, words),
 });
+const named = (name: string, change: Partial<Subscriber>) => called(name, { ...ANNA, ...change });
 
-function nameless(): Partial<Subscriber> {
+function nameless(): Subscriber {
   const { name: _, ...rest } = ANNA;
   return rest;
 }
 
 export const EXAMPLE_READERS: readonly ExampleReader[] = [
   named('Anna', {}),
-  { name: 'no name', values: (words) => valuesOf(nameless(), words) },
+  called('no name', nameless()),
   named('right to left', { name: 'נועה בת־שבע' }),
   named('very long', {
     name: `${'Wolfeschlegelsteinhausenbergerdorff'.repeat(4)} the Third`,
@@ -138,4 +140,4 @@ export const EXAMPLE_READERS: readonly ExampleReader[] = [
 ];
 
 /** A reader like many. */
-export const exampleValues = (words: Words): Values => valuesOf({}, words);
+export const exampleValues = (words: Words): Values => valuesOf(ANNA, words);

@@ -140,6 +140,7 @@ export function noticeMail(
   { language, words, notices }: LanguageWords,
 ): Mail {
   const piece = notices[name];
+  if (name === 'digest') return digestMail(publication, piece, language, words);
   const { whyConfirmation, whyGoodbye, whyNotice } = words.mail;
   const whys: Partial<Record<NoticeName, string>> = {
     confirmation: whyConfirmation,
@@ -161,9 +162,29 @@ export function noticeMail(
   };
 }
 
-/** An issue of the newsletter. */
-export function newsletterMail(publication: Publication, issue: Newsletter, words: Words): Mail {
-  const { language } = publication;
+/** The titles of issues that waited: a notice, in the frame of an issue. */
+function digestMail(publication: Publication, piece: Piece, language: string, words: Words): Mail {
+  return {
+    ...common(publication, language, words, piece),
+    blocks: forAll(piece, words),
+    place: words.mail.newsletter,
+    greets: true,
+    sources: [],
+    footer: newsletterFooter(publication, words, []),
+  };
+}
+
+/**
+ * An issue of the newsletter.
+ *
+ * @param language what it is written in
+ */
+export function newsletterMail(
+  publication: Publication,
+  issue: Newsletter,
+  language: string,
+  words: Words,
+): Mail {
   return {
     ...common(publication, language, words, issue),
     blocks: forAll(issue, words),
@@ -172,7 +193,7 @@ export function newsletterMail(publication: Publication, issue: Newsletter, word
     greets: true,
     ...signed(publication),
     sources: issue.sources,
-    footer: footer(publication, [words.mail.whyNewsletter], allLinks(words)),
+    footer: newsletterFooter(publication, words, [webCopyLink(words)]),
   };
 }
 
@@ -184,12 +205,32 @@ const preferencesLink = ({ mail }: Words) =>
   ({ label: mail.preferences, to: 'preferencesUrl' }) as const;
 const unsubscribeLink = ({ mail }: Words) =>
   ({ label: mail.unsubscribe, to: 'unsubscribeUrl' }) as const;
+const webCopyLink = ({ mail }: Words) => ({ label: mail.webCopy, to: 'webCopyUrl' }) as const;
 const allLinks = (words: Words) => [
   safeLink(words),
-  { label: words.mail.webCopy, to: 'webCopyUrl' } as const,
+  webCopyLink(words),
   preferencesLink(words),
   unsubscribeLink(words),
 ];
+
+/** Says that it is the newsletter's, and that leaving leaves the newsletter: letters go on. */
+function newsletterFooter(
+  publication: Publication,
+  words: Words,
+  webCopy: Footer['links'],
+): Footer {
+  const { whyNewsletter, unsubscribeNewsletter } = words.mail;
+  return footer(
+    publication,
+    [whyNewsletter],
+    [
+      safeLink(words),
+      ...webCopy,
+      preferencesLink(words),
+      { label: unsubscribeNewsletter, to: 'unsubscribeUrl' },
+    ],
+  );
+}
 
 function footer(
   { postalAddress, footerNote }: Publication,

@@ -69,12 +69,11 @@ export function noticeMails({ publication, languages }: Content): readonly Notic
 /** Every issue, newest first. */
 export function newsletterMails(content: Content): readonly NewsletterMail[] {
   const { publication, newsletters } = content;
-  const { words } = wordsFor(content, publication.language);
-  return newsletters.map((issue) => ({
-    kind: 'newsletter',
-    issue,
-    mail: newsletterMail(publication, issue, words),
-  }));
+  return newsletters.map((issue) => {
+    const language = issue.audience.language ?? publication.language;
+    const { words } = wordsFor(content, language);
+    return { kind: 'newsletter', issue, mail: newsletterMail(publication, issue, language, words) };
+  });
 }
 
 /** A name for each mail that an author knows it by. */

@@ -4,10 +4,20 @@ import { fill, htmlValue } from '../functions/core/mail/template.ts';
 import { compileMail } from './compile.ts';
 import { contentFolder } from './content/folder.ts';
 import { loadContent } from './content/load.ts';
-import { EXAMPLE_READERS, exampleValues } from './examples.ts';
-import type { Mail } from './mail.ts';
-import { lessonMails, newsletterMails, noticeMails, titleOf } from './mails.ts';
+import type { Content } from './content/model.ts';
+import { EXAMPLE_READERS } from './examples.ts';
+import {
+  type LessonMail,
+  lessonMails,
+  type NewsletterMail,
+  type NoticeMail,
+  newsletterMails,
+  noticeMails,
+  titleOf,
+} from './mails.ts';
+import { newsletterValues } from './newsletter-values.ts';
 import { mistakesPage, previewPage, type Shown, textPage } from './preview-page.ts';
+import { toldIn } from './told.ts';
 
 /**
  * `npm run preview`: every mail for a few readers, read anew from `content/` with each page. Give
@@ -28,11 +38,12 @@ const server = createServer((request, response) => {
 server.listen(port, '127.0.0.1', () => console.log(`preview: http://127.0.0.1:${port}/`));
 
 async function answer(url: URL): Promise<string> {
-  const mails = allMails();
+  const content = loadContent(contentDir);
+  const mails = mailsOf(content);
   const [first = ''] = mails.keys();
   const key = url.searchParams.get('mail') ?? first;
-  const mail = mails.get(key) ?? mails.get(first);
-  if (mail === undefined) return mistakesPage('There is no mail.');
+  const one = mails.get(key) ?? mails.get(first);
+  if (one === undefined) return mistakesPage('There is no mail.');
   const shown: Shown = {
     mails: [...mails.keys()],
     readers: EXAMPLE_READERS.map(({ name }) => name),
@@ -40,10 +51,10 @@ async function answer(url: URL): Promise<string> {
     reader: url.searchParams.get('reader') ?? 'Anna',
     part: parsePart(url.searchParams.get('part')),
     width: Number(url.searchParams.get('width')) || 600,
-    subject: mail.subject,
-    preheader: mail.preheader,
+    subject: one.mail.subject,
+    preheader: one.mail.preheader,
   };
-  return url.pathname === '/part' ? partPage(mail, shown) : previewPage(shown);
+  return url.pathname === '/part' ? partPage(one, content, shown) : previewPage(shown);
 }
 
 function parsePart(text: string | null): Shown['part'] {
@@ -51,29 +62,34 @@ function parsePart(text: string | null): Shown['part'] {
 }
 
 /** What would be sent: compiled, then filled for the reader. */
-async function partPage(mail: Mail, { part, reader }: Shown): Promise<string> {
-  const example = EXAMPLE_READERS.find(({ name }) => name === reader);
-  const values = example?.values(mail.words) ?? exampleValues(mail.words);
-  const compiled = await compileMail(mail);
+async function partPage(one: AnyMail, content: Content, shown: Shown): Promise<string> {
+  const { part, reader: name } = shown;
+  const { words } = one.mail;
+  const example = EXAMPLE_READERS.find((each) => each.name === name) ?? EXAMPLE_READERS[0];
+  if (example === undefined) throw new Error('there is no example reader');
+  const { reader } = example;
+  const compiled = await compileMail(one.mail);
+  const told = toldIn(content);
+  const values = {
+    ...example.values(words),
+    ...newsletterValues(one, { reader, words, mail: compiled, told }),
+  };
   const html = fill(compiled.html, values, htmlValue);
   const text = fill(compiled.text, values);
   if (part === 'html') return html;
   if (part === 'text') return textPage(text);
-  const words = text.split(/\s+/).length;
+  const count = text.split(/\s+/).length;
   const [htmlSize, textSize] = [html, text].map((body) => Buffer.byteLength(body));
   return textPage(
-    `html  ${htmlSize} bytes (Gmail cuts near 102000)\ntext  ${textSize} bytes, ${words} words\n` +
+    `html  ${htmlSize} bytes (Gmail cuts near 102000)\ntext  ${textSize} bytes, ${count} words\n` +
       `slots ${[...new Set([...compiled.html.slots, ...compiled.text.slots])].join(', ')}`,
   );
 }
 
 /** Every mail there is, by the name it has in the list. */
-function allMails(): ReadonlyMap<string, Mail> {
-  const content = loadContent(contentDir);
-  return new Map(
-    [...lessonMails(content), ...noticeMails(content), ...newsletterMails(content)].map((one) => [
-      titleOf(one),
-      one.mail,
-    ]),
-  );
+function mailsOf(content: Content): ReadonlyMap<string, AnyMail> {
+  const all = [...lessonMails(content), ...noticeMails(content), ...newsletterMails(content)];
+  return new Map(all.map((one) => [titleOf(one), one]));
 }
+
+type AnyMail = LessonMail | NoticeMail | NewsletterMail;

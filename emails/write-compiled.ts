@@ -17,7 +17,7 @@ export type Written = Omit<CompiledContent, OfOneDoor> & Partial<Pick<CompiledCo
 /**
  * Writes compiled content as JSON files, as `functions/adapters/library.ts` reads them:
  * `publication.json`, `courses.json`, `languages.json` (the publication's first), `forward.json`,
- * `choice.json`, `row.json`, `safety-lines.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json` and `….<track>.gentler.json`,
+ * `choice.json`, `row.json`, `title.json`, `safety-lines.json`, `own-words.json`, `lessons/<course>.<lesson>.<track>.json` and `….<track>.gentler.json`,
  * `newsletters/<id>.json`, `letters/<course>.<lesson>.json`, and of each language `words/<language>.json` and `notices/<language>.<name>.json`.
  * The same content gives the same bytes; files of mails that are gone are removed.
  */
@@ -29,6 +29,7 @@ export function writeCompiled(content: Written, outDir: string): void {
     ['forward.json', content.forward],
     ['choice.json', content.choice],
     ['row.json', content.row],
+    ['title.json', content.title],
     ['safety-lines.json', content.safetyLines],
   ]);
   if (content.ownWords !== undefined) files.set('own-words.json', content.ownWords);

@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CourseSlug } from '../../functions/core/course.ts';
 import { type Publication, publicationSchema } from '../../functions/core/publication.ts';
+import { UTC } from '../../functions/core/time.ts';
 import { type Language, languageFor } from '../../functions/core/words/words.ts';
 import { list, named, type Reading, read } from './files.ts';
 import { refuseLetterLinks, refuseLost } from './letter-links.ts';
 import { oneOf, readMarkdown } from './markdown.ts';
-import { compare, Mistakes, show } from './mistakes.ts';
-import type { Content, Course, Lesson, Newsletter } from './model.ts';
+import { Mistakes, show } from './mistakes.ts';
+import type { Content, Course, Lesson } from './model.ts';
+import { loadNewsletters } from './newsletters.ts';
 import { byList, byName } from './order.ts';
 import { cite, type InCourse, loadMarkdown, refuseTwins, type Sources } from './piece.ts';
 import { loadSafetyLines } from './safety-lines.ts';
-import { courseSchema, lessonSchema, newsletterSchema } from './schemas.ts';
+import { courseSchema, lessonSchema } from './schemas.ts';
 import type { Block } from './tree.ts';
 import { loadWords } from './words.ts';
 import { type Read, readYaml } from './yaml.ts';
@@ -39,12 +41,13 @@ export function readContent(contentDir: string): {
   const reading = { dir: contentDir, mistakes, constants };
   const languages = loadWords(reading);
   const language = publication?.language ?? 'en';
-  const loaded = list(reading, 'courses', /^/).map((folder) =>
-    loadCourse(folder, language, reading),
-  );
+  const folders = list(reading, 'courses', /^/);
+  const loaded = folders.map((folder) => loadCourse(folder, language, reading));
   const sources: Sources = Object.assign({}, ...loaded.map((one) => one?.sources));
   const courses = loaded.flatMap((one) => withNext(one, loaded, reading) ?? []);
-  const newsletters = loadNewsletters(sources, reading);
+  const zone = publication?.defaults.zone ?? UTC;
+  const around = { sources, zone, language, courses, folders };
+  const newsletters = loadNewsletters(around, reading);
   refuseLetterLinks(
     [...languages.flatMap(({ notices }) => Object.values(notices)), ...newsletters],
     reading,
@@ -180,16 +183,4 @@ function loadLesson(file: string, reading: InCourse): Lesson | undefined {
   const { 'for-those-past': forThosePast, sources, ...rest } = loaded.front.value;
   const cited = cite(sources, reading.sources, loaded, reading);
   return { ...rest, forThosePast, sources: cited, file: loaded.file, blocks: loaded.blocks };
-}
-
-function loadNewsletters(known: Sources, reading: Reading): readonly Newsletter[] {
-  const issues = list(reading, 'newsletters', /\.md$/).flatMap((name): Newsletter[] => {
-    const loaded = loadMarkdown(join('newsletters', name), newsletterSchema, reading);
-    if (loaded === undefined) return [];
-    const { sources, ...rest } = loaded.front.value;
-    const cited = cite(sources, known, loaded, reading);
-    return [{ ...rest, audience: {}, sources: cited, file: loaded.file, blocks: loaded.blocks }];
-  });
-  refuseTwins(issues, reading);
-  return issues.sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
 }

@@ -6,9 +6,14 @@ import {
   READERS,
   type TrackId,
 } from '../../functions/core/course.ts';
-import type { IssueId } from '../../functions/core/newsletter.ts';
+import type { Audience, IssueId } from '../../functions/core/newsletter.ts';
 import { languageTag, restsSchema } from '../../functions/core/publication.ts';
-import { type LocalDate, parseLocalDate } from '../../functions/core/time.ts';
+import {
+  type Instant,
+  type LocalDate,
+  parseInstant,
+  parseLocalDate,
+} from '../../functions/core/time.ts';
 
 /** Lower-case words with hyphens: fit for addresses of pages, file names and message tags. */
 const name = (what: string, most = 60) =>
@@ -55,18 +60,63 @@ export const lessonSchema = z.strictObject(
 
 export const noticeSchema = z.strictObject({ subject, preheader }, { error: 'subject, preheader' });
 
+/** How it is said when an issue goes. */
+export const WHEN =
+  'a day such as 2026-12-31, or a moment with its offset such as 2026-12-31T18:00+01:00';
+
+/** The day on which an issue goes at each reader's hour, or the moment at which it goes to all. */
+export type SendOn = { readonly date: LocalDate } | { readonly at: Instant };
+
+function sendOnIn(text: string): SendOn | undefined {
+  const date = parseLocalDate(text);
+  if (date !== undefined) return { date };
+  // An hour without an offset is another moment for each who reads the file.
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/.test(text);
+  const at = isMoment ? parseInstant(text) : undefined;
+  return at && { at };
+}
+
+const course = z
+  .string({ error: 'a folder of content/courses' })
+  .transform((slug) => slug as CourseSlug);
+const audience = z
+  .strictObject(
+    {
+      finished: course.optional(),
+      taking: course.optional(),
+      track: z
+        .string({ error: 'a track of a course' })
+        .transform((id) => id as TrackId)
+        .optional(),
+      language: languageTag.optional(),
+    },
+    { error: 'all, or any of finished, taking, track and language' },
+  )
+  .refine((said) => Object.keys(said).length > 0, {
+    error: 'all, or any of finished, taking, track and language',
+  })
+  .refine(({ finished, taking }) => finished === undefined || finished !== taking, {
+    error: 'another course: nobody has finished one and takes it',
+    path: ['taking'],
+  })
+  .transform((said) => said as Audience);
+
 export const newsletterSchema = z.strictObject(
   {
     id: name('the name of this issue for ever').transform((id) => id as IssueId),
     subject,
     preheader,
-    date: z
-      .string({ error: 'a date such as 2026-12-31' })
-      .refine((text) => parseLocalDate(text) !== undefined, 'a date such as 2026-12-31')
-      .transform((text) => text as LocalDate),
+    'send-on': z.string({ error: WHEN }).transform((text, context) => {
+      const found = sendOnIn(text);
+      if (found === undefined) context.addIssue({ code: 'custom', message: WHEN });
+      return found ?? z.NEVER;
+    }),
+    audience: z.preprocess((said) => (said === 'all' ? undefined : said), audience.optional()),
+    'during-courses': z.boolean({ error: 'true or false' }).default(false),
+    sample: z.boolean({ error: 'true or false' }).default(false),
     sources,
   },
-  { error: 'id, subject, preheader and date' },
+  { error: 'id, subject, preheader and send-on' },
 );
 
 /** Letters that must have a block, by their ids: no later change may lose a safety note. */

@@ -12,7 +12,7 @@ import { forms, rests } from './rules/forms.ts';
 import { holidays } from './rules/holidays.ts';
 import { hype } from './rules/hype.ts';
 import { inbox, uniqueSubjects } from './rules/inbox.ts';
-import { grade, length, minutes } from './rules/length.ts';
+import { grade, length, minutes, stub } from './rules/length.ts';
 import { links } from './rules/links.ts';
 import { confirmable, parts } from './rules/parts.ts';
 import { portfolio, practices } from './rules/practices.ts';
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   inbox,
   uniqueSubjects,
   length,
+  stub,
   minutes,
   grade,
   parts,

@@ -5,10 +5,13 @@ import {
   htmlValue,
   type Template,
 } from '../../functions/core/mail/template.ts';
+import { titlesOf } from '../../functions/core/mail/titles.ts';
 import type { Content, Course, Lesson } from '../content/model.ts';
-import { exampleValues } from '../examples.ts';
+import { exampleValues, WEB_URL } from '../examples.ts';
 import type { Mail } from '../mail.ts';
 import { lessonMails, newsletterMails, noticeMails } from '../mails.ts';
+import { TITLE } from '../title.ts';
+import { EXAMPLES } from '../told.ts';
 
 /** One mail as the linter looks at it. */
 export interface LintedMail {
@@ -65,5 +68,10 @@ export function running({ lessons }: Course): readonly Lesson[] {
 
 async function render(open: Open, compile: Compile): Promise<LintedMail> {
   const { html } = await compile(open.mail);
-  return { ...open, html, filled: fill(html, exampleValues(open.mail.words), htmlValue) };
+  const isDigest = open.kind === 'notice' && open.id === 'digest';
+  const values = {
+    ...exampleValues(open.mail.words),
+    ...(isDigest && titlesOf(EXAMPLES, WEB_URL, TITLE)),
+  };
+  return { ...open, html, filled: fill(html, values, htmlValue) };
 }

@@ -4,6 +4,7 @@ import type { ChoicePicture } from '../core/mail/choices.ts';
 import type { RowPicture } from '../core/mail/rows.ts';
 import type { SafetyLines } from '../core/mail/safety-lines.ts';
 import type { CompiledMail, NoticeName } from '../core/mail/template.ts';
+import type { TitlePicture } from '../core/mail/titles.ts';
 import type { Issue } from '../core/newsletter.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Courses } from '../core/reader/owed.ts';
@@ -41,6 +42,8 @@ export interface Library {
   readonly choice: ChoicePicture;
   /** How one line of help is drawn, and one link of the author's. */
   readonly row: RowPicture;
+  /** How one issue is drawn in a digest. */
+  readonly title: TitlePicture;
   /** Who helps a reader in distress, by country. */
   readonly safetyLines: SafetyLines;
   /** A PNG that the pages show, by its name; only the package of the pages has any. */
@@ -95,6 +98,9 @@ export function libraryIn(folder: URL): Library {
     },
     get row() {
       return read<RowPicture>('row.json');
+    },
+    get title() {
+      return read<TitlePicture>('title.json');
     },
     get safetyLines() {
       return read<SafetyLines>('safety-lines.json');

@@ -94,21 +94,18 @@ export async function lookForIssues(
     owed.kind === 'issue'
       ? await newsletter.mailOf(owed.issue)
       : library.notice('digest', words.language);
-  const told = issues.map(({ id }) => ({ id, title: titleIn(sending, id) }));
+  const told = issues.flatMap(({ id }) => sending.filter((one) => one.id === id));
   return {
     is: 'mail',
     owed,
     mail: composeIssue(reader, {
       ...{ owed, mail, told, words },
-      choice: library.choice,
+      title: library.title,
       sender: world.sender,
     }),
     becomes: afterSending({ ...subscriber, claim }, owed, courses, now()),
   };
 }
-
-const titleIn = (sending: readonly Started[], id: IssueId): string =>
-  sending.find((one) => one.id === id)?.title ?? id;
 
 /** The same as somebody is by then, when nothing was found for them. */
 export async function withoutIssues({

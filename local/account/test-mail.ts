@@ -8,6 +8,7 @@ import { findingLine } from '../../emails/lint/finding.ts';
 import { lint } from '../../emails/lint/lint.ts';
 import type { Mail } from '../../emails/mail.ts';
 import { draftsOf } from '../../emails/outlines.ts';
+import { toldIn } from '../../emails/told.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import { type EmailAddress, parseAddress } from '../../functions/core/address.ts';
 import { type CompiledMail, fill, htmlValue } from '../../functions/core/mail/template.ts';
@@ -28,7 +29,7 @@ import { type Way, wayOf } from './test-mail/way.ts';
 const HELP = `npm run test:mail -- <letter|notice|issue> me@example.org [--as ...] [--local URL] [--dry-run]
 
   closer/listening, closer/16  a letter, by its id or its number
-  confirmation, goodbye ...    a notice
+  confirmation, goodbye ...    a notice; digest is that of the latest issues
   small-rituals                an issue of the newsletter, by its id
 
   --as       the reader: --as track=partner,name=Ann,place=9,discreet. Known: course, track, language, name,
@@ -123,6 +124,7 @@ async function written(
     words,
     courses,
     safetyLines,
+    told: toldIn(content),
     now,
   });
   const raw = writeMail(made);

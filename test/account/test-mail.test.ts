@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../emails/content/load.ts';
 import { wordsFor } from '../../emails/content/model.ts';
 import { draftsOf } from '../../emails/outlines.ts';
+import { toldIn } from '../../emails/told.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import { NOTICES } from '../../functions/core/mail/template.ts';
 import { NOBODY, TEST_TAGS, testUrl } from '../../functions/core/mail/test-mail.ts';
@@ -45,7 +46,8 @@ function made(name: string, as: string) {
   if (found === undefined) throw new Error(`${name} was not compiled`);
   const { words } = wordsFor(content, imagined.language);
   const { safetyLines } = content;
-  const composing = { wanted, mail: found, sender: SENDER, words, courses, safetyLines, now: NOW };
+  const given = { courses, safetyLines, told: toldIn(content), now: NOW };
+  const composing = { wanted, mail: found, sender: SENDER, words, ...given };
   return { raw: writeMail(composeTest(imagined, composing)), words };
 }
 

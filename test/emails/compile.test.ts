@@ -15,8 +15,10 @@ test('mails are drawn by the React that ships: its other build does it at half t
   expect(react.act, 'a part of the development build only').toBeUndefined();
 });
 
+type Filled = Pick<ExampleReader, 'name' | 'values'>;
+
 /** One reader with everything at once that the example readers have, each alone. */
-const ALL_AT_ONCE: ExampleReader = {
+const ALL_AT_ONCE: Filled = {
   name: 'all at once',
   values(words) {
     const each = EXAMPLE_READERS.map(({ values }) => values(words));
@@ -27,7 +29,7 @@ const ALL_AT_ONCE: ExampleReader = {
 };
 
 describe('filling slots equals rendering directly', () => {
-  async function same({ name, mail, compiled }: Both, reader: ExampleReader): Promise<void> {
+  async function same({ name, mail, compiled }: Both, reader: Filled): Promise<void> {
     const values = reader.values(mail.words);
     const direct = await renderHtml(mail, values);
     const filled = fill(compiled.html, values, htmlValue);
@@ -149,7 +151,7 @@ describe('compileContent', () => {
 
     const personal = tinyContent({
       'newsletters/2026-12-news.md':
-        '---\nid: news\nsubject: News\npreheader: A line.\ndate: 2026-12-01\n---\nFor {{greeting}}',
+        '---\nid: news\nsubject: News\npreheader: A line.\nsend-on: 2026-12-01\n---\nFor {{greeting}}',
     });
     await expect(compileContent(personal)).rejects.toThrow(
       'content/newsletters/2026-12-news.md: found {{greeting}}, expected words that are for everybody',

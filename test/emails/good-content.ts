@@ -22,7 +22,7 @@ const NEWS = `---
 id: frost
 subject: The first frost
 preheader: What to do with the hour that it takes to scrape the car.
-date: 2026-12-03
+send-on: 2026-12-03
 ---
 
 Somebody wrote a word on the glass. It was cold, and we laughed at it.

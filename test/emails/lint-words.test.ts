@@ -95,6 +95,11 @@ test.each<[string, Change, readonly string[]]>([
     ],
   ],
   [
+    'an issue that nobody has written yet, and that a date would mail',
+    [ISSUE, ' It was cold, and we laughed at it.', ''],
+    [`content/${ISSUE}:8: found one sentence, expected enough for a mail to every reader`],
+  ],
+  [
     'a day for a letter, promised to who may get none',
     ['words/en/notices/paused.md', '{{nextInWords}}', '{{nextLetterInWords}}'],
     [

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledContent, compileContent } from '../../emails/compile.ts';
-import { EXAMPLE_READERS, exampleValues } from '../../emails/examples.ts';
+import { EXAMPLE_READERS, exampleValues, WEB_URL } from '../../emails/examples.ts';
 import type { Values } from '../../emails/slots.ts';
+import { TITLE } from '../../emails/title.ts';
 import { LOOP_HEADER } from '../../functions/core/mail/answer.ts';
 import { type CompiledMail, fill } from '../../functions/core/mail/template.ts';
+import { titlesOf } from '../../functions/core/mail/titles.ts';
 import { automatic } from '../../functions/core/replies/automatic.ts';
 import { decide } from '../../functions/core/replies/decide.ts';
 import { textOfHtml } from '../../functions/core/replies/html.ts';
@@ -52,7 +54,12 @@ beforeAll(async () => {
     // What a question offers is known while it is open, and numbers to call are nobody's words: a
     // copy of these reaches a person.
     const known = own.filter(([name]) => !OTHERWISE_KNOWN.includes(name));
-    return known.map(([name, mail]) => ({ name: `${name} ${language}`, mail, values }));
+    const told = titlesOf(content.newsletters, WEB_URL, TITLE);
+    return known.map(([name, mail]) => ({
+      name: `${name} ${language}`,
+      mail,
+      values: name === 'digest' ? values.map((one) => ({ ...one, ...told })) : values,
+    }));
   });
 });
 

@@ -85,9 +85,10 @@ test('S-22: who writes, from where, and how to leave, in both parts', () => {
     expect(failing(({ html }) => body(html).includes(line))).toEqual([]);
     expect(failing(({ text }) => text.includes(line))).toEqual([]);
   }
-  const leave = ({ html, text, outgoing: { values } }: Read) => {
+  const leave = ({ kind, html, text, outgoing: { values } }: Read) => {
     const url = values.unsubscribeUrl ?? 'none';
-    return [links(html).includes(url), text.includes(`Unsubscribe: ${url}`)];
+    const label = kind === 'newsletter' ? 'Unsubscribe from the newsletter' : 'Unsubscribe';
+    return [links(html).includes(url), text.includes(`${label}: ${url}`)];
   };
   for (const letter of letters)
     expect(leave(letter), letter.name).toEqual([mayLeave(letter), mayLeave(letter)]);

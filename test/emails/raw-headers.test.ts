@@ -98,10 +98,20 @@ test('S-11, S-12: one click to leave, https first, one mail second', () => {
   expect(failing((letter) => letter.raw.includes(post) === isOfList(letter))).toEqual([]);
 });
 
-test('S-13: one list, whatever the letter', () => {
-  const ids = new Set(letters.flatMap((letter) => field(letter, 'List-Id')));
-  expect(ids.size).toBe(1);
-  expect([...ids][0]).toMatch(/ <letters\.example\.org>$/);
+test('S-13: one list, whatever the letter, and another, whatever the issue', () => {
+  const ids = (isIssue: boolean) =>
+    new Set(
+      letters
+        .filter(({ kind }) => (kind === 'newsletter') === isIssue)
+        .flatMap((letter) => field(letter, 'List-Id')),
+    );
+  for (const [list, isIssue] of [
+    ['letters', false],
+    ['newsletter', true],
+  ] as const) {
+    expect(ids(isIssue).size).toBe(1);
+    expect([...ids(isIssue)][0]).toMatch(new RegExp(` <${list}\\.example\\.org>$`));
+  }
 });
 
 test.each<[who: string, discreet: boolean, id: string]>([
@@ -128,7 +138,14 @@ test('S-14, S-15: letters are bulk, answers are answers, and neither wants one',
   // What somebody waits for who has just pressed is not bulk.
   const ONE = ['', 'auto-generated', 'OOF, AutoReply'];
   const ANSWER = ['', 'auto-replied', 'OOF, AutoReply'];
-  const SAYS = { lesson: BULK, notice: BULK, answer: ANSWER, own: ONE, there: ONE };
+  const SAYS = {
+    lesson: BULK,
+    notice: BULK,
+    answer: ANSWER,
+    own: ONE,
+    there: ONE,
+    newsletter: BULK,
+  };
   for (const letter of letters) expect(said(letter), letter.name).toEqual(SAYS[letter.kind]);
   const inThread = letters.filter(({ kind }) => kind === 'answer');
   for (const letter of inThread)

@@ -1,12 +1,15 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { CHOICE } from '../../emails/choice.ts';
 import { ROW } from '../../emails/row.ts';
+import { TITLE } from '../../emails/title.ts';
+import { EXAMPLES } from '../../emails/told.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import { composeAnswer } from '../../functions/core/mail/answer.ts';
 import { composeCare } from '../../functions/core/mail/care.ts';
 import { choicesOf } from '../../functions/core/mail/choices.ts';
 import { composeOwed, type Sender } from '../../functions/core/mail/compose.ts';
+import { composeIssue } from '../../functions/core/mail/compose-issue.ts';
 import { composeOwnLink } from '../../functions/core/mail/own-link.ts';
 import {
   type CompiledMail,
@@ -17,8 +20,10 @@ import {
 import { composeToAddress } from '../../functions/core/mail/to-address.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import type { Publication } from '../../functions/core/publication.ts';
+import type { IssueMail } from '../../functions/core/reader/issues.ts';
 import type { Courses, OwedLetter } from '../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { at, enrollment, reader } from '../support/builders.ts';
 import { EN, ENGLISH } from '../support/words.ts';
 import { shippedContent } from './shipped.ts';
@@ -27,7 +32,7 @@ import { shippedContent } from './shipped.ts';
 export interface SentLetter {
   readonly name: string;
   /** `own` is what a press on a page mails to its reader; `there` goes to an address that was only typed. */
-  readonly kind: 'lesson' | 'notice' | 'answer' | 'own' | 'there';
+  readonly kind: 'lesson' | 'notice' | 'answer' | 'own' | 'there' | 'newsletter';
   readonly outgoing: OutgoingMail;
   readonly raw: string;
   /** The header fields of the whole mail, as they were written. */
@@ -82,13 +87,26 @@ const NO_ANSWERS: ReadonlySet<NoticeName> = new Set([
   'own-link',
   'new-address',
   'address-taken',
+  'digest',
 ] as const);
+
+/** A mail of the newsletter; in a digest, two issues waited for them. */
+const ofNewsletter = (mail: CompiledMail, owed: IssueMail): OutgoingMail =>
+  composeIssue(READER, {
+    owed,
+    mail,
+    told: EXAMPLES,
+    title: TITLE,
+    sender: SENDER,
+    words: ENGLISH,
+  });
+const DIGEST: IssueMail = { kind: 'digest', on: '2026-11-20' as LocalDate };
 
 const OWN = { matter: 'letters', url: `${SENDER.webUrl}/own/one`, sender: SENDER } as const;
 const THERE = { address: 'anna@example.org' as EmailAddress };
 const MOVE_URL = `${SENDER.webUrl}/new-address/one`;
 
-/** What a press on a page mails, if a kind is one of these. */
+/** What a press on a page mails, or the newsletter, if a kind is one of these. */
 function pressed(kind: NoticeName | 'lesson', mail: CompiledMail): OutgoingMail | undefined {
   switch (kind) {
     case 'own-link':
@@ -102,6 +120,8 @@ function pressed(kind: NoticeName | 'lesson', mail: CompiledMail): OutgoingMail 
       );
     case 'address-taken':
       return composeToAddress(READER, { ...THERE, notice: kind, mail }, SENDER, ENGLISH);
+    case 'digest':
+      return ofNewsletter(mail, DIGEST);
     default:
       return undefined;
   }
@@ -122,7 +142,7 @@ export async function sentLetters(): Promise<{
   readonly courses: Courses;
   readonly letters: readonly SentLetter[];
 }> {
-  const { publication, courses, lessons, languages } = await shippedContent();
+  const { publication, courses, lessons, languages, newsletters } = await shippedContent();
   const english = languages.get(EN);
   if (english === undefined) throw new Error('no English');
   const { notices } = english;
@@ -138,6 +158,10 @@ export async function sentLetters(): Promise<{
     sent('confirmation', 'notice', owed(CONFIRMATION, notices.confirmation)),
     sent('comeback', 'notice', owed(CONFIRMATION, notices.comeback)),
     sent('already', 'notice', owed(CONFIRMATION, notices.already, OFFERS)),
+    sent('digest', 'newsletter', ofNewsletter(notices.digest, DIGEST)),
+    ...newsletters.map(({ id, date, mail }) =>
+      sent(id, 'newsletter', ofNewsletter(mail, { kind: 'issue', issue: id, on: date })),
+    ),
     sent('welcome', 'notice', owed({ kind: 'welcome', course: closer })),
     ...lessons.map(({ course, lesson, track, gentler, mail }) =>
       sent(

@@ -138,7 +138,7 @@ function files(): Record<string, string> {
       NOTICES.map((name) => [`words/en/notices/${name}.md`, `${notice}Words.\n`]),
     ),
     'newsletters/2026-12-news.md': `${front(
-      'id: news\nsubject: Some news\npreheader: A line about the news that is in this issue.\ndate: 2026-12-01',
+      'id: news\nsubject: Some news\npreheader: A line about the news that is in this issue.\nsend-on: 2026-12-01',
     )}Words.\n`,
   };
 }

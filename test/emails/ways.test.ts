@@ -61,7 +61,7 @@ const ISSUE = `---
 id: news
 subject: Some news
 preheader: A line about the news that is in this issue.
-date: 2026-12-01
+send-on: 2026-12-01
 ---
 ${PRACTICE}`;
 

@@ -43,6 +43,7 @@ test('writes one file for each mail, and the same bytes each time', async () => 
     'notices/en.comeback.json',
     'notices/en.confirmation.json',
     'notices/en.courses.json',
+    'notices/en.digest.json',
     'notices/en.erasing.json',
     'notices/en.exported.json',
     'notices/en.goodbye.json',
@@ -59,6 +60,7 @@ test('writes one file for each mail, and the same bytes each time', async () => 
     'publication.json',
     'row.json',
     'safety-lines.json',
+    'title.json',
     'words/en.json',
   ]);
 });

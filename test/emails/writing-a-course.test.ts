@@ -10,6 +10,7 @@ import { COURSE, EVERYTHING, lesson, tinyContent } from './tiny-content.ts';
 
 const guide = (name: string) => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8');
 const GUIDE = guide('writing-a-course.md');
+const NEWSLETTER = guide('newsletter.md');
 const examples = (language: string, text = GUIDE) =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, text = '']) => text,
@@ -20,10 +21,12 @@ function mistakes(changes: Readonly<Record<string, string>>): string {
   return new ContentError(found.all).message;
 }
 
-test.each(examples('markdown').map((text) => [text.slice(0, 40), text]))(
+const shown = [...examples('markdown'), ...examples('markdown', NEWSLETTER)];
+
+test.each(shown.map((text) => [text.slice(0, 40), text]))(
   'what the guide shows can be read: %j',
   (_, text) => {
-    const [path, whole] = text.includes('\ndate:')
+    const [path, whole] = text.includes('\nsend-on:')
       ? ['newsletters/2026-12-frost.md', text]
       : ['courses/tiny/lessons/02-second.md', text.startsWith('---') ? text : lesson('b', text)];
     expect(mistakes({ [path]: whole })).toBe('');
@@ -58,7 +61,13 @@ test.for<readonly [string, readonly string[], (name: string) => string, string]>
     'key of an issue',
     keysOf(newsletterSchema),
     (key) => `\n${key}: `,
-    example('markdown', 'date:'),
+    examples('markdown', NEWSLETTER).join(''),
+  ],
+  [
+    'key of an issue, and what it says',
+    keysOf(newsletterSchema),
+    (key) => `| \`${key}\` |`,
+    NEWSLETTER,
   ],
   ['key of a course', keysOf(courseSchema), (key) => `\n${key}: `, `\n${example('yaml', 'title')}`],
   ['block with an inside', CONTAINERS, (name) => `\n:::${name}`, GUIDE],

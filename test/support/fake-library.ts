@@ -1,5 +1,6 @@
 import { CHOICE } from '../../emails/choice.ts';
 import { ROW } from '../../emails/row.ts';
+import { TITLE } from '../../emails/title.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline, CourseSlug, TrackId } from '../../functions/core/course.ts';
@@ -110,6 +111,7 @@ export function fakeLibrary(): Library {
     words: (language) => wordsIn(language).words,
     choice: CHOICE,
     row: ROW,
+    title: TITLE,
     safetyLines: SAFETY_LINES,
     ownWords: NO_WORDS,
   };

@@ -94,7 +94,7 @@ const ISSUE = `---
 id: raureif
 subject: Der erste Raureif
 preheader: Was man mit der Zeit anfängt, die das Kratzen der Scheibe kostet.
-date: 2026-11-01
+send-on: 2026-11-01
 ---
 
 Jemand hat ein Wort auf die Scheibe geschrieben.

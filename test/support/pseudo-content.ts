@@ -40,7 +40,7 @@ function issue(id: string, month: number): string {
     `id: ${id}`,
     `subject: The ${id} issue`,
     `preheader: What is in it.`,
-    `date: 2026-0${month}-01`,
+    `send-on: 2026-0${month}-01`,
   ];
   return `---\n${front.join('\n')}\n---\n:::question\nWhat is new?\n:::\n`;
 }

@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { error, type Finding } from '../finding.ts';
+import { error, type Finding, warning } from '../finding.ts';
 import type { LintedMail } from '../linted.ts';
 import { prose, sentences, words } from '../prose.ts';
 import type { Checked } from '../rule.ts';
@@ -36,6 +36,16 @@ export function length({ mails, style }: Checked): readonly Finding[] {
     if (count >= least && count <= most) return [];
     const found = `${count} words${inTrack(linted)}`;
     return [error({ ...topOf(linted.mail), found, expected: `${least} to ${most}` })];
+  });
+}
+
+/** An issue of one sentence, which is mailed as it is: it may be a draft. */
+export function stub({ mails }: Checked): readonly Finding[] {
+  return mails.flatMap(({ kind, mail }) => {
+    const said = prose(mail.blocks).flatMap(({ text }) => sentences(text, mail.language));
+    if (kind !== 'newsletter' || said.length > 1) return [];
+    const found = said.length === 0 ? 'not a sentence' : 'one sentence';
+    return [warning({ ...topOf(mail), found, expected: 'enough for a mail to every reader' })];
   });
 }
 

@@ -3,26 +3,21 @@ import type { IssueMail } from '../reader/issues.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { minterOf } from '../token.ts';
 import type { Words } from '../words/words.ts';
-import { type Choice, type ChoicePicture, choicesOf } from './choices.ts';
 import { listHeaders, type Sender, slotValues } from './compose.ts';
 import { asWanted } from './discreet.ts';
 import type { CompiledMail } from './template.ts';
+import { type TitlePicture, type Told, titlesOf } from './titles.ts';
 import type { OutgoingMail } from './write.ts';
 
 /** What a mail of the newsletter is put together from, besides its reader. */
 export interface IssueComposition {
   readonly owed: IssueMail;
   readonly mail: CompiledMail;
-  /** The issues that a digest tells of, with their titles. */
-  readonly told: readonly Pick<TitledIssue, 'id' | 'title'>[];
-  readonly choice: ChoicePicture;
+  /** The issues that a digest tells of, oldest first. */
+  readonly told: readonly Told[];
+  readonly title: TitlePicture;
   readonly sender: Sender;
   readonly words: Words;
-}
-
-interface TitledIssue {
-  readonly id: string;
-  readonly title: string;
 }
 
 /**
@@ -31,21 +26,17 @@ interface TitledIssue {
  */
 export function composeIssue(
   subscriber: Subscriber,
-  { owed, mail, told, choice, sender, words }: IssueComposition,
+  { owed, mail, told, title, sender, words }: IssueComposition,
 ): OutgoingMail {
   const { webUrl } = sender;
   const list = 'newsletter' as const;
-  const link = ({ id, title }: Pick<TitledIssue, 'id' | 'title'>): Choice => ({
-    label: title,
-    url: webUrl + issuePath(id),
-  });
   return {
     mail: asWanted(mail, subscriber, { is: 'issue' }, words),
     values: {
       ...slotValues(subscriber, { course: undefined, webUrl, words, list }),
       ...(owed.kind === 'issue'
         ? { webCopyUrl: webUrl + issuePath(owed.issue) }
-        : choicesOf(told.map(link), choice)),
+        : titlesOf(told, webUrl, title)),
     },
     headers: listHeaders(subscriber, sender, words, minterOf(subscriber), list),
   };

@@ -37,6 +37,7 @@ export const SHAPE = {
     webCopy: plain,
     safe: plain,
     unsubscribe: plain,
+    unsubscribeNewsletter: plain,
   },
   /** What an inbox shows to who asked that it tell nothing of the letters. */
   discreet: {

@@ -1,22 +1,20 @@
 import { CHOICE } from '../../../emails/choice.ts';
 import { ROW } from '../../../emails/row.ts';
+import { TITLE } from '../../../emails/title.ts';
 import { composeAnswer } from '../../../functions/core/mail/answer.ts';
 import { composeCare } from '../../../functions/core/mail/care.ts';
 import { choicesOf } from '../../../functions/core/mail/choices.ts';
-import {
-  composeOwed,
-  listHeaders,
-  type Sender,
-  slotValues,
-} from '../../../functions/core/mail/compose.ts';
-import { asWanted } from '../../../functions/core/mail/discreet.ts';
+import { composeOwed, type Sender } from '../../../functions/core/mail/compose.ts';
+import { composeIssue } from '../../../functions/core/mail/compose-issue.ts';
 import { offersOf } from '../../../functions/core/mail/offers.ts';
 import { composeOwnLink } from '../../../functions/core/mail/own-link.ts';
 import type { SafetyLines } from '../../../functions/core/mail/safety-lines.ts';
 import type { CompiledMail, NoticeName } from '../../../functions/core/mail/template.ts';
 import { asTest } from '../../../functions/core/mail/test-mail.ts';
+import type { Told } from '../../../functions/core/mail/titles.ts';
 import { composeToAddress } from '../../../functions/core/mail/to-address.ts';
 import type { OutgoingMail } from '../../../functions/core/mail/write.ts';
+import type { IssueMail } from '../../../functions/core/reader/issues.ts';
 import type { Courses, OwedLetter } from '../../../functions/core/reader/owed.ts';
 import type { Asked, Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { Option } from '../../../functions/core/replies/understanding.ts';
@@ -34,6 +32,8 @@ export interface Composing {
   readonly words: Words;
   readonly courses: Courses;
   readonly safetyLines: SafetyLines;
+  /** What a digest tells of. */
+  readonly told: readonly Told[];
   readonly now: Instant;
 }
 
@@ -45,19 +45,14 @@ export function composeTest(imagined: Imagined, composing: Composing): OutgoingM
 }
 
 function composed({ reader, course }: Imagined, composing: Composing): OutgoingMail {
-  const { wanted, mail, sender, words } = composing;
+  const { wanted } = composing;
   const { slug } = course;
   switch (wanted.is) {
     case 'letter':
       return owed(reader, composing, { kind: 'lesson', course: slug, lesson: wanted.lesson.id });
     case 'issue': {
-      const setting = { course: undefined, webUrl: sender.webUrl, words };
-      const webCopyUrl = `${sender.webUrl}/newsletter/${wanted.issue.id}`;
-      return {
-        mail: asWanted(mail, reader, { is: 'note' }, words),
-        values: { ...slotValues(reader, setting), webCopyUrl },
-        headers: listHeaders(reader, sender, words),
-      };
+      const { id: issue, date: on } = wanted.issue;
+      return ofNewsletter(reader, composing, { kind: 'issue', issue, on });
     }
     case 'notice':
       return wanted.notice === 'welcome'
@@ -65,6 +60,12 @@ function composed({ reader, course }: Imagined, composing: Composing): OutgoingM
         : noticeTo(reader, wanted.notice, composing);
   }
 }
+
+const ofNewsletter = (
+  reader: Subscriber,
+  { mail, told, sender, words }: Composing,
+  owed: IssueMail,
+): OutgoingMail => composeIssue(reader, { owed, mail, told, title: TITLE, sender, words });
 
 function owed(
   reader: Subscriber,
@@ -113,6 +114,8 @@ function noticeTo(reader: Subscriber, notice: NoticeName, composing: Composing):
       const { address } = reader;
       return composeToAddress(reader, { notice, address, mail, ...url }, sender, words);
     }
+    case 'digest':
+      return ofNewsletter(reader, composing, { kind: 'digest', on: localDate(now, reader.zone) });
     case 'care':
       return composeCare(reader, {
         mail,

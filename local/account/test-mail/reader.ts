@@ -128,14 +128,17 @@ function placeOf({ place }: As, wanted: Wanted, course: Course): number {
   return wanted.is === 'letter' ? Math.max(0, letters.indexOf(wanted.lesson)) : USUAL_PLACE;
 }
 
-/** A letter speaks as its course does, an issue as the publication, and a notice as its reader. */
+/** A letter speaks as its course does, an issue as those whom it is for, and a notice as its reader. */
 function languageOf(
   said: string | undefined,
   wanted: Wanted,
   course: Course,
   content: Content,
 ): Language {
-  const own = wanted.is === 'issue' ? content.publication.language : course.language;
+  const own =
+    wanted.is === 'issue'
+      ? (wanted.issue.audience.language ?? content.publication.language)
+      : course.language;
   const { language } = wordsFor(content, own);
   if (said === undefined) return language;
   const languages = content.languages.map((one) => one.language);
