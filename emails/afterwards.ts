@@ -7,7 +7,7 @@ import type { Block, Inline } from './content/tree.ts';
 /**
  * What stands under a course's last letter: what there is for whoever has had them all. It says "after this
  * course", since a letter that was put in later may still come to a reader of this one. A button leads to their
- * page, where one press takes the next course: a link in a mail changes nothing.
+ * page, which mails the link that takes the next course: a link in a mail changes nothing.
  */
 export function afterwards(
   { courses }: Pick<Content, 'courses'>,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SESEvent } from 'aws-lambda';
 import { correspondenceIn } from './adapters/correspondence.ts';
+import { dueIndexIn } from './adapters/due-index.ts';
 import { inboxIn } from './adapters/inbox.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
@@ -27,6 +28,7 @@ const world = {
   library,
   correspondence: correspondenceIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
+  dueIndex: dueIndexIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   inbox: inboxIn(env.MAIL_BUCKET, env.MAIL_PREFIX),
   wordings: wordingsIn(env.TABLE_NAME),

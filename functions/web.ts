@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { handle } from 'hono/aws-lambda';
 import { checkInsIn } from './adapters/check-ins.ts';
 import { correspondenceIn } from './adapters/correspondence.ts';
+import { dueIndexIn } from './adapters/due-index.ts';
 import { inboxIn } from './adapters/inbox.ts';
 import { libraryIn } from './adapters/library.ts';
 import { sesMailer } from './adapters/mailer.ts';
@@ -21,6 +21,7 @@ import { environment } from './runtime/env.ts';
 import { tellingRefusals } from './runtime/refusals.ts';
 import { senderOf } from './runtime/sender.ts';
 import { webApp } from './web/app.ts';
+import { webHandler } from './web/handler.ts';
 
 const env = environment('web', process.env);
 const subscribers = subscribersIn(env.TABLE_NAME);
@@ -42,6 +43,7 @@ const app = webApp({
   presses: pressesIn(env.TABLE_NAME),
   wordings: wordingsIn(env.TABLE_NAME),
   probes: probesIn(env.TABLE_NAME),
+  dueIndex: dueIndexIn(env.TABLE_NAME),
   queue: sendQueueAt(env.SEND_QUEUE_URL),
   library,
   webUrl: env.WEB_URL.replace(/\/$/, ''),
@@ -56,4 +58,4 @@ const app = webApp({
 });
 
 /** Everything that people reach with a browser, and mail programs with one click. */
-export const handler = door('web', handle(app));
+export const handler = door('web', webHandler(app));

@@ -28,11 +28,7 @@ export class Newsletter extends Construct {
       description: 'Every minute: issues of the newsletter whose day comes begin their way',
     });
     this.door.allow(['dynamodb:Query'], [table.newsletterIndexArn]);
-    this.door.allow(
-      ['dynamodb:Query', 'dynamodb:PutItem'],
-      [table.arn],
-      OF_NEWSLETTER,
-    );
+    this.door.allow(['dynamodb:Query', 'dynamodb:PutItem'], [table.arn], OF_NEWSLETTER);
     // That an issue waits for somebody is noted in their own item.
     this.door.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table.arn]);
     callEvery(this, 'EveryMinute', Duration.minutes(1), this.door);

@@ -163,7 +163,10 @@ export class Web extends Construct {
     replies.allowErasing(this.door);
     const integration = new HttpLambdaIntegration('Integration', this.door.function);
     for (const path of ['/', '/{proxy+}']) api.lead({ path, integration });
-    api.lead({ path: '/subscribe', integration, methods: [HttpMethod.POST] }, SIGN_UP);
+    const methods = [HttpMethod.POST];
+    api.lead({ path: '/subscribe', integration, methods }, SIGN_UP);
+    // The mail once more, which is asked for while pages are flooded as well.
+    api.lead({ path: '/check-your-inbox', integration, methods }, PAGES);
     for (const path of OF_READERS) api.lead({ path, integration }, PAGES);
     props.alarms.on(
       'PagesFail',

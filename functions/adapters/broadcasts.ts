@@ -7,8 +7,8 @@ import {
 import {
   DynamoDBDocumentClient,
   GetCommand,
-  paginateQuery,
   PutCommand,
+  paginateQuery,
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
@@ -30,8 +30,12 @@ import { aZone } from './stored-values.ts';
 /** The issues on their way, an item each, and who takes the newsletter. */
 export interface Broadcasts {
   all(): Promise<readonly Broadcast[]>;
-  /** Notes an issue that is seen for the first time; one that is known stays as it is. */
-  note(id: IssueId, stage: Stage): Promise<void>;
+  /**
+   * Notes an issue that is seen for the first time, or whose day was moved before it began.
+   *
+   * @param next when it begins; undefined for one that never does
+   */
+  note(id: IssueId, stage: Stage, next: Instant | undefined): Promise<void>;
   /**
    * Keeps an issue as it is sent, and begins to tell its readers; it is done by one, however many try.
    *
@@ -43,11 +47,11 @@ export interface Broadcasts {
    *
    * @returns whether it goes on: it was not paused or cancelled meanwhile
    */
-  saveWalk(id: IssueId, walk: Walk, stage: Stage): Promise<boolean>;
+  saveWalk(id: IssueId, walk: Walk, next: Instant | undefined): Promise<boolean>;
   /** @returns whether there is such an issue, and it can still be */
   pause(id: IssueId): Promise<boolean>;
   /** Goes on where it was: whoever it was due for has waited. */
-  resume(id: IssueId): Promise<boolean>;
+  resume(id: IssueId, now: Instant): Promise<boolean>;
   cancel(id: IssueId): Promise<boolean>;
   /** The mail of an issue that was started. @throws when there is none */
   mailOf(id: IssueId): Promise<CompiledMail>;
@@ -65,6 +69,14 @@ export interface Page {
 const PAGE = 100;
 
 const PK = 'newsletter';
+
+/**
+ * An issue for which there is something to do stands in the due index, in a shard of its own: so a clock that
+ * jumps over hours in which nothing is due stops for it.
+ */
+const PUBLISH = 'publish';
+const NEXT = 'dueAt = :next, dueShard = :publish';
+const DUE = 'dueAt, dueShard';
 const issueKey = (id: IssueId) => ({ pk: PK, sk: `issue#${id}` });
 const mailKey = (id: IssueId) => ({ pk: PK, sk: `mail#${id}` });
 
@@ -100,11 +112,16 @@ export function broadcastsIn(tableName: string, config: DynamoDBClientConfig = {
       return all;
     },
 
-    async note(id, stage) {
+    async note(id, stage, next) {
       await met(id, {
-        UpdateExpression: 'SET stage = :stage, v = :v',
-        ConditionExpression: 'attribute_not_exists(pk)',
-        ExpressionAttributeValues: { ':stage': stage, ':v': MAJOR },
+        UpdateExpression: `SET stage = :stage, v = :v${next ? `, ${NEXT}` : ''}`,
+        ConditionExpression: 'attribute_not_exists(pk) OR (stage = :stage AND dueAt <> :next)',
+        ExpressionAttributeValues: {
+          ':stage': stage,
+          ':v': MAJOR,
+          ':next': next ?? '',
+          ...(next && { ':publish': PUBLISH }),
+        },
       });
     },
 
@@ -119,39 +136,47 @@ export function broadcastsIn(tableName: string, config: DynamoDBClientConfig = {
         ...(during && { during }),
       };
       await met(id, {
-        UpdateExpression: 'SET stage = :running, started = :started',
+        UpdateExpression: 'SET stage = :running, started = :started, dueAt = :now',
         ConditionExpression: 'stage = :scheduled AND attribute_not_exists(paused)',
         ExpressionAttributeValues: {
           ':running': 'running',
           ':scheduled': 'scheduled',
           ':started': started,
+          ':now': now,
         },
       });
     },
 
-    saveWalk: (id, walk, stage) =>
+    saveWalk: (id, walk, next) =>
       met(id, {
-        UpdateExpression: 'SET started.walk = :walk, stage = :stage',
+        UpdateExpression: next
+          ? `SET started.walk = :walk, ${NEXT}`
+          : `SET started.walk = :walk, stage = :sent REMOVE ${DUE}`,
         ConditionExpression: 'stage = :running AND attribute_not_exists(paused)',
-        ExpressionAttributeValues: { ':walk': walk, ':stage': stage, ':running': 'running' },
+        ExpressionAttributeValues: {
+          ':walk': walk,
+          ':running': 'running',
+          ...(next ? { ':next': next, ':publish': PUBLISH } : { ':sent': 'sent' }),
+        },
       }),
 
     pause: (id) =>
       met(id, {
-        UpdateExpression: 'SET paused = :true',
+        UpdateExpression: `SET paused = :true REMOVE ${DUE}`,
         ConditionExpression: `${ALIVE} OR stage = :sent`,
         ExpressionAttributeValues: { ...alive, ':sent': 'sent', ':true': true },
       }),
 
-    resume: (id) =>
+    resume: (id, now) =>
       met(id, {
-        UpdateExpression: 'REMOVE paused',
+        UpdateExpression: `SET ${NEXT} REMOVE paused`,
         ConditionExpression: 'attribute_exists(paused)',
+        ExpressionAttributeValues: { ':next': now, ':publish': PUBLISH },
       }),
 
     cancel: (id) =>
       met(id, {
-        UpdateExpression: 'SET stage = :cancelled REMOVE paused',
+        UpdateExpression: `SET stage = :cancelled REMOVE paused, ${DUE}`,
         ConditionExpression: `${ALIVE} OR stage = :sent`,
         ExpressionAttributeValues: { ...alive, ':sent': 'sent', ':cancelled': 'cancelled' },
       }),

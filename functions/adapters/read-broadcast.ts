@@ -24,10 +24,12 @@ export function broadcastIn(fields: Attributes): Broadcast {
   const item = itemOf('issue', fields);
   const id = required(item, 'sk', issueInKey);
   const paused = optional(item, 'paused', aTrue);
+  const next = optional(item, 'dueAt', anInstant);
   return {
     id,
     stage: required(item, 'stage', oneOf(STAGES)),
     ...(paused && { paused }),
+    ...(next && { next }),
     ...(fields['started'] !== undefined && { started: startedIn(mapIn(item, 'started'), id) }),
   };
 }

@@ -42,6 +42,7 @@ import {
   anAttempt,
   anHour,
   anInstant,
+  aRequestName,
   aSecret,
   aTrack,
   aZone,
@@ -268,11 +269,13 @@ function askedIn(item: Stored): Asked {
   const given = mapIn(item, 'asked');
   const of = optional(given, 'of', oneOf(['reader', 'left'] as const));
   const adds = optional(given, 'adds', listOf(oneOf(ADDITIONS)));
+  const name = optional(given, 'name', aRequestName);
   const forMove = optional(given, 'forMove', aTrue);
   const buttons = optional(given, 'buttons', moments);
   return {
-    ...beyond(given, ['at', 'details', 'of', 'adds', 'forMove', 'buttons']),
+    ...beyond(given, ['at', 'name', 'details', 'of', 'adds', 'forMove', 'buttons']),
     at: required(given, 'at', anInstant),
+    ...(name !== undefined && { name }),
     details: required(given, 'details', texts),
     ...(of !== undefined && { of }),
     ...(adds !== undefined && { adds }),

@@ -2,7 +2,8 @@ import type { EmailAddress } from '../core/address.ts';
 import { NO_CONNECTION, type NotSentThen, type SendOutcome } from '../core/sending/pace.ts';
 import { isUnconnected } from './connections.ts';
 
-type Verdict = NotSentThen | 'in-doubt';
+/** `guess`: put off, by the look of a name that we don't know. */
+type Verdict = NotSentThen | 'in-doubt' | 'guess';
 
 /**
  * What each refusal means, by its name without AWS's ending `Exception`, which the wire, the SDK
@@ -77,8 +78,10 @@ const ABOUT_A_MAIL = /message|content|header|attachment|recipient|destination|pa
  */
 export function outcomeOf(error: unknown, from: EmailAddress): SendOutcome {
   const why = errorName(error);
-  const then = verdict(why, textOf(error), statusOf(error), from);
-  return then === 'in-doubt' ? { is: then, why } : { is: 'not-sent', then, why };
+  const is = verdict(why, textOf(error), statusOf(error), from);
+  if (is === 'in-doubt') return { is, why };
+  const then = is === 'guess' ? 'put-off' : is;
+  return { is: 'not-sent', then, why, ...(is === 'guess' && { guessed: true }) };
 }
 
 /** An error's name without the ending `Exception`; `NoConnection`, whatever kept it from being. */
@@ -140,12 +143,13 @@ const escaped = (text: string): string => text.replace(/[.]/g, '\\.');
 
 /**
  * A refusal whose name we don't know is the account's: to hold everybody for ten minutes too often
- * costs less than to take today's letter from everybody, one reader at a time.
+ * costs less than to take today's letter from everybody, one reader at a time. One that seems to be about
+ * a mail is a guess, and no longer believed when it meets one mail after another (core/sending/health.ts).
  */
 function verdictOnStatus(status: number | undefined, name: string): Verdict {
   if (status === undefined || status < 400 || status >= 500 || status === 408) return 'in-doubt';
   if (status === 429) return 'retry';
-  return status === 413 || ABOUT_A_MAIL.test(name) ? 'put-off' : 'hold';
+  return status === 413 || ABOUT_A_MAIL.test(name) ? 'guess' : 'hold';
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : '');

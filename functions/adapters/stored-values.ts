@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../core/address.ts';
 import type { CourseSlug, LessonId, TrackId } from '../core/course.ts';
 import type { IssueId } from '../core/newsletter.ts';
+import { parseRequestName } from '../core/reader/asked-link.ts';
 import { type Days, parseHour } from '../core/reader/schedule.ts';
 import type { AttemptId } from '../core/reader/subscriber.ts';
 import type { Instant, LocalDate, Zone } from '../core/time.ts';
@@ -44,4 +45,5 @@ export const aSecret = shaped<LinkSecret>(/^[\w-]+$/);
 export const anAttempt = shaped<AttemptId>(/^[\w-]+$/);
 export const anHour = (value: unknown) =>
   typeof value === 'number' ? parseHour(value) : undefined;
+export const aRequestName = textOf(parseRequestName);
 export const anId = textOf(parseSubscriberId);

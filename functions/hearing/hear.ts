@@ -13,6 +13,7 @@ import type { Instant } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
 import { change, recorded } from '../runtime/change.ts';
 import { endAll } from '../runtime/leaving.ts';
+import { logFigures } from '../runtime/log.ts';
 
 /** All that hearing of mails touches. */
 export interface HearingWorld {
@@ -51,6 +52,10 @@ export async function hear(world: HearingWorld, event: MailEvent): Promise<Heard
     }
     case 'soft-bounce':
       return { as: await softly(world, event.id, event.mail) };
+    case 'rejected':
+      // Whoever is called by it has to know which letter: everybody who is at it goes without.
+      logFigures('mail-rejected', { [event.what]: 1 });
+      return { as: event.is };
     default:
       return { as: event.is };
   }

@@ -1,4 +1,5 @@
 import type { Correspondence } from '../adapters/correspondence.ts';
+import type { DueIndex } from '../adapters/due-index.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
@@ -8,6 +9,7 @@ import type { SendQueue } from '../adapters/send-queue.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Wordings } from '../adapters/wordings.ts';
 import type { Sender } from '../core/mail/compose.ts';
+import type { AskedLink } from '../core/reader/asked-link.ts';
 import { byReader } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { speaks } from '../core/replies/allowed.ts';
@@ -32,6 +34,7 @@ export interface RepliesWorld {
   readonly correspondence: Correspondence;
   readonly inbox: Inbox;
   readonly probes: Pick<Probes, 'current'>;
+  readonly dueIndex: Pick<DueIndex, 'state'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly mailer: Mailer;
   readonly wordings: Wordings;
@@ -87,7 +90,11 @@ async function ofReader(
   if (held === undefined) return REDELIVERED;
   const { decision, undo, at } = held.kept;
   const { yes } = decision;
-  const reader = yes === undefined ? held.reader : await confirmed(world, held.reader, yes);
+  const { answers } = writer;
+  const reader =
+    yes === undefined || answers === undefined
+      ? held.reader
+      : await confirmed(world, held.reader, yes, answers);
   if (!IS_NOTHING.has(decision.outcome)) {
     const fresh = memoryAfter(world, memory, decision, { mail, arrival, at });
     await correspondence.remember(writer.subscriber.id, fresh, at);
@@ -132,10 +139,11 @@ async function confirmed(
   world: RepliesWorld,
   reader: Subscriber,
   to: NonNullable<ReplyDecision['yes']>,
+  link: Pick<AskedLink, 'name'>,
 ): Promise<Subscriber> {
   const addition = to === 'all' ? undefined : to;
   const { known, became } = await untilSaved(async () =>
-    sayYes(world, await askingAt(world, reader.id), addition, byReader('reply')),
+    sayYes(world, await askingAt(world, reader.id, link), addition, byReader('reply')),
   );
   if (became) await sendSoon(world, became);
   return known ?? reader;

@@ -4,7 +4,7 @@ import type { Requests } from '../adapters/requests.ts';
 import type { UnreadableItem } from '../adapters/stored.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import { type EmailAddress, parseAddress } from '../core/address.ts';
-import { ASKED } from '../core/mail/compose.ts';
+import { type AskedLink, answeredIn, isAbout } from '../core/reader/asked-link.ts';
 import { hasAddress } from '../core/reader/lifecycle.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
 import type { Request } from '../core/reader/request.ts';
@@ -25,7 +25,9 @@ interface Proof {
 /** The subscriber that a mail is from, as far as it can be told. */
 export interface Writer extends Proof {
   readonly subscriber: Subscriber;
-  /** What they were asked, if this answers the mail that asked it. */
+  /** Which request's mail this answers, if it answers the mail of one. */
+  readonly answers?: Pick<AskedLink, 'name'>;
+  /** That request, while it is there. */
   readonly request?: Request;
 }
 
@@ -57,9 +59,10 @@ export async function whoWrote(
   const proven = route.to === 'other' ? undefined : await provenBy(world, route);
   if (proven && route.to !== 'other') {
     const writer = writerOf(proven, { genuineToken: true, from, probe });
-    if (route.token.detail !== ASKED || 'leaver' in writer) return writer;
+    const answers = answeredIn(route.token.detail);
+    if (answers === undefined || 'leaver' in writer) return writer;
     const request = await world.subscribers.requests.load(writer.subscriber.id);
-    return { ...writer, ...(request && { request }) };
+    return { ...writer, answers, ...(request && isAbout(request, answers) && { request }) };
   }
   if (from === undefined) return undefined;
   const found = await world.subscribers.find(subscriberId(await world.idKey(), from));

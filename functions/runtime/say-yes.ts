@@ -2,9 +2,10 @@ import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Wordings } from '../adapters/wordings.ts';
 import { added, goesOnWith, offers, spent } from '../core/reader/addition.ts';
+import { type AskedLink, isAbout } from '../core/reader/asked-link.ts';
 import { consentIn } from '../core/reader/consent.ts';
 import { byReader, type Fact } from '../core/reader/fact.ts';
-import { isOpen, joined, type Request } from '../core/reader/request.ts';
+import { isGone, isOpen, joined, type Request } from '../core/reader/request.ts';
 import { type Addition, reads, type Subscriber } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
@@ -27,12 +28,19 @@ interface YesWorld {
   now(): Instant;
 }
 
-/** All that is stored under an id. */
+/**
+ * Whom the mail of a request speaks of. What was typed at the same address since is another request, of
+ * which that mail says nothing: it is as if there were none.
+ *
+ * @param link of that mail
+ */
 export async function askingAt(
   { subscribers }: Pick<YesWorld, 'subscribers'>,
   id: SubscriberId,
+  link: Pick<AskedLink, 'name'>,
 ): Promise<Asking> {
-  const [request, known] = await Promise.all([subscribers.requests.load(id), subscribers.load(id)]);
+  const [typed, known] = await Promise.all([subscribers.requests.load(id), subscribers.load(id)]);
+  const request = typed && isAbout(typed, link) ? typed : undefined;
   // Nothing lifts a suppression: one that came since the request was made ends it.
   return known?.standing.is === 'suppressed' ? { known } : { request, known };
 }
@@ -88,7 +96,10 @@ function readerBy(
   return more === reader ? undefined : more;
 }
 
-/** The second half of the consent: to which words they said yes. An addition has the same record as on their page. */
+/**
+ * The second half of the consent: to which words they said yes. An addition has the same record as on their
+ * page, and coming back the same as where a leave is taken back.
+ */
 async function confirmedBy(
   world: YesWorld,
   {
@@ -106,6 +117,9 @@ async function confirmedBy(
   const { mail, language } = request?.asked.details ?? {};
   const worded = { ...(mail && { wording: mail }), ...(language && { language }) };
   const plain: Fact = { kind: 'confirmed', at, details: { ...source, ...worded } };
+  if (addition === undefined && isGone(known)) {
+    return consentIn(known, reader, plain.details, at) ?? plain;
+  }
   if (addition === undefined || request === undefined || known === undefined) return plain;
   const words = wordsFor(world.library, request.enrollments[0]?.course);
   const offer = offerOf(request, addition, world.library.courses, words);

@@ -1,19 +1,20 @@
 import type { Broadcasts } from '../adapters/broadcasts.ts';
 import { SHARDS } from '../adapters/item.ts';
 import type { Library } from '../adapters/library.ts';
-import type { Subscribers } from '../adapters/subscribers.ts';
 import { UnreadableItem } from '../adapters/stored.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
 import { awaiting } from '../core/reader/issues.ts';
 import { arranged } from '../core/reader/owed.ts';
 import { reads } from '../core/reader/subscriber.ts';
 import {
-  begins,
   type Broadcast,
+  begins,
   firstStage,
-  isWalked,
   isWalking,
   type NewsletterEntry,
+  nextOf,
   type Started,
+  startsAt,
   walkedOn,
 } from '../core/sending/broadcast.ts';
 import { type Instant, plusSeconds } from '../core/time.ts';
@@ -51,10 +52,12 @@ export async function publishIssues(world: PublishingWorld): Promise<Published> 
   const { broadcasts, library, now } = world;
   const issues = library.newsletters;
   const known = new Map((await broadcasts.all()).map((one) => [one.id, one]));
-  for (const issue of issues) {
-    if (known.has(issue.id) || issue.sample === true) continue;
-    const stage = firstStage(issue, now(), library.publication.defaults.zone);
-    await broadcasts.note(issue.id, stage);
+  for (const issue of issues.filter(({ sample }) => !sample)) {
+    const before = known.get(issue.id);
+    const stage = before?.stage ?? firstStage(issue, now(), library.publication.defaults.zone);
+    const next = stage === 'scheduled' && !before?.paused ? startsAt(issue) : undefined;
+    if (before !== undefined && (next === undefined || next === before.next)) continue;
+    await broadcasts.note(issue.id, stage, next);
     known.set(issue.id, { id: issue.id, stage });
   }
   const starting = issues.filter((issue) => {
@@ -84,8 +87,9 @@ async function tellAll(world: PublishingWorld, running: readonly Broadcast[]): P
       sum.told += page.told;
       sum.failed += page.failed;
       walk = walkedOn(walk, behind, SHARDS.length);
-      const goesOn = await broadcasts.saveWalk(id, walk, isWalked(walk) ? 'sent' : 'running');
-      if (!goesOn || isWalked(walk)) break;
+      const next = nextOf({ ...started, walk }, now());
+      const goesOn = await broadcasts.saveWalk(id, walk, next);
+      if (!goesOn || next === undefined) break;
     }
   }
   return sum;

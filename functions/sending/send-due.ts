@@ -17,6 +17,7 @@ import {
   owedNow,
   putOff,
 } from '../core/reader/owed.ts';
+import { putOffFor } from '../core/reader/put-off.ts';
 import type { AttemptId, Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import { remembered } from '../core/remembered.ts';
 import type { Claimed } from '../core/sending/doubt.ts';
@@ -38,7 +39,7 @@ import { endAll } from '../runtime/leaving.ts';
 import { logError, logFigures } from '../runtime/log.ts';
 import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
-import type { Brake } from './brake.ts';
+import type { Brake, Seen } from './brake.ts';
 import { type Cleared, clearDoubt, type DoubtWorld } from './clear-doubt.ts';
 import { lookForIssues, type Newsletter, withoutIssues } from './issues.ts';
 
@@ -94,7 +95,9 @@ export async function sendDue(world: SendingWorld, due: DueMessage): Promise<End
   const claimed = await subscribers.claim(due, attempt, world.now());
   if (claimed.is !== 'claimed') return claimed.is;
   const cleared = await clearDoubt(world, claimed);
-  if ('outcome' in cleared && cleared.outcome) await heed(world, due, cleared.outcome);
+  if ('outcome' in cleared && cleared.outcome) {
+    await heed(world, due, brake.saw(cleared.outcome, world.now()));
+  }
   if (cleared.is !== 'send' && cleared.is !== 'send-again') return cleared.is;
   const { subscriber } = claimed;
   const prepared = await prepare(world, subscriber);
@@ -102,9 +105,10 @@ export async function sendDue(world: SendingWorld, due: DueMessage): Promise<End
     await settle(world, subscriber, attempt, prepared.next);
     return prepared.is;
   }
-  const outcome = await mailer.send(prepared.mail);
-  const ended = await settled(world, subscriber, prepared, outcome);
-  await heed(world, due, outcome);
+  const told = await mailer.send(prepared.mail);
+  const seen = brake.saw(told, world.now());
+  const ended = await settled(world, subscriber, prepared, seen.outcome);
+  await heed(world, due, seen);
   return ended === 'sent' && cleared.is === 'send-again' ? 'sent-again' : ended;
 }
 
@@ -134,11 +138,9 @@ async function settled(
  * Back-pressure by health: whoever gets no answers stops, and stops the tick; a probe that is answered
  * lets both go on.
  */
-async function heed(world: SendingWorld, { probe }: DueMessage, outcome: SendOutcome) {
-  const { brake, dueIndex } = world;
-  const now = world.now();
-  const stopped = brake.saw(outcome, now);
-  if (stopped) await dueIndex.rest(now);
+async function heed({ dueIndex, now }: SendingWorld, { probe }: DueMessage, seen: Seen) {
+  const { outcome, stopped } = seen;
+  if (stopped) await dueIndex.rest(now());
   if (probe && showsHealth(outcome)) await dueIndex.goOn();
 }
 
@@ -179,10 +181,14 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
       };
     }
     const becomes = afterSending(reader, letter, courses, now());
-    return ready(world, reader, { owed: letter, mail: owedMailFor(world, reader, letter), becomes });
+    return ready(world, reader, {
+      owed: letter,
+      mail: owedMailFor(world, reader, letter),
+      becomes,
+    });
   } catch (error) {
     logError('send-broken', error);
-    return { is: 'broken', next: soon };
+    return { is: 'broken', next: soon(world) };
   }
 }
 
@@ -190,11 +196,7 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
 function ready(
   { sender }: SendingWorld,
   { id, address, claim }: Claimed['subscriber'],
-  {
-    owed,
-    mail,
-    becomes,
-  }: { readonly mail: OutgoingMail } & Pick<PreparedMail, 'owed' | 'becomes'>,
+  { owed, mail, becomes }: { readonly mail: OutgoingMail } & Pick<PreparedMail, 'owed' | 'becomes'>,
 ): PreparedMail {
   const tags = tagsOf({ id, attempt: claim.attempt, owed });
   const { fromAddress: from } = sender;
@@ -232,14 +234,22 @@ const another =
   (latest, now) =>
     putOff(latest, library.courses, now);
 
-/** The same mail, on the same day still. */
+/** The same mail a while later, where the reader's day goes on so long. */
 const later =
-  (seconds: number): Next =>
+  ({ library }: Pick<SendingWorld, 'library'>, seconds: number): Next =>
   (latest, now) =>
-    latest.dueAt === undefined ? latest : { ...latest, dueAt: plusSeconds(now, seconds) };
+    putOffFor(latest, seconds, library.courses, now);
 
-/** Somebody may have mended the words by then. */
-const soon = later(BROKEN_SECONDS);
+/** Somebody may have mended by then what is broken: the words, or the rhythm that a slot is reckoned from. */
+const soon =
+  (world: Pick<SendingWorld, 'library'>): Next =>
+  (latest, now) => {
+    try {
+      return later(world, BROKEN_SECONDS)(latest, now);
+    } catch {
+      return { ...latest, dueAt: plusSeconds(now, BROKEN_SECONDS) };
+    }
+  };
 
 async function notSent(
   world: SendingWorld,
@@ -258,7 +268,7 @@ async function notSent(
       await settle(world, subscriber, attempt, another(world));
       return;
     case 'wait':
-      await settle(world, subscriber, attempt, later(UNVERIFIED_SECONDS));
+      await settle(world, subscriber, attempt, later(world, UNVERIFIED_SECONDS));
       return;
     case 'suppress':
       return refused(world, subscriber, attempt);

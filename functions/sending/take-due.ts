@@ -3,6 +3,7 @@ import type { Broadcasts } from '../adapters/broadcasts.ts';
 import type { AskedDue, DueIndex } from '../adapters/due-index.ts';
 import { ISSUE_SHARDS, SHARDS } from '../adapters/item.ts';
 import type { SendQueue } from '../adapters/send-queue.ts';
+import { isNewsletterPaused } from '../core/sending/broadcast.ts';
 import {
   advanced,
   askOf,
@@ -18,7 +19,6 @@ import {
   type Stopped,
   taken,
 } from '../core/sending/due.ts';
-import { isNewsletterPaused } from '../core/sending/broadcast.ts';
 import {
   issuesThisTick,
   mostInMessage,
@@ -64,8 +64,10 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
   ]);
   const waiting = messages * mostInMessage(quota);
   if (onHold(state, now)) return { is: 'tick-on-hold', figures: { waiting }, signs: { OnHold: 1 } };
-  if (state.stopped !== undefined)
-    return requestsOnly(world, state.stopped, { waiting, quota, now });
+  if (state.stopped !== undefined) {
+    const room = state.resting ? 'probe' : takeThisTick(quota, waiting);
+    return requestsOnly(world, state.stopped, { waiting, quota, now, room });
+  }
   if (state.resting !== undefined) return probe(world, state.resting, waiting, now);
   const take = takeThisTick(quota, waiting);
   const progress = progressFor(state, waiting, now);
@@ -133,7 +135,7 @@ const LOOKED_THROUGH = 200;
  * While letters are stopped: confirmations, which somebody asked for this minute and which are weighed
  * by themselves (reputation.ts). Most are put on the queue by the form, and come here when SES was too
  * busy for them. They lie among letters that wait, so each tick looks behind what the last one saw, and
- * not behind a request that it had no room for.
+ * not behind a request that it had no room for. While sending rests, too, one a minute goes, as a probe.
  */
 async function requestsOnly(
   { dueIndex, queue }: TickWorld,
@@ -142,7 +144,13 @@ async function requestsOnly(
     waiting,
     quota,
     now,
-  }: { readonly waiting: number; readonly quota: Quota; readonly now: Instant },
+    room,
+  }: {
+    readonly waiting: number;
+    readonly quota: Quota;
+    readonly now: Instant;
+    readonly room: number | 'probe';
+  },
 ): Promise<Ticked> {
   const { requests } = stopped;
   const { found, unreadable } = await dueIn(dueIndex, SHARDS, requests, {
@@ -150,9 +158,10 @@ async function requestsOnly(
     limit: LOOKED_THROUGH,
   });
   const asked = found.map((entries) => entries.filter(({ request }) => request));
-  const due = taken(asked, takeThisTick(quota, waiting));
-  const dues = due.map(dueOf);
-  if (dues.length > 0) await queue.put(spread(dues, waiting, quota));
+  const isProbe = room === 'probe';
+  const due = taken(asked, isProbe ? 1 : room);
+  const dues = due.map((one) => ({ ...dueOf(one), ...(isProbe && { probe: true as const }) }));
+  if (dues.length > 0) await queue.put(spread(dues, isProbe ? 0 : waiting, quota));
   const isDone = (one: Found) => !one.request || due.includes(one);
   const passed = found.flatMap((entries) => {
     const cut = entries.findIndex((one) => !isDone(one));
@@ -164,7 +173,11 @@ async function requestsOnly(
   return {
     is: 'tick-stopped',
     figures: { taken: dues.length, waiting },
-    signs: { Stopped: 1, ...unreadableIn(unreadable) },
+    signs: {
+      Stopped: 1,
+      ...(isProbe && dues.length > 0 && { OnHold: 1 }),
+      ...unreadableIn(unreadable),
+    },
   };
 }
 

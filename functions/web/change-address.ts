@@ -45,7 +45,7 @@ export async function changeAddress(
 
 async function askThere(world: WebWorld, reader: Subscriber, address: EmailAddress) {
   const now = world.now();
-  const limits = mailLimits(reader.standing, 'address', now);
+  const limits = mailLimits(reader, 'address', now);
   if (limits === undefined || !(await isWithin(world, reader, limits))) return;
   const key = await world.idKey();
   const id = subscriberId(key, address);
@@ -55,6 +55,8 @@ async function askThere(world: WebWorld, reader: Subscriber, address: EmailAddre
   const typed = typedThere(reader, there, { id, secret, now });
   switch (typed.is) {
     case 'nothing':
+      // It counts like a mail: how long the answer takes tells of three addresses a day, and of no more.
+      await isWithin(world, reader, moveLimits(now));
       return;
     case 'again':
       // An address that was written to for them is no other one: typing it again does not count.

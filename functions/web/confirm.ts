@@ -1,15 +1,12 @@
 import { Hono } from 'hono';
-import { offers, parseAddition } from '../core/reader/addition.ts';
+import { offers } from '../core/reader/addition.ts';
+import { type AskedLink, askedLinkIn } from '../core/reader/asked-link.ts';
 import { byReader } from '../core/reader/fact.ts';
 import { networkOf } from '../core/reader/network.ts';
 import { nextLetterAt } from '../core/reader/next.ts';
-import { isOpen } from '../core/reader/request.ts';
-import {
-  type Addition,
-  type Enrollment,
-  reads,
-  type Subscriber,
-} from '../core/reader/subscriber.ts';
+import { owedNow } from '../core/reader/owed.ts';
+import { isGone, isOpen, joined } from '../core/reader/request.ts';
+import { type Enrollment, reads, type Subscriber } from '../core/reader/subscriber.ts';
 import { mintWish } from '../core/replies/signed-wish.ts';
 import { undoOf } from '../core/replies/undo.ts';
 import { isGenuine, parseToken } from '../core/token.ts';
@@ -23,6 +20,7 @@ import { readForm } from './form.ts';
 import { preferencesPath, wishPath } from './link.ts';
 import {
   askAgainPage,
+  comeBackPage,
   confirmedPage,
   confirmPage,
   leftSincePage,
@@ -54,7 +52,7 @@ export function confirmRoutes(world: WebWorld): Hono<WebEnv> {
     const source = { ...byReader('page'), network: networkOf(sourceIp(c)) };
     let before: Asking['known'];
     const answered = await untilSaved(async (): Promise<Answered | 'changed'> => {
-      const asking = await askingAt(world, found.owner.id);
+      const asking = await askingAt(world, found.owner.id, found);
       before = asking.known;
       return sayYes(world, asking, found.addition, source);
     });
@@ -73,21 +71,24 @@ function undoPath(world: WebWorld, before: Subscriber, became: Subscriber): stri
 }
 
 /** A genuine confirm link: whom it speaks of, and which addition, where it is one of several. */
-interface Found extends Asking {
+interface Found extends Asking, AskedLink {
   readonly owner: NonNullable<Asking['request'] | Asking['known']>;
-  readonly addition?: Addition | undefined;
   /** What takes back the addition that was just made. */
   readonly undo?: string | undefined;
 }
 
-/** A link is good for whatever waits for a yes at its address, and afterwards shows how the reader stands. */
+/**
+ * A link is good for what its own mail asked, and afterwards shows how the reader stands. Of who is no reader,
+ * an earlier mail's is like one whose week is over.
+ */
 async function foundBy(world: WebWorld, text: string): Promise<Found | undefined> {
   const token = parseToken(text);
   if (token === undefined) return undefined;
-  const asking = await askingAt(world, token.id);
+  const link = askedLinkIn(token.detail);
+  const asking = await askingAt(world, token.id, link);
   const owner = asking.request ?? asking.known;
   if (owner === undefined || !isGenuine(token, owner.secret, 'confirm')) return undefined;
-  return { ...asking, owner, addition: parseAddition(token.detail) };
+  return { ...asking, ...link, owner };
 }
 
 /** What a confirm link shows, by where its owner stands now. */
@@ -103,7 +104,17 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
       if (!open) return asleep(c, world, 410, words, subscriber.enrollments[0]);
       const slug = subscriber.enrollments[0]?.course;
       const course = world.library.courses.find((candidate) => candidate.slug === slug);
-      const body = confirmPage(words, subscriber, course, form);
+      const body = isGone(known)
+        ? comeBackPage(
+            words,
+            {
+              course,
+              back: joined(subscriber, known, presentOf(world)),
+              isNew: course !== undefined && known.enrollments.every((one) => one.course !== slug),
+            },
+            form,
+          )
+        : confirmPage(words, subscriber, course, form);
       return showPage(c, world, words, said.start, again ? onceMore(words, body, 'button') : body);
     }
     case 'active':
@@ -121,8 +132,15 @@ function pageFor(c: WebContext, world: WebWorld, found: Found, again = false) {
 }
 
 function inPage(c: WebContext, world: WebWorld, words: Words, reader: Found['owner']) {
-  const first = momentInWords(nextLetterAt(reader, presentOf(world)), reader.zone, words);
-  const body = confirmedPage(words, reader, first, preferencesPath(reader));
+  const present = presentOf(world);
+  const first = {
+    firstLetter: momentInWords(nextLetterAt(reader, present), reader.zone, words),
+    welcome: owedNow(reader, present.courses, present.now)?.kind === 'welcome',
+  };
+  const body = confirmedPage(words, reader, first, {
+    preferences: preferencesPath(reader),
+    guard: guard(world, words, reader),
+  });
   return showPage(c, world, words, words.confirm.in, body);
 }
 

@@ -17,9 +17,11 @@ export type Again =
   /** The address looks mistyped. */
   | { readonly is: 'asked-back'; readonly meant: string }
   | { readonly is: 'prove'; readonly proof: Proof }
-  | { readonly is: 'later' };
+  | { readonly is: 'later' }
+  /** On our side. */
+  | { readonly is: 'broken' };
 
-const STATUS = { wrong: 422, 'asked-back': 422, prove: 429, later: 429 } as const;
+const STATUS = { wrong: 422, 'asked-back': 422, prove: 429, later: 429, broken: 500 } as const;
 
 /** The front page: its form is empty, or holds what was typed, and says why it is there again. */
 export function frontPage(c: WebContext, world: WebWorld, fields: FormFields, again?: Again) {
@@ -53,6 +55,7 @@ export function frontPage(c: WebContext, world: WebWorld, fields: FormFields, ag
     ...(again?.is === 'asked-back' && { meant: again.meant }),
     ...(again?.is === 'prove' && { proof: again.proof, notice: words.signUp.busy }),
     ...(again?.is === 'later' && { notice: refusals.detail429 }),
+    ...(again?.is === 'broken' && { notice: refusals.detail500 }),
   });
   return showPage(c, world, words, head, body, status);
 }

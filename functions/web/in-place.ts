@@ -3,7 +3,7 @@
  * it has in the place of the form is taken out of it, and its title becomes a heading below the page's own. Where there is a flood, the page asks for some work
  * (ALTCHA, proof of work version 1), which is done here and sent along; without this, a person waits for
  * half a minute instead. What is no page was said before our door, by API Gateway to one too many: then all
- * that was typed stays where it is, to be sent once more. Whatever else goes wrong, the browser sends the
+ * that was typed stays where it is, to be sent once more; so it does when something broke behind it. Whatever else goes wrong, the browser sends the
  * form by itself.
  */
 export const IN_PLACE = `const bytes = (text) => new TextEncoder().encode(text);
@@ -26,8 +26,9 @@ const canProve = (form) => form?.dataset.challenge !== undefined && crypto.subtl
 const sent = async (form) => {
   const body = new URLSearchParams(new FormData(form));
   const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { accept: 'text/html' } });
+  if (answer.status >= 500) return 'broken';
   const isPage = answer.headers.get('content-type')?.startsWith('text/html');
-  return isPage ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+  return isPage ? new DOMParser().parseFromString(await answer.text(), 'text/html') : 'busy';
 };
 const say = (place, what) => {
   const said = place.querySelector('template[data-say=' + what + ']');
@@ -57,12 +58,12 @@ addEventListener('submit', async (event) => {
   say(place, 'working');
   try {
     let page = await sent(form);
-    const again = page?.querySelector('form[data-challenge]');
+    const again = typeof page === 'string' ? undefined : page.querySelector('form[data-challenge]');
     if (canProve(again)) {
       await prove(again);
       page = await sent(again);
     }
-    if (page === undefined) say(place, 'busy');
+    if (typeof page === 'string') say(place, page);
     else show(place, page);
   } catch {
     form.submit();

@@ -14,7 +14,7 @@ export type Left = Changed<Leaver> & { readonly at?: Instant };
 export async function leaveThrough(
   world: Pick<WebWorld, 'subscribers' | 'now'>,
   token: string,
-  purpose: 'unsubscribe' | 'preferences',
+  purpose: 'unsubscribe' | 'preferences' | 'own',
   { channel, details }: { readonly channel: Channel; readonly details: Fact['details'] },
 ): Promise<Left> {
   const at = world.now();

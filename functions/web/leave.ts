@@ -10,7 +10,7 @@ export function leaveThroughLink(
   c: WebContext,
   world: WebWorld,
   token: string,
-  purpose: 'unsubscribe' | 'preferences',
+  purpose: 'unsubscribe' | 'preferences' | 'own',
   channel: Channel,
 ): Promise<Left> {
   const details = { ...byReader(channel), network: networkOf(sourceIp(c)) };

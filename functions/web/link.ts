@@ -80,9 +80,13 @@ export const wishPath = (token: string): string => `/wish/${token}`;
 export const preferencesPath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>
   `/preferences/${mintToken(secret, id, 'preferences')}`;
 
-/** The address of the page where somebody who asked says yes. */
-export const confirmPath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>
-  `/confirm/${mintToken(secret, id, 'confirm')}`;
+/**
+ * The address of the page where somebody who asked says yes.
+ *
+ * @param about what another link of the same mail is about
+ */
+export const confirmPath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>, about: string): string =>
+  `/confirm/${mintToken(secret, id, 'confirm', about)}`;
 
 /** The address of the page for whoever leaves, or has left. */
 export const unsubscribePath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>

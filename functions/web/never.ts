@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
+import { consentIn } from '../core/reader/consent.ts';
+import { byReader } from '../core/reader/fact.ts';
 import { beQuiet, ended, left } from '../core/reader/lifecycle.ts';
+import { networkOf } from '../core/reader/network.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { change } from '../runtime/change.ts';
+import { change, recorded } from '../runtime/change.ts';
 import { readForm, text } from './form.ts';
 import { changeThroughLink, openLink } from './link.ts';
 import { neverPage, quietPage } from './pages/never.ts';
 import { asItIs, guard, isRobots, onceMore } from './press.ts';
-import { refuse, showPage, type WebContext } from './respond.ts';
+import { refuse, showPage, sourceIp, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
 /** "Never again": the link beside every button in a mail that somebody's typing into a form sent. */
@@ -25,8 +28,9 @@ export function neverRoutes(world: WebWorld): Hono<WebEnv> {
     if (await isRobots(world, link.subscriber, fields, `never ${quiet}`)) {
       return show(c, world, link.subscriber, onceMore);
     }
+    const source = { ...byReader('page'), network: networkOf(sourceIp(c)) };
     const changed = await changeThroughLink(world.subscribers, token, 'never', (stored) =>
-      beQuiet(stored, quiet),
+      recorded(beQuiet(stored, quiet), (after) => consentIn(stored, after, source, world.now())),
     );
     if (changed.is === 'unknown') return refuse(c, world, 404);
     if (quiet) await withdraw(world, changed.after);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Issue, published } from '../core/newsletter.ts';
 import { cardOf } from '../core/picture.ts';
+import { courseOf } from './front-page.ts';
 import { SHORTLY } from './headers.ts';
 import { issuePage } from './pages/letter.ts';
 import { feed, newsletterPage } from './pages/newsletter.ts';
@@ -40,7 +41,13 @@ export function newsletterRoutes(world: WebWorld): Hono<WebEnv> {
     const words = wordsOfPublication(world);
     // Newest first.
     const beside = { older: issues[at + 1], newer: issues[at - 1] };
-    return showPage(c, world, words, head, issuePage(words, issue, beside));
+    return showPage(
+      c,
+      world,
+      words,
+      head,
+      issuePage(words, world.library.publication, courseOf(world), issue, beside),
+    );
   });
   routes.get('/feed.xml', async (c) => {
     const atom = await feed(issuesOf(world), world.library.publication, world.webUrl);

@@ -9,12 +9,14 @@ import { type AskedByMail, askedByMail, showAsk } from './ask-by-mail.ts';
 import { changeAddress } from './change-address.ts';
 import { readForm, text } from './form.ts';
 import { LETTERS, letterHad, publicPath, showOwnCopy } from './lessons.ts';
-import { openLink, preferencesPath } from './link.ts';
+import { openLink } from './link.ts';
 import { eraseData, exportData } from './own-data.ts';
 import { sendAgain, showLetters } from './own-letters.ts';
 import { linePage } from './pages/line.ts';
 import { addressPage, dataPage, erasePage } from './pages/own.ts';
+import { leaveFromPage } from './preferences.ts';
 import { asItIs, guard, isRobots, onceMore } from './press.ts';
+import { pressOnReadersPage, showReadersPage } from './readers-page.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import { type WebEnv, type WebWorld, wordsOfReader } from './world.ts';
 
@@ -91,8 +93,10 @@ async function show(c: WebContext, world: WebWorld, open: Open, typed = '', arou
   const { preferences, wish } = words;
   const behind = guard(world, words, subscriber);
   switch (matter) {
-    case 'page':
-      return c.redirect(preferencesPath(subscriber), 302);
+    case 'page': {
+      const page = { token: c.req.param('token') ?? '', purpose: 'own', subscriber } as const;
+      return showReadersPage(c, world, page, { do: c.req.query('do') ?? '' });
+    }
     case 'letters':
       return showLetters(c, world, subscriber);
     case 'line':
@@ -134,9 +138,10 @@ async function showLine(c: WebContext, world: WebWorld, subscriber: Subscriber) 
   return showPage(c, world, words, words.checkIn.line, linePage(words, lines));
 }
 
-/** A press on one of these pages. */
+/** A press on one of these pages. Leaving needs no hour. */
 async function act(c: WebContext, world: WebWorld, open: Open) {
   const { matter, isOver, subscriber } = open;
+  if (matter === 'page') return actOnPage(c, world, open);
   if (isOver) return askedByMail(c, world, subscriber, overByMail(world, open));
   if (matter === 'letters') return sendAgain(c, world, subscriber);
   if (matter !== 'data' && matter !== 'erase' && matter !== 'address') return refuse(c, world, 405);
@@ -153,4 +158,14 @@ async function act(c: WebContext, world: WebWorld, open: Open) {
     case 'address':
       return changeAddress(c, world, subscriber, typed);
   }
+}
+
+async function actOnPage(c: WebContext, world: WebWorld, open: Open) {
+  const { isOver, subscriber } = open;
+  const token = c.req.param('token') ?? '';
+  const fields = await readForm(c).catch(() => undefined);
+  if (fields && text(fields, 'action') === 'leave') return leaveFromPage(c, world, token, 'own');
+  if (isOver) return askedByMail(c, world, subscriber, overByMail(world, open));
+  if (fields === undefined) return refuse(c, world, 400);
+  return pressOnReadersPage(c, world, { token, purpose: 'own', subscriber }, fields);
 }

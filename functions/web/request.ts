@@ -21,7 +21,10 @@ export interface AskingFrom {
 }
 
 /** What a sign-up touches once it is let in. */
-type SignUpWorld = Pick<WebWorld, 'library' | 'webUrl' | 'wordings' | 'queue' | 'idKey' | 'now'> & {
+type SignUpWorld = Pick<
+  WebWorld,
+  'library' | 'webUrl' | 'wordings' | 'dueIndex' | 'queue' | 'idKey' | 'now'
+> & {
   readonly subscribers: Pick<WebWorld['subscribers'], 'load' | 'requests' | 'save'>;
   readonly signUps: Pick<WebWorld['signUps'], 'takePlace'>;
 };

@@ -4,6 +4,7 @@ import type { EmailAddress } from '../core/address.ts';
 import { meantAddress } from '../core/reader/meant-address.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
 import { parseSignUp, type SignUpProblems } from '../core/reader/sign-up.ts';
+import { logError } from '../runtime/log.ts';
 import { type Admission, admitted } from './admission.ts';
 import { INBOX, keepAsked } from './asked-cookie.ts';
 import { text, withDays } from './form.ts';
@@ -25,30 +26,36 @@ export function signUpRoutes(world: WebWorld): Hono<WebEnv> {
   routes.post('/subscribe', async (c) => {
     const body = await readSignUp(c);
     if (body.is === 'unreadable') return refuse(c, world, body.status);
-    const { fields } = body;
-    if (isTrapped(fields)) return welcomeOrNot(c, world, body);
-    const { courses, publication } = world.library;
-    const given = body.is === 'form' ? withDays(body.given) : body.given;
-    const parsed = parseSignUp(given, courses, publication.defaults, world.now());
-    if ('problems' in parsed) return notUnderstood(c, world, body, parsed.problems);
-    const { address } = parsed.signUp;
-    if (await isOurOwn(world, address)) return notUnderstood(c, world, body, { email: 'email' });
-    const meant = meantAddress(address);
-    if (
-      meant !== undefined &&
-      isPerson(c, body) &&
-      text(fields, 'sure') !== text(fields, 'email')
-    ) {
-      return frontPage(c, world, fields, { is: 'asked-back', meant });
+    try {
+      return await answer(c, world, body);
+    } catch (error) {
+      if (!isPerson(c, body)) throw error;
+      logError('web-failed', error);
+      return frontPage(c, world, body.fields, { is: 'broken' });
     }
-    const shown = { solution: text(fields, 'altcha'), ticket: text(fields, 'waited') };
-    const admission = await admitted(world, { ip: sourceIp(c), address, ...shown });
-    if (admission.is !== 'admitted') return notNow(c, world, body, admission);
-    const { waits } = admission;
-    await signUp(world, parsed.signUp, { ip: sourceIp(c), shown: shownBy(c, world, body), waits });
-    return welcomeOrNot(c, world, body, { meant, waits });
   });
   return routes;
+}
+
+async function answer(c: WebContext, world: WebWorld, body: Read) {
+  const { fields } = body;
+  if (isTrapped(fields)) return welcomeOrNot(c, world, body);
+  const { courses, publication } = world.library;
+  const given = body.is === 'form' ? withDays(body.given) : body.given;
+  const parsed = parseSignUp(given, courses, publication.defaults, world.now());
+  if ('problems' in parsed) return notUnderstood(c, world, body, parsed.problems);
+  const { address } = parsed.signUp;
+  if (await isOurOwn(world, address)) return notUnderstood(c, world, body, { email: 'email' });
+  const meant = meantAddress(address);
+  if (meant !== undefined && isPerson(c, body) && text(fields, 'sure') !== text(fields, 'email')) {
+    return frontPage(c, world, fields, { is: 'asked-back', meant });
+  }
+  const shown = { solution: text(fields, 'altcha'), ticket: text(fields, 'waited') };
+  const admission = await admitted(world, { ip: sourceIp(c), address, ...shown });
+  if (admission.is !== 'admitted') return notNow(c, world, body, admission);
+  const { waits } = admission;
+  await signUp(world, parsed.signUp, { ip: sourceIp(c), shown: shownBy(c, world, body), waits });
+  return welcomeOrNot(c, world, body, { meant, waits });
 }
 
 /** Scripts of the author's other sites may read the answer; their readers' cookies are no part of it. */

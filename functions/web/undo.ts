@@ -1,4 +1,4 @@
-import { placeIn } from '../core/reader/courses.ts';
+import { placeIn, timesOf } from '../core/reader/courses.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { type Instant, localDate } from '../core/time.ts';
 import { daysAsTyped } from './pages/fields.ts';
@@ -38,7 +38,7 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
     case 'again-course':
       return placeAsTyped(before, wish.course);
     case 'back-course':
-      return { action: 'again-course', course: wish.course };
+      return againAsTyped(before, wish.course);
     case 'turns':
       return { action: 'in-a-row' };
     case 'in-a-row':
@@ -52,22 +52,34 @@ function trackAsTyped({ enrollments }: Subscriber, of: string | undefined): Undo
   return was?.track && { action: 'track', course: was.course, track: was.track };
 }
 
-/** Where they were in a course; a form does one thing, and does not stop it, too. */
+/** Where they were in a course, also in one that they had stopped there. */
 function placeAsTyped(before: Subscriber, course: string): UndoForm | undefined {
   const place = placeIn(before, course);
-  if (place === undefined || place.stopped) return undefined;
-  return { action: 'back-course', course, had: String(place.had), time: String(place.time) };
+  if (place === undefined) return undefined;
+  const { had, time, stopped } = place;
+  return {
+    action: 'back-course',
+    course,
+    had: String(had),
+    time: String(time),
+    ...(stopped && { stopped: 'yes' }),
+  };
+}
+
+/** Going back was one time more, and so is beginning anew after it. */
+function againAsTyped({ enrollments }: Subscriber, course: string): UndoForm | undefined {
+  const was = enrollments.find((one) => one.course === course);
+  return was && { action: 'again-course', course, time: String(timesOf(was) + 2) };
 }
 
 /**
- * A pause that their mail program asked for is not asked for again by them. One that has begun goes on
- * from today, and one whose last day has passed is over.
+ * A pause that has begun goes on from today, and one whose last day has passed is over. One that their mail
+ * program asked for comes back as one of their own, since it is they who press.
  */
 function standingAsTyped({ standing, zone }: Subscriber, now: Instant): UndoForm | undefined {
   if (standing.is !== 'paused') return { action: 'resume' };
-  const { from, until, absent } = standing;
+  const { from, until } = standing;
   const today = localDate(now, zone);
-  if (absent === true) return undefined;
   if (until !== undefined && until <= today) return { action: 'resume' };
   return {
     action: 'pause',

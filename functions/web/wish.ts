@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { beginAgain, goBack, type Place, stop, take, takeTurns } from '../core/reader/courses.ts';
+import {
+  beginAgain,
+  type FormerPlace,
+  goBack,
+  stop,
+  take,
+  takeTurns,
+} from '../core/reader/courses.ts';
 import {
   beDiscreet,
   beQuiet,
@@ -35,8 +42,10 @@ export type Wish =
   | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
   /** Of the course that they take first, where none is named: a page from before there was one for each. */
   | { readonly is: 'track'; readonly track: string; readonly of?: string }
-  | { readonly is: 'take' | 'stop-course' | 'again-course'; readonly course: string }
-  | ({ readonly is: 'back-course'; readonly course: string } & Place)
+  | { readonly is: 'take' | 'stop-course'; readonly course: string }
+  /** With which time it makes: a page that is open for long, or pressed twice, begins it once. */
+  | { readonly is: 'again-course'; readonly course: string; readonly time: number }
+  | ({ readonly is: 'back-course'; readonly course: string } & FormerPlace)
   | { readonly is: 'turns' | 'in-a-row' }
   | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' }
   | { readonly is: 'form-mail' | 'no-form-mail' };
@@ -88,23 +97,30 @@ export function parseWish(
       return { wish: parseTrack(fields) };
     case 'take':
     case 'stop-course':
-    case 'again-course':
       return { wish: { is: action, course: text(fields, 'course') } };
-    case 'back-course':
+    case 'again-course':
       return {
-        wish: {
-          is: action,
-          course: text(fields, 'course'),
-          had: Number(text(fields, 'had')),
-          time: Number(text(fields, 'time')),
-        },
+        wish: { is: action, course: text(fields, 'course'), time: countIn(fields, 'time') },
       };
+    case 'back-course':
+      return { wish: { is: action, ...parsePlace(fields) } };
     case 'pause':
       return parsePause(fields, localDate(now, zone));
     default:
       return { wish: { is: action } };
   }
 }
+
+/** What is no number is none that a course is taken for. */
+const countIn = (fields: FormFields, name: string): number =>
+  Number(text(fields, name) || Number.NaN);
+
+const parsePlace = (fields: FormFields) => ({
+  course: text(fields, 'course'),
+  had: countIn(fields, 'had'),
+  time: countIn(fields, 'time'),
+  ...(text(fields, 'stopped') === 'yes' && { stopped: true as const }),
+});
 
 function parseTrack(fields: FormFields): Wish {
   const [track, of] = [text(fields, 'track'), text(fields, 'course')];
@@ -200,7 +216,7 @@ function ofCourse(
     case 'stop-course':
       return stop(subscriber, course.slug, present);
     case 'again-course':
-      return beginAgain(subscriber, course.slug, undefined, present);
+      return beginAgain(subscriber, course.slug, wish.time, present);
     case 'back-course':
       return goBack(subscriber, course.slug, wish, present);
   }

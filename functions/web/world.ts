@@ -1,5 +1,6 @@
 import type { CheckIns } from '../adapters/check-ins.ts';
 import type { Correspondence } from '../adapters/correspondence.ts';
+import type { DueIndex } from '../adapters/due-index.ts';
 import type { Erasable } from '../adapters/inbox.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
@@ -34,6 +35,7 @@ export interface WebWorld {
   readonly presses: Presses;
   readonly wordings: Wordings;
   readonly probes: Pick<Probes, 'current'>;
+  readonly dueIndex: Pick<DueIndex, 'state'>;
   readonly queue: Pick<SendQueue, 'put'>;
   readonly library: Library;
   /** This door's own address, without a slash at its end. */

@@ -37,7 +37,10 @@ const sending = {
   // Nothing is in doubt here.
   proofs: { of: async () => ({ mails: [], missing: 0 }) },
   canary: async () => undefined,
-  newsletter: { sending: async () => [], mailOf: () => Promise.reject(new Error('no issues here')) },
+  newsletter: {
+    sending: async () => [],
+    mailOf: () => Promise.reject(new Error('no issues here')),
+  },
   now: () => now,
   attempt: () => `attempt-${++attempts}` as AttemptId,
 };

@@ -1,4 +1,4 @@
-import { SHARDS, shardOf } from '../../functions/adapters/item.ts';
+import { dueShardOf, ISSUE_SHARDS, SHARDS } from '../../functions/adapters/item.ts';
 import type { DispatchState, Due } from '../../functions/core/sending/due.ts';
 import { RATE_SHARE, TICK_SECONDS, type Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
@@ -10,6 +10,8 @@ const START = '2026-11-24T07:00:00Z' as Instant;
 
 /** Seconds from when a sender takes a message to when SES hears of its mails. */
 const CLAIM_SECONDS = 0.005;
+
+type Lane = 'letters' | 'issues';
 
 export interface Drained {
   /** Seconds until the last lesson had gone. */
@@ -29,13 +31,15 @@ export interface Drained {
  * nothing here that could make a dead letter: a message ends with its one try, whatever came of it.
  *
  * @param concurrency how many Lambdas the account may run at once
+ * @param of what is due: letters, or an issue of the newsletter
  */
 export async function drain(
   lessons: number,
   perSecond: number,
   concurrency: number,
+  of: Lane = 'letters',
 ): Promise<Drained> {
-  const index = dueAtOnce(lessons);
+  const index = dueAtOnce(lessons, of);
   const ses = bucket(perSecond);
   const senders = sendersOf(perSecond, concurrency);
   const queue = new Map<number, (readonly Due[])[]>();
@@ -85,13 +89,14 @@ export async function drain(
 }
 
 /** The due index, with everybody due at the same moment. */
-function dueAtOnce(lessons: number) {
+function dueAtOnce(lessons: number, of: Lane) {
   const open = new Map<string, Due>();
-  const index = new Map<string, Due[]>(SHARDS.map((shard) => [shard, []]));
+  const index = new Map<string, Due[]>([...SHARDS, ...ISSUE_SHARDS].map((shard) => [shard, []]));
   for (let number = 0; number < lessons; number += 1) {
     const due = { id: benchReader(number, START).id, dueAt: START };
     open.set(due.id, due);
-    index.get(shardOf(due.id))?.push(due);
+    const shard = dueShardOf({ id: due.id, ...(of === 'issues' && { dueOf: of }) });
+    index.get(shard)?.push(due);
   }
   for (const entries of index.values()) entries.sort((a, b) => (a.id < b.id ? -1 : 1));
   let state: DispatchState = {};

@@ -48,6 +48,7 @@ async function drainRows(): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const { perSecond, concurrency } of ACCOUNTS) {
     const { ofPace, ofRate, throttled } = await drain(100_000, perSecond, concurrency);
+    const issue = await drain(100_000, perSecond, concurrency, 'issues');
     const { senders } = capacityFor({ concurrency, sendRate: perSecond });
     rows.push(
       {
@@ -59,6 +60,14 @@ async function drainRows(): Promise<readonly Row[]> {
         more: true,
       },
       { name: '  of the whole rate', unit: '', value: ofRate },
+      {
+        name: '  an issue to as many',
+        unit: '',
+        value: issue.ofPace,
+        gate: 0.95,
+        goal: 0.98,
+        more: true,
+      },
       { name: '  throttled', unit: '%', value: throttled * 100, gate: 0.1, goal: 0 },
     );
   }

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { dueIndexIn } from '../../functions/adapters/due-index.ts';
 import { keyOf, toAttributes } from '../../functions/adapters/item.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import { signUpsIn } from '../../functions/adapters/sign-ups.ts';
@@ -45,6 +46,7 @@ export async function sameTimeRows(assembly: string, library: Library): Promise<
     const world = {
       subscribers: subscribersIn(name, config),
       wordings: wordingsIn(name, config),
+      dueIndex: dueIndexIn(name, config),
       queue: { put: async () => undefined },
       signUps: signUpsIn(name, config),
       library,

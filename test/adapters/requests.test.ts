@@ -9,7 +9,7 @@ import type { AttemptId, Subscriber } from '../../functions/core/reader/subscrib
 import { afterMove, notMailed } from '../../functions/core/reader/typed-address.ts';
 import type { LinkSecret } from '../../functions/core/token.ts';
 import { bothTables } from '../support/both-tables.ts';
-import { at, reader, request } from '../support/builders.ts';
+import { at, reader, request, requestAt } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
 import { typedAt } from '../support/move-note.ts';
 import { freshId, itemOf } from '../support/stored-items.ts';
@@ -60,6 +60,15 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     expect(await requests.load(id)).toEqual(stored);
     expect(await requests.make(again(id, '2026-11-29T09:00:00Z'))).toBe(true);
     expect((await requests.load(id))?.hour).toBe(3);
+  });
+
+  test('it keeps its name, which its links have', async () => {
+    const { subscribers } = make();
+    const { requests } = subscribers;
+    const id = freshId();
+    const named = { ...requestAt(NOW), id, revision: 0 };
+    expect(await requests.make(named)).toBe(true);
+    expect(await requests.load(id)).toEqual({ ...named, revision: 1 });
   });
 
   test('a note of a change of address counts as one, and a sign-up may take its place', async () => {

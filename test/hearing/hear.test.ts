@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CourseSlug } from '../../functions/core/course.ts';
 import { erased } from '../../functions/core/reader/lifecycle.ts';
 import { readMailEvent } from '../../functions/core/sending/ses-event.ts';
@@ -179,4 +179,18 @@ describe('whoever asked and did not confirm', () => {
     await world.hearAll(other);
     expect((await standing(world))?.is).toBe('active');
   });
+});
+
+test('a letter that SES finds a virus in is named in the log, changes nothing and says nothing of its reader', async () => {
+  const world = someoneWhoReads();
+  const before = JSON.stringify(await world.table.load(ID));
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const event = readMailEvent(
+    news({ eventType: 'Reject', reject: { reason: 'Bad content' } }, 'h'),
+  );
+  if (event === undefined) throw new Error('no event');
+  expect(await hear(world, event)).toEqual({ as: 'rejected' });
+  expect(log.mock.calls).toEqual([['{"event":"mail-rejected","closer/h":1}']]);
+  log.mockRestore();
+  expect(JSON.stringify(await world.table.load(ID))).toBe(before);
 });

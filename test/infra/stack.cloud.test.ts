@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, inject, test } from 'vitest';
+import { webApp } from '../../functions/web/app.ts';
+import { fakeWebWorld } from '../support/fake-web-world.ts';
 
 const template = Template.fromJSON(
   JSON.parse(readFileSync(join(inject('assembly'), 'Kindling.template.json'), 'utf8')),
@@ -21,6 +23,19 @@ test('placeholders refuse the deployment, in one message that lists them', () =>
     expect(AssertDescription).toContain(open);
   }
   template.hasParameter('Configuration', { Default: 'incomplete' });
+});
+
+test('each route that a form is sent to has a count of its own, which no flood of pages uses up', () => {
+  const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+  const counted = Object.keys(stage?.['Properties'].RouteSettings).map((key) =>
+    key.split(' ').at(-1),
+  );
+  const posted = webApp(fakeWebWorld())
+    .routes.filter(({ method }) => method === 'POST')
+    .map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}'));
+  // Behind the links of an author's test mail is nothing of anybody's.
+  const ofReaders = posted.filter((path) => !path.startsWith('/test-mail/'));
+  expect(new Set(counted)).toEqual(new Set(ofReaders));
 });
 
 describe('what every resource of a kind has', () => {

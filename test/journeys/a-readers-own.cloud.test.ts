@@ -70,7 +70,10 @@ describe('what a reader had and said', () => {
     expect(await ann.mails()).toHaveLength(mails + 1);
     expect(await ann.lessons()).toEqual([...had, had[0]]);
 
-    expect((await press(page, { action: 'again-course', course: 'closer' })).status).toBe(200);
+    expect(
+      (await press(await linkFor('page'), { action: 'again-course', course: 'closer', time: '1' }))
+        .status,
+    ).toBe(200);
     expect(await names()).toEqual([first, second]);
     await press(link, { again: second });
     expect(await ann.lessons()).toEqual([...had, had[0], had[1]]);
@@ -94,7 +97,7 @@ describe('what a reader had and said', () => {
     await press(`${linkIn(letter, 'check-in').replace(/\/\d?$/, '')}/4`);
     await ann.writes('My sister Wilhelmina and I have not talked in months.');
     await ann.replies('pause until 1 March');
-    await press(page, { action: 'newsletter' });
+    await press(await linkFor('page'), { action: 'newsletter' });
     // The last mail's proof lies in the bucket a minute later, with all that SES knows of it.
     await outside.advance('PT2M');
     const { text: before } = await dumpOf(cloud(), outside);

@@ -63,6 +63,34 @@ test('who left is the same to the byte after a stranger’s request, and its wee
   }
 });
 
+test('who is asked to come back since a stranger typed their address is as they were', async () => {
+  const ida = person(outside, 'ida@example.net');
+  await ida.joins({ name: 'Ida', zone: 'Europe/Paris', hour: 7, track: 'friend' });
+  await outside.advance('P3D');
+  const letters = await ida.lessons();
+  await fetch(linkIn(await ida.latest(), 'unsubscribe'), { method: 'POST' });
+  const before = (await stored(ida.address)).item;
+  await ida.signUp({
+    name: 'Win $500',
+    zone: 'Asia/Tokyo',
+    hour: 3,
+    track: 'partner',
+    newsletter: true,
+    discreet: true,
+  });
+  const mail = await ida.latest();
+  expect(mail.text.replaceAll(/\s+/g, ' ')).toContain('letters come every day at 7:00');
+  const page = await (await fetch(linkIn(mail, 'confirm'))).text();
+  expect(page).toContain('letters come every day at 7:00');
+  await ida.confirm();
+  const { item } = await stored(ida.address);
+  const kept = ['name', 'zone', 'hour', 'days', 'newsletter', 'discreet', 'enrollments'];
+  expect(kept.map((name) => item[name])).toEqual(kept.map((name) => before[name]));
+  expect(await factsOf(ida.address)).toContain('rejoined');
+  await outside.advance('P1D');
+  expect(await ida.lessons()).toHaveLength(letters.length + 1);
+});
+
 test('a request that was forgotten: its links work on the reader of the next one', async () => {
   const ada = person(outside, 'ada@example.net');
   await ada.signUp();
@@ -72,6 +100,33 @@ test('a request that was forgotten: its links work on the reader of the next one
   await ada.joins();
   expect((await oneClick(first)).status).toBe(200);
   expect((await stored(ada.address)).item['standing']).toMatchObject({ is: 'left' });
+});
+
+test('an old mail’s button, and “yes” to it, are no yes to what a stranger typed since', async () => {
+  const eva = person(outside, 'eva@example.net');
+  const pressed = async (mail: Mail) => {
+    const answer = await outside.press(linkIn(mail, 'confirm'));
+    return { status: answer.status, page: await answer.text() };
+  };
+  const standing = async () => (await stored(eva.address)).item['standing'];
+  await eva.signUp({ hour: 7 });
+  const first = await eva.latest();
+  await outside.advance('P9D');
+  const nobodys = await pressed(first);
+
+  // A stranger types her address. Once more in that week, which makes no other request.
+  await eva.signUp({ name: 'Win $500', hour: 3 });
+  await outside.advance('P1D');
+  await eva.signUp({ name: 'Win $900', hour: 4 });
+  const second = await eva.latest();
+  expect(await pressed(first), 'as if nobody had typed anything').toEqual(nobodys);
+  const toFirst = headerOf(first, 'Reply-To')?.replace(/^.*<|>$/g, '') ?? '';
+  expect(await eva.replies('yes', { 'x-envelope-to': toFirst })).toMatchObject({
+    outcome: 'forwarded',
+  });
+  expect(await standing()).toMatchObject({ is: 'pending' });
+  expect((await pressed(second)).status, 'the button of its own mail').toBe(200);
+  expect(await standing()).toMatchObject({ is: 'active' });
 });
 
 test('who came back by the link of a goodbye leaves by the same word again', async () => {

@@ -132,4 +132,26 @@ export const RARE: readonly FoundStory[] = [
     ],
     BERLIN_AT_MIDNIGHT,
   ],
+  [
+    'who left and is asked to come back is as they were, whatever was typed',
+    [
+      { is: 'day', runs: [] },
+      { is: 'wish', asked: { who: IDS[0], wish: 'leave' } },
+      { is: 'wish', asked: { who: IDS[0], wish: 'sign up', rhythm: AT_TWO, more: true } },
+      { is: 'wish', asked: { who: IDS[0], wish: 'confirm' } },
+      { is: 'day', runs: [] },
+    ],
+    BERLIN_AT_ELEVEN,
+  ],
+  [
+    'the button of an earlier mail is no yes to what was typed since',
+    [
+      { is: 'wish', asked: { who: IDS[1], wish: 'sign up', rhythm: AT_TWO } },
+      { is: 'wait', minutes: NINE_DAYS },
+      { is: 'expire' },
+      { is: 'wish', asked: { who: IDS[1], wish: 'sign up', rhythm: BERLIN_AT_ELEVEN } },
+      { is: 'wish', asked: { who: IDS[1], wish: 'old button', which: 1 } },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
 import type { AskedMove, Move } from '../../functions/core/reader/move.ts';
+import type { Request } from '../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
@@ -58,7 +59,23 @@ export class Readers {
     delete this.inbox(id).bothered;
   }
 
+  /** @throws when the button of one mail is a yes to what was typed since */
+  saidYes({ asked }: Request, button: Request['asked']): void {
+    this.#first.hold(() => assert.equal(asked.at, button.at, 'a yes is to what its mail asked'));
+  }
+
   confirmed(reader: Subscriber, now: Instant): void {
+    const before = this.wishes.get(reader.id);
+    this.#first.hold(() => {
+      if (before?.standing.is !== 'left' || !hasAddress(before)) return;
+      const taken = before.enrollments.map(({ course }) => course);
+      const theirs = reader.enrollments.filter(({ course }) => taken.includes(course));
+      assert.deepEqual(
+        mannerOf(reader, theirs),
+        mannerOf(before, before.enrollments),
+        'who comes back is as they were',
+      );
+    });
     this.gaveUp(reader.id);
     const inbox = this.inbox(reader.id);
     const [first] = reader.enrollments;
@@ -135,3 +152,17 @@ export class Readers {
     return fresh;
   }
 }
+
+/** How letters come to somebody, and in which wording. */
+const mannerOf = (
+  { name, zone, hour, days, newsletter, discreet }: Subscriber,
+  enrollments: Subscriber['enrollments'],
+) => ({
+  name,
+  zone,
+  hour,
+  days,
+  newsletter,
+  discreet,
+  tracks: enrollments.map(({ track }) => track),
+});

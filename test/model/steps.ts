@@ -48,6 +48,8 @@ type Wish =
   | { readonly wish: 'reschedule'; readonly rhythm: Rhythm }
   | { readonly wish: 'pause' | 'away'; readonly from?: AheadDays; readonly until?: AheadDays }
   | { readonly wish: 'confirm' }
+  /** The button of a mail about something that was typed before, the newest being nought. */
+  | { readonly wish: 'old button'; readonly which: number }
   | { readonly wish: 'ask again' }
   | { readonly wish: 'resume' | 'rejoin' | 'turns' | 'in a row' }
   | { readonly wish: 'take' | 'stop' | 'begin again'; readonly course: CourseSlug }
@@ -181,6 +183,10 @@ const asked: fc.Arbitrary<Asked> = fc
         {
           weight: 1,
           arbitrary: fc.record({ wish: fc.constant('old link'), which: fc.nat(6) }),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.record({ wish: fc.constant('old button'), which: fc.nat(2) }),
         },
         { weight: 1, arbitrary: fc.record({ wish: fc.constant('erase'), troubles }) },
       ),

@@ -1,7 +1,8 @@
 import { offered } from '../../functions/core/course.ts';
+import { beginAgain } from '../../functions/core/reader/courses.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
-import { askedAgain, requestFor } from '../../functions/core/reader/request.ts';
+import { askedAgain, type Request, requestFor } from '../../functions/core/reader/request.ts';
 import {
   type Ended,
   type Leaver,
@@ -40,6 +41,8 @@ const isSignUp = (asked: Asked): asked is SignUp => asked.wish === 'sign up';
 /** Readers who ask for something: by the real steps of the pages, the form and replies. */
 export function wishing(world: HarshWorld, readers: Readers) {
   const { table } = world;
+  /** What each mail that asks was about, by address and newest first. */
+  const buttons = new Map<SubscriberId, readonly Request['asked'][]>();
   const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
   const present = () => ({ now: world.now(), courses: world.courses() });
 
@@ -52,13 +55,17 @@ export function wishing(world: HarshWorld, readers: Readers) {
     const request = requestFor({ ...form, course: chosen }, found(id), fresh);
     if (request === undefined || !(await table.requests.make(request))) return;
     readers.signedUp(request, world.now());
+    buttons.set(id, [request.asked, ...(buttons.get(id) ?? [])]);
     moves.hold(request);
     await world.put({ id, dueAt: world.now(), request: true });
   }
 
-  async function confirm(id: SubscriberId): Promise<void> {
+  /** @param which of the mails that asked: the newest being nought */
+  async function confirm(id: SubscriberId, which: number): Promise<void> {
+    const button = buttons.get(id)?.[which];
+    if (button === undefined) return;
     const library = { ...PACKAGE, courses: world.courses() };
-    const asking = await askingAt({ subscribers: table }, id);
+    const asking = await askingAt({ subscribers: table }, id, button);
     const [addition] =
       asking.known && reads(asking.known) ? (asking.request?.asked.adds ?? []) : [];
     const requests = {
@@ -68,6 +75,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
           id,
           () => table.requests.grant(...given),
           (reader) => {
+            readers.saidYes(given[0], button);
             if (addition === undefined) readers.confirmed(reader, world.now());
             else readers.added(reader, world.now());
             moves.hold(reader);
@@ -114,7 +122,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
       case 'stop':
         return grant({ is: 'stop-course', course: wish.course }, reader, present());
       case 'begin again':
-        return grant({ is: 'again-course', course: wish.course }, reader, present());
+        return beginAgain(reader, wish.course, undefined, present());
       case 'turns':
         return grant({ is: 'turns' }, reader, present());
       case 'in a row':
@@ -198,7 +206,8 @@ export function wishing(world: HarshWorld, readers: Readers) {
 
   async function wishes(wish: Asked): Promise<void> {
     if (isSignUp(wish)) return signUp(wish);
-    if (wish.wish === 'confirm') return confirm(wish.who);
+    if (wish.wish === 'confirm') return confirm(wish.who, 0);
+    if (wish.wish === 'old button') return confirm(wish.who, wish.which);
     if (wish.wish === 'ask again') return askAgain(wish.who);
     if (isMoving(wish)) return moves.wishes(wish);
     const who = await moves.whereIs(wish.who);

@@ -63,6 +63,7 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
     },
     wordings: { keep: async () => undefined },
     probes: { current: async () => undefined },
+    dueIndex: { state: async () => ({}) },
     queue: { put: async () => {} },
     library: fakeLibrary(),
     sender: senderOf(PUBLICATION),

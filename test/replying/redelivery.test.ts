@@ -7,7 +7,7 @@ import { subscriberKey } from '../../functions/adapters/item.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
 import { parseAddress } from '../../functions/core/address.ts';
-import { ASKED } from '../../functions/core/mail/compose.ts';
+import { answerDetail } from '../../functions/core/reader/asked-link.ts';
 import { take } from '../../functions/core/reader/courses.ts';
 import { rejoin } from '../../functions/core/reader/lifecycle.ts';
 import { requestFor } from '../../functions/core/reader/request.ts';
@@ -129,7 +129,7 @@ async function worldOf({ text, who, asks }: Story) {
   const request = asks && requestFor(form, asks === 'newsletter' ? one : undefined, fresh);
   if (request) await subscribers.requests.make(request);
   if (asks !== 'letters') await rawItemsIn(dynalite).put(itemOf(one));
-  const recipient = mintToken(secret, id, 'reply', asks ? ASKED : '');
+  const recipient = mintToken(secret, id, 'reply', request ? answerDetail(request.asked) : '');
   const mail = [
     `From: ${address}`,
     'To: letters@reply.example.com',
@@ -163,6 +163,7 @@ async function worldOf({ text, who, asks }: Story) {
     },
     wordings: { keep: async () => undefined },
     probes: { current: async () => undefined },
+    dueIndex: { state: async () => ({}) },
     queue: { put: async () => {} },
   };
   const world = (calls: Calls) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import { ASKED } from '../../functions/core/mail/compose.ts';
+import { answerDetail, requestName } from '../../functions/core/reader/asked-link.ts';
 import {
   type IdKey,
   type LinkSecret,
@@ -18,13 +18,15 @@ const NOW_AT = 'anna@example.org' as EmailAddress;
 const [former, moved] = [subscriberId(KEY, FORMER), subscriberId(KEY, NOW_AT)];
 const SECRET = 'the secret of her old links' as LinkSecret;
 const SINCE = at('2026-11-22T09:00:00Z');
+const BEFORE = at('2026-11-12T09:00:00Z');
+const named = (moment = SINCE) => ({ name: requestName(moment) });
 
 /** Somebody has moved; both at her old address and at her new one a request is open. */
 function world() {
   const subscribers = fakeSubscribers();
   const hers = reader({ id: moved, address: NOW_AT });
   subscribers.seed(hers);
-  const asked = { at: SINCE, details: {} };
+  const asked = { at: SINCE, ...named(), details: {} };
   const strangers = request({ id: former, address: FORMER, asked, newsletter: false });
   subscribers.seed(strangers);
   subscribers.seed(
@@ -45,7 +47,13 @@ function world() {
 
 describe('what a yes answers', () => {
   test.for<readonly [why: string, detail: string, of: string | undefined]>([
-    ['the request at who they are now, not at the address that they left', ASKED, moved],
+    [
+      'the request at who they are now, not at the address that they left',
+      answerDetail(named()),
+      moved,
+    ],
+    ['not one that was made since the mail', answerDetail(named(BEFORE)), undefined],
+    ['nor, by a mail from before requests had names, one that has', answerDetail({}), undefined],
     ['and an answer to a letter is a yes to none', '', undefined],
   ])('%s', async ([, detail, of]) => {
     const token = mintToken(SECRET, former, 'reply', detail);

@@ -19,8 +19,8 @@ import {
 } from '../support/web-requests.ts';
 
 /**
- * Every way in which standing, courses, newsletter or address of somebody change, and the record that each
- * leaves. What a reply asks for goes through `consentIn`, as a page's wish does (core/reader/consent.test.ts);
+ * Every way in which standing, courses, newsletter or address of somebody change, or whether what anybody types
+ * may send them a mail; and the record that each leaves. What a reply asks for goes through `consentIn`, as a page's wish does (core/reader/consent.test.ts);
  * what the mail provider tells is in test/hearing/records.test.ts, and restoring a table in
  * test/account/restore.test.ts.
  */
@@ -32,12 +32,13 @@ const PAUSED = { is: 'paused', since: NOW } as const;
 const BY_PAGE = { by: 'reader', channel: 'page', network: '192.0.2.0/24' };
 
 /** What of somebody has a record when it changes. */
-const kept = ({ standing, enrollments, newsletter, address }: Subscriber) =>
+const kept = ({ standing, enrollments, newsletter, address, quiet }: Subscriber) =>
   JSON.stringify([
     standing,
     enrollments.map(({ course, track, stopped, again }) => [course, track, stopped, again]),
     newsletter,
     address,
+    quiet,
   ]);
 
 const told = ({ kind, details: { by, channel, what } }: Fact) =>
@@ -77,7 +78,7 @@ const ON_THE_PAGE: Readonly<
   open: [{ discreet: true }, {}],
   take: [{}, { course: 'other' }, 'confirmed reader page course'],
   'stop-course': [{}, { course: 'closer' }, 'left reader page letters'],
-  'again-course': [{}, { course: 'closer' }, 'confirmed reader page again'],
+  'again-course': [{}, { course: 'closer', time: '1' }, 'confirmed reader page again'],
   'back-course': [
     {
       enrollments: [enrollment({ again: 1, earlier: received('closeness') })],
@@ -87,8 +88,8 @@ const ON_THE_PAGE: Readonly<
   ],
   turns: [{}, {}],
   'in-a-row': [{ byTurns: true }, {}],
-  'form-mail': [{ quiet: true }, {}],
-  'no-form-mail': [{}, {}],
+  'form-mail': [{ quiet: true }, {}, 'quiet reader page'],
+  'no-form-mail': [{}, {}, 'quiet reader page'],
   leave: [{}, {}, 'left reader page'],
 };
 
@@ -99,7 +100,7 @@ describe('a button of the reader’s page', () => {
     const [who, fields, record] = ON_THE_PAGE[action];
     const one = aReader(who);
     const { facts, changed } = await recordsOf(one, ({ postForm }) =>
-      postForm(linkOf('preferences', one), { action, ...fields }),
+      postForm(ownOf('page', one), { action, ...fields }),
     );
     expect(facts.map(told)).toEqual(record === undefined ? [] : [record]);
     expect(changed).toBe(record !== undefined);
@@ -117,7 +118,7 @@ describe('a button of the reader’s page', () => {
       { enrollments: [enrollment({ stopped: true })] },
       'Go on with “Closer”',
     ],
-    [{ action: 'again-course', course: 'closer' }, {}, 'Begin “Closer” again'],
+    [{ action: 'again-course', course: 'closer', time: '1' }, {}, 'Begin “Closer” again'],
     [
       { action: 'newsletter' },
       { enrollments: [ALL_READ] },
@@ -126,7 +127,7 @@ describe('a button of the reader’s page', () => {
     [{ action: 'take', course: 'other' }, { enrollments: [ALL_READ] }, 'Begin “Another course”'],
   ])('by which they agree to more keeps what the page said: %o', async ([fields, who, shown]) => {
     const one = aReader(who);
-    const path = linkOf('preferences', one);
+    const path = ownOf('page', one);
     let page = '';
     const { facts, wordings } = await recordsOf(one, async ({ get, postForm }) => {
       page = await (await get(path)).text();
@@ -172,7 +173,7 @@ describe('a link or a button elsewhere', () => {
       'the button of a come-back mail',
       gone,
       confirming(fromForm('left')),
-      ['asked reader form', 'confirmed reader page'],
+      ['asked reader form', 'rejoined reader page'],
     ],
     [
       'an addition: the newsletter',
@@ -211,6 +212,24 @@ describe('a link or a button elsewhere', () => {
       ['rejoined reader page'],
     ],
     [
+      'never again',
+      aReader(),
+      ({ postForm }) => postForm(linkOf('never'), { quiet: 'yes' }),
+      ['quiet reader page'],
+    ],
+    [
+      'never again, of whoever left',
+      gone,
+      ({ postForm }) => postForm(linkOf('never', gone), { quiet: 'yes' }),
+      ['quiet reader page'],
+    ],
+    [
+      'such mails again',
+      aReader({ quiet: true }),
+      ({ postForm }) => postForm(linkOf('never'), { quiet: 'no' }),
+      ['quiet reader page'],
+    ],
+    [
       'an answer to a question',
       aReader(),
       ({ postForm }) => postForm(wishOf('question', [{ is: 'newsletter', on: true }]), {}),
@@ -238,6 +257,11 @@ describe('a link or a button elsewhere', () => {
     const { facts } = await recordsOf(undefined, confirming(fromForm(undefined)));
     expect(facts[0]?.details).toMatchObject({ wording: 'w' });
     expect(facts[1]?.details).toMatchObject({ wording: 'm', language: 'en' });
+  });
+
+  test('coming back by the mail’s button is a yes to that mail', async () => {
+    const { facts } = await recordsOf(gone, confirming(fromForm('left')));
+    expect(facts[1]?.details).toMatchObject({ ...BY_PAGE, wording: 'm', language: 'en' });
   });
 
   test('another address, beside the new id', async () => {

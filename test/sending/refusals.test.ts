@@ -122,6 +122,50 @@ test('of what is queued when the account is refused, a sender tries one', async 
   expect(calls()).toBe(1);
 });
 
+describe('a refusal by a name that nobody knows, and that seems to be about one mail', () => {
+  const ids = Array.from({ length: 6 }, (_, n) => `${'abcdef'[n]}aaaaaaaaaaaaaaa` as SubscriberId);
+  const guess = { ...notSent('put-off'), guessed: true } as SendOutcome;
+
+  /** What becomes of six letters that are sent at once, and in which state sending is then. */
+  async function sixLetters(answers: readonly SendOutcome[]) {
+    const { world } = due();
+    for (const id of ids) {
+      world.table.seed(reader({ id, dueAt: START, enrollments: [enrollment()] }));
+    }
+    let place = 0;
+    const mailer = { send: async () => answers[place++] ?? SENT };
+    const sender = { ...world, mailer };
+    const send = () => Promise.all(ids.map((id) => sendDue(sender, { id, dueAt: START })));
+    return { ended: await send(), again: send, ...(await world.dueIndex.state()), world, sender };
+  }
+
+  test('puts off the letters of two, and then it is the account’s', async () => {
+    const { ended, holdUntil, world, sender } = await sixLetters(ids.map(() => guess));
+    expect(ended).toEqual(['put-off', 'put-off', 'hold', 'hold', 'hold', 'hold']);
+    expect(holdUntil).toBe(plusSeconds(START, HOLD_SECONDS));
+    world.pass(HOLD_SECONDS);
+    const [, , third] = ids;
+    const mailer = { send: async () => guess };
+    if (third === undefined) throw new Error('no third');
+    expect(
+      await sendDue({ ...sender, mailer }, { id: third, dueAt: START }),
+      'whoever knows it already holds at once, and takes nobody’s day',
+    ).toBe('hold');
+  });
+
+  test('is that of one mail while others go', async () => {
+    const { ended, holdUntil } = await sixLetters([guess, guess, SENT, guess, guess, SENT]);
+    expect(ended.filter((one) => one === 'put-off')).toHaveLength(4);
+    expect(holdUntil).toBeUndefined();
+  });
+
+  test('by a name that we know it is no guess: a lesson that SES refuses holds nobody', async () => {
+    const { ended, holdUntil } = await sixLetters(ids.map(() => notSent('put-off')));
+    expect(new Set(ended)).toEqual(new Set(['put-off']));
+    expect(holdUntil).toBeUndefined();
+  });
+});
+
 test('a probe that is refused with the account does not let sending go on', async () => {
   const { world, due: one, asking } = due();
   await world.dueIndex.rest(START);

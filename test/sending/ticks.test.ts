@@ -156,11 +156,23 @@ describe('while letters are stopped', () => {
     expect(queued).toEqual([[asks], [asks]]);
   });
 
-  test('a hold holds those as well, and probes wait, as they are letters', async () => {
+  test('and sending rests, one request a minute goes as a probe, and no letter', async () => {
     const { world, tick, queued } = morningOfMany();
+    const standing = { is: 'pending', since: SEVEN } as const;
+    const second = 'bbbbbbbbbbbbbbbb' as SubscriberId;
+    world.table.seed(request({ id: second, dueAt: world.now(), standing, revision: 1 }));
     await world.dueIndex.rest(SEVEN);
     await world.dueIndex.stop(stopped, undefined);
-    expect((await tick()).is).toBe('tick-stopped');
+    const ticks = [await tick(), await tick(), await tick()];
+    expect(ticks.map(({ is }) => is)).toEqual(ticks.map(() => 'tick-stopped'));
+    expect(queued).toEqual([[second], [asks]]);
+    expect(world.receive().map(({ probe }) => probe)).toEqual([true, true]);
+    expect(ticks[0]).toMatchObject({ signs: { Stopped: 1, OnHold: 1 } });
+  });
+
+  test('a hold holds those as well', async () => {
+    const { world, tick, queued } = morningOfMany();
+    await world.dueIndex.stop(stopped, undefined);
     await world.dueIndex.hold(at('2026-11-27T09:00:00Z'));
     expect((await tick()).is).toBe('tick-on-hold');
     expect(queued).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Library } from '../../functions/adapters/library.ts';
+import type { CourseSlug } from '../../functions/core/course.ts';
 import type { Request } from '../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { enrollment } from './builders.ts';
@@ -55,6 +56,13 @@ export function additionPages(
     enrollments: weekdays.enrollments.map((one) => ({ ...one, stopped: true as const })),
   };
   const goesOn = linkOf('confirm', stopped, 'course');
+  const gone = weekdays && {
+    ...weekdays,
+    id: 'leftleftleftleft' as Subscriber['id'],
+    standing: { is: 'left', at: SINCE, by: 'page' } as const,
+    newsletter: true,
+    enrollments: [enrollment({ course: 'gone' as CourseSlug })],
+  };
   return [
     [
       'add a course that was stopped',
@@ -66,6 +74,16 @@ export function additionPages(
       },
     ],
     posts('added a course that was stopped', goesOn, {}),
+    [
+      'come back, to a course that is new',
+      async ({ get, world }) => {
+        if (gone === undefined) throw new Error('nobody left');
+        world.subscribers.seed(gone);
+        const { asked: _, ...request } = requestOf(library, gone, 'same');
+        world.subscribers.seed({ ...request, asked: { at: SINCE, details: {}, of: 'left' } });
+        return get(linkOf('confirm', gone));
+      },
+    ],
     ...both('newsletter', 'discreet', 'newsletter'),
     ...both('course', 'on certain days', 'course'),
     ...both('track', 'in no country', 'track', 'same'),

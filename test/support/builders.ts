@@ -5,6 +5,8 @@ import type {
   LessonId,
   LessonOutline,
 } from '../../functions/core/course.ts';
+import type { Issue, IssueId } from '../../functions/core/newsletter.ts';
+import { requestName } from '../../functions/core/reader/asked-link.ts';
 import type { Request } from '../../functions/core/reader/request.ts';
 import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
 import type {
@@ -13,7 +15,12 @@ import type {
   Enrollment,
   Subscriber,
 } from '../../functions/core/reader/subscriber.ts';
-import { type Instant, parseInstant, type Zone } from '../../functions/core/time.ts';
+import {
+  type Instant,
+  type LocalDate,
+  parseInstant,
+  type Zone,
+} from '../../functions/core/time.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import type { Language } from '../../functions/core/words/words.ts';
 
@@ -76,6 +83,25 @@ export function reader(fields: Partial<Subscriber> = {}): Subscriber {
     ...fields,
   };
 }
+
+/** An issue for everybody who takes the newsletter, on its day at each reader's hour. */
+export function issue(id: string, date: string, fields: Partial<Issue> = {}): Issue {
+  const words = (text: string) => ({ literals: [text], slots: [] });
+  return {
+    id: id as IssueId,
+    date: date as LocalDate,
+    audience: {},
+    title: `Title of ${id}`,
+    preheader: `What ${id} is about`,
+    mail: { subject: words(id), html: words(id), text: words(id) },
+    page: `<h1>${id}</h1>`,
+    ...fields,
+  };
+}
+
+/** The same at a moment, as its mails' links know it. */
+export const requestAt = (moment: Instant, fields: Partial<Request['asked']> = {}): Request =>
+  request({ asked: { at: moment, name: requestName(moment), details: {}, ...fields } });
 
 /** What the same person typed into the form this morning, whose confirmation mail has gone out. */
 export function request(fields: Partial<Request> = {}): Request {

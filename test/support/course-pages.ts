@@ -4,7 +4,7 @@ import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { enrollment } from './builders.ts';
 import { courseIn } from './every-reader.ts';
-import { type Asked, linkOf } from './web-requests.ts';
+import { type Asked, ownOf } from './web-requests.ts';
 
 type Named = readonly [name: string, ask: (asked: Asked) => Promise<Response>];
 
@@ -16,7 +16,7 @@ export function coursePages(
   const active = readers.get('active');
   if (active === undefined) throw new Error('nobody reads');
   const reader = { ...active, id: 'coursescoursesco' as SubscriberId };
-  const page = linkOf('preferences', reader);
+  const page = ownOf('page', reader);
   const [letter] = courseIn(library).lessons;
   const other = library.courses.find(({ slug }) => slug !== courseIn(library).slug);
   const taking = (name: string, change: Partial<Subscriber>, stopped = false): Named => [

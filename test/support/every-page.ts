@@ -9,12 +9,14 @@ import { at } from './builders.ts';
 import { coursePages } from './course-pages.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
-import { ownPages } from './own-pages.ts';
+import { lastPages, ownPages } from './own-pages.ts';
 import { type Asked, asking, FROM_ANN, linkOf, ownOf, wishOf } from './web-requests.ts';
 
 /** What the web door answers to one request. */
 export interface Answer {
   readonly name: string;
+  /** What it answers: the method and the path, as one text. */
+  readonly asked: string;
   readonly status: number;
   readonly type: string;
   readonly body: string;
@@ -79,6 +81,8 @@ function publicPages({ courses, languages, newsletters }: Library): readonly Nam
     gets('archive', '/newsletter'),
     gets('numbers to call', '/safe'),
     gets('behind a test mail', `/test-mail/${languages[0]}`),
+    gets('behind a test mail, with a score', `/test-mail/${languages[0]}/4`),
+    posts('behind a test mail, pressed', `/test-mail/${languages[0]}`, {}),
     gets('feed', '/feed.xml'),
     ...newsletters.map(({ id }) => gets(`issue ${id}`, `/newsletter/${id}`)),
   ];
@@ -122,6 +126,7 @@ function readersPages(
     gets('letter', link('lesson')),
     gets('check-in', link('check-in')),
     gets('all check-ins, by mail', line(link('check-in'))),
+    posts('all check-ins, mailed', line(link('check-in')), {}),
     ...ownPages(readers, letter?.id ?? ''),
     posts('check-in, answered', link('check-in'), {}),
     gets('check-in, past', link('check-in', 'past a check-in')),
@@ -239,6 +244,7 @@ export async function everyAnswer(library: Library, name = 'Ann'): Promise<reado
     ...readersPages(library, readers),
     ...coursePages(library, readers),
     ...refusals(),
+    ...lastPages(readers),
   ];
   const answers: Answer[] = [];
   for (const [where, page] of [
@@ -254,8 +260,17 @@ export async function everyAnswer(library: Library, name = 'Ann'): Promise<reado
 async function answerOf(world: FakeWebWorld, [name, ask]: Named): Promise<Answer> {
   const { error } = console;
   console.error = () => undefined;
-  const response = await ask(asking(world));
+  const asked = asking(world);
+  const { app } = asked;
+  const requests: string[] = [];
+  const request = app.request.bind(app);
+  app.request = (path, init, ...rest) => {
+    requests.push(`${init?.method ?? 'GET'} ${String(path)}`);
+    return request(path, init, ...rest);
+  };
+  const response = await ask(asked);
   console.error = error;
   const type = response.headers.get('content-type') ?? '';
-  return { name, status: response.status, type, body: await response.text() };
+  const last = requests.at(-1) ?? '';
+  return { name, asked: last, status: response.status, type, body: await response.text() };
 }

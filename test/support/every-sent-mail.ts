@@ -8,7 +8,7 @@ import type { NoticeName } from '../../functions/core/mail/template.ts';
 import { asTest } from '../../functions/core/mail/test-mail.ts';
 import { writeMail } from '../../functions/core/mail/write.ts';
 import { courseOf, type OwedLetter } from '../../functions/core/reader/owed.ts';
-import { MATTERS } from '../../functions/core/reader/own-link.ts';
+import { MATTERS, PAGE_PARTS } from '../../functions/core/reader/own-link.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { ReplyDecision } from '../../functions/core/replies/intents.ts';
@@ -259,6 +259,10 @@ async function pressedMails(
     const one = readers.get(name);
     for (const matter of MATTERS.filter((each) => each !== 'page' || name === 'discreet')) {
       await postForm(linkOf('preferences', one), { action: 'mail', matter });
+    }
+    const page = linkOf('preferences', readers.get('on weekdays'));
+    for (const part of name === 'discreet' ? PAGE_PARTS : []) {
+      await postForm(page, { action: 'mail', matter: 'page', do: part });
     }
   }
   const typed = [taken, 'free@example.com'];

@@ -14,7 +14,11 @@ const ALIVE: readonly Stage[] = ['scheduled', 'running'];
 export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadcasts {
   const items = new Map<IssueId, Broadcast>();
   const mails = new Map<IssueId, CompiledMail>();
-  function change(id: IssueId, may: (one: Broadcast) => boolean, to: (one: Broadcast) => Broadcast) {
+  function change(
+    id: IssueId,
+    may: (one: Broadcast) => boolean,
+    to: (one: Broadcast) => Broadcast,
+  ) {
     const one = items.get(id);
     if (one === undefined || !may(one)) return false;
     items.set(id, to(one));
@@ -24,8 +28,11 @@ export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadc
   const goesOn = ({ stage, paused }: Broadcast) => stage === 'running' && paused === undefined;
   return {
     all: async () => [...items.values()],
-    async note(id, stage) {
-      if (!items.has(id)) items.set(id, { id, stage });
+    async note(id, stage, next) {
+      const known = items.get(id);
+      const isMoved = known?.stage === stage && known.next !== next;
+      if (known === undefined || isMoved)
+        items.set(id, { ...known, id, stage, ...(next && { next }) });
     },
     async start({ mail, page: _, sample: __, ...plan }, now) {
       mails.set(plan.id, mail);
@@ -39,10 +46,11 @@ export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadc
         }),
       );
     },
-    saveWalk: async (id, walk, stage) =>
-      change(id, goesOn, (one) => ({
+    saveWalk: async (id, walk, next) =>
+      change(id, goesOn, ({ next: _, ...one }) => ({
         ...one,
-        stage,
+        stage: next ? 'running' : 'sent',
+        ...(next && { next }),
         ...(one.started && { started: { ...one.started, walk } }),
       })),
     pause: async (id) => change(id, canEnd, (one) => ({ ...one, paused: true })),

@@ -6,6 +6,7 @@ import type { SendQueue } from '../../functions/adapters/send-queue.ts';
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { Template } from '../../functions/core/mail/template.ts';
+import type { Issue } from '../../functions/core/newsletter.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
 import {
@@ -91,6 +92,7 @@ export function fakeSendingWorld(
   const table = fakeSubscribers();
   let now = start;
   let courses: Courses = [];
+  let issues: readonly Issue[] = [];
   let state: DispatchState = {};
   let messages: readonly Waiting[] = [];
   let answers: readonly Answer[] = [];
@@ -203,6 +205,9 @@ export function fakeSendingWorld(
     get courses() {
       return courses;
     },
+    get newsletters() {
+      return issues;
+    },
   };
 
   return {
@@ -238,6 +243,10 @@ export function fakeSendingWorld(
     },
     deploy(next: Courses) {
       courses = next;
+    },
+    /** The issues that lie in the package. */
+    bring(next: readonly Issue[]) {
+      issues = next;
     },
     answer(next: readonly Answer[]) {
       answers = next;

@@ -158,6 +158,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
       },
     },
     sender: senderOf(library.publication),
+    dueIndex: { state: async () => ({}) },
     queued,
     queue: {
       async put(messages) {

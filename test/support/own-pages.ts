@@ -34,10 +34,11 @@ export function ownPages(
     ...toldPages(who),
     get('your page, from a copy', copy),
     post('your page, mailed', copy),
+    get('your page, from a check-in of a copy', `${copy}/4`),
+    post('your page, mailed from a check-in', `${copy}/4`),
     ['your page, too often', (asked) => often(asked, copy)],
-    ...MATTERS.filter((matter) => matter !== 'page').map((matter) =>
-      get(`own ${matter}`, own(matter)),
-    ),
+    ...MATTERS.map((matter) => get(`own ${matter}`, own(matter))),
+    ...[...readers.keys()].map((name) => get(`own page, ${name}`, own('page', name))),
     get('own letters, none yet', own('letters', 'awaiting the welcome')),
     [
       'own letters, begun again',
@@ -72,6 +73,12 @@ export function ownPages(
     ['new address, moved', (asked) => moved(asked, who('active'))],
   ];
 }
+
+/** What leaves somebody elsewhere, and so comes after all that speaks of them. */
+export const lastPages = (readers: ReadonlyMap<string, Subscriber>): readonly Named[] => {
+  const paused = readers.get('paused');
+  return paused === undefined ? [] : [post('new address, pressed', moveOf(paused))];
+};
 
 function toldPages(who: (name: string) => Subscriber): readonly Named[] {
   const page = (one: Subscriber) => linkOf('preferences', one);

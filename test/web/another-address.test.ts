@@ -198,6 +198,13 @@ test('typing an address again that was written to is no other one', async () => 
   expect(kinds()).toHaveLength(3);
 });
 
+test('one that is sent no mail counts too: a clock tells of three in a day, and of no more', async () => {
+  const { types, kinds } = days(there({ standing: left }));
+  for (let times = 0; times < 3; times += 1) await types(EMAIL);
+  await types('made-up@example.org');
+  expect(kinds()).toEqual([]);
+});
+
 describe('what comes back', () => {
   function eventOf({ tags, stream }: Pick<RawMail, 'tags' | 'stream'>, eventType: string) {
     const given = Object.entries({ ...tags, [STREAM_TAG]: stream });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment, request } from '../support/builders.ts';
+import { stampIn } from '../support/stamp.ts';
 import { aReader, asking, linkOf } from '../support/web-requests.ts';
 
 const { dueAt: _, ...UNDUE } = aReader();
@@ -43,6 +44,21 @@ describe('confirming', () => {
     expect(await world.subscribers.requests.load(ASKED.id), 'it is done').toBeUndefined();
   });
 
+  test('hour and days are asked on the page after it, whose form changes them', async () => {
+    const { postForm, world } = asking();
+    world.subscribers.seed(ASKED);
+    const page = await (await postForm(linkOf('confirm'), {})).text();
+    const [, to = '', form = ''] =
+      /<form method="post" action="(\/preferences\/[^"]+)">(.*?)<\/form>/s.exec(page) ?? [];
+    for (const name of ['hour', 'zone', 'days']) expect(form).toContain(`name="${name}"`);
+    const made = stampIn(form) ?? '';
+    world.passMilliseconds(5000);
+    const rhythm = { hour: '20.5', zone: 'Europe/Berlin', days: 'weekdays' };
+    const answer = await postForm(to, { made, action: 'schedule', ...rhythm });
+    expect(answer.headers.get('location')).toContain('?told=');
+    expect(await world.subscribers.load(ASKED.id)).toMatchObject({ hour: 20.5, days: '12345' });
+  });
+
   test('who left is a reader again where they were, and nothing but the button did that', async () => {
     const { get, postForm, world } = asking();
     const left = aReader({ standing: { is: 'left', at: at('2026-11-20T09:00:00Z'), by: 'page' } });
@@ -55,6 +71,38 @@ describe('confirming', () => {
       standing: { is: 'active' },
       enrollments: [{ received: ['closeness'], welcomed: true }],
     });
+  });
+
+  test.for<[why: string, who: Partial<Subscriber>, says: readonly boolean[]]>([
+    ['as they were', {}, [false, false]],
+    ['with the newsletter that they had', { newsletter: true }, [true, false]],
+    [
+      'with a course that is new to them',
+      { enrollments: [enrollment({ course: 'other' as CourseSlug })] },
+      [false, true],
+    ],
+  ])('who left is told what becomes of it, %s', async ([, who, says]) => {
+    const { get, world } = asking();
+    const left = { is: 'left', at: at('2026-11-20T09:00:00Z'), by: 'page' } as const;
+    world.subscribers.seed(aReader({ ...who, standing: left }));
+    world.subscribers.seed({ ...ASKED, hour: 3 as never, newsletter: true });
+    const page = await (await get(linkOf('confirm'))).text();
+    expect(page).toContain('letters come every day at 8:00 (Central European Time)');
+    const said = ['The newsletter comes again', 'is new to you'].map((one) => page.includes(one));
+    expect(said).toEqual(says);
+  });
+
+  test('no welcome is told of while another course has letters left', async () => {
+    const { get, world } = asking();
+    const other = { ...world.library.courses[0], slug: 'other' } as never;
+    Object.assign(world, {
+      library: { ...world.library, courses: [...world.library.courses, other] },
+    });
+    const later = enrollment({ course: 'other' as CourseSlug, welcomed: false });
+    world.subscribers.seed(aReader({ enrollments: [...aReader().enrollments, later] }));
+    const page = await (await get(linkOf('confirm'))).text();
+    expect(page).toContain('Your letters come every day');
+    expect(page).not.toContain('welcome');
   });
 
   test('who asked before requests lay apart', async () => {
@@ -77,9 +125,14 @@ describe('confirming', () => {
   test('a second press is the same page, and nothing more', async () => {
     const { postForm, world } = asking();
     world.subscribers.seed(ASKED);
-    const first = await (await postForm(linkOf('confirm'), {})).text();
+    const press = async () =>
+      (await (await postForm(linkOf('confirm'), {})).text()).replace(
+        /name="made" value="[^"]+"/,
+        '',
+      );
+    const first = await press();
     const before = world.dump();
-    expect(await (await postForm(linkOf('confirm'), {})).text()).toBe(first);
+    expect(await press()).toBe(first);
     expect(world.dump()).toBe(before);
     expect(world.queued).toHaveLength(1);
   });

@@ -3,11 +3,12 @@ import type { CourseOutline, CourseSlug } from '../../functions/core/course.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, course, enrollment, received } from '../support/builders.ts';
 import { COURSE } from '../support/fake-library.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
 /** What a reader's page has for whoever has had every letter. */
 
-const LINK = linkOf('preferences');
+/** As a letter leads to it, and as it is opened by a link that was mailed for it. */
+const [LETTER, LINK] = [linkOf('preferences'), ownOf('page')];
 const ALL = received('closeness', 'emotional', 'conversation');
 const named = (slug: string): CourseOutline => ({
   ...course(['x', 'y']),
@@ -37,7 +38,7 @@ async function ways(asked: ReturnType<typeof asking>, path = LINK) {
   const page = await (await asked.get(path)).text();
   const card = /aria-labelledby="finished-title".*?<\/section>/s.exec(page)?.[0] ?? '';
   const forms = [...card.matchAll(/<form.*?<\/form>/gs)].map(([form]) => {
-    const fields = [...form.matchAll(/name="(action|course|matter)" value="([\w-]+)"/g)];
+    const fields = [...form.matchAll(/name="(action|course|matter|do)" value="([\w-]+)"/g)];
     const loud = /<button>/.test(form) ? ' loud' : '';
     return `${fields.map(([, , value]) => value).join(' ')}${loud}`;
   });
@@ -110,6 +111,18 @@ describe('whoever has had every letter finds on their page', () => {
     ],
   ])('and nobody else does: %s', async (_, fields) => {
     expect((await ways(finished([NEXT, TEA], fields))).card).toBe('');
+  });
+
+  test('by a letter’s link each of it is a mail, since letters are passed on', async () => {
+    const { forms, card } = await ways(finished([NEXT, WALKS, TEA]), LETTER);
+    expect(forms).toEqual([
+      'mail page take loud',
+      'mail page take',
+      'mail page newsletter',
+      'mail letters',
+      'mail page take',
+    ]);
+    expect(card).toContain('nothing begins from here by itself');
   });
 
   test('one press takes the next course, is taken back by one, and begins nothing by itself', async () => {

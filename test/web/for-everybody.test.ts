@@ -198,8 +198,12 @@ describe('a letter that everybody may read', () => {
   });
 });
 
-test('an issue has the ones beside it, the way to the next, and the looks of the site', async () => {
+test('an issue has the ones beside it, the form for the next, and the looks of the site', async () => {
   const page = await (await asking().get('/newsletter/friends')).text();
+  const form =
+    /<section[^>]* data-place>.*<form method="post" action="\/subscribe".*<\/form>/s.exec(page);
+  expect(form?.[0], 'and no other way is needed').toMatch(/name="newsletter" value="yes" checked/);
+  expect(form?.[0], 'with what else comes, in words').toContain('beside the letters of “Closer”');
   expect(page).toContain('<main id="main">');
   expect(page).toMatch(/<a href="\/newsletter\/rituals" rel="prev">/);
   expect(page).not.toContain('rel="next"');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Addition } from '../../functions/core/reader/subscriber.ts';
 import { mintToken } from '../../functions/core/token.ts';
 import { at, request } from '../support/builders.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
 /** What the links of a mail do that somebody's typing into the form sent to a known address. */
 
@@ -149,7 +149,7 @@ describe('never again', () => {
 });
 
 describe('never again, on the page of', () => {
-  const page = linkOf('preferences');
+  const page = ownOf('page');
   const standings = [{ is: 'active' }, { is: 'left', at: SINCE, by: 'page' }] as const;
   test.for(standings)('somebody who is $is', async (standing) => {
     const { get, postForm, world } = asking();

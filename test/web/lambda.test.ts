@@ -1,39 +1,19 @@
 import { brotliDecompressSync } from 'node:zlib';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { handle, type LambdaContext } from 'hono/aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { networkHash } from '../../functions/core/reader/sign-up-rate.ts';
 import { webApp } from '../../functions/web/app.ts';
+import type { GatewayEvent } from '../../functions/web/handler.ts';
 import { STYLE } from '../../functions/web/style.ts';
 import { type FakeWebWorld, fakeWebWorld } from '../support/fake-web-world.ts';
+import { gatewayEvent, throughGateway, type Wire } from '../support/gateway.ts';
 import { aReader, linkOf } from '../support/web-requests.ts';
 
-/** An HTTP API event, payload version 2.0, as API Gateway hands it to the function. */
-function event(
-  method: string,
-  path: string,
-  body?: { readonly type: string; readonly text: string; readonly base64: boolean },
-): APIGatewayProxyEventV2 {
-  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: '' };
-  return {
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: path,
-    rawQueryString: '',
-    headers: { host: 'letters.example.com', ...(body && { 'content-type': body.type }) },
-    requestContext: { http, domainName: 'letters.example.com', stage: '$default' },
-    isBase64Encoded: body?.base64 ?? false,
-    ...(body && { body: body.base64 ? Buffer.from(body.text).toString('base64') : body.text }),
-  } as unknown as APIGatewayProxyEventV2;
-}
+type Body = Wire['body'];
 
-async function call(
-  world: FakeWebWorld,
-  given: APIGatewayProxyEventV2,
-): Promise<APIGatewayProxyStructuredResultV2> {
-  const answer = handle(webApp(world))(given as never, {} as LambdaContext);
-  return (await answer) as unknown as APIGatewayProxyStructuredResultV2;
-}
+const event = (method: string, path: string, body?: Body): GatewayEvent =>
+  gatewayEvent({ method, path, ...(body && { body }) });
+
+const call = (world: FakeWebWorld, given: GatewayEvent) => throughGateway(webApp(world), given);
 
 describe('one-click through API Gateway, plain and base64 (U-02)', () => {
   const urlencoded = {
@@ -80,6 +60,20 @@ test('1 MB in base64 is refused with 413', async () => {
   expect(await call(fakeWebWorld(), event('POST', '/subscribe', body))).toMatchObject({
     statusCode: 413,
     headers: { 'content-type': 'application/problem+json' },
+  });
+});
+
+describe('what Fetch takes for no request is answered by the door, with its headers', () => {
+  const page = { path: '/', headers: { 'content-type': 'text/plain' } };
+  const body = { text: 'x', base64: true };
+  test.each<[why: string, Wire, status: number]>([
+    ['a GET with a body', { ...page, method: 'GET', body }, 200],
+    ['a HEAD with a body', { ...page, method: 'HEAD', body }, 200],
+    ['a cookie that another site set', { ...page, method: 'GET', cookies: ['price=5 €'] }, 200],
+    ['a method that Fetch forbids', { ...page, method: 'TRACE' }, 405],
+  ])('%s', async (_, wire, statusCode) => {
+    const answer = await call(fakeWebWorld(), gatewayEvent(wire));
+    expect(answer).toMatchObject({ statusCode, headers: { 'referrer-policy': 'no-referrer' } });
   });
 });
 

@@ -3,7 +3,8 @@ import type { CourseSlug, Track, TrackId } from '../../functions/core/course.ts'
 import { claim, course, enrollment, received } from '../support/builders.ts';
 import { aReader, asking, linkOf, ownOf } from '../support/web-requests.ts';
 
-const LINK = linkOf('preferences');
+/** Opened by a link that was mailed for it; what a letter's link does is in letter-link.test.ts. */
+const LINK = ownOf('page');
 const { id } = aReader();
 
 describe('courses', () => {
@@ -65,7 +66,7 @@ describe('courses', () => {
         ],
       ],
       [
-        { action: 'again-course', course: 'closer' },
+        { action: 'again-course', course: 'closer', time: '1' },
         [
           ['closer', false, 1, 0],
           ['other', false, 0, 0],
@@ -170,7 +171,7 @@ describe('courses', () => {
       ['again-course', 'closer', '“Closer” begins again with its first letter.'],
     ] as const;
     for (const [action, slug, says] of rows) {
-      const answer = await postForm(LINK, { action, course: slug });
+      const answer = await postForm(LINK, { action, course: slug, time: '1' });
       const told = await (await get(answer.headers.get('location') ?? '')).text();
       expect(told).toContain(`autofocus><p>${says}</p>`);
       expect(told, 'and leads back').toMatch(/class="done".*?<form method="post">.*?Take it back/s);
@@ -184,11 +185,8 @@ describe('courses', () => {
       const answer = await asked.postForm(LINK, fields);
       return (await asked.get(answer.headers.get('location') ?? '')).text();
     };
-    const told = await press({ action: 'again-course', course: 'closer' });
-    const [, undo = ''] = /class="done".*?<form method="post">(.*?)<button/s.exec(told) ?? [];
-    const fields = [...undo.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [name, value] as const,
-    );
+    const told = await press({ action: 'again-course', course: 'closer', time: '1' });
+    const fields = undoIn(told);
     expect(fields).toEqual([
       ['action', 'back-course'],
       ['course', 'closer'],
@@ -201,10 +199,56 @@ describe('courses', () => {
     expect(after?.dueAt).toBe(before?.dueAt);
   });
 
+  test('one that was stopped, begun again, is stopped again where it was by that button', async () => {
+    const asked = withTwo();
+    const stopped = aReader().enrollments.map((one) => ({ ...one, stopped: true as const }));
+    asked.world.subscribers.seed(aReader({ enrollments: stopped }));
+    const begin = { action: 'again-course', course: 'closer', time: '1' };
+    const answer = await asked.postForm(LINK, begin);
+    expect(await coursesOf(asked)).toEqual([['closer', false, 1, 0]]);
+    const told = await (await asked.get(answer.headers.get('location') ?? '')).text();
+    const fields = undoIn(told);
+    expect(fields).toContainEqual(['stopped', 'yes']);
+    await asked.postForm(LINK, Object.fromEntries(fields));
+    expect(await coursesOf(asked)).toEqual([['closer', true, 2, 1]]);
+  });
+
+  test('is begun again once by a page that is open for long, or pressed twice', async () => {
+    const asked = withTwo();
+    const page = await (await asked.get(LINK)).text();
+    const [, form = ''] =
+      /<form method="post">((?:(?!<form).)*?again-course.*?)<button/s.exec(page) ?? [];
+    const fields = Object.fromEntries(hiddenFields(form));
+    expect(fields).toEqual({ action: 'again-course', course: 'closer', time: '1' });
+    for (const given of [fields, fields, { ...fields, time: '' }, { ...fields, time: '3' }]) {
+      await asked.postForm(LINK, given);
+      expect(await coursesOf(asked)).toEqual([['closer', false, 1, 0]]);
+    }
+  });
+
+  test('begun again, taken back, and begun again after all', async () => {
+    const asked = withTwo();
+    const press = async (fields: readonly (readonly [string, string])[]) => {
+      const answer = await asked.postForm(LINK, Object.fromEntries(fields));
+      return undoIn(await (await asked.get(answer.headers.get('location') ?? '')).text());
+    };
+    const back = await press([
+      ['action', 'again-course'],
+      ['course', 'closer'],
+      ['time', '1'],
+    ]);
+    await press(await press(back));
+    expect(await coursesOf(asked)).toEqual([['closer', false, 3, 0]]);
+  });
+
   test('begun again while a letter is on its way has no such button: it would come twice', async () => {
     const asked = withTwo();
     asked.world.subscribers.seed(aReader({ claim: claim(asked.world.now()) }));
-    const answer = await asked.postForm(LINK, { action: 'again-course', course: 'closer' });
+    const answer = await asked.postForm(LINK, {
+      action: 'again-course',
+      course: 'closer',
+      time: '1',
+    });
     const told = await (await asked.get(answer.headers.get('location') ?? '')).text();
     expect(told).toContain('class="done"');
     expect(told).not.toContain('back-course');
@@ -213,7 +257,17 @@ describe('courses', () => {
   test('a letter that was theirs before they began again can still be opened', async () => {
     const { get, postForm } = withTwo();
     const letter = linkOf('lesson', aReader(), 'closeness');
-    await postForm(LINK, { action: 'again-course', course: 'closer' });
+    await postForm(LINK, { action: 'again-course', course: 'closer', time: '1' });
     expect((await get(letter)).status).toBe(200);
   });
 });
+
+/** What a form would post besides its stamp. */
+const hiddenFields = (form: string) =>
+  [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+
+/** The same of the button that takes a change back. */
+const undoIn = (page: string) =>
+  hiddenFields(/class="done".*?<form method="post">(.*?)<button/s.exec(page)?.[1] ?? '');

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import { course, enrollment } from '../support/builders.ts';
 import { hiddenIn } from '../support/proof-of-work.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, ownOf } from '../support/web-requests.ts';
 
-const LINK = linkOf('preferences');
+const LINK = ownOf('page');
 const [PARTNER, FRIEND] = ['partner' as TrackId, 'friend' as TrackId];
 const named = (slug: string, tracks: readonly TrackId[]) => ({
   ...course(['x', 'y']),

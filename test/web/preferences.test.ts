@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { at, enrollment } from '../support/builders.ts';
-import { aReader, asking, linkOf, stampOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, ownOf, stampOf } from '../support/web-requests.ts';
 
-const LINK = linkOf('preferences');
+/** As a letter leads to it, and as it is opened by a link that was mailed for it. */
+const [LINK, WHOLE] = [linkOf('preferences'), ownOf('page')];
 const { id } = aReader();
 const LEFT = { is: 'left', at: at('2026-11-20T00:00:00Z'), by: 'page' } as const;
 const PAUSED = { is: 'paused', since: at('2026-11-20T00:00:00Z') } as const;
@@ -89,15 +90,31 @@ describe('what a form does', () => {
     const enrollments = [{ ...first, track: 'partner' as never }];
     world.subscribers.seed(aReader({ standing, enrollments }));
     const before = await world.subscribers.load(id);
-    const answer = await postForm(LINK, fields);
+    const answer = await postForm(WHOLE, fields);
     expect(answer.status).toBe(303);
     expect(await world.subscribers.load(id)).toMatchObject(to);
     const page = await (await get(answer.headers.get('location') ?? '')).text();
     expect(page).toContain('role="status"');
     world.passMilliseconds(5000);
-    const undone = await postForm(LINK, undoIn(page));
+    const undone = await postForm(WHOLE, undoIn(page));
     expect(undone.status).toBe(303);
     expect(timeless(await world.subscribers.load(id))).toEqual(timeless(before));
+  });
+
+  const away = { ...PAUSED, until: '2026-12-07' as never, absent: true } as const;
+  test.each<[reason: string, fields: Fields]>([
+    ['going on', { action: 'resume' }],
+    ['a pause of another length', { action: 'pause', for: 'open' }],
+  ])('%s, while their mail program had said that they are away', async (_, fields) => {
+    const { get, postForm, world } = asking();
+    world.subscribers.seed(aReader({ standing: away }));
+    const answer = await postForm(LINK, fields);
+    const page = await (await get(answer.headers.get('location') ?? '')).text();
+    world.passMilliseconds(5000);
+    await postForm(LINK, undoIn(page));
+    const { standing } = (await world.subscribers.load(id)) ?? {};
+    // As a pause of their own: it is they who pressed.
+    expect(standing).toEqual({ is: 'paused', since: world.now(), until: '2026-12-07' });
   });
 
   test.for([
@@ -141,7 +158,7 @@ describe('what a form does', () => {
   ] as const)('%s from %o is recorded as %o', async (action, standing, kinds) => {
     const { postForm, world } = asking();
     world.subscribers.seed(aReader({ standing }));
-    await postForm(LINK, { action });
+    await postForm(WHOLE, { action });
     expect(world.subscribers.factsOf(id).map(({ kind }) => kind)).toEqual(kinds);
   });
 });

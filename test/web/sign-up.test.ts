@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
+import { requestName } from '../../functions/core/reader/asked-link.ts';
 import { WAIT_SECONDS } from '../../functions/core/reader/sign-up-rate.ts';
 import { type IdKey, subscriberId } from '../../functions/core/token.ts';
 import { at, reader } from '../support/builders.ts';
+import { silenced } from '../support/silenced.ts';
 import { aReader, asking } from '../support/web-requests.ts';
 
 const ANN = subscriberId(new Uint8Array(32) as IdKey, 'ann@example.com' as EmailAddress);
@@ -147,6 +149,7 @@ describe('a good sign-up', () => {
     expect(world.queued).toEqual([{ dues: [due], delaySeconds: 0 }]);
     expect((await world.subscribers.requests.load(ANN))?.asked).toEqual({
       at: world.now(),
+      name: requestName(world.now()),
       details: {
         network: '192.0.2.0/24',
         url: 'https://letters.example.com/',
@@ -274,15 +277,4 @@ test('while made-up addresses come back, everybody has to show something, known 
 
 async function everything(answer: Response) {
   return [answer.status, [...answer.headers], await answer.text()];
-}
-
-/** Catches what is logged as an error, to look at it. */
-function silenced(): () => readonly string[] {
-  const lines: string[] = [];
-  const { error } = console;
-  console.error = (line: string) => lines.push(line);
-  return () => {
-    console.error = error;
-    return lines;
-  };
 }

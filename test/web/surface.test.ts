@@ -42,13 +42,12 @@ const LINKS = [
   linkOf('lesson', aReader(), 'closeness').replace('/lessons/', '/your-page/'),
   `${linkOf('lesson', aReader(), 'closeness').replace('/lessons/', '/your-page/')}/4`,
   `${linkOf('lesson', aReader(), 'closeness').replace('/lessons/', '/your-page/')}/letters`,
-  ...MATTERS.filter((matter) => matter !== 'page').map((matter) => ownOf(matter)),
+  ...MATTERS.map((matter) => ownOf(matter)),
   `${ownOf('letters')}/closer/closeness`,
   moveLink(aReader(), ASKED_MOVE),
 ];
 /** Leads on, and so is none of the pages above. */
 const LEADING = [
-  ownOf('page'),
   `${ownOf('letters')}/closer`,
   `${linkOf('lesson', aReader(), 'closeness')}/emotional`,
   '/favicon.ico',

@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../address.ts';
 import { type CourseOutline, coursePath, letterName, letterPath } from '../course.ts';
 import { oneLine } from '../one-line.ts';
+import { answerDetail, askedDetail } from '../reader/asked-link.ts';
 import { lettersHad } from '../reader/had.ts';
 import { type Calendar, comesNext, nextLetterAt } from '../reader/next.ts';
 import { afterSending, isKnownSent, type OwedLetter } from '../reader/owed.ts';
@@ -42,9 +43,11 @@ export function linksOf(
   mint = minterOf(subscriber),
   list: List = 'letters',
 ) {
-  const preferences = () => `${webUrl}/preferences/${mint('preferences')}`;
+  const about = subscriber.asked === undefined ? '' : askedDetail(subscriber.asked);
+  // Who only asked can confirm by it what this mail asks for.
+  const preferences = () => `${webUrl}/preferences/${mint('preferences', about)}`;
   return {
-    confirmUrl: () => `${webUrl}/confirm/${mint('confirm')}`,
+    confirmUrl: () => `${webUrl}/confirm/${mint('confirm', about)}`,
     unsubscribeUrl: () => `${webUrl}/unsubscribe/${mint('unsubscribe', DETAILS[list])}`,
     preferencesUrl: preferences,
     pauseUrl: () => `${preferences()}?do=pause`,
@@ -237,9 +240,7 @@ export const replyAddress = (
   mint = minterOf(subscriber),
   list: List = 'letters',
 ): string => {
-  const token = mint('reply', subscriber.asked === undefined ? DETAILS[list] : ASKED);
-  return `reply+${token}@${replyDomain}`;
+  const { asked } = subscriber;
+  const detail = asked === undefined ? DETAILS[list] : answerDetail(asked);
+  return `reply+${mint('reply', detail)}@${replyDomain}`;
 };
-
-/** What marks the answer to a mail that asks for a yes: the same word to a letter is another thing. */
-export const ASKED = 'asked';

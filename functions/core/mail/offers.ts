@@ -1,3 +1,4 @@
+import { askedDetail } from '../reader/asked-link.ts';
 import type { Courses } from '../reader/owed.ts';
 import type { Request } from '../reader/request.ts';
 import { minterOf } from '../token.ts';
@@ -17,7 +18,7 @@ export function offersOf(
   const mint = minterOf(request);
   const offers = (request.asked.adds ?? []).map((addition) => ({
     label: offerInWords(offerOf(request, addition, courses, words), words),
-    url: `${webUrl}/confirm/${mint('confirm', addition)}`,
+    url: `${webUrl}/confirm/${mint('confirm', askedDetail(request.asked, addition))}`,
   }));
   const page = linksOf(request, webUrl, mint).preferencesUrl();
   return offers.length > 0 ? offers : [{ label: words.adding.nothing, url: page }];

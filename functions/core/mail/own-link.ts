@@ -1,4 +1,4 @@
-import type { Matter } from '../reader/own-link.ts';
+import type { Matter, PagePart } from '../reader/own-link.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import type { Words } from '../words/words.ts';
 import { listHeaders, type Sender, slotValues } from './compose.ts';
@@ -10,6 +10,8 @@ import type { OutgoingMail } from './write.ts';
 export interface OwnLinkComposition {
   readonly mail: CompiledMail;
   readonly matter: Matter;
+  /** What of their page, where it is one thing. */
+  readonly part?: PagePart | undefined;
   readonly url: string;
   readonly sender: Sender;
   readonly words: Words;
@@ -18,18 +20,34 @@ export interface OwnLinkComposition {
 /** A mail that somebody asked for by a press: it is no bulk, and goes to the stored address alone. */
 export function composeOwnLink(
   subscriber: Subscriber,
-  { mail, matter, url, sender, words }: OwnLinkComposition,
+  { mail, matter, part, url, sender, words }: OwnLinkComposition,
 ): OutgoingMail {
   const setting = { course: undefined, webUrl: sender.webUrl, words };
   return {
     mail: asWanted(mail, subscriber, { is: 'note' }, words),
     values: {
       ...slotValues(subscriber, setting),
-      askedInWords: matterInWords(matter, words),
+      askedInWords: part ? partInWords(part, words) : matterInWords(matter, words),
       ownDataUrl: url,
     },
     headers: listHeaders(subscriber, sender, words).filter(([name]) => name !== 'Precedence'),
   };
+}
+
+/** A part of somebody's page, as the button that asks for it says it. */
+export function partInWords(part: PagePart, { preferences: said }: Words): string {
+  switch (part) {
+    case 'take':
+      return said.courses;
+    case 'track':
+      return said.versions;
+    case 'newsletter':
+      return said.newsletter;
+    case 'discreet':
+      return said.discreet;
+    case 'form-mail':
+      return said.formMail;
+  }
 }
 
 /** What was asked for, as its button says it. */

@@ -4,11 +4,7 @@ import { had } from './had.ts';
 import { withNewsletter } from './issues.ts';
 import { arranged, type Courses } from './owed.ts';
 import { isOpen, type Request } from './request.ts';
-import { ADDITIONS, type Addition, type Enrollment, type Subscriber } from './subscriber.ts';
-
-/** The name of an addition, as a link has it. */
-export const parseAddition = (text: string): Addition | undefined =>
-  ADDITIONS.find((one) => one === text);
+import type { Addition, Enrollment, Subscriber } from './subscriber.ts';
 
 /** Whether a reader goes on with the course that is asked for: they had letters of it. */
 export function goesOnWith(
@@ -71,7 +67,8 @@ export function added(
   }
 }
 
-const taking = (known: readonly Enrollment[], asked: Enrollment): readonly Enrollment[] =>
+/** A course after those that somebody takes; or one of theirs in its place and where they were. */
+export const taking = (known: readonly Enrollment[], asked: Enrollment): readonly Enrollment[] =>
   known.some(({ course }) => course === asked.course)
     ? known.map((one) => (one.course === asked.course ? goOn(one) : one))
     : [...known, asked];

@@ -21,12 +21,13 @@ export function consentIn(
 ): Fact | undefined {
   const { standing: was } = before;
   const { standing: is } = after;
-  // Who leaves ends all of it, and who takes that back has all of it again.
-  if (is.is === 'left') return { kind: 'left', at: is.at, details: source };
-  if (was.is === 'left') return { kind: 'rejoined', at: now, details: source };
+  // Who leaves ends all of it.
+  if (is.is === 'left' && was.is !== 'left') return { kind: 'left', at: is.at, details: source };
   const [first, ...others] = [
+    ...backIn(before, after),
     ...newsletterIn(before, after),
     ...coursesIn(before, after),
+    ...quietIn(before, after),
     ...pauseIn(before, after),
   ];
   if (first === undefined) return undefined;
@@ -38,6 +39,10 @@ export function consentIn(
   };
   return { kind: first.kind, at: now, details };
 }
+
+/** Who comes back has all of it again, by whichever way; what they did not have before stands under `also`. */
+const backIn = ({ standing: was }: Subscriber, { standing: is }: Subscriber): readonly Part[] =>
+  was.is === 'left' && is.is !== 'left' ? [{ kind: 'rejoined', details: {} }] : [];
 
 const newsletterIn = (before: Subscriber, after: Subscriber): readonly Part[] =>
   before.newsletter === after.newsletter
@@ -79,8 +84,15 @@ function coursesIn(before: Subscriber, after: Subscriber): readonly Part[] {
 
 const runs = (one: Enrollment | undefined): boolean => one !== undefined && one.stopped !== true;
 
-/** A pause, or another one, or its end. */
+/** Whether what anybody types may send them a mail. Also whoever left says so: it is their mailbox. */
+const quietIn = (before: Subscriber, after: Subscriber): readonly Part[] =>
+  before.quiet === after.quiet
+    ? []
+    : [{ kind: 'quiet', details: { wanted: after.quiet === true ? 'yes' : 'no' } }];
+
+/** A pause, or another one, or its end. Who comes back into one was in it when they left. */
 function pauseIn({ standing: was }: Subscriber, { standing: is }: Subscriber): readonly Part[] {
+  if (was.is === 'left') return [];
   if (is.is !== 'paused') {
     return was.is === 'paused' && is.is === 'active' ? [{ kind: 'resumed', details: {} }] : [];
   }

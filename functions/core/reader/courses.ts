@@ -1,4 +1,4 @@
-import { type CourseOutline, type CourseSlug, offered } from '../course.ts';
+import { type CourseOutline, type CourseSlug, offered, type TrackId } from '../course.ts';
 import { had, withHad } from './had.ts';
 import { type Change, type Present, whenReading } from './lifecycle.ts';
 import { arranged } from './owed.ts';
@@ -11,16 +11,21 @@ const NO_COURSE = { is: 'refused', because: 'no-such-course' } as const;
 const TOO_LATE = { is: 'refused', because: 'too-late' } as const;
 
 /**
- * Takes a course as well, after those they take; or goes on with one they had stopped, where they
- * were. Its wording is the one that they read in, where it has that, or else its first.
+ * The wording of a course that is new to somebody, where they choose none: the one that they read in, where it
+ * has that, or else its first.
  */
-export function take(
-  subscriber: Subscriber,
-  { slug, tracks, retired }: CourseOutline,
-  present: Present,
-): Change {
-  const [first] = subscriber.enrollments;
-  const chosen = tracks.find(({ id }) => id === first?.track)?.id ?? tracks[0]?.id;
+export const usualTrack = (
+  { enrollments: [first] }: Pick<Subscriber, 'enrollments'>,
+  { tracks }: Pick<CourseOutline, 'tracks'>,
+): TrackId | undefined => tracks.find(({ id }) => id === first?.track)?.id ?? tracks[0]?.id;
+
+/**
+ * Takes a course as well, after those they take; or goes on with one they had stopped, where they
+ * were.
+ */
+export function take(subscriber: Subscriber, course: CourseOutline, present: Present): Change {
+  const { slug, retired } = course;
+  const track = usualTrack(subscriber, course);
   const known = subscriber.enrollments.find(({ course }) => course === slug);
   return whenReading(subscriber, () => {
     if (retired) return NO_COURSE;
@@ -28,7 +33,7 @@ export function take(
       return known.stopped ? edited(subscriber, slug, goOn, present) : UNCHANGED;
     const added: Enrollment = {
       course: slug,
-      ...(chosen !== undefined && { track: chosen }),
+      ...(track !== undefined && { track }),
       // They know us: its first letter is the welcome.
       welcomed: true,
       received: [],
@@ -84,11 +89,14 @@ export interface Place {
   readonly time: number;
 }
 
+/** The same with whether the course was stopped there, as it then is again. */
+export interface FormerPlace extends Place, Pick<Enrollment, 'stopped'> {}
+
 /** Where they are in a course. A letter of it that is on its way would come a second time. */
 export function placeIn(
   { enrollments, claim }: Subscriber,
   course: string,
-): (Place & Pick<Enrollment, 'stopped'>) | undefined {
+): FormerPlace | undefined {
   const one = enrollments.find((enrollment) => enrollment.course === course);
   if (one === undefined || claim !== undefined || one.received.length === 0) return undefined;
   const { received, stopped } = one;
@@ -102,14 +110,15 @@ export function placeIn(
 export function goBack(
   subscriber: Subscriber,
   course: CourseSlug,
-  { had: count, time }: Place,
+  { had: count, time, stopped }: FormerPlace,
   present: Present,
 ): Change {
   const back = (one: Enrollment): Enrollment | undefined => {
     const { received, earlier = [], again } = one;
     const isOfThem = Number.isSafeInteger(count) && count > 0 && count <= earlier.length;
     if (again !== time || received.length > 0 || !isOfThem) return undefined;
-    return { ...withHad(one, earlier.slice(0, count), earlier.slice(count)), again: again + 1 };
+    const former = withHad(one, earlier.slice(0, count), earlier.slice(count));
+    return { ...former, again: again + 1, ...(stopped && { stopped }) };
   };
   return edited(subscriber, course, back, present);
 }

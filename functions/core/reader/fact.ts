@@ -7,6 +7,7 @@ export const FACT_KINDS = [
   'left',
   'rejoined',
   'newsletter',
+  'quiet',
   'paused',
   'resumed',
   'moved',

@@ -1,5 +1,6 @@
 import { type Instant, type LocalDate, localDate, plusSeconds } from '../time.ts';
 import type { LinkSecret, SubscriberId } from '../token.ts';
+import { requestName } from './asked-link.ts';
 import { BY_IMPORT, type Fact } from './fact.ts';
 import { latenessOf } from './import-days.ts';
 import type { Evidence, Newcomer } from './import-row.ts';
@@ -97,7 +98,8 @@ export function importedRequest(
 ): Request {
   const dueAt = later(nextSlot(newcomer, now, undefined, start.day), start, newcomer);
   const standing = { is: 'pending', since: dueAt } as const;
-  return { ...newcomer, ...keys, standing, revision: 0, dueAt, asked: { at: dueAt, details } };
+  const asked = { at: dueAt, name: requestName(dueAt), details };
+  return { ...newcomer, ...keys, standing, revision: 0, dueAt, asked };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { A_DAY } from '../replies/answering.ts';
 import { type Instant, instant, plusSeconds } from '../time.ts';
 import { isGenuine, type LinkSecret, mintToken, type Token } from '../token.ts';
-import type { Standing, Subscriber } from './subscriber.ts';
+import type { Subscriber } from './subscriber.ts';
 
 /** What is a reader's own: seen, taken along, moved or erased by a link that was mailed for it. */
 export const MATTERS = ['page', 'letters', 'line', 'address', 'data', 'erase'] as const;
@@ -10,6 +10,17 @@ export type Matter = (typeof MATTERS)[number];
 /** Parses a matter from a form. */
 export const parseMatter = (given: string): Matter | undefined =>
   MATTERS.find((matter) => matter === given);
+
+/**
+ * What of somebody's page only a link opens that was mailed for it: letters are passed on, and whoever holds
+ * one is not to have its reader sent more, or other things, than they chose.
+ */
+export const PAGE_PARTS = ['take', 'track', 'newsletter', 'discreet', 'form-mail'] as const;
+export type PagePart = (typeof PAGE_PARTS)[number];
+
+/** Parses such a part from a form. */
+export const parsePagePart = (given: string): PagePart | undefined =>
+  PAGE_PARTS.find((part) => part === given);
 
 /**
  * For how many seconds such a link works. Letters are passed on and mailboxes are left open: what
@@ -24,13 +35,14 @@ export const mintOwn = (
   now: Instant,
 ): string => mintToken(secret, id, 'own', `${matter}.${untilOf(now)}`);
 
-/** The page that such a link opens. */
+/** The page that such a link opens, and what comes first on it. */
 export const ownUrl = (
   webUrl: string,
   reader: Pick<Subscriber, 'id' | 'secret'>,
   matter: Matter,
   now: Instant,
-): string => `${webUrl}/own/${mintOwn(reader, matter, now)}`;
+  part?: PagePart,
+): string => `${webUrl}/own/${mintOwn(reader, matter, now)}${part ? `?do=${part}` : ''}`;
 
 const untilOf = (now: Instant): string => String(Date.parse(plusSeconds(now, OWN_SECONDS)) / 1000);
 
@@ -67,20 +79,21 @@ const LEFT_LIMITS = { day: 2, week: 4 } as const;
 /**
  * The limits of mails that are sent because somebody pressed a button on a page: whoever holds a
  * letter can press it. Each thing of somebody who left counts by itself, so that no press for one keeps
- * another from them; and none of it counts with what is typed into a form. Who has not confirmed or can't
- * be mailed gets none.
+ * another from them; and none of it counts with what is typed into a form. Their page holds more than a letter's
+ * link opens only where they have said "never again". Who has not confirmed or can't be mailed gets none.
  *
  * @returns undefined where none is sent
  */
 export function mailLimits(
-  { is }: Pick<Standing, 'is'>,
+  { standing: { is }, quiet }: Pick<Subscriber, 'standing' | 'quiet'>,
   matter: Matter,
   now: Instant,
 ): readonly MailLimit[] | undefined {
   if (is === 'active' || is === 'paused') {
     return [{ per: 'own', window: windowOf(now, HOUR), limit: 6 }];
   }
-  if (is !== 'left' || matter === 'page' || matter === 'address') return undefined;
+  if (is !== 'left' || matter === 'address') return undefined;
+  if (matter === 'page' && quiet !== true) return undefined;
   return [
     { per: `own-${matter}-day`, window: windowOf(now, DAY), limit: LEFT_LIMITS.day },
     { per: `own-${matter}-week`, window: windowOf(now, WEEK), limit: LEFT_LIMITS.week },

@@ -1,10 +1,20 @@
+import type { TrackId } from '../course.ts';
 import { type Instant, plusSeconds } from '../time.ts';
 import type { LinkSecret, SubscriberId } from '../token.ts';
-import { additionsTo } from './addition.ts';
+import { additionsTo, taking } from './addition.ts';
+import { requestName } from './asked-link.ts';
+import { usualTrack } from './courses.ts';
 import { withNewsletter } from './issues.ts';
+import { hasAddress } from './lifecycle.ts';
 import { arranged, type Courses } from './owed.ts';
 import type { SignUp } from './sign-up.ts';
-import { type Asked, type Enrollment, isForgotten, type Subscriber } from './subscriber.ts';
+import {
+  type Asked,
+  type Enrollment,
+  isForgotten,
+  type Standing,
+  type Subscriber,
+} from './subscriber.ts';
 
 /** A subscriber's value that lies in the request's place. */
 export type Request = Subscriber & { readonly asked: Asked };
@@ -40,31 +50,48 @@ export function requestFor(
   if (who === 'nobody') return undefined;
   const { id, secret, now, dueAt = now, details } = fresh;
   const { course, track, ...wishes } = signUp;
-  const enrollment: Enrollment = {
+  const asked = { at: now, name: requestName(now), details };
+  const begun = (version: TrackId | undefined): Enrollment => ({
     course: course.slug,
-    ...(track !== undefined && { track }),
+    ...(version !== undefined && { track: version }),
     welcomed: false,
     received: [],
-  };
+  });
   const request = {
-    ...wishes,
     id,
     // Somebody who is known gets one mail in a week, whatever anybody types.
     standing: { is: 'pending', since: now, ...(who === 'stranger' && ANOTHER) },
-    enrollments: [enrollment],
     secret: known?.secret ?? secret,
     dueAt,
     revision: 0,
   } as const;
-  if (known === undefined || who === 'stranger') return { ...request, asked: { at: now, details } };
-  // A mail to somebody who is known is as discreet as theirs are, whatever a stranger ticks.
-  const { discreet: _, name: __, ...rest } = request;
-  const own = who === 'left' ? request : rest;
-  const asked: Asked =
-    who === 'left'
-      ? { at: now, details, of: who }
-      : { at: now, details, of: who, adds: additionsTo(known, signUp.newsletter, enrollment) };
-  return { ...own, ...(known.discreet === true && { discreet: true }), asked };
+  if (known === undefined || who === 'stranger' || who === 'moved') {
+    return { ...wishes, ...request, enrollments: [begun(track)], asked };
+  }
+  // Whoever typed it may be a stranger: of a known address nothing is taken that its mail does not name.
+  const isTheirs = known.enrollments.some((one) => one.course === course.slug);
+  const one = begun(isTheirs ? track : usualTrack(known, course));
+  const own = { ...mannerOf(known), ...request, enrollments: [one] };
+  return who === 'left'
+    ? { ...own, asked: { ...asked, of: who } }
+    : {
+        ...own,
+        newsletter: signUp.newsletter,
+        asked: { ...asked, of: who, adds: additionsTo(known, signUp.newsletter, one) },
+      };
+}
+
+/** How mails come to somebody and what they look like, as they are known. */
+function mannerOf({ address, name, zone, hour, days, newsletter, discreet }: Subscriber) {
+  return {
+    address,
+    ...(name !== undefined && { name }),
+    zone,
+    hour,
+    days,
+    newsletter,
+    ...(discreet === true && { discreet }),
+  };
 }
 
 const ANOTHER = { another: true } as const;
@@ -87,17 +114,23 @@ export function askedAgain(request: Request, now: Instant, soon = now): Request 
   return { ...request, dueAt: soon < dueAt ? soon : dueAt };
 }
 
-/** For whom a request at an address is; `nobody` where none is made. */
+type Gone = Subscriber & { readonly standing: Standing & { readonly is: 'left' } };
+
+/** Whether somebody was a reader here and has left. Of who moved on, nobody is left to come back. */
+export const isGone = (known: Subscriber | undefined): known is Gone =>
+  known?.standing.is === 'left' && hasAddress(known);
+
+/** For whom a request at an address is; `nobody` where none is made, `moved` where whoever had it went on. */
 function askerOf(
   known: Subscriber | undefined,
   now: Instant,
-): 'stranger' | 'reader' | 'left' | 'nobody' {
+): 'stranger' | 'moved' | 'reader' | 'left' | 'nobody' {
   // An unconfirmed sign-up of older code is a stranger's again, once it is forgotten.
   if (known === undefined || isForgotten(known, now)) return 'stranger';
   if (known.quiet === true) return 'nobody';
   switch (known.standing.is) {
     case 'left':
-      return 'left';
+      return isGone(known) ? 'left' : 'moved';
     case 'active':
     case 'paused':
       return 'reader';
@@ -107,8 +140,10 @@ function askerOf(
 }
 
 /**
- * Who a request makes of somebody, once its button was pressed: a new reader, or the one who was
- * there, who goes on where they were. No letter comes twice, and links that they have stay good.
+ * Who a request makes of somebody, once its button was pressed: a new reader, with what they typed; or the
+ * one who left, as they were. Whoever typed for that one may be a stranger, so their mail names what comes of
+ * it: letters at the hours that they had, from where they were, the newsletter if they got it, and the course
+ * that was asked for, where it is new to them. No letter comes twice, and links that they have stay good.
  *
  * @param known whoever is known by the same address
  */
@@ -117,34 +152,13 @@ export function joined(
   known: Subscriber | undefined,
   present: { readonly now: Instant; readonly courses: Courses },
 ): Subscriber {
-  const reader = {
-    ...known,
-    ...request,
-    standing: { is: 'active' },
-    enrollments: united(request.enrollments, known?.enrollments ?? []),
-    secret: known?.secret ?? request.secret,
-    revision: known?.revision ?? 0,
-  } as const;
-  const joins = withNewsletter(
-    { ...reader, newsletter: known?.newsletter ?? false },
-    request.newsletter,
-    present.now,
-  );
+  const { secret, revision } = known ?? { ...request, revision: 0 };
+  const { newsletter, ...who } = isGone(known)
+    ? { ...known, enrollments: request.enrollments.reduce(taking, known.enrollments) }
+    : { ...known, ...request, secret, revision };
+  const { issues: ____, ...reader } = { ...who, standing: { is: 'active' } as const };
+  const joins = withNewsletter({ ...reader, newsletter: false }, newsletter, present.now);
   return arranged(joins, present.courses, present.now);
-}
-
-/** What is asked for comes first, with all that lies in an earlier enrollment of the same course. */
-function united(asked: readonly Enrollment[], known: readonly Enrollment[]): readonly Enrollment[] {
-  const wanted = asked.map((one) => {
-    const {
-      track: _,
-      stopped: __,
-      ...before
-    } = known.find(({ course }) => course === one.course) ?? one;
-    return { ...before, ...(one.track !== undefined && { track: one.track }) };
-  });
-  const others = known.filter(({ course }) => !asked.some((one) => one.course === course));
-  return [...wanted, ...others];
 }
 
 /** Whether a request's button still does something. */

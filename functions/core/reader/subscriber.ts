@@ -116,9 +116,14 @@ export const reads = ({ standing: { is } }: Pick<Subscriber, 'standing'>): boole
 export const ADDITIONS = ['newsletter', 'course', 'track'] as const;
 export type Addition = (typeof ADDITIONS)[number];
 
+/** Names one request among all that are ever made at its address: the links of its mails hold it. */
+export type RequestName = Brand<string, 'RequestName'>;
+
 /** How somebody came to ask for letters: the first half of the record of their consent. */
 export interface Asked {
   readonly at: Instant;
+  /** Absent where older code made it, and where nobody is asked for a yes. */
+  readonly name?: RequestName;
   readonly details: Readonly<Record<string, string>>;
   /** Who was known by the address at that time, which the one mail about it depends on; absent for nobody. */
   readonly of?: 'reader' | 'left';

@@ -34,8 +34,8 @@ function standingBack(before: Subscriber, after: Subscriber): readonly Act[] {
   if (was.is === 'left') return [{ is: 'leave' }];
   if (was.is === 'active') return is.is === 'paused' ? [{ is: 'resume' }] : [];
   if (was.is !== 'paused' || (is.is === 'paused' && isSame(was, is))) return [];
-  // An absence that a mail program told of ends with any word of theirs, and stays ended.
-  return was.absent ? (is.is === 'paused' ? [{ is: 'resume' }] : []) : [pauseAsBefore(was)];
+  // An absence that a mail program told of comes back as a pause of their own: it is they who press.
+  return [pauseAsBefore(was)];
 }
 
 const isSame = (one: Pause, other: Pause): boolean =>

@@ -27,6 +27,8 @@ export interface Broadcast {
   readonly stage: Stage;
   /** Nothing of the newsletter goes while one that is on its way is paused. */
   readonly paused?: true;
+  /** When there is something to do for it next: to begin it, or to tell its readers. */
+  readonly next?: Instant;
   readonly started?: Started;
 }
 
@@ -102,6 +104,14 @@ export function walkedOn(
   return isOver ? { passes: passes + 1, shards: 0 } : { passes, shards: shards + 1 };
 }
 
+/** When there is something to do for one that runs; undefined once everybody has been told. */
+export const nextOf = (started: Started, now: Instant): Instant | undefined => {
+  if (isWalked(started.walk)) return undefined;
+  const { passes, shards, behind } = started.walk;
+  const isBetween = passes > 0 && shards === 0 && behind === undefined;
+  return isBetween ? secondPassAt(started) : now;
+};
+
 /** Whether everybody has been told. */
 export const isWalked = ({ passes }: Walk): boolean => passes >= PASSES;
 
@@ -113,4 +123,6 @@ export const sendingOf = (broadcasts: readonly Broadcast[]): readonly Started[] 
 
 /** Whether all of the newsletter waits. */
 export const isNewsletterPaused = (broadcasts: readonly Broadcast[]): boolean =>
-  broadcasts.some(({ stage, paused }) => paused === true && (stage === 'running' || stage === 'sent'));
+  broadcasts.some(
+    ({ stage, paused }) => paused === true && (stage === 'running' || stage === 'sent'),
+  );

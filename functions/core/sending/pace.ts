@@ -6,7 +6,13 @@ import { type Instant, plusSeconds } from '../time.ts';
  */
 export type SendOutcome =
   | { readonly is: 'sent'; readonly messageId: string }
-  | { readonly is: 'not-sent'; readonly then: NotSentThen; readonly why: string }
+  | {
+      readonly is: 'not-sent';
+      readonly then: NotSentThen;
+      readonly why: string;
+      /** By the look of a name that nobody knows: many of them are no accident of one mail. */
+      readonly guessed?: true;
+    }
   | { readonly is: 'in-doubt'; readonly why: string };
 
 /** The `why` of a mail that was not sent because no connection came about: nobody heard of it. */
@@ -98,7 +104,11 @@ const LETTERS_SHARE = 1 / 3;
  *
  * @param free what of the tick the letters leave
  */
-export function issuesThisTick(free: number, { perDay, sentToday }: Quota, waiting: number): number {
+export function issuesThisTick(
+  free: number,
+  { perDay, sentToday }: Quota,
+  waiting: number,
+): number {
   if (perDay < 0) return Math.max(0, free);
   const byDay = Math.floor(perDay * (1 - LETTERS_SHARE)) - sentToday - waiting;
   return Math.max(0, Math.min(free, byDay));

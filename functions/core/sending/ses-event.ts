@@ -31,8 +31,10 @@ export type MailEvent =
     }
   /** For now, or nobody knows why: it takes many of them. */
   | { readonly is: 'soft-bounce'; readonly id: SubscriberId; readonly mail: ToldMail | undefined }
-  /** Nothing is changed; somebody has to hear of the first two. */
-  | { readonly is: 'rejected' | 'forward-bounced' | 'delayed' | 'not-spam' }
+  /** It was taken and never sent; `what` is the letter, or the kind of mail. */
+  | { readonly is: 'rejected'; readonly what: string }
+  /** Nothing is changed; somebody has to hear of the first. */
+  | { readonly is: 'forward-bounced' | 'delayed' | 'not-spam' }
   /** SES has tried whether it may publish to our topic. */
   | { readonly is: 'notice' }
   /** Nothing to do: a kind we don't act on, or a mail without our tags. */
@@ -90,7 +92,7 @@ export function readMailEvent(message: string): MailEvent | undefined {
     // be a fault of ours, and is spelled with a space.
     case 'Reject':
     case 'Rendering Failure':
-      return { is: 'rejected' };
+      return { is: 'rejected', what: whatIn(data.mail) };
     // It is still being tried: what becomes of it is told by another event.
     case 'DeliveryDelay':
       return { is: 'delayed' };
@@ -129,6 +131,12 @@ function ending(
 ): MailEvent {
   const counts = subType === NOT_COUNTED ? undefined : toldMail(mail);
   return { is, because: is, id, ...(counts && { counts }) };
+}
+
+/** What a mail was, as its tags say: nothing of a reader. */
+function whatIn({ tags = {} }: Told['mail']): string {
+  const owed = taggedMail(tags)?.owed;
+  return owed?.kind === 'lesson' ? `${owed.course}/${owed.lesson}` : (tags['kind']?.[0] ?? 'mail');
 }
 
 const idIn = ({ tags }: Told['mail']) => parseSubscriberId(tags?.['subscriber']?.[0] ?? '');

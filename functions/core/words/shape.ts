@@ -124,6 +124,10 @@ export const SHAPE = {
   confirm: {
     start: plain,
     asked: ['course', 'schedule'],
+    /** For whoever left: all that becomes of it, the last two where it is so. */
+    back: ['course', 'schedule'],
+    backNewsletter: plain,
+    backNew: ['course'],
     yes: plain,
     notYou: plain,
     in: plain,
@@ -204,8 +208,7 @@ export const SHAPE = {
   readOn: {
     title: plain,
     course: ['course', 'count'],
-    join: plain,
-    newsletter: plain,
+    newsletter: ['course'],
     older: plain,
     newer: plain,
     all: plain,

@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
 import { masked } from '../../core/address.ts';
 import { type CourseOutline, coursePath, offered } from '../../core/course.ts';
+import type { Matter, PagePart } from '../../core/reader/own-link.ts';
 import { coursesToTake } from '../../core/reader/to-take.ts';
 import type { Action } from '../wish.ts';
 import { inLanguage, type Markup } from './layout.ts';
+import { againFields } from './own-courses.ts';
 import { card, type PreferencesView } from './preferences.ts';
 
 /**
@@ -14,8 +16,10 @@ export function finishedCard(view: PreferencesView): Markup {
   const { words, subscriber, present } = view;
   const { finished: said, preferences } = words;
   const { next, others } = coursesToTake(subscriber, present.courses);
-  const had = offered(present.courses).filter(({ slug }) =>
-    subscriber.enrollments.some(({ course, received }) => course === slug && received.length > 0),
+  const had = offered(present.courses).flatMap((course) =>
+    subscriber.enrollments
+      .filter((one) => one.course === course.slug && one.received.length > 0)
+      .map((enrollment) => ({ ...course, enrollment })),
   );
   const parts = [
     ...next.map((course) => toTake(view, course, true)),
@@ -32,12 +36,8 @@ export function finishedCard(view: PreferencesView): Markup {
           ),
           part(
             said.again,
-            html`${had.map(({ slug, title }) =>
-              button(
-                view,
-                { action: 'again-course', course: slug },
-                preferences.againCourse({ course: title }),
-              ),
+            html`${had.map(({ title, enrollment }) =>
+              button(view, againFields(enrollment), preferences.againCourse({ course: title })),
             )}`,
           ),
         ]),
@@ -52,7 +52,8 @@ export function finishedCard(view: PreferencesView): Markup {
   return card(
     'finished',
     said.now,
-    html`<ul class="ways">${parts.map((one) => html`<li>${one}</li>`)}</ul>`,
+    html`${!view.whole && html`<p>${said.byMail({ address: masked(subscriber.address) })}</p>`}
+<ul class="ways">${parts.map((one) => html`<li>${one}</li>`)}</ul>`,
   );
 }
 
@@ -68,12 +69,21 @@ ${button(view, { action: 'take', course: slug }, said.begin({ course: title }), 
 const part = (sentence: string, buttons: Markup): Markup => html`<p>${sentence}</p>
 ${buttons}`;
 
+type Pressed = { readonly action: Action; readonly course?: string; readonly matter?: Matter };
+
+/** What a letter's link only asks for, its button has mailed. */
 const button = (
-  { guard }: PreferencesView,
-  fields: { readonly action: Action; readonly course?: string; readonly matter?: string },
+  { guard, whole }: PreferencesView,
+  fields: Pressed,
   label: string,
   isLoud = false,
 ): Markup =>
-  html`<form method="post">${Object.entries(fields).map(
+  html`<form method="post">${Object.entries(whole ? fields : askedFor(fields)).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}<button${!isLoud && html` class="quiet"`}>${label}</button>${guard}</form>`;
+
+function askedFor(fields: Pressed): Pressed & { readonly do?: PagePart } {
+  if (fields.action === 'mail') return fields;
+  const part = fields.action === 'newsletter' ? 'newsletter' : 'take';
+  return { action: 'mail', matter: 'page', do: part };
+}

@@ -24,19 +24,26 @@ export function letterPage(
 ${shortForm(words, publication, course)}</section>`;
 }
 
-/** An issue for everybody: the ones beside it in time, and how to get the next by mail. */
+/**
+ * An issue for everybody: the ones beside it in time, and the form that brings the next by mail, with the letters
+ * of a course.
+ */
 export function issuePage(
-  { readOn, newsletter }: Words,
+  words: Words,
+  publication: Publication,
+  course: CourseOutline,
   issue: { readonly page: string },
   { older, newer }: { readonly older?: Beside | undefined; readonly newer?: Beside | undefined },
 ): Markup {
+  const { readOn, newsletter } = words;
   return html`${raw(issue.page)}
 <nav class="beside" aria-label="${newsletter.title}">${older && beside(older, 'prev', readOn.older)}${
     newer && beside(newer, 'next', readOn.newer)
   }</nav>
-<aside class="read-on" aria-labelledby="read-on"><h2 id="read-on">${readOn.title}</h2>
-<p>${readOn.newsletter}</p>
-<p><a class="button" href="/#join">${readOn.join}</a> <a href="/newsletter">${readOn.all}</a></p></aside>`;
+<section class="card read-on" id="join" aria-labelledby="join-title" data-place><h2 id="join-title">${readOn.title}</h2>
+<p>${readOn.newsletter({ course: course.title })}</p>
+${shortForm(words, publication, course, { newsletter: true })}</section>
+<p class="read-on"><a href="/newsletter">${readOn.all}</a></p>`;
 }
 
 /** An issue before or after another. */

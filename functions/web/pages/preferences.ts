@@ -1,18 +1,19 @@
 import { html } from 'hono/html';
 import { masked } from '../../core/address.ts';
 import type { Present } from '../../core/reader/lifecycle.ts';
-import type { Matter } from '../../core/reader/own-link.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { FormFields } from '../form.ts';
 import type { Told } from '../told.ts';
 import type { Action } from '../wish.ts';
+import { byMailForm, ownForm, partsByMail } from './asked-by-mail.ts';
 import { type Problems, problemSummary } from './fields.ts';
 import { finishedCard } from './finished.ts';
 import { inLanguage, type Markup } from './layout.ts';
 import { coursesForm } from './own-courses.ts';
 import { pauseForm, scheduleForm } from './rhythm.ts';
 import { isFinished, standingNow, stateInWords } from './state.ts';
+import { discreetForm, formMailForm, newsletterForm } from './switches.ts';
 import { toldNote } from './told.ts';
 import { trackForms } from './tracks.ts';
 
@@ -81,13 +82,27 @@ type Part =
       | 'turns'
       | 'in-a-row'
     >
+  | 'by-mail'
   | 'again'
   | 'finished';
 
 /** Who has finished takes the newsletter among all that there is now, and ends it in its own place. */
-function partsFor(subscriber: Subscriber, present: Present): readonly Part[] {
+function partsFor({ subscriber, present }: PreferencesView): readonly Part[] {
   if (!isFinished(subscriber, present)) return PARTS[standingNow(subscriber, present)];
   return FINISHED.filter((part) => part !== 'newsletter' || subscriber.newsletter);
+}
+
+/** The parts in their order: what was asked for comes first, also where it is to be asked for by mail. */
+function arranged(view: PreferencesView) {
+  const all = partsFor(view);
+  const sought = partsByMail(view).filter((part) => all.includes(part));
+  const parts =
+    sought.length === 0
+      ? all
+      : all.flatMap((part): readonly Part[] => (part === 'mail' ? ['by-mail', 'mail'] : [part]));
+  const asked = sought.some((one) => one === view.form.first) ? 'by-mail' : view.form.first;
+  const first = parts.filter((part) => part === asked);
+  return { first, rest: parts.filter((part) => part !== asked), sought };
 }
 
 /** All that the page shows. */
@@ -95,6 +110,8 @@ export interface PreferencesView {
   readonly words: Words;
   readonly subscriber: Subscriber;
   readonly present: Present;
+  /** Opened by a link that was mailed for it. A letter's link asks for the rest of it by mail. */
+  readonly whole: boolean;
   readonly form: TypedPreferences;
   readonly problems: Problems;
   /** What tells a press from a robot's, in every form but that of leaving. */
@@ -105,9 +122,7 @@ export interface PreferencesView {
 export function preferencesPage(view: PreferencesView): Markup {
   const { words, subscriber, present, form, problems } = view;
   const { headline, detail } = stateInWords(words, subscriber, present);
-  const parts = partsFor(subscriber, present);
-  const first = parts.filter((part) => part === form.first);
-  const rest = parts.filter((part) => part !== form.first);
+  const { first, rest, sought } = arranged(view);
   return html`<div class="note"><h1>${headline}</h1>
 ${form.told && toldNote(view, form.told)}
 <p class="lead">${detail}</p>
@@ -115,7 +130,9 @@ ${progress(view)}
 ${subscriber.standing.is !== 'suppressed' && html`<p class="small">${words.preferences.whose({ address: masked(subscriber.address) })}</p>`}
 ${problemSummary(words, problems)}</div>
 <div class="parts">${[...first, ...rest].map((part, place) =>
-    section(part, place === 0 && first.length > 0, view),
+    part === 'by-mail'
+      ? byMailForm(view, sought)
+      : section(part, place === 0 && first.length > 0, view),
   )}</div>`;
 }
 
@@ -142,7 +159,7 @@ const bar = ({ preferences }: Words, place: number, of: number): Markup =>
   html`<progress value="${place}" max="${of}" aria-hidden="true"></progress>
 <span class="soft">${preferences.progress({ place, of })}</span>`;
 
-function section(part: Part, isAsked: boolean, view: PreferencesView): Markup {
+function section(part: Exclude<Part, 'by-mail'>, isAsked: boolean, view: PreferencesView): Markup {
   switch (part) {
     case 'schedule':
       return scheduleForm(view);
@@ -197,74 +214,3 @@ const again = ({ preferences, page }: Words): Markup =>
     html`<p>${preferences.againDetail}</p>
 <p><a class="button" href="/">${page.home}</a></p>`,
   );
-
-/** One button, for what does not hold now. */
-const toggle = (
-  name: string,
-  [title, detail]: readonly [title: string, detail: string],
-  [action, button]: Choice,
-  guard: Markup,
-): Markup =>
-  card(
-    name,
-    title,
-    html`<p>${detail}</p>
-<form method="post"><input type="hidden" name="action" value="${action}">
-<button class="quiet">${button}</button>${guard}</form>`,
-  );
-
-type Choice = readonly [action: Action, button: string];
-
-function newsletterForm({
-  words: { preferences: said },
-  subscriber,
-  guard,
-}: PreferencesView): Markup {
-  const { newsletter, newsletterDetail, newsletterOn, newsletterOff } = said;
-  const choice: Choice = subscriber.newsletter
-    ? ['no-newsletter', newsletterOff]
-    : ['newsletter', newsletterOn];
-  return toggle('newsletter', [newsletter, newsletterDetail], choice, guard);
-}
-
-function discreetForm({
-  words: { preferences: said },
-  subscriber,
-  guard,
-}: PreferencesView): Markup {
-  const { discreet, discreetDetail, discreetOn, discreetOff } = said;
-  const choice: Choice = subscriber.discreet ? ['open', discreetOff] : ['discreet', discreetOn];
-  return toggle('discreet', [discreet, discreetDetail], choice, guard);
-}
-
-/** The way back from "never again", which stands in no other mail than the one that it was pressed in. */
-const formMailForm = ({ words: { preferences, never }, subscriber, guard }: PreferencesView) =>
-  subscriber.quiet === true
-    ? toggle(
-        'form-mail',
-        [preferences.formMail, never.doneDetail],
-        ['form-mail', never.back],
-        guard,
-      )
-    : html``;
-
-/** What a link in a letter may not open, since letters are passed on: each is mailed a link of its own. */
-function ownForm({ words: { preferences: said }, subscriber, guard }: PreferencesView): Markup {
-  const matters: readonly (readonly [Matter, string])[] = [
-    ['letters', said.letters],
-    ['line', said.line],
-    ...(subscriber.standing.is === 'left' ? [] : ([['address', said.address]] as const)),
-    ['data', said.data],
-    ['erase', said.erase],
-  ];
-  return card(
-    'mail',
-    said.yours,
-    html`<p>${said.yoursDetail({ address: masked(subscriber.address) })}</p>
-<form method="post"><input type="hidden" name="action" value="mail">
-<div class="stacked">${matters.map(
-      ([matter, label]) =>
-        html`<button class="quiet" name="matter" value="${matter}">${label}</button>`,
-    )}</div>${guard}</form>`,
-  );
-}

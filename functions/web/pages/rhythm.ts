@@ -8,20 +8,23 @@ import { faulty, problemAt, rhythmFields, type TypedRhythm, typed } from './fiel
 import type { Markup } from './layout.ts';
 import { card, type PreferencesView } from './preferences.ts';
 
+type ScheduleView = Pick<
+  PreferencesView,
+  'words' | 'subscriber' | 'form' | 'problems' | 'guard'
+> & {
+  /** Their page, where the form stands on another. */
+  readonly to?: string;
+};
+
 /** When letters come, with what holds in its fields, or what was typed and not understood. */
-export function scheduleForm({
-  words,
-  subscriber,
-  form,
-  problems,
-  guard,
-}: PreferencesView): Markup {
+export function scheduleForm(view: ScheduleView): Markup {
+  const { words, subscriber, form, problems, guard, to } = view;
   const now = typedRhythm(subscriber, form.fields);
   const { zone } = subscriber;
   return card(
     'schedule',
     words.preferences.schedule,
-    html`<form method="post"><input type="hidden" name="action" value="schedule">
+    html`<form method="post"${to && html` action="${to}"`}><input type="hidden" name="action" value="schedule">
 ${rhythmFields({ words, now, problems, guessZone: false, zone, settled: true })}
 <button>${words.preferences.save}</button>${guard}</form>`,
   );

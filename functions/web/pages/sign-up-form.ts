@@ -83,10 +83,11 @@ export const proofFields = (proof: Proof | undefined): Markup | undefined =>
   proof &&
   html`<input type="hidden" name="waited" value="${proof.ticket}"><input type="hidden" name="altcha">`;
 
-/** What a script says of a press, while it waits and when nobody had time to answer it. */
-export const statusOf = ({ signUp }: Words): Markup =>
+/** What a script says of a press, while it waits, when nobody had time to answer it, and when something broke. */
+export const statusOf = ({ signUp, refusals }: Words): Markup =>
   html`<p class="small" role="status" data-status></p><template data-say="working">${signUp.working}</template>
-<template data-say="busy">${signUp.busy}</template>`;
+<template data-say="busy">${signUp.busy}</template>
+<template data-say="broken"><strong>${refusals.title500}</strong><br>${refusals.detail500}</template>`;
 
 /** What is asked first is what matters; all else can wait until they are in. */
 function formFor({ words, publication, course, form, problems, sure, proof }: SignUpForm): Markup {
@@ -97,8 +98,7 @@ ${sure !== '' && html`<input type="hidden" name="sure" value="${sure}">`}
 ${proofFields(proof)}
 ${addressField(words, form.email, problems)}
 ${course.tracks.length > 0 && trackField(words, course, form.track, problems)}
-<label class="check"><input type="checkbox" name="newsletter" value="yes"${form.newsletter && html` checked`}>
-<span>${signUp.newsletter}</span></label>
+${newsletterBox(words, form.newsletter)}
 <button>${signUp.send}</button>
 ${statusOf(words)}
 ${moreFields(words, publication, form, problems)}
@@ -107,20 +107,31 @@ ${whatFor(words)}
 }
 
 /**
- * The same form below a letter: an address, the version, and a button. It holds nothing that somebody
- * typed, so that the page stays anybody's; what it is answered with has all the fields.
+ * The same form below a letter: an address, the version, and a button; below an issue also the newsletter, which
+ * is what is asked for there. It holds nothing that somebody typed, so that the page stays anybody's; what it is
+ * answered with has all the fields.
  */
-export function shortForm(words: Words, { defaults }: Publication, course: CourseOutline): Markup {
+export function shortForm(
+  words: Words,
+  { defaults }: Publication,
+  course: CourseOutline,
+  { newsletter = false } = {},
+): Markup {
   return html`<form method="post" action="/subscribe" data-in-place>
 <input type="hidden" name="course" value="${course.slug}">
 <input type="hidden" name="zone" value="${defaults.zone}" data-guess>
 ${addressField(words, '', {})}
 ${course.tracks.length > 0 && trackField(words, course, '', {})}
+${newsletter && newsletterBox(words, true)}
 <button>${words.signUp.send}</button>
 ${statusOf(words)}
 ${whatFor(words)}
 </form>`;
 }
+
+const newsletterBox = ({ signUp }: Words, ticked: boolean): Markup =>
+  html`<label class="check"><input type="checkbox" name="newsletter" value="yes"${ticked && html` checked`}>
+<span>${signUp.newsletter}</span></label>`;
 
 /** The one thing to type, and the field that only robots see. */
 const addressField = ({ signUp }: Words, email: string, problems: Problems): Markup =>

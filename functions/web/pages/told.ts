@@ -6,7 +6,7 @@ import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { pauseInWords, scheduleInWords } from '../../core/words/phrases.ts';
 import { courseInWords } from '../../core/words/wishes.ts';
 import type { Words } from '../../core/words/words.ts';
-import type { Told } from '../told.ts';
+import { type Told, tellingOf } from '../told.ts';
 import type { Markup } from './layout.ts';
 
 /** The page that tells it. */
@@ -14,20 +14,21 @@ interface ToldView {
   readonly words: Words;
   readonly subscriber: Subscriber;
   readonly present: { readonly courses: Courses };
+  readonly whole: boolean;
   readonly guard: Markup;
 }
 
 /**
- * What came of a press: what is different now, and a button that puts it back. It takes the focus, since
- * screen readers do not read out a status that a page begins with.
+ * What came of a press: what is different now, and a button that puts it back. By a letter's link it does so
+ * with the proof that this is all it does. The sentence takes the focus, since screen readers do not read out a status that a page begins with.
  */
 export function toldNote(
-  { words, subscriber, present: { courses }, guard }: ToldView,
+  { words, subscriber, present: { courses }, whole, guard }: ToldView,
   told: Told,
 ): Markup {
   const sentence = said(words, subscriber, told, courses);
   return html`<div class="done" role="status" tabindex="-1" autofocus><p>${sentence}</p>
-${told.undo && undoButton(words, told.undo, guard)}</div>`;
+${told.undo && undoButton(words, whole ? told.undo : { ...told.undo, told: tellingOf(subscriber, told) }, guard)}</div>`;
 }
 
 function undoButton({ wish }: Words, fields: NonNullable<Told['undo']>, guard: Markup): Markup {

@@ -13,13 +13,10 @@ interface Versions {
  * The versions of each course that they take and that has several, a form for each. Where there is more than one
  * such course, each says which it is.
  */
-export function trackForms({ words, subscriber, present, guard }: PreferencesView): Markup {
-  const running = subscriber.enrollments.filter(({ stopped }) => stopped !== true);
-  const versions = running.flatMap(({ course: slug, track }): readonly Versions[] => {
-    const course = present.courses.find((one) => one.slug === slug);
-    return course === undefined || course.tracks.length < 2 ? [] : [{ course, track }];
-  });
-  if (versions.length === 0) return html``;
+export function trackForms(view: PreferencesView): Markup {
+  const { words, whole, guard } = view;
+  const versions = versionsOf(view);
+  if (!whole || versions.length === 0) return html``;
   const forms = versions.map(
     ({ course, track }) =>
       html`<form method="post"><input type="hidden" name="action" value="track">
@@ -28,6 +25,15 @@ ${choices(course, track, versions.length > 1)}
 <button>${words.preferences.trackButton}</button>${guard}</form>`,
   );
   return card('track', words.signUp.track, html`<div class="stacked">${forms}</div>`);
+}
+
+/** The courses that run and have versions. */
+export function versionsOf({ subscriber, present }: PreferencesView): readonly Versions[] {
+  const running = subscriber.enrollments.filter(({ stopped }) => stopped !== true);
+  return running.flatMap(({ course: slug, track }): readonly Versions[] => {
+    const course = present.courses.find((one) => one.slug === slug);
+    return course === undefined || course.tracks.length < 2 ? [] : [{ course, track }];
+  });
 }
 
 const choices = (

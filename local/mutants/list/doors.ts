@@ -38,21 +38,21 @@ export const OF_DOORS = [
       ],
       [
         'one that can’t be sent yet is only given back',
-        "case 'wait':\n      await settle(world, subscriber, attempt, later(UNVERIFIED_SECONDS));",
+        "case 'wait':\n      await settle(world, subscriber, attempt, later(world, UNVERIFIED_SECONDS));",
         "case 'wait':\n      await subscribers.release(subscriber, attempt);",
         'in the sandbox readers who are not verified use up the calls of all others',
       ],
       [
         'a broken mail is put off by nothing',
-        'BROKEN_SECONDS);',
-        '0);',
+        'later(world, BROKEN_SECONDS)(latest, now);',
+        'later(world, 0)(latest, now);',
         'a mail that can’t be written is tried every minute',
       ],
       [
-        'whoever has nothing due is made due',
-        'latest.dueAt === undefined ? latest : {',
-        'latest.dueAt === null ? latest : {',
-        'somebody who left meanwhile is due again',
+        'a sender that is told of a guess believes it each time',
+        'settled(world, subscriber, prepared, seen.outcome)',
+        'settled(world, subscriber, prepared, told)',
+        'a refusal of the account by a new name takes the day from the whole list',
       ],
       [
         'a sender that rests goes on',
@@ -68,7 +68,7 @@ export const OF_DOORS = [
       ],
       [
         'a stopped sender does not stop the tick',
-        'if (stopped) await dueIndex.rest(now);',
+        'if (stopped) await dueIndex.rest(now());',
         '',
         'the tick goes on to fill the queue during an outage',
       ],
@@ -171,6 +171,72 @@ export const OF_DOORS = [
     ],
   ),
   ...of(
+    'functions/sending/take-due.ts',
+    [TICKS],
+    [
+      [
+        'letters that are stopped end a rest',
+        "state.resting ? 'probe' : takeThisTick(quota, waiting)",
+        'takeThisTick(quota, waiting)',
+        'in an outage every request is put in doubt, as letters are stopped as well',
+      ],
+      [
+        'a request that probes is no probe',
+        '...(isProbe && { probe: true as const })',
+        '',
+        'senders that rest refuse it, and nobody finds out that SES is back',
+      ],
+      [
+        'a probe waits behind what is on the queue',
+        'isProbe ? 0 : waiting',
+        'waiting',
+        'sending goes on a minute later',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/runtime/send-soon.ts',
+    ['test/runtime/send-soon.test.ts'],
+    [
+      [
+        'a mail that is due at once does not ask whether sending rests',
+        ' || state.resting !== undefined',
+        '',
+        'each sign-up in an outage is a mail in doubt',
+      ],
+      [
+        'nor whether it is held',
+        'onHold(state, now()) || ',
+        '',
+        'each sign-up calls an account that is paused',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/put-off.ts',
+    ['test/core/reader/put-off.test.ts', REFUSALS],
+    [
+      [
+        'whoever has nothing due is made due',
+        'dueAt === undefined || ',
+        '',
+        'somebody who left meanwhile is due again',
+      ],
+      [
+        'a wish that came meanwhile is undone',
+        ' || dueAt > now',
+        '',
+        'a reader who asked for eight in the evening is told of nine in the morning',
+      ],
+      [
+        'a letter is put off into the night',
+        'isLetter && !isLetterTime(subscriber, later)',
+        'false',
+        'a weekday reader is told of a letter on a Saturday',
+      ],
+    ],
+  ),
+  ...of(
     'functions/sending/brake.ts',
     ['test/core/sending/health.test.ts', OUTAGE, REFUSALS],
     [
@@ -182,8 +248,8 @@ export const OF_DOORS = [
       ],
       [
         'a hold rests the tick, too',
-        'return !held && !rested && rests(health, now);',
-        'return !rested && rests(health, now);',
+        'stopped: !held && !rested && rests(health, now)',
+        'stopped: !rested && rests(health, now)',
         'after a refusal of the account only probes go out, though the hold is over',
       ],
     ],

@@ -169,6 +169,13 @@ export const OF_SENDING = [
         'three accidents in a morning stop all sending',
       ],
       [
+        'a guess is believed for ever',
+        'guessed: health.guessed + 1 };',
+        'guessed: 0 };',
+        'a refusal of the account by a new name takes the day from the whole list',
+        ['test/sending/refusals.test.ts'],
+      ],
+      [
         'an answer does not end a rest',
         "if (outcome.is === 'sent') return WELL;",
         "if (outcome.is === 'sent') return health;",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { afterSending, arranged, putOff } from '../../../functions/core/reader/owed.ts';
+import { putOffFor } from '../../../functions/core/reader/put-off.ts';
 import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';
@@ -75,7 +76,45 @@ describe('what is put off', () => {
   });
 });
 
+/** One that can't be written now, or that the sandbox does not know yet, is tried again in an hour, or in minutes. */
+test.for<readonly [who: string, fields: Partial<Subscriber>, dueAt: string]>([
+  ['a letter of the morning', {}, '2026-11-27T08:16:00Z'],
+  [
+    'a letter of the last hour of the day: at the next slot, and not on the day after at midnight',
+    { hour: 23.5 as Hour, zone: 'Asia/Tokyo' as Zone, dueAt: at('2026-11-26T14:30:00Z') },
+    '2026-11-28T14:30:00Z',
+  ],
+  [
+    'the same of a weekday reader on a Friday: not on a Saturday',
+    { hour: 16 as Hour, zone: 'Asia/Tokyo' as Zone, days: '5' as Days },
+    '2026-11-27T08:16:00Z',
+  ],
+  [
+    'of one who has asked for another hour meanwhile: at that one',
+    { hour: 20 as Hour, dueAt: at('2026-11-27T19:00:00Z') },
+    '2026-11-27T19:00:00Z',
+  ],
+  [
+    'of one who has asked for the next half hour: at that, and not later',
+    { hour: 8.5 as Hour, dueAt: at('2026-11-27T07:30:00Z') },
+    '2026-11-27T07:30:00Z',
+  ],
+  [
+    'a welcome, which leaves at any hour',
+    { hour: 23.5 as Hour, enrollments: [enrollment({ welcomed: false })] },
+    '2026-11-27T08:16:00Z',
+  ],
+  [
+    'a confirmation',
+    { standing: { is: 'pending', since: FRIDAY }, days: '1' as Days },
+    '2026-11-27T08:16:00Z',
+  ],
+])('tried again in an hour: %s', ([, fields, dueAt]) => {
+  expect(putOffFor(due(fields), 3600, COURSES, FRIDAY).dueAt).toBe(dueAt);
+});
+
 test('whoever is owed nothing has nothing to be put off', () => {
   const { dueAt: _, ...idle } = due();
   expect(putOff(idle, COURSES, FRIDAY)).toEqual(idle);
+  expect(putOffFor(idle, 3600, COURSES, FRIDAY)).toEqual(idle);
 });

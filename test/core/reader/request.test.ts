@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { CourseOutline, CourseSlug, Track, TrackId } from '../../../functions/core/course.ts';
+import { erased } from '../../../functions/core/reader/lifecycle.ts';
 import { afterSending, owedMail } from '../../../functions/core/reader/owed.ts';
 import {
   askedAgain,
@@ -7,6 +9,7 @@ import {
   type Request,
   requestFor,
 } from '../../../functions/core/reader/request.ts';
+import type { SignUp } from '../../../functions/core/reader/sign-up.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { type LocalDate, plusSeconds, type Zone } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
@@ -17,7 +20,9 @@ const [closer = course([])] = present.courses;
 const { address, zone, days, id } = reader();
 const SIGN_UP = { address, zone, hour: 20 as never, days, course: closer, newsletter: true };
 const FRESH = { id, secret: 'fresh' as never, now, details: { course: 'closer' } };
-const LEFT: Standing = { is: 'left', at: at('2026-11-20T09:00:00Z'), by: 'reply' };
+const LEFT = { is: 'left', at: at('2026-11-20T09:00:00Z'), by: 'reply' } as const;
+const ACTIVE = { standing: { is: 'active' } } as const;
+const PAUSED = { is: 'paused', since: at('2026-11-19T09:00:00Z') } as const;
 const ask = (known?: Subscriber) => requestFor(SIGN_UP, known, FRESH);
 const asked = () => {
   const request = ask();
@@ -52,6 +57,15 @@ describe('what is asked for at an address', () => {
 
   test('of somebody who left it has the links that they know', () => {
     expect(ask(reader({ standing: LEFT }))?.secret).toBe(reader().secret);
+  });
+
+  test('of an address that somebody moved away from: as of nobody’s, in one mail', () => {
+    const remains = { ...erased(reader(), 'fresh' as never, now), standing: LEFT };
+    const request = ask(remains);
+    expect(request).toMatchObject({ hour: 20, newsletter: true, standing: { is: 'pending' } });
+    expect(request?.asked.of).toBeUndefined();
+    expect(request?.standing).not.toHaveProperty('another');
+    expect(request && joined(request, remains, present)).toMatchObject({ address, zone, hour: 20 });
   });
 });
 
@@ -140,12 +154,81 @@ describe('who it makes of them, once they said yes', () => {
 
   test('the one who left, where they were: no letter and no welcome twice, their links good', () => {
     const back = joined(asked(), known, present);
-    expect(back).toMatchObject({ name: 'Ann', secret: known.secret, revision: 7, hour: 20 });
-    expect(back.enrollments).toEqual([
-      { course: 'closer', welcomed: true, received: ['one'] },
-      known.enrollments[1],
-    ]);
-    expect(back.dueAt, 'today’s letter was had').toBe('2026-11-23T19:00:00Z');
+    expect(back).toEqual({ ...known, standing: { is: 'active' }, dueAt: '2026-11-23T07:00:00Z' });
+  });
+});
+
+/** Whoever types the address of somebody who left may be a stranger. */
+describe('who comes back is as they were, whatever was typed', () => {
+  const [partner, friend] = ['partner', 'friend'] as unknown as TrackId[];
+  const tracks = [partner, friend].map((one) => ({ id: one, label: 'x' }) as Track);
+  const named = (slug: string): CourseOutline => ({
+    ...course(['one', 'two']),
+    slug: slug as CourseSlug,
+    tracks,
+  });
+  const [taken, stopped, fresh] = [named('closer'), named('stopped'), named('new')] as const;
+  const around = { now, courses: [taken, stopped, fresh] };
+  const enrollments = [
+    enrollment({ received: received('one'), ...(friend && { track: friend }) }),
+    enrollment({ course: stopped.slug, stopped: true }),
+  ];
+  const gone = reader({ name: 'Ann', standing: LEFT, enrollments, revision: 7 });
+  const ELSE: Partial<SignUp> = {
+    name: 'Win $500',
+    zone: 'Asia/Tokyo' as Zone,
+    hour: 3 as never,
+    days: '7' as never,
+    newsletter: true,
+    discreet: true,
+    ...(partner && { track: partner }),
+  };
+  const backBy = (typed: Partial<SignUp>, who = gone) => {
+    const request = requestFor({ ...SIGN_UP, course: taken, ...typed }, who, FRESH);
+    if (request === undefined) throw new Error('whoever left may be asked');
+    return { request, back: joined(request, who, around) };
+  };
+  const hadAll: Partial<Subscriber> = { newsletter: true, discreet: true, byTurns: true };
+
+  test.for<[why: string, typed: Partial<SignUp>, who: Partial<Subscriber>, after: object]>([
+    ['nothing of their own', {}, {}, {}],
+    ['everything else', ELSE, {}, {}],
+    ['less than they had', { newsletter: false }, hadAll, {}],
+    ['a pause that they left in is over', {}, { standing: { ...LEFT, pause: PAUSED } }, {}],
+    [
+      'a course that they had stopped goes on in its place',
+      { ...ELSE, course: stopped },
+      {},
+      { enrollments: [enrollments[0], enrollment({ course: stopped.slug })] },
+    ],
+    [
+      'a course that they never took comes last, in the wording that they read in',
+      { ...ELSE, course: fresh },
+      {},
+      {
+        enrollments: [
+          ...enrollments,
+          { course: fresh.slug, track: friend, welcomed: false, received: [] },
+        ],
+      },
+    ],
+  ])('%s', ([, typed, fields, after]) => {
+    const who = { ...gone, ...fields };
+    const { request, back } = backBy(typed, who);
+    const { dueAt: _, ...is } = back;
+    expect(is).toEqual({ ...who, ...after, standing: { is: 'active' } });
+    // What their mail says of it is said of the request.
+    const { name, zone, hour, days, newsletter, discreet } = who;
+    expect(request).toMatchObject({ name, zone, hour, days, newsletter });
+    expect(request.discreet).toBe(discreet);
+  });
+
+  test('a reader’s additions bring no wording of a course that their mail does not name', () => {
+    const asks = requestFor({ ...SIGN_UP, ...ELSE, course: fresh }, { ...gone, ...ACTIVE }, FRESH);
+    expect(asks).toMatchObject({
+      name: 'Ann',
+      enrollments: [{ course: fresh.slug, track: friend }],
+    });
   });
 });
 

@@ -173,10 +173,12 @@ test('what is more than a link can hold leads to their page', () => {
   );
 });
 
-test('an absence that a note told of does not come back', () => {
+test('an absence that a note told of comes back as a pause of their own', () => {
   const standing = { is: 'paused', since: now, until: day('2026-12-01'), absent: true } as const;
   const absent = reading({ standing });
-  expect(undoOf(absent, { ...absent, standing: { is: 'active' } }, setting)).toEqual([]);
+  expect(undoOf(absent, { ...absent, standing: { is: 'active' } }, setting)).toEqual([
+    { is: 'pause', until: '2026-12-01' },
+  ]);
 });
 
 /** All that a change is about: not when it was made, nor how. */

@@ -143,12 +143,17 @@ test.each<[why: string, event: object, verdict: object | undefined]>([
   [
     'a virus, says SES',
     { eventType: 'Reject', mail, reject: { reason: 'Bad content' } },
-    { is: 'rejected' },
+    { is: 'rejected', what: 'closer/closeness' },
+  ],
+  [
+    'a virus in what a reader wrote: no letter, and nobody’s name',
+    { eventType: 'Reject', mail: forward, reject: { reason: 'Bad content' } },
+    { is: 'rejected', what: 'forward' },
   ],
   [
     'a template that SES can’t fill',
-    { eventType: 'Rendering Failure', mail, failure: {} },
-    { is: 'rejected' },
+    { eventType: 'Rendering Failure', mail: { messageId: 'm-1' }, failure: {} },
+    { is: 'rejected', what: 'mail' },
   ],
   [
     'it is still being tried',
