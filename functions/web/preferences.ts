@@ -117,7 +117,7 @@ async function mail(c: WebContext, world: WebWorld, subscriber: Subscriber, fiel
 async function leave(c: WebContext, world: WebWorld, token: string) {
   const changed = await leaveThroughLink(c, world, token, 'preferences', 'page');
   if (changed.is === 'unknown') return refuse(c, world, 404);
-  return stopped(c, world, changed.after, changed.at);
+  return stopped(c, world, changed.after, { leftAt: changed.at });
 }
 
 /** Who only asked has nothing to prefer yet, and can still confirm; who has moved since can leave by it. */

@@ -4,7 +4,7 @@ import { oneLine } from '../one-line.ts';
 import { lettersHad } from '../reader/had.ts';
 import { type Calendar, comesNext, nextLetterAt } from '../reader/next.ts';
 import { afterSending, isKnownSent, type OwedLetter } from '../reader/owed.ts';
-import type { Subscriber } from '../reader/subscriber.ts';
+import { runningCourses, type Subscriber } from '../reader/subscriber.ts';
 import { type Instant, localDate } from '../time.ts';
 import { type Mint, minterOf } from '../token.ts';
 import { momentInWords, nextDayInWords, scheduleInWords } from '../words/phrases.ts';
@@ -30,6 +30,14 @@ export type List = 'letters' | 'newsletter';
 export const NEWSLETTER = 'newsletter';
 
 const DETAILS: Readonly<Record<List, string>> = { letters: '', newsletter: NEWSLETTER };
+
+/** The list that a notice counts among: what its reader gets, so that leaving by it ends something. */
+export const listOfNotices = (subscriber: Subscriber): List =>
+  subscriber.newsletter && runningCourses(subscriber).length === 0 ? 'newsletter' : 'letters';
+
+/** The detail of a list's links and reply addresses, and the list of such a detail. */
+export const detailOf = (list: List): string => DETAILS[list];
+export const listOf = (detail: string): List => (detail === NEWSLETTER ? 'newsletter' : 'letters');
 
 /**
  * What a subscriber's links look like. Every one of them only shows a page until a button is pressed.
