@@ -3,6 +3,8 @@ import { masked } from '../../core/address.ts';
 import type { Present } from '../../core/reader/lifecycle.ts';
 import type { Matter } from '../../core/reader/own-link.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
+import { owedInTurn } from '../../core/reader/turns.ts';
+import { localDate } from '../../core/time.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { FormFields } from '../form.ts';
 import type { Told } from '../told.ts';
@@ -74,6 +76,8 @@ type Part =
       Action,
       | 'open'
       | 'no-newsletter'
+      | 'alongside'
+      | 'after-course'
       | 'no-form-mail'
       | 'stop-course'
       | 'again-course'
@@ -202,29 +206,46 @@ const again = ({ preferences, page }: Words): Markup =>
 const toggle = (
   name: string,
   [title, detail]: readonly [title: string, detail: string],
-  [action, button]: Choice,
+  choice: Choice,
   guard: Markup,
 ): Markup =>
   card(
     name,
     title,
     html`<p>${detail}</p>
-<form method="post"><input type="hidden" name="action" value="${action}">
-<button class="quiet">${button}</button>${guard}</form>`,
+${press(choice, guard)}`,
   );
+
+const press = ([action, button]: Choice, guard: Markup): Markup =>
+  html`<form method="post"><input type="hidden" name="action" value="${action}">
+<button class="quiet">${button}</button>${guard}</form>`;
 
 type Choice = readonly [action: Action, button: string];
 
-function newsletterForm({
-  words: { preferences: said },
-  subscriber,
-  guard,
-}: PreferencesView): Markup {
-  const { newsletter, newsletterDetail, newsletterOn, newsletterOff } = said;
-  const choice: Choice = subscriber.newsletter
-    ? ['no-newsletter', newsletterOff]
-    : ['newsletter', newsletterOn];
-  return toggle('newsletter', [newsletter, newsletterDetail], choice, guard);
+/** Whoever takes a course as well says when issues come; to who has had every letter they come as they are sent. */
+function newsletterForm({ words, subscriber, present, guard }: PreferencesView): Markup {
+  const { preferences: said, finished } = words;
+  if (!subscriber.newsletter) {
+    const choice: Choice = ['newsletter', said.newsletterOn];
+    return toggle('newsletter', [said.newsletter, said.newsletterDetail], choice, guard);
+  }
+  const off = press(['no-newsletter', said.newsletterOff], guard);
+  if (owedInTurn(subscriber, present.courses).length === 0) {
+    const today = localDate(present.now, subscriber.zone);
+    const hasWaited = subscriber.issues?.waits?.some(({ date }) => date < today) === true;
+    const sentence = hasWaited ? finished.meanwhile : finished.newsletter;
+    return card('newsletter', said.newsletter, html`<p>${sentence}</p>\n${off}`);
+  }
+  const isAlongside = subscriber.issues?.alongside === true;
+  const when: Choice = isAlongside
+    ? ['after-course', said.alongsideOff]
+    : ['alongside', said.alongsideOn];
+  return card(
+    'newsletter',
+    said.newsletter,
+    html`<p>${isAlongside ? said.alongside : said.newsletterDetail}</p>
+<div class="stacked">${press(when, guard)}${off}</div>`,
+  );
 }
 
 function discreetForm({
