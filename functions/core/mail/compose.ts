@@ -96,12 +96,14 @@ function makersFor(
   { course, webUrl, words, list }: Setting,
   mint: Mint,
 ): Makers {
-  const { name, enrollments } = subscriber;
-  const { hello, helloName, theLetters, lettersReceived } = words.phrases;
+  const { name, enrollments, newsletter } = subscriber;
+  const { hello, helloName, theLetters, andNewsletter, lettersReceived } = words.phrases;
+  const title = course?.title ?? theLetters;
   return {
     ...linksOf(subscriber, webUrl, mint, list),
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
-    courseTitle: () => course?.title ?? theLetters,
+    courseTitle: () => title,
+    askedInWords: () => (newsletter ? andNewsletter({ course: title }) : title),
     scheduleInWords: () => scheduleInWords(subscriber, words),
     lettersReceivedInWords: () => lettersReceived({ count: lettersHad({ enrollments }).length }),
   };

@@ -52,6 +52,7 @@ export const SHAPE = {
     hello: plain,
     helloName: ['name'],
     theLetters: plain,
+    andNewsletter: ['course'],
     everyDay: plain,
     weekdays: plain,
     certainDays: ['days'],
