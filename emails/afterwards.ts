@@ -25,6 +25,7 @@ export function afterwards(
           button(said.begin({ course: next.title }), 'nextCourseUrl'),
         ]),
     linked(said.own, 'page', link(said.page, 'preferencesUrl')),
+    linked(said.goesOn, 'page', link(said.page, 'preferencesUrl')),
     ...(hasOthers ? [linked(said.others, 'courses', link(said.othersLink, 'nextCourseUrl'))] : []),
     linked(said.passOn, 'course', link(title, 'courseUrl')),
   ];

@@ -2,7 +2,7 @@ import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
-import type { Sender } from '../core/mail/compose.ts';
+import type { List, Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Decided, Outcome } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
@@ -10,7 +10,7 @@ import type { Reason } from '../core/replies/understanding.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
 import { mailsFor, sendAll } from './mails.ts';
-import { receivedOf } from './received.ts';
+import { attachedTo } from './received.ts';
 
 interface FinishingWorld {
   readonly correspondence: Pick<Correspondence, 'reach' | 'takeUp'>;
@@ -27,6 +27,8 @@ interface Finishing {
   readonly mail: InboundMail;
   readonly subscriber?: Subscriber;
   readonly undo?: readonly Act[];
+  /** What the mail answers. */
+  readonly list?: List;
 }
 
 /** What became of a mail, for the log: words of ours only. */
@@ -44,10 +46,11 @@ export interface Became {
 export async function finish(
   world: FinishingWorld,
   messageId: string,
-  { decided, mail, subscriber, undo = [] }: Finishing,
+  { decided, mail, subscriber, undo = [], list = 'letters' }: Finishing,
 ): Promise<Became> {
   const { correspondence } = world;
-  const received = await receivedOf(world.inbox, messageId, decided, mail, undo);
+  const files = await attachedTo(world.inbox, messageId, decided, mail);
+  const received = { ...files, messageId, undo, list };
   const mails = mailsFor(world, decided, mail, subscriber, received);
   if (!(await correspondence.takeUp(messageId, decided))) return { outcome: 'redelivered' };
   const sent = await sendAll(world.mailer, mails);

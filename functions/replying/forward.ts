@@ -1,6 +1,6 @@
 import type { Library } from '../adapters/library.ts';
 import { wishUrl } from '../core/mail/answer.ts';
-import type { Sender } from '../core/mail/compose.ts';
+import type { List, Sender } from '../core/mail/compose.ts';
 import { composeForward, type LetterInCourse } from '../core/mail/forward.ts';
 import type { Row } from '../core/mail/rows.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
@@ -26,6 +26,8 @@ export interface Received {
   readonly attached: Attached;
   /** What takes back what was done. */
   readonly undo: readonly Act[];
+  /** What it answers. */
+  readonly list: List;
 }
 
 interface ForwardWorld {
@@ -50,7 +52,7 @@ export function forwardOf(
       address: subscriber?.address ?? mail.from,
       readerName: subscriber?.name ?? (mail.fromName || undefined),
       text: wholeLines(inContext(mail.text, ownWords), mail.text) || mail.text.trim(),
-      about: subscriber && letterOf(library, subscriber, mail.subject),
+      about: subscriber && aboutOf(library, subscriber, received, mail),
       said: saidToAuthor(decision, subscriber, words, library.courses),
       distress: decision.distress,
       attached: received.attached,
@@ -67,6 +69,16 @@ export function forwardOf(
     },
   );
 }
+
+const aboutOf = (
+  library: Library,
+  subscriber: Subscriber,
+  { list }: Received,
+  { subject }: InboundMail,
+) =>
+  list === 'letters'
+    ? letterOf(library, subscriber, subject)
+    : { issue: library.newsletters.find(({ title }) => subject.includes(title))?.title };
 
 /** The letter that a mail answers, by its subject; or else the last one that they had. */
 function letterOf(

@@ -99,7 +99,14 @@ async function ofReader(
     const fresh = memoryAfter(world, memory, decision, { mail, arrival, at });
     await correspondence.remember(writer.subscriber.id, fresh, at);
   }
-  return finish(world, arrival.messageId, { decided: decision, mail, subscriber: reader, undo });
+  const { list } = writer;
+  return finish(world, arrival.messageId, {
+    decided: decision,
+    mail,
+    subscriber: reader,
+    undo,
+    list,
+  });
 }
 
 /** What these mails do may be done again: nothing. */

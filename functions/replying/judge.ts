@@ -9,7 +9,8 @@ import { answerTo } from '../core/replies/answer-to.ts';
 import { answerWords } from '../core/replies/answer-words.ts';
 import { automatic, type OwnMail } from '../core/replies/automatic.ts';
 import { withoutChoices } from '../core/replies/copied-choices.ts';
-import { decide, decideAbsence, decideMailto } from '../core/replies/decide.ts';
+import { decide, decideAbsence } from '../core/replies/decide.ts';
+import { decideMailto } from '../core/replies/decide-mailto.ts';
 import { decideYes } from '../core/replies/decide-yes.ts';
 import { FORWARD, type ReplyDecision } from '../core/replies/intents.ts';
 import { letterAnswered } from '../core/replies/letter-answered.ts';
@@ -55,7 +56,8 @@ export function decisionOn(
   const sorted = writer?.probe ? HUMAN : automatic(mail, ownMail(world), reader);
   // Mailbox providers send these themselves, often marked automatic; bounces are still none.
   const mailto = routeOf(recipients).to === 'unsubscribe' && writer?.genuineToken === true;
-  if (mailto && sorted.kind !== 'bounce') return decideMailto(present);
+  if (mailto && sorted.kind !== 'bounce')
+    return decideMailto(writer.list, writer.subscriber, present);
   if (verdicts.spam === 'FAIL') return sorted.kind === 'human' ? DROPPED : AUTOMATIC;
   if (writer === undefined) return sorted.kind === 'human' ? TO_AUTHOR : AUTOMATIC;
 
@@ -85,9 +87,10 @@ export function decisionOn(
   if (yes !== undefined) return yes;
   const answer = asked && trust !== 4 ? answerIn(text, context, asked, understood) : undefined;
   if (answer === 'neither') return { intent: 'none', ...FORWARD, settled: true };
+  const { list } = writer;
   const letter = letterAnswered(subscriber, present.courses, mail.subject);
-  const about = letter?.isNamed ? letter.course : undefined;
-  return decide(answer ?? understood, trust, subscriber, { ...present, about });
+  const about = letter?.isNamed && list === 'letters' ? letter.course : undefined;
+  return decide(answer ?? understood, trust, subscriber, { ...present, about, list });
 }
 
 /** A reply to the mail that asked for a yes, unless it says something of its own. */
@@ -145,7 +148,7 @@ function ownMail({ library, sender: { replyDomain, fromAddress } }: JudgeWorld):
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
   return {
     domains: [replyDomain],
-    listIds: [`letters.${domain}`],
+    listIds: [`letters.${domain}`, `newsletter.${domain}`],
     loopHeader: LOOP_HEADER,
     words: library.ownWords,
   };

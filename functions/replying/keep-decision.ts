@@ -15,11 +15,12 @@ import { isRepeated, isReplayed, type Seen } from '../core/replies/answering.ts'
 import type { Decided, Kept, ReplyDecision } from '../core/replies/intents.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
+import { routeOf } from '../core/replies/trust.ts';
 import { undoOf } from '../core/replies/undo.ts';
 import type { Instant } from '../core/time.ts';
 import { untilSaved } from '../runtime/change.ts';
 import { endRequest } from '../runtime/leaving.ts';
-import { type Worded, wordingOf } from '../runtime/wording.ts';
+import { wordingOf } from '../runtime/wording.ts';
 import { type Arrival, decisionOn } from './judge.ts';
 import { answering } from './mails.ts';
 import type { Writer } from './who-wrote.ts';
@@ -89,7 +90,8 @@ export async function keepDecision(
   }
 
   function factOf(before: Subscriber, after: Subscriber): Fact | undefined {
-    return consentOf(before, after, worded, at);
+    const isMailto = routeOf(arrival.recipients).to === 'unsubscribe';
+    return consentOf(before, after, { ...byReader(isMailto ? 'mailto' : 'reply'), ...worded }, at);
   }
 }
 
@@ -141,12 +143,13 @@ const leaves = ({ done = [], undone = [] }: Decided): boolean =>
 function consentOf(
   before: Subscriber,
   after: Subscriber,
-  worded: Worded | undefined,
+  source: Fact['details'],
   now: Instant,
 ): Fact | undefined {
   if (after.asked !== undefined) return undefined;
-  const by = after.standing.is === 'left' ? after.standing.by : 'reply';
-  return consentIn(before, after, { ...byReader(by), ...worded }, now);
+  const { standing } = after;
+  const by = standing.is === 'left' ? byReader(standing.by) : undefined;
+  return consentIn(before, after, { ...source, ...by }, now);
 }
 
 /** The mail as its sender named it; a mail without a name can't be known again. */

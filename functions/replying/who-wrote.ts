@@ -4,6 +4,7 @@ import type { Requests } from '../adapters/requests.ts';
 import type { UnreadableItem } from '../adapters/stored.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import { type EmailAddress, parseAddress } from '../core/address.ts';
+import { type List, listOf } from '../core/mail/compose.ts';
 import { type AskedLink, answeredIn, isAbout } from '../core/reader/asked-link.ts';
 import { hasAddress } from '../core/reader/lifecycle.ts';
 import { isIn, isProbe } from '../core/reader/probe.ts';
@@ -20,6 +21,8 @@ interface Proof {
   readonly from: EmailAddress | undefined;
   /** The doctor's reader: its mail is none of our own, though it comes from our reply domain. */
   readonly probe: boolean;
+  /** What they answer or leave, as the address says that it went to. */
+  readonly list: List;
 }
 
 /** The subscriber that a mail is from, as far as it can be told. */
@@ -58,7 +61,8 @@ export async function whoWrote(
   const probe = await isFromProbe(world, from, verdicts);
   const proven = route.to === 'other' ? undefined : await provenBy(world, route);
   if (proven && route.to !== 'other') {
-    const writer = writerOf(proven, { genuineToken: true, from, probe });
+    const list = listOf(route.token.detail);
+    const writer = writerOf(proven, { genuineToken: true, from, probe, list });
     const answers = answeredIn(route.token.detail);
     if (answers === undefined || 'leaver' in writer) return writer;
     const request = await world.subscribers.requests.load(writer.subscriber.id);
@@ -68,7 +72,8 @@ export async function whoWrote(
   const found = await world.subscribers.find(subscriberId(await world.idKey(), from));
   // An address that somebody has left for another is nobody's.
   const isKnown = found?.is === 'unreadable' || (found && hasAddress(found.subscriber));
-  return found && isKnown ? writerOf(found, { genuineToken: false, from, probe }) : undefined;
+  if (found === undefined || !isKnown) return undefined;
+  return writerOf(found, { genuineToken: false, from, probe, list: 'letters' });
 }
 
 /** Whose token it is: also of a mail that went to an address which they have left for another. */

@@ -1,3 +1,4 @@
+import { detailOf, type List } from '../core/mail/compose.ts';
 import type { Change } from '../core/reader/lifecycle.ts';
 import type { Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import { isGenuine, mintToken, type Purpose, parseToken, type Token } from '../core/token.ts';
@@ -89,5 +90,7 @@ export const confirmPath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>, about
   `/confirm/${mintToken(secret, id, 'confirm', about)}`;
 
 /** The address of the page for whoever leaves, or has left. */
-export const unsubscribePath = ({ id, secret }: Pick<Leaver, 'id' | 'secret'>): string =>
-  `/unsubscribe/${mintToken(secret, id, 'unsubscribe')}`;
+export const unsubscribePath = (
+  { id, secret }: Pick<Leaver, 'id' | 'secret'>,
+  list: List = 'letters',
+): string => `/unsubscribe/${mintToken(secret, id, 'unsubscribe', detailOf(list))}`;

@@ -55,7 +55,7 @@ export async function leaveFromPage(
 ) {
   const changed = await leaveThroughLink(c, world, token, purpose, 'page');
   if (changed.is === 'unknown') return refuse(c, world, 404);
-  return stopped(c, world, changed.after, changed.at);
+  return stopped(c, world, changed.after, { leftAt: changed.at });
 }
 
 /** Who only asked has nothing to prefer yet, and can still confirm; who has moved since can leave by it. */

@@ -31,6 +31,7 @@ export function partOf({ is }: Wish): PagePart | undefined {
     case 'resume':
     case 'stop-course':
     case 'no-newsletter':
+    case 'after-course':
     case 'discreet':
       return undefined;
     case 'take':
@@ -42,6 +43,7 @@ export function partOf({ is }: Wish): PagePart | undefined {
     case 'track':
       return 'track';
     case 'newsletter':
+    case 'alongside':
       return 'newsletter';
     case 'open':
       return 'discreet';

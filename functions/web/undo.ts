@@ -27,6 +27,10 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
       return { action: 'no-newsletter' };
     case 'no-newsletter':
       return { action: 'newsletter' };
+    case 'alongside':
+      return { action: 'after-course' };
+    case 'after-course':
+      return { action: 'alongside' };
     case 'form-mail':
       return { action: 'no-form-mail' };
     case 'no-form-mail':

@@ -16,6 +16,7 @@ import {
   pause,
   reschedule,
   resume,
+  takeAlongside,
   takeNewsletter,
 } from '../core/reader/lifecycle.ts';
 import { parseDays, parseHour, type Rhythm, weekday } from '../core/reader/schedule.ts';
@@ -48,6 +49,7 @@ export type Wish =
   | ({ readonly is: 'back-course'; readonly course: string } & FormerPlace)
   | { readonly is: 'turns' | 'in-a-row' }
   | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' }
+  | { readonly is: 'alongside' | 'after-course' }
   | { readonly is: 'form-mail' | 'no-form-mail' };
 
 export const ACTIONS = [
@@ -57,6 +59,8 @@ export const ACTIONS = [
   'resume',
   'newsletter',
   'no-newsletter',
+  'alongside',
+  'after-course',
   'discreet',
   'open',
   'take',
@@ -192,6 +196,9 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
     case 'newsletter':
     case 'no-newsletter':
       return takeNewsletter(subscriber, wish.is === 'newsletter', present);
+    case 'alongside':
+    case 'after-course':
+      return takeAlongside(subscriber, wish.is === 'alongside', present);
     case 'form-mail':
     case 'no-form-mail':
       return beQuiet(subscriber, wish.is === 'no-form-mail');

@@ -56,7 +56,7 @@ export interface WebEnv {
 }
 
 /** The present moment, as decisions want it. */
-export const presentOf = ({ library, now }: WebWorld): Present => ({
+export const presentOf = ({ library, now }: Pick<WebWorld, 'library' | 'now'>): Present => ({
   now: now(),
   courses: library.courses,
 });

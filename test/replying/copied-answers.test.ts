@@ -100,7 +100,13 @@ function becomes(text: string, { decision, subscriber }: Answered): string {
     recipients: ['letters@reply.example.com'],
     verdicts: { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' },
   };
-  const writer = { subscriber, from: subscriber.address, genuineToken: true, probe: false };
+  const writer = {
+    subscriber,
+    from: subscriber.address,
+    genuineToken: true,
+    probe: false,
+    list: 'letters' as const,
+  };
   const asked = { options: decision.question?.options ?? decision.offers ?? [], at: NOW };
   const { intent, outcome } = decisionOn(worldOf(), arrival, written(text), writer, asked);
   return `${outcome} ${intent}`;

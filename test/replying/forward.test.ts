@@ -117,6 +117,16 @@ describe('which letter they answer, and where in the course it is', () => {
   });
 });
 
+describe('that they answer the newsletter', () => {
+  test.for([
+    ['with the issue that its subject names', 'Re: Rituals & rites', 'issue “Rituals & rites”:'],
+    ['whatever else its subject is', 'A word', 'Ann wrote, to the newsletter:'],
+  ] as const)('%s', async ([, subject, intro]) => {
+    const { author } = await mailsAbout({}, { subject, list: 'newsletter' });
+    expect(author.text).toContain(intro);
+  });
+});
+
 describe('what the author may do for them', () => {
   const NO_WISH = [{ is: 'no-wish', mail: RECEIVED.messageId }];
   test.for<[why: string, Partial<ReplyDecision>, Partial<Received>, acts: readonly unknown[]]>([

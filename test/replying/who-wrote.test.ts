@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailAddress } from '../../functions/core/address.ts';
+import { NEWSLETTER } from '../../functions/core/mail/compose.ts';
 import { answerDetail, requestName } from '../../functions/core/reader/asked-link.ts';
 import {
   type IdKey,
@@ -65,5 +66,32 @@ describe('what a yes answers', () => {
     if (writer === undefined || !('subscriber' in writer)) throw new Error('nobody wrote');
     expect(writer.subscriber.id).toBe(moved);
     expect(writer.request?.id).toBe(of);
+  });
+});
+
+describe('which list a mail is about', () => {
+  test.for<readonly [why: string, box: string, detail: string, list: string]>([
+    ['an answer to a letter', 'reply', '', 'letters'],
+    ['an answer to an issue', 'reply', NEWSLETTER, 'newsletter'],
+    ['the mailto of a letter', 'unsub', '', 'letters'],
+    ['the mailto of an issue, also once they have moved', 'unsub', NEWSLETTER, 'newsletter'],
+    ['a yes to a mail that asked', 'reply', answerDetail({ name: requestName(SINCE) }), 'letters'],
+  ])('%s', async ([, box, detail, list]) => {
+    const token = mintToken(SECRET, former, box === 'reply' ? 'reply' : 'unsubscribe', detail);
+    const arrival = {
+      recipients: [`${box}+${token}@reply.example.com`],
+      verdicts: { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' },
+    };
+    const writer = await whoWrote(world(), arrival, await mailOf(`From: ${FORMER}`, '', 'stop'));
+    expect(writer?.list).toBe(list);
+  });
+
+  test('a mail without a token is about the letters, whatever it was sent to', async () => {
+    const arrival = {
+      recipients: ['reply+nobody@reply.example.com'],
+      verdicts: { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' },
+    };
+    const writer = await whoWrote(world(), arrival, await mailOf(`From: ${NOW_AT}`, '', 'stop'));
+    expect(writer?.list).toBe('letters');
   });
 });

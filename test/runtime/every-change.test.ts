@@ -3,6 +3,7 @@ import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import type { Fact } from '../../functions/core/reader/fact.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { mintToken, subscriberId } from '../../functions/core/token.ts';
 import { ACTIONS, type Action } from '../../functions/web/wish.ts';
 import { at, course, enrollment, received, request } from '../support/builders.ts';
@@ -74,6 +75,11 @@ const ON_THE_PAGE: Readonly<
   resume: [{ standing: PAUSED }, {}, 'resumed reader page'],
   newsletter: [{}, {}, 'newsletter reader page'],
   'no-newsletter': [{ newsletter: true }, {}, 'newsletter reader page'],
+  alongside: [{ newsletter: true }, {}],
+  'after-course': [
+    { newsletter: true, issues: { from: '2026-11-01' as LocalDate, alongside: true } },
+    {},
+  ],
   discreet: [{}, {}],
   open: [{ discreet: true }, {}],
   take: [{}, { course: 'other' }, 'confirmed reader page course'],
@@ -110,7 +116,7 @@ describe('a button of the reader’s page', () => {
     [
       { action: 'newsletter' },
       {},
-      'It comes now and then, beside your letters.\nSend me the newsletter too',
+      'It comes now and then. What comes out while your letters do waits for their end, and follows in one mail.\nSend me the newsletter too',
     ],
     [{ action: 'take', course: 'other' }, {}, 'Take “Another course” as well'],
     [

@@ -8,4 +8,5 @@ export const RECEIVED: Received = {
   place: authored('s3://mails/1'),
   attached: NOTHING_ATTACHED,
   undo: [],
+  list: 'letters',
 };

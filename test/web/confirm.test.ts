@@ -19,6 +19,18 @@ describe('confirming', () => {
     expect(page).toContain('every day at 8:00 (Central European Time)');
   });
 
+  test.for([
+    [true, '</em> and the newsletter.'],
+    [false, '</em>.'],
+  ] as const)(
+    'the page names the newsletter where it was ticked: %s',
+    async ([newsletter, words]) => {
+      const { get, world } = asking();
+      world.subscribers.seed(request({ newsletter }));
+      expect(await (await get(linkOf('confirm'))).text()).toContain(words);
+    },
+  );
+
   test('the button confirms, records it, and queues the welcome', async () => {
     const { postForm, world } = asking();
     world.subscribers.seed(ASKED);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CourseSlug, TrackId } from '../../functions/core/course.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { ACTIONS, type Action } from '../../functions/web/wish.ts';
 import { at, course, enrollment, received } from '../support/builders.ts';
 import { hiddenIn } from '../support/proof-of-work.ts';
@@ -43,6 +44,8 @@ function holding(fields: Partial<Subscriber> = {}) {
   return { ...asked, stored };
 }
 
+const DAY = '2026-11-20' as LocalDate;
+
 type Fields = Readonly<Record<string, string>>;
 
 /** What each button of the page does when a letter's link is all that one has. */
@@ -57,6 +60,8 @@ const BY_LETTER: Readonly<
   resume: ['done', { standing: { is: 'paused', since: at('2026-11-20T00:00:00Z') } }],
   'stop-course': ['done', {}, { course: 'tea' }],
   'no-newsletter': ['done', { newsletter: true }],
+  'after-course': ['done', { newsletter: true, issues: { from: DAY, alongside: true } }],
+  alongside: ['mailed', { newsletter: true }],
   // Who needs it has a letter open that others may see; it adds nothing, and one press takes it back.
   discreet: ['done', {}],
   open: ['mailed', { discreet: true }],

@@ -110,10 +110,10 @@ test('leaving wins over a change that came in between', async () => {
   const { postForm, world } = asking();
   world.subscribers.seed(aReader());
   world.subscribers.afterNextLoad(() =>
-    world.subscribers.save({ ...aReader(), revision: aReader().revision, newsletter: true }),
+    world.subscribers.save({ ...aReader(), revision: aReader().revision, discreet: true }),
   );
   expect((await postForm(linkOf('unsubscribe'), {})).status).toBe(200);
   const after = await world.subscribers.load(aReader().id);
   expect(after?.standing.is).toBe('left');
-  expect(after?.newsletter).toBe(true);
+  expect(after?.discreet).toBe(true);
 });

@@ -33,8 +33,8 @@ const CAN_BE_UNDONE: readonly SlotName[] = [...OF_ANSWERS, 'undoUrl'];
 /** What each mail has a value for when it is sent; anything else would keep it from leaving. */
 export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   lesson: [...ALWAYS, 'nextLetterInWords', ...OF_LESSONS],
-  confirmation: ALWAYS,
-  comeback: ALWAYS,
+  confirmation: [...ALWAYS, 'askedInWords'],
+  comeback: [...ALWAYS, 'askedInWords'],
   already: [...ALWAYS, 'choicesHtml', 'choicesText'],
   // Where a date is promised, a letter goes then: other mails say what comes next, whatever it is.
   welcome: [...ALWAYS, 'nextLetterInWords'],

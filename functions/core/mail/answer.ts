@@ -6,11 +6,12 @@ import { mintWish } from '../replies/signed-wish.ts';
 import type { Option } from '../replies/understanding.ts';
 import type { Act } from '../replies/wish-code.ts';
 import type { Instant } from '../time.ts';
+import { minterOf } from '../token.ts';
 import { pauseInWords } from '../words/phrases.ts';
 import { doneInWords, nextInWords, optionInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
 import { type Choice, type ChoicePicture, choicesOf } from './choices.ts';
-import { linksOf, listHeaders, type Sender, slotValues } from './compose.ts';
+import { linksOf, listHeaders, listOfNotices, type Sender, slotValues } from './compose.ts';
 import { asWanted } from './discreet.ts';
 import type { CompiledMail, NoticeName, SlotValues } from './template.ts';
 import type { Header, OutgoingMail } from './write.ts';
@@ -54,16 +55,21 @@ export function composeAnswer(
   const mail = asWanted(composition.mail, subscriber, { is: 'note' }, words);
   const course = courses.find(({ slug }) => slug === subscriber.enrollments[0]?.course);
   const { standing, zone } = subscriber;
+  const list = listOfNotices(subscriber);
   return {
     mail,
     values: {
-      ...slotValues(subscriber, { course, webUrl: sender.webUrl, words }),
+      ...slotValues(subscriber, { course, webUrl: sender.webUrl, words, list }),
       pausedInWords: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
       nextInWords: nextInWords(comesNext(subscriber, { now, courses }), subscriber, words),
       doneInWords: doneInWords(composition.done, composition.undone, subscriber, words, courses),
       ...ownValues(subscriber, composition),
     },
-    headers: inThread(listHeaders(subscriber, sender, words), answered, sender),
+    headers: inThread(
+      listHeaders(subscriber, sender, words, minterOf(subscriber), list),
+      answered,
+      sender,
+    ),
   };
 }
 

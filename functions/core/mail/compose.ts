@@ -5,7 +5,7 @@ import { answerDetail, askedDetail } from '../reader/asked-link.ts';
 import { lettersHad } from '../reader/had.ts';
 import { type Calendar, comesNext, nextLetterAt } from '../reader/next.ts';
 import { afterSending, isKnownSent, type OwedLetter } from '../reader/owed.ts';
-import type { Subscriber } from '../reader/subscriber.ts';
+import { runningCourses, type Subscriber } from '../reader/subscriber.ts';
 import { type Instant, localDate } from '../time.ts';
 import { type Mint, minterOf } from '../token.ts';
 import { momentInWords, nextDayInWords, scheduleInWords } from '../words/phrases.ts';
@@ -31,6 +31,14 @@ export type List = 'letters' | 'newsletter';
 export const NEWSLETTER = 'newsletter';
 
 const DETAILS: Readonly<Record<List, string>> = { letters: '', newsletter: NEWSLETTER };
+
+/** The list that a notice counts among: what its reader gets, so that leaving by it ends something. */
+export const listOfNotices = (subscriber: Subscriber): List =>
+  subscriber.newsletter && runningCourses(subscriber).length === 0 ? 'newsletter' : 'letters';
+
+/** The detail of a list's links and reply addresses, and the list of such a detail. */
+export const detailOf = (list: List): string => DETAILS[list];
+export const listOf = (detail: string): List => (detail === NEWSLETTER ? 'newsletter' : 'letters');
 
 /**
  * What a subscriber's links look like. Every one of them only shows a page until a button is pressed.
@@ -91,12 +99,14 @@ function makersFor(
   { course, webUrl, words, list }: Setting,
   mint: Mint,
 ): Makers {
-  const { name, enrollments } = subscriber;
-  const { hello, helloName, theLetters, lettersReceived } = words.phrases;
+  const { name, enrollments, newsletter } = subscriber;
+  const { hello, helloName, theLetters, andNewsletter, lettersReceived } = words.phrases;
+  const title = course?.title ?? theLetters;
   return {
     ...linksOf(subscriber, webUrl, mint, list),
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
-    courseTitle: () => course?.title ?? theLetters,
+    courseTitle: () => title,
+    askedInWords: () => (newsletter ? andNewsletter({ course: title }) : title),
     scheduleInWords: () => scheduleInWords(subscriber, words),
     lettersReceivedInWords: () => lettersReceived({ count: lettersHad({ enrollments }).length }),
   };

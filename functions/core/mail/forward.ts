@@ -17,6 +17,12 @@ export interface LetterInCourse {
   readonly isNamed: boolean;
 }
 
+/** A mail of the newsletter. */
+export interface IssueAnswered {
+  /** Its title, where the mail's subject names one. */
+  readonly issue: string | undefined;
+}
+
 /** A reader's mail on its way to the author. */
 export interface Forward {
   /** The stored address, or for a stranger the one that they wrote from. */
@@ -24,7 +30,7 @@ export interface Forward {
   /** Undefined when neither they nor their mail told it. */
   readonly readerName: string | undefined;
   readonly text: string;
-  readonly about: LetterInCourse | undefined;
+  readonly about: LetterInCourse | IssueAnswered | undefined;
   /** What was done about it, in the author's language. */
   readonly said: string;
   readonly distress: 'alone' | 'watched' | undefined;
@@ -94,6 +100,12 @@ const URGENT: readonly Header[] = [
 
 function introOf({ about }: Forward, name: string, { forward }: Words): string {
   if (about === undefined) return forward.wrote({ name });
+  if ('issue' in about) {
+    const { issue } = about;
+    return issue === undefined
+      ? forward.wroteToNewsletter({ name })
+      : forward.wroteToIssue({ name, issue });
+  }
   const { isNamed, letter, place, of } = about;
   const say = isNamed ? forward.wroteTo : forward.wroteAfter;
   return say({ name, letter, place, of });

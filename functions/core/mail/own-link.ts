@@ -1,7 +1,8 @@
 import type { Matter, PagePart } from '../reader/own-link.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
+import { minterOf } from '../token.ts';
 import type { Words } from '../words/words.ts';
-import { listHeaders, type Sender, slotValues } from './compose.ts';
+import { listHeaders, listOfNotices, type Sender, slotValues } from './compose.ts';
 import { asWanted } from './discreet.ts';
 import type { CompiledMail } from './template.ts';
 import type { OutgoingMail } from './write.ts';
@@ -22,7 +23,9 @@ export function composeOwnLink(
   subscriber: Subscriber,
   { mail, matter, part, url, sender, words }: OwnLinkComposition,
 ): OutgoingMail {
-  const setting = { course: undefined, webUrl: sender.webUrl, words };
+  const list = listOfNotices(subscriber);
+  const setting = { course: undefined, webUrl: sender.webUrl, words, list };
+  const headers = listHeaders(subscriber, sender, words, minterOf(subscriber), list);
   return {
     mail: asWanted(mail, subscriber, { is: 'note' }, words),
     values: {
@@ -30,7 +33,7 @@ export function composeOwnLink(
       askedInWords: part ? partInWords(part, words) : matterInWords(matter, words),
       ownDataUrl: url,
     },
-    headers: listHeaders(subscriber, sender, words).filter(([name]) => name !== 'Precedence'),
+    headers: headers.filter(([name]) => name !== 'Precedence'),
   };
 }
 

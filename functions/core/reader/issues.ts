@@ -32,6 +32,20 @@ export function withNewsletter(subscriber: Subscriber, on: boolean, now: Instant
 }
 
 /**
+ * Somebody who has issues also while a course goes on, or at its end. Whoever takes no newsletter has nothing to say
+ * of when it comes.
+ *
+ * @returns the same value when it is so already
+ */
+export function withAlongside(subscriber: Subscriber, on: boolean, now: Instant): Subscriber {
+  const date = localDate(now, subscriber.zone);
+  const { issues = { from: date, waits: [{ date }] }, newsletter } = subscriber;
+  if (!newsletter || (issues.alongside === true) === on) return subscriber;
+  const { alongside: _, ...place } = issues;
+  return { ...subscriber, issues: on ? { ...place, alongside: true } : place };
+}
+
+/**
  * Somebody for whom an issue waits, once it is known that it will be sent. Whether it is for them is
  * decided when it goes: by then they may have finished a course, or left one.
  *

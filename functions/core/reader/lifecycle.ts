@@ -3,7 +3,7 @@ import type { Track } from '../course.ts';
 import { type Instant, type LocalDate, localDate, UTC } from '../time.ts';
 import type { LinkSecret } from '../token.ts';
 import type { Fact } from './fact.ts';
-import { withNewsletter } from './issues.ts';
+import { withAlongside, withNewsletter } from './issues.ts';
 import { arranged, type Courses } from './owed.ts';
 import { DAILY, type Hour, type Rhythm } from './schedule.ts';
 import type {
@@ -157,6 +157,20 @@ export function takeNewsletter(
           subscriber: arranged(withNewsletter(subscriber, on, now), courses, now),
         },
   );
+}
+
+/** Issues of the newsletter also while a course goes on, or at its end. */
+export function takeAlongside(
+  subscriber: Subscriber,
+  on: boolean,
+  { now, courses }: Present,
+): Change {
+  return whenReading(subscriber, () => {
+    const after = withAlongside(subscriber, on, now);
+    return after === subscriber
+      ? UNCHANGED
+      : { is: 'changed', subscriber: arranged(after, courses, now) };
+  });
 }
 
 /** Nothing ever again. Always possible: also for a pending sign-up, and twice. */

@@ -18,11 +18,14 @@ export type CourseMail =
 
 type Courses = readonly CourseOutline[];
 
+/** All that it depends on of a reader. */
+type InTurn = Pick<Subscriber, 'enrollments' | 'byTurns' | 'last'>;
+
 /**
  * What comes next in each course that takes turns, the one whose turn it is first. Of courses that come one
  * after another only one is on, also while it rests.
  */
-export function owedInTurn(subscriber: Subscriber, courses: Courses): readonly CourseMail[] {
+export function owedInTurn(subscriber: InTurn, courses: Courses): readonly CourseMail[] {
   const all: CourseMail[] = [];
   for (const enrollment of inTurn(subscriber)) {
     const mail = owedIn(enrollment, courses);
@@ -34,7 +37,7 @@ export function owedInTurn(subscriber: Subscriber, courses: Courses): readonly C
 }
 
 /** Whose turn it is first: the course after the one that their last letter was of. */
-function inTurn({ enrollments, byTurns, last }: Subscriber): readonly Enrollment[] {
+function inTurn({ enrollments, byTurns, last }: InTurn): readonly Enrollment[] {
   if (byTurns !== true) return enrollments;
   const next = enrollments.findIndex(({ course }) => course === last?.course) + 1;
   return [...enrollments.slice(next), ...enrollments.slice(0, next)];

@@ -1,5 +1,6 @@
 import type { CourseSlug } from '../course.ts';
-import { away, type Change, leave, type Present, resume } from '../reader/lifecycle.ts';
+import type { List } from '../mail/compose.ts';
+import { away, type Change, type Present, resume } from '../reader/lifecycle.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { localDate, parseLocalDate } from '../time.ts';
 import type { Absence } from './absence.ts';
@@ -22,6 +23,8 @@ import {
 export interface Circumstances extends Present {
   /** The course whose letter is answered, where the mail says so. */
   readonly about?: CourseSlug | undefined;
+  /** What is answered: a letter, unless the address says that it is an issue. */
+  readonly list?: List | undefined;
 }
 
 /**
@@ -117,7 +120,7 @@ function asked(
  * What a page can do by itself, and would make a difference. A letter is sent again by a reply alone,
  * and is never asked about.
  */
-function isOffered(option: Option, subscriber: Subscriber, present: Present): boolean {
+export function isOffered(option: Option, subscriber: Subscriber, present: Present): boolean {
   // Who has not confirmed is written to by nobody but the author.
   if (subscriber.standing.is === 'pending') return false;
   const setting: Setting = { ...present, by: 'page' };
@@ -264,17 +267,6 @@ function wakes(trust: Trust, present: Present): Pick<ReplyDecision, 'change'> {
       ? resume(one, present)
       : { is: 'unchanged' };
   return { change };
-}
-
-/** `unsub+TOKEN@`, the mailto of List-Unsubscribe: it leaves, whatever the body says. */
-export function decideMailto(present: Present): ReplyDecision {
-  return {
-    intent: 'unsubscribe',
-    outcome: 'applied',
-    done: [{ is: 'leave' }],
-    answer: 'goodbye',
-    change: (one) => leave(one, 'mailto', present),
-  };
 }
 
 /**

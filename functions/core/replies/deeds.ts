@@ -1,4 +1,5 @@
 import type { CourseSlug } from '../course.ts';
+import type { List } from '../mail/compose.ts';
 import type { NoticeName } from '../mail/template.ts';
 import { beginAgain, goBack, stop, stopAll, take } from '../reader/courses.ts';
 import { type HadLetter, lastHad, letterNumbered } from '../reader/had.ts';
@@ -30,6 +31,8 @@ export interface Setting extends Present {
   readonly by: Channel;
   /** The course whose letter is answered, where that is known. */
   readonly about?: CourseSlug | undefined;
+  /** What is answered; letters, unless it is known otherwise. */
+  readonly list?: List | undefined;
 }
 
 /** What a wish comes to, as if the reader's word were beyond doubt. */

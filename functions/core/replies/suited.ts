@@ -2,6 +2,7 @@ import { type CourseSlug, offered } from '../course.ts';
 import { timesOf } from '../reader/courses.ts';
 import { lastHad } from '../reader/had.ts';
 import { type Enrollment, runningCourses, type Subscriber } from '../reader/subscriber.ts';
+import { owedInTurn } from '../reader/turns.ts';
 import type { Setting } from './deeds.ts';
 import { MOST_OPTIONS, type Option, type Question, type Wish } from './understanding.ts';
 
@@ -17,7 +18,7 @@ export type Suited =
   /** They can't be meant as they stand. */
   | Question;
 
-type Reader = Pick<Subscriber, 'newsletter' | 'enrollments' | 'last'>;
+type Reader = Pick<Subscriber, 'newsletter' | 'enrollments' | 'last' | 'byTurns'>;
 
 /**
  * Makes of "stop" and "another course" what they mean for this reader. Whoever gets letters and the
@@ -26,7 +27,7 @@ type Reader = Pick<Subscriber, 'newsletter' | 'enrollments' | 'last'>;
 export function suited(wishes: readonly Wish[], reader: Reader, setting: Setting): Suited {
   const about = courseIn(wishes, reader, setting);
   if ('because' in about) return about;
-  const ending = endingIn(about, reader);
+  const ending = endingIn(about, reader, setting);
   if ('because' in ending) return ending;
   const again = ending.wishes.find((wish) => wish.is === 'course' && wish.again === true);
   if (again?.is === 'course') {
@@ -70,7 +71,7 @@ interface Ending {
 }
 
 /** What an end is an end of. */
-function endingIn(wishes: readonly Wish[], reader: Reader): Ending | Question {
+function endingIn(wishes: readonly Wish[], reader: Reader, setting: Setting): Ending | Question {
   const leave = wishes.find((wish) => wish.is === 'leave');
   if (leave === undefined) return { wishes, offered: [] };
   const others = wishes.filter((wish) => wish !== leave && wish.is !== 'newsletter');
@@ -90,12 +91,17 @@ function endingIn(wishes: readonly Wish[], reader: Reader): Ending | Question {
   const both = newsletter !== undefined || leave.of === 'all' || erases;
   if (both || !reader.newsletter || !letters) return ends(all);
   const newsletterOff: Wish = { is: 'newsletter', on: false };
+  // "Stop" and "no more newsletter" are plain where they answer an issue.
+  if (leave.of === 'newsletter' || setting.list === 'newsletter')
+    return comes(reader, setting) ? ends(newsletterOff, [[all]]) : ends(all);
   if (leave.of === 'either')
     return { because: 'two-wishes', options: [[newsletterOff], [{ is: 'letters-off' }], [all]] };
-  return leave.of === 'newsletter'
-    ? ends(newsletterOff, [[all]])
-    : ends({ is: 'letters-off' }, [[newsletterOff]]);
+  return ends({ is: 'letters-off' }, [[newsletterOff]]);
 }
+
+/** Whether a letter is still to come to them: whoever has had all of them has nothing beside the newsletter. */
+const comes = (reader: Reader, { courses }: Setting): boolean =>
+  owedInTurn(reader, courses).length > 0;
 
 /** The courses that they may take by a press: one that they name, or all that they don't take. */
 function catalogue(

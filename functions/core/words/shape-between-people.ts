@@ -32,6 +32,8 @@ export const BETWEEN_PEOPLE = {
   /** What the author reads around a reader's own words. */
   forward: {
     wrote: ['name'],
+    wroteToIssue: ['name', 'issue'],
+    wroteToNewsletter: ['name'],
     wroteTo: ['name', 'letter', 'place', 'of'],
     wroteAfter: ['name', 'letter', 'place', 'of'],
     aReader: plain,

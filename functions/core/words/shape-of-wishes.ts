@@ -23,6 +23,8 @@ export const ABOUT_WISHES = {
     open: plain,
     newsletter: plain,
     noNewsletter: plain,
+    alongside: plain,
+    afterCourse: plain,
     lettersOff: plain,
     take: ['course'],
     stopCourse: ['course'],

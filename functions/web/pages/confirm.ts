@@ -16,8 +16,12 @@ export function confirmPage(
   form: Form,
 ): Markup {
   const { start, asked } = words.confirm;
+  const { theLetters, andNewsletter } = words.phrases;
+  const title = course ? html`<em>${course.title}</em>` : theLetters;
   const values = {
-    course: course ? html`<em>${course.title}</em>` : words.phrases.theLetters,
+    course: subscriber.newsletter
+      ? html`${andNewsletter.pieces<Markup | string>({ course: title })}`
+      : title,
     schedule: scheduleInWords(subscriber, words),
   };
   return html`<article class="note"><h1>${start}</h1>

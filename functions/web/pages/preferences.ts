@@ -75,6 +75,8 @@ type Part =
       Action,
       | 'open'
       | 'no-newsletter'
+      | 'alongside'
+      | 'after-course'
       | 'no-form-mail'
       | 'stop-course'
       | 'again-course'

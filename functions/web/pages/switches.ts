@@ -1,15 +1,45 @@
 import { html } from 'hono/html';
+import { owedInTurn } from '../../core/reader/turns.ts';
+import { localDate } from '../../core/time.ts';
 import type { Action } from '../wish.ts';
 import type { Markup } from './layout.ts';
 import { card, type PreferencesView } from './preferences.ts';
 
 /** What is on or off: one button each, for what does not hold now, where the page's link may press it. */
 
+/**
+ * Whoever takes a course as well says when issues come; to who has had every letter they come as they are sent.
+ * A letter's link takes away and adds nothing.
+ */
 export function newsletterForm(view: PreferencesView): Markup {
-  const { newsletter, newsletterDetail, newsletterOn, newsletterOff } = view.words.preferences;
-  const said = { name: 'newsletter', title: newsletter, detail: newsletterDetail };
-  if (view.subscriber.newsletter) return toggle(view, said, ['no-newsletter', newsletterOff]);
-  return view.whole ? toggle(view, said, ['newsletter', newsletterOn]) : html``;
+  const { words, subscriber, present, whole } = view;
+  const { preferences: said, finished } = words;
+  const name = 'newsletter';
+  if (!subscriber.newsletter) {
+    const asked = { name, title: said.newsletter, detail: said.newsletterDetail };
+    return whole ? toggle(view, asked, ['newsletter', said.newsletterOn]) : html``;
+  }
+  const off = press(view, ['no-newsletter', said.newsletterOff]);
+  if (owedInTurn(subscriber, present.courses).length === 0) {
+    const today = localDate(present.now, subscriber.zone);
+    const hasWaited = subscriber.issues?.waits?.some(({ date }) => date < today) === true;
+    const sentence = hasWaited ? finished.meanwhile : finished.newsletter;
+    return card(name, said.newsletter, html`<p>${sentence}</p>\n${off}`);
+  }
+  const isAlongside = subscriber.issues?.alongside === true;
+  const detail = isAlongside ? said.alongside : said.newsletterDetail;
+  return card(
+    name,
+    said.newsletter,
+    html`<p>${detail}</p>
+<div class="stacked">${whenForm(view, isAlongside)}${off}</div>`,
+  );
+}
+
+function whenForm(view: PreferencesView, isAlongside: boolean): Markup {
+  const { alongsideOn, alongsideOff } = view.words.preferences;
+  if (isAlongside) return press(view, ['after-course', alongsideOff]);
+  return view.whole ? press(view, ['alongside', alongsideOn]) : html``;
 }
 
 export function discreetForm(view: PreferencesView): Markup {
@@ -28,14 +58,19 @@ export function formMailForm(view: PreferencesView): Markup {
 }
 
 const toggle = (
-  { guard }: PreferencesView,
+  view: PreferencesView,
   said: { readonly name: string; readonly title: string; readonly detail: string },
-  [action, button]: readonly [action: Action, button: string],
+  choice: Choice,
 ): Markup =>
   card(
     said.name,
     said.title,
     html`<p>${said.detail}</p>
-<form method="post"><input type="hidden" name="action" value="${action}">
-<button class="quiet">${button}</button>${guard}</form>`,
+${press(view, choice)}`,
   );
+
+type Choice = readonly [action: Action, button: string];
+
+const press = ({ guard }: PreferencesView, [action, button]: Choice): Markup =>
+  html`<form method="post"><input type="hidden" name="action" value="${action}">
+<button class="quiet">${button}</button>${guard}</form>`;

@@ -63,6 +63,10 @@ function said(words: Words, subscriber: Subscriber, told: Told, courses: Courses
       return done.newsletter;
     case 'no-newsletter':
       return done.noNewsletter;
+    case 'alongside':
+      return done.alongside;
+    case 'after-course':
+      return done.afterCourse;
     case 'form-mail':
       return done.formMail;
     case 'no-form-mail':
