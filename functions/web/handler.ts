@@ -3,7 +3,7 @@ import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import type { WebEnv } from './world.ts';
 
 /** What an HTTP API hands on: payload version 2.0. */
-export type GatewayEvent = Extract<LambdaEvent, { readonly rawPath: string }>;
+export type GatewayEvent = Extract<LambdaEvent, Record<'rawPath', string>>;
 
 /** Fetch has no request by these (https://fetch.spec.whatwg.org/#forbidden-method), nor the door a route. */
 const FORBIDDEN = /^(?:connect|trace|track)$/i;

@@ -12,6 +12,10 @@ const POLL_SECONDS = 20;
 const TICK_READ_UNITS = (SHARDS.length + 1) * 0.5;
 const TICK_SECONDS = 0.15;
 const TICK_MEMORY = 256;
+/** How often it is looked for proofs that still name somebody: one list, when there are none (infra/redaction.ts). */
+const REDACTION_SECONDS = 15 * 60;
+const REDACT_SECONDS = 0.3;
+const REDACT_MEMORY = 256;
 
 /**
  * What a month costs in which nobody writes and nobody reads: for most authors more than sending. Without
@@ -29,10 +33,13 @@ export function fixedRows(assemblyDir: string, dollarsPerLesson: number): readon
     PRICES.sqsRequest +
     PRICES.lambdaRequest +
     lambdaSeconds(TICK_SECONDS, TICK_MEMORY);
+  const redaction =
+    PRICES.s3Put + PRICES.lambdaRequest + lambdaSeconds(REDACT_SECONDS, REDACT_MEMORY);
   const fixed =
     count('AWS::CloudWatch::Alarm') * PRICES.alarmMonth +
     polls * PRICES.sqsRequest +
-    (MONTH_SECONDS / 60) * tick;
+    (MONTH_SECONDS / 60) * tick +
+    (MONTH_SECONDS / REDACTION_SECONDS) * redaction;
   return [
     { name: 'a month in which nothing is sent', unit: '$', value: fixed, gate: 3 },
     {

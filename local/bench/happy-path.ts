@@ -138,7 +138,9 @@ export function countRows(figures: Figures, lessons: number, perSecond: number):
     lambda('send') +
     bytes * PRICES.logByte;
   // A Send event for each; nobody reads them but for a mail in doubt.
-  const proofs = sent * (PRICES.proof + PRICES.s3Put / PROOFS_AN_OBJECT);
+  // Each object is written, read within the hour, and written again without names (functions/redact.ts).
+  const object = 2 * PRICES.s3Put + PRICES.s3Get;
+  const proofs = sent * (PRICES.proof + object / PROOFS_AN_OBJECT);
   return [
     {
       // The tick notes its place once a minute, whether it found one reader or thousands.

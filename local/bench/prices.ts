@@ -14,7 +14,9 @@ export const PRICES = {
    * headers, which SES cuts at 10 KB.
    */
   proof: (0.029 * 5 * 1024) / 1024 ** 3,
-  /** S3 standard, an object that is put. */
+  /** S3 standard, an object that is read. */
+  s3Get: 0.0004e-3,
+  /** S3 standard, an object that is put, or a list of up to a thousand. */
   s3Put: 0.005e-3,
   /** Lambda on arm64. */
   lambdaRequest: 0.2e-6,

@@ -69,3 +69,22 @@ test.for<[why: string, times: readonly number[]]>([
   // The item's own map has no three bytes.
   expect(sizeOf(itemOf(one)) - 3).toBeLessThan(1024);
 });
+
+/** Whoever reads several has a larger item: with all else as long as here, two units a write from half of two courses on. */
+test.for<[courses: number, letters: number, units: number]>([
+  [1, 28, 1],
+  [2, 10, 1],
+  [2, 14, 2],
+  [2, 28, 2],
+  [4, 28, 2],
+  [5, 28, 3],
+])('%i courses, %i letters of each: %i units a write', ([courses, letters, units]) => {
+  const [first, ...others] = after([letters]).enrollments;
+  const one = after([letters]);
+  const enrollments = Array.from({ length: courses }, (_, place) => ({
+    ...(first ?? others[0]),
+    course: `${COURSES[0]?.slug}-${place}`,
+  }));
+  const size = sizeOf(itemOf({ ...one, enrollments: enrollments as never })) - 3;
+  expect(Math.ceil(size / 1024), `${size} bytes`).toBe(units);
+});

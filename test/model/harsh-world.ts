@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AskedDue } from '../../functions/adapters/due-index.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
-import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
+import type { AttemptId, Ended } from '../../functions/core/reader/subscriber.ts';
 import { type Due, type DueMessage, type Found, freshStart } from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
@@ -46,10 +46,30 @@ export function harshWorld(start: Instant, promises: Promises) {
     due: async (asked: AskedDue) => dueIn(stale(lag), asked),
   });
 
+  /** SES can never deliver to an address: its reader is to have nothing more. */
+  async function ended(one: Ended) {
+    const saved = await table.leavers.save(one);
+    const reader = table.everyone().find(({ id }) => id === one.id);
+    if (saved === 'saved' && reader !== undefined) promises.readers.wished(reader, world.now());
+    return saved;
+  }
+
   /** What a sender learns goes to the promises only while it lives. */
   function watched(reach: Reach, untroubled: boolean) {
     const subscribers = reach({
       ...table,
+      leavers: { ...table.leavers, save: ended },
+      requests: {
+        ...table.requests,
+        leavers: {
+          ...table.requests.leavers,
+          async save(one: Ended) {
+            const saved = await table.requests.leavers.save(one);
+            if (saved === 'saved') promises.readers.gaveUp(one.id);
+            return saved;
+          },
+        },
+      },
       // What somebody has asked for when their item is claimed, and not when somebody sets out to.
       async claim(due: Due, attempt: AttemptId, at: Instant) {
         promises.mails.claiming(due, attempt, at);

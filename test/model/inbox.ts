@@ -56,6 +56,8 @@ export interface Inbox {
   /** Mails that SES refused for what is in them. */
   refused: readonly { readonly mail: string; readonly at: Instant }[];
   claimedAt?: Instant;
+  /** When SES last did not know their address yet, as in the sandbox. */
+  waitedAt?: Instant;
   /** When there was last a reason why what they typed was asked about a day later. */
   asksLaterAt?: Instant;
   /** When there was last a reason why their letter could not come before another day. */

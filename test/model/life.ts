@@ -24,7 +24,9 @@ const NEVER = new Promise<never>(() => {});
 /** What the SDK never makes twice, and never throws. */
 const ONCE = 'send';
 /** A repeated claim knows its own, as the table's contract has it, and a transaction its token. */
-const KNOWS_ITSELF: readonly string[] = ['claim', 'switchOver'];
+const KNOWS_ITSELF: readonly string[] = ['claim', 'switchOver', 'grant'];
+/** Where a part of the world has parts of its own. */
+const PARTS: readonly string[] = ['leavers', 'requests'];
 
 /** The part of a world that a process reaches, and in which its calls go wrong. */
 export type Reach = <Part extends object>(part: Part) => Part;
@@ -82,6 +84,7 @@ export async function lived<T>(
     new Proxy(part, {
       get(target, name) {
         const member: unknown = Reflect.get(target, name);
+        if (PARTS.includes(String(name))) return reach(member as object);
         if (typeof member !== 'function') return member;
         return (...given: unknown[]) =>
           call(String(name), () => Reflect.apply(member, target, given) as Promise<unknown>);

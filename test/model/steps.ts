@@ -69,8 +69,8 @@ type Wish =
   | { readonly wish: 'old link'; readonly which: number };
 export type Asked = Wish & {
   readonly who: SubscriberId;
-  /** Whether the change was made twice, since its first answer was lost. */
-  readonly repeated?: boolean | undefined;
+  /** What goes wrong with a change, for those that do not say so themselves. */
+  readonly trouble?: Trouble | undefined;
 };
 /** These two touch nothing but what every version of an item has. */
 export type Ending = Asked & { readonly wish: 'leave' | 'complain' };
@@ -191,9 +191,16 @@ const asked: fc.Arbitrary<Asked> = fc
         { weight: 1, arbitrary: fc.record({ wish: fc.constant('erase'), troubles }) },
       ),
     ) as fc.Arbitrary<Wish>,
-    fc.option(fc.constant(true), { nil: undefined, freq: 4 }),
+    fc.option(
+      fc.record({
+        at: fc.nat(3),
+        is: fc.constantFrom<Trouble['is']>('repeat', 'repeat', 'fail', 'die'),
+        effect: fc.boolean(),
+      }),
+      { nil: undefined, freq: 3 },
+    ),
   )
-  .map(([who, wish, repeated]) => ({ ...wish, who, ...(repeated && { repeated }) }));
+  .map(([who, wish, trouble]) => ({ ...wish, who, ...(trouble && { trouble }) }));
 const run: fc.Arbitrary<Run> = fc.record({
   job: fc.constantFrom('tick', 'tick', 'send', 'send', 'send'),
   troubles,
@@ -208,7 +215,15 @@ const run: fc.Arbitrary<Run> = fc.record({
     { nil: undefined },
   ),
   answers: fc.array(
-    fc.constantFrom<Answer>('sent', 'sent', 'lost', 'silent', 'retry', 'hold', 'put-off'),
+    fc.oneof(
+      {
+        weight: 7,
+        arbitrary: fc.constantFrom<Answer>(
+          ...(['sent', 'sent', 'lost', 'silent', 'retry', 'hold', 'put-off'] as const),
+        ),
+      },
+      { weight: 1, arbitrary: fc.constantFrom<Answer>('wait', 'wait', 'suppress') },
+    ),
     { maxLength: 3 },
   ),
   backwards: fc.boolean(),
@@ -236,7 +251,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       is: fc.constant('outage' as const),
-      minutes: fc.constantFrom(4, 20, 40),
+      minutes: fc.constantFrom(4, 20, 40, 90, 240),
       answer: fc.constantFrom<Answer>('silent', 'silent', 'lost', 'retry', 'hold'),
     }),
   },

@@ -19,7 +19,7 @@ import { grant } from '../../functions/web/wish.ts';
 import { fakeLibrary } from '../support/fake-library.ts';
 import { erasing } from './erasing.ts';
 import type { HarshWorld } from './harsh-world.ts';
-import { type Life, lived } from './life.ts';
+import { lived, type Reach, type Trouble, unlessNoAnswer } from './life.ts';
 import { moving } from './moving.ts';
 import type { Readers } from './readers.ts';
 import {
@@ -46,26 +46,42 @@ export function wishing(world: HarshWorld, readers: Readers) {
   const found = (id: SubscriberId) => table.everyone().find((one) => one.id === id);
   const present = () => ({ now: world.now(), courses: world.courses() });
 
-  async function signUp({ who: id, rhythm, more, course }: SignUp): Promise<void> {
+  /** Whoever asks may hear that it failed, or nothing: what was stored holds all the same. */
+  const struck = (trouble: Trouble | undefined, work: (reach: Reach) => Promise<void>) =>
+    unlessNoAnswer(lived({ troubles: trouble ? [trouble] : [] }, work));
+
+  async function signUp({ who: id, rhythm, more, course, trouble }: SignUp): Promise<void> {
     const open = offered(world.courses());
     const chosen = open.find(({ slug }) => slug === course) ?? open[0];
     if (chosen === undefined) return;
     const form = { ...rhythm, address: addressOf(id), newsletter: more === true };
     const fresh = { id, secret: firstSecret(ID_KEY, id), now: world.now(), details: {} };
     const request = requestFor({ ...form, course: chosen }, found(id), fresh);
-    if (request === undefined || !(await table.requests.make(request))) return;
-    readers.signedUp(request, world.now());
-    buttons.set(id, [request.asked, ...(buttons.get(id) ?? [])]);
-    moves.hold(request);
-    await world.put({ id, dueAt: world.now(), request: true });
+    if (request === undefined) return;
+    await struck(trouble, async (reach) => {
+      const { make } = reach({
+        async make(one: Request) {
+          const making = table.requests.make(one);
+          if (!(await making)) return false;
+          readers.signedUp(one, world.now());
+          buttons.set(id, [one.asked, ...(buttons.get(id) ?? [])]);
+          moves.hold(one);
+          return true;
+        },
+      });
+      // Whoever is told that there is one already had it made, or had asked before.
+      await make(request);
+      const asked = await table.requests.load(id);
+      if (asked !== undefined) await world.put({ id, dueAt: world.now(), request: true });
+    });
   }
 
   /** @param which of the mails that asked: the newest being nought */
-  async function confirm(id: SubscriberId, which: number): Promise<void> {
+  async function confirm(id: SubscriberId, which: number, reach: Reach): Promise<void> {
     const button = buttons.get(id)?.[which];
     if (button === undefined) return;
     const library = { ...PACKAGE, courses: world.courses() };
-    const asking = await askingAt({ subscribers: table }, id, button);
+    const asking = await askingAt({ subscribers: reach(table) }, id, button);
     const [addition] =
       asking.known && reads(asking.known) ? (asking.request?.asked.adds ?? []) : [];
     const requests = {
@@ -83,7 +99,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
         ),
     };
     const wordings = { keep: async () => {} };
-    const yes = { subscribers: { ...table, requests }, library, wordings, now: world.now };
+    const yes = { subscribers: reach({ ...table, requests }), library, wordings, now: world.now };
     const answered = await sayYes(yes, asking, addition, byReader('page'));
     if (answered === 'changed' || answered.became === undefined) return;
     // The page puts what is due by it on the queue at once.
@@ -91,11 +107,18 @@ export function wishing(world: HarshWorld, readers: Readers) {
     if (dueAt !== undefined && dueAt <= world.now()) await world.put({ id, dueAt });
   }
 
-  async function askAgain(id: SubscriberId): Promise<void> {
+  async function askAgain(id: SubscriberId, reach: Reach): Promise<void> {
     const request = await table.requests.load(id);
     const again = request && askedAgain(request, world.now());
-    if (again === undefined || (await table.save(again)) !== 'saved') return;
-    readers.askedAgain(id, world.now());
+    if (again === undefined) return;
+    const { save } = reach({
+      async save(one: Subscriber) {
+        const saved = await table.save(one);
+        if (saved === 'saved') readers.askedAgain(id, world.now());
+        return saved;
+      },
+    });
+    await save(again);
     await world.put({ id, dueAt: world.now(), request: true });
   }
 
@@ -206,15 +229,21 @@ export function wishing(world: HarshWorld, readers: Readers) {
 
   async function wishes(wish: Asked): Promise<void> {
     if (isSignUp(wish)) return signUp(wish);
-    if (wish.wish === 'confirm') return confirm(wish.who, 0);
-    if (wish.wish === 'old button') return confirm(wish.who, wish.which);
-    if (wish.wish === 'ask again') return askAgain(wish.who);
+    if (wish.wish === 'confirm' || wish.wish === 'ask again') {
+      const { wish: what, who } = wish;
+      await struck(wish.trouble, (reach) =>
+        what === 'confirm' ? confirm(who, 0, reach) : askAgain(who, reach),
+      );
+      return;
+    }
+    if (wish.wish === 'old button') {
+      await struck(undefined, (reach) => confirm(wish.who, wish.which, reach));
+      return;
+    }
     if (isMoving(wish)) return moves.wishes(wish);
     const who = await moves.whereIs(wish.who);
     if (wish.wish === 'erase') return erasures.wishes(wish, who);
-    // The answer to their change is lost, and the SDK makes it once more.
-    const life: Life = wish.repeated ? { troubles: [{ at: 0, is: 'repeat', effect: true }] } : {};
-    await lived(life, async (reach) => {
+    await struck(wish.trouble, async (reach) => {
       const { save, end, giveUp } = reach(wishful);
       if (isEnding(wish)) {
         const leavers = { ...table.leavers, save: end };

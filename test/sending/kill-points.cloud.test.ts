@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import type { WeatherReport } from '../../local/cloud/weather/weather.ts';
-import { CELLS, REFUSALS, ses } from '../support/kill-points.ts';
+import { CELLS, REFUSALS } from '../support/kill-points.ts';
 import { lessonsOf } from '../support/lessons.ts';
+import { ses } from '../support/struck-calls.ts';
 import { lessonIn, person, type World, world } from '../support/visitor.ts';
-import { WEATHER } from '../support/weather.ts';
+import { delayOf, struckIn, WEATHER } from '../support/weather.ts';
 
 /**
  * Promise 2 under every fault, on the deployed template and in rough weather: each cell is one day of
@@ -40,7 +40,6 @@ describe.each([
 
   const at = (hour: number, minute: number) =>
     outside.goTo(new Date(Date.UTC(2026, 10, day, hour, minute)).toISOString());
-  const struck = async () => (await outside.json<WeatherReport>('/_local/weather')).struck;
 
   /** By how many minutes after seven each letter of today came. */
   const minutesLate = async () => {
@@ -55,7 +54,7 @@ describe.each([
     day += 1;
     await fetch(`${outside.url}/_local/faults`, { method: 'DELETE' });
     await at(6, 59);
-    const before = await struck();
+    const before = await struckIn(outside);
     for (const fault of faults(Math.floor(size / 2), size)) await outside.fault(fault);
     if (later.length > 0) await at(7, 10);
     for (const fault of later) await outside.fault(fault);
@@ -69,7 +68,7 @@ describe.each([
     const came = await minutesLate();
     expect(came.length, 'one each').toBe(size - putOff);
     expect(Math.max(0, ...came), 'in time').toBeLessThanOrEqual(
-      late + delayOf(before, await struck()),
+      late + delayOf(before, await struckIn(outside)),
     );
   });
 
@@ -79,15 +78,6 @@ describe.each([
     expect(await minutesLate()).toHaveLength(size);
   });
 });
-
-type Struck = WeatherReport['struck'];
-
-/** Minutes that the weather itself may cost. */
-function delayOf(before: Struck, after: Struck): number {
-  const since = (kind: keyof Struck) => (after[kind] ?? 0) - (before[kind] ?? 0);
-  // An entry that is refused twice is due still, and the next tick puts it on the queue.
-  return since('refused-entries') + Math.min(4, since('few-lambdas'));
-}
 
 test('the one cell that cannot be closed: SES took the mail, the sender died, and of this mail alone no proof came', async () => {
   const assemblyDir = inject('assembly');

@@ -113,7 +113,7 @@ export const anyFacts: fc.Arbitrary<readonly Fact[]> = fc
   .array(
     fc.tuple(
       moment,
-      fc.constantFrom('asked', 'confirmed', 'left', 'rejoined', 'imported'),
+      fc.constantFrom('asked', 'confirmed', 'left', 'rejoined', 'quiet', 'imported'),
       fc.dictionary(fc.stringMatching(/^[a-z][a-zA-Z]{0,9}$/), fc.string({ maxLength: 20 }), {
         maxKeys: 4,
       }),

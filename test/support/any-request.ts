@@ -63,7 +63,11 @@ const field = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...NAMES) },
   { weight: 1, arbitrary: hostile },
 );
-const pairs = fc.array(fc.tuple(field, value), { maxLength: 8 });
+/** Fields of ours that all hold the same, which a page may show again. */
+const alike = fc
+  .tuple(fc.subarray([...FIELDS], { minLength: 1 }), hostile)
+  .map(([fields, text]) => fields.map((name): [string, string] => [name, text]));
+const pairs = fc.oneof(fc.array(fc.tuple(field, value), { maxLength: 8 }), alike);
 
 type Body = NonNullable<Wire['body']>;
 const FORM = 'application/x-www-form-urlencoded';
@@ -178,9 +182,10 @@ const asked = fc
   .oneof(
     fc.jsonValue(),
     fc.record({
-      fields: fc.dictionary(field, fc.oneof(value, fc.array(value, { maxLength: 3 })), {
-        maxKeys: 5,
-      }),
+      fields: fc.oneof(
+        alike.map((given) => Object.fromEntries(given)),
+        fc.dictionary(field, fc.oneof(value, fc.array(value, { maxLength: 3 })), { maxKeys: 5 }),
+      ),
       at: fc.oneof(fc.integer(), fc.constant(1_795_341_000)),
       again: fc.boolean(),
       waits: fc.boolean(),

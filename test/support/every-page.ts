@@ -60,7 +60,7 @@ function inbox(
   ];
 }
 
-function publicPages({ courses, languages, newsletters }: Library): readonly Named[] {
+function publicPages({ courses, languages }: Library): readonly Named[] {
   const json = { headers: { accept: 'application/json' } };
   return [
     gets('front', '/'),
@@ -84,7 +84,6 @@ function publicPages({ courses, languages, newsletters }: Library): readonly Nam
     gets('behind a test mail, with a score', `/test-mail/${languages[0]}/4`),
     posts('behind a test mail, pressed', `/test-mail/${languages[0]}`, {}),
     gets('feed', '/feed.xml'),
-    ...newsletters.map(({ id }) => gets(`issue ${id}`, `/newsletter/${id}`)),
   ];
 }
 
@@ -189,6 +188,9 @@ function refusals(): readonly Named[] {
   ];
 }
 
+/** The pages of issues that ship are asked for when all of them are out. */
+const AFTER_ALL_ISSUES = at('2036-01-01T09:00:00Z');
+
 /** Worlds in which a page says something else. */
 function unusual(
   world: FakeWebWorld,
@@ -218,7 +220,11 @@ function unusual(
       throw new Error('a package that was cut');
     },
   };
+  const later = { ...world, now: () => AFTER_ALL_ISSUES };
   return [
+    ...newsletters.map(({ id }) => [later, gets(`issue ${id}`, `/newsletter/${id}`)] as const),
+    [later, gets('archive, all issues', '/newsletter')],
+    [later, gets('feed, all issues', '/feed.xml')],
     [knowing({ newsletters: [] }), gets('front, no issue', '/')],
     [knowing({ newsletters: [] }), gets('archive, no issue', '/newsletter')],
     [knowing({ newsletters: newsletters.slice(0, 1) }), gets('front, one issue', '/')],

@@ -28,7 +28,7 @@ import { fakeLibrary } from './fake-library.ts';
 import { fakeSubscribers } from './fake-subscribers.ts';
 
 /** What SES does with the next mail. `lost` and `silent` look the same to whoever sends. */
-export type Answer = 'sent' | 'lost' | 'silent' | 'retry' | 'hold' | 'put-off';
+export type Answer = 'sent' | 'lost' | 'silent' | NotSentThen;
 
 /** A due moment of a message on the queue. */
 type Waiting = DueMessage & { readonly message: number; readonly readyAt: Instant };

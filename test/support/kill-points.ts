@@ -1,57 +1,24 @@
-/**
- * What can go wrong with one call of a door, named by what the call does: a text in its request tells
- * a claim from a finalise, whatever the order in which a batch makes them.
- */
+import {
+  claim,
+  finalise,
+  goOn,
+  hold,
+  index,
+  lateProofs,
+  looking,
+  place,
+  probes,
+  queue,
+  quota,
+  release,
+  rest,
+  restate,
+  ses,
+  state,
+  waiting,
+} from './struck-calls.ts';
 
-const dynamodb = (door: string, action: string, containing?: string) => (kind: string) => ({
-  service: 'dynamodb',
-  kind,
-  function: door,
-  action,
-  ...(containing !== undefined && { containing }),
-});
-
-/** The sender's calls. */
-const claim = dynamodb('send', 'UpdateItem', 'SET claim = :claim');
-const finalise = dynamodb('send', 'UpdateItem', '#claim.attempt = :attempt');
-const release = dynamodb('send', 'UpdateItem', 'REMOVE claim,');
-const hold = dynamodb('send', 'UpdateItem', 'SET holdUntil');
-const rest = dynamodb('send', 'UpdateItem', 'SET resting');
-const goOn = dynamodb('send', 'UpdateItem', 'REMOVE resting');
-export const ses = (kind: string) => ({
-  service: 'ses',
-  kind,
-  function: 'send',
-  action: 'SendRawEmail',
-});
-
-/** The tick's. */
-const state = dynamodb('tick', 'GetItem');
-const index = dynamodb('tick', 'Query');
-const place = dynamodb('tick', 'UpdateItem', 'SET progress');
-const quota = (kind: string) => ({
-  service: 'ses',
-  kind,
-  function: 'tick',
-  action: 'GetSendQuota',
-});
-const queue = (kind: string) => ({
-  service: 'sqs',
-  kind,
-  function: 'tick',
-  action: 'SendMessageBatch',
-});
-const waiting = (kind: string) => ({ ...queue(kind), action: 'GetQueueAttributes' });
-
-/** What the sender asks the bucket of proofs: first for a list, then for what is in it. */
-const looking = (action: 'ListBucket' | 'GetObject') => (kind: string) => ({
-  service: 's3',
-  kind,
-  function: 'send',
-  action,
-});
-/** An object a minute. */
-const lateProofs = { service: 'firehose', kind: 'late', count: 60 };
+/** What goes wrong, a cell a day, and by how many minutes a letter may be late for it. */
 
 interface Cell {
   readonly name: string;
@@ -65,8 +32,12 @@ interface Cell {
   readonly putOff?: number;
 }
 
-/** Of whom nobody knows: a lease, one more until a proof of something newer has come, and the ticks. */
-const DOUBT = 34;
+/** A claim that nobody ended stands for so long, and the ticks come a minute later. */
+const LEASE = 15 + 2;
+/** Of whom nobody knows: a lease, and one more until a proof of something newer has come. */
+const DOUBT = 2 * LEASE;
+/** The local cloud's ticks come by the hour when an hour of them has changed nothing (time-travel.ts). */
+const STUCK = 2 * 60;
 /** The tick begins anew at the index after so many minutes, and finds what was given back. */
 const AGAIN = 6;
 /** The account's refusals hold all sending for so long, and the tick after it. */
@@ -201,6 +172,21 @@ export const REFUSALS: readonly Cell[] = [
     late: DOUBT + 4,
   },
   {
+    name: 'silent, and the tick is killed before it has noted its probe',
+    faults: () => [{ ...ses('500'), count: 3 }, probes('kill-before')],
+    late: DOUBT + 4,
+  },
+  {
+    name: 'silent, and the tick is killed after it has noted its probe',
+    faults: () => [{ ...ses('500'), count: 3 }, probes('kill-after')],
+    late: DOUBT + 4,
+  },
+  {
+    name: 'silent, and the answer to the noted probe is lost',
+    faults: () => [{ ...ses('500'), count: 3 }, probes('lost-answer')],
+    late: DOUBT + 4,
+  },
+  {
     name: 'silent, and killed before sending goes on',
     faults: () => [{ ...ses('500'), count: 3 }, goOn('kill-before')],
     late: 2 * DOUBT,
@@ -240,6 +226,38 @@ export const REFUSALS: readonly Cell[] = [
     name: 'the answer is lost, and whoever takes it down as sent is killed',
     faults: () => [ses('lost-answer')],
     later: [finalise('kill-before')],
+  },
+  {
+    // Whoever looked counts as the last who tried, until it stands that they did not.
+    name: 'SES: 500, and whoever looks is killed before the doubtful claim stands again',
+    faults: () => [ses('500')],
+    later: [restate('kill-before')],
+    late: DOUBT + LEASE,
+  },
+  {
+    name: 'SES: 500, and whoever looks is killed once the doubtful claim stands again',
+    faults: () => [ses('500')],
+    later: [restate('kill-after')],
+    // No mail to nobody has gone by then, whose proof would be newer.
+    late: DOUBT + LEASE,
+  },
+  {
+    name: 'SES: 500, and the answer to the doubtful claim that stands again is lost',
+    faults: () => [ses('500')],
+    later: [restate('lost-answer')],
+    late: DOUBT,
+  },
+  {
+    name: 'SES: 500, and whoever may send again is killed before it is written that they do',
+    faults: () => [ses('500')],
+    later: [{ ...restate('kill-before'), after: 1 }],
+    late: STUCK,
+  },
+  {
+    name: 'SES: 500, and whoever may send again is killed once it is written that they do',
+    faults: () => [ses('500')],
+    later: [{ ...restate('kill-after'), after: 1 }],
+    late: STUCK,
   },
   {
     name: 'SES: fails twice, for a mail and for the one to nobody',

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -49,7 +52,9 @@ describe.skipIf(CHROMIUM === undefined)('axe', () => {
   const pages = new Map<string, Answer>();
 
   beforeAll(async () => {
-    const answers = await everyAnswer(await libraryFrom('content'));
+    const answers = await everyAnswer(
+      await libraryFrom('content', join(mkdtempSync(join(tmpdir(), 'kindling-pages-')), 'content')),
+    );
     const shown = answers.filter(({ type }) => type.startsWith('text/html'));
     expect(shown.length).toBeGreaterThan(150);
     for (const one of shown) pages.set(shapeOf(one.body), one);

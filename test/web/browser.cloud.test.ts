@@ -65,6 +65,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'preferences-pause': `${linkOf('preferences', who('active'))}?do=pause`,
   'preferences-leave': `${linkOf('preferences', who('active'))}?do=leave`,
   'preferences-finished': linkOf('preferences', finished([])),
+  'own-page-finished': ownOf('page', finished([])),
   'preferences-done': linkOf('preferences', who('active')) + told(who('active')),
   'your-page': linkOf('lesson', who('active'), 'closeness').replace('lessons', 'your-page'),
   ...Object.fromEntries(MATTERS.map((matter) => [`own-${matter}`, ownOf(matter, who('active'))])),

@@ -19,6 +19,9 @@ const NO_PAGE = [
   ...['GET /check-your-inbox/address', 'GET /own/:token/:course', 'GET /lessons/:token/:lesson'],
 ];
 
+/** Not there, and to be seen so. */
+const MISSING = ['refusal as JSON', 'refusal 404'];
+
 test('each route with a page is among them', () => {
   const asked = answers.map((answer) => answer.asked.replace(/\?.*/, ''));
   const routes = webApp(fakeWebWorld()).routes.filter(({ method }) => method !== 'ALL');
@@ -29,6 +32,11 @@ test('each route with a page is among them', () => {
     })
     .map(({ method, path }) => `${method} ${path.replace(/^\/assets\/.*/, '/assets/')}`);
   expect([...new Set(unseen)].toSorted()).toEqual(NO_PAGE.toSorted());
+});
+
+test('none of them is missing but those that are asked for because they are', () => {
+  const missing = answers.filter(({ status }) => status === 404).map(({ name }) => name);
+  expect(missing).toEqual(MISSING);
 });
 
 test('an address is typed into the form, or by a reader who moves, and nowhere else', () => {

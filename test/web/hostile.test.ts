@@ -15,8 +15,8 @@ import { gatewayEvent, throughGateway, type Wire } from '../support/gateway.ts';
  */
 
 /** So many stories of each route, of three requests at most. */
-const RUNS = Number(process.env['RUNS'] ?? 20);
-const SEED = Number(process.env['SEED'] ?? 20_261_126);
+const RUNS = Number(process.env['KINDLING_RUNS'] ?? 20);
+const SEED = Number(process.env['KINDLING_SEED'] ?? 20_261_126);
 
 const STATUSES = [200, 202, 204, 301, 302, 303, 400, 404, 405, 409, 410, 413, 415, 422, 429];
 

@@ -142,6 +142,12 @@ describe('by the link of a letter', () => {
     expect(/name="action" value="([\w-]+)"/.exec(page)?.[1]).toBe('newsletter');
   });
 
+  test('so does the part that asks for it, where a letter’s link names it', async () => {
+    const { get } = holding();
+    const page = await (await get(`${LETTER}?do=take`)).text();
+    expect(/aria-labelledby="([\w-]+)-title"/.exec(page)?.[1]).toBe('by-mail');
+  });
+
   test('somebody who left and said “never again” can have the way back mailed, and others who left nothing', async () => {
     const left = { is: 'left', at: at('2026-11-20T00:00:00Z'), by: 'page' } as const;
     const mails = async (fields: Partial<Subscriber>) => {

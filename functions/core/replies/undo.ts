@@ -16,25 +16,28 @@ export function undoOf(
   after: Subscriber,
   { courses }: Pick<Present, 'courses'>,
 ): readonly Act[] {
-  const acts = [
-    ...standingBack(before, after),
+  const others = [
     ...rhythmBack(before, after),
     ...trackBack(before, after, courses),
     ...discreetBack(before, after),
     ...coursesBack(before, after),
     ...newsletterBack(before, after),
   ];
+  const acts = [...standingBack(before, after, others.length === 0), ...others];
   return fits(acts) ? acts : [];
 }
 
-function standingBack(before: Subscriber, after: Subscriber): readonly Act[] {
+/** @param alone nothing else is different */
+function standingBack(before: Subscriber, after: Subscriber, alone: boolean): readonly Act[] {
   const { standing: was } = before;
   const { standing: is } = after;
   if (is.is === 'left') return was.is === 'left' ? [] : [{ is: 'rejoin', of: is.at }];
   if (was.is === 'left') return [{ is: 'leave' }];
   if (was.is === 'active') return is.is === 'paused' ? [{ is: 'resume' }] : [];
   if (was.is !== 'paused' || (is.is === 'paused' && isSame(was, is))) return [];
-  // An absence that a mail program told of comes back as a pause of their own: it is they who press.
+  // An absence that a mail program told of ends with any word of theirs. Where its end is all that they asked for,
+  // it comes back as a pause of their own: it is they who press.
+  if (was.absent && is.is === 'active' && !alone) return [];
   return [pauseAsBefore(was)];
 }
 

@@ -179,6 +179,9 @@ test('an absence that a note told of comes back as a pause of their own', () => 
   expect(undoOf(absent, { ...absent, standing: { is: 'active' } }, setting)).toEqual([
     { is: 'pause', until: '2026-12-01' },
   ]);
+  // Whoever asked for another thing has ended it by writing, and takes back that thing.
+  const weekdays = { ...absent, standing: { is: 'active' }, days: '12345' as Days } as const;
+  expect(undoOf(absent, weekdays, setting)).toEqual([{ is: 'schedule', days: absent.days }]);
 });
 
 /** All that a change is about: not when it was made, nor how. */
