@@ -131,6 +131,16 @@ describe('the header of a test mail', () => {
     return Object.fromEntries(headers.map(({ key, value }) => [key, value]));
   };
 
+  test.for(['small-rituals', 'digest'])(
+    'of the newsletter is of no list of ours: leaving a test leaves nothing (%s)',
+    async (name) => {
+      expect(await fieldsOf(name)).toMatchObject({
+        'list-id': expect.stringMatching(/<test-mails\.example\.com>$/),
+        'list-unsubscribe': `<${webUrl}/test-mail/en>`,
+      });
+    },
+  );
+
   test('of a letter: answers go to whoever it was sent to, and one click is answered with a page', async () => {
     expect(await fieldsOf('closer/1')).toMatchObject({
       to: `<${ME}>`,
