@@ -180,7 +180,7 @@ export function looked(
  */
 export function afterIssue(
   subscriber: Subscriber,
-  { kind, on }: IssueMail,
+  { kind, on }: Pick<IssueMail, 'kind' | 'on'>,
   courses: Courses,
   at: Instant,
 ): Subscriber {
@@ -196,6 +196,33 @@ export function afterIssue(
     { ...subscriber, issues: after },
     (one) => !isReached(one, zone, at) || (isAhead && one.during === undefined),
   );
+}
+
+/** Somebody for whom all that could go at a moment counts as sent: nobody knows whether it went. */
+export function countedAsSent(subscriber: Subscriber, courses: Courses, at: Instant): Subscriber {
+  const kind = isFree(subscriber, courses) ? 'digest' : 'issue';
+  return mayGo(subscriber, courses)
+    .filter((one) => isReached(one, subscriber.zone, at))
+    .reduce((one, { date }) => afterIssue(one, { kind, on: date }, courses, at), subscriber);
+}
+
+/**
+ * Somebody with the issues that another value of them knows as sent: none comes twice. Whether they take the
+ * newsletter, and when it comes, is as they live.
+ *
+ * @returns the same value when it knows of no more
+ */
+export function withIssuesHad(live: Subscriber, other: Pick<Subscriber, 'issues'>): Subscriber {
+  const { issues, newsletter } = live;
+  const known = other.issues;
+  if (!newsletter || known === undefined) return live;
+  const from = issues !== undefined && issues.from > known.from ? issues.from : known.from;
+  const days = new Set([...(issues?.ahead ?? []), ...(known.ahead ?? [])]);
+  const ahead = [...days].filter((day) => day >= from).sort();
+  const isSame = from === issues?.from && ahead.length === (issues.ahead ?? []).length;
+  if (isSame) return live;
+  const { ahead: _, ...place } = issues ?? { from };
+  return { ...live, issues: { ...place, from, ...(ahead.length > 0 && { ahead }) } };
 }
 
 function waitingOnlyFor(subscriber: Subscriber, stays: (one: Waiting) => boolean): Subscriber {

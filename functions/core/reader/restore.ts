@@ -1,6 +1,7 @@
 import type { CourseOutline, LessonId } from '../course.ts';
 import { type Instant, localDate } from '../time.ts';
 import { had, withHad } from './had.ts';
+import { countedAsSent, withIssuesHad } from './issues.ts';
 import { afterSending, arranged, type Courses, owedMail, owedNow, restsOn } from './owed.ts';
 import type { LastLesson } from './schedule.ts';
 import type { End, Enrollment, Subscriber } from './subscriber.ts';
@@ -46,6 +47,10 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const wasDue = lostAt > copyAt && dueAt !== undefined && dueAt <= lostAt ? dueAt : undefined;
     const at = claim?.at ?? wasDue;
     if (at === undefined) return reader;
+    if (reader.dueOf === 'issues') {
+      reader = withoutIssues(reader, courses, at);
+      continue;
+    }
     // What was claimed may have gone before anybody knew of a rest, or of a pause.
     const owed =
       claim === undefined
@@ -58,19 +63,29 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
   }
 }
 
+/** An issue was due or on its way, and no letter: it counts as sent, and as the mail of its day. */
+function withoutIssues(reader: Subscriber, courses: Courses, at: Instant): Subscriber {
+  const { claim: _, ...unclaimed } = reader;
+  const last = { ...reader.last, at, on: localDate(at, reader.zone) };
+  return arranged({ ...countedAsSent(unclaimed, courses, at), last }, courses, at);
+}
+
 /**
  * Somebody whom the live table knows, with what it lost of them: letters received, the last one's
- * day, courses and their tracks. Everything else is as they live, but a suppression, which nothing lifts.
+ * day, courses and their tracks, issues that they had. Everything else is as they live, but a suppression, which nothing lifts.
  *
  * @returns undefined when nothing was lost
  */
 export function completed(live: Subscriber, copy: Subscriber, loss: Loss): Subscriber | undefined {
   const lifted = copy.standing.is === 'suppressed' && live.standing.is !== 'suppressed';
   const standing = lifted ? copy.standing : live.standing;
-  const enrollments = united(live.enrollments, knownOf(copy, live, loss).enrollments);
+  const known = knownOf(copy, live, loss);
+  const enrollments = united(live.enrollments, known.enrollments);
+  const reader = withIssuesHad(live, known);
   const last = later(live.last, copy.last);
-  if (!lifted && enrollments === live.enrollments && last === live.last) return undefined;
-  const whole = { ...live, standing, enrollments, ...(last && { last }) };
+  const isWhole = enrollments === live.enrollments && last === live.last && reader === live;
+  if (!lifted && isWhole) return undefined;
+  const whole = { ...reader, standing, enrollments, ...(last && { last }) };
   return arranged(whole, loss.courses, loss.now);
 }
 
