@@ -131,7 +131,12 @@ export function broadcastsIn(tableName: string, config: DynamoDBClientConfig = {
         new PutCommand({ ...table, Item: { ...mailKey(id), v: MAJOR, mail: packed } }),
       );
       const started = {
-        ...{ date, audience, title, preheader, startedAt: now, walk: FRESH_WALK },
+        date,
+        audience,
+        title,
+        preheader,
+        startedAt: now,
+        walk: FRESH_WALK,
         ...(at && { at }),
         ...(during && { during }),
       };

@@ -1,7 +1,5 @@
 import type { LastLesson } from '../core/reader/schedule.ts';
 import {
-  ADDITIONS,
-  type Asked,
   type Channel,
   type Claim,
   type Enrollment,
@@ -13,12 +11,12 @@ import {
 } from '../core/reader/subscriber.ts';
 import type { Instant, Zone } from '../core/time.ts';
 import { idInKey, isIssueShard } from './item.ts';
+import { askedIn } from './read-asked.ts';
 import { inNewsletterIn } from './read-issues.ts';
 import {
   type Attributes,
   aCount,
   aFlag,
-  aMap,
   aText,
   aTrue,
   beyond,
@@ -29,7 +27,6 @@ import {
   mapsIn,
   oneOf,
   optional,
-  type Parse,
   required,
   type Stored,
   UnreadableItem,
@@ -42,7 +39,6 @@ import {
   anAttempt,
   anHour,
   anInstant,
-  aRequestName,
   aSecret,
   aTrack,
   aZone,
@@ -213,17 +209,6 @@ function pauseOf(given: Stored): Pause {
 
 const lessons = listOf(aLesson);
 
-const byName =
-  <T>(parse: Parse<T>): Parse<Readonly<Record<string, T>>> =>
-  (value) => {
-    const map = aMap(value);
-    return map !== undefined && Object.values(map).every((each) => parse(each) !== undefined)
-      ? (map as Readonly<Record<string, T>>)
-      : undefined;
-  };
-const moments = byName(anInstant);
-const texts = byName(aText);
-
 const ENROLLMENT: readonly (keyof Enrollment)[] = [
   'course',
   'track',
@@ -262,25 +247,6 @@ function lastIn(item: Stored): LastLesson {
     at: required(given, 'at', anInstant),
     on: required(given, 'on', aDay),
     ...(course !== undefined && { course }),
-  };
-}
-
-function askedIn(item: Stored): Asked {
-  const given = mapIn(item, 'asked');
-  const of = optional(given, 'of', oneOf(['reader', 'left'] as const));
-  const adds = optional(given, 'adds', listOf(oneOf(ADDITIONS)));
-  const name = optional(given, 'name', aRequestName);
-  const forMove = optional(given, 'forMove', aTrue);
-  const buttons = optional(given, 'buttons', moments);
-  return {
-    ...beyond(given, ['at', 'name', 'details', 'of', 'adds', 'forMove', 'buttons']),
-    at: required(given, 'at', anInstant),
-    ...(name !== undefined && { name }),
-    details: required(given, 'details', texts),
-    ...(of !== undefined && { of }),
-    ...(adds !== undefined && { adds }),
-    ...(forMove && { forMove }),
-    ...(buttons && { buttons }),
   };
 }
 

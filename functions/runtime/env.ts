@@ -15,6 +15,7 @@ export const ENVIRONMENTS = {
   web: z.object({ ...table, ...queue, ...links, ...mail, ...inbound }),
   tick: z.object({ ...table, ...queue }),
   send: z.object({ ...table, ...links, ...mail, ...proofs }),
+  publish: z.object({ ...table }),
   replies: z.object({
     ...table,
     ...queue,
@@ -23,7 +24,6 @@ export const ENVIRONMENTS = {
     ...inbound,
   }),
   feedback: z.object({ ...table }),
-  publish: z.object({ ...table }),
   redact: z.object({ ...stack, ...proofs }),
 } as const;
 

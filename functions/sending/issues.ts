@@ -99,7 +99,10 @@ export async function lookForIssues(
     is: 'mail',
     owed,
     mail: composeIssue(reader, {
-      ...{ owed, mail, told, words },
+      owed,
+      mail,
+      told,
+      words,
       title: library.title,
       sender: world.sender,
     }),

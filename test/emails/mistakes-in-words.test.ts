@@ -208,7 +208,7 @@ describe('own words', () => {
     [
       'in a notice that nothing sends',
       { 'own-words/en/notices/hello.md': CONFIRMATION },
-      'content/own-words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, comeback.md, already.md, welcome.md, paused.md, resumed.md, changed.md, skipped.md, exported.md, erasing.md, goodbye.md, clarify.md, help.md, status.md, care.md, own-link.md, new-address.md, address-taken.md, in-part.md, as-it-was.md, courses.md or address-link.md',
+      'content/own-words/en/notices/hello.md: found a notice that nothing sends, expected confirmation.md, comeback.md, already.md, welcome.md, paused.md, resumed.md, changed.md, skipped.md, exported.md, erasing.md, goodbye.md, clarify.md, help.md, status.md, care.md, own-link.md, new-address.md, address-taken.md, in-part.md, as-it-was.md, courses.md, address-link.md or digest.md',
     ],
   ])('%s are a mistake', ([, changes, expected]) => {
     expect(mistakes(changes)).toEqual([expected]);

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Cloud, startCloud, type Template } from '../../local/cloud/cloud.ts';
+import { synthesizedFrom } from '../support/assembly.ts';
+import { contentWithIssues } from '../support/own-content.ts';
 import { linkIn, person, type World, world } from '../support/visitor.ts';
 
 const NOON = '2026-11-23T12:00:00Z';
+
+/** A synthesis, on a machine that does much else. */
+const PATIENCE = 400_000;
 
 /** Grants that the local cloud has no use for, each with its reason. */
 const SERVICE_LINKED: Readonly<Record<string, string>> = {
@@ -89,9 +94,14 @@ async function grandTour(outside: World): Promise<void> {
 describe('what the roles may do', () => {
   let cloud: Cloud;
   beforeAll(async () => {
-    cloud = await startCloud({ assemblyDir: inject('assembly'), port: 0, now: NOON });
+    // An issue that comes to whoever takes a course, too: the ones that ship are never sent.
+    const content = contentWithIssues('letters.example.com', [
+      { id: 'own', sendOn: '2026-11-26', subject: 'Our own', more: 'during-courses: true\n' },
+    ]);
+    const assemblyDir = await synthesizedFrom(content, 'test-assembly-permissions');
+    cloud = await startCloud({ assemblyDir, port: 0, now: NOON });
     await grandTour(world(cloud.url));
-  });
+  }, PATIENCE);
   afterAll(() => cloud.stop());
 
   test('nothing was denied', async () => {

@@ -1,26 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
 import { synthesizedFrom } from '../support/assembly.ts';
-import { contentFor } from '../support/own-content.ts';
+import { contentWithIssues } from '../support/own-content.ts';
 import { type Mail, person, type World, world } from '../support/visitor.ts';
 
 /** A synthesis and a month of letters, on a machine that does much else. */
 const PATIENCE = 600_000;
-
-const issue = (id: string, day: string, subject: string) => `---
-id: ${id}
-subject: ${subject}
-preheader: Something about ${id}, for whoever has finished and for whoever has not.
-date: ${day}
-sources: []
----
-
-There is a way of *${id}* that nobody is taught. You find it on an ordinary day, and it stays.
-
-Try it once this week. Then tell somebody what happened.
-`;
 
 let cloud: Cloud;
 let outside: World;
@@ -32,12 +17,11 @@ const isIssue = ({ headers }: Mail) =>
   headers.some(([name, value]) => name === 'List-Id' && value.includes('<newsletter.'));
 
 beforeAll(async () => {
-  const content = contentFor('letters.example.com');
-  const folder = join(content, 'newsletters');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'walking.md'), issue('walking', '2026-11-10', 'Walking side by side'));
-  writeFileSync(join(folder, 'waiting.md'), issue('waiting', '2026-11-20', 'Waiting together'));
-  writeFileSync(join(folder, 'cooking.md'), issue('cooking', '2026-12-09', 'Cooking for two'));
+  const content = contentWithIssues('letters.example.com', [
+    { id: 'walking', sendOn: '2026-11-10', subject: 'Walking side by side' },
+    { id: 'waiting', sendOn: '2026-11-20', subject: 'Waiting together' },
+    { id: 'cooking', sendOn: '2026-12-09', subject: 'Cooking for two' },
+  ]);
   cloud = await startCloud({
     assemblyDir: await synthesizedFrom(content, 'test-assembly-newsletter'),
     port: 0,

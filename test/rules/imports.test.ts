@@ -80,7 +80,7 @@ test('runtime imports core and adapters', () => {
 /** The steps of one kind of event lie beside its door; `sending/` is the tick's and the sender's. */
 const DOORS = {
   web: ['functions/web.ts'],
-  sending: ['functions/tick.ts', 'functions/send.ts'],
+  sending: ['functions/tick.ts', 'functions/send.ts', 'functions/publish.ts'],
   replying: ['functions/replies.ts'],
   hearing: ['functions/feedback.ts'],
 } as const;

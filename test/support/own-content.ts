@@ -16,3 +16,33 @@ export function contentFor(domain: string): string {
   writeFileSync(publication, filledIn);
   return folder;
 }
+
+/** The same with issues of its author's own. */
+export function contentWithIssues(domain: string, issues: readonly IssueFile[]): string {
+  const folder = contentFor(domain);
+  for (const issue of issues)
+    writeFileSync(join(folder, 'newsletters', `${issue.id}.md`), issueFile(issue));
+  return folder;
+}
+
+/** An issue as an author writes one. */
+export interface IssueFile {
+  readonly id: string;
+  readonly sendOn: string;
+  readonly subject: string;
+  /** Further lines of its front matter. */
+  readonly more?: string;
+}
+
+const issueFile = ({ id, sendOn, subject, more = '' }: IssueFile): string => `---
+id: ${id}
+subject: ${subject}
+preheader: Something about ${id}, for whoever has finished and for whoever has not.
+send-on: ${sendOn}
+${more}sources: []
+---
+
+There is a way of *${id}* that nobody is taught. You find it on an ordinary day, and it stays.
+
+Try it once this week. Then tell somebody what happened.
+`;

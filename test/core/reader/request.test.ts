@@ -11,6 +11,7 @@ import {
 } from '../../../functions/core/reader/request.ts';
 import type { SignUp } from '../../../functions/core/reader/sign-up.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import { localDate } from '../../../functions/core/time.ts';
 import { type LocalDate, plusSeconds, type Zone } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
@@ -216,7 +217,10 @@ describe('who comes back is as they were, whatever was typed', () => {
     const who = { ...gone, ...fields };
     const { request, back } = backBy(typed, who);
     const { dueAt: _, ...is } = back;
-    expect(is).toEqual({ ...who, ...after, standing: { is: 'active' } });
+    // Issues that came meanwhile are not theirs.
+    const issues = who.newsletter && { issues: back.issues };
+    expect(back.issues?.from).toBe(who.newsletter ? localDate(now, who.zone) : undefined);
+    expect(is).toEqual({ ...who, ...after, ...issues, standing: { is: 'active' } });
     // What their mail says of it is said of the request.
     const { name, zone, hour, days, newsletter, discreet } = who;
     expect(request).toMatchObject({ name, zone, hour, days, newsletter });
