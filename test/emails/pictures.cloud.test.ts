@@ -2,8 +2,12 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleValues } from '../../emails/examples.ts';
+import { loadContent } from '../../emails/content/load.ts';
+import { exampleValues, WEB_URL } from '../../emails/examples.ts';
+import { TITLE } from '../../emails/title.ts';
+import { toldIn } from '../../emails/told.ts';
 import { fill, htmlValue } from '../../functions/core/mail/template.ts';
+import { titlesOf } from '../../functions/core/mail/titles.ts';
 import { CHROMIUM, launch } from '../support/browser.ts';
 import { CONTENT, everyMail } from './every-mail.ts';
 
@@ -23,6 +27,7 @@ const SHOWN = [
   ['letter-confirmation', 'confirmation', '', 1000],
   ['letter-newsletter', 'after-a-quarrel', '', 1000],
   ['letter-newsletter-end', 'after-a-quarrel', 'All this is for', 1100],
+  ['letter-digest', 'digest', '', 1000],
 ] as const;
 
 describe.skipIf(!wanted)(`pictures of mails (${HOW})`, () => {
@@ -31,8 +36,11 @@ describe.skipIf(!wanted)(`pictures of mails (${HOW})`, () => {
 
   beforeAll(async () => {
     browser = await launch();
-    for (const { name, mail, compiled } of await everyMail(CONTENT))
-      html.set(name, fill(compiled.html, exampleValues(mail.words), htmlValue));
+    const told = titlesOf(toldIn(loadContent(CONTENT)), WEB_URL, TITLE);
+    for (const { name, mail, compiled } of await everyMail(CONTENT)) {
+      const values = { ...exampleValues(mail.words), ...(name === 'digest' && told) };
+      html.set(name, fill(compiled.html, values, htmlValue));
+    }
   });
   afterAll(() => browser?.close());
 

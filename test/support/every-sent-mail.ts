@@ -1,12 +1,13 @@
 import PostalMime from 'postal-mime';
-import { exampleValues } from '../../emails/examples.ts';
-import type { Library } from '../../functions/adapters/library.ts';
+import { type Library, wordsFor } from '../../functions/adapters/library.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { TrackId } from '../../functions/core/course.ts';
 import type { Sender } from '../../functions/core/mail/compose.ts';
-import type { NoticeName } from '../../functions/core/mail/template.ts';
+import { composeIssue } from '../../functions/core/mail/compose-issue.ts';
+import type { CompiledMail, NoticeName } from '../../functions/core/mail/template.ts';
 import { asTest } from '../../functions/core/mail/test-mail.ts';
 import { writeMail } from '../../functions/core/mail/write.ts';
+import type { IssueMail } from '../../functions/core/reader/issues.ts';
 import { courseOf, type OwedLetter } from '../../functions/core/reader/owed.ts';
 import { MATTERS, PAGE_PARTS } from '../../functions/core/reader/own-link.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
@@ -271,21 +272,37 @@ async function pressedMails(
   return Promise.all(world.mails.map(({ raw, tags }) => seen(`pressed ${tags['kind']}`, raw)));
 }
 
+/** An issue, and a digest of all, as the sender puts them together. */
+function newsletterMails(
+  { library, sender }: { readonly library: Library; readonly sender: Sender },
+  readers: ReadonlyMap<string, Subscriber>,
+): Promise<readonly SentMail[]> {
+  const [issue] = library.newsletters;
+  if (issue === undefined) return Promise.resolve([]);
+  const mails = ['active', 'discreet'].flatMap((name) => {
+    const reader = readers.get(name);
+    if (reader === undefined) throw new Error(`nobody is ${name}`);
+    const words = wordsFor(library, reader.enrollments[0]?.course);
+    const around = { told: library.newsletters, title: library.title, sender, words };
+    const of = (owed: IssueMail, mail: CompiledMail) =>
+      seen(`${owed.kind} to ${name}`, writeMail(composeIssue(reader, { owed, mail, ...around })));
+    return [
+      of({ kind: 'issue', issue: issue.id, on: issue.date }, issue.mail),
+      of({ kind: 'digest', on: issue.date }, library.notice('digest', words.language)),
+    ];
+  });
+  return Promise.all(mails);
+}
+
 /** Every mail that the doors send, as a library's words say it. */
 export async function everySentMail(library: Library, name = 'Ann'): Promise<readonly SentMail[]> {
   const readers = everyReader(library, name);
   const world = { ...fakeWebWorld(library), sender: senderOf(library.publication) };
   await settle(world, readers);
-  const words = library.words(library.languages[0]);
-  const issues = library.newsletters.slice(0, 1).map(({ id, mail }) => {
-    const headers = [['From', `<${world.sender.fromAddress}>`]] as const;
-    const values = { ...exampleValues(words), greeting: words.phrases.hello };
-    return seen(`issue ${id}`, writeMail({ mail, values, headers }));
-  });
   return [
     ...(await owedMails(world, readers)),
     ...(await replyMails(world, readers)),
     ...(await pressedMails(world, readers)),
-    ...(await Promise.all(issues)),
+    ...(await newsletterMails(world, readers)),
   ];
 }

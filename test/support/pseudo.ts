@@ -46,7 +46,7 @@ const longer = (literal: string): string =>
 const MARKUP = new RegExp(
   `(${[
     '^---$',
-    '^(?:id|date|minutes|sources|retired): .*$',
+    '^(?:id|send-on|minutes|sources|retired): .*$',
     '^(?:subject|preheader): ',
     '^:::?[a-z-]*(?:\\[|(?:\\{[^}]*\\})?$)',
     '\\](?:\\([^)]*\\)|\\{[^}]*\\})?',
