@@ -1,3 +1,5 @@
+import type { Broadcasts } from '../../../functions/adapters/broadcasts.ts';
+import type { IssueId } from '../../../functions/core/newsletter.ts';
 import { startsAt } from '../../../functions/core/sending/broadcast.ts';
 import type { Instant } from '../../../functions/core/time.ts';
 import type { Wishes } from '../arguments.ts';
@@ -33,7 +35,7 @@ export async function steer(
     print('Nothing was changed.');
     return 0;
   }
-  if (!(await store[deed](issue.id, at.now))) {
+  if (!(await DOING[deed](store, issue.id, at.now))) {
     throw new RefusedError(
       'It changed meanwhile, and nothing was done. Look: npm run newsletter -- list',
     );
@@ -43,6 +45,14 @@ export async function steer(
   if (others !== undefined) print(others);
   return 0;
 }
+
+type Doing = (store: Broadcasts, id: IssueId, now: Instant) => Promise<boolean>;
+
+const DOING: Readonly<Record<Deed, Doing>> = {
+  pause: (store, id) => store.pause(id),
+  resume: (store, id, now) => store.resume(id, now),
+  cancel: (store, id) => store.cancel(id),
+};
 
 const DONE: Readonly<Record<Deed, string>> = {
   pause: 'paused',
