@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Attributes } from '../../functions/adapters/stored.ts';
@@ -30,7 +30,7 @@ export async function sourceIn(
 
 /** All items of a kind. @param kind their `sk` */
 export async function* itemsIn(source: Source, kind: string): AsyncGenerator<Attributes> {
-  const pages = source.is === 'local' ? told(source.url) : scanned(source, kind);
+  const pages = source.is === 'local' ? told(source.url) : inTable(source, kind);
   for await (const page of pages) yield* page.filter(({ sk }) => sk === kind);
 }
 
@@ -41,11 +41,16 @@ export async function* told(url: string): AsyncGenerator<readonly Attributes[]> 
   yield (await toldBy(url, '/_local/table', table)).items;
 }
 
-async function* scanned(
-  { name: TableName, place }: Source & { readonly is: 'table' },
+const inTable = ({ name, place }: Source & { readonly is: 'table' }, kind: string) =>
+  scanned(name, configOf(place), kind);
+
+/** All items of a kind in a table, which is gone through. @param kind their `sk` */
+export async function* scanned(
+  TableName: string,
+  config: DynamoDBClientConfig,
   kind: string,
 ): AsyncGenerator<readonly Attributes[]> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(configOf(place)));
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
   const only = { FilterExpression: 'sk = :sk', ExpressionAttributeValues: { ':sk': kind } };
   for await (const { Items = [] } of paginateScan({ client }, { TableName, ...only })) yield Items;
 }

@@ -1,6 +1,7 @@
 import { instant } from '../../functions/core/time.ts';
 import { wishesIn } from './arguments.ts';
 import { sourceIn } from './items.ts';
+import { newsletterChanges } from './newsletter/changes.ts';
 import { type Outlook, outlookOf } from './outline/outlook.ts';
 import { deployedIn, draftsIn, everybodyIn, keptIn, wake } from './outline/readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './outline/words.ts';
@@ -17,7 +18,7 @@ const HELP = `npm run plan -- [--table NAME | --local URL] [--json | --wake]
            none any more. A deployment does this itself; this is for whoever finished meanwhile`;
 
 /**
- * What the courses in `content/` would mean for everybody who reads, before it is deployed. It only
+ * What the courses in `content/` would mean for everybody who reads, and what becomes of issues, before it is deployed. It only
  * reads, unless it is told to wake those whom nothing else would.
  *
  * @returns the exit code
@@ -43,6 +44,7 @@ export async function plan(outside: Outside, args: readonly string[]): Promise<n
     return 0;
   }
   if (source.is === 'table') print(`${source.name}: ${placeInWords(source.place)}\n`);
+  for (const line of await newsletterChanges(outside, source)) print(line);
   tell(outside, outlook);
   if (!wishes.flags.has('wake')) return 0;
   if (source.is === 'local') {

@@ -19,6 +19,8 @@ export interface Outside {
   print(line: string): void;
   /** Whether what is printed may have colors: on a terminal, and nowhere else. */
   readonly color: boolean;
+  /** Whether somebody sees it as it is printed: what is drawn is for them, and not for a file. */
+  readonly isTerminal: boolean;
   /** What becomes of what CDK prints. */
   readonly cdkOutput: 'inherit' | 'ignore';
   /** Asks a person; undefined where nobody is there to answer. */

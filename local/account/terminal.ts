@@ -18,6 +18,7 @@ export const terminal = (): Outside => ({
   print: (line) => console.log(line),
   // https://no-color.org
   color: stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+  isTerminal: stdout.isTTY === true,
   ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
   health,
   now: () => new Date(),

@@ -21,7 +21,7 @@ export const rateFor = (readers: number): number =>
   Math.ceil(readers / (LATE_HOURS * 3600 * RATE_SHARE));
 
 /** SES's price of a mail à la carte. */
-const SES_MAIL = 0.1e-3;
+export const SES_MAIL = 0.1e-3;
 /** Write units of a lesson: claim, finalise, and its index entry out and in (measured). */
 const LESSON_WRITES = 4;
 

@@ -53,6 +53,7 @@ export function shellBefore(
     cdkOutput: 'ignore',
     print: (line) => void printed.push(line),
     color: false,
+    isTerminal: false,
     ask: undefined,
     health: (url) => seenBy(account, url),
     now,

@@ -124,8 +124,12 @@ const mayGo = (subscriber: Subscriber, courses: Courses): readonly Waiting[] => 
 const isFree = (subscriber: Subscriber, courses: Courses): boolean =>
   subscriber.issues?.alongside === true || owedInTurn(subscriber, courses).length === 0;
 
-const isReached = ({ date, at }: Waiting, zone: Subscriber['zone'], now: Instant): boolean =>
-  at === undefined ? date <= localDate(now, zone) : at <= now;
+/** Whether the day of an issue, or its moment, has come for who is in that zone. */
+export const isReached = (
+  { date, at }: Waiting,
+  zone: Subscriber['zone'],
+  now: Instant,
+): boolean => (at === undefined ? date <= localDate(now, zone) : at <= now);
 
 /** What a look for issues comes to. */
 export interface Looked {

@@ -153,8 +153,16 @@ export function arranged(subscriber: Subscriber, courses: Courses, now: Instant)
   return letter === undefined ? rest : { ...rest, dueAt: letter };
 }
 
-/** When the newsletter has something for somebody next: behind a pause, like a letter. */
-function issuesNext(subscriber: Subscriber, courses: Courses, now: Instant): Instant | undefined {
+/**
+ * When the newsletter has something for somebody next: behind a pause, like a letter.
+ *
+ * @returns undefined when nothing waits for them, or what waits has no day yet
+ */
+export function issuesNext(
+  subscriber: Subscriber,
+  courses: Courses,
+  now: Instant,
+): Instant | undefined {
   const { standing, zone, notBefore } = subscriber;
   if (!reads(subscriber)) return undefined;
   const soonest = issuesDue(subscriber, courses, now, notBefore);

@@ -3,6 +3,7 @@ import { missingFrom } from '../../../functions/core/reader/plan.ts';
 import type { Harm } from '../../../functions/core/reader/strip.ts';
 import { instant } from '../../../functions/core/time.ts';
 import type { DeployedStack } from '../ask/stack.ts';
+import { newsletterChanges } from '../newsletter/changes.ts';
 import type { Session } from '../session.ts';
 import { asleepIn, outlookOf } from './outlook.ts';
 import { draftsIn, everybodyIn, keep, keptIn, sourceOf, wake } from './readers.ts';
@@ -31,6 +32,7 @@ export async function intentIn(
   const { outside } = session;
   const drafts = draftsIn(outside.contentDir);
   const source = sourceOf(session, stack);
+  for (const line of await newsletterChanges(outside, source)) outside.print(line);
   if (source === undefined) return { is: 'meant', drafts, isSame: false };
   const kept = await keptIn(source);
   const isSame = areSame(

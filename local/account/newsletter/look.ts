@@ -1,0 +1,60 @@
+import type { IssuePlan } from '../../../functions/core/newsletter.ts';
+import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import type { Quota } from '../../../functions/core/sending/pace.ts';
+import type { Instant } from '../../../functions/core/time.ts';
+import type { Wishes } from '../arguments.ts';
+import { quotaAt } from '../import/table.ts';
+import type { Outside } from '../session.ts';
+import type { Desk } from './desk.ts';
+import { type Letters, lastOut, lettersOf } from './drain.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
+import { readingCosts } from './price.ts';
+import { bytesOf, everybodyAt } from './readers.ts';
+import { dollars } from './words.ts';
+
+/** Everybody as they stand now, and what the account lets out. */
+export interface Crowd {
+  readonly everybody: readonly Subscriber[];
+  readonly letters: Letters;
+  readonly quota: Quota;
+}
+
+/** Says what it costs, and goes through the whole table. */
+export async function crowdAt({ at, courses }: Desk, print: Outside['print']): Promise<Crowd> {
+  const bytes = await bytesOf(at);
+  const megabytes = (bytes / 1e6).toFixed(1);
+  print(
+    `Reading everybody who is stored (${megabytes} MB) costs ${dollars(readingCosts(bytes))}.\n`,
+  );
+  const [everybody, quota] = [await everybodyAt(at), await quotaAt(at)];
+  return { everybody, letters: lettersOf(everybody, courses, at.now), quota };
+}
+
+/** What becomes of one issue. */
+export interface Outlook {
+  readonly forecast: Forecast;
+  /** When the last of those who get it by themselves has it; undefined when that is not foreseen. */
+  readonly last: Instant | undefined;
+}
+
+export function outlookOf(
+  { everybody, letters, quota }: Crowd,
+  plan: IssuePlan,
+  { at, courses }: Desk,
+): Outlook {
+  const forecast = forecastOf(everybody, plan, courses, at.now);
+  return { forecast, last: lastOut(forecast.due, letters, quota, at.now) };
+}
+
+/** The same for scripts. */
+export const outlookAsJson = ({ forecast, last }: Outlook) => {
+  const { takers, had, due, inCourse, paused } = forecast;
+  const ends = { firstDue: due[0]?.at, lastDue: due.at(-1)?.at, lastOut: last };
+  return { takers, had, due: due.length, inCourse, inPause: paused, ...ends };
+};
+
+/** What is said to people, and to scripts not. */
+export const sayTo = ({ print }: Outside, { flags }: Pick<Wishes, 'flags'>): Outside['print'] =>
+  flags.has('json') ? () => undefined : print;
+
+export const asJson = (value: unknown): string => JSON.stringify(value, undefined, 2);

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileMail } from '../../../emails/compile.ts';
+import type { Content } from '../../../emails/content/model.ts';
+import { exampleValues } from '../../../emails/examples.ts';
+import { newsletterMails } from '../../../emails/mails.ts';
+import { fill, htmlValue } from '../../../functions/core/mail/template.ts';
+import { RefusedError } from '../restore/home.ts';
+import type { Outside } from '../session.ts';
+import { noIssue } from './issues.ts';
+
+/**
+ * The mail of an issue as files, filled for an example reader as `npm run preview` does.
+ *
+ * @throws RefusedError when there is no such issue
+ */
+export async function preview(
+  { buildDir, print }: Pick<Outside, 'buildDir' | 'print'>,
+  slug: string,
+  content: Content,
+): Promise<void> {
+  const { mail } = issueIn(content, slug);
+  const compiled = await compileMail(mail);
+  const values = exampleValues(mail.words);
+  const [html, text] = [fill(compiled.html, values, htmlValue), fill(compiled.text, values)];
+  mkdirSync(buildDir, { recursive: true });
+  const file = join(buildDir, `newsletter-${slug}`);
+  writeFileSync(`${file}.html`, html);
+  writeFileSync(`${file}.txt`, text);
+  print(`${fill(compiled.subject, values)}\n  ${file}.html\n  ${file}.txt`);
+  print('Beside all other mails, on a phone’s width and for other readers: npm run preview');
+}
+
+/** @throws RefusedError when the folder has no such issue */
+export function issueIn(content: Content, slug: string) {
+  const mails = newsletterMails(content);
+  const found = mails.find(({ issue }) => issue.id === slug);
+  if (found !== undefined) return found;
+  throw new RefusedError(
+    noIssue(
+      slug,
+      mails.map(({ issue }) => issue.id),
+    ),
+  );
+}
