@@ -172,12 +172,16 @@ export function broadcastsIn(tableName: string, config: DynamoDBClientConfig = {
         ExpressionAttributeValues: { ...alive, ':sent': 'sent', ':true': true },
       }),
 
-    resume: (id, now) =>
-      met(id, {
+    async resume(id, now) {
+      const isPaused = 'attribute_exists(paused)';
+      const goesOn = await met(id, {
         UpdateExpression: `SET ${NEXT} REMOVE paused`,
-        ConditionExpression: 'attribute_exists(paused)',
-        ExpressionAttributeValues: { ':next': now, ':publish': PUBLISH },
-      }),
+        ConditionExpression: `${isPaused} AND ${ALIVE}`,
+        ExpressionAttributeValues: { ...alive, ':next': now, ':publish': PUBLISH },
+      });
+      // Of one whose readers all know, nothing is left to be done here.
+      return goesOn || met(id, { UpdateExpression: 'REMOVE paused', ConditionExpression: isPaused });
+    },
 
     cancel: (id) =>
       met(id, {

@@ -50,9 +50,9 @@ const ABREAST = 25;
  */
 export async function publishIssues(world: PublishingWorld): Promise<Published> {
   const { broadcasts, library, now } = world;
-  const issues = library.newsletters;
+  const issues = library.newsletters.filter(({ sample }) => !sample);
   const known = new Map((await broadcasts.all()).map((one) => [one.id, one]));
-  for (const issue of issues.filter(({ sample }) => !sample)) {
+  for (const issue of issues) {
     const before = known.get(issue.id);
     const stage = before?.stage ?? firstStage(issue, now(), library.publication.defaults.zone);
     const next = stage === 'scheduled' && !before?.paused ? startsAt(issue) : undefined;

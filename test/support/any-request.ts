@@ -56,6 +56,7 @@ export const FIELDS = [
   ...['email', 'name', 'course', 'track', 'newsletter', 'discreet', 'zone', 'hour', 'days', 'day'],
   ...['action', 'for', 'from', 'until', 'matter', 'again', 'quiet', 'had', 'time', 'made', 'robot'],
   ...['altcha', 'waited', 'sure', 'leave-this-empty', 'List-Unsubscribe'],
+  ...['do', 'told'],
 ] as const;
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'length'] as const;
 const field = fc.oneof(
