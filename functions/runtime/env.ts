@@ -24,7 +24,7 @@ export const ENVIRONMENTS = {
   }),
   feedback: z.object({ ...table }),
   publish: z.object({ ...table }),
-  redact: z.object({ ...stack, ...proofs }),
+  redact: z.object({ ...table, ...proofs }),
 } as const;
 
 export type DoorName = keyof typeof ENVIRONMENTS;

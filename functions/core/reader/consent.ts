@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
-import type { Fact } from './fact.ts';
+import { counting, type Fact } from './fact.ts';
+import { countsIn } from './last-mail.ts';
 import { type Enrollment, runningCourses, type Subscriber } from './subscriber.ts';
 
 /** One thing that is different, in the names of a record. */
@@ -22,7 +23,8 @@ export function consentIn(
   const { standing: was } = before;
   const { standing: is } = after;
   // Who leaves ends all of it, and who takes that back has all of it again.
-  if (is.is === 'left') return { kind: 'left', at: is.at, details: source };
+  const counts = countsIn(before, after, now);
+  if (is.is === 'left') return counting({ kind: 'left', at: is.at, details: source }, counts);
   if (was.is === 'left') return { kind: 'rejoined', at: now, details: source };
   const [first, ...others] = [
     ...newsletterIn(before, after),
@@ -36,7 +38,7 @@ export function consentIn(
     ...first.details,
     ...(also.length > 0 && { also: also.join(', ') }),
   };
-  return { kind: first.kind, at: now, details };
+  return counting({ kind: first.kind, at: now, details }, counts);
 }
 
 const newsletterIn = (before: Subscriber, after: Subscriber): readonly Part[] =>
