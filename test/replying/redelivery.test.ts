@@ -110,7 +110,7 @@ async function worldOf({ text, who, asks, header, to = 'reply' }: Story) {
   ].join('\r\n');
   const arrival = {
     messageId: name,
-    recipients: [`${to}+${recipient}@reply.example.com`],
+    recipients: [`${to === 'reply' ? to : 'unsub'}+${recipient}@reply.example.com`],
     verdicts: { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' },
   };
   const sent: RawMail[] = [];
