@@ -4,12 +4,17 @@ import type { Alarms } from './alarms.ts';
 import { Door } from './door.ts';
 import type { Proofs } from './proofs.ts';
 import { callEvery } from './schedule.ts';
+import type { SubscriberTable } from './subscriber-table.ts';
 
 export interface RedactionProps {
   readonly code: string;
   readonly proofs: Proofs;
+  readonly table: SubscriberTable;
   readonly alarms: Alarms;
 }
+
+/** Under which key counters lie (adapters/counter-items.ts). */
+const COUNTS = 'counts';
 
 /** A proof names its reader for so long at the most. */
 const PERIOD = Duration.minutes(15);
@@ -23,18 +28,23 @@ const SILENCE = Duration.minutes(2 * PERIOD.toMinutes());
 export class Redaction extends Construct {
   readonly door: Door<'redact'>;
 
-  constructor(scope: Construct, id: string, { code, proofs, alarms }: RedactionProps) {
+  constructor(scope: Construct, id: string, { code, proofs, table, alarms }: RedactionProps) {
     super(scope, id);
     this.door = new Door(this, 'Door', {
       door: 'redact',
       code,
-      environment: proofs.environment,
+      environment: { TABLE_NAME: table.name, ...proofs.environment },
       memorySize: 256,
       // What comes in between two calls at the highest rate is half a gigabyte, half a minute of work.
       timeout: Duration.minutes(5),
-      description: 'Every quarter of an hour: takes addresses out of the proofs of sending',
+      description:
+        'Every quarter of an hour: counts proofs of sending, takes addresses out of them',
     });
     proofs.allowRedacting(this.door);
+    // And counts them, which is all that it may write there.
+    this.door.allow(['dynamodb:UpdateItem'], [table.arn], {
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [COUNTS] },
+    });
     callEvery(this, 'EveryQuarter', PERIOD, this.door);
     alarms.onSilence('RedactSilent', this.door.function, 'proofs-keep-addresses', SILENCE);
   }

@@ -91,7 +91,12 @@ export class Kindling extends Stack {
       code: code.feedback,
       atOnce: capacity.feedback,
     });
-    const redaction = new Redaction(this, 'Redaction', { code: code.redact, proofs, alarms });
+    const redaction = new Redaction(this, 'Redaction', {
+      code: code.redact,
+      proofs,
+      table,
+      alarms,
+    });
     const newsletter = new Newsletter(this, 'Newsletter', { code: code.publish, table, alarms });
     const doors: { readonly [Name in DoorName]: Door<Name> } = {
       web: web.door,

@@ -180,7 +180,9 @@ export function broadcastsIn(tableName: string, config: DynamoDBClientConfig = {
         ExpressionAttributeValues: { ...alive, ':next': now, ':publish': PUBLISH },
       });
       // Of one whose readers all know, nothing is left to be done here.
-      return goesOn || met(id, { UpdateExpression: 'REMOVE paused', ConditionExpression: isPaused });
+      return (
+        goesOn || met(id, { UpdateExpression: 'REMOVE paused', ConditionExpression: isPaused })
+      );
     },
 
     cancel: (id) =>

@@ -11,6 +11,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Count } from '../core/counting.ts';
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Intent, Kept, Outcome } from '../core/replies/intents.ts';
@@ -61,11 +62,16 @@ export interface Correspondence {
   /** Keeps beside somebody that a mail is theirs: whoever erases all, erases it too. */
   attribute(messageId: string, id: SubscriberId, now: Instant): Promise<void>;
   /**
-   * Keeps what was decided on a mail, together with the change that its writer is saved with and the
-   * fact of it: all of that or nothing. `changed` when another save of theirs came first, or another
-   * delivery of the mail.
+   * Keeps what was decided on a mail, together with the change that its writer is saved with, the
+   * fact of it, and what is counted of both: all of that or nothing. `changed` when another save of theirs
+   * came first, or another delivery of the mail.
    */
-  keep(messageId: string, kept: Kept, saved?: Saved): Promise<'saved' | 'changed'>;
+  keep(
+    messageId: string,
+    kept: Kept,
+    saved: Saved | undefined,
+    counts: readonly Count[],
+  ): Promise<'saved' | 'changed'>;
   /** Takes the right to send the mails about a mail. @returns false when another delivery has it */
   takeUp(messageId: string, record: ReplyRecord): Promise<boolean>;
   /** Moves a mail on; its record is what a person may look up later. */
@@ -131,7 +137,7 @@ export function correspondenceIn(
       }
     },
 
-    keep(messageId, kept, saved) {
+    keep(messageId, kept, saved, counts) {
       const Update = {
         ...table,
         ...setting({ kept: keptAttributes(kept) }),
@@ -139,7 +145,8 @@ export function correspondenceIn(
         ConditionExpression: 'stage = :open AND attribute_not_exists(kept)',
       };
       Update.ExpressionAttributeValues[':open'] = 'open';
-      return together([{ Update }, ...(saved === undefined ? [] : items.saves(saved))]);
+      const changes = saved === undefined ? [] : items.saves(saved);
+      return together([{ Update }, ...changes], [...counts, ...(saved?.fact?.counts ?? [])]);
     },
 
     async takeUp(messageId, record) {

@@ -131,10 +131,8 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
         ConditionExpression: 'revision = :seen',
         ExpressionAttributeValues: { ':seen': remains.revision },
       };
-      return items.together([
-        { Put },
-        ...(fact === undefined ? [] : [putFact(tableName, remains.id, fact)]),
-      ]);
+      const beside = fact === undefined ? [] : [putFact(tableName, remains.id, fact)];
+      return items.together([{ Put }, ...beside], fact?.counts);
     },
   };
 }

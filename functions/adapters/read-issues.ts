@@ -7,13 +7,24 @@ export function inNewsletterIn(item: Stored): InNewsletter {
   const place = mapIn(item, 'issues');
   const ahead = optional(place, 'ahead', listOf(aDay));
   const alongside = optional(place, 'alongside', aTrue);
+  const had = place.fields['had'] === undefined ? undefined : hadIn(mapIn(place, 'had'));
   const waits = place.fields['waits'] === undefined ? [] : mapsIn(place, 'waits').map(waitingIn);
   return {
-    ...beyond(place, ['from', 'ahead', 'alongside', 'waits']),
+    ...beyond(place, ['from', 'ahead', 'alongside', 'waits', 'had']),
     from: required(place, 'from', aDay),
     ...(ahead && { ahead }),
     ...(waits.length > 0 && { waits }),
+    ...(had && { had }),
     ...(alongside && { alongside }),
+  };
+}
+
+function hadIn(item: Stored) {
+  const digest = optional(item, 'digest', aTrue);
+  return {
+    ...beyond(item, ['on', 'digest']),
+    on: required(item, 'on', aDay),
+    ...(digest && { digest }),
   };
 }
 

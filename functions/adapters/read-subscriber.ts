@@ -1,18 +1,19 @@
-import type { LastLesson } from '../core/reader/schedule.ts';
-import {
-  type Channel,
-  type Claim,
-  type Enrollment,
-  type Leaver,
-  type Pause,
-  type Standing,
-  type Subscriber,
-  type Unmailable,
+import { lastMail } from '../core/reader/last-mail.ts';
+import type {
+  Channel,
+  Claim,
+  Enrollment,
+  Leaver,
+  Pause,
+  Standing,
+  Subscriber,
+  Unmailable,
 } from '../core/reader/subscriber.ts';
 import type { Instant, Zone } from '../core/time.ts';
 import { idInKey, isIssueShard } from './item.ts';
 import { askedIn } from './read-asked.ts';
 import { inNewsletterIn } from './read-issues.ts';
+import { lastIn } from './read-last.ts';
 import {
   type Attributes,
   aCount,
@@ -110,7 +111,14 @@ export function leaverFrom(fields: Attributes): Leaver {
     revision: required(item, 'revision', aCount),
     enrollments: coursesIn(fields['enrollments']),
     ...pauseIn(fields),
+    ...lastMailIn(fields),
   };
+}
+
+/** What they had last, if this code can read it: leaving must not fail for it, either. */
+function lastMailIn(fields: Attributes): Pick<Leaver, 'lastMail'> {
+  const last = wholeIn(fields).map(lastMail)[0];
+  return last === undefined ? {} : { lastMail: last };
 }
 
 /** The pause that somebody is in, if this code can read it: leaving must not fail for it. */
@@ -236,17 +244,6 @@ function enrollmentOf(given: Stored): Enrollment {
     ...(earlier !== undefined && { earlier }),
     ...(again !== undefined && { again }),
     ...(stopped !== undefined && { stopped }),
-  };
-}
-
-function lastIn(item: Stored): LastLesson {
-  const given = mapIn(item, 'last');
-  const course = optional(given, 'course', aCourse);
-  return {
-    ...beyond(given, ['at', 'on', 'course']),
-    at: required(given, 'at', anInstant),
-    on: required(given, 'on', aDay),
-    ...(course !== undefined && { course }),
   };
 }
 

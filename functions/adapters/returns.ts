@@ -1,5 +1,6 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type Count, countsOf } from '../core/counting.ts';
 import type { Returned } from '../core/reader/unreached.ts';
 import type { ToldMail } from '../core/sending/ses-event.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../core/time.ts';
@@ -7,6 +8,7 @@ import type { SubscriberId } from '../core/token.ts';
 import { subscriberKey } from './item.ts';
 import { itemOf, MAJOR, MalformedItem, type Parse, required, type Stored } from './stored.ts';
 import { aCourse, aLesson, anInstant } from './stored-values.ts';
+import { subscriberItemsIn } from './subscriber-items.ts';
 
 /** What mails come back as: of readers by kind, and of strangers all alike. */
 export type ReturnKind = 'bounces' | 'complaints' | 'sign-ups';
@@ -16,6 +18,7 @@ export type ReturnKind = 'bounces' | 'complaints' | 'sign-ups';
  * has told of it once, and how many there are is asked only when another comes.
  */
 export interface Returns {
+  /** Of a letter or an issue it counts that as well, the first time. */
   note(kind: ReturnKind, mail: ToldMail): Promise<void>;
   /** How many of the mails that were sent since a moment have come back. */
   since(kind: ReturnKind, from: Instant): Promise<number>;
@@ -37,19 +40,24 @@ const SOFT_KEPT_SECONDS = 60 * 86_400;
 export function returnsIn(tableName: string, config: DynamoDBClientConfig = {}): Returns {
   const table = { TableName: tableName };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
+  const { together } = subscriberItemsIn(tableName, client);
   return {
-    async note(kind, { messageId, at }) {
-      await client.send(
-        new UpdateCommand({
-          ...table,
-          Key: { pk: keyOf(kind), sk: `${at}#${messageId}` },
-          UpdateExpression: 'SET expiresAt = :end, v = if_not_exists(v, :v)',
-          ExpressionAttributeValues: {
-            ':end': epochSeconds(plusSeconds(at, KEPT_SECONDS)),
-            ':v': MAJOR,
-          },
-        }),
-      );
+    async note(kind, mail) {
+      const { messageId, at } = mail;
+      const counts = countsIn(kind, mail);
+      const Update = {
+        ...table,
+        Key: { pk: keyOf(kind), sk: `${at}#${messageId}` },
+        UpdateExpression: 'SET expiresAt = :end, v = if_not_exists(v, :v)',
+        ExpressionAttributeValues: {
+          ':end': epochSeconds(plusSeconds(at, KEPT_SECONDS)),
+          ':v': MAJOR,
+        },
+      };
+      const first = { Update: { ...Update, ConditionExpression: 'attribute_not_exists(pk)' } };
+      if (counts.length > 0 && (await together([first], counts)) === 'saved') return;
+      // Noted already; or met so many others that it is at least noted.
+      await client.send(new UpdateCommand(Update));
     },
 
     async since(kind, from) {
@@ -87,6 +95,12 @@ export function returnsIn(tableName: string, config: DynamoDBClientConfig = {}):
     },
   };
 }
+
+/** For the month in which its mail was sent; of mails to strangers nothing. */
+const countsIn = (kind: ReturnKind, { counted, at }: ToldMail): readonly Count[] =>
+  kind === 'sign-ups' ? [] : countsOf(COUNTED[kind], counted, at);
+
+const COUNTED = { bounces: 'bounced', complaints: 'complained' } as const;
 
 const keyOf = (kind: ReturnKind): string => `returned#${kind}`;
 

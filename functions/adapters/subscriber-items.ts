@@ -12,9 +12,11 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Count } from '../core/counting.ts';
 import type { Fact } from '../core/reader/fact.ts';
 import { type Place, placeOf, type Subscriber } from '../core/reader/subscriber.ts';
 import type { SubscriberId } from '../core/token.ts';
+import { counted } from './counter-items.ts';
 import { type Edit, expressionOf, saving, subscriberKey } from './item.ts';
 import { type Attributes, MAJOR } from './stored.ts';
 
@@ -29,7 +31,7 @@ interface ItemName {
   readonly place: Place;
 }
 
-/** So often an update is made anew that met a transaction on the same item; each takes milliseconds. */
+/** So often a write is made anew that met a transaction on the same item; each takes milliseconds. */
 const CONFLICTS = 5;
 
 /** Subscribers' items one at a time, as they lie in the table: whoever wants to know reads them. */
@@ -67,19 +69,27 @@ export function subscriberItemsIn(TableName: string, client: DynamoDBDocumentCli
   }
 
   /**
-   * All of these or none; `changed` when a condition was not met, or another transaction was there.
-   * The SDK's own repeat after a lost answer is the same transaction, by its token.
+   * All of these or none; `changed` when a condition was not met, or other transactions were there again and
+   * again, as readers who leave after the same letter write to the same counter. The SDK's own repeat after a
+   * lost answer is the same transaction, by its token.
+   *
+   * @param counts what is counted with them
    */
-  async function together(actions: Actions): Promise<'saved' | 'changed'> {
+  async function together(
+    actions: Actions,
+    counts: readonly Count[] = [],
+    conflicts = 0,
+  ): Promise<'saved' | 'changed'> {
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: actions }));
+      const TransactItems = [...actions, ...counted(TableName, counts)];
+      await client.send(new TransactWriteCommand({ TransactItems }));
       return 'saved';
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
-      const raced = codes.some((code) => code !== undefined && RACES.has(code));
-      if (raced) return 'changed';
-      throw error;
+      if (codes.includes('ConditionalCheckFailed')) return 'changed';
+      if (!codes.includes('TransactionConflict')) throw error;
+      return conflicts < CONFLICTS ? together(actions, counts, conflicts + 1) : 'changed';
     }
   }
 
@@ -99,7 +109,7 @@ export function subscriberItemsIn(TableName: string, client: DynamoDBDocumentCli
     what: Edit,
     fact?: Fact,
   ): Promise<'saved' | 'changed'> {
-    if (fact !== undefined) return together(actions(one, what, fact));
+    if (fact !== undefined) return together(actions(one, what, fact), fact.counts);
     const { met, item } = await update(one, seen(what, one.revision));
     return met || isDone(item, what) ? 'saved' : 'changed';
   }
@@ -109,9 +119,6 @@ export function subscriberItemsIn(TableName: string, client: DynamoDBDocumentCli
     actions({ ...subscriber, place: placeOf(subscriber) }, saving(subscriber), fact);
   return { read, update, together, edit, saves };
 }
-
-/** Reasons for which a transaction was cancelled that are somebody else's write. */
-const RACES: ReadonlySet<string> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
 /** An edit under the condition that nobody else saved since. */
 export function seen(what: Edit, revision: number): Update & { readonly UpdateExpression: string } {

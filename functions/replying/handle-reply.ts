@@ -15,7 +15,7 @@ import type { Subscriber } from '../core/reader/subscriber.ts';
 import { speaks } from '../core/replies/allowed.ts';
 import { CARE, remembered, seenAfter } from '../core/replies/answering.ts';
 import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
-import type { Decided, Kept, Outcome, ReplyDecision } from '../core/replies/intents.ts';
+import type { Decided, Kept, ReplyDecision } from '../core/replies/intents.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
@@ -24,7 +24,7 @@ import { askingAt, sayYes } from '../runtime/say-yes.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
 import { type Became, finish } from './finish.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
-import { keepDecision, saidIn, seenIn } from './keep-decision.ts';
+import { IS_NOTHING, keepDecision, saidIn, seenIn } from './keep-decision.ts';
 import { letLeave } from './let-leave.ts';
 import { type UnreadableWriter, type Writer, whoWrote } from './who-wrote.ts';
 
@@ -108,13 +108,6 @@ async function ofReader(
     list,
   });
 }
-
-/** What these mails do may be done again: nothing. */
-const IS_NOTHING: ReadonlySet<Outcome> = new Set([
-  'dropped',
-  'ignored-automatic',
-  'ignored-duplicate',
-] as const);
 
 /** A question is open until something else was done or asked. */
 function memoryAfter(

@@ -4,6 +4,7 @@ import type { Library } from '../adapters/library.ts';
 import { type Memory, openQuestion } from '../adapters/memory.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Wordings } from '../adapters/wordings.ts';
+import { type Count, countsOf } from '../core/counting.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { added } from '../core/reader/addition.ts';
 import { consentIn } from '../core/reader/consent.ts';
@@ -12,7 +13,8 @@ import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { allowed, speaks } from '../core/replies/allowed.ts';
 import { isRepeated, isReplayed, type Seen } from '../core/replies/answering.ts';
-import type { Decided, Kept, ReplyDecision } from '../core/replies/intents.ts';
+import type { Decided, Kept, Outcome, ReplyDecision } from '../core/replies/intents.ts';
+import { mailAnswered } from '../core/replies/letter-answered.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import { strip } from '../core/replies/strip.ts';
 import { routeOf } from '../core/replies/trust.ts';
@@ -62,7 +64,8 @@ export async function keepDecision(
   const { messageId } = arrival;
   const { subscriber: reader } = received.writer;
   const at = now();
-  const { change: decide, ...decision } = decided(world, arrival, received);
+  const { change: decide, byProgram, ...decision } = decided(world, arrival, received);
+  const counts = byProgram ? [] : repliesIn(world, received, decision, at);
   if (leaves(decision)) await withdraw(world, reader, at);
   const worded = await wordingOf(world, decide ? (decision.done ?? []) : [], () =>
     answering(library, received.mail, reader),
@@ -75,7 +78,7 @@ export async function keepDecision(
     const foreseen = adding(before, decision.yes) ?? after;
     const kept: Kept = { decision, undo: undoOf(before, foreseen, library), at };
     const saved = after === before ? undefined : { subscriber: after, fact: factOf(before, after) };
-    if ((await correspondence.keep(messageId, kept, saved)) === 'saved')
+    if ((await correspondence.keep(messageId, kept, saved, counts)) === 'saved')
       return { kept, reader: after };
     const { stage, kept: others } = await correspondence.begin(messageId, at);
     if (stage !== 'open') return undefined;
@@ -114,6 +117,24 @@ function decided(world: KeepingWorld, arrival: Arrival, received: Received): Rep
     return allowed(decision, library.publication, memory.answers, words, at);
   return duplicate(decision.intent, leaves(decision) ? decision : undefined);
 }
+
+/** A person's mail is counted by what it answers; a yes to what was asked for answers no letter. */
+function repliesIn(
+  { library }: KeepingWorld,
+  { mail, writer }: Received,
+  { outcome, yes }: Decided,
+  at: Instant,
+): readonly Count[] {
+  if (IS_NOTHING.has(outcome) || yes !== undefined) return [];
+  return countsOf('replied', mailAnswered(writer.subscriber, library, mail.subject), at);
+}
+
+/** What these mails do may be done again: nothing. */
+export const IS_NOTHING: ReadonlySet<Outcome> = new Set([
+  'dropped',
+  'ignored-automatic',
+  'ignored-duplicate',
+] as const);
 
 /** A mail that came before is not answered; but whoever has left has left. */
 const duplicate = (intent: ReplyDecision['intent'], leaving?: ReplyDecision): ReplyDecision => ({

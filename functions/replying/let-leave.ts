@@ -4,7 +4,7 @@ import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Sender } from '../core/mail/compose.ts';
-import { byReader } from '../core/reader/fact.ts';
+import { byReader, leftFact } from '../core/reader/fact.ts';
 import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { speaks } from '../core/replies/allowed.ts';
@@ -49,7 +49,7 @@ export async function letLeave(
     const { at, by } = end;
     await endAll(subscribers, id, {
       end: (one) => left(one, by, at),
-      fact: () => ({ kind: 'left', at, details: byReader(by) }),
+      fact: (leaver) => leftFact(leaver, at, byReader(by)),
     });
   }
   // What they wrote beside it is for a person, whatever this code can read of their item.

@@ -24,7 +24,7 @@ export const ENVIRONMENTS = {
     ...inbound,
   }),
   feedback: z.object({ ...table }),
-  redact: z.object({ ...stack, ...proofs }),
+  redact: z.object({ ...table, ...proofs }),
 } as const;
 
 export type DoorName = keyof typeof ENVIRONMENTS;

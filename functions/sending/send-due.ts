@@ -2,6 +2,7 @@ import type { DueIndex } from '../adapters/due-index.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { SignUps } from '../adapters/sign-ups.ts';
+import { countedOf, countsOf } from '../core/counting.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
 import { suppressedFact } from '../core/reader/fact.ts';
@@ -119,7 +120,6 @@ async function settled(
   { owed, becomes }: Pick<PreparedMail, 'owed' | 'becomes'>,
   outcome: SendOutcome,
 ): Promise<Ended> {
-  const { attempt } = subscriber.claim;
   switch (outcome.is) {
     case 'sent':
       await noteSent(world, owed, { subscriber, becomes });
@@ -129,7 +129,7 @@ async function settled(
       // The claim stands: whoever comes after its lease looks for the proof.
       return 'in-doubt';
     case 'not-sent':
-      await notSent(world, subscriber, attempt, outcome.then);
+      await notSent(world, subscriber, owed, outcome.then);
       return outcome.then;
   }
 }
@@ -253,11 +253,12 @@ const soon =
 
 async function notSent(
   world: SendingWorld,
-  subscriber: Subscriber,
-  attempt: AttemptId,
+  subscriber: Claimed['subscriber'],
+  owed: OwedMail,
   then: NotSentThen,
 ): Promise<void> {
   const { subscribers, dueIndex } = world;
+  const { attempt } = subscriber.claim;
   switch (then) {
     case 'retry':
       return subscribers.release(subscriber, attempt);
@@ -271,18 +272,20 @@ async function notSent(
       await settle(world, subscriber, attempt, later(world, UNVERIFIED_SECONDS));
       return;
     case 'suppress':
-      return refused(world, subscriber, attempt);
+      return refused(world, subscriber, owed);
   }
 }
 
-/** SES can never deliver to the address: true of all that is stored under it. */
+/** SES can never deliver to the address: true of all that is stored under it. No event will tell of the mail. */
 async function refused(
   { subscribers, now }: SendingWorld,
-  subscriber: Subscriber,
-  attempt: AttemptId,
+  subscriber: Claimed['subscriber'],
+  owed: OwedMail,
 ): Promise<void> {
   const at = now();
   const end = (one: Leaver) => suppressed(one, 'refused', at);
-  await endAll(subscribers, subscriber.id, { end, fact: () => suppressedFact('refused', at) });
-  await subscribers.release(subscriber, attempt);
+  const counts = countsOf('refused', countedOf(owed), at);
+  const fact = () => suppressedFact('refused', at, counts);
+  await endAll(subscribers, subscriber.id, { end, fact });
+  await subscribers.release(subscriber, subscriber.claim.attempt);
 }

@@ -1,4 +1,5 @@
-import { byReader, type Fact } from '../core/reader/fact.ts';
+import { byReader, counting, type Fact } from '../core/reader/fact.ts';
+import { countsIn } from '../core/reader/last-mail.ts';
 import { erased } from '../core/reader/lifecycle.ts';
 import type { LinkSecret, SubscriberId } from '../core/token.ts';
 import { type Changed, change } from '../runtime/change.ts';
@@ -22,13 +23,13 @@ export async function erase(
 ): Promise<Changed> {
   const at = world.now();
   const fresh = world.newSecret();
-  const fact: Fact = { kind: 'erased', at, details: { ...byReader('page') } };
+  const fact: Fact = { kind: 'erased', at, details: byReader('page') };
   await finishMoves(world, id);
   for (const mail of await world.ownData.mailsOf(id)) await world.inbox.remove(mail);
   const store = { load: world.subscribers.load, save: world.ownData.erase };
-  return change(store, id, (stored) =>
-    stored.secret === secret
-      ? { is: 'changed', subscriber: erased(stored, fresh, at), fact }
-      : { is: 'unchanged' },
-  );
+  return change(store, id, (stored) => {
+    if (stored.secret !== secret) return { is: 'unchanged' };
+    const subscriber = erased(stored, fresh, at);
+    return { is: 'changed', subscriber, fact: counting(fact, countsIn(stored, subscriber, at)) };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '../core/reader/fact.ts';
+import { type Fact, leftFact } from '../core/reader/fact.ts';
 import { ended, left } from '../core/reader/lifecycle.ts';
 import type { Channel, Leaver } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
@@ -24,7 +24,7 @@ export async function leaveThrough(
   const end = (stored: Leaver) => left(stored, channel, at);
   const changed = await endAll(subscribers, link.subscriber.id, {
     end,
-    fact: () => ({ kind: 'left', at, details }),
+    fact: (leaver) => leftFact(leaver, at, details),
   });
   if (link.subscriber.id !== link.token.id) await endTyped(world, token, purpose, end);
   return changed.is === 'changed' ? { ...changed, at } : changed;

@@ -207,9 +207,9 @@ describe('what newer code put there stays', () => {
     };
     const { begin, keep, takeUp, reach } = correspondence();
     await begin('mail-5', NOW);
-    expect(await keep('mail-5', kept)).toBe('saved');
+    expect(await keep('mail-5', kept, undefined, [])).toBe('saved');
     expect(await begin('mail-5', SOON)).toEqual({ stage: 'open', kept });
-    expect(await keep('mail-5', kept), 'once').toBe('changed');
+    expect(await keep('mail-5', kept, undefined, []), 'once').toBe('changed');
     expect(await takeUp('mail-5', kept.decision)).toBe(true);
     expect(await takeUp('mail-5', kept.decision), 'by one').toBe(false);
     await reach('mail-5', 'done', kept.decision);

@@ -3,7 +3,12 @@ import type { AskedDue } from '../../functions/adapters/due-index.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId, Ended } from '../../functions/core/reader/subscriber.ts';
-import { type Due, type DueMessage, type Found, freshStart } from '../../functions/core/sending/due.ts';
+import {
+  type Due,
+  type DueMessage,
+  type Found,
+  freshStart,
+} from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';

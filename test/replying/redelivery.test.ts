@@ -3,15 +3,17 @@ import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correspondenceIn } from '../../functions/adapters/correspondence.ts';
+import type { Counters } from '../../functions/adapters/counter-items.ts';
+import { countsIn } from '../../functions/adapters/counts.ts';
 import { subscriberKey } from '../../functions/adapters/item.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
 import { parseAddress } from '../../functions/core/address.ts';
+import { COUNTERS, type Counter } from '../../functions/core/counting.ts';
 import { answerDetail } from '../../functions/core/reader/asked-link.ts';
 import { take } from '../../functions/core/reader/courses.ts';
 import { rejoin } from '../../functions/core/reader/lifecycle.ts';
 import { requestFor } from '../../functions/core/reader/request.ts';
-import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { mintToken, subscriberId } from '../../functions/core/token.ts';
 import { handleReply } from '../../functions/replying/handle-reply.ts';
@@ -21,6 +23,7 @@ import { at, enrollment, reader, received } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
 import { COURSE, fakeLibrary, PUBLICATION } from '../support/fake-library.ts';
 import { notSent } from '../support/fake-sending-world.ts';
+import { REPLY_STORIES as STORIES, type Story } from '../support/reply-stories.ts';
 import { senderOf } from '../support/sender.ts';
 import { itemOf } from '../support/stored-items.ts';
 
@@ -67,45 +70,9 @@ function mortal<Of extends object>(service: Of, calls: Calls): Of {
   });
 }
 
-interface Story {
-  readonly text: string;
-  readonly who?: Partial<Subscriber>;
-  /** They have not confirmed what they asked for, and answer the mail that asks. */
-  readonly asks?: 'letters' | 'newsletter';
-  /** How many mails go out, and to whom. */
-  readonly mails: readonly ('reader' | 'author')[];
-}
-
-const BOTH = { newsletter: true };
-const STORIES: Readonly<Record<string, Story>> = {
-  'a stop by who gets the newsletter, too': { text: 'stop', who: BOTH, mails: ['reader'] },
-  'a stop by who gets letters alone': { text: 'stop', mails: ['reader'] },
-  'an end of the newsletter': {
-    text: 'Please stop the newsletter, but keep the letters coming.',
-    who: BOTH,
-    mails: ['reader'],
-  },
-  'two letters skipped, which would be four': {
-    text: 'skip the next two letters',
-    mails: ['reader'],
-  },
-  'a pause with personal words': {
-    text: 'Please pause my letters until December 20. My mother died last week, and I sit by her empty chair.',
-    mails: ['reader', 'author'],
-  },
-  'another hour': { text: 'Please send my letters at 6 pm', mails: ['reader'] },
-  'a question back': { text: 'pause until 03/04', mails: ['reader', 'author'] },
-  'personal words alone': {
-    text: 'My sister and I talked all night about your letter.',
-    mails: ['author'],
-  },
-  'a yes to what was asked': { text: 'yes', asks: 'letters', mails: [] },
-  'a yes to the newsletter, by who reads': { text: 'yes', asks: 'newsletter', mails: ['reader'] },
-};
-
 let people = 0;
 
-async function worldOf({ text, who, asks }: Story) {
+async function worldOf({ text, who, asks, header, to = 'reply' }: Story) {
   people += 1;
   const name = `r${people}`;
   const key = await subscribersIn(dynalite.name, dynalite.config).idKey(() => new Uint8Array(32));
@@ -129,12 +96,13 @@ async function worldOf({ text, who, asks }: Story) {
   const request = asks && requestFor(form, asks === 'newsletter' ? one : undefined, fresh);
   if (request) await subscribers.requests.make(request);
   if (asks !== 'letters') await rawItemsIn(dynalite).put(itemOf(one));
-  const recipient = mintToken(secret, id, 'reply', request ? answerDetail(request.asked) : '');
+  const recipient = mintToken(secret, id, to, request ? answerDetail(request.asked) : '');
   const mail = [
     `From: ${address}`,
     'To: letters@reply.example.com',
     'Subject: Hello',
     `Message-ID: <${name}@example.net>`,
+    ...(header === undefined ? [] : [header]),
     'Content-Type: text/plain; charset=utf-8',
     '',
     text,
@@ -142,11 +110,13 @@ async function worldOf({ text, who, asks }: Story) {
   ].join('\r\n');
   const arrival = {
     messageId: name,
-    recipients: [`reply+${recipient}@reply.example.com`],
+    recipients: [`${to === 'reply' ? to : 'unsub'}+${recipient}@reply.example.com`],
     verdicts: { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' },
   };
   const sent: RawMail[] = [];
   const refusals = { left: 0 };
+  const before = await counters();
+  const counted: Counter[] = [];
   const services = {
     subscribers,
     correspondence: correspondenceIn(dynalite.name, dynalite.config),
@@ -179,15 +149,29 @@ async function worldOf({ text, who, asks }: Story) {
       return (await handleReply(world(calls), arrival)).outcome;
     } catch {
       return 'died' as const;
+    } finally {
+      const all = grown(before, await counters());
+      counted.splice(0, counted.length, ...all);
     }
   };
-  return { id, address, subscribers, sent, refusals, deliver, messageId: name };
+  return { id, address, subscribers, sent, counted, refusals, deliver, messageId: name };
 }
+
+/** The one letter that all of them had. */
+async function counters(): Promise<Counters['counts']> {
+  const [one] = await countsIn(dynalite.name, dynalite.config).all();
+  return (
+    one?.counts ?? (Object.fromEntries(COUNTERS.map((name) => [name, 0])) as Counters['counts'])
+  );
+}
+
+const grown = (before: Counters['counts'], after: Counters['counts']): readonly Counter[] =>
+  COUNTERS.flatMap((name) => Array<Counter>(after[name] - before[name]).fill(name));
 
 type Delivered = Awaited<ReturnType<typeof worldOf>>;
 
 /** What a mail has come to: who they are, what is recorded and remembered of it, and who was written to. */
-async function cameTo({ id, address, subscribers, sent }: Delivered) {
+async function cameTo({ id, address, subscribers, sent, counted }: Delivered) {
   const known = (await subscribers.load(id)) ?? (await subscribers.requests.load(id));
   const { id: _, address: __, secret: ___, revision: ____, ...one } = known ?? {};
   const { answers, asked } = await correspondence().memory(id);
@@ -202,7 +186,7 @@ async function cameTo({ id, address, subscribers, sent }: Delivered) {
       };
     }),
   );
-  return { one, facts: await factsOf(id), answers, asked, mails };
+  return { one, facts: await factsOf(id), answers, asked, mails, counted: [...counted] };
 }
 
 async function factsOf(id: SubscriberId) {
@@ -227,6 +211,7 @@ describe.each(Object.entries(STORIES))('%s', (_, story) => {
     expect(await one.deliver()).not.toBe('died');
     const before = await cameTo(one);
     expect(before.mails.map(({ to }) => to)).toEqual(story.mails);
+    expect(before.counted).toEqual(story.counts);
     expect(await one.deliver()).toBe('redelivered');
     expect(await cameTo(one)).toEqual(before);
     expect(

@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
-import type { Fact } from './fact.ts';
+import { counting, type Fact } from './fact.ts';
+import { countsIn } from './last-mail.ts';
 import { type Enrollment, runningCourses, type Subscriber } from './subscriber.ts';
 
 /** One thing that is different, in the names of a record. */
@@ -22,7 +23,9 @@ export function consentIn(
   const { standing: was } = before;
   const { standing: is } = after;
   // Who leaves ends all of it.
-  if (is.is === 'left' && was.is !== 'left') return { kind: 'left', at: is.at, details: source };
+  const counts = countsIn(before, after, now);
+  if (is.is === 'left' && was.is !== 'left')
+    return counting({ kind: 'left', at: is.at, details: source }, counts);
   const [first, ...others] = [
     ...backIn(before, after),
     ...newsletterIn(before, after),
@@ -37,7 +40,7 @@ export function consentIn(
     ...first.details,
     ...(also.length > 0 && { also: also.join(', ') }),
   };
-  return { kind: first.kind, at: now, details };
+  return counting({ kind: first.kind, at: now, details }, counts);
 }
 
 /** Who comes back has all of it again, by whichever way; what they did not have before stands under `also`. */

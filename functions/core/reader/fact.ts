@@ -1,5 +1,6 @@
+import { type Count, countsOf } from '../counting.ts';
 import type { Instant } from '../time.ts';
-import type { Channel, Unmailable } from './subscriber.ts';
+import type { Channel, Leaver, Unmailable } from './subscriber.ts';
 
 export const FACT_KINDS = [
   'asked',
@@ -27,6 +28,8 @@ export interface Fact {
   readonly at: Instant;
   /** Who did it and by which way, under the same two names in every fact; and what else is known. */
   readonly details: Source & Readonly<Record<string, string>>;
+  /** What is counted in the same write. It is kept with no fact: counters know nobody. */
+  readonly counts?: readonly Count[];
 }
 
 /** Who brings something about, and by which way. */
@@ -44,12 +47,27 @@ export const BY_AUTHOR: Source = { by: 'author', channel: 'author' };
 /** Something that the mail provider told us of a reader's mailbox. */
 export const BY_PROVIDER: Source = { by: 'provider', channel: 'feedback' };
 
-/** The record of an end that nobody asked for by name: no mail can go there, or a mail was called spam. */
-export const suppressedFact = (because: Unmailable, at: Instant): Fact => ({
-  kind: 'suppressed',
-  at,
-  details: { ...BY_PROVIDER, because },
-});
+/** A fact, with what is counted of it. */
+export const counting = (fact: Fact, counts: readonly Count[]): Fact =>
+  counts.length === 0 ? fact : { ...fact, counts };
+
+/**
+ * The record of an end that nobody asked for by name: no mail can go there, or a mail was called spam.
+ *
+ * @param counts what is counted of it, where no event of the provider will tell of the mail
+ */
+export const suppressedFact = (
+  because: Unmailable,
+  at: Instant,
+  counts: readonly Count[] = [],
+): Fact => counting({ kind: 'suppressed', at, details: { ...BY_PROVIDER, because } }, counts);
+
+/** The record of a leave of all, by somebody of whom no more is known than leaving needs. */
+export const leftFact = (
+  { lastMail }: Pick<Leaver, 'lastMail'>,
+  at: Instant,
+  details: Fact['details'],
+): Fact => counting({ kind: 'left', at, details }, countsOf('leftAfter', lastMail, at));
 
 /** A list that the author brought here. */
 export const BY_IMPORT: Source = { by: 'author', channel: 'import' };

@@ -195,7 +195,8 @@ export function afterIssue(
   const had = isAhead ? [...ahead, on] : ahead.filter((day) => day > on);
   const { ahead: _, ...place } = issues;
   const from = isAhead ? issues.from : nextDay(on);
-  const after = { ...place, from, ...(had.length > 0 && { ahead: had }) };
+  const last = { on, ...(kind === 'digest' && { digest: true as const }) };
+  const after = { ...place, from, had: last, ...(had.length > 0 && { ahead: had }) };
   return waitingOnlyFor(
     { ...subscriber, issues: after },
     (one) => !isReached(one, zone, at) || (isAhead && one.during === undefined),

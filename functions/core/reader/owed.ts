@@ -228,7 +228,11 @@ export function afterSending(
   const on = localDate(at, zone);
   if (mail.kind === 'issue' || mail.kind === 'digest') {
     const { standing, last } = unclaimed;
-    const had = { ...unclaimed, standing: awake(standing, on), last: { ...last, at, on } };
+    const had = {
+      ...unclaimed,
+      standing: awake(standing, on),
+      last: { ...last, at, on, newsletter: true as const },
+    };
     return arranged(afterIssue(had, mail, courses, at), courses, now);
   }
   const enrollments = unclaimed.enrollments.map((enrollment) =>

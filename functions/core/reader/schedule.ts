@@ -17,12 +17,14 @@ export interface Rhythm {
   readonly days: Days;
 }
 
-/** The last letter that went out: when, and which day that was for the reader then. */
+/** The last letter or issue that went out: when, and which day that was for the reader then. */
 export interface LastLesson {
   readonly at: Instant;
   readonly on: LocalDate;
   /** Known where they take several: the next one's turn comes after it. */
   readonly course?: CourseSlug;
+  /** It was of the newsletter. */
+  readonly newsletter?: true;
 }
 
 export const DAILY = '1234567' as Days;

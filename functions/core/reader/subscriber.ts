@@ -1,5 +1,6 @@
 import type { EmailAddress } from '../address.ts';
 import type { Brand } from '../brand.ts';
+import type { Counted } from '../counting.ts';
 import type { CourseSlug, LessonId, TrackId } from '../course.ts';
 import type { IssuePlan } from '../newsletter.ts';
 import { type Instant, type LocalDate, plusSeconds, type Zone } from '../time.ts';
@@ -82,6 +83,8 @@ export interface InNewsletter {
   readonly ahead?: readonly LocalDate[];
   /** What they are to be looked up for. */
   readonly waits?: readonly Waiting[];
+  /** The last that they had, by the day of its issue; a digest by that of its last one. */
+  readonly had?: { readonly on: LocalDate; readonly digest?: true };
   /** They want issues also while a course goes on. */
   readonly alongside?: true;
 }
@@ -184,6 +187,8 @@ export interface Leaver extends Pick<Subscriber, 'id' | 'secret' | 'revision'> {
   readonly pause?: Pause;
   /** Told where it can be read: their pages speak as the letters of their first course do. */
   readonly enrollments?: readonly Pick<Enrollment, 'course'>[];
+  /** The last that they had, where it can be read: what they leave after is counted. */
+  readonly lastMail?: Counted;
 }
 
 /** Somebody who gets nothing any more. */

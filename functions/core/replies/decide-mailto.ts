@@ -29,6 +29,7 @@ export function decideMailto(list: List, subscriber: Subscriber, present: Presen
         ? { is: 'changed', subscriber: result.subscriber }
         : { is: 'unchanged' };
     },
+    byProgram: true,
   };
 }
 

@@ -284,9 +284,8 @@ export function decideAbsence(
   const from = parseLocalDate(absence?.from ?? '');
   const ignored = { intent: 'none', outcome: 'ignored-automatic' } as const;
   if (until === undefined || trust === 4) return ignored;
-  const today = localDate(present.now, subscriber.zone);
-  const days = { ...(from && from > today && { from }), until };
+  const days = { ...(from && from > localDate(present.now, subscriber.zone) && { from }), until };
   const change = (one: Subscriber) => away(one, days, present);
   if (change(subscriber).is !== 'changed') return ignored;
-  return { intent: 'pause', outcome: 'applied', until, change };
+  return { intent: 'pause', outcome: 'applied', until, change, byProgram: true };
 }

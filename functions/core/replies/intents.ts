@@ -56,6 +56,8 @@ export interface ReplyDecision {
   readonly yes?: Addition | 'all';
   /** Applied to the subscriber as they are when it is saved. */
   readonly change?: (subscriber: Subscriber) => Change;
+  /** Nobody wrote it: a mail program did, by itself or for a press. */
+  readonly byProgram?: true;
   /** Sent to the stored address, never to the From. */
   readonly answer?: NoticeName;
   /** What the answer says was done, in this order. */
@@ -82,7 +84,7 @@ export const BESIDES = ['courses', 'address-link'] as const satisfies readonly N
 export type Besides = (typeof BESIDES)[number];
 
 /** A decision as it is told, without how its change is made. */
-export type Decided = Omit<ReplyDecision, 'change'>;
+export type Decided = Omit<ReplyDecision, 'change' | 'byProgram'>;
 
 /**
  * A decision that holds, whatever is tried again: its change is made or was none, and what is left is to

@@ -1,4 +1,7 @@
+import type { Counted } from '../counting.ts';
+import type { Issue } from '../newsletter.ts';
 import { type HadLetter, lastHad, lettersHad } from '../reader/had.ts';
+import { lastMail } from '../reader/last-mail.ts';
 import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 
@@ -23,6 +26,19 @@ export function letterAnswered(
   const last = lastHad(reader);
   const about = (last && placed(last, courses)[0]) ?? had.at(-1);
   return about && { ...about, isNamed: false };
+}
+
+/** What a mail answers, as it is counted: the letter or issue that its subject names, or the last that they had. */
+export function mailAnswered(
+  reader: Pick<Subscriber, 'enrollments' | 'last' | 'issues'>,
+  { courses, newsletters }: { readonly courses: Courses; readonly newsletters: readonly Issue[] },
+  subject: string,
+): Counted | undefined {
+  const letter = letterAnswered(reader, courses, subject);
+  if (letter?.isNamed) return { is: 'letter', course: letter.course, lesson: letter.lesson };
+  const known = reader.issues?.had === undefined ? [] : newsletters;
+  const issue = known.find(({ title }) => subject.includes(title));
+  return issue ? { is: 'issue', on: issue.date } : lastMail(reader);
 }
 
 /** A letter whose course has it no more has no name by which anybody could answer it. */

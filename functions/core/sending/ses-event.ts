@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Counted, countedOf } from '../counting.ts';
 import type { OwedMail } from '../reader/owed.ts';
 import type { Unmailable } from '../reader/subscriber.ts';
 import type { Returned } from '../reader/unreached.ts';
@@ -17,6 +18,8 @@ export interface ToldMail {
   readonly to: 'reader' | 'stranger';
   /** Which letter, if it was one. */
   readonly letter?: Omit<Returned, 'at'>;
+  /** What it is counted as, if it was a letter or an issue. */
+  readonly counted?: Counted;
 }
 
 /** What an event tells about one mail of ours. */
@@ -145,11 +148,13 @@ function toldMail({ messageId, timestamp = '', tags = {} }: Told['mail']): ToldM
   const at = new Date(timestamp);
   if (messageId === undefined || Number.isNaN(at.getTime())) return undefined;
   const owed = taggedMail(tags)?.owed;
+  const counted = owed && countedOf(owed);
   return {
     messageId,
     at: instant(at),
     to: isToStranger(tags) ? 'stranger' : 'reader',
     ...(owed?.kind === 'lesson' && { letter: letterOf(owed) }),
+    ...(counted && { counted }),
   };
 }
 

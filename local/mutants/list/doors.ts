@@ -86,13 +86,13 @@ export const OF_DOORS = [
       ],
       [
         'a refused address is not suppressed',
-        "await endAll(subscribers, subscriber.id, { end, fact: () => suppressedFact('refused', at) });",
+        'await endAll(subscribers, subscriber.id, { end, fact });',
         '',
         'an address that bounces is written to again, every minute',
       ],
       [
         'a refused address keeps its claim',
-        'await subscribers.release(subscriber, attempt);\n}',
+        'await subscribers.release(subscriber, subscriber.claim.attempt);\n}',
         '}',
         'a doubt is told of that is none, when its reader comes back',
       ],

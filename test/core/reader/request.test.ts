@@ -11,8 +11,7 @@ import {
 } from '../../../functions/core/reader/request.ts';
 import type { SignUp } from '../../../functions/core/reader/sign-up.ts';
 import type { Standing, Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { localDate } from '../../../functions/core/time.ts';
-import { type LocalDate, plusSeconds, type Zone } from '../../../functions/core/time.ts';
+import { type LocalDate, localDate, plusSeconds, type Zone } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const now = at('2026-11-22T09:00:00Z');

@@ -30,6 +30,7 @@ const LETTER = {
   at: '2026-11-26T07:00:00Z',
   to: 'reader',
   letter: { course: 'closer', lesson: 'closeness' },
+  counted: { is: 'letter', course: 'closer', lesson: 'closeness' },
 };
 const OF_STRANGER = { messageId: 'm-1', at: '2026-11-26T07:00:00Z', to: 'stranger' };
 
