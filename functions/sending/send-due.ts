@@ -16,9 +16,8 @@ import {
   type OwedMail,
   owedMail,
   owedNow,
-  putOff,
 } from '../core/reader/owed.ts';
-import { putOffFor } from '../core/reader/put-off.ts';
+import { putOff, putOffFor } from '../core/reader/put-off.ts';
 import type { AttemptId, Leaver, Subscriber } from '../core/reader/subscriber.ts';
 import { remembered } from '../core/remembered.ts';
 import type { Claimed } from '../core/sending/doubt.ts';

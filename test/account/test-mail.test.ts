@@ -293,7 +293,7 @@ describe('what SES refuses is a sentence, which says whether it helps to wait', 
       not('put-off', 'MessageRejected'),
       /^It would be refused again: .*what is in it/,
     ],
-    ['no address', not('suppress', 'InvalidParameterValue'), /^It would be refused again: .*never/],
+    ['no address', not('suppress', 'InvalidParameterValue'), /refused again: .*never/],
     ['no answer', { is: 'in-doubt', why: 'TimeoutError' } as const, /may have gone/],
   ] as const)('%s', ([, outcome, says]) => {
     expect(refusalInWords(outcome)).toMatch(says);

@@ -194,17 +194,7 @@ const isLookedFor = (subscriber: Subscriber, courses: Courses): boolean =>
 const latest = (day: LocalDate, other: LocalDate | undefined): LocalDate =>
   other !== undefined && other > day ? other : day;
 
-/**
- * The same mail on another day: the next slot of the reader's own rhythm, as it is by then. A
- * confirmation, whose reader has no rhythm with us yet, comes a day later.
- */
-export function putOff(subscriber: Subscriber, courses: Courses, now: Instant): Subscriber {
-  if (subscriber.dueAt === undefined) return subscriber;
-  if (subscriber.standing.is === 'pending') return { ...subscriber, dueAt: plusSeconds(now, DAY) };
-  const notBefore = nextDay(localDate(now, subscriber.zone));
-  return arranged({ ...subscriber, notBefore }, courses, now);
-}
-
+/** In seconds. */
 const DAY = 86_400;
 
 const beforePause = (pause: Pause, day: string): boolean =>

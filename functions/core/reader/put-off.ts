@@ -1,5 +1,5 @@
-import { type Instant, plusSeconds } from '../time.ts';
-import { type Courses, owedNow, putOff } from './owed.ts';
+import { type Instant, localDate, nextDay, plusSeconds } from '../time.ts';
+import { arranged, type Courses, owedNow } from './owed.ts';
 import { isLetterTime } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -22,3 +22,16 @@ export function putOffFor(
   if (isLetter && !isLetterTime(subscriber, later)) return putOff(subscriber, courses, now);
   return { ...subscriber, dueAt: later };
 }
+
+/**
+ * The same mail on another day: the next slot of the reader's own rhythm, as it is by then. A
+ * confirmation, whose reader has no rhythm with us yet, comes a day later.
+ */
+export function putOff(subscriber: Subscriber, courses: Courses, now: Instant): Subscriber {
+  if (subscriber.dueAt === undefined) return subscriber;
+  if (subscriber.standing.is === 'pending') return { ...subscriber, dueAt: plusSeconds(now, DAY) };
+  const notBefore = nextDay(localDate(now, subscriber.zone));
+  return arranged({ ...subscriber, notBefore }, courses, now);
+}
+
+const DAY = 86_400;

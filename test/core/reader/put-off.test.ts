@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { afterSending, arranged, putOff } from '../../../functions/core/reader/owed.ts';
-import { putOffFor } from '../../../functions/core/reader/put-off.ts';
+import { afterSending, arranged } from '../../../functions/core/reader/owed.ts';
+import { putOff, putOffFor } from '../../../functions/core/reader/put-off.ts';
 import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';

@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CourseOutline, CourseSlug } from '../../../functions/core/course.ts';
 import { pause, reschedule } from '../../../functions/core/reader/lifecycle.ts';
 import { comesNext, nextLetterAt } from '../../../functions/core/reader/next.ts';
-import {
-  afterSending,
-  arranged,
-  owedNow,
-  putOff,
-  woken,
-} from '../../../functions/core/reader/owed.ts';
+import { afterSending, arranged, owedNow, woken } from '../../../functions/core/reader/owed.ts';
+import { putOff } from '../../../functions/core/reader/put-off.ts';
 import type { Days, Hour } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { dayWithoutRest, type Rest } from '../../../functions/core/rest.ts';
