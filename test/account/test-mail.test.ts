@@ -266,9 +266,8 @@ describe('as which reader', () => {
   });
 
   test('of a course that they don’t take they get no letter', () => {
-    expect(() => readerLike(reader({ enrollments: [] }), letter, around)).toThrow(
-      /does not take closer/,
-    );
+    const nobody = reader({ enrollments: [] });
+    expect(() => readerLike(nobody, letter, around)).toThrow(/does not take closer/);
   });
 });
 

@@ -3,11 +3,12 @@ import type { InNewsletter, Subscriber } from '../../functions/core/reader/subsc
 import type { LocalDate } from '../../functions/core/time.ts';
 import { enrollment, received } from '../support/builders.ts';
 import { COURSE } from '../support/fake-library.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, ownOf } from '../support/web-requests.ts';
 
 /** What a reader's page has about when the newsletter comes. */
 
-const LINK = linkOf('preferences');
+/** Mailed for the whole page: a letter's own link adds nothing. */
+const LINK = ownOf('page');
 const FROM = '2026-11-01' as LocalDate;
 const WAITS: InNewsletter = { from: FROM, waits: [{ date: '2026-11-10' as LocalDate }] };
 const FINISHED = { enrollments: [enrollment({ received: received(...allOf(COURSE)) })] };

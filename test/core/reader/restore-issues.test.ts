@@ -45,7 +45,7 @@ describe('an issue was next, of whom only the copy knows', () => {
   ])('%s', ([, fields, lostAt, had, from]) => {
     const back = broughtBack(ann({ ...DUE, ...fields }), undefined, loss({ lostAt: at(lostAt) }));
     expect(lessons(back)).toEqual(had);
-    expect(back.issues).toEqual({ from, alongside: true });
+    expect(back.issues).toMatchObject({ from, alongside: true });
   });
 });
 
