@@ -186,12 +186,17 @@ test('the stack can’t be deleted by a slip, and says on each resource whose it
 test('a flood of the front page leaves the ways that readers go their own count', () => {
   const [stage] = Object.values(stack('plain').findResources('AWS::ApiGatewayV2::Stage'));
   const { DefaultRouteSettings, RouteSettings } = stage?.['Properties'] ?? {};
-  const { 'POST /subscribe': signUp, ...ofReaders } = RouteSettings;
+  const {
+    'POST /subscribe': signUp,
+    'POST /check-your-inbox': onceMore,
+    ...ofReaders
+  } = RouteSettings;
   const presses = webApp(fakeWebWorld())
     .routes.filter(({ method, path }) => method === 'POST' && path.includes(':token'))
     .map(({ path }) => `ANY ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
   expect(Object.keys(ofReaders).toSorted()).toEqual(presses.toSorted());
   for (const limits of Object.values(ofReaders)) expect(limits).toEqual(DefaultRouteSettings);
+  expect(onceMore).toEqual(DefaultRouteSettings);
 });
 
 test('the form says itself that there were too many, before API Gateway does without what was typed', () => {

@@ -77,7 +77,7 @@ const BREAKS: { readonly [name in Name]: readonly Break[] } = {
     [SCHEDULE, 'Properties.ScheduleExpression', 'rate(1 hour)', 'EveryMinute'],
     [SCHEDULE, 'Properties.ScheduleExpression', 'rate(10 minutes)', 'EveryMinute'],
   ],
-  'what a schedule calls touches no item of a reader': [
+  'what a schedule calls touches no item of a reader, save to tell of an issue': [
     [POLICY, 'Properties.PolicyDocument.Statement', [ANY_ITEM], 'EveryMinute'],
   ],
   'what has a place for its failures is tried again before': [
