@@ -72,8 +72,8 @@ export const OF_AGAIN = [
       ],
       [
         'going back is no new time',
-        'earlier.slice(count)), again: again + 1 };',
-        'earlier.slice(count)), again };',
+        'return { ...former, again: again + 1,',
+        'return { ...former, again,',
         'news of a letter between the two presses counts for one that never went',
       ],
     ],

@@ -104,8 +104,8 @@ export const OF_DOORS = [
     [
       [
         'a place is noted before it is queued',
-        '  await queue.put(spread(due.map(dueOf), waiting, quota));\n  await dueIndex.saveProgress(advanced(progress, due));\n',
-        '  await dueIndex.saveProgress(advanced(progress, due));\n  await queue.put(spread(due.map(dueOf), waiting, quota));\n',
+        '  await queue.put(spread(dues, waiting, quota));\n  await dueIndex.saveProgress(advanced(progress, due));\n',
+        '  await dueIndex.saveProgress(advanced(progress, due));\n  await queue.put(spread(dues, waiting, quota));\n',
         'a tick that is killed skips a minute’s readers until the next fresh start',
       ],
       [
@@ -146,8 +146,8 @@ export const OF_DOORS = [
       ],
       [
         'the tick looks at one shard too few',
-        'SHARDS.map((shard) => dueIndex.due',
-        'SHARDS.slice(1).map((shard) => dueIndex.due',
+        'dueIn(dueIndex, SHARDS, progress,',
+        'dueIn(dueIndex, SHARDS.slice(1), progress,',
         'an eighth of all readers gets nothing',
       ],
       [

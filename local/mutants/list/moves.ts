@@ -83,8 +83,8 @@ export const OF_MOVES = [
       ],
       [
         'a former link leaves what was typed at the old address',
-        'if (link.subscriber.id !== link.token.id) {',
-        'if (link.subscriber.id === link.token.id) {',
+        'if (link.subscriber.id !== link.token.id) await',
+        'if (link.subscriber.id === link.token.id) await',
         'who left is asked at their old address whether they want letters',
       ],
     ],

@@ -30,8 +30,8 @@ export const OF_READERS = [
       ],
       [
         'what is owed does not look at pauses',
-        'return paused ? undefined : owedOn(subscriber, courses, today);',
-        'return owedOn(subscriber, courses, today);',
+        'return isPausedNow(subscriber, now)\n    ? undefined\n    : owedOn(',
+        'return owedOn(',
         'a letter that comes late comes into a pause',
       ],
       [
@@ -96,6 +96,12 @@ export const OF_READERS = [
         'if (enrollment === undefined) return false;',
         'one more save for each such event',
       ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/put-off.ts',
+    ['test/core/reader/put-off.test.ts', MODEL],
+    [
       [
         'put off wakes whoever has nothing due',
         'if (subscriber.dueAt === undefined) return subscriber;',
@@ -164,8 +170,8 @@ export const OF_READERS = [
     [
       [
         'the used day is only the one it was then',
-        'const used = last && later(last.on, localDate(last.at, zone));',
-        'const used = last?.on;',
+        'later(on, localDate(at, zone));',
+        'on;',
         'moving east brings a second letter on one day',
       ],
       [
@@ -182,7 +188,7 @@ export const OF_READERS = [
       ],
       [
         'in another mail’s place a letter comes on a day that had one',
-        'if (last !== undefined && day <= later(last.on, localDate(last.at, zone))) return false;',
+        'if (isUsed(day, zone, last)) return false;',
         '',
         'two letters on one day',
         [INSTEAD],
