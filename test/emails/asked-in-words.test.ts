@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Library } from '../../functions/adapters/library.ts';
 import { composeOwed } from '../../functions/core/mail/compose.ts';
 import { writeMail } from '../../functions/core/mail/write.ts';
@@ -11,7 +11,7 @@ import { SHIPPED, shippedWords } from '../support/morning-letters.ts';
 import { senderOf } from '../support/sender.ts';
 import { tinyContent } from './tiny-content.ts';
 
-/** A yes is to what the mail that asks for it names. */
+/** A yes is to what the mail that asks for it names, or says what becomes of. */
 
 const PATIENCE = 60_000;
 let library: Library;
@@ -24,7 +24,12 @@ async function asked(
   notice: 'confirmation' | 'comeback',
   newsletter: boolean,
 ): Promise<string> {
-  const composed = composeOwed(request({ newsletter }), {
+  const { asked: since, ...one } = request({ newsletter });
+  const who = {
+    ...one,
+    asked: { ...since, ...(notice === 'comeback' && { of: 'left' as const }) },
+  };
+  const composed = composeOwed(who, {
     owed: { kind: 'confirmation', request: 'one' },
     mail: library.notice(notice, language),
     course: COURSE,
@@ -46,12 +51,23 @@ const NEWSLETTER: Readonly<Record<string, RegExp>> = {
   pt: /e a newsletter/,
 };
 
-describe.for(['confirmation', 'comeback'] as const)('the %s', (notice) => {
-  test.for(SHIPPED)('names the newsletter where it was ticked, and only there: %s', async (one) => {
+test.for(SHIPPED)(
+  'a first yes is to the newsletter where it was ticked, and only there: %s',
+  async (one) => {
     const named = NEWSLETTER[one] ?? /a language without a row here/;
-    expect(await asked(one as Language, notice, true)).toMatch(named);
-    const without = await asked(one as Language, notice, false);
+    expect(await asked(one as Language, 'confirmation', true)).toMatch(named);
+    const without = await asked(one as Language, 'confirmation', false);
     expect(without).not.toMatch(named);
     expect(without).toContain(COURSE.title);
-  });
-});
+  },
+);
+
+test.for(SHIPPED)(
+  'who comes back has it as they had it, which the mail says to everybody: %s',
+  async (one) => {
+    const had = await asked(one as Language, 'comeback', true);
+    expect(had).toContain(COURSE.title);
+    expect(had).toMatch(/newsletter|boletín|nieuwsbrief/i);
+    expect(had).toBe(await asked(one as Language, 'comeback', false));
+  },
+);

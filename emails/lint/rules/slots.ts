@@ -35,7 +35,7 @@ export const VALUES: Readonly<Record<string, readonly SlotName[]>> = {
   lesson: [...ALWAYS, 'nextLetterInWords', ...OF_LESSONS],
   confirmation: [...ALWAYS, 'askedInWords'],
   comeback: [...ALWAYS, 'askedInWords'],
-  already: [...ALWAYS, 'choicesHtml', 'choicesText'],
+  already: [...ALWAYS, 'askedInWords', 'choicesHtml', 'choicesText'],
   // Where a date is promised, a letter goes then: other mails say what comes next, whatever it is.
   welcome: [...ALWAYS, 'nextLetterInWords'],
   paused: CAN_BE_UNDONE,

@@ -99,14 +99,13 @@ function makersFor(
   { course, webUrl, words, list }: Setting,
   mint: Mint,
 ): Makers {
-  const { name, enrollments, newsletter } = subscriber;
-  const { hello, helloName, theLetters, andNewsletter, lettersReceived } = words.phrases;
+  const { name, enrollments } = subscriber;
+  const { hello, helloName, theLetters, lettersReceived } = words.phrases;
   const title = course?.title ?? theLetters;
   return {
     ...linksOf(subscriber, webUrl, mint, list),
     greeting: () => (name === undefined ? hello : helloName({ name: oneLine(name) })),
     courseTitle: () => title,
-    askedInWords: () => (newsletter ? andNewsletter({ course: title }) : title),
     scheduleInWords: () => scheduleInWords(subscriber, words),
     lettersReceivedInWords: () => lettersReceived({ count: lettersHad({ enrollments }).length }),
   };
@@ -166,11 +165,12 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
     ...(owed.kind === 'lesson' && linksOfLesson(owed, webUrl, mint)),
   };
   const courses = course === undefined ? [] : [course];
+  const asked = { askedInWords: () => askedInWords(subscriber, course, words) };
   const next = { nextLetterInWords: () => nextLetterInWords(subscriber, { words, now, courses }) };
   return {
     mail,
     values: {
-      ...made(owed.kind === 'confirmation' ? makers : { ...makers, ...next }, [
+      ...made({ ...makers, ...(owed.kind === 'confirmation' ? asked : next) }, [
         ...mail.subject.slots,
         ...mail.html.slots,
         ...mail.text.slots,
@@ -180,6 +180,16 @@ export function composeOwed(subscriber: Subscriber, composition: Composition): O
     },
     headers: listHeaders(subscriber, sender, words, mint),
   };
+}
+
+/** What a yes is asked to. Who comes back has the newsletter as they had it, whatever was ticked: it is not named. */
+function askedInWords(
+  { newsletter, asked }: Subscriber,
+  course: CourseOutline | undefined,
+  { phrases: { theLetters, andNewsletter } }: Words,
+): string {
+  const title = course?.title ?? theLetters;
+  return newsletter && asked?.of !== 'left' ? andNewsletter({ course: title }) : title;
 }
 
 function kindOf(owed: OwedLetter, course: CourseOutline | undefined): Kind {
