@@ -55,7 +55,7 @@ const value = fc.oneof({ weight: 3, arbitrary: fitting }, { weight: 2, arbitrary
 export const FIELDS = [
   ...['email', 'name', 'course', 'track', 'newsletter', 'discreet', 'zone', 'hour', 'days', 'day'],
   ...['action', 'for', 'from', 'until', 'matter', 'again', 'quiet', 'had', 'time', 'made', 'robot'],
-  ...['altcha', 'waited', 'sure', 'leave-this-empty', 'List-Unsubscribe'],
+  ...['altcha', 'waited', 'sure', 'leave-this-empty', 'List-Unsubscribe', 'all'],
   ...['do', 'told'],
 ] as const;
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'length'] as const;

@@ -9,6 +9,7 @@ import { at } from './builders.ts';
 import { coursePages } from './course-pages.ts';
 import { courseIn, everyReader, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
+import { newsletterPages } from './newsletter-pages.ts';
 import { lastPages, ownPages } from './own-pages.ts';
 import { type Asked, asking, FROM_ANN, linkOf, ownOf, wishOf } from './web-requests.ts';
 
@@ -249,6 +250,7 @@ export async function everyAnswer(library: Library, name = 'Ann'): Promise<reado
     ...publicPages(library),
     ...readersPages(library, readers),
     ...coursePages(library, readers),
+    ...newsletterPages(readers),
     ...refusals(),
     ...lastPages(readers),
   ];

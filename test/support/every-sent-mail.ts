@@ -106,6 +106,7 @@ async function owedMails(
   };
   const sent = [
     to('pending', CONFIRMATION),
+    to('pending', CONFIRMATION, undefined, { newsletter: true }),
     to('discreet, pending', CONFIRMATION),
     to('pending', CONFIRMATION, undefined, { asked: { ...ASKED, of: 'left' } }),
     to('pending', CONFIRMATION, undefined, { asked: { ...ASKED, of: 'reader', adds: [] } }),
@@ -176,6 +177,7 @@ const ANSWERS: readonly (readonly [NoticeName, reader: string, Partial<ReplyDeci
 ];
 
 const LEFT_OUT = { passed: [], leftOut: [authored('a.exe')] };
+const OF_NEWSLETTER = { list: 'newsletter' } as const;
 const TOO_LARGE = { passed: [], leftOut: [], tooLarge: true } as const;
 const QUESTION = { because: 'a-question', options: [[{ is: 'pause' }]] } as const;
 
@@ -191,6 +193,7 @@ const FORWARDS: readonly (readonly [
   ['forward from who has not confirmed', 'pending'],
   ['forward from a stranger', undefined],
   ['forward from nobody', undefined, { fromName: '', subject: '' }],
+  ['forward, to the newsletter', 'active', {}, {}, OF_NEWSLETTER],
   ['forward of nothing', 'awaiting the welcome', { text: '' }],
   ['forward, asked', 'active', {}, { outcome: 'clarify-asked', question: QUESTION }],
   [
@@ -236,12 +239,15 @@ async function replyMails(
   );
   const cry = { outcome: 'forwarded', answer: 'care', distress: 'alone' } as const;
   const [first] = courseIn(world.library).lessons;
-  const named = said('forward, to a letter', { outcome: 'forwarded', toAuthor: true }, 'active', {
-    subject: first?.subject ?? '',
-  });
+  const [issue] = world.library.newsletters;
+  const passed = { outcome: 'forwarded', toAuthor: true } as const;
+  const named = [
+    said('forward, to a letter', passed, 'active', { subject: first?.subject ?? '' }),
+    said('forward, to an issue', passed, 'active', { subject: issue?.title ?? '' }, OF_NEWSLETTER),
+  ];
   const cared = said('care', cry, 'active');
   const abroad = said('care, of no country', cry, 'in no country');
-  return (await Promise.all([...answers, ...forwards, named, cared, abroad])).flat();
+  return (await Promise.all([...answers, ...forwards, ...named, cared, abroad])).flat();
 }
 
 /** What a press on a page mails: a link for each thing, and what goes to an address that was typed. */
