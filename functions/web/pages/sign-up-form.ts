@@ -107,8 +107,8 @@ ${whatFor(words)}
 }
 
 /**
- * The same form below a letter: an address, the version, and a button; below an issue also the newsletter, which
- * is what is asked for there. It holds nothing that somebody typed, so that the page stays anybody's; what it is
+ * The same form below a letter: an address, the version, and a button; below an issue also the newsletter, not
+ * ticked, since a box that somebody else has ticked is no consent (GDPR art. 4(11); CJEU C-673/17). It holds nothing that somebody typed, so that the page stays anybody's; what it is
  * answered with has all the fields.
  */
 export function shortForm(
@@ -122,7 +122,7 @@ export function shortForm(
 <input type="hidden" name="zone" value="${defaults.zone}" data-guess>
 ${addressField(words, '', {})}
 ${course.tracks.length > 0 && trackField(words, course, '', {})}
-${newsletter && newsletterBox(words, true)}
+${newsletter && newsletterBox(words, false)}
 <button>${words.signUp.send}</button>
 ${statusOf(words)}
 ${whatFor(words)}
