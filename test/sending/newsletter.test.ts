@@ -147,6 +147,18 @@ describe('whoever takes a course', () => {
     ]);
   });
 
+  test('gets no letter on a day that had an issue, at whatever moment that came', async () => {
+    const ann = inCourse();
+    const live = { during: true, at: at('2026-12-02T06:00:00Z') } as const;
+    const days = month([ann], [issue('live', '2026-12-02', live)]);
+    await days.until('2026-12-10T00:00:00Z');
+    expect(days.of(ann)).toEqual([
+      'letter b 2026-12-01T07:00:00Z',
+      'issue live 2026-12-02T06:00:00Z',
+      'letter c 2026-12-03T07:00:00Z',
+    ]);
+  });
+
   test('has the others still to come when one that says so was sent', async () => {
     const ann = inCourse({ days: '3' as Days, issues: { from: '2026-11-20' as LocalDate } });
     const days = month(

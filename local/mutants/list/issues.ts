@@ -1,0 +1,122 @@
+import { of } from '../mutant.ts';
+
+/** What of the newsletter is owed to a reader, when, and that each issue comes once. */
+const ISSUES = 'test/core/reader/issues.test.ts';
+const NEWSLETTER = 'test/sending/newsletter.test.ts';
+
+export const OF_ISSUES = [
+  ...of(
+    'functions/core/reader/issues.ts',
+    [ISSUES, NEWSLETTER],
+    [
+      [
+        'an issue of the day from which somebody has them was had',
+        '(on < issues.from ||',
+        '(on <= issues.from ||',
+        'who ticks the newsletter on the day of an issue never gets it',
+      ],
+      [
+        'an issue that is fresh and alone is told of in a digest',
+        '(isFresh || !free)',
+        '!free',
+        'nobody ever gets an issue, only its title',
+      ],
+      [
+        'an issue that waited alone for months comes whole',
+        '(isFresh || !free)',
+        'true',
+        'who comes back in February reads good wishes for December',
+      ],
+      [
+        'an issue that may come in a course waits for its end',
+        'waits.filter(({ during }) => during);',
+        '[];',
+        'what the author wanted said at once is said weeks later',
+      ],
+      [
+        'any issue may come in a course',
+        'waits.filter(({ during }) => during);',
+        'waits;',
+        'who takes a course is looked up for nothing at every hour of theirs',
+      ],
+      [
+        'a look in a course finds any issue',
+        'reached.filter(({ during }) => during).slice(0, 1)',
+        'reached.slice(0, 1)',
+        'an issue that was to wait for the end of a course takes a letter’s day',
+      ],
+      [
+        'issues beside a course are nobody’s wish',
+        'subscriber.issues?.alongside === true || ',
+        '',
+        'who wants each issue as it comes gets titles after the course',
+      ],
+      [
+        'a moment does not ask whether its day had a letter',
+        'day >= notBefore && !isUsed(day, zone, last);',
+        'day >= notBefore;',
+        'who had a letter in the morning is looked up for nothing at the moment of an issue',
+      ],
+      [
+        'an issue at a moment goes on a day that had a letter',
+        'claim.due) && !isUsed(localDate(now, zone), zone, last);',
+        'claim.due);',
+        'two mails on one day',
+      ],
+      [
+        'an issue does not ask for whom it is',
+        '.filter(({ audience }) => isFor(audience, subscriber, courses))',
+        '',
+        'what was for those who finished a course goes to everybody',
+      ],
+      [
+        'the place of who had an issue stays',
+        'isAhead ? issues.from : nextDay(on);',
+        'issues.from;',
+        'the second pass sends everybody the same issue again',
+      ],
+      [
+        'what was had ahead moves the place',
+        'isAhead ? issues.from : nextDay(on);',
+        'nextDay(on);',
+        'what waited for the end of the course never comes',
+      ],
+      [
+        'what was had ahead is not kept',
+        'isAhead ? [...ahead, on]',
+        'isAhead ? ahead',
+        'an issue that came in the middle of a course comes again at its end',
+      ],
+      [
+        'what was had ahead is kept for ever',
+        'ahead.filter((day) => day > on)',
+        'ahead',
+        'an item that grows with each issue, until it can’t be written',
+      ],
+      [
+        'what waits is forgotten when one comes ahead',
+        '!isReached(one, zone, at) || (isAhead && one.during === undefined)',
+        '!isReached(one, zone, at)',
+        'after the course nobody looks for what had waited',
+      ],
+      [
+        'who takes the newsletter is looked up for nothing',
+        'newsletter: true, issues: { from: date, waits: [{ date }] }',
+        'newsletter: true, issues: { from: date }',
+        'who ticks it after everybody was told, on the day of an issue, never gets that',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/owed.ts',
+    [NEWSLETTER],
+    [
+      [
+        'an issue uses up no day',
+        'last: { ...last, at, on, newsletter: true as const },',
+        '',
+        'an issue and a letter on one day',
+      ],
+    ],
+  ),
+];
