@@ -212,6 +212,24 @@ describe('while it runs', () => {
     expect(days.of(berlin)).toEqual(['issue rituals 2026-12-04T15:00:00Z']);
   });
 
+  test('a pause holds no letter of who would get it in the place of one', async () => {
+    const ann = reader({
+      newsletter: true,
+      enrollments: [enrollment({ received: received('a') })],
+    });
+    const days = month([ann], [issue('now', '2026-12-02', { during: true })]);
+    await days.until('2026-12-01T20:00:00Z');
+    await days.world.broadcasts.pause('now' as IssueId);
+    await days.until('2026-12-05T00:00:00Z');
+    await days.world.broadcasts.resume('now' as IssueId, days.world.now());
+    await days.until('2026-12-10T00:00:00Z');
+    expect(days.of(ann)).toEqual([
+      'letter b 2026-12-01T07:00:00Z',
+      'letter c 2026-12-02T07:00:00Z',
+      'issue now 2026-12-05T00:00:00Z',
+    ]);
+  });
+
   test('its words and its day stay, whatever the package says of it by then', async () => {
     const days = month([adelaide, berlin]);
     await days.until('2026-12-03T00:00:00Z');

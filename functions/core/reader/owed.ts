@@ -148,7 +148,8 @@ export function arranged(subscriber: Subscriber, courses: Courses, now: Instant)
   if (subscriber.standing.is === 'pending') return dueAt === undefined ? rest : { ...rest, dueAt };
   const letter = nextDue(rest, courses, now);
   const issues = issuesNext(rest, courses, now);
-  if (issues !== undefined && (letter === undefined || issues <= letter))
+  // At a letter's own hour it stands among the letters, so that a pause of the newsletter holds none.
+  if (issues !== undefined && (letter === undefined || issues < letter))
     return { ...rest, dueAt: issues, dueOf: 'issues' };
   return letter === undefined ? rest : { ...rest, dueAt: letter };
 }

@@ -117,6 +117,12 @@ export const OF_ISSUES = [
         '',
         'an issue and a letter on one day',
       ],
+      [
+        'an issue at a letter’s hour stands among the issues',
+        'letter === undefined || issues < letter',
+        'letter === undefined || issues <= letter',
+        'while the newsletter is paused, no letter comes to who takes a course',
+      ],
     ],
   ),
 ];
