@@ -3,7 +3,7 @@ import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
 import { lesson, tinyContent } from '../emails/tiny-content.ts';
 import { synthesizedFrom } from '../support/assembly.ts';
 import { shippedWords } from '../support/morning-letters.ts';
-import { headerOf, linkIn, person, type World, world } from '../support/visitor.ts';
+import { headerOf, person, type World, world } from '../support/visitor.ts';
 
 /** An issue comes to readers of a course, and they have enough of it: of it, and not of their letters. */
 
@@ -11,7 +11,8 @@ const ISSUE = `---
 id: lights
 subject: The good lights
 preheader: On a box in the hall.
-date: 2026-10-05
+send-on: 2026-10-05
+during-courses: true
 sources: []
 ---
 
@@ -41,10 +42,9 @@ beforeAll(async () => {
   readers = ['ann', 'bob'].map((name) => person(outside, `${name}@example.net`));
   for (const reader of readers) {
     await reader.joins({ course: 'tiny', zone: 'UTC', hour: 8, newsletter: true });
-    await outside.press(linkIn(await reader.latest(), 'preferences'), { action: 'alongside' });
   }
-  // On its day it goes with the first letters, and so to these two on the next: nobody has both on one day.
-  await outside.advance('P4DT3H');
+  // On its day it goes in the place of a letter: nobody has both on one day.
+  await outside.goTo('2026-10-05T12:00:00Z');
 }, PATIENCE);
 afterAll(() => cloud?.stop());
 
