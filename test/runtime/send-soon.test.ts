@@ -31,8 +31,9 @@ test.for<readonly [why: string, state: DispatchState, queued: number]>([
 });
 
 test('what is not due yet waits, and asks nobody', async () => {
-  const never = () => Promise.reject(new Error('asked'));
-  expect(await queuedBy(never, at('2026-11-27T07:00:01Z'))).toBe(0);
+  const state = vi.fn(async (): Promise<DispatchState> => ({}));
+  expect(await queuedBy(state, at('2026-11-27T07:00:01Z'))).toBe(0);
+  expect(state).not.toHaveBeenCalled();
 });
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));

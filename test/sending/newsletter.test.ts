@@ -73,7 +73,10 @@ describe('who gets none', () => {
     ['who does not take it', { newsletter: false }],
     ['who is in an open pause', { standing: { is: 'paused', since: at(START) } }],
     ['who took it later', { issues: { from: '2026-12-04' as LocalDate } }],
-    ['who had it', { issues: { from: '2026-12-04' as LocalDate } }],
+    [
+      'who had it ahead of others',
+      { issues: { from: '2026-12-01' as LocalDate, ahead: ['2026-12-03' as LocalDate] } },
+    ],
   ])('%s', async ([, fields]) => {
     const ann = finished(fields);
     const days = month([ann]);

@@ -44,3 +44,11 @@ export function becoming(
 export const LEAVE: Wish = { is: 'leave' };
 export const OFF: Wish = { is: 'newsletter', on: false };
 export const ON: Wish = { is: 'newsletter', on: true };
+
+/** Where they stand, and what they get. */
+export const inShort = ({ standing, newsletter, enrollments }: Subscriber): string =>
+  [
+    standing.is,
+    ...enrollments.filter(({ stopped }) => !stopped).map((one) => one.course),
+    ...(newsletter ? ['newsletter'] : []),
+  ].join(' ');

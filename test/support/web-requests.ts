@@ -121,3 +121,6 @@ export const FRIEND = aReader({
     enrollment({ track: 'friend' as never, received: received('closeness', 'conversation') }),
   ],
 });
+
+/** The link that takes back what a page tells of; `none` where there is no such link. */
+export const wayBack = (page: string): string => /href="(\/wish\/[^"]+)"/.exec(page)?.[1] ?? 'none';

@@ -6,6 +6,7 @@ import { SCRIPT } from '../../functions/web/script.ts';
 import { CHEVRON, ICON, NO_ICON, STYLE } from '../../functions/web/style.ts';
 import { at } from '../support/builders.ts';
 import { fakeWebWorld } from '../support/fake-web-world.ts';
+import { silenced } from '../support/silenced.ts';
 import {
   ASKED_MOVE,
   aReader,
@@ -257,14 +258,12 @@ test('health touches nothing', async () => {
 });
 
 test('what breaks is a page without details, and a line without names', async () => {
-  const lines: string[] = [];
-  const { error } = console;
-  console.error = (line: string) => lines.push(line);
+  const logged = silenced();
   const world = fakeWebWorld();
   const load = () => Promise.reject(new TypeError('ann@example.com is not there'));
   const app = webApp({ ...world, subscribers: { ...world.subscribers, load } });
   const answer = await app.request(linkOf('confirm'));
-  console.error = error;
+  const lines = logged();
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toMatch(/ann@|TypeError|\.ts/);
   expect(lines).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../functions/core/time.ts';
 import { at, enrollment, received } from '../support/builders.ts';
 import { COURSE } from '../support/fake-library.ts';
 import { itemOf, ofNewerMajor } from '../support/stored-items.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, wayBack } from '../support/web-requests.ts';
 
 const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' };
 const OF = { letters: '', newsletter: 'newsletter' } as const;
@@ -217,8 +217,6 @@ describe('what the page says', () => {
 /** The addresses that a page’s forms post to. */
 const actions = (page: string): readonly string[] =>
   [...page.matchAll(/action="([^"]+)"/g)].map(([, path = '']) => path);
-const wayBack = (page: string): string => /href="(\/wish\/[^"]+)"/.exec(page)?.[1] ?? 'none';
-
 describe.for(['letters', 'newsletter'] as const)('a person, by a link of the %s', (list) => {
   test('ends the other list by one press more', async () => {
     const { postForm, world } = asking();

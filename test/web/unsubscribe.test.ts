@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at } from '../support/builders.ts';
-import { aReader, asking, linkOf } from '../support/web-requests.ts';
+import { aReader, asking, linkOf, wayBack } from '../support/web-requests.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data; boundary=b';
@@ -61,8 +61,6 @@ test('the link shows one button, names a pause as the gentler way, and leads now
 });
 
 /** The way back on the page after a leave. */
-const wayBack = (page: string): string => /href="(\/wish\/[^"]+)"/.exec(page)?.[1] ?? 'none';
-
 test.for(['unsubscribe', 'preferences'] as const)(
   'a mail program’s press is answered without a way back, a person’s by %s with one',
   async (purpose) => {

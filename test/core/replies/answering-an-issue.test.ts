@@ -7,7 +7,7 @@ import type { ReplyDecision } from '../../../functions/core/replies/intents.ts';
 import { understand } from '../../../functions/core/replies/understand.ts';
 import type { Option, Wish } from '../../../functions/core/replies/understanding.ts';
 import { enrollment, reader, received } from '../../support/builders.ts';
-import { LEAVE, now, OFF, present, READERS } from '../../support/readers-of-lists.ts';
+import { inShort, LEAVE, now, OFF, present, READERS } from '../../support/readers-of-lists.ts';
 
 const WHO = {
   ...READERS,
@@ -17,13 +17,6 @@ const WHO = {
   }),
 } as const;
 type Who = keyof typeof WHO;
-
-const inShort = ({ standing, newsletter, enrollments }: Subscriber): string =>
-  [
-    standing.is,
-    ...enrollments.filter(({ stopped }) => !stopped).map((one) => one.course),
-    ...(newsletter ? ['newsletter'] : []),
-  ].join(' ');
 
 /** What a decision makes of somebody, what they are told, and what they are asked. */
 function comesTo(who: Who, { change, answer, question }: ReplyDecision) {

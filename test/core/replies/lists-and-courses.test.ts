@@ -11,6 +11,7 @@ import {
   becoming,
   CLOSER,
   decided,
+  inShort,
   LEAVE,
   MORNINGS,
   now,
@@ -20,13 +21,6 @@ import {
   READERS,
   type Who,
 } from '../../support/readers-of-lists.ts';
-
-const inShort = ({ standing, newsletter, enrollments }: Subscriber): string =>
-  [
-    standing.is,
-    ...enrollments.filter(({ stopped }) => !stopped).map((one) => one.course),
-    ...(newsletter ? ['newsletter'] : []),
-  ].join(' ');
 
 describe('what an end is an end of', () => {
   const rows: readonly [
