@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Audience, IssuePlan } from '../../functions/core/newsletter.ts';
+import { startsAt } from '../../functions/core/sending/broadcast.ts';
 import { localDate, type Zone } from '../../functions/core/time.ts';
 import { list, type Reading } from './files.ts';
 import { oneOf } from './markdown.ts';
@@ -35,15 +36,29 @@ export function loadNewsletters(around: Around, reading: Reading): readonly News
   );
   const issues = loaded.map((one) => issueOf(one, around, reading));
   refuseTwins(issues, reading);
-  for (const [index, { date }] of issues.entries()) {
-    const first = issues.findIndex((other) => other.date === date);
-    const [twin, one] = [issues[first], loaded[index]];
-    if (twin === undefined || one === undefined || first === index) continue;
-    const expected = `a day of its own: readers have one issue of a day, and ${twin.file} has this one`;
-    refuse(one, ['send-on'], date, expected, reading);
+  for (const [index, issue] of issues.entries()) {
+    const one = loaded[index];
+    const first = issues.findIndex((other) => other.date === issue.date);
+    const twin = first === index ? undefined : issues[first];
+    const overtaking = issues.find((other) => overtakes(other, issue));
+    if (one === undefined) continue;
+    if (twin !== undefined) {
+      const expected = `a day of its own: readers have one issue of a day, and ${twin.file} has this one`;
+      refuse(one, ['send-on'], issue.date, expected, reading);
+    } else if (overtaking !== undefined && issue.at !== undefined) {
+      const expected = `a moment before the day of ${overtaking.file} begins anywhere`;
+      refuse(one, ['send-on'], issue.at, expected, reading);
+    }
   }
   return issues.toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
 }
+
+/**
+ * Whether the day of a later issue begins somewhere before the moment of one: who is there would have the later
+ * one first, and then the other counts as had.
+ */
+const overtakes = (later: IssuePlan, { date, at }: IssuePlan): boolean =>
+  at !== undefined && later.at === undefined && later.date > date && startsAt(later) <= at;
 
 function issueOf(one: Loaded, around: Around, reading: Reading): Newsletter {
   const { id, subject, preheader, sources, audience = {}, sample } = one.front.value;

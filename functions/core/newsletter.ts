@@ -44,10 +44,16 @@ export interface Issue extends IssuePlan {
 /** Where everybody may read an issue. */
 export const issuePath = (id: string): string => `/newsletter/${id}`;
 
+/** Whether the day of an issue, or its moment, has come in a zone. */
+export const isReached = (
+  { date, at }: Pick<IssuePlan, 'date' | 'at'>,
+  zone: Zone,
+  now: Instant,
+): boolean => (at === undefined ? date <= localDate(now, zone) : at <= now);
+
 /** The issues whose day has come, newest first. Later ones may lie in the package, unseen. */
 export function published(issues: readonly Issue[], now: Instant, zone: Zone): readonly Issue[] {
-  const today = localDate(now, zone);
   return issues
-    .filter(({ date, at }) => (at === undefined ? date <= today : at <= now))
+    .filter((one) => isReached(one, zone, now))
     .sort((one, other) => (one.date < other.date ? 1 : -1));
 }

@@ -6,7 +6,7 @@ import type { CompiledMail } from '../core/mail/template.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
 import type { IssueId } from '../core/newsletter.ts';
 import { type IssueMail, isIssueTime, looked } from '../core/reader/issues.ts';
-import { afterSending, arranged, isPausedNow } from '../core/reader/owed.ts';
+import { afterSending, arranged, type Courses, isPausedNow } from '../core/reader/owed.ts';
 import { reads, type Subscriber } from '../core/reader/subscriber.ts';
 import { isNewsletterPaused, type Started, sendingOf } from '../core/sending/broadcast.ts';
 import type { Claimed } from '../core/sending/doubt.ts';
@@ -69,7 +69,12 @@ export type IssueLook =
       readonly mail: OutgoingMail;
       readonly becomes: Subscriber;
     }
-  | { readonly is: 'nothing'; readonly reader: ClaimedReader };
+  | {
+      readonly is: 'nothing';
+      readonly reader: ClaimedReader;
+      /** The same of who they are by then. */
+      readonly next: (latest: Subscriber, now: Instant) => Subscriber;
+    };
 
 /**
  * Looks for the issues that somebody is owed at this due moment, if it is one for issues at all.
@@ -82,19 +87,21 @@ export async function lookForIssues(
 ): Promise<IssueLook | undefined> {
   const { library, newsletter, now } = world;
   const { courses } = library;
-  if (!reads(reader) || isPausedNow(reader, now()) || !isIssueTime(reader, courses, now()))
-    return undefined;
+  const { claim } = reader;
+  if (!reads(reader) || isPausedNow(reader, now())) return undefined;
+  if (!isIssueTime(reader, claim.due, courses, now())) return undefined;
   const sending = await newsletter.sending();
   if (sending === undefined) return undefined;
-  const { mail: owed, issues, subscriber } = looked(reader, sending, courses, now());
-  const { claim } = reader;
-  if (owed === undefined) return { is: 'nothing', reader: { ...subscriber, claim } };
+  const { mail: owed, issues: told, subscriber } = looked(reader, sending, courses, now());
+  if (owed === undefined) {
+    const next = nothingFor(sending, courses);
+    return { is: 'nothing', reader: { ...subscriber, claim }, next };
+  }
   const words = wordsFor(library, reader.enrollments[0]?.course);
   const mail =
     owed.kind === 'issue'
       ? await newsletter.mailOf(owed.issue)
       : library.notice('digest', words.language);
-  const told = issues.flatMap(({ id }) => sending.filter((one) => one.id === id));
   return {
     is: 'mail',
     owed,
@@ -110,17 +117,10 @@ export async function lookForIssues(
   };
 }
 
-/** The same as somebody is by then, when nothing was found for them. */
-export async function withoutIssues({
-  newsletter,
-  library,
-}: Pick<IssueWorld, 'newsletter' | 'library'>): Promise<
-  (latest: Subscriber, now: Instant) => Subscriber
-> {
-  const sending = (await newsletter.sending()) ?? [];
-  const { courses } = library;
-  return (latest, now) => {
+/** Somebody for whom nothing was found, as they are by then; there may be something for them now. */
+const nothingFor =
+  (sending: readonly Started[], courses: Courses) =>
+  (latest: Subscriber, now: Instant): Subscriber => {
     const { mail, subscriber } = looked(latest, sending, courses, now);
     return arranged(mail === undefined ? subscriber : latest, courses, now);
   };
-}

@@ -41,7 +41,7 @@ import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
 import type { Brake, Seen } from './brake.ts';
 import { type Cleared, clearDoubt, type DoubtWorld } from './clear-doubt.ts';
-import { lookForIssues, type Newsletter, withoutIssues } from './issues.ts';
+import { lookForIssues, type Newsletter } from './issues.ts';
 
 /** All that sending touches. */
 export interface SendingWorld extends DoubtWorld {
@@ -176,7 +176,7 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
     if (letter === undefined || isEarly(letter, reader)) {
       return {
         is: isMissing(reader, courses) ? 'course-missing' : 'nothing-owed',
-        next: look ? await withoutIssues(world) : (latest, at) => arranged(latest, courses, at),
+        next: look?.next ?? ((latest, at) => arranged(latest, courses, at)),
       };
     }
     const becomes = afterSending(reader, letter, courses, now());

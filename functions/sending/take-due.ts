@@ -75,24 +75,23 @@ export async function takeDue(world: TickWorld): Promise<Ticked> {
   const ask = askOf(Math.max(1, take), SHARDS.length);
   const { found, unreadable } = await dueIn(dueIndex, SHARDS, progress, { now, limit: ask });
   const late = overdue(found.flat(), now);
-  const signs: Signs = {
-    ...(late > 0 && { Overdue: late }),
-    ...unreadableIn(unreadable),
-  };
   const letters = taken(found, take);
   const room = issuesThisTick(take - letters.length, quota, waiting + letters.length);
-  const issues = room > 0 ? await issuesDue(world, progress, { now, limit: room }) : [];
+  const ofIssues = room > 0 ? await issuesDue(world, progress, { now, limit: room }) : NONE;
+  const { issues } = ofIssues;
+  const unread = unreadable + ofIssues.unreadable;
+  const signs: Signs = { ...(late > 0 && { Overdue: late }), ...unreadableIn(unread) };
   const due = [...letters, ...issues];
   if (due.length === 0) {
     const full = take === 0 && found.some((entries) => entries.length > 0);
     if (full) return { is: 'tick-full', figures: { waiting }, signs };
-    return unreadable > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
+    return unread > 0 ? { is: 'tick', figures: { waiting }, signs } : { is: 'quiet' };
   }
   const dues = [...letters.map(dueOf), ...issues.map((one) => ({ ...dueOf(one), ...OF_ISSUES }))];
   await queue.put(spread(dues, waiting, quota));
   await dueIndex.saveProgress(advanced(progress, due));
-  const ofIssues = issues.length > 0 && { issues: issues.length };
-  return { is: 'tick', figures: { taken: due.length, ...ofIssues, waiting }, signs };
+  const taking = { taken: due.length, ...(issues.length > 0 && { issues: issues.length }) };
+  return { is: 'tick', figures: { ...taking, waiting }, signs };
 }
 
 const OF_ISSUES = { issues: true } as const;
@@ -102,13 +101,15 @@ async function issuesDue(
   { dueIndex, broadcasts }: TickWorld,
   progress: Progress,
   { now, limit }: { readonly now: Instant; readonly limit: number },
-): Promise<readonly Found[]> {
+): Promise<{ readonly issues: readonly Found[]; readonly unreadable: number }> {
   const ask = askOf(limit, ISSUE_SHARDS.length);
-  const { found } = await dueIn(dueIndex, ISSUE_SHARDS, progress, { now, limit: ask });
+  const { found, unreadable } = await dueIn(dueIndex, ISSUE_SHARDS, progress, { now, limit: ask });
   const issues = taken(found, limit);
-  if (issues.length === 0) return issues;
-  return isNewsletterPaused(await broadcasts.all()) ? [] : issues;
+  const isHeld = issues.length > 0 && isNewsletterPaused(await broadcasts.all());
+  return { issues: isHeld ? [] : issues, unreadable };
 }
+
+const NONE = { issues: [], unreadable: 0 } as const;
 
 /** What shards have behind what was taken before, and how many entries nobody can read. */
 async function dueIn(
@@ -191,13 +192,16 @@ const unreadableIn = (unreadable: number): Signs =>
  * anew.
  */
 async function probe(
-  { dueIndex, queue }: TickWorld,
+  { dueIndex, broadcasts, queue }: TickWorld,
   { since, probes }: Resting,
   waiting: number,
   now: Instant,
 ): Promise<Ticked> {
   const asked = { now, limit: 1, latestFirst: true } as const;
-  const { found, unreadable } = await dueIn(dueIndex, [...SHARDS, ...ISSUE_SHARDS], probes, asked);
+  // A probe that is not sent finds out nothing.
+  const isPaused = isNewsletterPaused(await broadcasts.all());
+  const shards = isPaused ? SHARDS : [...SHARDS, ...ISSUE_SHARDS];
+  const { found, unreadable } = await dueIn(dueIndex, shards, probes, asked);
   const one = latest(found.flat());
   await queue.put(
     one.map((found) => ({ dues: [{ ...dueOf(found), probe: true }], delaySeconds: 0 })),

@@ -118,6 +118,15 @@ describe('a tick', () => {
     await tick();
     expect(queued.flat()).toMatchObject([{ probe: true }]);
   });
+
+  test('no probe is an issue of a newsletter that is paused: nothing would be sent', async () => {
+    const { world, tick, queued } = morning(0, 1);
+    await publishIssues(world);
+    await world.broadcasts.pause(ID);
+    await world.dueIndex.rest(SEVEN);
+    await tick();
+    expect(queued.flat()).toEqual([]);
+  });
 });
 
 describe('telling whoever takes the newsletter', () => {

@@ -233,6 +233,22 @@ describe('while it runs', () => {
     ]);
   });
 
+  test('nor where it has a moment of its own before the letter’s hour', async () => {
+    const ann = reader({
+      newsletter: true,
+      enrollments: [enrollment({ received: received('a') })],
+    });
+    const moment = { at: at('2026-12-02T05:00:00Z'), during: true } as const;
+    const days = month([ann], [issue('now', '2026-12-02', moment)]);
+    await days.until('2026-12-02T04:30:00Z');
+    await days.world.broadcasts.pause('now' as IssueId);
+    await days.until('2026-12-03T00:00:00Z');
+    expect(days.of(ann)).toEqual([
+      'letter b 2026-12-01T07:00:00Z',
+      'letter c 2026-12-02T07:00:00Z',
+    ]);
+  });
+
   test('its words and its day stay, whatever the package says of it by then', async () => {
     const days = month([adelaide, berlin]);
     await days.until('2026-12-03T00:00:00Z');

@@ -1,6 +1,7 @@
 import { type CourseOutline, nextLesson } from '../course.ts';
 import type { Audience } from '../newsletter.ts';
 import type { Enrollment, Subscriber } from './subscriber.ts';
+import { owedIn } from './turns.ts';
 
 /** Whether an issue is for somebody, as they are now: everything that its audience says is so. */
 export function isFor(
@@ -9,11 +10,8 @@ export function isFor(
   courses: readonly CourseOutline[],
 ): boolean {
   const of = (slug: string | undefined) => enrollments.find(({ course }) => course === slug);
-  const goesOn = (one: Enrollment | undefined): boolean => {
-    const course = courses.find(({ slug }) => slug === one?.course);
-    if (one === undefined || course === undefined || course.retired) return false;
-    return one.stopped !== true && nextLesson(course, one.received) !== undefined;
-  };
+  const goesOn = (one: Enrollment | undefined): boolean =>
+    one !== undefined && owedIn(one, courses) !== undefined;
   const isOver = (one: Enrollment | undefined): boolean => {
     const course = courses.find(({ slug }) => slug === one?.course);
     if (one === undefined || course === undefined || one.received.length === 0) return false;

@@ -1,10 +1,10 @@
 import type { CourseOutline } from '../course.ts';
-import type { IssueId, IssuePlan } from '../newsletter.ts';
+import { type IssueId, type IssuePlan, isReached } from '../newsletter.ts';
 import { type Instant, type LocalDate, localDate, nextDay, plusDays } from '../time.ts';
 import { isFor } from './audience.ts';
 import { isLetterTime, isUsed, nextSlot } from './schedule.ts';
-import type { Claim, Subscriber, Waiting } from './subscriber.ts';
-import { owedInTurn } from './turns.ts';
+import type { Subscriber, Waiting } from './subscriber.ts';
+import { isInCourse } from './turns.ts';
 
 /** What the newsletter owes somebody: one issue, or the titles of all that have waited. */
 export type IssueMail =
@@ -25,10 +25,12 @@ const FRESH_DAYS = 7;
  */
 export function withNewsletter(subscriber: Subscriber, on: boolean, now: Instant): Subscriber {
   if (subscriber.newsletter === on) return subscriber;
-  const { issues: _, ...rest } = subscriber;
-  if (!on) return { ...rest, newsletter: false };
+  const { issues: before, ...rest } = subscriber;
   const date = localDate(now, subscriber.zone);
-  return { ...rest, newsletter: true, issues: { from: date, waits: [{ date }] } };
+  // When it comes is theirs to say, and stays said.
+  const wish = before?.alongside && { alongside: before.alongside };
+  if (!on) return { ...rest, newsletter: false, ...(wish && { issues: { from: date, ...wish } }) };
+  return { ...rest, newsletter: true, issues: { from: date, waits: [{ date }], ...wish } };
 }
 
 /**
@@ -99,43 +101,38 @@ function slotOf(
 }
 
 /**
- * Whether what is due now is an issue and not a letter. Of both at the same hour the issue goes, and the letter
- * comes on the next of their days.
+ * Whether what was due at a moment is an issue and not a letter. Of both at the same hour the issue goes, and the
+ * letter comes on the next of their days.
  */
 export function isIssueTime(
-  subscriber: Subscriber & { readonly claim: Claim },
+  subscriber: Subscriber,
+  due: Instant,
   courses: Courses,
   now: Instant,
 ): boolean {
-  const { zone, last, claim } = subscriber;
+  const { zone, last } = subscriber;
   const ready = mayGo(subscriber, courses).filter((one) => isReached(one, zone, now));
-  const isMoment =
-    ready.some(({ at }) => at === claim.due) && !isUsed(localDate(now, zone), zone, last);
-  return isMoment || (ready.length > 0 && isLetterTime(subscriber, claim.due));
+  const isMoment = ready.some(({ at }) => at === due) && !isUsed(localDate(now, zone), zone, last);
+  return isMoment || (ready.length > 0 && isLetterTime(subscriber, due));
 }
 
 /** What waits for somebody and does not wait for the end of their course. */
 const mayGo = (subscriber: Subscriber, courses: Courses): readonly Waiting[] => {
   const { waits = [] } = (subscriber.newsletter ? subscriber.issues : undefined) ?? {};
-  return isFree(subscriber, courses) ? waits : waits.filter(({ during }) => during);
+  return waits.length === 0 || isFree(subscriber, courses)
+    ? waits
+    : waits.filter(({ during }) => during);
 };
 
 /** Whether issues come to somebody as they are sent. */
 const isFree = (subscriber: Subscriber, courses: Courses): boolean =>
-  subscriber.issues?.alongside === true || owedInTurn(subscriber, courses).length === 0;
-
-/** Whether the day of an issue, or its moment, has come for who is in that zone. */
-export const isReached = (
-  { date, at }: Waiting,
-  zone: Subscriber['zone'],
-  now: Instant,
-): boolean => (at === undefined ? date <= localDate(now, zone) : at <= now);
+  subscriber.issues?.alongside === true || !isInCourse(subscriber, courses);
 
 /** What a look for issues comes to. */
-export interface Looked {
+export interface Looked<One extends IssuePlan> {
   readonly mail?: IssueMail;
   /** What the mail is of, oldest first. */
-  readonly issues: readonly IssuePlan[];
+  readonly issues: readonly One[];
   /** They, with what still waits for them. */
   readonly subscriber: Subscriber;
 }
@@ -145,12 +142,12 @@ export interface Looked {
  *
  * @param sending the issues that are being sent or were, in any order
  */
-export function looked(
+export function looked<One extends IssuePlan>(
   subscriber: Subscriber,
-  sending: readonly IssuePlan[],
+  sending: readonly One[],
   courses: Courses,
   now: Instant,
-): Looked {
+): Looked<One> {
   const { zone } = subscriber;
   const theirs = sending
     .filter(({ date }) => subscriber.newsletter && !hadIssue(subscriber, date))
@@ -161,7 +158,7 @@ export function looked(
   const going = free ? reached : reached.filter(({ during }) => during).slice(0, 1);
   const waiting = theirs
     .filter((one) => !going.includes(one))
-    .reduce(
+    .reduce<Subscriber>(
       awaiting,
       waitingOnlyFor(subscriber, () => false),
     );

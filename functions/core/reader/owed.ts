@@ -148,10 +148,10 @@ export function arranged(subscriber: Subscriber, courses: Courses, now: Instant)
   if (subscriber.standing.is === 'pending') return dueAt === undefined ? rest : { ...rest, dueAt };
   const letter = nextDue(rest, courses, now);
   const issues = issuesNext(rest, courses, now);
-  // At a letter's own hour it stands among the letters, so that a pause of the newsletter holds none.
-  if (issues !== undefined && (letter === undefined || issues < letter))
-    return { ...rest, dueAt: issues, dueOf: 'issues' };
-  return letter === undefined ? rest : { ...rest, dueAt: letter };
+  if (issues === undefined || (letter !== undefined && letter <= issues))
+    return letter === undefined ? rest : { ...rest, dueAt: letter };
+  // Whoever has a letter to come stands among the letters: a pause of the newsletter holds none.
+  return { ...rest, dueAt: issues, ...(letter === undefined && { dueOf: 'issues' as const }) };
 }
 
 /**

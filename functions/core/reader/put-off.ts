@@ -1,4 +1,5 @@
 import { type Instant, localDate, nextDay, plusSeconds } from '../time.ts';
+import { isIssueTime } from './issues.ts';
 import { arranged, type Courses, owedNow } from './owed.ts';
 import { isLetterTime } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -15,10 +16,12 @@ export function putOffFor(
   courses: Courses,
   now: Instant,
 ): Subscriber {
-  const { dueAt } = subscriber;
+  const { dueAt, claim } = subscriber;
   if (dueAt === undefined || dueAt > now) return subscriber;
   const later = plusSeconds(now, seconds);
-  const isLetter = owedNow(subscriber, courses, now)?.kind === 'lesson';
+  const due = claim?.due ?? dueAt;
+  const isIssue = isIssueTime(subscriber, due, courses, now);
+  const isLetter = !isIssue && owedNow(subscriber, courses, now)?.kind === 'lesson';
   if (isLetter && !isLetterTime(subscriber, later)) return putOff(subscriber, courses, now);
   return { ...subscriber, dueAt: later };
 }

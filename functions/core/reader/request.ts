@@ -156,8 +156,8 @@ export function joined(
   const { newsletter, ...who } = isGone(known)
     ? { ...known, enrollments: request.enrollments.reduce(taking, known.enrollments) }
     : { ...known, ...request, secret, revision };
-  const { issues: ____, ...reader } = { ...who, standing: { is: 'active' } as const };
-  const joins = withNewsletter({ ...reader, newsletter: false }, newsletter, present.now);
+  const reader = { ...who, standing: { is: 'active' } as const, newsletter: false };
+  const joins = withNewsletter(reader, newsletter, present.now);
   return arranged(joins, present.courses, present.now);
 }
 

@@ -1,7 +1,7 @@
 import type { CourseOutline, LessonId } from '../course.ts';
 import { type Instant, localDate } from '../time.ts';
 import { had, withHad } from './had.ts';
-import { countedAsSent, withIssuesHad } from './issues.ts';
+import { countedAsSent, isIssueTime, withIssuesHad } from './issues.ts';
 import { afterSending, arranged, type Courses, owedMail, owedNow, restsOn } from './owed.ts';
 import type { LastLesson } from './schedule.ts';
 import type { End, Enrollment, Subscriber } from './subscriber.ts';
@@ -47,7 +47,9 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const wasDue = lostAt > copyAt && dueAt !== undefined && dueAt <= lostAt ? dueAt : undefined;
     const at = claim?.at ?? wasDue;
     if (at === undefined) return reader;
-    if (reader.dueOf === 'issues') {
+    const due = claim?.due ?? wasDue;
+    const isIssue = due !== undefined && isIssueTime(reader, due, courses, at);
+    if (reader.dueOf === 'issues' || isIssue) {
       reader = withoutIssues(reader, courses, at);
       continue;
     }
@@ -66,7 +68,7 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
 /** An issue was due or on its way, and no letter: it counts as sent, and as the mail of its day. */
 function withoutIssues(reader: Subscriber, courses: Courses, at: Instant): Subscriber {
   const { claim: _, ...unclaimed } = reader;
-  const last = { ...reader.last, at, on: localDate(at, reader.zone) };
+  const last = { ...reader.last, at, on: localDate(at, reader.zone), newsletter: true as const };
   return arranged({ ...countedAsSent(unclaimed, courses, at), last }, courses, at);
 }
 

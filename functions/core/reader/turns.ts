@@ -36,6 +36,10 @@ export function owedInTurn(subscriber: InTurn, courses: Courses): readonly Cours
   return all;
 }
 
+/** Whether a letter or a welcome is still to come for somebody, now or later. */
+export const isInCourse = (reader: InTurn, courses: Courses): boolean =>
+  owedInTurn(reader, courses).length > 0;
+
 /** Whose turn it is first: the course after the one that their last letter was of. */
 function inTurn({ enrollments, byTurns, last }: InTurn): readonly Enrollment[] {
   if (byTurns !== true) return enrollments;
@@ -43,7 +47,8 @@ function inTurn({ enrollments, byTurns, last }: InTurn): readonly Enrollment[] {
   return [...enrollments.slice(next), ...enrollments.slice(0, next)];
 }
 
-function owedIn(enrollment: Enrollment, courses: Courses): CourseMail | undefined {
+/** What one course owes somebody next. */
+export function owedIn(enrollment: Enrollment, courses: Courses): CourseMail | undefined {
   const { course: slug, welcomed, received, stopped } = enrollment;
   if (stopped) return undefined;
   const course = courses.find((candidate) => candidate.slug === slug);

@@ -2,7 +2,7 @@ import { type CourseSlug, offered } from '../course.ts';
 import { timesOf } from '../reader/courses.ts';
 import { lastHad } from '../reader/had.ts';
 import { type Enrollment, runningCourses, type Subscriber } from '../reader/subscriber.ts';
-import { owedInTurn } from '../reader/turns.ts';
+import { isInCourse } from '../reader/turns.ts';
 import type { Setting } from './deeds.ts';
 import { MOST_OPTIONS, type Option, type Question, type Wish } from './understanding.ts';
 
@@ -100,8 +100,7 @@ function endingIn(wishes: readonly Wish[], reader: Reader, setting: Setting): En
 }
 
 /** Whether a letter is still to come to them: whoever has had all of them has nothing beside the newsletter. */
-const comes = (reader: Reader, { courses }: Setting): boolean =>
-  owedInTurn(reader, courses).length > 0;
+const comes = (reader: Reader, { courses }: Setting): boolean => isInCourse(reader, courses);
 
 /** The courses that they may take by a press: one that they name, or all that they don't take. */
 function catalogue(

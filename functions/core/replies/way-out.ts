@@ -1,6 +1,6 @@
 import type { List } from '../mail/compose.ts';
 import { reads, runningCourses, type Subscriber } from '../reader/subscriber.ts';
-import { owedInTurn } from '../reader/turns.ts';
+import { isInCourse } from '../reader/turns.ts';
 import type { Setting } from './deeds.ts';
 import type { Wish } from './understanding.ts';
 
@@ -26,7 +26,7 @@ export function wayOut(
 ): WayOut {
   if (!reads(reader)) return ALL;
   if (list === 'newsletter') {
-    if (owedInTurn(reader, courses).length === 0) return ALL;
+    if (!isInCourse(reader, courses)) return ALL;
     return { ends: reader.newsletter ? [{ is: 'newsletter', on: false }] : [], goesOn: 'letters' };
   }
   // To whoever never took a course only the newsletter comes, whatever mail of ours they press in.

@@ -1,4 +1,4 @@
-import type { Issue, IssueId, IssuePlan } from '../newsletter.ts';
+import type { IssueId, IssuePlan } from '../newsletter.ts';
 import { type Instant, localDate, plusSeconds, type Zone } from '../time.ts';
 import type { SubscriberId } from '../token.ts';
 
@@ -81,7 +81,7 @@ export function firstStage({ date, at }: IssuePlan, now: Instant, zone: Zone): S
 
 /** Whether an issue that waits for its day is to begin. */
 export const begins = (
-  issue: Issue,
+  issue: IssuePlan,
   broadcast: Pick<Broadcast, 'stage' | 'paused'>,
   now: Instant,
 ): boolean =>
@@ -106,14 +106,11 @@ export function walkedOn(
 
 /** When there is something to do for one that runs; undefined once everybody has been told. */
 export const nextOf = (started: Started, now: Instant): Instant | undefined => {
-  if (isWalked(started.walk)) return undefined;
   const { passes, shards, behind } = started.walk;
+  if (passes >= PASSES) return undefined;
   const isBetween = passes > 0 && shards === 0 && behind === undefined;
   return isBetween ? secondPassAt(started) : now;
 };
-
-/** Whether everybody has been told. */
-export const isWalked = ({ passes }: Walk): boolean => passes >= PASSES;
 
 /** The issues that readers may get now: those of which one is paused wait. */
 export const sendingOf = (broadcasts: readonly Broadcast[]): readonly Started[] =>

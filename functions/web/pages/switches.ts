@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { owedInTurn } from '../../core/reader/turns.ts';
+import { isInCourse } from '../../core/reader/turns.ts';
 import { localDate } from '../../core/time.ts';
 import type { Action } from '../wish.ts';
 import type { Markup } from './layout.ts';
@@ -20,7 +20,7 @@ export function newsletterForm(view: PreferencesView): Markup {
     return whole ? toggle(view, asked, ['newsletter', said.newsletterOn]) : html``;
   }
   const off = press(view, ['no-newsletter', said.newsletterOff]);
-  if (owedInTurn(subscriber, present.courses).length === 0) {
+  if (!isInCourse(subscriber, present.courses)) {
     const today = localDate(present.now, subscriber.zone);
     const hasWaited = subscriber.issues?.waits?.some(({ date }) => date < today) === true;
     const sentence = hasWaited ? finished.meanwhile : finished.newsletter;

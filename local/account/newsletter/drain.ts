@@ -1,6 +1,6 @@
 import type { Courses } from '../../../functions/core/reader/owed.ts';
 import { reads, type Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { letterSlot, owedInTurn } from '../../../functions/core/reader/turns.ts';
+import { isInCourse, letterSlot } from '../../../functions/core/reader/turns.ts';
 import { issuesThisTick, type Quota, takeThisTick } from '../../../functions/core/sending/pace.ts';
 import { epochSeconds, type Instant, instant } from '../../../functions/core/time.ts';
 
@@ -19,7 +19,7 @@ export function lettersOf(
   const letters = new Map<number, number>();
   for (const reader of everybody) {
     const isPaused = reader.standing.is !== 'active';
-    if (isPaused || !reads(reader) || owedInTurn(reader, courses).length === 0) continue;
+    if (isPaused || !reads(reader) || !isInCourse(reader, courses)) continue;
     const minute = minuteOf(letterSlot(reader, courses, now)) % DAY;
     letters.set(minute, (letters.get(minute) ?? 0) + 1);
   }

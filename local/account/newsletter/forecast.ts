@@ -1,9 +1,10 @@
 import type { IssuePlan } from '../../../functions/core/newsletter.ts';
+import { isReached } from '../../../functions/core/newsletter.ts';
 import { isFor } from '../../../functions/core/reader/audience.ts';
-import { awaiting, hadIssue, isReached } from '../../../functions/core/reader/issues.ts';
+import { awaiting, hadIssue } from '../../../functions/core/reader/issues.ts';
 import { type Courses, issuesNext } from '../../../functions/core/reader/owed.ts';
 import { reads, type Subscriber } from '../../../functions/core/reader/subscriber.ts';
-import { letterSlot, owedInTurn } from '../../../functions/core/reader/turns.ts';
+import { isInCourse, letterSlot } from '../../../functions/core/reader/turns.ts';
 import { startsAt } from '../../../functions/core/sending/broadcast.ts';
 import { type Instant, localDate, plusSeconds, type Zone } from '../../../functions/core/time.ts';
 
@@ -85,7 +86,7 @@ const TWO_DAYS = 2 * 86_400;
 
 /** A letter that goes on the day of an issue's moment and before it: then the issue waits for the next day. */
 function afterLetter(reader: Subscriber, { at }: IssuePlan, courses: Courses): Subscriber {
-  if (at === undefined || owedInTurn(reader, courses).length === 0) return reader;
+  if (at === undefined || !isInCourse(reader, courses)) return reader;
   const on = localDate(at, reader.zone);
   const letter = letterSlot(reader, courses, plusSeconds(at, -TWO_DAYS), on);
   const isBefore = letter < at && localDate(letter, reader.zone) === on;

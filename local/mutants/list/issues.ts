@@ -59,8 +59,8 @@ export const OF_ISSUES = [
       ],
       [
         'an issue at a moment goes on a day that had a letter',
-        'claim.due) && !isUsed(localDate(now, zone), zone, last);',
-        'claim.due);',
+        'at === due) && !isUsed(localDate(now, zone), zone, last);',
+        'at === due);',
         'two mails on one day',
       ],
       [
@@ -101,9 +101,15 @@ export const OF_ISSUES = [
       ],
       [
         'who takes the newsletter is looked up for nothing',
-        'newsletter: true, issues: { from: date, waits: [{ date }] }',
-        'newsletter: true, issues: { from: date }',
+        'issues: { from: date, waits: [{ date }], ...wish }',
+        'issues: { from: date, ...wish }',
         'who ticks it after everybody was told, on the day of an issue, never gets that',
+      ],
+      [
+        'when the newsletter comes is forgotten with it',
+        'before?.alongside && { alongside: before.alongside }',
+        '({} as { alongside?: true })',
+        'who takes back “no newsletter” gets it at another time than before',
       ],
     ],
   ),
@@ -118,9 +124,9 @@ export const OF_ISSUES = [
         'an issue and a letter on one day',
       ],
       [
-        'an issue at a letter’s hour stands among the issues',
-        'letter === undefined || issues < letter',
-        'letter === undefined || issues <= letter',
+        'an issue before a letter’s hour stands among the issues',
+        "...(letter === undefined && { dueOf: 'issues' as const })",
+        "dueOf: 'issues' as const",
         'while the newsletter is paused, no letter comes to who takes a course',
       ],
     ],

@@ -160,7 +160,7 @@ describe('when somebody is looked up', () => {
       ...reader({ ...FREE, ...last, ...place }),
       claim: claim(due),
     };
-    expect(isIssueTime(claimed, COURSES, due)).toBe(is);
+    expect(isIssueTime(claimed, claimed.claim.due, COURSES, due)).toBe(is);
   });
 
   test('who takes the newsletter at their next hour, for what may be under way', () => {
@@ -219,5 +219,23 @@ describe('what somebody has had once a mail has gone', () => {
     const after = afterIssue(reader(who), { kind, on: day(on) }, COURSES, AT);
     const had = { on, ...(kind === 'digest' && { digest: true }) };
     expect(after.issues).toEqual({ ...place, had });
+  });
+});
+
+describe('when the newsletter comes', () => {
+  const taking = reader({ newsletter: true, ...from('2026-11-01', { alongside: true }) });
+  const NOW = at('2026-12-01T12:00:00Z');
+
+  test('stays said where it is left and taken again', () => {
+    const off = withNewsletter(taking, false, NOW);
+    const { issues } = withNewsletter(off, true, NOW);
+    const again = from('2026-12-01', { waits: waits(['2026-12-01']), alongside: true });
+    expect({ issues }).toEqual(again);
+  });
+
+  test('is nothing that is kept of who has said nothing', () => {
+    const silent = { ...taking, ...from('2026-11-01') };
+    const { issues } = withNewsletter(silent, false, NOW);
+    expect(issues).toBeUndefined();
   });
 });

@@ -113,6 +113,15 @@ test.for<readonly [who: string, fields: Partial<Subscriber>, dueAt: string]>([
   expect(putOffFor(due(fields), 3600, COURSES, FRIDAY).dueAt).toBe(dueAt);
 });
 
+test('an issue before the letter of that day leaves the letter where it was', () => {
+  const moment = at('2026-11-27T05:00:00Z');
+  const waits = [{ date: '2026-11-27' as LocalDate, at: moment, during: true as const }];
+  const issues = { from: '2026-11-01' as LocalDate, waits };
+  const one = due({ hour: 20 as Hour, newsletter: true, issues, dueAt: moment });
+  const later = putOffFor(one, 3600, COURSES, at('2026-11-27T05:00:10Z'));
+  expect([later.dueAt, later.notBefore]).toEqual(['2026-11-27T06:00:10Z', undefined]);
+});
+
 test('whoever is owed nothing has nothing to be put off', () => {
   const { dueAt: _, ...idle } = due();
   expect(putOff(idle, COURSES, FRIDAY)).toEqual(idle);

@@ -42,6 +42,13 @@ describe('an issue was next, of whom only the copy knows', () => {
       ['one'],
       '2026-11-24',
     ],
+    [
+      'it stood among the letters, at the hour of one',
+      { issues: ALONGSIDE, dueOf: undefined as never },
+      '2026-11-24T12:00:00Z',
+      ['one'],
+      '2026-11-24',
+    ],
   ])('%s', ([, fields, lostAt, had, from]) => {
     const back = broughtBack(ann({ ...DUE, ...fields }), undefined, loss({ lostAt: at(lostAt) }));
     expect(lessons(back)).toEqual(had);

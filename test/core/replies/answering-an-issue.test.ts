@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { List } from '../../../functions/core/mail/compose.ts';
-import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { decide } from '../../../functions/core/replies/decide.ts';
 import { decideMailto } from '../../../functions/core/replies/decide-mailto.ts';
 import type { ReplyDecision } from '../../../functions/core/replies/intents.ts';
