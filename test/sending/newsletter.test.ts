@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { IssueId } from '../../functions/core/newsletter.ts';
-import { afterIssue, awaiting, looked } from '../../functions/core/reader/issues.ts';
 import { takeNewsletter } from '../../functions/core/reader/lifecycle.ts';
 import { arranged } from '../../functions/core/reader/owed.ts';
 import type { Days, Hour } from '../../functions/core/reader/schedule.ts';
@@ -270,26 +269,6 @@ describe('while it runs', () => {
     await days.until('2026-12-10T00:00:00Z');
     expect(days.of(berlin)).toEqual([]);
   });
-});
-
-test('what marks an issue as had does not grow with the years', () => {
-  const years = Array.from({ length: 240 }, (_, month) =>
-    issue(
-      `n${month}`,
-      `${2027 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`,
-    ),
-  );
-  const sizes = new Set<number>();
-  let ann = finished();
-  for (const one of years) {
-    const now = at(`${one.date}T08:00:00Z`);
-    const waiting = awaiting(ann, one);
-    const { mail, subscriber } = looked(waiting, [one], [COURSE], now);
-    expect(mail).toEqual({ kind: 'issue', issue: one.id, on: one.date });
-    if (mail !== undefined) ann = afterIssue(subscriber, mail, [COURSE], now);
-    sizes.add(JSON.stringify(ann).length);
-  }
-  expect(sizes.size).toBe(1);
 });
 
 test('two months, two issues, each of them once', async () => {

@@ -3,6 +3,7 @@ import type { CourseSlug } from '../../../functions/core/course.ts';
 import type { IssueId } from '../../../functions/core/newsletter.ts';
 import {
   afterIssue,
+  awaiting,
   isIssueTime,
   issuesDue,
   looked,
@@ -238,4 +239,24 @@ describe('when the newsletter comes', () => {
     const { issues } = withNewsletter(silent, false, NOW);
     expect(issues).toBeUndefined();
   });
+});
+
+test('what marks an issue as had does not grow with the years', () => {
+  const years = Array.from({ length: 240 }, (_, month) =>
+    issue(
+      `n${month}`,
+      `${2027 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`,
+    ),
+  );
+  const sizes = new Set<number>();
+  let ann = reader(FREE);
+  for (const one of years) {
+    const now = at(`${one.date}T08:00:00Z`);
+    const waiting = awaiting(ann, one);
+    const { mail, subscriber } = looked(waiting, [one], COURSES, now);
+    expect(mail).toEqual({ kind: 'issue', issue: one.id, on: one.date });
+    if (mail !== undefined) ann = afterIssue(subscriber, mail, COURSES, now);
+    sizes.add(JSON.stringify(ann).length);
+  }
+  expect(sizes.size).toBe(1);
 });
