@@ -4,7 +4,7 @@ import type { Library } from '../adapters/library.ts';
 import { UnreadableItem } from '../adapters/stored.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import { awaiting } from '../core/reader/issues.ts';
-import { arranged } from '../core/reader/owed.ts';
+import { arrangedBehind } from '../core/reader/owed.ts';
 import { reads } from '../core/reader/subscriber.ts';
 import {
   type Broadcast,
@@ -126,7 +126,7 @@ async function tell(
       if (reader === undefined || !reads(reader)) return 'nothing';
       const waiting = awaiting(reader, issue);
       if (waiting === reader) return 'nothing';
-      const next = arranged(waiting, library.courses, now());
+      const next = arrangedBehind(waiting, library.courses, now());
       if ((await subscribers.save(next)) === 'saved') return 'told';
     }
     return 'failed';
