@@ -184,9 +184,8 @@ export class Mails {
     }
     if (owed.kind === 'issue' || owed.kind === 'digest') {
       if (isLost) isLostAt(inbox, inbox.lessonAt);
-      const { courses } = deployed;
       const waited = isAfterWait(due, inbox.waitedAt);
-      this.news.taken(owed, { reader, inbox, at, due, courses, waited });
+      this.news.taken(owed, { reader, inbox, at, due, deployed, waited });
       return;
     }
     const today = localDate(at, reader.zone);

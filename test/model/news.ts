@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import type { IssueId, IssuePlan } from '../../functions/core/newsletter.ts';
 import type { IssueMail } from '../../functions/core/reader/issues.ts';
-import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
-import { isTooOld, slotOn, wants } from './expectations.ts';
+import { type Deployed, isTooOld, slotOn, wants } from './expectations.ts';
 import type { Inbox } from './inbox.ts';
 import { unread } from './order.ts';
 
@@ -21,7 +20,7 @@ export interface Taking {
   readonly inbox: Inbox;
   readonly at: Instant;
   readonly due: Instant;
-  readonly courses: Courses;
+  readonly deployed: Deployed;
   /** Whether it waited some minutes since SES did not know its address. */
   readonly waited: boolean;
 }
@@ -98,18 +97,22 @@ const isReached = ({ date, at: moment }: IssuePlan, { zone }: Subscriber, at: In
 };
 
 /** While a course goes on, only an issue that says so, or to whoever does. */
-function expectFree({ kind }: IssueMail, plan: IssuePlan, { reader, inbox, courses }: Taking) {
+function expectFree({ kind }: IssueMail, plan: IssuePlan, { reader, inbox, deployed }: Taking) {
   // Of what nobody can tell any more whether it came, nobody can tell whether a course is over.
   if ([...inbox.courses.values()].some(({ lost }) => lost.size > 0)) return;
-  const isFree = unread(reader, inbox, courses).length === 0 || reader.issues?.alongside === true;
+  const isFree =
+    unread(reader, inbox, deployed.courses).length === 0 || reader.issues?.alongside === true;
   const isDuring = kind === 'issue' && plan.during === true;
   assert.ok(isFree || isDuring, `${plan.id} waits for the end of a course`);
 }
 
 /** At their hour on one of their days, or at the moment of the issue. */
-function expectHour({ at: moment }: IssuePlan, { reader, due, waited }: Taking): void {
+function expectHour({ at: moment }: IssuePlan, { reader, due, waited, deployed }: Taking): void {
   if (waited || due === moment) return;
   const day = Temporal.PlainDate.from(localDate(due, reader.zone));
   assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);
-  assert.equal(due, slotOn(day, reader), 'due at their hour');
+  const slot = slotOn(day, reader);
+  // A welcome was due at once, of a course that the author has ended since, and this comes instead.
+  const instead = deployed.at >= due && due > (slot ?? due);
+  assert.ok(instead || due === slot, `due at their hour: ${due}`);
 }
