@@ -130,7 +130,11 @@ describe('an issue on its way', () => {
     const json = await drawing('status', '--json');
     expect(JSON.parse(json.text)).toEqual([
       expect.objectContaining({
-        ...{ slug: 'frost', stage: 'running', had: 1, due: 1, inCourse: 1 },
+        slug: 'frost',
+        stage: 'running',
+        had: 1,
+        due: 1,
+        inCourse: 1,
         became: expect.objectContaining({ accepted: 1, leftAfter: 0 }),
       }),
     ]);

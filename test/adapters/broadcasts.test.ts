@@ -28,7 +28,13 @@ const fresh = () => issue(`i-${randomUUID().slice(0, 8)}`, '2026-12-03', { durin
 type Issue = ReturnType<typeof fresh>;
 
 const startedOf = ({ id, date, audience, title, preheader, during }: Issue, walk = FRESH_WALK) => ({
-  ...{ id, date, audience, title, preheader, startedAt: NOW, walk },
+  id,
+  date,
+  audience,
+  title,
+  preheader,
+  startedAt: NOW,
+  walk,
   ...(during && { during }),
 });
 

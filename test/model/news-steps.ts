@@ -55,7 +55,13 @@ const box = fc
 /** Somebody presses while a sender is on its way to them. */
 const race = fc.record({ at: fc.nat(8), what: box, troubles }).map(
   ({ at: call, what, troubles: some }): Run => ({
-    ...{ job: 'send', answers: [], backwards: false, again: false, twice: false, skew: 0, lag: 0 },
+    job: 'send',
+    answers: [],
+    backwards: false,
+    again: false,
+    twice: false,
+    skew: 0,
+    lag: 0,
     troubles: some,
     meanwhile: { at: call, what },
   }),

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { IssueId, IssuePlan } from '../../functions/core/newsletter.ts';
 import type { IssueMail } from '../../functions/core/reader/issues.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Started } from '../../functions/core/sending/broadcast.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
 import { type Deployed, isTooOld, slotOn, wants } from './expectations.ts';
 import type { Inbox } from './inbox.ts';
@@ -26,12 +27,12 @@ export interface Taking {
 }
 
 export class News {
-  readonly #begun = new Map<IssueId, IssuePlan>();
+  readonly #begun = new Map<IssueId, Started>();
   readonly #over = new Set<IssueId>();
   readonly #paused = new Set<IssueId>();
 
   /** The first time counts: what is begun goes out as it was. */
-  began(plan: IssuePlan): void {
+  began(plan: Started): void {
     if (!this.#begun.has(plan.id)) this.#begun.set(plan.id, plan);
   }
 
@@ -49,7 +50,7 @@ export class News {
   }
 
   /** The issues that readers are to get. */
-  get #going(): readonly IssuePlan[] {
+  get #going(): readonly Started[] {
     return [...this.#begun.values()].filter(({ id }) => !this.#over.has(id));
   }
 
@@ -81,7 +82,12 @@ export class News {
   /** @throws when somebody did not get an issue that came while they took the newsletter, with all over */
   allCame({ newsletter, id }: Subscriber, { issues, takesOn }: Inbox): void {
     if (!newsletter || takesOn === undefined) return;
-    const lost = this.#going.filter(({ date }) => date > takesOn && !issues.has(date));
+    const lost = this.#going.filter(
+      ({ date, startedAt }) =>
+        // One that was held back until a later one had come is not sent behind it.
+        date > takesOn &&
+        ![...issues].some(([on, at]) => on >= date && (on === date || at < startedAt)),
+    );
     assert.deepEqual(
       lost.map((one) => one.id),
       [],

@@ -104,7 +104,10 @@ beforeAll(async () => {
   for (const [place, id] of IDS.entries()) {
     const address = NAMES[place] as EmailAddress;
     const one = reader({
-      ...{ id, address, newsletter: true, enrollments: [enrollment({ received: had })] },
+      id,
+      address,
+      newsletter: true,
+      enrollments: [enrollment({ received: had })],
       issues: { from: '2026-11-20' as LocalDate },
     });
     const Item = { ...keyOf(one), ...toAttributes(one) };

@@ -155,19 +155,6 @@ export function arranged(subscriber: Subscriber, courses: Courses, now: Instant)
 }
 
 /**
- * The same for what is told of somebody who asked for nothing: what is due by now and has not gone yet stays due, since
- * the next moment that could be found for it is another day's.
- */
-export const arrangedBehind = (
-  subscriber: Subscriber,
-  courses: Courses,
-  now: Instant,
-): Subscriber =>
-  subscriber.dueAt !== undefined && subscriber.dueAt <= now
-    ? subscriber
-    : arranged(subscriber, courses, now);
-
-/**
  * When the newsletter has something for somebody next: behind a pause, like a letter.
  *
  * @returns undefined when nothing waits for them, or what waits has no day yet
