@@ -86,7 +86,7 @@ export class News {
       ({ date, startedAt }) =>
         // One that was held back until a later one had come is not sent behind it.
         date > takesOn &&
-        ![...issues].some(([on, at]) => on >= date && (on === date || at < startedAt)),
+        ![...issues].some(([on, at]) => on >= date && (on === date || at <= startedAt)),
     );
     assert.deepEqual(
       lost.map((one) => one.id),
