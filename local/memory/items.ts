@@ -11,44 +11,69 @@ export const itemName = (id: SubscriberId, sk: string): string => `${id} ${sk}`;
 /** Someone who takes the newsletter, and the shard of its index. */
 export type Taker = NewsletterEntry & { readonly shard: string };
 
-/** The items of the table by {@link itemName}, and what its two indexes hold. */
+/** The items of the table by {@link itemName}, and its two indexes, which change with each write. */
 export class Items extends Map<string, Attributes> {
-  #due: readonly Found[] | undefined;
-  #takers: readonly Taker[] | undefined;
+  readonly #due = new Index(dueEntry);
+  readonly #takers = new Index(takerEntry);
 
   override set(name: string, item: Attributes): this {
-    this.#changed();
+    this.#due.written(name, item);
+    this.#takers.written(name, item);
     return super.set(name, item);
   }
 
   override delete(name: string): boolean {
-    this.#changed();
+    this.#due.deleted(name);
+    this.#takers.deleted(name);
     return super.delete(name);
   }
 
   /** The index `due`, in no order. */
-  due(): readonly Found[] {
-    this.#due ??= [...this.values()].flatMap(({ pk, sk, dueAt, dueShard }) => {
-      const id = dueAt === undefined ? undefined : idInKey(pk);
-      if (id === undefined) return [];
-      const due = { id, dueAt: dueAt as Instant, shard: dueShard as string };
-      return [{ ...due, ...(sk === 'request' && { request: true as const }) }];
-    });
-    return this.#due;
-  }
+  due = (): readonly Found[] => this.#due.all();
 
   /** The index `newsletter`, in no order. */
-  takers(): readonly Taker[] {
-    this.#takers ??= [...this.values()].flatMap(({ pk, zone, newsletterShard }) => {
-      const id = newsletterShard === undefined ? undefined : idInKey(pk);
-      return id === undefined ? [] : [{ id, zone: zone as Zone, shard: newsletterShard as string }];
-    });
-    return this.#takers;
+  takers = (): readonly Taker[] => this.#takers.all();
+}
+
+/** A sparse index: entries of those items that have one. */
+class Index<Entry> {
+  readonly #entryOf: (item: Attributes) => Entry | undefined;
+  readonly #entries = new Map<string, Entry>();
+  /** Asked for again and again between two writes. */
+  #all: readonly Entry[] | undefined;
+
+  constructor(entryOf: (item: Attributes) => Entry | undefined) {
+    this.#entryOf = entryOf;
   }
 
-  /** Ticks ask each shard: all of them between two writes look at the same. */
-  #changed(): void {
-    this.#due = undefined;
-    this.#takers = undefined;
+  written(name: string, item: Attributes): void {
+    const entry = this.#entryOf(item);
+    if (entry === undefined) {
+      this.deleted(name);
+      return;
+    }
+    this.#entries.set(name, entry);
+    this.#all = undefined;
   }
+
+  deleted(name: string): void {
+    if (this.#entries.delete(name)) this.#all = undefined;
+  }
+
+  all(): readonly Entry[] {
+    this.#all ??= [...this.#entries.values()];
+    return this.#all;
+  }
+}
+
+function dueEntry({ pk, sk, dueAt, dueShard }: Attributes): Found | undefined {
+  const id = dueAt === undefined ? undefined : idInKey(pk);
+  if (id === undefined) return undefined;
+  const due = { id, dueAt: dueAt as Instant, shard: dueShard as string };
+  return { ...due, ...(sk === 'request' && { request: true as const }) };
+}
+
+function takerEntry({ pk, zone, newsletterShard }: Attributes): Taker | undefined {
+  const id = newsletterShard === undefined ? undefined : idInKey(pk);
+  return id && { id, zone: zone as Zone, shard: newsletterShard as string };
 }

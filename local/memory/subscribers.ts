@@ -128,9 +128,10 @@ export function subscribersInMemory(items: Items): MemorySubscribers {
     async finalise(subscriber, attempt) {
       const { id, revision } = subscriber;
       const place = placeOf(subscriber);
-      const known = stored(id, place);
-      if (known?.claim?.attempt !== attempt) return { is: 'settled' };
-      if (known.revision !== revision) return { is: 'changed', latest: known };
+      const known = item(id, place);
+      if (known === undefined || mapOf(known, 'claim')['attempt'] !== attempt)
+        return { is: 'settled' };
+      if (known['revision'] !== revision) return { is: 'changed', latest: fromItem(known) };
       const { set, remove } = saving(subscriber);
       edit(id, place, { set, remove: [...remove, ...CLAIM] });
       return { is: 'saved' };
@@ -141,7 +142,7 @@ export function subscribersInMemory(items: Items): MemorySubscribers {
 /** Reading and writing of single items. */
 function accessTo(items: Items) {
   const item = (id: SubscriberId, place: Place = 'subscriber'): Attributes | undefined =>
-    structuredClone(items.get(itemName(id, place)));
+    items.get(itemName(id, place));
   return {
     item,
     stored(id: SubscriberId, place?: Place): Subscriber | undefined {
@@ -151,9 +152,9 @@ function accessTo(items: Items) {
     /** As an update does: what it does not name stays. */
     edit(id: SubscriberId, place: Place, { set, remove }: Edit): void {
       const name = itemName(id, place);
-      const kept = Object.entries(items.get(name) ?? subscriberKey(id, place));
-      const rest = Object.fromEntries(kept.filter(([field]) => !remove.includes(field)));
-      items.set(name, structuredClone({ ...rest, ...set }));
+      const next: Record<string, unknown> = { ...(items.get(name) ?? subscriberKey(id, place)) };
+      for (const field of remove) delete next[field];
+      items.set(name, Object.assign(next, structuredClone(set)));
     },
     note(id: SubscriberId, fact: Fact | undefined): void {
       if (fact === undefined) return;

@@ -96,8 +96,8 @@ export function fakeSubscribers(): FakeSubscribers {
     raw: async (id) => structuredClone(items.get(itemName(id, 'subscriber'))),
     everyone: () =>
       [...items.values()].filter(({ sk }) => sk === 'subscriber').map((each) => fromItem(each)),
-    dues: () => items.due(),
-    takers: () => items.takers(),
+    dues: items.due,
+    takers: items.takers,
     factsOf: (id) => [...items].flatMap(([name, fields]) => factIn(id, name, fields)),
     expire(now) {
       const over = [...items].filter(([, { expiresAt }]) => Number(expiresAt) <= epochSeconds(now));
