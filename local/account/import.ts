@@ -128,7 +128,7 @@ const AT_ONCE = 20;
 /** Who begins first is written first, so that a part is a beginning. */
 async function write(look: Look, at: TableAt, print: Outside['print']): Promise<number> {
   const writing = writingTo(at);
-  const writes = look.writes(await writing.idKey());
+  const writes = look.writes(await writing.idKey(), await writing.secretKey());
   let [written, missed] = [0, 0];
   try {
     for (let some = taken(writes); some.length > 0; some = taken(writes)) {

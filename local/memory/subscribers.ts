@@ -8,7 +8,7 @@ import { type Place, placeOf, type Subscriber } from '../../functions/core/reade
 import { claimedOver } from '../../functions/core/sending/doubt.ts';
 import { leaseStart } from '../../functions/core/sending/pace.ts';
 import { epochSeconds } from '../../functions/core/time.ts';
-import type { IdKey, SubscriberId } from '../../functions/core/token.ts';
+import type { IdKey, SecretKey, SubscriberId } from '../../functions/core/token.ts';
 import { type Items, itemName } from './items.ts';
 
 /** All of the table that knows no change of address. */
@@ -22,7 +22,7 @@ export const FACT = 'fact#';
  * contract test is kept by both.
  */
 export function subscribersInMemory(items: Items): MemorySubscribers {
-  let key: Uint8Array | undefined;
+  const keys = new Map<'ids' | 'secrets', Uint8Array>();
   const { item, stored, edit, note, revisionOf } = accessTo(items);
 
   const leaversIn = (place: Place): Subscribers['leavers'] => ({
@@ -38,11 +38,15 @@ export function subscribersInMemory(items: Items): MemorySubscribers {
     },
   });
 
+  function keyOf(of: 'ids' | 'secrets', random: () => Uint8Array): Uint8Array {
+    const key = keys.get(of) ?? random();
+    keys.set(of, key);
+    return key;
+  }
+
   return {
-    async idKey(random) {
-      key ??= random();
-      return key as IdKey;
-    },
+    idKey: async (random) => keyOf('ids', random) as IdKey,
+    secretKey: async (random) => keyOf('secrets', random) as SecretKey,
     leavers: leaversIn('subscriber'),
     requests: {
       leavers: leaversIn('request'),

@@ -25,7 +25,15 @@ export function drawnCalendar(days: readonly CalendarDay[], color: boolean): rea
   }
   return [...months].flatMap(([month, theirs]) => [
     painted({ text: monthInWords(month), color: 'bold' }, color),
-    painted({ text: WEEKDAYS.map((name) => name.padEnd(CELL)).join('').trimEnd(), color: 'dim' }, color),
+    painted(
+      {
+        text: WEEKDAYS.map((name) => name.padEnd(CELL))
+          .join('')
+          .trimEnd(),
+        color: 'dim',
+      },
+      color,
+    ),
     ...weeksOf(theirs).flatMap((week) => weekInLines(week, color)),
     '',
   ]);

@@ -10,6 +10,7 @@ import { type Instant, plusSeconds, secondsBetween } from '../../functions/core/
 import {
   firstSecret,
   type IdKey,
+  type SecretKey,
   type SubscriberId,
   subscriberId,
 } from '../../functions/core/token.ts';
@@ -42,6 +43,7 @@ export type Limits = Pick<Quota, 'perDay' | 'perSecond'>;
 
 /** Of nobody: ids and links only have to differ. */
 const KEY = new Uint8Array(32) as IdKey;
+const SECRETS = new Uint8Array(32) as SecretKey;
 
 /** SES counts what was sent in the last 24 hours. */
 export const QUOTA_SECONDS = 86_400;
@@ -160,7 +162,7 @@ export function simulatedEngine(library: SimulatedLibrary, limits: Limits, start
     async asks(reader: MadeUp): Promise<void> {
       const id = idOf(reader);
       numbers.set(id, reader.number);
-      const fresh = { id, secret: firstSecret(KEY, id), now: time, details: {} };
+      const fresh = { id, secret: firstSecret(SECRETS, id), now: time, details: {} };
       const request = requestFor(reader.signUp, undefined, fresh);
       if (request === undefined) throw new Error('a stranger may always ask');
       await subscribers.requests.make(request);

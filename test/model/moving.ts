@@ -8,7 +8,7 @@ import { moveBy, moveToken, pressThere } from '../../functions/web/move.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, unlessNoAnswer } from './life.ts';
 import type { Readers } from './readers.ts';
-import { addressOf, ID_KEY, type Moving } from './steps.ts';
+import { addressOf, ID_KEY, type Moving, SECRET_KEY } from './steps.ts';
 
 /** An id that mails were sent under, and the secret of their links. */
 interface Held {
@@ -84,6 +84,7 @@ export function moving(
       subscribers: reach({ load: table.load, movedTo: table.movedTo }),
       moves: reach(moves),
       idKey: async () => ID_KEY,
+      secretKey: async () => SECRET_KEY,
       newSecret: () => `fresh-${++secrets}` as LinkSecret,
       now,
     };

@@ -27,9 +27,9 @@ import {
   addressOf,
   type Changing,
   type Ending,
-  ID_KEY,
   isEnding,
   isMoving,
+  SECRET_KEY,
 } from './steps.ts';
 
 /** Its words; the courses are the world's. */
@@ -55,7 +55,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
     const chosen = open.find(({ slug }) => slug === course) ?? open[0];
     if (chosen === undefined) return;
     const form = { ...rhythm, address: addressOf(id), newsletter: more === true };
-    const fresh = { id, secret: firstSecret(ID_KEY, id), now: world.now(), details: {} };
+    const fresh = { id, secret: firstSecret(SECRET_KEY, id), now: world.now(), details: {} };
     const request = requestFor({ ...form, course: chosen }, found(id), fresh);
     if (request === undefined) return;
     await struck(trouble, async (reach) => {
