@@ -1,7 +1,8 @@
 /**
- * Every attribute of the table that the desk reads: each of its reads names them, and the policy of whoever
- * works at the desk allows no others (`dynamodb:Attributes`). What is not in here can't be seen there: the
- * `secret` that a reader's links are made with, and the `answer` to a check-in.
+ * Every attribute of the table that an author's desk reads: each of its reads names them (local/desk/items.ts), and
+ * the policies of whoever works there allow no others (infra/desk-rights.ts). What is not in here can't be seen there:
+ * the `secret` that a reader's links are made with, the `secretKey` that the first ones are made of, and the `answer`
+ * to a check-in.
  */
 const OF_EVERY_ITEM = ['pk', 'sk', 'v', 'expiresAt'] as const;
 
@@ -105,4 +106,27 @@ export const READABLE: readonly string[] = [
   ...OF_FACTS,
   ...OF_REPLIES,
   ...OF_THE_PUBLICATION,
+];
+
+/**
+ * Every attribute that the desk writes. Where letters go is none of them: whoever could change the address would have
+ * the next letter's links. Nor is whose they are, what they asked for, or a mail that is on its way.
+ */
+export const WRITABLE: readonly string[] = [
+  ...OF_EVERY_ITEM,
+  ...OF_FACTS,
+  'answered',
+  'byTurns',
+  'dueAt',
+  'dueShard',
+  'enrollments',
+  'issues',
+  'last',
+  'leftAfter',
+  'newsletter',
+  'newsletterShard',
+  'notBefore',
+  'pausedAfter',
+  'revision',
+  'standing',
 ];
