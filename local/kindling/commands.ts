@@ -140,6 +140,12 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('../account/plan.ts')).plan,
   },
   {
+    name: 'simulate',
+    group: 'Letters',
+    says: 'a course in virtual time with made-up readers: a calendar, mails a day, quota and cost',
+    load: async () => (await import('../simulate/simulate.ts')).simulate,
+  },
+  {
     name: 'new-course',
     script: 'new:course',
     group: 'Letters',
