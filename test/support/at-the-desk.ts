@@ -8,6 +8,7 @@ import type { SubscriberId } from '../../functions/core/token.ts';
 import { startCloud } from '../../local/cloud/cloud.ts';
 import type { Desk } from '../../local/desk/desk.ts';
 import { deskItems } from '../../local/desk/items.ts';
+import { deskAccount } from '../../local/desk/watch.ts';
 import { at } from './builders.ts';
 import { linkIn, person, world } from './visitor.ts';
 
@@ -67,7 +68,7 @@ export async function atTheDesk(assemblyDir: string) {
         inWords: 'the local cloud',
         content,
         courses: draftsOf(content).map(({ outline }) => outline),
-        stackName: 'Kindling',
+        account: deskAccount(config, 'Kindling'),
         items: deskItems({ table, config }),
       };
     },
