@@ -21,8 +21,15 @@ describe('a reader’s calendar, through a holiday and a clock change', () => {
     ['only on some days', 'Europe/London', '6', 'mon,wed,fri', ['2026-10-25 -60']],
   ])('%s: %s', async ([, zone, hour, on, clock]) => {
     const wanted = wantedOf(library, {
-      ...{ from: '2026-10-02', days: '60', readers: '3', reader: '2', joining: '1' },
-      ...{ zone, hour, on, pause: '2026-11-10..2026-11-15' },
+      from: '2026-10-02',
+      days: '60',
+      readers: '3',
+      reader: '2',
+      joining: '1',
+      zone,
+      hour,
+      on,
+      pause: '2026-11-10..2026-11-15',
     });
     const { reader, calendar } = await simulated(library, wanted);
     const { signUp, asks, takes } = reader;
@@ -72,8 +79,14 @@ test('who leaves has the day of it in their calendar, and nothing behind it', as
 test('an issue stands on its day with its title', async () => {
   const library = libraryIn(courseOf(2));
   const wanted = wantedOf(library, {
-    ...{ from: '2026-11-20', days: '20', readers: '1', newsletter: '100', joining: '1' },
-    ...{ leaving: '0', pausing: '0', on: 'daily' },
+    from: '2026-11-20',
+    days: '20',
+    readers: '1',
+    newsletter: '100',
+    joining: '1',
+    leaving: '0',
+    pausing: '0',
+    on: 'daily',
   });
   const { calendar } = await simulated(library, wanted);
   const day = calendar.find(({ day }) => day === ('2026-12-01' as LocalDate));

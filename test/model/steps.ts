@@ -4,12 +4,7 @@ import type { CourseSlug } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
-import {
-  type IdKey,
-  type SecretKey,
-  type SubscriberId,
-  subscriberId,
-} from '../../functions/core/token.ts';
+import { type IdKey, type SubscriberId, subscriberId } from '../../functions/core/token.ts';
 import type { Answer } from '../support/fake-sending-world.ts';
 import { CLOSER, COURSES, FURTHER, RESTING } from './deployments.ts';
 import type { Trouble } from './life.ts';
@@ -18,7 +13,6 @@ import type { Trouble } from './life.ts';
 
 /** An author's key, by which addresses become ids. */
 export const ID_KEY = new Uint8Array(32) as IdKey;
-export const SECRET_KEY = new Uint8Array(32).fill(1) as SecretKey;
 
 /** Those of `bob` and `dora` lie in one shard. Nobody signs up at the last one, but some move there. */
 const ADDRESSES = ['ann', 'bob', 'dora', 'hana'].map((name) => `${name}@example.com`);

@@ -20,17 +20,9 @@ import { fakeLibrary } from '../support/fake-library.ts';
 import { erasing } from './erasing.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, type Trouble, unlessNoAnswer } from './life.ts';
-import { moving } from './moving.ts';
+import { moving, SECRET_KEY } from './moving.ts';
 import type { Readers } from './readers.ts';
-import {
-  type Asked,
-  addressOf,
-  type Changing,
-  type Ending,
-  isEnding,
-  isMoving,
-  SECRET_KEY,
-} from './steps.ts';
+import { type Asked, addressOf, type Changing, type Ending, isEnding, isMoving } from './steps.ts';
 
 /** Its words; the courses are the world's. */
 const PACKAGE = fakeLibrary();
