@@ -111,6 +111,17 @@ describe('what the engine sent', async () => {
   });
 });
 
+test('who is looked at for an issue costs something, also where nobody gets it', () => {
+  const { crowd, limits } = wantedOf(library);
+  const around = { days: [], zone: crowd.usual.zone, limits, courses: library.courses };
+  const nothing = { sent: [], readers: [], late: 0, waiting: 0 };
+  // Two looks, each a read, and a write that notes it.
+  expect(totalsOf({ ...nothing, told: 2000 }, around).cost).toEqual({
+    ses: 0,
+    ours: 1000 * (0.625e-6 + 2 * 0.125e-6),
+  });
+});
+
 test('an account that may send little is late, and says so', async () => {
   const given = { readers: '40', days: '12', joining: '4', quota: '20', from: '2026-10-02' };
   const { totals } = await lived(wantedOf(library, given));

@@ -64,7 +64,7 @@ describe('a reader’s calendar, through a holiday and a clock change', () => {
 });
 
 test('who leaves has the day of it in their calendar, and nothing behind it', async () => {
-  const library = libraryIn(courseOf(40));
+  const library = libraryIn(courseOf(40, 'rests:\n  - { from: 2026-10-20, until: 2026-11-20 }\n'));
   const wanted = wantedOf(library, { days: '60', readers: '5', leaving: '100', joining: '1' });
   const { reader, calendar } = await simulated(library, wanted);
   const on = localDate(reader.leaves ?? wanted.end, reader.signUp.zone);
