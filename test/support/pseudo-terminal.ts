@@ -12,6 +12,9 @@ export interface Shown {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one
 const SEQUENCE = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const COLOR = /\u001b\[\d+m/;
+
 /** `script` of util-linux, which every Linux has; that of a Mac takes other options. */
 export const hasTerminal = (): boolean =>
   /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
@@ -43,7 +46,7 @@ export async function typed(
   return commands.map((_, place) => {
     const shown = parts[2 * place] ?? '';
     const code = Number(parts[2 * place + 1]);
-    return { code, text: shown.replaceAll(SEQUENCE, ''), isColored: /\u001b\[\d+m/.test(shown) };
+    return { code, text: shown.replaceAll(SEQUENCE, ''), isColored: COLOR.test(shown) };
   });
 }
 
