@@ -93,7 +93,7 @@ describe.skipIf(!hasTerminal())('in a terminal', () => {
       commands.map(([, ...args]) => [...args, ...local]),
       ['n', 'y', 'n', 'y'],
     );
-    all.forEach((one, place) => shown.set(commands[place]?.[0] ?? '', one));
+    for (const [place, one] of all.entries()) shown.set(commands[place]?.[0] ?? '', one);
   }, 120_000);
 
   test('today: all is well, in color', () => {
