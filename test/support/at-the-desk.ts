@@ -23,6 +23,9 @@ export const ANN = 'ann@example.net';
  * one of its policies, so that they may do what it says and nothing else. Any other name is an administrator's.
  */
 export async function atTheDesk(assemblyDir: string) {
+  // It takes seconds in one go, in which a connection to the cloud would die unseen.
+  const content = loadContent('content');
+  const courses = draftsOf(content).map(({ outline }) => outline);
   const cloud = await startCloud({ assemblyDir, port: 0, now: '2026-11-23T12:00:00Z' });
   const outside = world(cloud.url);
   const ann = person(outside, ANN);
@@ -47,8 +50,6 @@ export async function atTheDesk(assemblyDir: string) {
   const table = output('TableName');
   const configOf = (right: Right | 'author') =>
     signedBy(right === 'author' ? right : output(`Desk${right}Policy`).replace(/^.*\//, ''));
-  const content = loadContent('content');
-
   return {
     table,
     id,
@@ -67,7 +68,7 @@ export async function atTheDesk(assemblyDir: string) {
         now: at(await outside.now()),
         inWords: 'the local cloud',
         content,
-        courses: draftsOf(content).map(({ outline }) => outline),
+        courses,
         account: deskAccount(config, 'Kindling'),
         items: deskItems({ table, config }),
       };
