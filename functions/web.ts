@@ -15,7 +15,7 @@ import { signUpsIn } from './adapters/sign-ups.ts';
 import { subscribersIn } from './adapters/subscribers.ts';
 import { wordingsIn } from './adapters/wordings.ts';
 import { instant } from './core/time.ts';
-import type { IdKey, LinkSecret } from './core/token.ts';
+import type { IdKey, LinkSecret, SecretKey } from './core/token.ts';
 import { door } from './runtime/door.ts';
 import { environment } from './runtime/env.ts';
 import { tellingRefusals } from './runtime/refusals.ts';
@@ -28,6 +28,7 @@ const subscribers = subscribersIn(env.TABLE_NAME);
 const library = libraryIn(new URL('./content/', import.meta.url));
 const now = () => instant(new Date());
 let idKey: IdKey | undefined;
+let secretKey: SecretKey | undefined;
 
 const app = webApp({
   subscribers,
@@ -51,6 +52,10 @@ const app = webApp({
   async idKey() {
     idKey ??= await subscribers.idKey(() => randomBytes(32));
     return idKey;
+  },
+  async secretKey() {
+    secretKey ??= await subscribers.secretKey(() => randomBytes(32));
+    return secretKey;
   },
   newSecret: () => randomBytes(20).toString('base64url') as LinkSecret,
   now,

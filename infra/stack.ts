@@ -8,6 +8,7 @@ import { Alarms } from './alarms.ts';
 import { budget } from './budget.ts';
 import { capacityFor } from './capacity.ts';
 import { type AccountConfig, refusal, servesWebDomain } from './config.ts';
+import { DeskRights } from './desk-rights.ts';
 import { hostedZone } from './dns.ts';
 import type { Door } from './door.ts';
 import { Feedback } from './feedback.ts';
@@ -98,6 +99,7 @@ export class Kindling extends Stack {
       alarms,
     });
     const newsletter = new Newsletter(this, 'Newsletter', { code: code.publish, table, alarms });
+    new DeskRights(this, 'DeskRights', { table, sendQueue: queue });
     const doors: { readonly [Name in DoorName]: Door<Name> } = {
       web: web.door,
       tick: sending.tick,

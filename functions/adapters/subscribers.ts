@@ -15,7 +15,14 @@ import { type Claimed, claimedOver } from '../core/sending/doubt.ts';
 import type { Due } from '../core/sending/due.ts';
 import { leaseStart } from '../core/sending/pace.ts';
 import type { Instant } from '../core/time.ts';
-import { type IdKey, type LinkSecret, parseIdKey, type SubscriberId } from '../core/token.ts';
+import {
+  type IdKey,
+  type LinkSecret,
+  parseIdKey,
+  parseSecretKey,
+  type SecretKey,
+  type SubscriberId,
+} from '../core/token.ts';
 import { MOVED_TO, movedToIn, whereNow } from './former-ids.ts';
 import { CLAIM, ending, saving, subscriberKey } from './item.ts';
 import { type FoundSubscriber, foundIn, fromItem, leaverFrom } from './read-subscriber.ts';
@@ -50,6 +57,8 @@ export interface Subscribers {
   readonly requests: Requests;
   /** The key that turns addresses into ids, made on first use. */
   idKey(random: () => Uint8Array): Promise<IdKey>;
+  /** The key that first secrets are made of, the same way. */
+  secretKey(random: () => Uint8Array): Promise<SecretKey>;
   load(id: SubscriberId): Promise<Subscriber | undefined>;
   /**
    * Whose links are of this id and of a secret which is not that of who is there now: who moved away,
@@ -120,24 +129,31 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
   const leavers = leaversOf('subscriber');
   const secretAt = async (id: SubscriberId) => (await leavers.load(id))?.secret;
 
+  /** A key under one name of the item that holds them, which is made where it is not there yet. */
+  async function keyNamed<Key>(
+    name: string,
+    random: () => Uint8Array,
+    parse: (base64: string) => Key | undefined,
+  ): Promise<Key> {
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        ...table,
+        Key: { pk: 'key', sk: 'subscriber-id' },
+        UpdateExpression: 'SET #key = if_not_exists(#key, :fresh), v = if_not_exists(v, :v)',
+        ExpressionAttributeNames: { '#key': name },
+        ExpressionAttributeValues: {
+          ':fresh': Buffer.from(random()).toString('base64'),
+          ':v': MAJOR,
+        },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return required(itemOf('id-key', Attributes ?? {}), name, textOf(parse));
+  }
+
   return {
-    async idKey(random) {
-      const Key = { pk: 'key', sk: 'subscriber-id' };
-      const { Attributes } = await client.send(
-        new UpdateCommand({
-          ...table,
-          Key,
-          UpdateExpression: 'SET #key = if_not_exists(#key, :fresh), v = if_not_exists(v, :v)',
-          ExpressionAttributeNames: { '#key': 'key' },
-          ExpressionAttributeValues: {
-            ':fresh': Buffer.from(random()).toString('base64'),
-            ':v': MAJOR,
-          },
-          ReturnValues: 'ALL_NEW',
-        }),
-      );
-      return required(itemOf('id-key', Attributes ?? {}), 'key', textOf(parseIdKey));
-    },
+    idKey: (random) => keyNamed('key', random, parseIdKey),
+    secretKey: (random) => keyNamed('secretKey', random, parseSecretKey),
 
     leavers,
     requests: { ...requestsIn(tableName, client, items), leavers: leaversOf('request') },

@@ -9,6 +9,12 @@ export type SubscriberId = Brand<string, 'SubscriberId'>;
 /** The random key, made on the table's first use, that turns addresses into ids. */
 export type IdKey = Brand<Uint8Array, 'IdKey'>;
 
+/**
+ * The random key that first secrets are made of. It is none of ids: whoever may know those of an address, as at an
+ * author's desk, can make no link with it.
+ */
+export type SecretKey = Brand<Uint8Array, 'SecretKey'>;
+
 /** The secret in a subscriber's own item; erasing it kills every link ever sent. */
 export type LinkSecret = Brand<string, 'LinkSecret'>;
 
@@ -42,7 +48,7 @@ export interface Token {
   readonly detail: string;
 }
 
-const ID_KEY_BYTES = 32;
+const KEY_BYTES = 32;
 const ID_LETTERS = 16;
 const MAC_LETTERS = 26; // 130 bits; mail-standards U-04 asks for 128 or more
 const MAC_BYTES = 17; // as many as those letters are made of
@@ -63,7 +69,7 @@ export function subscriberId(key: IdKey, address: EmailAddress): SubscriberId {
  * The secret that an address begins with. It is made from the key, so that whoever asks again after
  * their request was forgotten has the links of the mail before; erasing puts a random one in its place.
  */
-export const firstSecret = (key: IdKey, id: SubscriberId): LinkSecret =>
+export const firstSecret = (key: SecretKey, id: SubscriberId): LinkSecret =>
   createHmac('sha256', key).update(`secret\n${id}`).digest('base64url').slice(0, 27) as LinkSecret;
 
 /** Under which name the reader or the links of a secret are found; no link can be made from it. */
@@ -75,9 +81,16 @@ export const parseSecretName = (text: string): SecretName | undefined =>
   ID.test(text) ? (text as SecretName) : undefined;
 
 /** Parses the key as it is stored; any other length would give everybody another id. */
-export function parseIdKey(base64: string): IdKey | undefined {
+export const parseIdKey = (base64: string): IdKey | undefined =>
+  keyBytes(base64) as IdKey | undefined;
+
+/** The same of the key of secrets. */
+export const parseSecretKey = (base64: string): SecretKey | undefined =>
+  keyBytes(base64) as SecretKey | undefined;
+
+function keyBytes(base64: string): Uint8Array | undefined {
   const bytes: Uint8Array = Buffer.from(base64, 'base64');
-  return bytes.length === ID_KEY_BYTES ? (bytes as IdKey) : undefined;
+  return bytes.length === KEY_BYTES ? bytes : undefined;
 }
 
 /** Parses an id that comes back to us in a queue message or a message tag. */

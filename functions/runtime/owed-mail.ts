@@ -11,7 +11,10 @@ import type { Instant } from '../core/time.ts';
 
 /** All that putting an owed mail together touches. */
 export interface OwedMailWorld {
-  readonly library: Library;
+  readonly library: Pick<
+    Library,
+    'courses' | 'languages' | 'words' | 'lesson' | 'notice' | 'choice'
+  >;
   readonly sender: Sender;
   now(): Instant;
 }

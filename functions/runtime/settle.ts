@@ -6,7 +6,7 @@ import type { Claimed } from '../core/sending/doubt.ts';
 import type { Instant } from '../core/time.ts';
 
 export interface SettlingWorld {
-  readonly subscribers: Subscribers;
+  readonly subscribers: Pick<Subscribers, 'requests' | 'load' | 'save' | 'finalise'>;
   readonly library: Pick<Library, 'courses'>;
   now(): Instant;
 }
@@ -71,7 +71,7 @@ export async function noteSent(
 }
 
 /** A save in the words of a finalise: overtaken, it has to be made anew from what is stored. */
-const save = async (subscribers: Subscribers, subscriber: Subscriber) =>
+const save = async (subscribers: Pick<Subscribers, 'save'>, subscriber: Subscriber) =>
   (await subscribers.save(subscriber)) === 'saved'
     ? ({ is: 'saved' } as const)
     : ({ is: 'settled' } as const);

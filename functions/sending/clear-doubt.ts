@@ -1,4 +1,5 @@
 import type { Proofs } from '../adapters/proofs.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
 import { arranged } from '../core/reader/owed.ts';
 import {
   afterProof,
@@ -15,6 +16,7 @@ import { type SettlingWorld, settle } from '../runtime/settle.ts';
 
 /** What looking for proofs touches, beside settling. */
 export interface DoubtWorld extends SettlingWorld {
+  readonly subscribers: SettlingWorld['subscribers'] & Pick<Subscribers, 'restate'>;
   readonly proofs: Proofs;
   /** Sends a mail to nobody, so that a proof of it will come, unless that was done just now. */
   readonly canary: () => Promise<SendOutcome | undefined>;

@@ -55,7 +55,7 @@ export function newsletterOf(
 /** What looking for issues touches. */
 export interface IssueWorld {
   readonly newsletter: Newsletter;
-  readonly library: Library;
+  readonly library: Pick<Library, 'courses' | 'languages' | 'words' | 'notice' | 'title'>;
   readonly sender: Sender;
   now(): Instant;
 }

@@ -1,7 +1,7 @@
 import type { DueIndex } from '../adapters/due-index.ts';
-import type { Library } from '../adapters/library.ts';
 import type { Mailer, RawMail } from '../adapters/mailer.ts';
 import type { SignUps } from '../adapters/sign-ups.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
 import { countedOf, countsOf } from '../core/counting.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
@@ -37,19 +37,21 @@ import { type Instant, plusSeconds } from '../core/time.ts';
 import { countStranger } from '../runtime/count-stranger.ts';
 import { endAll } from '../runtime/leaving.ts';
 import { logError, logFigures } from '../runtime/log.ts';
-import { owedMailFor } from '../runtime/owed-mail.ts';
+import { type OwedMailWorld, owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
 import type { Brake, Seen } from './brake.ts';
 import { type Cleared, clearDoubt, type DoubtWorld } from './clear-doubt.ts';
-import { lookForIssues, type Newsletter, NotTold } from './issues.ts';
+import { type IssueWorld, lookForIssues, type Newsletter, NotTold } from './issues.ts';
 
 /** All that sending touches. */
 export interface SendingWorld extends DoubtWorld {
+  readonly subscribers: DoubtWorld['subscribers'] &
+    Pick<Subscribers, 'claim' | 'release' | 'leavers'>;
   readonly dueIndex: Pick<DueIndex, 'hold' | 'rest' | 'goOn'>;
   readonly brake: Brake;
   readonly signUps: Pick<SignUps, 'sent'>;
   readonly mailer: Mailer;
-  readonly library: Library;
+  readonly library: OwedMailWorld['library'] & IssueWorld['library'];
   readonly sender: Sender;
   readonly newsletter: Newsletter;
   attempt(): AttemptId;

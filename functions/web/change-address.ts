@@ -47,11 +47,11 @@ async function askThere(world: WebWorld, reader: Subscriber, address: EmailAddre
   const now = world.now();
   const limits = mailLimits(reader, 'address', now);
   if (limits === undefined || !(await isWithin(world, reader, limits))) return;
-  const key = await world.idKey();
-  const id = subscriberId(key, address);
+  const id = subscriberId(await world.idKey(), address);
   const there = await whoIsThere(world, id);
   if (there === undefined) return;
-  const secret = there.known?.secret ?? firstSecret(key, id);
+  const first = firstSecret(await world.secretKey(), id);
+  const secret = there.known?.secret ?? first;
   const typed = typedThere(reader, there, { id, secret, now });
   switch (typed.is) {
     case 'nothing':

@@ -18,6 +18,7 @@ import {
   type LinkSecret,
   mintToken,
   parseToken,
+  type SecretKey,
   type SubscriberId,
   subscriberId,
 } from '../core/token.ts';
@@ -37,6 +38,7 @@ interface MovingWorld {
 interface LinkWorld extends MovingWorld {
   readonly subscribers: Pick<Subscribers, 'load' | 'movedTo'>;
   idKey(): Promise<IdKey>;
+  secretKey(): Promise<SecretKey>;
 }
 
 /**
@@ -61,7 +63,13 @@ export type MoveBy =
 
 /** Reads the link; undefined for whatever reason it is none, so that none can be told. */
 export async function moveBy(
-  { subscribers, moves, idKey, now }: Pick<LinkWorld, 'subscribers' | 'moves' | 'idKey' | 'now'>,
+  {
+    subscribers,
+    moves,
+    idKey,
+    secretKey,
+    now,
+  }: Pick<LinkWorld, 'subscribers' | 'moves' | 'idKey' | 'secretKey' | 'now'>,
   given: string,
 ): Promise<MoveBy | undefined> {
   const token = parseToken(given);
@@ -70,7 +78,7 @@ export async function moveBy(
   if (reader !== undefined && isGenuine(token, reader.secret, 'move')) {
     const asked = await moves.asked(token.id);
     if (asked === undefined || moveEnds(asked) <= now()) return { is: 'over', reader };
-    const to = goalOf(await idKey(), asked);
+    const to = goalOf(await idKey(), await secretKey(), asked);
     return token.detail === detailOf(buttonOf(asked), to.id)
       ? { is: 'asked', reader, to }
       : { is: 'over', reader };
@@ -80,9 +88,9 @@ export async function moveBy(
   return there && { is: 'moved', reader: there, from: token.id };
 }
 
-function goalOf(key: IdKey, { to: address }: AskedMove): Goal {
-  const id = subscriberId(key, address);
-  return { id, address, first: firstSecret(key, id) };
+function goalOf(ids: IdKey, secrets: SecretKey, { to: address }: AskedMove): Goal {
+  const id = subscriberId(ids, address);
+  return { id, address, first: firstSecret(secrets, id) };
 }
 
 /**

@@ -23,7 +23,7 @@ export interface AskingFrom {
 /** What a sign-up touches once it is let in. */
 type SignUpWorld = Pick<
   WebWorld,
-  'library' | 'webUrl' | 'wordings' | 'dueIndex' | 'queue' | 'idKey' | 'now'
+  'library' | 'webUrl' | 'wordings' | 'dueIndex' | 'queue' | 'idKey' | 'secretKey' | 'now'
 > & {
   readonly subscribers: Pick<WebWorld['subscribers'], 'load' | 'requests' | 'save'>;
   readonly signUps: Pick<WebWorld['signUps'], 'takePlace'>;
@@ -36,12 +36,12 @@ type SignUpWorld = Pick<
 export async function signUp(world: SignUpWorld, wish: SignUp, asking: AskingFrom): Promise<void> {
   const { subscribers } = world;
   const now = world.now();
-  const key = await world.idKey();
-  const id = subscriberId(key, wish.address);
+  const id = subscriberId(await world.idKey(), wish.address);
+  const secret = firstSecret(await world.secretKey(), id);
   const details = await detailsOf(world, wish, asking);
   const mails = await mailWordings(world, wish);
   const dueAt = await dueFor(world, asking);
-  const fresh = { id, secret: firstSecret(key, id), now, dueAt, details };
+  const fresh = { id, secret, now, dueAt, details };
   const stored = await readable(() =>
     Promise.all([subscribers.load(id), subscribers.requests.load(id)]),
   );

@@ -17,7 +17,7 @@ import type { Sender } from '../core/mail/compose.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
 import type { Leaver } from '../core/reader/subscriber.ts';
 import type { Instant } from '../core/time.ts';
-import type { IdKey, LinkSecret } from '../core/token.ts';
+import type { IdKey, LinkSecret, SecretKey } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
 
 /** All that the web door touches. */
@@ -42,6 +42,7 @@ export interface WebWorld {
   readonly webUrl: string;
   readonly replyDomain: string;
   idKey(): Promise<IdKey>;
+  secretKey(): Promise<SecretKey>;
   newSecret(): LinkSecret;
   now(): Instant;
   /** Since 1970, for what is shorter than a second. */

@@ -9,7 +9,7 @@ import { wordingsIn } from '../../functions/adapters/wordings.ts';
 import { parseSignUp } from '../../functions/core/reader/sign-up.ts';
 import type { Standing, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../functions/core/time.ts';
-import type { IdKey } from '../../functions/core/token.ts';
+import type { IdKey, SecretKey } from '../../functions/core/token.ts';
 import { signUp } from '../../functions/web/request.ts';
 import { startCloud } from '../cloud/cloud.ts';
 import { benchReader, DUE, tableOf } from './happy-path.ts';
@@ -18,6 +18,7 @@ import type { Row } from './row.ts';
 /** Whether the time that a sign-up takes tells who is on the list. */
 
 const KEY = new Uint8Array(32) as IdKey;
+const SECRETS = new Uint8Array(32) as SecretKey;
 const NOW = '2026-11-24T06:30:00Z' as Instant;
 const TRIES = 200;
 
@@ -52,6 +53,7 @@ export async function sameTimeRows(assembly: string, library: Library): Promise<
       library,
       webUrl: cloud.url,
       idKey: async () => KEY,
+      secretKey: async () => SECRETS,
       now: () => NOW,
     };
     const seed = (reader: Subscriber) =>

@@ -85,6 +85,7 @@ function together(stacks: readonly Stack[]): Stack {
     resources: lists((one) => one.resources),
     functions: maps((one) => one.functions),
     roles: maps((one) => one.roles),
+    policies: maps((one) => one.policies),
     resourcePolicies: maps((one) => one.resourcePolicies),
     permissions: lists((one) => one.permissions),
     tables: lists((one) => one.tables),

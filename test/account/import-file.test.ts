@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IdKey } from '../../functions/core/token.ts';
+import type { IdKey, SecretKey } from '../../functions/core/token.ts';
 import { lookAt } from '../../local/account/import/look.ts';
 import { listOf, NOW, THREE } from '../support/list-files.ts';
 import { LONGEST_LIST } from '../support/long-list.ts';
@@ -135,7 +135,7 @@ test('a hundred thousand lines, each understood once, and each who comes begins 
   const ids = new Set<string>();
   const byDay = new Map<string | undefined, number>();
   // Whoever begins first is written first; those of six days are enough to see it.
-  for (const write of writes(key)) {
+  for (const write of writes(key, key as Uint8Array as SecretKey)) {
     if (ids.size === 6400) break;
     if (write.is !== 'put') throw new Error('somebody is asked');
     const { id, notBefore } = write.subscriber;

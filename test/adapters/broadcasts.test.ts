@@ -4,9 +4,9 @@ import { type Broadcasts, broadcastsIn } from '../../functions/adapters/broadcas
 import { UnreadableItem } from '../../functions/adapters/stored.ts';
 import type { IssueId } from '../../functions/core/newsletter.ts';
 import { type Broadcast, FRESH_WALK, type Walk } from '../../functions/core/sending/broadcast.ts';
+import { broadcastsInMemory } from '../../local/memory/broadcasts.ts';
 import { at, issue } from '../support/builders.ts';
 import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
-import { fakeBroadcasts } from '../support/fake-broadcasts.ts';
 
 /** One contract, kept by the adapter on a real table and by the fake that other tests use. */
 
@@ -125,7 +125,7 @@ const ROWS: readonly (readonly [why: string, acts: readonly Act[], last: unknown
 
 describe.each([
   ['the adapter on a table', () => broadcastsIn(dynalite.name, dynalite.config)],
-  ['the fake', () => fakeBroadcasts({ everyone: () => [] })],
+  ['the one in memory', () => broadcastsInMemory({ takers: () => [] }, 3)],
 ])('%s: an issue that', (_, storeOf) => {
   test.for(ROWS)('%s', async ([, acts, last, is]) => {
     const [store, one] = [storeOf(), fresh()];

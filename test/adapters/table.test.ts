@@ -43,6 +43,16 @@ describe.each(bothTables(() => dynalite))('%s', (_, make) => {
     expect([...second]).toEqual([...first]);
   });
 
+  test('makes the key of secrets once, and it is no id key', async () => {
+    const { subscribers } = make();
+    const ids = await subscribers.idKey(() => new Uint8Array(32).fill(3));
+    const first = await subscribers.secretKey(() => new Uint8Array(32).fill(4));
+    const second = await subscribers.secretKey(() => new Uint8Array(32).fill(5));
+    expect([...second]).toEqual([...first]);
+    expect([...first]).not.toEqual([...ids]);
+    expect([...(await subscribers.idKey(() => new Uint8Array(32).fill(6)))]).toEqual([...ids]);
+  });
+
   test('loads nobody as undefined', async () => {
     const { subscribers, store } = made(make);
     await store(someone());

@@ -43,6 +43,13 @@ export const ACCOUNT_RULES = {
     ),
   ),
 
+  /** IAM counts no spaces (IAM user guide, "IAM and AWS STS quotas"); a name that is filled in is as long as this one. */
+  'a managed policy is no larger than IAM takes': every(
+    'AWS::IAM::ManagedPolicy',
+    ({ Properties: { PolicyDocument } }) =>
+      JSON.stringify(PolicyDocument).replaceAll(/\s/g, '').length <= 6144,
+  ),
+
   /** Else it stays pending, fails after 72 hours, and takes no mail. */
   'an identity has its keys in DNS, or in what is printed': (template) => {
     const { Resources, Outputs = {} } = template.toJSON();
@@ -140,6 +147,7 @@ export const ACCOUNT_RULES = {
 const NAME_OF: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Alarm': 'AlarmName',
   'AWS::DynamoDB::Table': 'TableName',
+  'AWS::IAM::ManagedPolicy': 'ManagedPolicyName',
   'AWS::IAM::Role': 'RoleName',
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::Logs::LogGroup': 'LogGroupName',

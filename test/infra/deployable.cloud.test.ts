@@ -47,6 +47,9 @@ const BREAKS: { readonly [name in Name]: readonly Break[] } = {
   'what may send may do so in one name only': [
     ['AWS::IAM::Policy', STATEMENT, [ANY_SENDER], 'SendingSendRole'],
   ],
+  'a managed policy is no larger than IAM takes': [
+    ['AWS::IAM::ManagedPolicy', STATEMENT, [{ Resource: 'x'.repeat(6144) }], 'DeskRightsActing'],
+  ],
   'an identity has its keys in DNS, or in what is printed': [
     ['AWS::Route53::RecordSet', 'Properties', {}, 'IdentityDomain'],
   ],

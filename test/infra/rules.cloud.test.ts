@@ -19,6 +19,17 @@ const ALARM = 'AWS::CloudWatch::Alarm';
 const QUEUE = 'AWS::SQS::Queue';
 const SCHEDULE = 'AWS::Scheduler::Schedule';
 const POLICY = 'AWS::IAM::Policy';
+const MANAGED = 'AWS::IAM::ManagedPolicy';
+const STATEMENT = 'Properties.PolicyDocument.Statement';
+/** A statement that lets somebody read by names, but for what is said. */
+const reading = (change: object) => ({
+  Action: 'dynamodb:GetItem',
+  Condition: {
+    'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk'] },
+    StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    ...change,
+  },
+});
 const ANY_ITEM = {
   Action: 'dynamodb:GetItem',
   Resource: { 'Fn::GetAtt': ['SubscribersTable75BE339A', 'Arn'] },
@@ -54,6 +65,16 @@ const BREAKS: { readonly [name in Name]: readonly Break[] } = {
   'a domain that sends has its own MAIL FROM and a configuration set': [
     [IDENTITY, 'Properties.MailFromAttributes', undefined, 'IdentityDomain'],
     [IDENTITY, 'Properties.ConfigurationSetAttributes', undefined, 'IdentityDomain'],
+  ],
+  'who looks at the table names what they want, and no secret': [
+    [MANAGED, STATEMENT, [{ Action: 'dynamodb:Scan' }], 'DeskRightsReading'],
+    [MANAGED, STATEMENT, [reading({ StringEquals: undefined })], 'DeskRightsReading'],
+    [MANAGED, STATEMENT, [reading({ 'ForAllValues:StringEquals': {} })], 'DeskRightsReading'],
+    ...['secret', 'secretKey', 'answer'].map((name): Break => {
+      const named = { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', name] } };
+      return [MANAGED, STATEMENT, [reading(named)], 'DeskRightsReading'];
+    }),
+    [MANAGED, STATEMENT, [{ ...reading({}), Action: 'dynamodb:UpdateItem' }], 'DeskRightsActing'],
   ],
   'a flood costs no more than a hundred requests a second, on any route': [
     [STAGE, 'Properties.DefaultRouteSettings.ThrottlingRateLimit', 50_000, 'ApiStage'],

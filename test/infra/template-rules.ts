@@ -84,6 +84,24 @@ export const RULES = {
     },
   ),
 
+  /** Without them `ForAllValues` holds of a request that names no attribute, and so wants all (DynamoDB, "fine-grained"). */
+  'who looks at the table names what they want, and no secret': every(
+    'AWS::IAM::ManagedPolicy',
+    ({ Properties: { PolicyDocument } }) =>
+      PolicyDocument.Statement.filter(({ Action }: Resource) =>
+        [Action].flat().some((action: string) => /^dynamodb:(?!DescribeTable$)/.test(action)),
+      ).every(({ Action, Condition }: Resource) => {
+        const attributes: readonly string[] =
+          Condition?.['ForAllValues:StringEquals']?.['dynamodb:Attributes'] ?? [];
+        const isUpdate = Action === 'dynamodb:UpdateItem';
+        const confined = isUpdate
+          ? Condition.StringEqualsIfExists?.['dynamodb:ReturnValues'] === 'NONE'
+          : Condition?.StringEquals?.['dynamodb:Select'] !== undefined;
+        const secret = ['secret', 'secretKey', 'answer'].some((one) => attributes.includes(one));
+        return attributes.length > 0 && confined && !secret;
+      }),
+  ),
+
   'a flood costs no more than a hundred requests a second, on any route': every(
     'AWS::ApiGatewayV2::Stage',
     ({ Properties: { DefaultRouteSettings, RouteSettings = {} } }) =>

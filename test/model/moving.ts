@@ -3,12 +3,20 @@ import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
 import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
 import { isFree } from '../../functions/core/reader/move.ts';
 import { reads, type Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { type LinkSecret, mintToken, type SubscriberId } from '../../functions/core/token.ts';
+import {
+  type LinkSecret,
+  mintToken,
+  type SecretKey,
+  type SubscriberId,
+} from '../../functions/core/token.ts';
 import { moveBy, moveToken, pressThere } from '../../functions/web/move.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, unlessNoAnswer } from './life.ts';
 import type { Readers } from './readers.ts';
 import { addressOf, ID_KEY, type Moving } from './steps.ts';
+
+/** Of first secrets; another than that of ids. */
+export const SECRET_KEY = new Uint8Array(32).fill(1) as SecretKey;
 
 /** An id that mails were sent under, and the secret of their links. */
 interface Held {
@@ -84,6 +92,7 @@ export function moving(
       subscribers: reach({ load: table.load, movedTo: table.movedTo }),
       moves: reach(moves),
       idKey: async () => ID_KEY,
+      secretKey: async () => SECRET_KEY,
       newSecret: () => `fresh-${++secrets}` as LinkSecret,
       now,
     };

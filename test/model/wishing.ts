@@ -20,17 +20,9 @@ import { fakeLibrary } from '../support/fake-library.ts';
 import { erasing } from './erasing.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, type Trouble, unlessNoAnswer } from './life.ts';
-import { moving } from './moving.ts';
+import { moving, SECRET_KEY } from './moving.ts';
 import type { Readers } from './readers.ts';
-import {
-  type Asked,
-  addressOf,
-  type Changing,
-  type Ending,
-  ID_KEY,
-  isEnding,
-  isMoving,
-} from './steps.ts';
+import { type Asked, addressOf, type Changing, type Ending, isEnding, isMoving } from './steps.ts';
 
 /** Its words; the courses are the world's. */
 const PACKAGE = fakeLibrary();
@@ -55,7 +47,7 @@ export function wishing(world: HarshWorld, readers: Readers) {
     const chosen = open.find(({ slug }) => slug === course) ?? open[0];
     if (chosen === undefined) return;
     const form = { ...rhythm, address: addressOf(id), newsletter: more === true };
-    const fresh = { id, secret: firstSecret(ID_KEY, id), now: world.now(), details: {} };
+    const fresh = { id, secret: firstSecret(SECRET_KEY, id), now: world.now(), details: {} };
     const request = requestFor({ ...form, course: chosen }, found(id), fresh);
     if (request === undefined) return;
     await struck(trouble, async (reach) => {

@@ -9,7 +9,7 @@ import {
 } from '../../functions/core/token.ts';
 import { moveReader } from '../../functions/web/move.ts';
 import { at, claim, request } from './builders.ts';
-import { FAKE_ID_KEY, type FakeWebWorld } from './fake-web-world.ts';
+import { FAKE_ID_KEY, FAKE_SECRET_KEY, type FakeWebWorld } from './fake-web-world.ts';
 import { typedAt } from './move-note.ts';
 import { aReader } from './web-requests.ts';
 
@@ -47,7 +47,7 @@ const KNOWN: Readonly<Record<string, readonly Subscriber[]>> = {
   refused: suppressed('refused'),
   erased: [erased({ id: ID, revision: 1 }, 'fresh-secret' as LinkSecret, SINCE)],
   'new, and typed by a reader as theirs': [
-    typedAt({ id: ID, secret: firstSecret(FAKE_ID_KEY, ID), now: SINCE }).note,
+    typedAt({ id: ID, secret: firstSecret(FAKE_SECRET_KEY, ID), now: SINCE }).note,
   ],
 };
 
@@ -56,7 +56,7 @@ async function movedAway(world: FakeWebWorld): Promise<void> {
   const address = 'anna@example.org' as EmailAddress;
   const id = subscriberId(FAKE_ID_KEY, address);
   world.subscribers.seed(one());
-  const to = { id, address, first: firstSecret(FAKE_ID_KEY, id) };
+  const to = { id, address, first: firstSecret(FAKE_SECRET_KEY, id) };
   const moved = await moveReader(world, ID, to, { by: 'reader', channel: 'page' });
   if (moved !== 'moved') throw new Error(`${moved}, where somebody was to move`);
 }

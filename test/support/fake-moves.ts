@@ -17,6 +17,7 @@ import {
   type SecretName,
   type SubscriberId,
 } from '../../functions/core/token.ts';
+import { itemName } from '../../local/memory/items.ts';
 
 /**
  * Changes of address over a table in memory, with the conditions of the real ones. Each call is one
@@ -93,9 +94,6 @@ export function fakeMoves(items: Map<string, Attributes>): Moves & Pick<Subscrib
     },
   };
 }
-
-/** Under which name an item lies in the table in memory. */
-export const itemName = (id: SubscriberId, sk: string): string => `${id} ${sk}`;
 
 /** The sort keys of all that lies under an id. */
 export const besideIn = (items: ReadonlyMap<string, Attributes>, id: SubscriberId) =>

@@ -4,7 +4,8 @@ import { subscriberKey, toAttributes } from '../../functions/adapters/item.ts';
 import { exported, type OwnData } from '../../functions/adapters/own-data.ts';
 import { type Attributes, MAJOR } from '../../functions/adapters/stored.ts';
 import { type LinkSecret, nameOfSecret } from '../../functions/core/token.ts';
-import { besideIn, itemName } from './fake-moves.ts';
+import { itemName } from '../../local/memory/items.ts';
+import { besideIn } from './fake-moves.ts';
 
 /**
  * The data of subscribers over a table in memory, under the conditions of the real one.

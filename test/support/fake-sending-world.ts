@@ -1,37 +1,27 @@
-import type { AskedDue, DueEntries, DueIndex } from '../../functions/adapters/due-index.ts';
 import type { Library } from '../../functions/adapters/library.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import type { Proofs } from '../../functions/adapters/proofs.ts';
-import type { SendQueue } from '../../functions/adapters/send-queue.ts';
 import type { Subscribers } from '../../functions/adapters/subscribers.ts';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { Template } from '../../functions/core/mail/template.ts';
 import type { Issue } from '../../functions/core/newsletter.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId } from '../../functions/core/reader/subscriber.ts';
-import {
-  type DispatchState,
-  type Due,
-  type DueMessage,
-  dueOf,
-  type Found,
-  freshStart,
-} from '../../functions/core/sending/due.ts';
+import type { Due } from '../../functions/core/sending/due.ts';
 import type { NotSentThen, SendOutcome } from '../../functions/core/sending/pace.ts';
 import { type TaggedMail, taggedMail } from '../../functions/core/sending/proof.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import { newBrake } from '../../functions/sending/brake.ts';
 import { canaryOf } from '../../functions/sending/canary.ts';
 import { newsletterOf } from '../../functions/sending/issues.ts';
-import { fakeBroadcasts } from './fake-broadcasts.ts';
+import { broadcastsInMemory } from '../../local/memory/broadcasts.ts';
+import { dueIndexInMemory } from '../../local/memory/due-index.ts';
+import { sendQueueInMemory } from '../../local/memory/send-queue.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { fakeSubscribers } from './fake-subscribers.ts';
 
 /** What SES does with the next mail. `lost` and `silent` look the same to whoever sends. */
 export type Answer = 'sent' | 'lost' | 'silent' | NotSentThen;
-
-/** A due moment of a message on the queue. */
-type Waiting = DueMessage & { readonly message: number; readonly readyAt: Instant };
 
 const words = (text: string): Template => ({ literals: [text], slots: [] });
 /** A refusal by SES, with what is to become of the mail. */
@@ -56,27 +46,6 @@ const SKEW_SECONDS = 60;
 
 const FROM = 'letters@example.com' as EmailAddress;
 
-/** Seconds until a message of a batch that crashed comes back. */
-const VISIBILITY_SECONDS = 180;
-
-/** What a question to the index finds among these entries. */
-export function dueIn(
-  entries: readonly Found[],
-  { shard, now, limit, behind, latestFirst }: AskedDue,
-): DueEntries {
-  if (entries.length === 0) return { due: [], unreadable: 0 };
-  const sign = latestFirst ? -1 : 1;
-  const place = ({ id, dueAt }: Due) => `${dueAt} ${id}`;
-  const due = entries
-    .filter((one) => one.shard === shard && one.dueAt <= now)
-    .sort((a, b) => (place(a) < place(b) ? -sign : sign))
-    .filter((one) => behind === undefined || sign * (place(one) > place(behind) ? 1 : -1) > 0)
-    .filter((one) => behind === undefined || place(one) !== place(behind))
-    .slice(0, limit)
-    .map(dueOf);
-  return { due, unreadable: 0 };
-}
-
 /**
  * All that sending touches, in memory and in a time of its own.
  *
@@ -93,14 +62,11 @@ export function fakeSendingWorld(
   let now = start;
   let courses: Courses = [];
   let issues: readonly Issue[] = [];
-  let state: DispatchState = {};
-  let messages: readonly Waiting[] = [];
   let answers: readonly Answer[] = [];
   const taken: Proof[] = [];
   let come = true;
   let attempts = 0;
   let confirmations = 0;
-  let put = 0;
 
   const subscribers: Subscribers = {
     ...table,
@@ -110,55 +76,8 @@ export function fakeSendingWorld(
     },
   };
 
-  const dueIndex: DueIndex = {
-    state: async () => state,
-    async saveProgress(progress) {
-      state = { ...state, progress };
-    },
-    async hold(until) {
-      const { holdUntil } = state;
-      if (holdUntil === undefined || holdUntil < until) state = { ...state, holdUntil: until };
-    },
-    async lift() {
-      const { holdUntil: _, ...rest } = state;
-      state = rest;
-    },
-    async rest(since) {
-      state = { ...state, resting: state.resting ?? { since, probes: freshStart(since) } };
-    },
-    async saveProbes(resting) {
-      if (state.resting !== undefined) state = { ...state, resting };
-    },
-    async goOn() {
-      const { resting: _, ...rest } = state;
-      state = rest;
-    },
-    async stop(stopped, releasedAt) {
-      const free = state.stopped === undefined && state.releasedAt === releasedAt;
-      if (free) state = { ...state, stopped };
-      return free;
-    },
-    async saveRequests(stopped) {
-      if (state.stopped?.since === stopped.since) state = { ...state, stopped };
-    },
-    async release(releasedAt) {
-      const { stopped: _, ...rest } = state;
-      state = { ...rest, releasedAt };
-    },
-    due: async (asked) => dueIn(table.dues(), asked),
-  };
-
-  const queue: SendQueue = {
-    waiting: async () => new Set(messages.map(({ message }) => message)).size,
-    async put(given) {
-      const ready = given.flatMap(({ dues, delaySeconds }) => {
-        const message = ++put;
-        const readyAt = plusSeconds(now, delaySeconds);
-        return dues.map((due) => ({ ...due, message, readyAt }));
-      });
-      messages = [...messages, ...ready];
-    },
-  };
+  const dueIndex = dueIndexInMemory(table.dues);
+  const queue = sendQueueInMemory(() => now);
 
   async function send({ tags }: RawMail): Promise<SendOutcome> {
     const [answer = 'sent', ...rest] = answers;
@@ -198,7 +117,8 @@ export function fakeSendingWorld(
     },
   };
 
-  const broadcasts = fakeBroadcasts(table);
+  // So few a page that few readers make several.
+  const broadcasts = broadcastsInMemory(table, 3);
   const library: Library = {
     ...fakeLibrary(),
     lesson: (_, id) => ({ subject: words(id), html: words(id), text: words(id) }),
@@ -251,18 +171,10 @@ export function fakeSendingWorld(
     answer(next: readonly Answer[]) {
       answers = next;
     },
-    /** Takes what is ready off the queue; all of it comes back unless it is deleted. */
-    receive(): readonly DueMessage[] {
-      const ready = messages.filter(({ readyAt }) => readyAt <= now);
-      const readyAt = plusSeconds(now, VISIBILITY_SECONDS);
-      messages = messages.map((one) => (ready.includes(one) ? { ...one, readyAt } : one));
-      return ready;
-    },
+    receive: queue.receive,
     /** SQS delivers at least once: a deleted message can come again. */
     delete(done: readonly Due[], again: boolean) {
-      const same = (a: Due, b: Due) =>
-        a.id === b.id && a.dueAt === b.dueAt && a.request === b.request;
-      if (!again) messages = messages.filter((one) => !done.some((due) => same(due, one)));
+      if (!again) queue.delete(done);
     },
     /** Whether proofs reach the bucket; those of the time in which they didn't come when they do again. */
     proofsCome(whether: boolean) {

@@ -11,7 +11,7 @@ import { type Care, placeInLine } from '../../functions/core/sending/care.ts';
 import type { DueMessage } from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
 import type { Instant } from '../../functions/core/time.ts';
-import type { IdKey, LinkSecret } from '../../functions/core/token.ts';
+import type { IdKey, LinkSecret, SecretKey } from '../../functions/core/token.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { at } from './builders.ts';
 import { fakeLibrary } from './fake-library.ts';
@@ -89,6 +89,8 @@ export interface FakeWebWorld extends WebWorld {
 
 /** The key that ids come from in a world in memory. */
 export const FAKE_ID_KEY = new Uint8Array(32) as IdKey;
+/** The key of secrets, which is another. */
+export const FAKE_SECRET_KEY = new Uint8Array(32).fill(9) as SecretKey;
 
 export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
   const queued: Together<DueMessage>[] = [];
@@ -170,6 +172,7 @@ export function fakeWebWorld(library: Library = fakeLibrary()): FakeWebWorld {
     webUrl: 'https://letters.example.com',
     replyDomain: 'reply.example.com',
     idKey: async () => FAKE_ID_KEY,
+    secretKey: async () => FAKE_SECRET_KEY,
     newSecret: () => `secret-${++secrets}` as LinkSecret,
     now: () => now,
     milliseconds: () => Date.parse(now) + ahead,

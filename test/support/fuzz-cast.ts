@@ -4,7 +4,7 @@ import { MATTERS } from '../../functions/core/reader/own-link.ts';
 import type { Standing, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { firstSecret, type LinkSecret, subscriberId } from '../../functions/core/token.ts';
 import { at, request } from './builders.ts';
-import { FAKE_ID_KEY, type FakeWebWorld } from './fake-web-world.ts';
+import { FAKE_ID_KEY, FAKE_SECRET_KEY, type FakeWebWorld } from './fake-web-world.ts';
 import { ASKED_MOVE, aReader, linkOf, moveLink, ownOf, stampOf, wishOf } from './web-requests.ts';
 
 /** Whom hostile requests are about: one of each standing, with an id, a secret and a name of their own. */
@@ -36,7 +36,7 @@ export const ASKER = request({
   address: 'typist@private.example.net' as EmailAddress,
   id: idOf('typist@private.example.net'),
   name: 'Annabelle typing',
-  secret: firstSecret(FAKE_ID_KEY, idOf('typist@private.example.net')),
+  secret: firstSecret(FAKE_SECRET_KEY, idOf('typist@private.example.net')),
 });
 
 export const EVERYBODY: readonly Subscriber[] = [...CAST, ASKER];

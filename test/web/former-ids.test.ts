@@ -199,8 +199,8 @@ test('one click in a confirmation that nobody answered ends the letters of who c
   const reader = aReader();
   subscribers.seed(reader);
   const address = 'typed@example.org' as EmailAddress;
-  const key = await world.idKey();
-  const id = subscriberId(key, address);
+  const key = await world.secretKey();
+  const id = subscriberId(await world.idKey(), address);
   const first = firstSecret(key, id);
   const press = (token: string) =>
     app.request(`/unsubscribe/${token}`, {

@@ -16,7 +16,14 @@ import type { Courses, OwedLetter } from '../../../functions/core/reader/owed.ts
 import type { Request } from '../../../functions/core/reader/request.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { type Instant, localDate, nextDay, UTC } from '../../../functions/core/time.ts';
-import { firstSecret, type IdKey, subscriberId } from '../../../functions/core/token.ts';
+import {
+  firstSecret,
+  type IdKey,
+  type LinkSecret,
+  type SecretKey,
+  type SubscriberId,
+  subscriberId,
+} from '../../../functions/core/token.ts';
 import { RefusedError } from '../restore/home.ts';
 import type { List } from './list.ts';
 import type { Stored } from './table.ts';
@@ -42,7 +49,7 @@ export interface Look {
   readonly quiet: number;
   /** What goes out on the first of the days, most often first. */
   readonly firstDay: readonly (readonly [mail: string, count: number])[];
-  writes(idKey: IdKey): Generator<ImportWrite>;
+  writes(idKey: IdKey, secretKey: SecretKey): Generator<ImportWrite>;
 }
 
 interface Around {
@@ -90,15 +97,20 @@ export function lookAt(list: List, stored: Stored, around: Around): Look {
     days,
     quiet: (lines.get('comes')?.length ?? 0) + (lines.get('asked')?.length ?? 0) - mailed.length,
     firstDay: counted(firstMails.map(mailName)),
-    *writes(idKey) {
-      for (const { incoming, start } of planned) yield writeOf(incoming, start, idKey);
+    *writes(idKey, secretKey) {
+      for (const { incoming, start } of planned) {
+        const id = subscriberId(idKey, incoming.newcomer.address);
+        yield writeOf(incoming, start, { id, secret: firstSecret(secretKey, id) });
+      }
     },
   };
 
-  function writeOf(incoming: Incoming, start: Start | undefined, idKey: IdKey): ImportWrite {
+  function writeOf(
+    incoming: Incoming,
+    start: Start | undefined,
+    keys: { readonly id: SubscriberId; readonly secret: LinkSecret },
+  ): ImportWrite {
     const { newcomer, evidence, facts } = incoming;
-    const id = subscriberId(idKey, newcomer.address);
-    const keys = { id, secret: firstSecret(idKey, id) };
     const details = importedBy(evidence, reason);
     if (newcomer.standing.is === 'pending' && start !== undefined) {
       return { is: 'ask', request: importedRequest(newcomer, keys, start, details, now) };

@@ -96,6 +96,7 @@ export function writingTo({ table, config }: TableAt) {
   const subscribers = subscribersIn(table, config);
   return {
     idKey: () => subscribers.idKey(() => randomBytes(32)),
+    secretKey: () => subscribers.secretKey(() => randomBytes(32)),
     /** @returns whether they were written: somebody may have come meanwhile */
     async put(subscriber: Subscriber, facts: readonly Fact[]): Promise<boolean> {
       const Item = { ...keyOf(subscriber), ...toAttributes(subscriber) };

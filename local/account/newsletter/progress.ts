@@ -17,6 +17,11 @@ export function progressInWords(forecast: Forecast, drawn: boolean): string {
   // All but one is not all.
   const percent = `${Math.floor(100 * share)} %`;
   if (!drawn) return percent;
+  return `${barOf(share)} ${percent}`;
+}
+
+/** A bar that is full by so much. @param share from 0 to 1 */
+export function barOf(share: number): string {
   const full = Math.floor(WIDTH * share);
-  return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${percent}`;
+  return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}`;
 }

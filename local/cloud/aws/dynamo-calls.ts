@@ -2,11 +2,12 @@ import { arn } from '../template/names.ts';
 import type { Table } from '../template/properties.ts';
 import type { Named } from '../template/stack.ts';
 import type { AwsCall, Permission } from './calls.ts';
+import { dynamoConditions } from './dynamo-conditions.ts';
 
 type Input = AwsCall['input'];
 type Item = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What a DynamoDB call touches, and by which partition keys (`dynamodb:LeadingKeys`). */
+/** What a DynamoDB call touches, by which partition keys (`dynamodb:LeadingKeys`), and how. */
 export function dynamoPermissions(
   action: string,
   input: Input,
@@ -15,7 +16,7 @@ export function dynamoPermissions(
   if (action === 'TransactWriteItems') {
     return writesIn(input).flatMap(([single, each]) => dynamoPermissions(single, each, tables));
   }
-  return tablesOf(input).map(({ table, index, items }) => {
+  return tablesOf(input).map(({ table, index, items, asked }) => {
     const declared = tables.find(({ name }) => name === table)?.properties;
     const keys =
       index === undefined
@@ -27,7 +28,10 @@ export function dynamoPermissions(
     return {
       action: `dynamodb:${action}`,
       resource: table === '' ? '*' : resource,
-      ...(leading.length > 0 && { context: { 'dynamodb:LeadingKeys': leading } }),
+      context: {
+        ...(leading.length > 0 && { 'dynamodb:LeadingKeys': leading }),
+        ...dynamoConditions(action, asked, { index: index !== undefined, items }),
+      },
     };
   });
 }
@@ -42,6 +46,8 @@ interface Touched {
   readonly table: string;
   readonly index?: string;
   readonly items: readonly Item[];
+  /** What is asked of it: the call's own input, or a batch's of one table. */
+  readonly asked: Input;
 }
 
 function tablesOf(input: Input): readonly Touched[] {
@@ -62,10 +68,11 @@ function tablesOf(input: Input): readonly Touched[] {
     return Object.entries(RequestItems).map(([table, request]) => ({
       table,
       items: batched(request),
+      asked: Array.isArray(request) ? {} : (request as Input),
     }));
   }
   const items = [Key, item].filter((one) => one !== undefined);
-  return [{ table: TableName ?? '', ...(IndexName && { index: IndexName }), items }];
+  return [{ table: TableName ?? '', ...(IndexName && { index: IndexName }), items, asked: input }];
 }
 
 /** The keys of a BatchGetItem, the items and keys of a BatchWriteItem. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Account } from '../account/account.ts';
 import type { Clock } from '../clock.ts';
 import type { Access, Principal } from '../iam/access.ts';
+import { ACCOUNT } from '../template/names.ts';
 import type { FunctionSpec, Role, Stack } from '../template/stack.ts';
 import { type AwsCall, type RawCall, signer } from './calls.ts';
 import type { Connections } from './connections.ts';
@@ -121,7 +122,7 @@ export class Gateway {
     const name = key.replace(/\.\d+$/, '');
     const spec = [...stack.functions.values()].find((one) => one.name === name);
     if (spec === undefined) {
-      const principal: Principal = { is: 'owner' };
+      const principal = personOf(stack, key);
       return { principal, label: labelOf(principal), key };
     }
     const role = stack.roles.get(spec.roleArn);
@@ -145,7 +146,10 @@ export class Gateway {
     for (const { action, resource, context } of call.permissions) {
       const decision = this.#world.access.decide(principal, action, resource, context);
       if (decision.is === 'allowed') continue;
-      const user = `arn:aws:sts::000000000000:assumed-role/${role?.name}/${spec?.name}`;
+      const user =
+        spec === undefined
+          ? `arn:aws:iam::${ACCOUNT}:user/${labelOf(principal)}`
+          : `arn:aws:sts::${ACCOUNT}:assumed-role/${role?.name}/${spec.name}`;
       return accessDenied(call.service, user, action, resource, decision.why);
     }
     return undefined;
@@ -166,6 +170,14 @@ export class Gateway {
     if (error === undefined) response.destroy();
     else send(response, errorAnswer(service, error));
   }
+}
+
+/** Whoever signs with the name of a managed policy may do what it says; any other name is the owner's. */
+function personOf({ policies }: Stack, key: string): Principal {
+  const policy = [...policies.values()].find(({ name }) => name === key);
+  return policy === undefined
+    ? { is: 'owner' }
+    : { is: 'person', policy: policy.arn, label: policy.name };
 }
 
 /** Denials in each service's words. */

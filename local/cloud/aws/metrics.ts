@@ -158,6 +158,7 @@ export class Metrics {
 export function labelOf(principal: Principal): string {
   switch (principal.is) {
     case 'role':
+    case 'person':
       return principal.label;
     case 'service':
       return principal.service;

@@ -1,3 +1,4 @@
+import { arn } from '../template/names.ts';
 import type { AwsCall, RawCall } from './calls.ts';
 import { type AwsAnswer, errorAnswer } from './errors.ts';
 import type { ServiceDoor } from './gateway.ts';
@@ -13,8 +14,14 @@ function callOf(service: string, action: string, input: AwsCall['input']): AwsCa
     service,
     action,
     input,
-    permissions: [{ action: `${prefix}:${action}`, resource: '*' }],
+    permissions: [{ action: `${prefix}:${action}`, resource: resourceOf(service, input) }],
   };
+}
+
+/** CloudFormation is asked about a stack. What else of an account is told here is confined to nothing smaller. */
+function resourceOf(service: string, { StackName }: AwsCall['input']): string {
+  if (service !== 'cloudformation' || typeof StackName !== 'string') return '*';
+  return StackName.startsWith('arn:') ? StackName : arn(service, `stack/${StackName}/local`);
 }
 
 async function run(

@@ -2,9 +2,13 @@ import { ACCOUNT, nameInArn } from '../template/names.ts';
 import type { Role, Stack } from '../template/stack.ts';
 import { type AccessRequest, applies, like, type Statement } from './policy.ts';
 
-/** Who asks: a role (of a function, of a schedule), one of AWS's services, or the account's owner. */
+/**
+ * Who asks: a role (of a function, of a schedule), somebody to whom one of the stack's managed policies is attached and
+ * nothing else, one of AWS's services, or the account's owner.
+ */
 export type Principal =
   | { readonly is: 'role'; readonly arn: string; readonly label: string }
+  | { readonly is: 'person'; readonly policy: string; readonly label: string }
   | { readonly is: 'service'; readonly service: string }
   | { readonly is: 'owner' };
 
@@ -84,7 +88,7 @@ export class Access {
 
   #evaluate(principal: Principal, request: AccessRequest): Decision {
     const stack = this.#stack();
-    const identity = principal.is === 'role' ? rolePolicies(stack, principal.arn) : [];
+    const identity = identityPolicies(stack, principal);
     const resource = resourcePolicies(stack, request.resource).filter((statement) =>
       names(statement, principal),
     );
@@ -93,7 +97,7 @@ export class Access {
       return { is: 'denied', why: `an explicit deny in a policy` };
     }
     if (principal.is === 'owner' || spoken.length > 0) return { is: 'allowed' };
-    const kind = principal.is === 'role' ? 'identity-based' : 'resource-based';
+    const kind = principal.is === 'service' ? 'resource-based' : 'identity-based';
     return { is: 'denied', why: `no ${kind} policy allows the ${request.action} action` };
   }
 }
@@ -108,8 +112,15 @@ function requestOf(
   return { action, resource, context: { ...always, ...context } };
 }
 
-function rolePolicies(stack: Stack, roleArn: string): readonly Statement[] {
-  return stack.roles.get(roleArn)?.statements ?? [];
+function identityPolicies({ roles, policies }: Stack, principal: Principal): readonly Statement[] {
+  switch (principal.is) {
+    case 'role':
+      return roles.get(principal.arn)?.statements ?? [];
+    case 'person':
+      return policies.get(principal.policy)?.statements ?? [];
+    default:
+      return [];
+  }
 }
 
 /** The policy on a resource; that of a bucket covers what lies in it. */

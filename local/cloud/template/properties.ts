@@ -81,6 +81,9 @@ const Policy = z.object({ PolicyDocument, Roles: z.array(z.string()).default([])
 export const policy = reader(Policy);
 export type Policy = z.infer<typeof Policy>;
 
+/** A policy that whoever administers the account attaches to people. */
+export const managedPolicy = reader(z.object({ PolicyDocument }));
+
 /** A policy and the resources (by `Ref`) that it lies on. */
 const attachedTo = (refs: readonly string[], document: Document) => ({ refs, document });
 export const queuePolicy = reader(

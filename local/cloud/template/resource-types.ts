@@ -25,6 +25,7 @@ const dkim = Object.fromEntries(
 );
 
 const queueUrl = ({ endpoint, name }: Named) => `${endpoint}/${ACCOUNT}/${name}`;
+const policyArn = ({ name }: Named) => `arn:aws:iam::${ACCOUNT}:policy/${name}`;
 const topicArn = ({ name }: Named) => arn('sns', name);
 
 /**
@@ -58,6 +59,7 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     nameProperty: 'TableName',
     attributes: { Arn: ({ name }) => arn('dynamodb', `table/${name}`) },
   },
+  'AWS::IAM::ManagedPolicy': { nameProperty: 'ManagedPolicyName', ref: policyArn },
   'AWS::IAM::Policy': { nameProperty: 'PolicyName' },
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',

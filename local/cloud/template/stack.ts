@@ -32,6 +32,13 @@ export interface Role {
   readonly statements: readonly Statement[];
 }
 
+/** What somebody may do to whom it is attached. */
+export interface ManagedPolicy {
+  readonly arn: string;
+  readonly name: string;
+  readonly statements: readonly Statement[];
+}
+
 export interface Named<Properties> {
   readonly logicalId: string;
   readonly name: string;
@@ -48,6 +55,8 @@ export interface Stack {
   readonly brokenRules: readonly string[];
   readonly functions: ReadonlyMap<string, FunctionSpec>;
   readonly roles: ReadonlyMap<string, Role>;
+  /** Policies for people, which no resource has. */
+  readonly policies: ReadonlyMap<string, ManagedPolicy>;
   /** Policies on resources, by the ARN of the resource. */
   readonly resourcePolicies: ReadonlyMap<string, readonly Statement[]>;
   readonly permissions: readonly shape.Permission[];
@@ -91,6 +100,13 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
   const invokeConfigs = properties('Lambda::EventInvokeConfig', shape.asyncConfig);
 
   const roles = rolesOf(all('IAM::Role', shape.role), properties('IAM::Policy', shape.policy));
+  const policies = all('IAM::ManagedPolicy', shape.managedPolicy).map(
+    ({ ref, name, properties: { PolicyDocument: document } }): ManagedPolicy => ({
+      arn: ref,
+      name,
+      statements: document.Statement,
+    }),
+  );
   const functions = all('Lambda::Function', shape.lambdaFunction).map((declared) =>
     functionSpec(declared, assembly, { invokeConfigs, prefix: addresses.prefix }),
   );
@@ -99,6 +115,7 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
     name: assembly.stackName,
     functions: byArn(functions),
     roles: byArn(roles),
+    policies: byArn(policies),
     resourcePolicies: resourcePoliciesOf(resources, all),
     permissions: properties('Lambda::Permission', shape.permission),
     tables: all('DynamoDB::Table', shape.table),
@@ -124,7 +141,7 @@ export function readStack(assembly: Assembly, addresses: Addresses): Stack {
       })),
     ),
   };
-  for (const role of roles) checkConditions(role.statements, role.name);
+  for (const { statements, name } of [...roles, ...policies]) checkConditions(statements, name);
   for (const [owner, statements] of stack.resourcePolicies) checkConditions(statements, owner);
   return stack;
 }

@@ -21,6 +21,7 @@ import {
   type Zone,
 } from '../../../functions/core/time.ts';
 import { course, enrollment, reader } from '../../support/builders.ts';
+import { slotsOf } from '../../support/slots.ts';
 
 /**
  * Anybody's letters through anybody's holidays: each on a day of theirs on which a course of theirs does
@@ -92,17 +93,6 @@ function live(one: Subscriber, from: Instant, coursesAt: (now: Instant) => Cours
   }
 }
 
-/** The days of a rhythm in the span, each with its moment. */
-const slots = ({ zone, hour, days }: Pick<Subscriber, 'zone' | 'hour' | 'days'>, from: Instant) =>
-  Array.from({ length: SPAN + 1 }, (_, offset) => FIRST.add({ days: offset }))
-    .filter((day) => days.includes(String(day.dayOfWeek)))
-    .map((day) => {
-      const time = { hour: Math.floor(hour), minute: (hour % 1) * 60 };
-      const moment = day.toPlainDateTime(time).toZonedDateTime(zone);
-      return { day: day.toString() as LocalDate, at: instant(moment.toInstant()) };
-    })
-    .filter((slot) => slot.at > from);
-
 test('on everybody’s calendar, also when a deployment brings other holidays in their midst', () => {
   fc.assert(
     fc.property(
@@ -127,7 +117,7 @@ test('on everybody’s calendar, also when a deployment brings other holidays in
           coursesAt(moment).some(
             ({ slug: own, rests = [] }) => own === slug && dayWithoutRest(rests, day) === day,
           );
-        const expected = slots(one, from).filter(
+        const expected = slotsOf(one, { first: FIRST, days: SPAN + 1, after: from }).filter(
           (slot) => isOpen('closer', slot) || (byTurns && isOpen('other', slot)),
         );
         expect(sent.map(({ on }) => on)).toEqual(expected.map(({ day }) => day));

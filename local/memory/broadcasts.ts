@@ -1,18 +1,24 @@
 import type { Broadcasts } from '../../functions/adapters/broadcasts.ts';
-import { SHARDS, shardOf } from '../../functions/adapters/item.ts';
+import { SHARDS } from '../../functions/adapters/item.ts';
 import { UnreadableItem } from '../../functions/adapters/stored.ts';
 import type { CompiledMail } from '../../functions/core/mail/template.ts';
 import type { IssueId } from '../../functions/core/newsletter.ts';
-import { type Broadcast, FRESH_WALK, type Stage } from '../../functions/core/sending/broadcast.ts';
-import type { FakeSubscribers } from './fake-subscribers.ts';
-
-/** So many readers a page, so that few of them make several. */
-const PAGE = 3;
+import {
+  type Broadcast,
+  FRESH_WALK,
+  type NewsletterEntry,
+  type Stage,
+} from '../../functions/core/sending/broadcast.ts';
+import type { Items } from './items.ts';
 
 const ALIVE: readonly Stage[] = ['scheduled', 'running'];
 
-/** Issues on their way in memory, over the readers of a table in memory. */
-export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadcasts {
+/**
+ * Issues on their way in memory, over the readers of a table in memory.
+ *
+ * @param perPage so many readers a page
+ */
+export function broadcastsInMemory(table: Pick<Items, 'takers'>, perPage: number): Broadcasts {
   const items = new Map<IssueId, Broadcast>();
   const mails = new Map<IssueId, CompiledMail>();
   function change(
@@ -70,18 +76,16 @@ export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadc
       return mail;
     },
     async page(shard, behind) {
+      const place = ({ zone, id }: NewsletterEntry) => `${zone} ${id}`;
       const entries = table
-        .everyone()
-        .filter((one) => one.newsletter && ['active', 'paused'].includes(one.standing.is))
-        .filter(({ id }) => shardOf(id) === SHARDS[shard])
+        .takers()
+        .filter((one) => one.shard === SHARDS[shard])
         .map(({ id, zone }) => ({ id, zone }))
-        .sort((a, b) => (`${a.zone} ${a.id}` < `${b.zone} ${b.id}` ? -1 : 1))
-        .filter(
-          (one) => behind === undefined || `${one.zone} ${one.id}` > `${behind.zone} ${behind.id}`,
-        );
-      const page = entries.slice(0, PAGE);
+        .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+        .filter((one) => behind === undefined || place(one) > place(behind));
+      const page = entries.slice(0, perPage);
       const last = page.at(-1);
-      return { entries: page, ...(entries.length > PAGE && last && { behind: last }) };
+      return { entries: page, ...(entries.length > perPage && last && { behind: last }) };
     },
   };
 }
