@@ -1,0 +1,102 @@
+/**
+ * Every attribute of the table that the desk reads: each of its reads names them, and the policy of whoever
+ * works at the desk allows no others (`dynamodb:Attributes`). What is not in here can't be seen there: the
+ * `secret` that a reader's links are made with, and the `answer` to a check-in.
+ */
+const OF_EVERY_ITEM = ['pk', 'sk', 'v', 'expiresAt'] as const;
+
+const OF_READERS = [
+  'address',
+  'asked',
+  'byTurns',
+  'claim',
+  'claimSince',
+  'claimSinceZone',
+  'claimZone',
+  'days',
+  'discreet',
+  'dueAt',
+  'dueShard',
+  'enrollments',
+  'hour',
+  'issues',
+  'last',
+  'name',
+  'newsletter',
+  'newsletterShard',
+  'notBefore',
+  'quiet',
+  'revision',
+  'standing',
+  'zone',
+] as const;
+
+/** What records of consent say beside when and what. */
+const OF_FACTS = [
+  'acts',
+  'also',
+  'because',
+  'by',
+  'channel',
+  'consentAt',
+  'course',
+  'form',
+  'language',
+  'mail',
+  'network',
+  'reason',
+  'source',
+  'until',
+  'from',
+  'absent',
+  'wanted',
+  'what',
+  'wording',
+] as const;
+
+const OF_REPLIES = [
+  'answered',
+  'distress',
+  'intent',
+  'label',
+  'letter',
+  'messageId',
+  'outcome',
+  'reader',
+  'receivedAt',
+  'stage',
+  'toAuthor',
+] as const;
+
+/** Of counters, of what runs, and of courses as they were deployed. */
+const OF_THE_PUBLICATION = [
+  'accepted',
+  'bounced',
+  'complained',
+  'holdUntil',
+  'key',
+  'leftAfter',
+  'lessons',
+  'next',
+  'pausedAfter',
+  'progress',
+  'refused',
+  'releasedAt',
+  'replied',
+  'resting',
+  'rests',
+  'retired',
+  'sent',
+  'since',
+  'slowUntil',
+  'stopped',
+  'tracks',
+] as const;
+
+export const READABLE: readonly string[] = [
+  ...OF_EVERY_ITEM,
+  ...OF_READERS,
+  ...OF_FACTS,
+  ...OF_REPLIES,
+  ...OF_THE_PUBLICATION,
+];

@@ -1,0 +1,44 @@
+import { loadContent } from '../../emails/content/load.ts';
+import type { Content } from '../../emails/content/model.ts';
+import { draftsOf } from '../../emails/outlines.ts';
+import type { Courses } from '../../functions/core/reader/owed.ts';
+import type { Wishes } from '../account/arguments.ts';
+import { type TableAt, tableAt } from '../account/import/where.ts';
+import type { Outside } from '../account/session.ts';
+import { readSettings } from '../account/settings.ts';
+import { subjectOf } from '../account/subject.ts';
+import { type DeskItems, deskItems } from './items.ts';
+
+/** What an author's desk has before it: a table, the folder of words, and what time it is for readers. */
+export interface Desk extends TableAt {
+  readonly content: Content;
+  readonly courses: Courses;
+  /** The stack around the table, whose alarms and queue are asked. */
+  readonly stackName: string;
+  readonly items: DeskItems;
+}
+
+/**
+ * Opens the desk before the table that `--table` or `--local` names, or else that of the deployed stack.
+ *
+ * @throws what {@link tableAt}, {@link readSettings} and {@link loadContent} throw
+ */
+export async function openDesk(
+  outside: Outside,
+  wishes: Pick<Wishes, 'profile' | 'region' | 'context' | 'flags' | 'values'>,
+): Promise<Desk> {
+  const at = await tableAt(outside, wishes);
+  const content = loadContent(outside.contentDir);
+  const { stackName } = subjectOf(
+    readSettings(outside.contentDir, wishes.context, outside.configFile),
+  );
+  const courses = draftsOf(content).map(({ outline }) => outline);
+  return Object.assign({}, at, { content, courses, stackName, items: deskItems(at) });
+}
+
+/** What going through the whole table takes, said before it is done. */
+export interface Price {
+  /** Of the table, as DynamoDB knew it some hours ago. */
+  readonly bytes: number;
+  readonly dollars: number;
+}
