@@ -1,0 +1,64 @@
+import type { Hono } from 'hono';
+import { jsonOf } from '../cloud/web/request-body.ts';
+import { FRAME_POLICY } from './headers.ts';
+import { healthOf } from './health.ts';
+import { allFindings, allLetters, findingsOf, inScheme, previewOf } from './letters.ts';
+import { forecastOn, issuesOn } from './newsletter.ts';
+import { type Studio, textIn } from './studio.ts';
+
+/** What stands at the top of each page. */
+export interface PlaceTold {
+  readonly publication: string;
+  readonly place: string;
+  readonly mayWrite: boolean;
+  /** The mailbox page of a local cloud. */
+  readonly mailbox?: string;
+}
+
+/** What the pages read. A `POST` is a question, too, where it says something that no address should hold, or costs. */
+export function readingRoutes(app: Hono, studio: Studio): void {
+  app.get('/api/place', async (c) => c.json(await placeTold(studio)));
+  app.get('/api/newsletter', async (c) => c.json(await issuesOn(await studio.desk())));
+  app.post('/api/forecast', async (c) => {
+    const slug = textIn(await jsonOf(c.req.raw), 'slug');
+    return c.json(await forecastOn(await studio.desk(), slug));
+  });
+  app.get('/api/health', async (c) => c.json(await healthOf(studio)));
+  letterRoutes(app, studio);
+}
+
+async function placeTold({ desk, wishes, mayWrite }: Studio): Promise<PlaceTold> {
+  const { content, inWords } = await desk();
+  const { local } = wishes.values;
+  return {
+    publication: content.publication.name,
+    place: inWords,
+    mayWrite,
+    ...(local !== undefined && { mailbox: new URL('/_local/', local).href }),
+  };
+}
+
+function letterRoutes(app: Hono, { desk, outside }: Studio): void {
+  app.get('/api/letters', async (c) => c.json(allLetters(await desk())));
+  app.get('/api/letter', async (c) => {
+    const { name = '', as = '' } = c.req.query();
+    // The html goes into a frame, which asks for it by itself.
+    const { html: _, ...preview } = await previewOf(await desk(), name, as);
+    return c.json(preview);
+  });
+  app.get('/api/findings', async (c) => {
+    const { name, as = '' } = c.req.query();
+    const { contentDir } = outside;
+    const found =
+      name === undefined
+        ? await allFindings(contentDir, outside.now())
+        : await findingsOf(await desk(), contentDir, name, as);
+    return c.json(found);
+  });
+  app.get('/frame/letter', async (c) => {
+    const { name = '', as = '', scheme } = c.req.query();
+    const { html } = await previewOf(await desk(), name, as);
+    c.header('content-security-policy', FRAME_POLICY);
+    return c.html(inScheme(html, scheme === 'dark' ? 'dark' : 'light'));
+  });
+}

@@ -1,0 +1,82 @@
+import { instant } from '../../functions/core/time.ts';
+import type { Wishes } from '../account/arguments.ts';
+import { tableAt } from '../account/import/where.ts';
+import { RefusedError } from '../account/restore/home.ts';
+import type { Outside } from '../account/session.ts';
+import { type Desk, openDesk } from '../desk/desk.ts';
+import { deskItems } from '../desk/items.ts';
+import { fingerprint } from '../start/stale.ts';
+
+/** What the studio shows, and whether it may change anything of it. */
+export interface Studio {
+  readonly outside: Outside;
+  /** Which place it looks at, as commands are told it. */
+  readonly wishes: Wishes;
+  readonly mayWrite: boolean;
+  /** Place, content and time as they are now. */
+  desk(): Promise<Desk>;
+}
+
+/** The options by which commands are told a place. */
+export const PLACE = ['local', 'table'] as const;
+
+/** For so long credentials and place are taken for what they were, in milliseconds. */
+const KEPT = 5 * 60_000;
+
+interface Kept {
+  readonly content: string;
+  readonly since: number;
+  readonly desk: Promise<Desk>;
+}
+
+/** The studio before a place. Nothing is asked until something is to be shown. */
+export function studioAt(outside: Outside, wishes: Wishes, mayWrite: boolean): Studio {
+  const { contentDir, configFile } = outside;
+  let kept: Kept | undefined;
+
+  /** Reading the folder takes a second, so it is read when something in it is another. */
+  function opened(): Promise<Desk> {
+    const content = fingerprint([contentDir, configFile]);
+    const since = outside.now().getTime();
+    if (kept === undefined || kept.content !== content || since - kept.since > KEPT) {
+      const desk = openDesk(outside, wishes);
+      kept = { content, since, desk };
+      // What failed is tried again by whoever asks next.
+      desk.catch(() => {
+        kept = undefined;
+      });
+    }
+    return kept.desk;
+  }
+
+  return {
+    outside,
+    wishes,
+    mayWrite,
+    async desk() {
+      const desk = await opened();
+      if (wishes.values['local'] === undefined) return { ...desk, now: instant(outside.now()) };
+      // A local cloud has a clock of its own, and may have been started anew.
+      const at = await tableAt(outside, wishes);
+      return { ...desk, ...at, items: deskItems(at) };
+    },
+  };
+}
+
+/** The same account or local cloud, in a command's words. */
+export function placeAsArguments({ profile, region, values }: Wishes): readonly string[] {
+  const given = { profile, region, local: values['local'] };
+  return Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
+}
+
+/** @throws RefusedError where something that was sent is not what it has to be */
+export function textIn(body: unknown, name: string): string {
+  const value =
+    typeof body === 'object' && body !== null
+      ? (body as Readonly<Record<string, unknown>>)[name]
+      : undefined;
+  if (typeof value === 'string' && value !== '') return value;
+  throw new RefusedError(`What was sent has no text "${name}".`);
+}
