@@ -79,13 +79,14 @@ export interface Preview {
 
 /** @param as the reader, in the words of `npm run test:mail -- --as` */
 export async function previewOf(desk: Desk, name: string, as: string): Promise<Preview> {
-  const { title, mail, made } = await madeAs(desk, name, as);
+  const { title, mail, compiled, made } = await madeAs(desk, name, as);
   const html = fill(made.mail.html, made.values, htmlValue);
   const text = fill(made.mail.text, made.values);
   return {
     title,
     file: mail.file,
-    subject: fill(made.mail.subject, made.values),
+    // As readers get it: without the mark of a test.
+    subject: fill(compiled.subject, made.values),
     preheader: mail.preheader,
     html,
     text,

@@ -109,9 +109,13 @@ const select = (name, label, wishes, options) => html`
 const box = (name, label, wishes) => html`
   <label class="box"><input type="checkbox" name=${name} value="yes" .checked=${wishes[name] === 'yes'}> ${label}</label>`;
 
+/** The checker keeps the studio busy for seconds; the letter itself is to be there by then, in milliseconds. */
+const FIRST_THE_LETTER = 1000;
+
 /** What the checker says of its file. @param {string} name @param {Record<string, string>} wishes */
 async function findings(name, wishes) {
   try {
+    await new Promise((resolve) => setTimeout(resolve, FIRST_THE_LETTER));
     /** @type {readonly import('../letters.ts').Found[]} */
     const found = await ask('findings', { name, as: asIn(wishes) });
     if (found.length === 0) return html`<p role="status">The checker finds nothing in it.</p>`;
