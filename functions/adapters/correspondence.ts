@@ -11,18 +11,20 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Count } from '../core/counting.ts';
+import type { Count, Counted } from '../core/counting.ts';
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Intent, Kept, Outcome } from '../core/replies/intents.ts';
 import type { Reason } from '../core/replies/understanding.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
-import { outcomeKey, writtenKey } from './inbound.ts';
+import { nameOfCounted } from './counter-items.ts';
+import { inboxKey, outcomeKey, writtenKey } from './inbound.ts';
 import { expressionOf } from './item.ts';
 import { keptAttributes, keptIn } from './kept-decision.ts';
 import { editOfMemory, type Memory, memoryIn, memoryKey } from './memory.ts';
-import { type Attributes, itemOf, MAJOR, oneOf, required } from './stored.ts';
+import { type Attributes, itemOf, MAJOR, oneOf, optional, required } from './stored.ts';
+import { anInstant } from './stored-values.ts';
 import { subscriberItemsIn } from './subscriber-items.ts';
 
 /** What became of one inbound mail. */
@@ -33,6 +35,16 @@ export interface ReplyRecord {
   readonly because?: Reason;
   readonly toAuthor?: boolean;
   readonly distress?: 'alone' | 'watched';
+}
+
+/** Which mail it was, for whoever looks through an inbox. */
+export interface About {
+  /** When its first delivery came. */
+  readonly receivedAt: Instant;
+  /** Who wrote it, where that is known. */
+  readonly reader: SubscriberId | undefined;
+  /** What it answers. */
+  readonly letter: Counted | undefined;
 }
 
 /**
@@ -47,6 +59,8 @@ const STAGES = ['open', 'decided', 'done'] as const;
 export interface Standing {
   readonly stage: Stage;
   readonly kept?: Kept;
+  /** When the first of them came. */
+  readonly receivedAt: Instant;
 }
 
 /** A writer as a mail of theirs makes them. */
@@ -60,7 +74,7 @@ export interface Correspondence {
   /** Takes note of a mail. @returns what an earlier delivery of it has come to */
   begin(messageId: string, now: Instant): Promise<Standing>;
   /** Keeps beside somebody that a mail is theirs: whoever erases all, erases it too. */
-  attribute(messageId: string, id: SubscriberId, now: Instant): Promise<void>;
+  attribute(messageId: string, id: SubscriberId, receivedAt: Instant): Promise<void>;
   /**
    * Keeps what was decided on a mail, together with the change that its writer is saved with, the
    * fact of it, and what is counted of both: all of that or nothing. `changed` when another save of theirs
@@ -72,8 +86,12 @@ export interface Correspondence {
     saved: Saved | undefined,
     counts: readonly Count[],
   ): Promise<'saved' | 'changed'>;
-  /** Takes the right to send the mails about a mail. @returns false when another delivery has it */
-  takeUp(messageId: string, record: ReplyRecord): Promise<boolean>;
+  /**
+   * Takes the right to send the mails about a mail, and puts it into the inbox of its month.
+   *
+   * @returns false when another delivery has it
+   */
+  takeUp(messageId: string, record: ReplyRecord, about: About): Promise<boolean>;
   /** Moves a mail on; its record is what a person may look up later. */
   reach(messageId: string, stage: 'open' | 'done', record: ReplyRecord): Promise<void>;
   /** What is remembered of a subscriber's mails. */
@@ -128,12 +146,17 @@ export function correspondenceIn(
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
-        return { stage: 'open' };
+        return { stage: 'open', receivedAt: now };
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         const known = itemOf('inbound', error.Item === undefined ? {} : unmarshall(error.Item));
         const stage = required(known, 'stage', oneOf(STAGES));
-        return { stage, ...(known.fields['kept'] !== undefined && { kept: keptIn(known) }) };
+        const receivedAt = optional(known, 'receivedAt', anInstant) ?? now;
+        return {
+          stage,
+          receivedAt,
+          ...(known.fields['kept'] !== undefined && { kept: keptIn(known) }),
+        };
       }
     },
 
@@ -149,21 +172,28 @@ export function correspondenceIn(
       return together([{ Update }, ...changes], [...counts, ...(saved?.fact?.counts ?? [])]);
     },
 
-    async takeUp(messageId, record) {
+    async takeUp(messageId, record, about) {
       const Update = {
         ...table,
-        ...setting(recordOf('decided', record)),
+        ...setting({ ...recordOf('decided', record), ...aboutOf(about) }),
         Key: outcomeKey(messageId),
         ConditionExpression: '#stage = :open',
       };
       Update.ExpressionAttributeValues[':open'] = 'open';
+      const { receivedAt } = about;
+      const expiresAt = epochSeconds(plusSeconds(receivedAt, KEPT_SECONDS));
+      const inbox = {
+        ...table,
+        ...setting({ v: MAJOR, expiresAt }),
+        Key: inboxKey(messageId, receivedAt),
+      };
       // A transaction, since its repetition after a lost answer is no other delivery.
-      return (await together([{ Update }])) === 'saved';
+      return (await together([{ Update }, { Update: inbox }])) === 'saved';
     },
 
-    async attribute(messageId, id, now) {
-      const expiresAt = epochSeconds(plusSeconds(now, KEPT_SECONDS));
-      const Item = { ...writtenKey(id, messageId), v: MAJOR, receivedAt: now, expiresAt };
+    async attribute(messageId, id, receivedAt) {
+      const expiresAt = epochSeconds(plusSeconds(receivedAt, KEPT_SECONDS));
+      const Item = { ...writtenKey(id, messageId), v: MAJOR, receivedAt, expiresAt };
       await client.send(new PutCommand({ ...table, Item }));
     },
 
@@ -208,6 +238,11 @@ const setting = (attributes: Attributes, remove: readonly string[] = []) =>
     set: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)),
     remove,
   });
+
+const aboutOf = ({ reader, letter }: About) => ({
+  reader,
+  letter: letter && nameOfCounted(letter),
+});
 
 /** What is kept: words and flags of ours. */
 const recordOf = (stage: Stage, record: ReplyRecord) => ({

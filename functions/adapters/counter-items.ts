@@ -19,6 +19,10 @@ export function counterName(of: Counted, at: Instant): string {
     : `${of.is}#${of.on}`;
 }
 
+/** What is counted, as a reply's record names it: `letter#closer#closeness`, or `issue#2026-12-03`. */
+export const nameOfCounted = (of: Counted): string =>
+  of.is === 'letter' ? `letter#${of.course}#${of.lesson}` : `${of.is}#${of.on}`;
+
 /** What a counter stands at. */
 export interface Counters {
   readonly of: Counted;

@@ -79,7 +79,8 @@ export interface DueEntries {
   readonly unreadable: number;
 }
 
-const STATE = { pk: 'dispatch', sk: 'state' } as const;
+/** Where what a tick remembers lies. */
+export const STATE = { pk: 'dispatch', sk: 'state' } as const;
 
 /** @param tableName of the one table, whose `due` index projects keys only */
 export function dueIndexIn(tableName: string, config: DynamoDBClientConfig = {}): DueIndex {
@@ -189,8 +190,8 @@ function entryIn({ pk, sk, dueAt }: Attributes): Due | undefined {
   return id && at && { id, dueAt: at, ...(sk === 'request' && { request: true }) };
 }
 
-/** @throws UnreadableItem */
-function stateIn(fields: Attributes): DispatchState {
+/** What a tick remembers, as it is stored. @throws UnreadableItem */
+export function stateIn(fields: Attributes): DispatchState {
   const item = itemOf('dispatch', fields);
   const holdUntil = optional(item, 'holdUntil', anInstant);
   const releasedAt = optional(item, 'releasedAt', anInstant);

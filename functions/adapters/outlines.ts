@@ -32,14 +32,15 @@ export interface Outlines {
   forget(slug: CourseSlug): Promise<void>;
 }
 
-const KIND = 'outline';
+/** Under which key they lie, and how an error calls one. */
+export const OUTLINES = 'outline';
 
 /** Whether an item of the table is one. */
-export const isOutline = ({ pk }: Attributes): boolean => pk === KIND;
+export const isOutline = ({ pk }: Attributes): boolean => pk === OUTLINES;
 
 /** Reads one item. @throws UnreadableItem */
 export function outlineFrom(fields: Attributes): KeptCourse {
-  const item = itemOf(KIND, fields);
+  const item = itemOf(OUTLINES, fields);
   const retired = optional(item, 'retired', aTrue);
   const rests = item.fields['rests'] === undefined ? [] : mapsIn(item, 'rests');
   return {
@@ -72,7 +73,7 @@ export function outlinesIn(TableName: string, config: DynamoDBClientConfig = {})
       const ours = {
         TableName,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': KIND },
+        ExpressionAttributeValues: { ':pk': OUTLINES },
         // Whoever has just deployed may deploy again.
         ConsistentRead: true,
       };
@@ -83,12 +84,12 @@ export function outlinesIn(TableName: string, config: DynamoDBClientConfig = {})
     },
 
     async save({ slug, ...course }) {
-      const Item = { pk: KIND, sk: slug, v: MAJOR, ...course };
+      const Item = { pk: OUTLINES, sk: slug, v: MAJOR, ...course };
       await client.send(new PutCommand({ TableName, Item }));
     },
 
     async forget(slug) {
-      await client.send(new DeleteCommand({ TableName, Key: { pk: KIND, sk: slug } }));
+      await client.send(new DeleteCommand({ TableName, Key: { pk: OUTLINES, sk: slug } }));
     },
   };
 }

@@ -9,10 +9,10 @@ import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { type LinkSecret, nameOfSecret, type SubscriberId } from '../core/token.ts';
 import { type Former, formerIn, isMovedTo, movedToKey } from './former-ids.ts';
-import { mailIn, outcomeKey } from './inbound.ts';
+import { inboxKey, mailIn, outcomeKey } from './inbound.ts';
 import { CLAIM, subscriberKey, toAttributes } from './item.ts';
 import type { Attributes } from './stored.ts';
-import { aSecret } from './stored-values.ts';
+import { anInstant, aSecret } from './stored-values.ts';
 import { putFact, subscriberItemsIn } from './subscriber-items.ts';
 
 /** All that is stored about one person: to take along, and to erase. */
@@ -111,12 +111,12 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
       // Somebody was faster, maybe the same press: what lies here by now is of theirs.
       if (revision !== remains.revision) return 'changed';
       const secret = aSecret(found);
-      for (const { sk } of all) {
+      for (const { sk, receivedAt } of all) {
         // Where somebody else went from here is theirs, and ends with their own data.
         if (sk === own || isMovedTo(sk)) continue;
         const mail = mailIn(sk);
-        if (mail !== undefined) {
-          await client.send(new DeleteCommand({ TableName: tableName, Key: outcomeKey(mail) }));
+        for (const Key of mail === undefined ? [] : keysOfMail(mail, receivedAt)) {
+          await client.send(new DeleteCommand({ TableName: tableName, Key }));
         }
         const former = formerIn(sk);
         if (former && secret) {
@@ -135,6 +135,12 @@ export function ownDataIn(tableName: string, config: DynamoDBClientConfig = {}):
       return items.together([{ Put }, ...beside], fact?.counts);
     },
   };
+}
+
+/** What says of a mail that it came, and what became of it. */
+function keysOfMail(mail: string, receivedAt: unknown) {
+  const at = anInstant(receivedAt);
+  return [outcomeKey(mail), ...(at === undefined ? [] : [inboxKey(mail, at)])];
 }
 
 /** One item as its owner may take it along; its sort key says what it is. */

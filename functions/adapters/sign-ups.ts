@@ -30,8 +30,8 @@ export interface SignUps {
 }
 
 const PK = 'sign-ups';
-/** Beside the hours, whose keys begin with a digit. */
-const CARE = { pk: PK, sk: 'care' } as const;
+/** Where it lies, beside the hours, whose keys begin with a digit. */
+export const CARE = { pk: PK, sk: 'care' } as const;
 
 /** So many at once get in line while somebody does: six an hour are let in. */
 const TRIES = 10;
@@ -132,8 +132,8 @@ export function signUpsIn(tableName: string, config: DynamoDBClientConfig = {}):
   };
 }
 
-/** Older code noted no more than the end of it. */
-function careIn(fields: Attributes): Care | undefined {
+/** How careful the form is, as it is stored. Older code noted no more than the end of it. @throws UnreadableItem */
+export function careIn(fields: Attributes): Care | undefined {
   const item = itemOf('care', fields);
   const until = optional(item, 'until', anInstant);
   if (until === undefined) return undefined;

@@ -5,10 +5,12 @@ import type { Mailer } from '../adapters/mailer.ts';
 import type { List, Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Decided, Outcome } from '../core/replies/intents.ts';
+import { mailAnswered } from '../core/replies/letter-answered.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Reason } from '../core/replies/understanding.ts';
 import type { Act } from '../core/replies/wish-code.ts';
 import type { Instant } from '../core/time.ts';
+import type { SubscriberId } from '../core/token.ts';
 import { mailsFor, sendAll } from './mails.ts';
 import { attachedTo } from './received.ts';
 
@@ -21,11 +23,18 @@ interface FinishingWorld {
   now(): Instant;
 }
 
-/** All that goes into the mails about one mail. */
-interface Finishing {
-  readonly decided: Decided;
+/** A mail, and when its first delivery came. */
+export interface Came {
   readonly mail: InboundMail;
+  readonly receivedAt: Instant;
+}
+
+/** All that goes into the mails about one mail. */
+interface Finishing extends Came {
+  readonly decided: Decided;
   readonly subscriber?: Subscriber;
+  /** Whose it is, where no more of them can be read. */
+  readonly writer?: SubscriberId;
   readonly undo?: readonly Act[];
   /** What the mail answers. */
   readonly list?: List;
@@ -46,13 +55,15 @@ export interface Became {
 export async function finish(
   world: FinishingWorld,
   messageId: string,
-  { decided, mail, subscriber, undo = [], list = 'letters' }: Finishing,
+  { decided, mail, receivedAt, subscriber, writer, undo = [], list = 'letters' }: Finishing,
 ): Promise<Became> {
   const { correspondence } = world;
   const files = await attachedTo(world.inbox, messageId, decided, mail);
   const received = { ...files, messageId, undo, list };
   const mails = mailsFor(world, decided, mail, subscriber, received);
-  if (!(await correspondence.takeUp(messageId, decided))) return { outcome: 'redelivered' };
+  const letter = subscriber && mailAnswered(subscriber, world.library, mail.subject);
+  const about = { receivedAt, reader: subscriber?.id ?? writer, letter };
+  if (!(await correspondence.takeUp(messageId, decided, about))) return { outcome: 'redelivered' };
   const sent = await sendAll(world.mailer, mails);
   if (sent.is === 'not-sent') {
     await correspondence.reach(messageId, 'open', decided);

@@ -22,7 +22,7 @@ import type { IdKey, SubscriberId } from '../core/token.ts';
 import { untilSaved } from '../runtime/change.ts';
 import { askingAt, sayYes } from '../runtime/say-yes.ts';
 import { sendSoon } from '../runtime/send-soon.ts';
-import { type Became, finish } from './finish.ts';
+import { type Became, type Came, finish } from './finish.ts';
 import { type Arrival, DROPPED, decisionOn } from './judge.ts';
 import { IS_NOTHING, keepDecision, saidIn, seenIn } from './keep-decision.ts';
 import { letLeave } from './let-leave.ts';
@@ -57,7 +57,7 @@ const REDELIVERED = { outcome: 'redelivered' } as const;
 export async function handleReply(world: RepliesWorld, arrival: Arrival): Promise<Became> {
   const { correspondence, inbox, now } = world;
   const { messageId } = arrival;
-  const { stage, kept } = await correspondence.begin(messageId, now());
+  const { stage, kept, receivedAt } = await correspondence.begin(messageId, now());
   if (stage !== 'open') return REDELIVERED;
   const mail = await readMail(await inbox.read(messageId, MAX_OBJECT_BYTES + 1));
   if (mail.kind === 'unreadable') {
@@ -65,10 +65,12 @@ export async function handleReply(world: RepliesWorld, arrival: Arrival): Promis
     return DROPPED;
   }
   const writer = await whoWrote(world, arrival, mail);
-  if (writer !== undefined) await correspondence.attribute(messageId, idOf(writer), now());
-  if (writer !== undefined && 'leaver' in writer) return letLeave(world, arrival, mail, writer);
-  if (writer !== undefined) return ofReader(world, arrival, mail, { writer, kept });
-  return finish(world, messageId, { decided: decisionOn(world, arrival, mail, undefined), mail });
+  if (writer !== undefined) await correspondence.attribute(messageId, idOf(writer), receivedAt);
+  const came = { mail, receivedAt };
+  if (writer !== undefined && 'leaver' in writer) return letLeave(world, arrival, came, writer);
+  if (writer !== undefined) return ofReader(world, arrival, came, { writer, kept });
+  const decided = decisionOn(world, arrival, mail, undefined);
+  return finish(world, messageId, { decided, ...came });
 }
 
 const idOf = (writer: Writer | UnreadableWriter): SubscriberId =>
@@ -78,7 +80,7 @@ const idOf = (writer: Writer | UnreadableWriter): SubscriberId =>
 async function ofReader(
   world: RepliesWorld,
   arrival: Arrival,
-  mail: InboundMail,
+  { mail, receivedAt }: Came,
   { writer, kept: earlier }: { readonly writer: Writer; readonly kept: Kept | undefined },
 ): Promise<Became> {
   const { correspondence } = world;
@@ -103,6 +105,7 @@ async function ofReader(
   return finish(world, arrival.messageId, {
     decided: decision,
     mail,
+    receivedAt,
     subscriber: reader,
     undo,
     list,

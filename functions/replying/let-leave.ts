@@ -9,10 +9,9 @@ import { left } from '../core/reader/lifecycle.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { speaks } from '../core/replies/allowed.ts';
 import type { ReplyDecision } from '../core/replies/intents.ts';
-import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Instant } from '../core/time.ts';
 import { endAll } from '../runtime/leaving.ts';
-import { type Became, finish } from './finish.ts';
+import { type Became, type Came, finish } from './finish.ts';
 import { type Arrival, decisionOn } from './judge.ts';
 import type { UnreadableWriter } from './who-wrote.ts';
 
@@ -36,7 +35,7 @@ interface LeavingWorld {
 export async function letLeave(
   world: LeavingWorld,
   arrival: Arrival,
-  mail: InboundMail,
+  { mail, receivedAt }: Came,
   writer: UnreadableWriter,
 ): Promise<Became> {
   const { subscribers } = world;
@@ -54,7 +53,7 @@ export async function letLeave(
   }
   // What they wrote beside it is for a person, whatever this code can read of their item.
   const { answer: _, again: __, question: ___, besides: ____, ...silent } = decided;
-  return finish(world, arrival.messageId, { decided: silent, mail });
+  return finish(world, arrival.messageId, { decided: silent, mail, receivedAt, writer: id });
 }
 
 /** Somebody to decide about in their place. Whether a mail leaves depends on none of it. */

@@ -1,4 +1,4 @@
-import { byReader, counting, type Fact } from '../core/reader/fact.ts';
+import { counting, type Fact } from '../core/reader/fact.ts';
 import { countsIn } from '../core/reader/last-mail.ts';
 import { erased } from '../core/reader/lifecycle.ts';
 import type { LinkSecret, SubscriberId } from '../core/token.ts';
@@ -16,14 +16,17 @@ export interface Erasing {
 /**
  * All that is stored goes, their mails to us first, and what keeps us from writing to the address
  * again stays. Until the last write the same link can do it all again.
+ *
+ * @param details who wants it, and by which way
  */
 export async function erase(
   world: Pick<WebWorld, 'subscribers' | 'moves' | 'ownData' | 'inbox' | 'newSecret' | 'now'>,
   { id, secret }: Erasing,
+  details: Fact['details'],
 ): Promise<Changed> {
   const at = world.now();
   const fresh = world.newSecret();
-  const fact: Fact = { kind: 'erased', at, details: byReader('page') };
+  const fact: Fact = { kind: 'erased', at, details };
   await finishMoves(world, id);
   for (const mail of await world.ownData.mailsOf(id)) await world.inbox.remove(mail);
   const store = { load: world.subscribers.load, save: world.ownData.erase };

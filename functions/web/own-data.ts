@@ -1,3 +1,4 @@
+import { byReader } from '../core/reader/fact.ts';
 import type { SubscriberId } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
 import { type Erasing, erase } from './erase.ts';
@@ -15,7 +16,7 @@ export async function exportData(c: WebContext, world: WebWorld, id: SubscriberI
 }
 
 export async function eraseData(c: WebContext, world: WebWorld, words: Words, who: Erasing) {
-  const changed = await erase(world, who);
+  const changed = await erase(world, who, byReader('page'));
   if (changed.is !== 'changed') return refuse(c, world, 404);
   return showPage(c, world, words, words.done.erased, erasedPage(words));
 }

@@ -7,6 +7,8 @@ export const PRICES = {
   /** DynamoDB on demand, since November 2024. */
   writeUnit: 0.625e-6,
   readUnit: 0.125e-6,
+  /** SES, a mail that comes in; what is over 256 KB costs again. */
+  mailReceived: 0.1e-3,
   /** SQS standard queues, first million not taken off. */
   sqsRequest: 0.4e-6,
   /**

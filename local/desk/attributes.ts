@@ -31,8 +31,9 @@ const OF_READERS = [
   'zone',
 ] as const;
 
-/** What records of consent say beside when and what. */
+/** What records of consent say beside when and what: a field that is not in here is not shown. */
 const OF_FACTS = [
+  'absent',
   'acts',
   'also',
   'because',
@@ -40,16 +41,21 @@ const OF_FACTS = [
   'channel',
   'consentAt',
   'course',
-  'form',
+  'from',
   'language',
   'mail',
   'network',
+  'place',
   'reason',
+  'signedUpAt',
+  'site',
   'source',
+  'status',
+  'tool',
   'until',
-  'from',
-  'absent',
+  'url',
   'wanted',
+  'was',
   'what',
   'wording',
 ] as const;

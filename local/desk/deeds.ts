@@ -1,48 +1,180 @@
-import type { Refusal } from '../../functions/core/reader/lifecycle.ts';
-import type { LocalDate } from '../../functions/core/time.ts';
+import { subscriberKey } from '../../functions/adapters/item.ts';
+import {
+  type AuthorsDeed,
+  authorsRecord,
+  doneByAuthor,
+  needsReason,
+} from '../../functions/core/reader/by-author.ts';
+import {
+  erased,
+  leave,
+  type Present,
+  type Refusal,
+} from '../../functions/core/reader/lifecycle.ts';
+import { owedMail } from '../../functions/core/reader/owed.ts';
+import type { Place, Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
+import { untilSaved } from '../../functions/runtime/change.ts';
 import type { Desk } from './desk.ts';
+import { eraseReader } from './erase.ts';
+import { mailInWords } from './reader.ts';
+import { placesOf, standingOf } from './readers.ts';
+import { saveChange } from './save.ts';
+import { readerIn } from './seen.ts';
 
 /** What an author does for one reader. */
-export type Deed =
-  | { readonly is: 'pause'; readonly until?: LocalDate }
-  | { readonly is: 'resume' }
-  | { readonly is: 'leave' }
-  /** To a place of a course: letters had, the id of the last one, or `finished`. */
-  | { readonly is: 'jump'; readonly course?: string; readonly place: string }
-  | { readonly is: 'erase' };
+export type Deed = AuthorsDeed | { readonly is: 'erase' };
 
-/** What a deed would change, a sentence each. */
-export interface Foreseen {
-  readonly reader: SubscriberId;
-  readonly deed: Deed;
-  /** Whether it touches a consent: then a reason has to be given, and is kept with its record. */
-  readonly needsReason: boolean;
-  readonly changes: readonly {
-    readonly what: string;
-    readonly before: string;
-    readonly after: string;
-  }[];
+/** One thing that would be different. */
+export interface Difference {
+  readonly what: 'standing' | 'next' | 'due' | 'place' | 'newsletter' | 'stored';
+  readonly before: string;
+  readonly after: string;
 }
 
-export type Foresight =
-  | { readonly is: 'foreseen'; readonly foreseen: Foreseen }
-  | { readonly is: 'unchanged' }
-  | { readonly is: 'refused'; readonly because: Refusal | 'no-such-place' }
-  | { readonly is: 'unknown' };
+/** What a deed comes to: a dry run's and the deed's own words for what keeps it from being done. */
+type Kept =
+  | { readonly is: 'unchanged' | 'unknown' | 'no-such-place' | 'unreadable' }
+  | { readonly is: 'refused'; readonly because: Refusal };
 
-/** A dry run: it changes nothing. */
-export declare function foresee(desk: Desk, reader: SubscriberId, deed: Deed): Promise<Foresight>;
+export type Foreseen =
+  | {
+      readonly is: 'foreseen';
+      /** A consent is touched: why has to be said, and is kept with the record. */
+      readonly needsReason: boolean;
+      readonly changes: readonly Difference[];
+    }
+  | Kept;
 
-export type Outcome =
-  | { readonly is: 'done' }
-  | { readonly is: 'unchanged' | 'unknown' }
-  | { readonly is: 'refused'; readonly because: Refusal | 'no-such-place' | 'no-reason' };
+/** What a deed would change, in one request. It changes nothing. */
+export async function foresee(desk: Desk, id: SubscriberId, deed: Deed): Promise<Foreseen> {
+  const found = await storedAt(desk, id);
+  if ('is' in found) return found;
+  const { reader } = found;
+  const decided = decide(deed, reader, desk);
+  if (decided.is !== 'changed') return decided;
+  return {
+    is: 'foreseen',
+    needsReason: needsReason(deed),
+    changes: differencesBetween(reader, decided.subscriber, desk, deed),
+  };
+}
 
-/** Does it, to whoever the reader is by now, with a record of it by the author. */
-export declare function carryOut(
+export type Outcome = Kept | { readonly is: 'done' | 'needs-reason' };
+
+/**
+ * Does it, to whoever the reader is by now, and keeps a record that it was done by the author, and why.
+ *
+ * @throws what AWS refuses; erasing also reads what the desk else does not see, so it wants an administrator's
+ *   credentials
+ */
+export async function carryOut(
   desk: Desk,
-  reader: SubscriberId,
+  id: SubscriberId,
   deed: Deed,
   reason: string | undefined,
-): Promise<Outcome>;
+): Promise<Outcome> {
+  if (needsReason(deed) && reason === undefined) return { is: 'needs-reason' };
+  if (deed.is === 'erase') return { is: await eraseReader(desk, id, reason ?? '') };
+  const outcome = await untilSaved<Outcome>(async () => {
+    const found = await storedAt(desk, id);
+    if ('is' in found) return found;
+    const { reader } = found;
+    const decided = decide(deed, reader, desk);
+    if (decided.is !== 'changed') return decided;
+    const { subscriber: after } = decided;
+    // Who never said yes has nothing to withdraw.
+    const fact =
+      reader.asked === undefined ? authorsRecord(reader, after, reason, desk) : undefined;
+    const saved = await saveChange(desk, reader, after, fact);
+    return saved === 'saved' ? { is: 'done' } : saved;
+  });
+  if (deed.is === 'leave') await endRequest(desk, id);
+  return outcome;
+}
+
+/** What waits for a yes beside a reader who leaves goes with them. */
+const endRequest = (desk: Desk, id: SubscriberId): Promise<undefined> =>
+  untilSaved<undefined>(async () => {
+    const request = await readAt(desk, id, 'request');
+    if (request?.is !== 'read') return undefined;
+    const { subscriber } = request;
+    const ended = leave(subscriber, 'reply', desk);
+    if (ended.is !== 'changed') return undefined;
+    const saved = await saveChange(desk, subscriber, ended.subscriber, undefined);
+    return saved === 'changed' ? saved : undefined;
+  });
+
+function decide(deed: Deed, reader: Subscriber, present: Present) {
+  if (deed.is !== 'erase') return doneByAuthor(deed, reader, present);
+  const { standing } = reader;
+  const isErased = standing.is === 'suppressed' && standing.because === 'erased';
+  const subscriber = erased(reader, reader.secret, present.now);
+  return isErased ? ({ is: 'unchanged' } as const) : ({ is: 'changed', subscriber } as const);
+}
+
+/** A reader; of an address that only asked, the request. */
+async function storedAt(
+  desk: Desk,
+  id: SubscriberId,
+): Promise<{ readonly reader: Subscriber } | Kept> {
+  const read = (await readAt(desk, id, 'subscriber')) ?? (await readAt(desk, id, 'request'));
+  if (read === undefined) return { is: 'unknown' };
+  return read.is === 'read' ? { reader: read.subscriber } : { is: 'unreadable' };
+}
+
+async function readAt({ items }: Desk, id: SubscriberId, place: Place) {
+  const item = await items.get(subscriberKey(id, place));
+  return item && readerIn(item);
+}
+
+/** What of somebody is different, as an author reads it. */
+function differencesBetween(
+  before: Subscriber,
+  after: Subscriber,
+  { courses }: Pick<Desk, 'courses'>,
+  deed: Deed,
+): readonly Difference[] {
+  const inWords = (one: Subscriber): Readonly<Record<Difference['what'], string>> => {
+    const owed = owedMail(one, courses);
+    return {
+      standing: standingInWords(one),
+      place: placesOf(one, courses)
+        .map(({ course, place }) => `${course} ${place}`)
+        .join(', '),
+      newsletter: one.newsletter ? 'yes' : 'no',
+      next: owed === undefined ? 'nothing' : mailInWords(owed),
+      due: one.dueAt ?? 'never',
+      stored: '',
+    };
+  };
+  const [was, is] = [inWords(before), inWords(after)];
+  const names = Object.keys(was) as Difference['what'][];
+  const differences = names
+    .filter((what) => was[what] !== is[what])
+    .map((what) => ({ what, before: was[what] || 'none', after: is[what] || 'none' }));
+  const gone = {
+    what: 'stored',
+    before: 'all of it',
+    after: 'that nobody mails the address',
+  } as const;
+  return deed.is === 'erase' ? [...differences, gone] : differences;
+}
+
+/** `paused until 2026-12-20`, `left by reply`. */
+export function standingInWords(one: Subscriber): string {
+  const { standing } = one;
+  switch (standing.is) {
+    case 'paused': {
+      const { from, until, absent } = standing;
+      const away = absent ? ' (their mail program says so)' : '';
+      return `paused${from ? ` from ${from}` : ''}${until ? ` until ${until}` : ''}${away}`;
+    }
+    case 'left':
+      return `left by ${standing.by}`;
+    case 'suppressed':
+      return `suppressed: ${standing.because}`;
+    default:
+      return standingOf(one);
+  }
+}

@@ -35,10 +35,3 @@ export async function openDesk(
   const courses = draftsOf(content).map(({ outline }) => outline);
   return Object.assign({}, at, { content, courses, stackName, items: deskItems(at) });
 }
-
-/** What going through the whole table takes, said before it is done. */
-export interface Price {
-  /** Of the table, as DynamoDB knew it some hours ago. */
-  readonly bytes: number;
-  readonly dollars: number;
-}

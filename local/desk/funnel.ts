@@ -1,3 +1,5 @@
+import { COUNTS, countersIn } from '../../functions/adapters/counter-items.ts';
+import { type CourseSummary, summaryOf } from '../account/counting/summary.ts';
 import type { Desk } from './desk.ts';
 
 /** One letter of a course, over all months. */
@@ -9,6 +11,7 @@ export interface FunnelRow {
   /** SES took so many, without those that bounced. */
   readonly received: number;
   readonly replied: number;
+  /** It was the last letter that they had. */
   readonly pausedAfter: number;
   readonly leftAfter: number;
 }
@@ -16,9 +19,47 @@ export interface FunnelRow {
 export interface CourseFunnel {
   readonly course: string;
   readonly title: string;
+  /** How many had its last letter. */
   readonly finished: number;
   readonly rows: readonly FunnelRow[];
 }
 
-/** Per course what became of each letter, by counters: nobody is looked at. */
-export declare function funnel(desk: Desk, course?: string): Promise<readonly CourseFunnel[]>;
+/**
+ * What became of each letter of each course, or of one, by counters: as many items as there are letters and
+ * months, and nobody is looked at.
+ */
+export async function funnel(
+  { items, courses, content }: Desk,
+  course?: string,
+): Promise<readonly CourseFunnel[]> {
+  const counters = (await items.all({ pk: COUNTS, begins: 'letter#' })).flatMap(
+    (item) => countersIn(item) ?? [],
+  );
+  const { courses: all } = summaryOf(counters, { courses, issues: content.newsletters });
+  return all
+    .filter((one) => course === undefined || one.course === course)
+    .map((one) => rowsOf(one, courses));
+}
+
+function rowsOf({ course, finished, letters }: CourseSummary, courses: Desk['courses']) {
+  const known = courses.find(({ slug }) => slug === course);
+  const lessons = known?.lessons ?? [];
+  return {
+    course,
+    title: known?.title ?? course,
+    finished,
+    rows: letters.map(({ letter, accepted, bounced, replied, pausedAfter, leftAfter }) => {
+      const place = lessons.findIndex(({ id }) => id === letter) + 1;
+      const subject = lessons[place - 1]?.subject;
+      return {
+        ...(place > 0 && { place }),
+        letter,
+        ...(subject !== undefined && { subject }),
+        received: Math.max(0, accepted - bounced),
+        replied,
+        pausedAfter,
+        leftAfter,
+      };
+    }),
+  };
+}

@@ -8,6 +8,7 @@ import {
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Attributes } from '../../functions/adapters/stored.ts';
+import type { Instant } from '../../functions/core/time.ts';
 import type { TableAt } from '../account/import/where.ts';
 import { READABLE } from './attributes.ts';
 
@@ -18,129 +19,152 @@ export interface Key {
 }
 
 /** One answer of a query or a scan: what was found, and behind which key it goes on. */
-export interface Page {
+interface Page {
   readonly items: readonly Attributes[];
   readonly behind: Attributes | undefined;
 }
 
 /** What a query asks: one partition, and of it the sort keys that begin so. */
-export interface Asked {
+interface Asked {
   readonly pk: string;
   readonly begins?: string;
   readonly limit?: number;
-  readonly latestFirst?: true;
-  readonly behind?: Attributes;
 }
 
-/** The table as the desk reads it: each answer has the attributes that it may see, and no others. */
+/** A shard of the due index, and of it what is due from one moment to another, both of them in it. */
+export interface Span {
+  readonly shard: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/**
+ * The table as the desk reads it: each question names the attributes that it may see, and asks for no others.
+ * Every method is one request, but for `all`.
+ */
 export interface DeskItems {
   get(key: Key): Promise<Attributes | undefined>;
   /** Up to a hundred items at once; those that are not there are not in the answer. */
   batch(keys: readonly Key[]): Promise<readonly Attributes[]>;
   query(asked: Asked): Promise<Page>;
-  /** How many entries of a shard of the due index lie before a moment. */
-  countDue(shard: string, before: string, behind?: Attributes): Promise<Counted>;
-  /** The longest due entries of a shard. */
-  due(shard: string, before: string, limit: number): Promise<readonly Attributes[]>;
-  /** So many items of the table in no order; each that is looked at is paid for, also where it is not wanted. */
-  scan(
-    limit: number | undefined,
-    behind: Attributes | undefined,
-    kinds: readonly string[],
-  ): Promise<Page>;
+  /** All pages of a partition that ends by itself: courses, or months times letters. */
+  all(asked: Omit<Asked, 'limit'>): Promise<readonly Attributes[]>;
+  /** How many entries of a span there are, as far as one answer counts, and behind which it goes on. */
+  countDue(
+    span: Span,
+    behind?: Attributes,
+  ): Promise<{ readonly count: number; readonly behind: Attributes | undefined }>;
+  /** The longest due entries of a span. */
+  due(span: Span, limit: number): Promise<readonly Attributes[]>;
+  /** A part of the table in no order. Each item that is looked at is paid for, also one of another kind. */
+  scan(wanted: {
+    readonly kinds: readonly string[];
+    readonly limit?: number;
+    readonly behind?: Attributes | undefined;
+  }): Promise<Page>;
 }
 
-export interface Counted {
-  readonly count: number;
-  readonly behind: Attributes | undefined;
-}
-
-/** All names behind `#`, since some are words of DynamoDB's own. */
-const namesOf = (all: readonly string[]) =>
-  Object.fromEntries(all.map((name) => [`#${name}`, name]));
+/** Names stand behind `#`, since some of them are words of DynamoDB's own. */
 const only = (all: readonly string[]) => ({
   ProjectionExpression: all.map((name) => `#${name}`).join(', '),
-  ExpressionAttributeNames: namesOf(all),
+  ExpressionAttributeNames: Object.fromEntries(all.map((name) => [`#${name}`, name])),
 });
 const SEEN = only(READABLE);
 /** What the index projects. */
 const ENTRY = only(['pk', 'sk', 'dueAt']);
+const SPECIFIC = { Select: 'SPECIFIC_ATTRIBUTES' } as const;
 
-/** The table at a place, with reads that name what they want. */
+/** The table at a place, by reads that name what they want. */
 export function deskItems({
   table: TableName,
   config,
 }: Pick<TableAt, 'table' | 'config'>): DeskItems {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
-  const query = async (input: Omit<QueryCommandInput, 'TableName'>) => {
+
+  async function query(input: Omit<QueryCommandInput, 'TableName'>) {
     const found = await client.send(new QueryCommand({ TableName, ...input }));
-    return { ...found, Items: found.Items ?? [], behind: found.LastEvaluatedKey };
-  };
-  const dueBefore = (shard: string, before: string) => ({
-    IndexName: 'due',
-    KeyConditionExpression: 'dueShard = :shard AND dueAt < :before',
-    ExpressionAttributeValues: { ':shard': shard, ':before': before },
-  });
+    const { Items: items = [], Count: count = 0, LastEvaluatedKey: behind } = found;
+    return { items, count, behind };
+  }
+
+  const inPartition = ({ pk, begins, limit }: Asked, behind?: Attributes) =>
+    query({
+      ...SEEN,
+      ...SPECIFIC,
+      KeyConditionExpression: `#pk = :pk${begins === undefined ? '' : ' AND begins_with(#sk, :begins)'}`,
+      ExpressionAttributeValues: { ':pk': pk, ...(begins !== undefined && { ':begins': begins }) },
+      ...(limit !== undefined && { Limit: limit }),
+      ...(behind && { ExclusiveStartKey: behind }),
+    });
+
   return {
     async get(key) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: key, ...SEEN, ConsistentRead: true }),
-      );
-      return Item;
+      const asked = new GetCommand({ TableName, Key: key, ...SEEN, ConsistentRead: true });
+      return (await client.send(asked)).Item;
     },
+
     async batch(keys) {
-      if (keys.length === 0) return [];
-      const { Responses } = await client.send(
-        new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [...keys], ...SEEN } } }),
-      );
-      return Responses?.[TableName] ?? [];
+      const found: Attributes[] = [];
+      let open: readonly Key[] | undefined = keys;
+      // What a busy table has left out is asked for again.
+      while (open !== undefined && open.length > 0) {
+        const RequestItems = { [TableName]: { Keys: [...open], ...SEEN } };
+        const answer = await client.send(new BatchGetCommand({ RequestItems }));
+        found.push(...(answer.Responses?.[TableName] ?? []));
+        open = answer.UnprocessedKeys?.[TableName]?.Keys as readonly Key[] | undefined;
+      }
+      return found;
     },
-    async query({ pk, begins, limit, latestFirst, behind }) {
-      const where = begins === undefined ? '' : ' AND begins_with(#sk, :begins)';
-      const { Items, behind: next } = await query({
-        KeyConditionExpression: `#pk = :pk${where}`,
-        ExpressionAttributeValues: {
-          ':pk': pk,
-          ...(begins !== undefined && { ':begins': begins }),
-        },
-        ...SEEN,
-        Select: 'SPECIFIC_ATTRIBUTES',
-        ScanIndexForward: !latestFirst,
-        ...(limit !== undefined && { Limit: limit }),
-        ...(behind && { ExclusiveStartKey: behind }),
-      });
-      return { items: Items, behind: next };
+
+    query: (asked) => inPartition(asked),
+
+    async all(asked) {
+      const found: Attributes[] = [];
+      let behind: Attributes | undefined;
+      do {
+        const page = await inPartition(asked, behind);
+        found.push(...page.items);
+        behind = page.behind;
+      } while (behind !== undefined);
+      return found;
     },
-    async countDue(shard, before, behind) {
-      const { Count = 0, behind: next } = await query({
-        ...dueBefore(shard, before),
+
+    countDue: (span, behind) =>
+      query({
+        ...inSpan(span),
         Select: 'COUNT',
         ...(behind && { ExclusiveStartKey: behind }),
-      });
-      return { count: Count, behind: next };
+      }),
+
+    async due(span, limit) {
+      const { ExpressionAttributeNames, ...asked } = inSpan(span);
+      const names = { ...ENTRY.ExpressionAttributeNames, ...ExpressionAttributeNames };
+      const page = { ...ENTRY, ...SPECIFIC, Limit: limit };
+      return (await query({ ...asked, ...page, ExpressionAttributeNames: names })).items;
     },
-    async due(shard, before, limit) {
-      const asked = {
-        ...dueBefore(shard, before),
-        ...ENTRY,
-        Select: 'SPECIFIC_ATTRIBUTES',
-      } as const;
-      return (await query({ ...asked, Limit: limit })).Items;
-    },
-    async scan(limit, behind, kinds) {
-      const values = Object.fromEntries(kinds.map((kind, place) => [`:kind${place}`, kind]));
-      const { Items = [], LastEvaluatedKey } = await client.send(
+
+    async scan({ kinds, limit, behind }) {
+      const { Items: items = [], LastEvaluatedKey } = await client.send(
         new ScanCommand({
           TableName,
           ...SEEN,
-          Select: 'SPECIFIC_ATTRIBUTES',
+          ...SPECIFIC,
           FilterExpression: kinds.map((_, place) => `begins_with(#sk, :kind${place})`).join(' OR '),
-          ExpressionAttributeValues: values,
+          ExpressionAttributeValues: Object.fromEntries(
+            kinds.map((kind, place) => [`:kind${place}`, kind]),
+          ),
           ...(limit !== undefined && { Limit: limit }),
           ...(behind && { ExclusiveStartKey: behind }),
         }),
       );
-      return { items: Items, behind: LastEvaluatedKey };
+      return { items, behind: LastEvaluatedKey };
     },
   };
 }
+
+const inSpan = ({ shard, from, to }: Span) => ({
+  IndexName: 'due',
+  KeyConditionExpression: '#dueShard = :shard AND #dueAt BETWEEN :from AND :to',
+  ExpressionAttributeNames: { '#dueShard': 'dueShard', '#dueAt': 'dueAt' },
+  ExpressionAttributeValues: { ':shard': shard, ':from': from, ':to': to },
+});

@@ -1,59 +1,167 @@
-import type { CourseSlug } from '../../functions/core/course.ts';
-import type { Instant, LocalDate } from '../../functions/core/time.ts';
-import type { SubscriberId } from '../../functions/core/token.ts';
-import type { Desk, Price } from './desk.ts';
+import { idInKey } from '../../functions/adapters/item.ts';
+import type { Attributes } from '../../functions/adapters/stored.ts';
+import { placeOf } from '../../functions/core/reader/import-place.ts';
+import type { Courses } from '../../functions/core/reader/owed.ts';
+import {
+  type Enrollment,
+  isForgotten,
+  reads,
+  type Subscriber,
+} from '../../functions/core/reader/subscriber.ts';
+import { owedIn } from '../../functions/core/reader/turns.ts';
+import {
+  type Instant,
+  type LocalDate,
+  localDate,
+  plusDays,
+  UTC,
+} from '../../functions/core/time.ts';
+import { factIn } from '../account/export/readers.ts';
+import { readingCosts } from '../account/newsletter/price.ts';
+import { bytesOf } from '../account/newsletter/readers.ts';
+import type { Desk } from './desk.ts';
+import { readerIn } from './seen.ts';
 
 /** Where somebody stands, as the desk counts them; `asked` has not confirmed. */
 export const STANDINGS = ['active', 'paused', 'left', 'suppressed', 'asked', 'unreadable'] as const;
 export type StandingName = (typeof STANDINGS)[number];
 
+/** How many readers of a course are in it, have come to its end, and have stopped it. */
+export interface InCourseCounts {
+  readonly reading: number;
+  readonly finished: number;
+  readonly stopped: number;
+}
+
 /** Everybody in numbers. */
 export interface ReaderCounts {
   readonly now: Instant;
   readonly standing: Readonly<Record<StandingName, number>>;
+  /** Of those who read. */
   readonly newsletter: number;
-  /** By course: who is in it, has come to its end, or has stopped it. Of those who read. */
-  readonly courses: Readonly<
-    Record<
-      string,
-      { readonly reading: number; readonly finished: number; readonly stopped: number }
-    >
-  >;
-  /** How many said yes on each of the last days (UTC), the latest first. */
+  /** By course, of those who read. */
+  readonly courses: Readonly<Record<string, InCourseCounts>>;
+  /** How many said yes, or were brought with a list, on each of the last days (UTC), the latest first. */
   readonly joined: readonly { readonly day: LocalDate; readonly count: number }[];
 }
 
-/** What `countReaders` takes: it goes through the whole table. */
-export declare function priceOfCounting(desk: Desk): Promise<Price>;
-export declare function countReaders(desk: Desk): Promise<ReaderCounts>;
-
-/** One line of a list. */
-export interface ReaderLine {
-  readonly id: SubscriberId;
-  /** Empty of somebody who had everything erased. */
-  readonly address: string;
-  readonly name?: string;
-  readonly standing: StandingName;
-  readonly courses: readonly { readonly course: CourseSlug; readonly place: string }[];
-  readonly newsletter: boolean;
-  readonly dueAt?: Instant;
+/** What going through the whole table takes, said before it is done. */
+export interface Price {
+  /** Of the table, as DynamoDB knew it some hours ago. */
+  readonly bytes: number;
+  readonly dollars: number;
 }
 
-/** What a page is asked for. */
-export interface PageWishes {
-  readonly standing?: StandingName;
-  readonly course?: string;
-  /** What an earlier page called `next`. */
-  readonly after?: string;
-  /** How many lines; 50 unless said, 200 at most. */
-  readonly lines?: number;
+/** What {@link countReaders} costs. It costs nothing to ask. */
+export async function priceOfCounting(desk: Desk): Promise<Price> {
+  const bytes = await bytesOf(desk);
+  return { bytes, dollars: readingCosts(bytes) };
 }
 
-/** Some of them, in no order that means anything. */
-export interface ReadersPage {
-  readonly readers: readonly ReaderLine[];
-  /** Asks for the next page; absent when the table is over. A page may be short, or empty, and not the last. */
-  readonly next?: string;
+/** Everybody in numbers. It goes through the whole table, a megabyte at a time. */
+export async function countReaders(desk: Desk): Promise<ReaderCounts> {
+  const { items, now, courses } = desk;
+  const count = countingFrom(now, courses);
+  let behind: Attributes | undefined;
+  do {
+    const page = await items.scan({ kinds: ['subscriber', 'request', 'fact#'], behind });
+    for (const item of page.items) count.add(item);
+    behind = page.behind;
+  } while (behind !== undefined);
+  return count.all();
 }
 
-export declare function readersPage(desk: Desk, wishes: PageWishes): Promise<ReadersPage>;
+/** On so many days it is told who came. */
+const JOINED_DAYS = 14;
+
+/** Counts items one after another, in any order. */
+function countingFrom(now: Instant, courses: Courses) {
+  const standing = Object.fromEntries(STANDINGS.map((name) => [name, 0])) as Record<
+    StandingName,
+    number
+  >;
+  const inCourses = new Map<string, InCourseCounts>();
+  const today = localDate(now, UTC);
+  const days = Array.from({ length: JOINED_DAYS }, (_, past) => plusDays(today, -past));
+  const joined = new Map(days.map((day) => [day, 0]));
+  const [known, asked] = [new Set<string>(), new Set<string>()];
+  let newsletter = 0;
+
+  function addReader(reader: Subscriber): void {
+    standing[standingOf(reader)] += 1;
+    if (!reads(reader)) return;
+    if (reader.newsletter) newsletter += 1;
+    for (const one of reader.enrollments) {
+      const before = inCourses.get(one.course) ?? { reading: 0, finished: 0, stopped: 0 };
+      const is = placeAs(one, courses);
+      inCourses.set(one.course, { ...before, [is]: before[is] + 1 });
+    }
+  }
+
+  return {
+    add(item: Attributes): void {
+      const joinedOn = dayOfJoining(item);
+      if (joinedOn !== undefined && joined.has(joinedOn)) {
+        joined.set(joinedOn, (joined.get(joinedOn) ?? 0) + 1);
+      }
+      const read = readerIn(item);
+      if (read === undefined) return;
+      if (read.is === 'unreadable') {
+        standing.unreadable += 1;
+        return;
+      }
+      const { subscriber } = read;
+      if (isForgotten(subscriber, now)) return;
+      if (subscriber.asked === undefined) {
+        known.add(subscriber.id);
+        addReader(subscriber);
+      } else asked.add(subscriber.id);
+    },
+    all(): ReaderCounts {
+      // Of a request beside a reader the reader counts.
+      const requests = [...asked].filter((id) => !known.has(id)).length;
+      return {
+        now,
+        standing: { ...standing, asked: standing.asked + requests },
+        newsletter,
+        courses: Object.fromEntries([...inCourses].sort()),
+        joined: [...joined].map(([day, count]) => ({ day, count })),
+      };
+    },
+  };
+}
+
+/** The day of a record that somebody came: not of what readers take in addition. */
+function dayOfJoining(item: Attributes): LocalDate | undefined {
+  if (idInKey(item['pk']) === undefined || !String(item['sk']).startsWith('fact#'))
+    return undefined;
+  const fact = factIn(item);
+  const isJoining =
+    fact !== undefined &&
+    (fact.kind === 'imported' ||
+      (fact.kind === 'confirmed' && fact.details['what'] === undefined) ||
+      fact.kind === 'rejoined');
+  return isJoining ? localDate(fact.at, UTC) : undefined;
+}
+
+/** Where somebody stands; older code kept a request as a subscriber that is pending. */
+export function standingOf({ standing, asked }: Subscriber): StandingName {
+  return asked !== undefined || standing.is === 'pending' ? 'asked' : standing.is;
+}
+
+function placeAs(one: Enrollment, courses: Courses): keyof InCourseCounts {
+  if (one.stopped) return 'stopped';
+  return owedIn(one, courses) === undefined ? 'finished' : 'reading';
+}
+
+/** Where somebody is in each course that they have not stopped: the last letter that they had, 0 or `finished`. */
+export const placesOf = ({ enrollments }: Subscriber, courses: Courses) =>
+  enrollments
+    .filter(({ stopped }) => stopped !== true)
+    .map(({ course, received }) => ({
+      course,
+      place: placeOf(
+        courses.find(({ slug }) => slug === course),
+        received,
+      ),
+    }));

@@ -7,6 +7,7 @@ import { openQuestion } from '../../functions/adapters/memory.ts';
 import { rateLimitIn } from '../../functions/adapters/rate-limit.ts';
 import { type Attributes, MalformedItem, NewerItem } from '../../functions/adapters/stored.ts';
 import { subscribersIn } from '../../functions/adapters/subscribers.ts';
+import type { Counted } from '../../functions/core/counting.ts';
 import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
 import type { Days } from '../../functions/core/reader/schedule.ts';
 import { rateWindow } from '../../functions/core/reader/sign-up-rate.ts';
@@ -68,7 +69,11 @@ const READERS: readonly [sk: string, read: () => Promise<unknown>, value: unknow
       holdUntil: '2026-11-22T07:10:00Z',
     },
   ],
-  ['outcome', () => correspondence().begin('mail-1', NOW), { stage: 'decided' }],
+  [
+    'outcome',
+    () => correspondence().begin('mail-1', NOW),
+    { stage: 'decided', receivedAt: '2026-11-22T06:00:00Z' },
+  ],
   [
     'answers',
     () => correspondence().memory(ANN),
@@ -96,7 +101,10 @@ describe('the first shape of each kind', () => {
   test('what is not there yet has its default', async () => {
     const nobody = 'bbbbbbbbbbbbbbbb' as SubscriberId;
     expect(await correspondence().memory(nobody)).toEqual({ answers: [], seen: [] });
-    expect(await correspondence().begin('mail-2', NOW)).toEqual({ stage: 'open' });
+    expect(await correspondence().begin('mail-2', NOW)).toEqual({
+      stage: 'open',
+      receivedAt: NOW,
+    });
     await put({ pk: 'dispatch', sk: 'state' });
     expect(await dueIndex().state()).toEqual({});
   });
@@ -208,12 +216,19 @@ describe('what newer code put there stays', () => {
     const { begin, keep, takeUp, reach } = correspondence();
     await begin('mail-5', NOW);
     expect(await keep('mail-5', kept, undefined, [])).toBe('saved');
-    expect(await begin('mail-5', SOON)).toEqual({ stage: 'open', kept });
+    expect(await begin('mail-5', SOON)).toEqual({ stage: 'open', receivedAt: NOW, kept });
     expect(await keep('mail-5', kept, undefined, []), 'once').toBe('changed');
-    expect(await takeUp('mail-5', kept.decision)).toBe(true);
-    expect(await takeUp('mail-5', kept.decision), 'by one').toBe(false);
+    const letter = { is: 'letter', ...kept.decision.again } as Counted;
+    const about = { receivedAt: NOW, reader: ANN, letter };
+    expect(await takeUp('mail-5', kept.decision, about)).toBe(true);
+    expect(await takeUp('mail-5', kept.decision, about), 'by one').toBe(false);
+    expect(await stored('inbox#2026-11', `${NOW}#mail-5`), 'in its month').toMatchObject({ v: 1 });
+    expect(await stored('inbound#mail-5', 'outcome')).toMatchObject({
+      reader: ANN,
+      letter: 'letter#closer#closeness',
+    });
     await reach('mail-5', 'done', kept.decision);
-    expect(await begin('mail-5', SOON)).toEqual({ stage: 'done' });
+    expect(await begin('mail-5', SOON)).toEqual({ stage: 'done', receivedAt: NOW });
   });
 
   test('in the key and in a counter, whose version is not taken back either', async () => {

@@ -67,6 +67,28 @@ test('all that is theirs can be taken along, without what would give others thei
 });
 
 describe('erasing', () => {
+  test('takes what is known of their mails along, also from the inbox of their months', async () => {
+    const mails = correspondenceIn(dynalite.name, dynalite.config);
+    const record = { intent: 'none', outcome: 'forwarded', toAuthor: true } as const;
+    for (const [mail, reader] of [
+      ['m1', ann.id],
+      ['m2', BOB],
+    ] as const) {
+      await mails.begin(mail, NOW);
+      await mails.attribute(mail, reader, NOW);
+      await mails.takeUp(mail, record, { receivedAt: NOW, reader, letter: undefined });
+    }
+    await ownData().erase(erased(ann, REMAINS, NOW));
+    const { get } = rawItemsIn(dynalite);
+    const still = (mail: string) =>
+      Promise.all([
+        get({ pk: 'inbox#2026-11', sk: `${NOW}#${mail}` }),
+        get({ pk: `inbound#${mail}`, sk: 'outcome' }),
+      ]);
+    expect(await still('m1')).toEqual([undefined, undefined]);
+    expect(await still('m2')).toEqual([expect.anything(), expect.anything()]);
+  });
+
   test('leaves an id that is not mailed, and nobody else’s item is touched', async () => {
     expect(await ownData().erase(erased(ann, REMAINS, NOW))).toBe('saved');
     const items = await ownData().export(ann.id);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { byReader } from '../../functions/core/reader/fact.ts';
 import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { nameOfSecret } from '../../functions/core/token.ts';
@@ -64,6 +65,7 @@ export function erasing(
         now,
       },
       who,
+      byReader('page'),
     );
 
   /** @param who the id under which they read today */

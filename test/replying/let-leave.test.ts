@@ -33,7 +33,7 @@ async function worldWith(blows: readonly ('after' | 'before')[] = []) {
   const world = {
     subscribers,
     correspondence: {
-      begin: async () => ({ stage }),
+      begin: async () => ({ stage, receivedAt: at('2026-11-22T09:00:00Z') }),
       keep: async () => 'saved' as const,
       takeUp: async () => {
         stage = 'decided';

@@ -1,4 +1,10 @@
-import { type CourseOutline, type CourseSlug, offered, type TrackId } from '../course.ts';
+import {
+  type CourseOutline,
+  type CourseSlug,
+  type LessonId,
+  offered,
+  type TrackId,
+} from '../course.ts';
 import { had, withHad } from './had.ts';
 import { type Change, type Present, whenReading } from './lifecycle.ts';
 import { arranged } from './owed.ts';
@@ -121,6 +127,31 @@ export function goBack(
     return { ...former, again: again + 1, ...(stopped && { stopped }) };
   };
   return edited(subscriber, course, back, present);
+}
+
+/**
+ * Another place in a course: as if they had had these letters of it this time, and no others. What they had
+ * stays theirs, to read and to be sent again. A letter that is on its way would be of the place before.
+ */
+export function jump(
+  subscriber: Subscriber,
+  slug: CourseSlug,
+  received: readonly LessonId[],
+  present: Present,
+): Change {
+  const { enrollments, claim } = subscriber;
+  return whenReading(subscriber, () => {
+    const known = enrollments.find(({ course, stopped }) => course === slug && stopped !== true);
+    if (known === undefined) return NO_COURSE;
+    if (claim !== undefined) return TOO_LATE;
+    if (known.received.join() === received.join()) return UNCHANGED;
+    const there = { ...withHad(known, received, had(known)), welcomed: true };
+    return enrolled(
+      subscriber,
+      enrollments.map((one) => (one === known ? there : one)),
+      present,
+    );
+  });
 }
 
 /** Whether their courses take turns, a letter of each, or come one after another. */

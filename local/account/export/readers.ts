@@ -71,7 +71,8 @@ const settled = (reader: Subscriber, courses: Courses, now: Instant): Subscriber
 
 const FACT = 'fact#';
 
-function factIn({ pk: _, sk, v: __, ...fields }: Attributes): Fact | undefined {
+/** A record as it is stored; undefined for what is none. */
+export function factIn({ pk: _, sk, v: __, ...fields }: Attributes): Fact | undefined {
   const [, moment = '', name] = String(sk).split('#');
   const [at, kind] = [parseInstant(moment), FACT_KINDS.find((one) => one === name)];
   if (at === undefined || kind === undefined) return undefined;

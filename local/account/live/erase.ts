@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectsCommand, S3Client } from '@aws-sdk/client-s3';
 import { DeleteCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { inboxKey, mailIn } from '../../../functions/adapters/inbound.ts';
 import { subscriberKey } from '../../../functions/adapters/item.ts';
+import { anInstant } from '../../../functions/adapters/stored-values.ts';
 import type { SubscriberId } from '../../../functions/core/token.ts';
 import type { ClientConfig } from '../account.ts';
 import type { ReceivedMail } from './mailbox.ts';
@@ -17,11 +19,15 @@ export function erasing(TableName: string, Bucket: string, config: ClientConfig)
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk },
-        ProjectionExpression: 'pk, sk',
+        ProjectionExpression: 'pk, sk, receivedAt',
         ConsistentRead: true,
       }),
     );
-    return Items.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) }));
+    return Items.flatMap(({ pk, sk, receivedAt }) => {
+      const [mail, at] = [mailIn(sk), anInstant(receivedAt)];
+      const inbox = mail !== undefined && at !== undefined ? [inboxKey(mail, at)] : [];
+      return [{ pk: String(pk), sk: String(sk) }, ...inbox];
+    });
   };
   const keysOf = async (places: readonly string[]) =>
     (await Promise.all(places.map(keysUnder))).flat();
