@@ -6,7 +6,9 @@ import type { Entry } from './entry.ts';
 import { OPEN, refusalOf } from './guard.ts';
 import { ON_EVERYTHING } from './headers.ts';
 import { pageRoutes } from './page-routes.ts';
+import { readerRoutes } from './reader-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
+import { replyRoutes } from './reply-routes.ts';
 import type { Studio } from './studio.ts';
 
 /** The studio as a web application: who is let in, its pages, what they read, and what they do. */
@@ -45,6 +47,8 @@ export function studioApp(studio: Studio, entry: Entry): Hono {
   });
   pageRoutes(app);
   readingRoutes(app, studio);
+  readerRoutes(app, studio);
+  replyRoutes(app, studio);
   actRoutes(app, studio);
   return app;
 }

@@ -1,7 +1,6 @@
 import { instant } from '../../functions/core/time.ts';
 import type { Wishes } from '../account/arguments.ts';
 import { tableAt } from '../account/import/where.ts';
-import { RefusedError } from '../account/restore/home.ts';
 import type { Outside } from '../account/session.ts';
 import { type Desk, openDesk } from '../desk/desk.ts';
 import { deskItems } from '../desk/items.ts';
@@ -69,14 +68,4 @@ export function placeAsArguments({ profile, region, values }: Wishes): readonly 
   return Object.entries(given).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],
   );
-}
-
-/** @throws RefusedError where something that was sent is not what it has to be */
-export function textIn(body: unknown, name: string): string {
-  const value =
-    typeof body === 'object' && body !== null
-      ? (body as Readonly<Record<string, unknown>>)[name]
-      : undefined;
-  if (typeof value === 'string' && value !== '') return value;
-  throw new RefusedError(`What was sent has no text "${name}".`);
 }
