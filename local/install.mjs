@@ -14,9 +14,10 @@ const stamp = 'node_modules/.kindling-lock';
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
 if (!installed) {
-  console.log('Installing the dependencies of package-lock.json (once, about a minute) …');
+  console.error('Installing the dependencies of package-lock.json (once, about a minute) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // What a command prints may be for a script: this is not.
+    stdio: ['ignore', process.stderr, 'inherit'],
     shell: process.platform === 'win32',
   });
   if (status !== 0) {

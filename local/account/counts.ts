@@ -1,11 +1,10 @@
 import { loadContent } from '../../emails/content/load.ts';
 import { draftsOf } from '../../emails/outlines.ts';
 import { countsIn } from '../../functions/adapters/counts.ts';
-import { wishesIn } from './arguments.ts';
+import { ArgumentError, wishesIn } from './arguments.ts';
 import { summaryOf } from './counting/summary.ts';
 import { summaryInWords } from './counting/words.ts';
 import { tableAt } from './import/where.ts';
-import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
 
 const HELP = `npm run counts -- [--since 2026-09] [--json]
@@ -34,7 +33,7 @@ export async function counts(outside: Outside, args: readonly string[]): Promise
   }
   const { since = '' } = wishes.values;
   if (since !== '' && !MONTH.test(since)) {
-    throw new RefusedError(`--since wants a month, such as 2026-09.\n\n${HELP}`);
+    throw new ArgumentError(`--since wants a month, such as 2026-09.\n\n${HELP}`);
   }
   const at = await tableAt(outside, wishes);
   const content = loadContent(outside.contentDir);

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { EXPORTED, exportedRow } from '../../functions/core/reader/export-row.ts';
 import { defused } from '../../functions/core/reader/import-columns.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
-import { wishesAndTexts } from './arguments.ts';
+import { ArgumentError, wishesAndTexts } from './arguments.ts';
 import { everybodyAt, type Taken } from './export/readers.ts';
 import { tableAt } from './import/where.ts';
 import { wholeOf } from './import/whole.ts';
@@ -33,7 +33,7 @@ export async function exportList(outside: Outside, args: readonly string[]): Pro
   const [file, ...more] = texts;
   const format = /\.(csv|json)$/i.exec(file ?? '')?.[1]?.toLowerCase();
   if (file === undefined || format === undefined || more.length > 0) {
-    throw new RefusedError(`Into which file? Its name ends in .csv or .json.\n\n${HELP}`);
+    throw new ArgumentError(`Into which file? Its name ends in .csv or .json.\n\n${HELP}`);
   }
   const at = await tableAt(outside, wishes);
   const courses = draftsIn(outside.contentDir).map(({ outline }) => outline);

@@ -54,14 +54,27 @@ export function sentenceFor(error: unknown): string | undefined {
   return BY_NAME.find(([name]) => names.some((one) => name.test(one)))?.[1];
 }
 
-/** Runs a command: what had to be expected is one sentence and status 1, never a stack trace. */
+/**
+ * How a command ends: 0 done; 1 refused, or something was found wrong; 2 it was not understood what was wanted.
+ *
+ * @returns undefined for a fault of ours
+ */
+export function endOf(
+  error: unknown,
+): { readonly sentence: string; readonly code: 1 | 2 } | undefined {
+  const sentence = sentenceFor(error);
+  const code = (error as Error).name === 'ArgumentError' ? 2 : 1;
+  return sentence === undefined ? undefined : { sentence, code };
+}
+
+/** Runs a command: what had to be expected is one sentence and a status, never a stack trace. */
 export async function explainingForeseen(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    const sentence = sentenceFor(error);
-    if (sentence === undefined) throw error;
-    console.error(sentence);
-    process.exitCode = 1;
+    const end = endOf(error);
+    if (end === undefined) throw error;
+    console.error(end.sentence);
+    process.exitCode = end.code;
   }
 }

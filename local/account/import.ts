@@ -5,7 +5,7 @@ import { type CourseOutline, offered } from '../../functions/core/course.ts';
 import { oneLine } from '../../functions/core/one-line.ts';
 import { FIRST_DAY } from '../../functions/core/reader/import-days.ts';
 import { lettersADay } from '../../functions/core/sending/pace.ts';
-import { type Wishes, wishesAndTexts } from './arguments.ts';
+import { ArgumentError, type Wishes, wishesAndTexts } from './arguments.ts';
 import { hashOf } from './import/file.ts';
 import { listIn } from './import/list.ts';
 import { type ImportWrite, type Look, lookAt } from './import/look.ts';
@@ -68,18 +68,18 @@ export async function importList(outside: Outside, args: readonly string[]): Pro
 /** @throws RefusedError where it is not clear what is to be brought, and why */
 function asked(texts: readonly string[], { values }: Wishes) {
   const [file, ...more] = texts;
-  if (file === undefined || more.length > 0) throw new RefusedError(`Which file?\n\n${HELP}`);
+  if (file === undefined || more.length > 0) throw new ArgumentError(`Which file?\n\n${HELP}`);
   if (/^nonsubscribed/i.test(basename(file))) throw new RefusedError(NEVER_SUBSCRIBED);
   const reason = oneLine(values['reason'] ?? '');
   if (reason === '') {
-    throw new RefusedError(
+    throw new ArgumentError(
       'Why may these people be written to? Say it: --reason "moved from Kit, where all confirmed". It ' +
         'is kept beside each of them, as the law asks of you (GDPR Art. 7(1)).',
     );
   }
   const first = Number(values['first-day'] ?? FIRST_DAY);
   if (!Number.isInteger(first) || first < 1) {
-    throw new RefusedError('--first-day wants a number of mails, 1 or more.');
+    throw new ArgumentError('--first-day wants a number of mails, 1 or more.');
   }
   return { file, reason, first };
 }

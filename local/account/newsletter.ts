@@ -1,5 +1,5 @@
 import { loadContent } from '../../emails/content/load.ts';
-import { type Wishes, wishesAndTexts } from './arguments.ts';
+import { ArgumentError, type Wishes, wishesAndTexts } from './arguments.ts';
 import { deskAt } from './newsletter/desk.ts';
 import { listAsJson, listInWords } from './newsletter/list.ts';
 import { asJson, sayTo } from './newsletter/look.ts';
@@ -7,7 +7,6 @@ import { issueIn, preview } from './newsletter/preview.ts';
 import { schedule } from './newsletter/schedule.ts';
 import { status } from './newsletter/status.ts';
 import { DEEDS, steer } from './newsletter/steer.ts';
-import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
 import { testMail } from './test-mail.ts';
 
@@ -42,15 +41,15 @@ export async function newsletter(outside: Outside, args: readonly string[]): Pro
     return 0;
   }
   const [command = '', slug, ...more] = texts;
-  if (more.length > 0) throw new RefusedError('One issue at a time.');
+  if (more.length > 0) throw new ArgumentError('One issue at a time.');
   if (command === 'list') return list(outside, wishes);
   if (command === 'status') return status(outside, wishes, slug);
   const deed = DEEDS.find((one) => one === command);
   if (deed === undefined && command !== 'preview' && command !== 'schedule') {
-    throw new RefusedError(command === '' ? HELP : `There is no "${command}".\n\n${HELP}`);
+    throw new ArgumentError(command === '' ? HELP : `There is no "${command}".\n\n${HELP}`);
   }
   if (slug === undefined)
-    throw new RefusedError(`Which issue? npm run newsletter -- list names them.`);
+    throw new ArgumentError(`Which issue? npm run newsletter -- list names them.`);
   if (deed !== undefined) return steer(outside, wishes, deed, slug);
   if (command === 'schedule') return schedule(outside, wishes, slug);
   await preview(outside, slug, loadContent(outside.contentDir));
@@ -61,7 +60,7 @@ export async function newsletter(outside: Outside, args: readonly string[]): Pro
 async function testIssue(outside: Outside, args: readonly string[]): Promise<number> {
   const [slug = ''] = args;
   if (slug.startsWith('-') || slug === '') {
-    throw new RefusedError(
+    throw new ArgumentError(
       'Which issue, and to whom? npm run newsletter -- test SLUG me@example.org',
     );
   }

@@ -2,7 +2,7 @@ import { compileContent } from '../../emails/compile.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import type { Loss } from '../../functions/core/reader/restore.ts';
 import { type Instant, instant, parseInstant } from '../../functions/core/time.ts';
-import { wishesIn } from './arguments.ts';
+import { ArgumentError, wishesIn } from './arguments.ts';
 import { placeInWords } from './place.ts';
 import { type Copy, copyAsWished } from './restore/copy.ts';
 import { endsOf } from './restore/ends.ts';
@@ -113,5 +113,5 @@ async function writeAll({ tables, table }: Home, writes: readonly Write[]): Prom
 function momentIn(given: string | undefined, name: string): Instant | undefined {
   const moment = given === undefined ? undefined : parseInstant(given);
   if (given === undefined || moment !== undefined) return moment;
-  throw new RefusedError(`--${name} wants a moment such as 2026-11-25T06:59:00Z`);
+  throw new ArgumentError(`--${name} wants a moment such as 2026-11-25T06:59:00Z`);
 }

@@ -1,5 +1,5 @@
 import { instant, plusSeconds } from '../../functions/core/time.ts';
-import { wishesIn } from './arguments.ts';
+import { ArgumentError, wishesIn } from './arguments.ts';
 import type { CheckWorld } from './check.ts';
 import { deleteStack } from './closing/delete.ts';
 import { gatesOf } from './closing/halt.ts';
@@ -49,7 +49,7 @@ async function stop(shop: Shop): Promise<number> {
   const { session, world, home } = shop;
   const { print } = session.outside;
   const days = Number(session.wishes.values['days'] ?? KEPT_DAYS);
-  if (!Number.isInteger(days) || days < 0) throw new RefusedError('--days wants a whole number');
+  if (!Number.isInteger(days) || days < 0) throw new ArgumentError('--days wants a whole number');
   await confirmed(shop, 'Nothing more will be sent or taken.');
   const now = instant(world.now());
   const keepUntil = plusSeconds(now, days * DAY);

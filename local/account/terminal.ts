@@ -7,6 +7,16 @@ import type { Outside } from './session.ts';
 // What the SDK says about Node is none of an author's business.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
+/**
+ * Whoever reads what a command prints may have read enough, as `head` has: then it ends, and that is no fault.
+ * Its status says so as far as a shell asks, which with a pipe is by the last command.
+ */
+function endWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
+}
+for (const stream of [process.stdout, process.stderr]) stream.on('error', endWhenNobodyReads);
+
 /** The world of a command that somebody types: their shell, their network, their files. */
 export const terminal = (): Outside => ({
   env: process.env,

@@ -9,7 +9,7 @@ import { type EmailAddress, parseAddress } from '../../functions/core/address.ts
 import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { TEST_TAGS } from '../../functions/core/mail/test-mail.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
-import { type Wishes, wishesAndTexts } from './arguments.ts';
+import { ArgumentError, type Wishes, wishesAndTexts } from './arguments.ts';
 import { everybodyIn } from './outline/readers.ts';
 import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
@@ -70,19 +70,20 @@ export async function testMail(outside: Outside, args: readonly string[]): Promi
 /** @throws RefusedError where it is not clear what goes to whom */
 function asked(texts: readonly string[], { values, profile, region }: Wishes) {
   const [name, address, ...more] = texts;
-  if (name === undefined) throw new RefusedError(`Which mail?\n\n${HELP}`);
-  if (address === undefined) throw new RefusedError(`To whom? Say an address of yours.\n\n${HELP}`);
-  if (more.length > 0) throw new RefusedError('One mail at a time, to one address.');
+  if (name === undefined) throw new ArgumentError(`Which mail?\n\n${HELP}`);
+  if (address === undefined)
+    throw new ArgumentError(`To whom? Say an address of yours.\n\n${HELP}`);
+  if (more.length > 0) throw new ArgumentError('One mail at a time, to one address.');
   const to = parseAddress(address);
-  if (to === undefined) throw new RefusedError('That is no address that a mail could go to.');
+  if (to === undefined) throw new ArgumentError('That is no address that a mail could go to.');
   if (values['as'] !== undefined && values['reader'] !== undefined) {
-    throw new RefusedError('--as and --reader are two readers: say one of them.');
+    throw new ArgumentError('--as and --reader are two readers: say one of them.');
   }
   if (values['reader'] !== undefined && values['local'] === undefined) {
-    throw new RefusedError('--reader needs --local: nobody who is stored in AWS is looked at.');
+    throw new ArgumentError('--reader needs --local: nobody who is stored in AWS is looked at.');
   }
   if (values['local'] !== undefined && (profile !== undefined || region !== undefined)) {
-    throw new RefusedError('--local is this machine, and has no --profile or --region.');
+    throw new ArgumentError('--local is this machine, and has no --profile or --region.');
   }
   return { name, to };
 }

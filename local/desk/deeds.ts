@@ -18,9 +18,10 @@ import { untilSaved } from '../../functions/runtime/change.ts';
 import type { Desk } from './desk.ts';
 import { eraseReader } from './erase.ts';
 import { mailInWords } from './reader.ts';
-import { placesOf, standingOf } from './readers.ts';
+import { placesOf } from './readers.ts';
 import { saveChange } from './save.ts';
 import { readerIn } from './seen.ts';
+import { standingInWords } from './words/standing.ts';
 
 /** What an author does for one reader. */
 export type Deed = AuthorsDeed | { readonly is: 'erase' };
@@ -34,7 +35,7 @@ export interface Difference {
 
 /** What a deed comes to: a dry run's and the deed's own words for what keeps it from being done. */
 type Kept =
-  | { readonly is: 'unchanged' | 'unknown' | 'no-such-place' | 'unreadable' }
+  | { readonly is: 'unchanged' | 'unknown' | 'no-such-place' | 'past-day' | 'unreadable' }
   | { readonly is: 'refused'; readonly because: Refusal };
 
 export type Foreseen =
@@ -53,14 +54,12 @@ export async function foresee(desk: Desk, id: SubscriberId, deed: Deed): Promise
   const { reader } = found;
   const decided = decide(deed, reader, desk);
   if (decided.is !== 'changed') return decided;
-  return {
-    is: 'foreseen',
-    needsReason: needsReason(deed),
-    changes: differencesBetween(reader, decided.subscriber, desk, deed),
-  };
+  const changes = differencesBetween(reader, decided.subscriber, desk, deed);
+  if (changes.length === 0) return { is: 'unchanged' };
+  return { is: 'foreseen', needsReason: needsReason(deed), changes };
 }
 
-export type Outcome = Kept | { readonly is: 'done' | 'needs-reason' };
+export type Outcome = Kept | { readonly is: 'done' } | { readonly is: 'needs-reason' };
 
 /**
  * Does it, to whoever the reader is by now, and keeps a record that it was done by the author, and why.
@@ -159,22 +158,4 @@ function differencesBetween(
     after: 'that nobody mails the address',
   } as const;
   return deed.is === 'erase' ? [...differences, gone] : differences;
-}
-
-/** `paused until 2026-12-20`, `left by reply`. */
-export function standingInWords(one: Subscriber): string {
-  const { standing } = one;
-  switch (standing.is) {
-    case 'paused': {
-      const { from, until, absent } = standing;
-      const away = absent ? ' (their mail program says so)' : '';
-      return `paused${from ? ` from ${from}` : ''}${until ? ` until ${until}` : ''}${away}`;
-    }
-    case 'left':
-      return `left by ${standing.by}`;
-    case 'suppressed':
-      return `suppressed: ${standing.because}`;
-    default:
-      return standingOf(one);
-  }
 }

@@ -3,7 +3,7 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { dnsOf } from '../../local/account/dns.ts';
-import { sentenceFor } from '../../local/account/foreseen.ts';
+import { endOf } from '../../local/account/foreseen.ts';
 import type { Outside } from '../../local/account/session.ts';
 import { type AccountState, brandNew } from '../../local/cloud/account/state.ts';
 import type { Cloud } from '../../local/cloud/cloud.ts';
@@ -87,10 +87,10 @@ async function said(
 ) {
   printed.length = 0;
   const code = await command(outside, args).catch((error: unknown) => {
-    const sentence = sentenceFor(error);
-    if (sentence === undefined) throw error;
-    printed.push(sentence);
-    return 1;
+    const end = endOf(error);
+    if (end === undefined) throw error;
+    printed.push(end.sentence);
+    return end.code;
   });
   return { code, text: printed.join('\n') };
 }

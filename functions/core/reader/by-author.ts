@@ -1,4 +1,4 @@
-import type { LocalDate } from '../time.ts';
+import { type LocalDate, localDate } from '../time.ts';
 import { consentIn } from './consent.ts';
 import { jump } from './courses.ts';
 import { BY_AUTHOR, type Fact } from './fact.ts';
@@ -13,15 +13,22 @@ export type AuthorsDeed =
   /** To a place in a course (the first they take, unless it is named): letters had, the id of the last one, `finished`. */
   | { readonly is: 'jump'; readonly place: string; readonly course?: string };
 
-/** What it makes of them: the same as their own wish would; or a place that the course does not have. */
+/**
+ * What it makes of them: the same as their own wish would; or a place that the course does not have, or a pause
+ * that would end today or before.
+ */
 export function doneByAuthor(
   deed: AuthorsDeed,
   reader: Subscriber,
   present: Present,
-): Change | { readonly is: 'no-such-place' } {
+): Change | { readonly is: 'no-such-place' | 'past-day' } {
   switch (deed.is) {
-    case 'pause':
-      return pause(reader, deed.until === undefined ? {} : { until: deed.until }, present);
+    case 'pause': {
+      const { until } = deed;
+      if (until === undefined) return pause(reader, {}, present);
+      if (until <= localDate(present.now, reader.zone)) return { is: 'past-day' };
+      return pause(reader, { until }, present);
+    }
     case 'resume':
       return resume(reader, present);
     // They said so to the author, who does it for them: as by the author's button under a reply.
