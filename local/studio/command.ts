@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { wishesIn } from '../account/arguments.ts';
 import { RefusedError } from '../account/restore/home.ts';
 import type { Outside } from '../account/session.ts';
@@ -22,14 +23,14 @@ const secret = (): string => randomBytes(32).toString('base64url');
 /**
  * `npm run studio`: the author's desk in the browser, on this machine alone.
  *
- * @param stopped resolves when somebody ends it
+ * @param stopped resolves when it is to end: on Ctrl-C, if not said otherwise
  * @returns the exit code
  * @throws RefusedError when it can't be started so
  */
 export async function studio(
   outside: Outside,
   args: readonly string[],
-  stopped: Promise<unknown>,
+  stopped: () => Promise<unknown> = interrupted,
 ): Promise<number> {
   const wishes = wishesIn(args, { flags: ['write', 'help'], values: PLACE });
   if (wishes.flags.has('help')) {
@@ -42,10 +43,13 @@ export async function studio(
   const { inWords } = await place.desk();
   const running = await serveStudio(place, secrets, portIn(outside.env)).catch(refusing);
   outside.print(welcome(running.address, inWords, mayWrite));
-  await stopped;
+  await stopped();
   await running.stop();
   return 0;
 }
+
+const interrupted = (): Promise<unknown> =>
+  Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 function refusing(error: unknown): never {
   if (error instanceof StartError) throw new RefusedError(error.message);

@@ -4,9 +4,10 @@ import { correspondenceIn } from '../../functions/adapters/correspondence.ts';
 import { LABELS } from '../../functions/core/replies/label.ts';
 import { MalformedRequest, NotFound } from '../cloud/problem.ts';
 import { markAnswered } from '../desk/answered.ts';
-import { MONTH, replies } from '../desk/replies.ts';
+import { MONTH } from '../desk/replies.ts';
 import { ACTS } from './guard.ts';
 import { FRAME_POLICY } from './headers.ts';
+import { inboxTold } from './inbox.ts';
 import { htmlOfReply, oneReply } from './reply.ts';
 import { sentIn, text } from './sent.ts';
 import type { Studio } from './studio.ts';
@@ -18,7 +19,7 @@ export function replyRoutes(app: Hono, { desk }: Studio): void {
     if (month !== undefined && !MONTH.test(month)) {
       throw new MalformedRequest('a month looks like 2026-11');
     }
-    return c.json(await replies(await desk(), month));
+    return c.json(await inboxTold(await desk(), month));
   });
   app.get('/api/replies/:mail', async (c) => {
     const found = await oneReply(await desk(), c.req.param('mail'));

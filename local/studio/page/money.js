@@ -28,12 +28,15 @@ const NAMES = {
 
 /** @param {readonly CostPart[]} parts */
 const table = (parts) => html`<table>
-  <thead><tr><th scope="col">What</th><th scope="col">How many</th><th scope="col">SES</th><th scope="col">All else</th></tr></thead>
+  <thead><tr><th scope="col">What</th><th scope="col">Count</th><th scope="col">SES</th><th scope="col">All else</th></tr></thead>
   <tbody>${parts.map(
     ({ what, count, ses, ours }) =>
       html`<tr><th scope="row">${NAMES[what]}</th><td>${count}</td><td>${dollars(ses)}</td><td>${dollars(ours)}</td></tr>`,
-  )}</tbody></table>`;
+  )}</tbody>
+  <tfoot><tr><th scope="row">Together</th><td></td><td>${dollars(sum(parts, 'ses'))}</td><td>${dollars(sum(parts, 'ours'))}</td></tr></tfoot></table>`;
+
+/** @param {readonly CostPart[]} parts @param {'ses' | 'ours'} of */
+const sum = (parts, of) => parts.reduce((all, part) => all + part[of], 0);
 
 /** Never nothing for what costs something. @param {number} amount */
-const dollars = (amount) =>
-  amount > 0 && amount < 0.01 ? 'less than $0.01' : `$${amount.toFixed(2)}`;
+const dollars = (amount) => (amount > 0 && amount < 0.01 ? 'under 1¢' : `$${amount.toFixed(2)}`);

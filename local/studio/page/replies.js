@@ -5,7 +5,7 @@ import { linkTo } from './place.js';
 import { oneReply } from './reply.js';
 import { replyLine } from './reply-line.js';
 
-/** @typedef {import('../../desk/replies.ts').Inbox} Inbox */
+/** @typedef {import('../inbox.ts').InboxTold} Inbox */
 /** @typedef {import('../reply.ts').OneReply} OneReply */
 
 /** @type {import('./studio.js').Page} */
@@ -21,17 +21,19 @@ export const replies = {
 };
 
 /** @param {Inbox} inbox @param {import('./studio.js').Desk} desk */
-function month({ month, waiting, answered, understood, asked, ignored, more }, desk) {
+function month(inbox, desk) {
+  const { month, waiting, before, answered, understood, asked, ignored, more } = inbox;
   const lines = (/** @type {string} */ none, /** @type {Inbox['waiting']} */ all) =>
     listOrNone(
       none,
-      all.map((one) => replyLine(one, desk)),
+      all.map((one) => replyLine(one, desk, inbox)),
     );
   return html`
     <p class="lead">${monthInWords(month)}</p>
     <p class="choices"><a href=${linkTo('replies', '', { month: monthBefore(month) })}>The month before</a></p>
     ${more ? html`<p class="problem">It has more mails than the first thousand, which are these.</p>` : nothing}
     ${part('waiting', `Waiting for you (${waiting.length})`, lines('Nobody waits.', waiting))}
+    ${before.length > 0 ? part('before', `Waiting since the month before (${before.length})`, lines('', before)) : nothing}
     ${part('asked', `Asked what they meant (${asked.length})`, lines('Nobody was asked.', asked.toReversed()))}
     ${part('understood', `Understood and done (${understood.length})`, lines('Nothing yet.', understood.toReversed()))}
     ${part('answered', `Answered by you (${answered.length})`, lines('Nothing yet.', answered.toReversed()))}
