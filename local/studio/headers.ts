@@ -38,3 +38,13 @@ export const FRAME_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'self'",
 ].join('; ');
+
+/**
+ * Somebody's mail as a document for its frame. Its links ask for a window of their own, which the policy opens for
+ * nobody: so they lead nowhere, and the mail stays where it is.
+ */
+export function framed(html: string): string {
+  const head = /<head[^>]*>/i;
+  const links = '<base target="_blank">';
+  return head.test(html) ? html.replace(head, (found) => found + links) : links + html;
+}

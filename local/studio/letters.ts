@@ -1,6 +1,5 @@
 import type { Course } from '../../emails/content/model.ts';
 import { type Finding, findingLine } from '../../emails/lint/finding.ts';
-import { lint } from '../../emails/lint/lint.ts';
 import { hasGentler } from '../../emails/variant.ts';
 import { fill, htmlValue, NOTICES } from '../../functions/core/mail/template.ts';
 import { asIn } from '../account/test-mail/as.ts';
@@ -10,6 +9,7 @@ import { readerAs } from '../account/test-mail/reader.ts';
 import { running, wantedIn } from '../account/test-mail/wanted.ts';
 import { NOWHERE } from '../account/test-mail/way.ts';
 import type { Desk } from '../desk/desk.ts';
+import { fingerprint } from '../start/stale.ts';
 
 /** A mail by the name that `npm run test:mail` knows it by. */
 export interface NamedMail {
@@ -112,20 +112,24 @@ const inWords = (finding: Finding): Found => ({
   line: findingLine(finding).slice(finding.level.length).trim(),
 });
 
-/** What the linter says of one mail's file. */
-export async function findingsOf(
-  desk: Desk,
-  contentDir: string,
-  name: string,
-  as: string,
-): Promise<readonly Found[]> {
-  const made = await madeAs(desk, name, as);
-  return (await foundIn(contentDir, made, desk.now)).map(inWords);
-}
-
-/** What it says of the whole folder; half a minute of work. */
-export async function allFindings(contentDir: string, now: Date): Promise<readonly Found[]> {
-  return (await lint(contentDir, { now })).findings.map(inWords);
+/**
+ * What the linter says of one mail's file, for whichever reader it is shown: seconds of work, done once for each file
+ * until something in the folder is another.
+ */
+export function checkerOf(contentDir: string) {
+  const kept = new Map<string, Promise<readonly Found[]>>();
+  let content = '';
+  return async (desk: Desk, name: string, as: string): Promise<readonly Found[]> => {
+    const now = fingerprint([contentDir]);
+    if (now !== content) kept.clear();
+    content = now;
+    const made = await madeAs(desk, name, as);
+    const { file } = made.mail;
+    const found =
+      kept.get(file) ?? foundIn(contentDir, made, desk.now).then((all) => all.map(inWords));
+    kept.set(file, found);
+    return found;
+  };
 }
 
 /** The html as it looks by day or by lamp light, whatever the browser prefers. */

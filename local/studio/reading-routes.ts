@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { cost } from '../desk/cost.ts';
 import { funnel } from '../desk/funnel.ts';
 import { today } from '../desk/today.ts';
-import { FRAME_POLICY } from './headers.ts';
+import { FRAME_POLICY, framed } from './headers.ts';
 import { healthOf } from './health.ts';
-import { allFindings, allLetters, findingsOf, inScheme, previewOf } from './letters.ts';
+import { allLetters, checkerOf, inScheme, previewOf } from './letters.ts';
 import { forecastOn, issuesOn } from './newsletter.ts';
 import { sentIn, text } from './sent.ts';
 import type { Studio } from './studio.ts';
@@ -52,6 +52,7 @@ async function placeTold({ desk, wishes, mayWrite }: Studio): Promise<PlaceTold>
 }
 
 function letterRoutes(app: Hono, { desk, outside }: Studio): void {
+  const check = checkerOf(outside.contentDir);
   app.get('/api/letters', async (c) => c.json(allLetters(await desk())));
   app.get('/api/letter', async (c) => {
     const { name = '', as = '' } = c.req.query();
@@ -60,18 +61,13 @@ function letterRoutes(app: Hono, { desk, outside }: Studio): void {
     return c.json(preview);
   });
   app.get('/api/findings', async (c) => {
-    const { name, as = '' } = c.req.query();
-    const { contentDir } = outside;
-    const found =
-      name === undefined
-        ? await allFindings(contentDir, outside.now())
-        : await findingsOf(await desk(), contentDir, name, as);
-    return c.json(found);
+    const { name = '', as = '' } = c.req.query();
+    return c.json(await check(await desk(), name, as));
   });
   app.get('/frame/letter', async (c) => {
     const { name = '', as = '', scheme } = c.req.query();
     const { html } = await previewOf(await desk(), name, as);
     c.header('content-security-policy', FRAME_POLICY);
-    return c.html(inScheme(html, scheme === 'dark' ? 'dark' : 'light'));
+    return c.html(framed(inScheme(html, scheme === 'dark' ? 'dark' : 'light')));
   });
 }

@@ -6,7 +6,7 @@ import { MalformedRequest, NotFound } from '../cloud/problem.ts';
 import { markAnswered } from '../desk/answered.ts';
 import { MONTH } from '../desk/replies.ts';
 import { ACTS } from './guard.ts';
-import { FRAME_POLICY } from './headers.ts';
+import { FRAME_POLICY, framed } from './headers.ts';
 import { inboxTold } from './inbox.ts';
 import { htmlOfReply, oneReply } from './reply.ts';
 import { sentIn, text } from './sent.ts';
@@ -30,7 +30,7 @@ export function replyRoutes(app: Hono, { desk }: Studio): void {
     const html = await htmlOfReply(await desk(), c.req.query('mail') ?? '');
     if (html === undefined) throw new NotFound('that mail has no html, or is gone');
     c.header('content-security-policy', FRAME_POLICY);
-    return c.html(html);
+    return c.html(framed(html));
   });
   app.post(`${ACTS}answered`, async (c) => {
     const { mail, answered } = await sentIn(c.req.raw, anAnswer);

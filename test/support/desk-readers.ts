@@ -13,7 +13,9 @@ export async function deskReaders(outside: World) {
   await outside.advance('P1D');
   await ben.writes('pause for two weeks');
   await outside.advance('P1D');
-  await ann.writes('Grüße! It rained all day, and <img src="https://evil.example/pixel.png"> we talked.');
+  await ann.writes(
+    'Grüße! It rained all day, and <img src="https://evil.example/pixel.png"> we talked.',
+  );
   await cleo.writes('stop');
   await ann.writes('Could it come less often?');
   await dora.signUp({ name: 'Dora', ...at });
