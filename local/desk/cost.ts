@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { sesAccount } from '../../functions/adapters/account.ts';
 import { COUNTS, countersIn } from '../../functions/adapters/counter-items.ts';
 import { inboxOf } from '../../functions/adapters/inbound.ts';
 import type { Instant } from '../../functions/core/time.ts';
+import { issueCosts } from '../account/newsletter/price.ts';
 import { idleMonth } from '../bench/fixed.ts';
 import { PRICES } from '../bench/prices.ts';
 import { overheadOf, SES_MAIL } from '../bench/scale.ts';
 import type { Desk } from './desk.ts';
-import { resourcesAt } from './watch.ts';
 
 /** One thing that costs something, in dollars. */
 export interface CostPart {
@@ -52,8 +51,8 @@ export async function cost(desk: Desk): Promise<Cost> {
   const month = now.slice(0, 7);
   const [mails, quota, resources] = await Promise.all([
     mailsIn(desk, month),
-    sesAccount(desk.config).quota(),
-    resourcesAt(desk),
+    desk.account.quota(),
+    desk.account.resources(),
   ]);
   const idle = resources.length === 0 ? 0 : idleMonth(resources.map(({ type }) => type));
   const passed = shareOf(now);
@@ -107,8 +106,8 @@ export function sumOf(
     {
       what: 'newsletter',
       count: newsletter,
-      ses: newsletter * SES_MAIL,
-      ours: newsletter * (each + PRICES.writeUnit),
+      // Whoever gets an issue was looked at for it.
+      ...issueCosts(newsletter, newsletter, { perSecond }),
     },
     // It is received, and answered or handed on.
     { what: 'replies', count: replies, ses: replies * (PRICES.mailReceived + SES_MAIL), ours: 0 },

@@ -8,13 +8,14 @@ import type { Outside } from '../account/session.ts';
 import { readSettings } from '../account/settings.ts';
 import { subjectOf } from '../account/subject.ts';
 import { type DeskItems, deskItems } from './items.ts';
+import { type DeskAccount, deskAccount } from './watch.ts';
 
 /** What an author's desk has before it: a table, the folder of words, and what time it is for readers. */
 export interface Desk extends TableAt {
   readonly content: Content;
   readonly courses: Courses;
-  /** The stack around the table, whose alarms and queue are asked. */
-  readonly stackName: string;
+  /** The account around the table: its quota, and the alarms and the queue of the stack. */
+  readonly account: DeskAccount;
   readonly items: DeskItems;
 }
 
@@ -33,5 +34,6 @@ export async function openDesk(
     readSettings(outside.contentDir, wishes.context, outside.configFile),
   );
   const courses = draftsOf(content).map(({ outline }) => outline);
-  return Object.assign({}, at, { content, courses, stackName, items: deskItems(at) });
+  const account = deskAccount(at.config, stackName);
+  return Object.assign({}, at, { content, courses, account, items: deskItems(at) });
 }

@@ -8,7 +8,6 @@ import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { erase } from '../../functions/web/erase.ts';
 import { RefusedError } from '../account/restore/home.ts';
 import type { Desk } from './desk.ts';
-import { resourcesAt } from './watch.ts';
 
 /**
  * Erases all that is stored about somebody, as their own link would: by the very same steps, which have to know
@@ -21,8 +20,8 @@ export async function eraseReader(
   id: SubscriberId,
   reason: string,
 ): Promise<'done' | 'unchanged' | 'unknown'> {
-  const { table, config, now } = desk;
-  const resources = await resourcesAt(desk);
+  const { table, config, now, account } = desk;
+  const resources = await account.resources();
   const bucket = resources.find(({ type }) => type === 'AWS::S3::Bucket')?.physicalId;
   if (bucket === undefined) {
     throw new RefusedError(

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { sesAccount } from '../../functions/adapters/account.ts';
 import { STATE, stateIn } from '../../functions/adapters/due-index.ts';
 import { ISSUE_SHARDS, SHARDS } from '../../functions/adapters/item.ts';
 import { OUTLINES, outlineFrom } from '../../functions/adapters/outlines.ts';
@@ -18,7 +17,7 @@ import {
 import type { Desk } from './desk.ts';
 import type { Span } from './items.ts';
 import { readerIn } from './seen.ts';
-import { type Watch, watchAt } from './watch.ts';
+import { type Watch, watchOver } from './watch.ts';
 
 /** A count that ends somewhere: beyond it, it is known that there are more. */
 export interface AtLeast {
@@ -68,7 +67,7 @@ export interface Today extends Watch {
  * nobody is looked at but the few who have waited longest.
  */
 export async function today(desk: Desk): Promise<Today> {
-  const { now, content, items, courses } = desk;
+  const { now, content, items, courses, account } = desk;
   const { zone } = content.publication.defaults;
   const day = localDate(now, zone);
   const over = Temporal.PlainDate.from(plusDays(day, 1)).toZonedDateTime(zone).toInstant();
@@ -77,11 +76,11 @@ export async function today(desk: Desk): Promise<Today> {
     counted(desk, coming),
     counted(desk, { from: LONG_AGO, to: now }),
     doubtAt(desk),
-    sesAccount(desk.config).quota(),
+    account.quota(),
     items.get(STATE),
     items.get(CARE),
     items.all({ pk: OUTLINES }),
-    watchAt(desk),
+    watchOver(account),
   ]);
   const known = new Set<string>(courses.map(({ slug }) => slug));
   return {

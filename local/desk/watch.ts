@@ -1,6 +1,25 @@
-import { askAlarms } from '../account/ask/alarms.ts';
+import { sesAccount } from '../../functions/adapters/account.ts';
+import type { Quota } from '../../functions/core/sending/pace.ts';
+import type { ClientConfig } from '../account/account.ts';
+import { type AlarmAnswers, askAlarms } from '../account/ask/alarms.ts';
 import { askStack, type StackResource } from '../account/ask/stack.ts';
-import type { Desk } from './desk.ts';
+
+/** What the desk asks an account beside its table. It only reads. */
+export interface DeskAccount extends Pick<AlarmAnswers, 'alarms' | 'waiting'> {
+  quota(): Promise<Quota>;
+  /** What the stack around the table is made of; nothing where there is none. */
+  resources(): Promise<readonly StackResource[]>;
+}
+
+export function deskAccount(config: ClientConfig, stackName: string): DeskAccount {
+  const { alarms, waiting } = askAlarms(config);
+  return {
+    alarms,
+    waiting,
+    quota: () => sesAccount(config).quota(),
+    resources: () => askStack(config).resources(stackName),
+  };
+}
 
 export interface Ringing {
   readonly name: string;
@@ -17,18 +36,16 @@ export interface Watch {
 }
 
 /** Alarms and queue of the stack around the table; none of either for a table that stands alone. */
-export async function watchAt({ config, stackName }: Desk): Promise<Watch> {
-  const resources = await resourcesAt({ config, stackName });
-  const names = namesOf(resources, 'AWS::CloudWatch::Alarm');
-  const queue = resources.find(
-    ({ type, logicalId }) =>
-      type === 'AWS::SQS::Queue' && /^SendQueue(?!.*DeadLetters)/.test(logicalId),
-  );
+export async function watchOver(account: DeskAccount): Promise<Watch> {
+  const resources = await account.resources();
   if (resources.length === 0) return {};
-  const ask = askAlarms(config);
+  const names = resources.filter(({ type }) => type === 'AWS::CloudWatch::Alarm');
+  const queue = resources.find(
+    ({ type, logicalId }) => type === 'AWS::SQS::Queue' && SEND_QUEUE.test(logicalId),
+  );
   const [alarms, queued] = await Promise.all([
-    ask.alarms(names),
-    queue && ask.waiting(queue.physicalId),
+    account.alarms(names.map(({ physicalId }) => physicalId)),
+    queue && account.waiting(queue.physicalId),
   ]);
   const rings = alarms.filter((one) => one.rings);
   return {
@@ -37,12 +54,5 @@ export async function watchAt({ config, stackName }: Desk): Promise<Watch> {
   };
 }
 
-/** What the stack around a table is made of; nothing where there is none. */
-export const resourcesAt = ({
-  config,
-  stackName,
-}: Pick<Desk, 'config' | 'stackName'>): Promise<readonly StackResource[]> =>
-  askStack(config).resources(stackName);
-
-const namesOf = (resources: readonly StackResource[], wanted: string): readonly string[] =>
-  resources.filter(({ type }) => type === wanted).map(({ physicalId }) => physicalId);
+/** As infra/stack.ts names it, and not the one for what it could not deliver. */
+const SEND_QUEUE = /^SendQueue(?!.*DeadLetters)/;
