@@ -6,7 +6,6 @@ import { LABELS } from '../../functions/core/replies/label.ts';
 import { readMail } from '../../functions/core/replies/read-mail.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type ReplyLine, replyIn } from '../desk/replies.ts';
-import { resourcesAt } from '../desk/watch.ts';
 
 /** One mail that somebody wrote: what became of it, and its words for as long as they lie in the bucket. */
 export interface OneReply {
@@ -53,7 +52,7 @@ export async function htmlOfReply(desk: Desk, messageId: string): Promise<string
 
 /** The mail as it came; undefined when it is gone, or no stack says where it would be. */
 async function rawOf(desk: Desk, messageId: string): Promise<Uint8Array | undefined> {
-  const bucket = (await resourcesAt(desk)).find(({ type }) => type === 'AWS::S3::Bucket');
+  const bucket = (await desk.account.resources()).find(({ type }) => type === 'AWS::S3::Bucket');
   if (bucket === undefined) return undefined;
   try {
     return await inboxIn(bucket.physicalId, 'inbound/', desk.config).read(

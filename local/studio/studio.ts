@@ -3,7 +3,6 @@ import type { Wishes } from '../account/arguments.ts';
 import { tableAt } from '../account/import/where.ts';
 import type { Outside } from '../account/session.ts';
 import { type Desk, openDesk } from '../desk/desk.ts';
-import { deskItems } from '../desk/items.ts';
 import { fingerprint } from '../start/stale.ts';
 
 /** What the studio shows, and whether it may change anything of it. */
@@ -23,7 +22,8 @@ export const PLACE = ['local', 'table'] as const;
 const KEPT = 5 * 60_000;
 
 interface Kept {
-  readonly content: string;
+  /** Made of the folder and of the local cloud's address, which is another with each of its starts. */
+  readonly of: string;
   readonly since: number;
   readonly desk: Promise<Desk>;
 }
@@ -34,12 +34,12 @@ export function studioAt(outside: Outside, wishes: Wishes, mayWrite: boolean): S
   let kept: Kept | undefined;
 
   /** Reading the folder takes a second, so it is read when something in it is another. */
-  function opened(): Promise<Desk> {
-    const content = fingerprint([contentDir, configFile]);
+  function opened(endpoint: string): Promise<Desk> {
+    const of = fingerprint([contentDir, configFile]) + endpoint;
     const since = outside.now().getTime();
-    if (kept === undefined || kept.content !== content || since - kept.since > KEPT) {
+    if (kept === undefined || kept.of !== of || since - kept.since > KEPT) {
       const desk = openDesk(outside, wishes);
-      kept = { content, since, desk };
+      kept = { of, since, desk };
       // What failed is tried again by whoever asks next.
       desk.catch(() => {
         kept = undefined;
@@ -53,11 +53,12 @@ export function studioAt(outside: Outside, wishes: Wishes, mayWrite: boolean): S
     wishes,
     mayWrite,
     async desk() {
-      const desk = await opened();
-      if (wishes.values['local'] === undefined) return { ...desk, now: instant(outside.now()) };
-      // A local cloud has a clock of its own, and may have been started anew.
-      const at = await tableAt(outside, wishes);
-      return { ...desk, ...at, items: deskItems(at) };
+      if (wishes.values['local'] === undefined) {
+        return { ...(await opened('')), now: instant(outside.now()) };
+      }
+      // A local cloud has a clock of its own.
+      const { now, config } = await tableAt(outside, wishes);
+      return { ...(await opened(config.endpoint ?? '')), now };
     },
   };
 }

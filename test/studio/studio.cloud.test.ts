@@ -270,7 +270,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
         letter.locator('body').evaluate(`getComputedStyle(document.body).backgroundColor`);
       const byDay = await paper();
       await page.getByRole('link', { name: 'Dark' }).click();
-      await expect.poll(paper).not.toBe(byDay);
+      await expect.poll(paper, { timeout: 30_000 }).not.toBe(byDay);
       await page.getByRole('link', { name: '320' }).click();
       await page.locator('iframe.width-320').waitFor();
       expect((await page.locator('iframe').boundingBox())?.width).toBe(320);

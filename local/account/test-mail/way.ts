@@ -61,8 +61,5 @@ async function deployed(outside: Outside, wishes: Wishes): Promise<Way> {
   return { webUrl, now: instant(outside.now()), mailer };
 }
 
-const mailerOf = (
-  { now }: Outside,
-  configurationSet: string,
-  config: ClientConfig & { readonly endpoint?: string },
-): Mailer => sesMailer(configurationSet, () => instant(now()), config);
+const mailerOf = ({ now }: Outside, configurationSet: string, config: ClientConfig): Mailer =>
+  sesMailer(configurationSet, () => instant(now()), config);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { clockTarget } from '../clock.ts';
 import type { CloudWorld } from '../cloud.ts';
 import { NotFound, Problem } from '../problem.ts';
+import type { Message } from '../ses/mailbox.ts';
 import { accountRoutes } from './account-routes.ts';
 import { PAGE_FILE, pageFile } from './page-files.ts';
 import { replies } from './replies.ts';
@@ -40,9 +41,17 @@ export function localApi(world: CloudWorld): Hono {
 }
 
 function mailRoutes(api: Hono, { mailbox, inbound, tables, stack, received }: CloudWorld): void {
-  api.get('/messages', async (c) =>
-    c.json(await mailbox.messages(c.req.query('to'), c.req.query('after'))),
-  );
+  api.get('/messages', async (c) => {
+    const { to, after, bodies } = c.req.query();
+    const found = await mailbox.messages(to, after);
+    c.header('x-total-count', String(mailbox.count));
+    return c.json(bodies === 'no' ? found.map(withoutBody) : found);
+  });
+  api.get('/messages/:id', async (c) => {
+    const message = await mailbox.message(c.req.param('id'));
+    if (message === undefined) throw new NotFound('there is no such message');
+    return c.json(message);
+  });
   api.get('/messages/:id/raw', (c) => {
     const mail = mailbox.find(c.req.param('id'));
     if (mail === undefined) throw new NotFound('there is no such message');
@@ -58,6 +67,10 @@ function mailRoutes(api: Hono, { mailbox, inbound, tables, stack, received }: Cl
   });
   api.get('/replies', async (c) => c.json(await replies(tables, stack(), received)));
 }
+
+/** What a list of mails shows; text and html are nearly all of a mail's bytes. */
+const withoutBody = ({ text: _, html: __, ...rest }: Message): Omit<Message, 'text' | 'html'> =>
+  rest;
 
 function driveRoutes(api: Hono, world: CloudWorld): void {
   const { clock, time, faults, limits, metrics, grants, weather } = world;
