@@ -1,84 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { broadcastsIn } from '../../functions/adapters/broadcasts.ts';
-import type { IssueId } from '../../functions/core/newsletter.ts';
-import { terminal } from '../../local/account/terminal.ts';
-import type { Figures } from '../../local/cloud/cloud.ts';
+import { describe, expect, test } from 'vitest';
 import { exported } from '../../local/replies/export.ts';
-import { type RunningStudio, serveStudio } from '../../local/studio/server.ts';
-import { studioAt } from '../../local/studio/studio.ts';
-import { CHROMIUM, launch } from '../support/browser.ts';
-import { at } from '../support/builders.ts';
-import { deskReaders } from '../support/desk-readers.ts';
-import { contentWithIssues } from '../support/own-content.ts';
+import { CHROMIUM } from '../support/browser.ts';
+import { openStudio } from '../support/open-studio.ts';
 import { shippedCloud } from '../support/shipped-cloud.ts';
-import { addressIn, type Person, person } from '../support/visitor.ts';
+import { addressIn, person } from '../support/visitor.ts';
 
-/** An author's day at the desk in the browser, before a publication with some readers in it. */
+/** An author's day at the desk in the browser. */
 const running = shippedCloud('2026-11-23T12:00:00Z');
 const { cloud, outside } = running;
 
-const FROST = { id: 'frost', sendOn: '2026-11-27', subject: 'The first frost' };
 const AUTHOR = 'author@example.com';
 const AGAIN = { retry: 2 };
 
 describe.skipIf(CHROMIUM === undefined)('the studio', () => {
-  let studio: RunningStudio;
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  let readers: Readonly<Record<'ann' | 'ben' | 'cleo' | 'dora', Person>>;
-  const elsewhere: string[] = [];
-  const blocked: string[] = [];
-
-  beforeAll(async () => {
-    readers = await deskReaders(outside);
-    const contentDir = contentWithIssues('example.com', [FROST]);
-    const place = { ...terminal(), contentDir, print: () => undefined };
-    const wishes = { profile: undefined, region: undefined, context: {}, flags: new Set<string>() };
-    const desk = studioAt(place, { ...wishes, values: { local: cloud().url } }, true);
-    const { table, config } = await desk.desk();
-    const issues = broadcastsIn(table, config);
-    await issues.note(FROST.id as IssueId, 'scheduled', at('2026-11-26T09:00:00Z'));
-    studio = await serveStudio(desk, { key: 'the-key', session: 'the-secret' }, 0);
-    browser = await launch();
-    context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    // Long enough for a busy machine.
-    context.setDefaultTimeout(60_000);
-    page = await context.newPage();
-    // What the policy blocks is told as a request that failed for that.
-    const toElsewhere = (request: Request) =>
-      !request.url().startsWith(new URL(studio.address).origin);
-    page.on('requestfinished', (one) => void (toElsewhere(one) && elsewhere.push(one.url())));
-    page.on('requestfailed', (one) => {
-      if (toElsewhere(one) && one.failure()?.errorText !== 'csp') elsewhere.push(one.url());
-      else if (toElsewhere(one)) blocked.push(one.url());
-    });
-    await page.goto(studio.address);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await studio?.stop();
-  });
-
-  /** Goes to a page by its link, and waits until it is there. */
-  const open = async (name: string) => {
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
-    await page.getByRole('heading', { level: 1, name }).waitFor();
-    await page.locator('main:not([aria-busy])').waitFor();
-  };
-  const told = (text: string | RegExp) => page.getByText(text).first().waitFor();
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const part = (name: string | RegExp) => page.getByRole('region', { name });
+  const { opened, open, url, told, press, part } = openStudio(running);
 
   test('opens by its address, which it leaves behind, and for nobody else', async () => {
+    const { page, browser, studio } = opened();
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-    expect(page.url()).toBe(`${new URL(studio.address).origin}/#/today`);
+    expect(page.url()).toBe(url('/#/today'));
     const stranger = await browser.newContext();
     const closed = await stranger.newPage();
     expect((await closed.goto(studio.address))?.status()).toBe(403);
-    expect((await closed.goto(new URL('/', studio.address).href))?.status()).toBe(401);
+    expect((await closed.goto(url('/')))?.status()).toBe(401);
     await closed.getByRole('heading', { name: 'The studio is closed here' }).waitFor();
     await stranger.close();
     // No page that it shows can read the cookie.
@@ -86,6 +30,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   });
 
   test('Today: what is to come, what went, what rings', async () => {
+    const { page } = opened();
     await told('Wednesday, November 25');
     await told('Mails go, and nothing holds them.');
     await told('None rings.');
@@ -95,6 +40,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   });
 
   test('Course: who received, wrote back, paused and left, letter by letter', async () => {
+    const { page } = opened();
     await open('Course');
     const rows = await page.locator('.funnel li').allInnerTexts();
     expect(rows).toHaveLength(28);
@@ -112,6 +58,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   });
 
   test('Readers: in a list, by where they stand, and in numbers for a price that is said before', async () => {
+    const { page } = opened();
     await open('Readers');
     const people = page.locator('.people li');
     expect(await people.count()).toBe(4);
@@ -132,12 +79,13 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   });
 
   test('one reader: found by an address that stands in no line, and paused with a record of it', async () => {
+    const { page } = opened();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.getByLabel('An address, or an id').fill('nobody@example.net');
     await press('Look up');
     await told('Nobody is stored under that address.');
-    await page.getByLabel('An address, or an id').fill(readers.ann.address);
+    await page.getByLabel('An address, or an id').fill(opened().readers.ann.address);
     await press('Look up');
     await page.getByRole('heading', { level: 2, name: /ann@example\.net/ }).waitFor();
     expect(asked.filter((url) => /ann|%40|@/.test(url))).toEqual([]);
@@ -163,6 +111,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   });
 
   test('a deed that is none says so, and one that ends a consent wants its reason', async () => {
+    const { page } = opened();
     await press('Pause');
     await page.getByLabel(/^Until/).fill('2026-12-10');
     await press('Show me what that does');
@@ -181,7 +130,8 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   });
 
   test('Replies: who waits, in their own words, in a frame that loads nothing', async () => {
-    await outside.receives(HTML_MAIL, addressIn((await readers.ben.latest()).replyTo));
+    const { page, loads } = opened();
+    await outside.receives(HTML_MAIL, addressIn((await opened().readers.ben.latest()).replyTo));
     await open('Replies');
     await part('Waiting for you (3)')
       .getByText('on “With the engine off”: Passed on to the author')
@@ -204,11 +154,11 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
     // A link in it leads nowhere, and neither does a form.
     await frame.getByRole('link', { name: 'a link' }).click();
     await frame.getByText('My mother read it twice.').waitFor();
-    expect([...blocked].sort()).toEqual([
+    expect([...loads.blocked].sort()).toEqual([
       'https://evil.example/back.png',
       'https://evil.example/pixel.png',
     ]);
-    expect(elsewhere).toEqual([]);
+    expect(loads.done).toEqual([]);
     const answer = page.getByRole('link', { name: 'Answer from your own mailbox' });
     expect(await answer.getAttribute('href')).toBe(
       'mailto:ben%40example.net?subject=Re%3A%20Think%20of%20one%20person&in-reply-to=%3Chtml-1%40example.net%3E',
@@ -216,6 +166,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   });
 
   test('what its author says of a mail is kept: answered, and how it should have been read', async () => {
+    const { page } = opened();
     await page.getByLabel('It should have been read as').selectOption('resend');
     await press('Keep as a case');
     await told('Kept as a case: npm run replies -- --export');
@@ -231,6 +182,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   });
 
   test('Newsletter: where an issue stands, who gets it for a price said before, and a pause', async () => {
+    const { page } = opened();
     await open('Newsletter');
     const frost = page.getByRole('article', { name: 'The first frost' });
     await frost.getByText('scheduled', { exact: true }).waitFor();
@@ -258,6 +210,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
     'Letters: any of them, for any reader, by day and by lamp light, checked, and sent to me',
     AGAIN,
     async () => {
+      const { page } = opened();
       await open('Letters');
       await page.getByRole('link', { name: /Think of one person/ }).click();
       const letter = page.frameLocator('iframe');
@@ -284,6 +237,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
   );
 
   test('Letters: a notice comes in every language', async () => {
+    const { page } = opened();
     await page
       .getByRole('navigation', { name: 'Letters' })
       .getByRole('link', { name: /^goodbye/ })
@@ -312,124 +266,11 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
     );
   });
 
-  test('no page goes through the table: what each asks of it is bounded', async () => {
-    const asked: Record<string, Record<string, number>> = {};
-    for (const name of [
-      'Today',
-      'Course',
-      'Readers',
-      'Replies',
-      'Newsletter',
-      'Letters',
-      'Money',
-    ]) {
-      await open('Health');
-      await fetch(new URL('/_local/metrics/reset', cloud().url), { method: 'POST' });
-      await open(name);
-      const { requests } = await outside.json<Figures>('/_local/metrics');
-      const own: Record<string, number> = {};
-      for (const one of requests.filter((each) => each.function === '(outside)'))
-        if (one.service === 'dynamodb') own[one.action] = (own[one.action] ?? 0) + one.count;
-      asked[name] = own;
-    }
-    expect(asked).toEqual({
-      // Eight shards of letters and four of issues, asked three times.
-      Today: { Query: 37, GetItem: 2 },
-      Course: { Query: 1 },
-      // Of a list, so many items at a time, and four times at most.
-      Readers: { DescribeTable: 1, Scan: 1 },
-      // This month and the one before: their mails, what became of them, and who wrote.
-      Replies: { Query: 2, BatchGetItem: 2 },
-      Newsletter: { DescribeTable: 1, Query: 1 },
-      Letters: {},
-      Money: { Query: 4 },
-    });
-  });
-
-  test('is gone through with the keyboard alone', async () => {
-    await page.goto('about:blank');
-    await page.goto(new URL('/#/today', studio.address).href);
-    await page.locator('main:not([aria-busy])').waitFor();
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.id')).toBe('skip');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
-    await page.getByRole('link', { name: 'Money' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor();
-    await page.locator('main:not([aria-busy])').waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Money');
-    await page.goBack();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  });
-
-  test('says what is wrong when what it looks at is not there', async () => {
-    await page.route('**/api/today', (route) =>
-      route.fulfill({
-        status: 422,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ detail: 'Your AWS credentials have expired.' }),
-      }),
-    );
-    await page.goto('about:blank');
-    await page.goto(new URL('/#/today', studio.address).href);
-    await page.getByRole('alert').getByText('Your AWS credentials have expired.').waitFor();
-    await page.unroute('**/api/today');
-  });
-
-  describe('reads well', () => {
-    const places = async () => {
-      const [reader, reply] = await Promise.all(
-        [
-          ['/api/readers?standing=paused', ({ readers }: Listed) => readers.readers[0]?.id],
-          ['/api/replies', ({ waiting }: Listed) => waiting[0]?.messageId],
-        ].map(async ([path, pick]) =>
-          (pick as (listed: Listed) => string)(
-            (await (
-              await page.request.get(new URL(path as string, studio.address).href)
-            ).json()) as Listed,
-          ),
-        ),
-      );
-      return [
-        ...['today', 'course', 'readers', 'replies', 'newsletter', 'letters', 'health', 'money'],
-        `readers/${reader}`,
-        `replies/${reply}`,
-        'letters/closer/closeness',
-      ];
-    };
-
-    test.each([
-      [1280, 'light'],
-      [390, 'dark'],
-      [320, 'light'],
-    ] as const)('every page, at %i px, %s', async (width, colorScheme) => {
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme });
-      for (const place of await places()) {
-        await page.goto('about:blank');
-        await page.goto(new URL(`/#/${place}`, studio.address).href);
-        await page.locator('main:not([aria-busy])').waitFor();
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode(true)
-          .exclude('iframe')
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-        expect(found, place).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth'), place).toBe(width);
-      }
-    });
-  });
-
   test('nothing was ever asked of anybody elsewhere', () => {
-    expect(elsewhere).toEqual([]);
+    const { loads } = opened();
+    expect(loads.done).toEqual([]);
   });
 });
-
-interface Listed {
-  readonly readers: { readonly readers: readonly { readonly id: string }[] };
-  readonly waiting: readonly { readonly messageId: string }[];
-}
 
 /** Somebody's mail as mail programs write it, with what must not run and must not be fetched. */
 const HTML_MAIL = [
