@@ -2,11 +2,11 @@ import { loadContent } from '../../emails/content/load.ts';
 import type { Content } from '../../emails/content/model.ts';
 import { draftsOf } from '../../emails/outlines.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
+import { readAccountConfig, stackName } from '../../infra/config.ts';
 import type { Wishes } from '../account/arguments.ts';
 import { type TableAt, tableAt } from '../account/import/where.ts';
 import type { Outside } from '../account/session.ts';
-import { readSettings } from '../account/settings.ts';
-import { subjectOf } from '../account/subject.ts';
+import { contextIn } from '../account/settings.ts';
 import { type DeskItems, deskItems } from './items.ts';
 import { type DeskAccount, deskAccount } from './watch.ts';
 
@@ -22,7 +22,7 @@ export interface Desk extends TableAt {
 /**
  * Opens the desk before the table that `--table` or `--local` names, or else that of the deployed stack.
  *
- * @throws what {@link tableAt}, {@link readSettings} and {@link loadContent} throw
+ * @throws what {@link tableAt}, {@link readAccountConfig} and {@link loadContent} throw
  */
 export async function openDesk(
   outside: Outside,
@@ -30,10 +30,10 @@ export async function openDesk(
 ): Promise<Desk> {
   const at = await tableAt(outside, wishes);
   const content = loadContent(outside.contentDir);
-  const { stackName } = subjectOf(
-    readSettings(outside.contentDir, wishes.context, outside.configFile),
-  );
+  const { publication } = content;
+  const context = contextIn(outside.configFile);
+  const said = readAccountConfig((key) => wishes.context[key] ?? context[key], publication);
   const courses = draftsOf(content).map(({ outline }) => outline);
-  const account = deskAccount(at.config, stackName);
+  const account = deskAccount(at.config, stackName(said));
   return Object.assign({}, at, { content, courses, account, items: deskItems(at) });
 }
