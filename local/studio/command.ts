@@ -37,11 +37,12 @@ export async function studio(
     outside.print(HELP);
     return 0;
   }
+  const port = portIn(outside.env);
   const mayWrite = wishes.flags.has('write');
   const place = studioAt(outside, wishes, mayWrite);
   const secrets: Secrets = { key: secret(), session: secret() };
   const { inWords } = await place.desk();
-  const running = await serveStudio(place, secrets, portIn(outside.env)).catch(refusing);
+  const running = await serveStudio(place, secrets, port).catch(refusing);
   outside.print(welcome(running.address, inWords, mayWrite));
   await stopped();
   await running.stop();

@@ -1,36 +1,7 @@
 import { expect, test } from 'vitest';
-import { studioApp } from '../../local/studio/app.ts';
-import { Entry } from '../../local/studio/entry.ts';
-import type { Studio } from '../../local/studio/studio.ts';
+import { COOKIE, JSON_BODY, OURS, SECRETS, aStudio as studio } from './a-studio.ts';
 
 /** Whom the studio answers. Every bad request has a row, and none of them reaches what it asks for. */
-const SECRETS = { key: 'the-key-of-the-address', session: 'the-secret-of-the-cookie' };
-const PORT = 3200;
-const HOST = `127.0.0.1:${PORT}`;
-const COOKIE = `kindling-studio-${PORT}=${SECRETS.session}`;
-
-function studio({ mayWrite = true } = {}) {
-  let asked = 0;
-  const nowhere = {
-    outside: {},
-    wishes: { values: {} },
-    mayWrite,
-    desk: () => {
-      asked += 1;
-      throw new Error('it was asked');
-    },
-  } as unknown as Studio;
-  const app = studioApp(nowhere, new Entry(SECRETS, PORT));
-  const request = (path: string, headers: object = {}, init: RequestInit = {}) =>
-    app.request(`http://${HOST}${path}`, {
-      ...init,
-      headers: { host: HOST, ...headers },
-    });
-  return { request, asked: () => asked };
-}
-
-const OURS = { cookie: COOKIE, origin: `http://${HOST}` };
-const JSON_BODY = { ...OURS, 'content-type': 'application/json' };
 const POST = { method: 'POST', body: JSON.stringify({ deed: 'pause', slug: 'one' }) };
 
 test.for<readonly [what: string, path: string, headers: object, init: RequestInit, status: number]>(
@@ -74,7 +45,14 @@ test.for<readonly [what: string, path: string, headers: object, init: RequestIni
     ['no cookie', '/api/place', {}, {}, 401],
     ['no cookie, for a file of the page', '/studio/page/studio.js', {}, {}, 401],
     ['no cookie, for a letter in its frame', '/frame/letter?name=welcome', {}, {}, 401],
-    ['a wrong cookie', '/api/place', { cookie: `kindling-studio-${PORT}=guessed` }, {}, 401],
+    ['a wrong cookie', '/api/place', { cookie: `kindling-studio-3200=guessed` }, {}, 401],
+    [
+      'a wrong cookie that is as long',
+      '/api/place',
+      { cookie: COOKIE.replace('the-secret', 'one-secret') },
+      {},
+      401,
+    ],
     [
       'the cookie of a studio on another port',
       '/api/place',
@@ -82,7 +60,7 @@ test.for<readonly [what: string, path: string, headers: object, init: RequestIni
       {},
       401,
     ],
-    ['an empty cookie', '/api/place', { cookie: `kindling-studio-${PORT}=` }, {}, 401],
+    ['an empty cookie', '/api/place', { cookie: `kindling-studio-3200=` }, {}, 401],
     ['a deed without a cookie', '/api/do/newsletter', { ...JSON_BODY, cookie: '' }, POST, 401],
     [
       'a deed from nowhere',
@@ -146,6 +124,8 @@ test('the key of the printed address is exchanged once for the cookie, and leave
   const { request } = studio();
   const wrong = await request('/open?key=guessed');
   expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([403, null]);
+  const asLong = await request(`/open?key=${SECRETS.key.replace('the-key', 'one-key')}`);
+  expect([asLong.status, asLong.headers.get('set-cookie')]).toEqual([403, null]);
   const first = await request(`/open?key=${SECRETS.key}`, { 'sec-fetch-site': 'cross-site' });
   expect([first.status, first.headers.get('location')]).toEqual([303, '/']);
   const cookie = first.headers.get('set-cookie') ?? '';
@@ -165,6 +145,8 @@ test('whoever has no key is told where to find it, and gets no page', async () =
   const text = await answer.text();
   expect(text).toContain('npm run studio');
   expect(text).not.toContain('script');
+  const { headers } = await request('/api/place');
+  expect(headers.get('content-type')).toBe('application/problem+json');
 });
 
 test('nothing it answers is kept, framed, guessed at, or loads from elsewhere', async () => {
