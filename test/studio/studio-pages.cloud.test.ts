@@ -2,8 +2,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
+import { terminal } from '../../local/account/terminal.ts';
 import type { Figures } from '../../local/cloud/cloud.ts';
 import type { CourseFunnel } from '../../local/desk/funnel.ts';
+import { studio } from '../../local/studio/command.ts';
 import type { InboxTold } from '../../local/studio/inbox.ts';
 import type { ReadersTold } from '../../local/studio/reader-routes.ts';
 import { CHROMIUM } from '../support/browser.ts';
@@ -13,6 +15,8 @@ import { shippedCloud } from '../support/shipped-cloud.ts';
 /** What holds of every page of the studio. */
 const running = shippedCloud('2026-11-23T12:00:00Z');
 const { cloud, outside } = running;
+
+const PATIENT = { timeout: 60_000 };
 
 describe.skipIf(CHROMIUM === undefined)('the pages of the studio', () => {
   const { opened, goTo, url } = openStudio(running);
@@ -66,6 +70,45 @@ describe.skipIf(CHROMIUM === undefined)('the pages of the studio', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   });
 
+  test('npm run studio prints an address that opens it, and without --write no page has a deed', async () => {
+    const printed: string[] = [];
+    let stop: () => void = () => undefined;
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve;
+    });
+    const place = {
+      ...terminal(),
+      env: { PORT: '0' },
+      print: (line: string) => void printed.push(line),
+    };
+    const ended = studio(place, ['--local', cloud().url], () => stopped);
+    await expect.poll(() => printed, PATIENT).toHaveLength(1);
+    expect(printed[0]).toContain(`looks at the local cloud at ${cloud().url} (--write lets it`);
+    const [address = ''] = /http:\S+key=\S+/.exec(printed[0] ?? '') ?? [];
+    const page = await (await opened().browser.newContext()).newPage();
+    await page.goto(address);
+    for (const [path, hint] of [
+      ['newsletter', 'A day in its file sends an issue'],
+      [
+        `readers/${await idOfAReader()}`,
+        'To pause, move or erase them, start the studio with --write.',
+      ],
+      ['letters/closer/closeness', 'To have it sent to yourself, start with --write'],
+    ] as const) {
+      await page.goto(new URL(`/#/${path}`, address).href);
+      await page.getByText(hint).waitFor();
+      const buttons = await page.locator('main button').allInnerTexts();
+      expect(
+        buttons.filter((name) => !/^(Look|Count)/.test(name)),
+        path,
+      ).toEqual([]);
+    }
+    await page.context().close();
+    stop();
+    expect(await ended).toBe(0);
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
   test('says what is wrong when what it looks at is not there', async () => {
     const { page } = opened();
     await page.route('**/api/today', (route) =>
@@ -100,15 +143,20 @@ describe.skipIf(CHROMIUM === undefined)('the pages of the studio', () => {
     }
   });
 
+  const asked = async <Answer>(path: string) =>
+    (await (await opened().page.request.get(url(path))).json()) as Answer;
+
+  async function idOfAReader(): Promise<string | undefined> {
+    const { readers } = await asked<ReadersTold>('/api/readers?standing=paused');
+    return readers.readers[0]?.id;
+  }
+
   /** Every page, a reader, a mail of somebody, and a letter. */
   async function places(): Promise<readonly string[]> {
-    const asked = async <Answer>(path: string) =>
-      (await (await opened().page.request.get(url(path))).json()) as Answer;
-    const { readers } = await asked<ReadersTold>('/api/readers?standing=paused');
     const { waiting } = await asked<InboxTold>('/api/replies');
     return [
       ...['today', 'course', 'readers', 'replies', 'newsletter', 'letters', 'health', 'money'],
-      `readers/${readers.readers[0]?.id}`,
+      `readers/${await idOfAReader()}`,
       `replies/${waiting[0]?.messageId}`,
       'letters/closer/closeness',
     ];

@@ -37,6 +37,7 @@ export function openStudio({ cloud, outside }: ReturnType<typeof shippedCloud>) 
     const page = await context.newPage();
     running = { readers, studio, browser, page, loads: loadsElsewhere(page, studio) };
     await page.goto(studio.address);
+    await page.locator('main:not([aria-busy])').waitFor();
   });
   afterAll(async () => {
     await running?.browser.close();
