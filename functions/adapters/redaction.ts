@@ -72,23 +72,32 @@ export function redactionIn(
     async redact(count) {
       const all = await objects.written(prefix);
       const open = all.map(({ key }) => key).filter((key) => !key.endsWith(PLAIN));
-      const done = { redacted: 0, uncounted: 0 };
+      const done = { redacted: 0, failed: open.length, uncounted: 0 };
       for (let from = 0; from < open.length; from += AT_ONCE) {
         // One that can't be unpacked is not to keep the others; it goes by its age.
         const group = await thatGoWell(open.slice(from, from + AT_ONCE), held);
-        const [counted] = await thatGoWell([group.map(({ told }) => told)], async (told) => {
+        const [counted] = await thatGoWell([tellingOf(group)], async (told) => {
           await count(told);
           return true;
         });
         const ending = counted ? PLAIN : UNCOUNTED;
-        const away = await thatGoWell(group, (one) => putAway(one, ending));
-        done.redacted += away.length;
+        const away = await thatGoWell(group, async (one) => {
+          await putAway(one, ending);
+          return one;
+        });
+        done.redacted += away.filter(({ key }) => !key.endsWith(UNCOUNTED)).length;
+        done.failed -= away.length;
         if (!counted) done.uncounted += group.length;
       }
-      return { ...done, failed: open.length - done.redacted };
+      return done;
     },
   };
 }
+
+/** Broken off, a pass leaves two of the same; what they tell of is told once. */
+const tellingOf = (group: readonly Held[]): readonly Told[] => [
+  ...new Map(group.map(({ told }) => [told.name, told])).values(),
+];
 
 /** As Firehose called it. */
 const nameOf = (key: string): string =>

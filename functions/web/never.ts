@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { consentIn } from '../core/reader/consent.ts';
 import { byReader } from '../core/reader/fact.ts';
-import { beQuiet, ended, left } from '../core/reader/lifecycle.ts';
+import { beQuiet, left } from '../core/reader/lifecycle.ts';
 import { networkOf } from '../core/reader/network.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { change, recorded } from '../runtime/change.ts';
+import { recorded } from '../runtime/change.ts';
+import { endRequest } from '../runtime/leaving.ts';
 import { readForm, text } from './form.ts';
 import { changeThroughLink, openLink } from './link.ts';
 import { neverPage, quietPage } from './pages/never.ts';
@@ -41,9 +42,9 @@ export function neverRoutes(world: WebWorld): Hono<WebEnv> {
 
 /** What was asked for is not wanted either; a mail about it that has not gone does not go. */
 export const withdraw = (
-  { subscribers: { requests }, now }: WebWorld,
+  { subscribers, now }: WebWorld,
   { id }: Pick<Subscriber, 'id'>,
-) => change(requests.leavers, id, (one) => ended(one, left(one, 'page', now())));
+) => endRequest(subscribers, id, (one) => left(one, 'page', now()));
 
 function show(c: WebContext, world: WebWorld, subscriber: Subscriber, around = asItIs) {
   const words = wordsOfReader(world, subscriber);

@@ -240,7 +240,7 @@ describe('in the bucket', () => {
 
   test('where they can’t be counted they name nobody all the same, and are counted in the next pass', async () => {
     failing = 2;
-    for (const redactedNow of [2, 2]) {
+    for (const redactedNow of [2, 0]) {
       expect(await redact()).toEqual({ redacted: redactedNow, failed: 0, uncounted: 2 });
       expect(JSON.stringify(await texts())).not.toContain('@');
       expect(Object.keys(await texts())).toEqual([
@@ -249,7 +249,9 @@ describe('in the bucket', () => {
       ]);
     }
     expect((await found()).mails, 'and prove the same').toHaveLength(1);
-    await redact();
+    // Broken off before the first went: the same is there twice.
+    await put(ago(2), sent(ago(2), letterTo(BOB)));
+    expect(await redact()).toEqual({ redacted: 1, failed: 0, uncounted: 0 });
     expect(counted()).toEqual([
       [
         [keyOf(ago(16)), { [LETTER]: 1 }],

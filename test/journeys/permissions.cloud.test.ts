@@ -24,6 +24,7 @@ const SERVICE_LINKED: Readonly<Record<string, string>> = {
 async function grandTour(outside: World): Promise<void> {
   const ann = person(outside, 'ann@example.net');
   await ann.joins({ hour: 8, newsletter: true });
+  await person(outside, 'ivy@example.net').joins({ hour: 8, newsletter: true });
   await outside.advance('P1D');
   const letter = await ann.latest();
   await fetch(linkIn(letter, 'lessons'));
@@ -56,6 +57,7 @@ async function grandTour(outside: World): Promise<void> {
   await fay.replies('yes');
   const bounced = person(outside, 'bounce@simulator.amazonses.com');
   await bounced.signUp();
+  // Meanwhile an issue goes to Ivy, who has had all letters.
   await outside.advance('PT10M');
   // A finalize's answer is lost: its repeat finds the claim ended, and looks who ended it.
   await outside.fault({
@@ -94,9 +96,10 @@ async function grandTour(outside: World): Promise<void> {
 describe('what the roles may do', () => {
   let cloud: Cloud;
   beforeAll(async () => {
-    // An issue that comes to whoever takes a course, too: the ones that ship are never sent.
+    // An issue that comes to whoever takes a course, too, and one behind the course: the ones that ship are never sent.
     const content = contentWithIssues('letters.example.com', [
       { id: 'own', sendOn: '2026-11-26', subject: 'Our own', more: 'during-courses: true\n' },
+      { id: 'behind', sendOn: '2026-12-22T12:05Z', subject: 'Behind the course' },
     ]);
     const assemblyDir = await synthesizedFrom(content, 'test-assembly-permissions');
     cloud = await startCloud({ assemblyDir, port: 0, now: NOON });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dumpOf } from '../support/dump.ts';
 import { shippedCloud } from '../support/shipped-cloud.ts';
 import { linkIn, type Person, person } from '../support/visitor.ts';
 import { delayOf, struckIn, WEATHER } from '../support/weather.ts';
@@ -14,7 +15,7 @@ import { delayOf, struckIn, WEATHER } from '../support/weather.ts';
 const KINDS = ['kill-after', 'lost-answer'] as const;
 const RHYTHM = { zone: 'Europe/Berlin', hour: 8 };
 
-const { outside } = shippedCloud('2026-11-23T09:00:10Z', { weather: WEATHER });
+const { cloud, outside } = shippedCloud('2026-11-23T09:00:10Z', { weather: WEATHER });
 
 /** Presses again when it failed, which it does not twice. */
 async function pressing(press: () => Promise<Response>): Promise<void> {
@@ -32,6 +33,7 @@ async function joins(one: Person, more: object = {}): Promise<void> {
 const storedOf = ({ address }: Pick<Person, 'address'>) =>
   outside.json<{
     readonly item: {
+      readonly dueAt?: string;
       readonly standing: { readonly is: string };
       readonly newsletter: boolean;
       readonly enrollments: readonly { readonly stopped?: true }[];
@@ -51,6 +53,11 @@ async function ownLink(one: Person, matter: string): Promise<string> {
   await outside.settle();
   return linkIn(await one.latest(), 'own');
 }
+
+/** The link that somebody's journey presses. */
+const links = new Map<string, string>();
+const movedTo = ({ address }: Person) => `new-${address}`;
+const newAddressOf = (one: Person) => person(outside, movedTo(one));
 
 interface Journey {
   readonly door: 'web' | 'replies' | 'feedback';
@@ -146,6 +153,43 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
     async after(one, mailsBefore) {
       expect(await standingOf(one)).toBe('paused');
       expect(await one.mails(), 'and no mail about it').toHaveLength(mailsBefore);
+    },
+  },
+  'an erasure by their page': {
+    door: 'web',
+    facts: ['erased'],
+    async before(one) {
+      await joins(one);
+      await one.writes('My sister Wilhelmina and I have not talked in months.');
+      links.set(one.address, await ownLink(one, 'erase'));
+    },
+    act: (one) => pressing(() => outside.press(links.get(one.address) ?? '')),
+    async after(one, mailsBefore) {
+      // Proofs name nobody after a quarter of an hour.
+      await outside.advance('PT20M');
+      const { text } = await dumpOf(cloud(), outside);
+      expect(text.includes(one.address), 'in table and buckets').toBe(false);
+      expect(await one.mails(), 'and no mail about it').toHaveLength(mailsBefore);
+    },
+  },
+  'another address': {
+    door: 'web',
+    facts: [],
+    async before(one) {
+      await joins(one);
+      const link = await ownLink(one, 'address');
+      await pressing(() => outside.press(link, { email: movedTo(one) }));
+      await outside.settle();
+      links.set(one.address, linkIn(await newAddressOf(one).latest(), 'new-address'));
+    },
+    act: (one) => pressing(() => outside.press(links.get(one.address) ?? '')),
+    async after(one, mailsBefore) {
+      const there = newAddressOf(one);
+      expect(await standingOf(there)).toBe('active');
+      expect((await factsOf(there)).sort()).toEqual(['asked', 'confirmed', 'moved']);
+      expect(await itemOf(there), 'letters are due there').toHaveProperty('dueAt');
+      expect(await itemOf(one), 'and none at the old one').not.toHaveProperty('dueAt');
+      expect(await one.mails()).toHaveLength(mailsBefore);
     },
   },
   'news that their mailbox is gone': {
