@@ -104,21 +104,23 @@ describe('before anything is written', () => {
   const REFUSED = [
     [
       'no reason',
+      2,
       (file: string) => [file, '--course', 'closer'],
       /Why may these people be written to/,
     ],
-    ['no file', () => [...WHY], /Which file\?/],
-    ['a file that is not there', () => ['nowhere.csv', ...WHY], /There is no file nowhere\.csv/],
+    ['no file', 2, () => [...WHY], /Which file\?/],
+    ['a file that is not there', 1, () => ['nowhere.csv', ...WHY], /There is no file nowhere\.csv/],
     [
       'a course that is not there',
+      1,
       (file: string) => [file, ...WHY, '--course', 'quieter'],
       /no course “quieter”/,
     ],
-    ['no first day', (file: string) => [file, ...WHY, '--first-day', '0'], /--first-day wants/],
+    ['no first day', 2, (file: string) => [file, ...WHY, '--first-day', '0'], /--first-day wants/],
   ] as const;
-  test.for(REFUSED)('%s is refused', async ([, args, says]) => {
+  test.for(REFUSED)('%s is refused, with status %i', async ([, status, args, says]) => {
     const { text, code } = await shell().plainly(...args(fileOf(CONFIRMED(['a']))));
-    expect([code, text]).toEqual([1, expect.stringMatching(says)]);
+    expect([code, text]).toEqual([status, expect.stringMatching(says)]);
   });
 
   test('Mailchimp’s file of those who never asked for mail is refused by its name', async () => {

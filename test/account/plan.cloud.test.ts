@@ -90,7 +90,7 @@ test('npm run replies says what an option is that it does not know', async () =>
   const { run } = await shell();
   const failed = await run('local/replies.ts', '--exprot').catch((error: unknown) => error);
   expect(failed).toMatchObject({
-    code: 1,
+    code: 2,
     stderr: expect.stringMatching(/^Unknown option '--exprot'\. Known: .*\n$/),
   });
 });

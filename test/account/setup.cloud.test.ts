@@ -96,7 +96,7 @@ test('what is missing is named, and what can’t be is not written', async () =>
   expect(misspelled.text).toMatch(
     /^cdk\.json knows no key "recieptRuleSet"\. Known: .*receiptRuleSet/,
   );
-  expect(misspelled.code).toBe(1);
+  expect(misspelled.code).toBe(2);
   expect(readFileSync(outside.configFile, 'utf8')).toBe(before);
   expect((await run(setup, '--set', 'receiptRuleSet=INBOUND')).code).toBe(0);
   expect(contextIn(outside.configFile)['receiptRuleSet']).toBe('INBOUND');

@@ -41,8 +41,15 @@ const FACTS: readonly Attributes[] = [
 const mail = (id: string, receivedAt: string, fields: object = {}): readonly Attributes[] => [
   { pk: PK, sk: `inbound#${id}`, receivedAt },
   {
-    ...{ pk: `inbound#${id}`, sk: 'outcome', messageId: id, receivedAt, reader: ID },
-    ...{ intent: 'pause', outcome: 'applied', until: '2026-12-01', ...fields },
+    pk: `inbound#${id}`,
+    sk: 'outcome',
+    messageId: id,
+    receivedAt,
+    reader: ID,
+    intent: 'pause',
+    outcome: 'applied',
+    until: '2026-12-01',
+    ...fields,
   },
 ];
 

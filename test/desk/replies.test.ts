@@ -7,8 +7,14 @@ import { deskOver } from './fake-desk.ts';
 
 const READER = 'abcdefghijklmnop';
 const outcome = (id: string, receivedAt: string, fields: object): Attributes => ({
-  ...{ pk: `inbound#${id}`, sk: 'outcome', messageId: id, receivedAt, reader: READER },
-  ...{ intent: 'none', outcome: 'forwarded', ...fields },
+  pk: `inbound#${id}`,
+  sk: 'outcome',
+  messageId: id,
+  receivedAt,
+  reader: READER,
+  intent: 'none',
+  outcome: 'forwarded',
+  ...fields,
 });
 const mail = (id: string, day: number, fields: object = {}): readonly Attributes[] => {
   const receivedAt = `2026-11-${String(day).padStart(2, '0')}T09:00:00Z`;
