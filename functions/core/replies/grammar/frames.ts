@@ -1,5 +1,5 @@
 import type { Tag } from './chunks.ts';
-import { alone, ended, type Frame, frame, OURS, told, unsure, WHOM } from './frame.ts';
+import { alone, ended, type Frame, frame, OURS, told, unsure, WHOM, without } from './frame.ts';
 
 /** What letters shall be like is a wish where it is asked for, and else only when it is all. */
 const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];
@@ -77,6 +77,8 @@ export const FRAMES: readonly Frame[] = [
   // "Take the newsletter, keep the letters" takes nobody off.
   frame('noNewsletter', [['newsletter'], ['pull'], ['me'], ['keep']], [...WHOM, 'more', 'but']),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
+  // "Only send me the newsletter" is more than that.
+  without('soft', told('newsletter', [['sendMe'], ['newsletter']], ['demand', 'me', 'too'])),
   // "Stop this course, keep the other."
   frame('keep', [['keep'], ['otherCourse', 'theOther', 'named']], ['send', 'get', 'me', 'more']),
   frame('againCourse', [['fromStart']], [...RETAKEN, 'ours', 'named', 'alike', 'resume', 'again']),
