@@ -65,6 +65,7 @@ Kindling runs on this machine, and nothing leaves it.
 
   Sign up   ${url}/
   Mailbox   ${url}/_local/
+  Desk      npm run studio -- --local ${url}
 
 Sign up with any address, then find its mail in the mailbox.
 What happens is kept in ${DATA}/ (npm start -- --fresh starts over). Ctrl-C stops.

@@ -15,6 +15,7 @@ import type { Count, Counted } from '../core/counting.ts';
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Intent, Kept, Outcome } from '../core/replies/intents.ts';
+import type { Label } from '../core/replies/label.ts';
 import type { Reason } from '../core/replies/understanding.ts';
 import { epochSeconds, type Instant, type LocalDate, plusSeconds } from '../core/time.ts';
 import type { SubscriberId } from '../core/token.ts';
@@ -100,7 +101,7 @@ export interface Correspondence {
   /** A question that was answered is open no more. */
   settle(id: SubscriberId): Promise<void>;
   /** Keeps the author's word for a mail beside what became of it; of none that is unknown. */
-  label(messageId: string, label: 'no-wish'): Promise<void>;
+  label(messageId: string, label: Label): Promise<void>;
 }
 
 /** For a year it can be said what became of a mail; the mail itself is gone after a month. */

@@ -41,10 +41,8 @@ export function neverRoutes(world: WebWorld): Hono<WebEnv> {
 }
 
 /** What was asked for is not wanted either; a mail about it that has not gone does not go. */
-export const withdraw = (
-  { subscribers, now }: WebWorld,
-  { id }: Pick<Subscriber, 'id'>,
-) => endRequest(subscribers, id, (one) => left(one, 'page', now()));
+export const withdraw = ({ subscribers, now }: WebWorld, { id }: Pick<Subscriber, 'id'>) =>
+  endRequest(subscribers, id, (one) => left(one, 'page', now()));
 
 function show(c: WebContext, world: WebWorld, subscriber: Subscriber, around = asItIs) {
   const words = wordsOfReader(world, subscriber);

@@ -11,9 +11,14 @@ export interface Account extends StackAnswers, MailAnswers, AlarmAnswers, RoomAn
 export interface ClientConfig {
   readonly region: string;
   readonly credentials: Place['credentials'];
+  readonly endpoint?: string;
 }
 
-export const configOf = ({ region, credentials }: Place): ClientConfig => ({ region, credentials });
+export const configOf = ({ region, credentials, endpoint }: Place): ClientConfig => ({
+  region,
+  credentials,
+  ...(endpoint !== undefined && { endpoint }),
+});
 
 /** The account at a place. Every answer throws what the SDK throws. */
 export function accountAt(place: Place): Account {

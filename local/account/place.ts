@@ -10,6 +10,8 @@ export interface Place {
   readonly region: string;
   readonly profile: string | undefined;
   readonly credentials: Credentials;
+  /** Of an account that a local cloud plays; AWS's own otherwise. */
+  readonly endpoint?: string;
 }
 
 interface Credentials {

@@ -17,7 +17,7 @@ import { localCloud } from './told-by.ts';
 /** Where letters may be stopped: a deployed table, or that of a local cloud. */
 interface Publication {
   readonly table: string;
-  readonly config: ClientConfig & { readonly endpoint?: string };
+  readonly config: ClientConfig;
   readonly now: Instant;
 }
 

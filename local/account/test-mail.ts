@@ -1,17 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { compileMail } from '../../emails/compile.ts';
 import { loadContent } from '../../emails/content/load.ts';
-import { type Content, wordsFor } from '../../emails/content/model.ts';
-import { findingLine } from '../../emails/lint/finding.ts';
-import { lint } from '../../emails/lint/lint.ts';
-import type { Mail } from '../../emails/mail.ts';
+import type { Content } from '../../emails/content/model.ts';
+import { type Finding, findingLine } from '../../emails/lint/finding.ts';
 import { draftsOf } from '../../emails/outlines.ts';
-import { toldIn } from '../../emails/told.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
 import { type EmailAddress, parseAddress } from '../../functions/core/address.ts';
-import { type CompiledMail, fill, htmlValue } from '../../functions/core/mail/template.ts';
+import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { TEST_TAGS } from '../../functions/core/mail/test-mail.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import { ArgumentError, type Wishes, wishesAndTexts } from './arguments.ts';
@@ -19,8 +14,8 @@ import { everybodyIn } from './outline/readers.ts';
 import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
 import { asIn } from './test-mail/as.ts';
-import { composeTest } from './test-mail/compose.ts';
-import { mailFor } from './test-mail/mail.ts';
+import { foundIn } from './test-mail/found.ts';
+import { madeFor } from './test-mail/made.ts';
 import { refusalInWords } from './test-mail/outcome.ts';
 import { readerAs, readerLike } from './test-mail/reader.ts';
 import { type Wanted, wantedIn } from './test-mail/wanted.ts';
@@ -58,15 +53,17 @@ export async function testMail(outside: Outside, args: readonly string[]): Promi
   const content = loadContent(outside.contentDir);
   const wanted = wantedIn(name, content);
   const way = await wayOf(outside, wishes);
-  const { raw, lines, ...made } = await written(content, wanted, to, wishes, way);
+  const { from, raw, lines } = await written(content, wanted, to, wishes, way);
   const { mailer } = way;
-  const from = content.publication.from.address;
+  const { address } = content.publication.from;
   const sent =
-    mailer === undefined ? kept(outside, name, raw) : await send(mailer, { from, to, raw });
+    mailer === undefined
+      ? kept(outside, name, raw)
+      : await send(mailer, { from: address, to, raw });
   print(sent.says);
   if (sent.code !== 0) return sent.code;
   for (const line of lines) print(line);
-  for (const line of await foundIn(outside.contentDir, made, way)) print(line);
+  for (const line of foundInWords(await foundIn(outside.contentDir, from, way.now))) print(line);
   return 0;
 }
 
@@ -91,7 +88,7 @@ function asked(texts: readonly string[], { values, profile, region }: Wishes) {
   return { name, to };
 }
 
-/** The mail, its file in the content, and what is said of it. */
+/** The mail, what it was made from, and what is said of it. */
 async function written(
   content: Content,
   wanted: Wanted,
@@ -106,34 +103,10 @@ async function written(
     stored === undefined || local === undefined
       ? readerAs(asIn(wishes.values['as'] ?? ''), wanted, around)
       : readerLike(await readerIn(local, stored), wanted, around);
-  const { title, mail } = mailFor(content, wanted, imagined);
-  const { publication, safetyLines } = content;
-  const { name: fromName, address: fromAddress } = publication.from;
-  const sender = {
-    publicationName: publication.name,
-    fromName,
-    fromAddress,
-    replyDomain: NO_REPLIES,
-    webUrl,
-  };
-  const compiled = await compileMail(mail);
-  const { words } = wordsFor(content, imagined.language);
-  const made = composeTest(imagined, {
-    wanted,
-    mail: compiled,
-    sender,
-    words,
-    courses,
-    safetyLines,
-    told: toldIn(content),
-    now,
-  });
-  const raw = writeMail(made);
-  return { mail, compiled, raw, lines: [title, ...measured(made, raw)] };
+  const from = await madeFor(imagined, wanted, { content, courses, webUrl, now });
+  const raw = writeMail(from.made);
+  return { from, raw, lines: [from.title, ...measured(from.made, raw)] };
 }
-
-/** What a test mail is composed with and does not hold in the end (RFC 2606 §2). */
-const NO_REPLIES = 'test.invalid';
 
 /** @throws RefusedError when the local cloud knows nobody by that address, or nobody who confirmed */
 async function readerIn(url: string, address: string) {
@@ -174,30 +147,5 @@ function kept({ buildDir }: Outside, name: string, raw: string) {
   return { code: 0, says: `Nothing was sent. The mail is in ${file}:` };
 }
 
-const NOTHING: CompiledMail = {
-  subject: { literals: [''], slots: [] },
-  html: { literals: [''], slots: [] },
-  text: { literals: [''], slots: [] },
-};
-
-/** The linter reads the content anew: what Kindling says in a mail is the same, and made once more. */
-const isSame = ({ words: _, ...one }: Mail, { words: __, ...other }: Mail): boolean =>
-  isDeepStrictEqual(one, other);
-
-/** What the linter says of this file; of other mails it needs no looks, and they take half a minute. */
-async function foundIn(
-  contentDir: string,
-  { mail: sent, compiled }: { readonly mail: Mail; readonly compiled: CompiledMail },
-  { now }: Way,
-): Promise<readonly string[]> {
-  const { file } = sent;
-  const compile = async (mail: Mail) => {
-    if (mail.file !== file) return NOTHING;
-    return isSame(mail, sent) ? compiled : compileMail(mail);
-  };
-  const { findings } = await lint(contentDir, { compile, now: new Date(now) });
-  const own = findings.filter((finding) => finding.file === file);
-  return own.length === 0
-    ? ['  check    nothing found']
-    : own.map((one) => `  ${findingLine(one)}`);
-}
+const foundInWords = (found: readonly Finding[]): readonly string[] =>
+  found.length === 0 ? ['  check    nothing found'] : found.map((one) => `  ${findingLine(one)}`);

@@ -12,7 +12,9 @@ export async function toldBy<Told>(
   path: string,
   shape: z.ZodMiniType<Told>,
 ): Promise<Told> {
-  const answer = await fetch(new URL(path, url)).catch(() => undefined);
+  const asked = () => fetch(new URL(path, url)).catch(() => undefined);
+  // Reading a folder keeps us busy for seconds, in which the other end may have closed what was open.
+  const answer = (await asked()) ?? (await asked());
   const body: unknown =
     answer?.ok === true ? await answer.json().catch(() => undefined) : undefined;
   const parsed = shape.safeParse(body);

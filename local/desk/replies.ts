@@ -22,6 +22,8 @@ export interface ReplyLine {
   readonly distress: boolean;
   /** The author said that it was no wish. */
   readonly noWish: boolean;
+  /** As what the author said it should have been read: `no-wish`, or a wish. */
+  readonly label?: string;
   /** The author said that it is answered. */
   readonly answered: boolean;
 }
@@ -82,6 +84,7 @@ export function replyIn(item: Attributes): ReplyLine | undefined {
   if (!messageId || at === undefined || !intent || !outcome) return undefined;
   const reader = anId(item['reader']);
   const [letter, until, because] = [text('letter'), text('until'), text('because')];
+  const label = text('label');
   return {
     messageId,
     at,
@@ -93,7 +96,8 @@ export function replyIn(item: Attributes): ReplyLine | undefined {
     ...(because && { because }),
     toAuthor: item['toAuthor'] === true,
     distress: item['distress'] === true,
-    noWish: item['label'] === 'no-wish',
+    noWish: label === 'no-wish',
+    ...(label && { label }),
     answered: item['answered'] === true,
   };
 }

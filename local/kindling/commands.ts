@@ -103,6 +103,12 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('../desk/commands/cost.ts')).costCommand,
   },
   {
+    name: 'studio',
+    group: 'The desk',
+    says: 'all of that in the browser, and every letter as readers see it; on this machine alone',
+    load: async () => (await import('../studio/command.ts')).studio,
+  },
+  {
     name: 'check',
     script: 'check:content',
     group: 'Letters',
@@ -123,7 +129,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'preview',
     group: 'Letters',
     says: 'every mail with example readers, in the browser',
-    options: 'Another content folder as the argument; PORT=3200 takes another port.',
+    options: 'Another content folder as the argument; PORT=3101 takes another port.',
     file: 'emails/preview.ts',
   },
   {

@@ -1,8 +1,10 @@
 /**
- * A mail as its reader gets it.
+ * A mail as the list has it.
  * @typedef {{ id: string, from: string, to: string, replyTo: string | null, subject: string,
- *   date: string, headers: [string, string][], text: string, html: string }} Message
+ *   date: string, headers: [string, string][] }} Message
  */
+
+/** The same as its reader gets it. @typedef {Message & { text: string, html: string }} WholeMessage */
 
 /**
  * A mail that a reader sent; without an outcome while nothing has become of it.
@@ -33,8 +35,21 @@ export class Trouble extends Error {
   }
 }
 
-/** Oldest first. @returns {Promise<Message[]>} */
-export const getMessages = () => json('messages');
+/**
+ * The mails behind one, oldest first, and how many there are in all.
+ *
+ * @param {string | undefined} after the last one that is known
+ * @returns {Promise<{ fresh: Message[], total: number }>}
+ */
+export async function getMessages(after) {
+  const answer = await call(
+    `messages?bodies=no${after ? `&after=${encodeURIComponent(after)}` : ''}`,
+  );
+  return { fresh: await answer.json(), total: Number(answer.headers.get('x-total-count')) };
+}
+
+/** @param {string} id @returns {Promise<WholeMessage | undefined>} nothing where it is gone */
+export const getMessage = (id) => orNone(json(`messages/${encodeURIComponent(id)}`));
 
 /** The exact bytes given to SES. @param {string} id */
 export async function getSource(id) {
@@ -74,9 +89,13 @@ export async function sendInbound(mail, to) {
  * @returns {Promise<{ item: Subscriber | null } | undefined>} all that is stored about them; no
  *   item of an erased one, nothing of somebody who never signed up
  */
-export async function getSubscriber(address) {
+export const getSubscriber = (address) =>
+  orNone(json(`subscribers/${encodeURIComponent(address)}`));
+
+/** @template Kind @param {Promise<Kind>} asked @returns {Promise<Kind | undefined>} */
+async function orNone(asked) {
   try {
-    return await json(`subscribers/${encodeURIComponent(address)}`);
+    return await asked;
   } catch (error) {
     if (error instanceof Trouble && error.status === 404) return undefined;
     throw error;

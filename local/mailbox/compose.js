@@ -7,7 +7,7 @@ const LINE = 76;
 /**
  * The answer of a reader to a mail, as a mail program writes it: threaded, the mail quoted below.
  *
- * @param {Message} mail that is being answered
+ * @param {import('./api.js').WholeMessage} mail that is being answered
  * @param {string} words
  * @param {number} now on the cloud's clock
  * @returns {{ id: string, raw: string }} its Message-ID, and RFC 5322 with CRLF line ends

@@ -5,7 +5,7 @@ import { replyBox, showAnswers } from './reply.js';
 import { tabs } from './tabs.js';
 import { momentOf } from './words.js';
 
-/** @typedef {import('./api.js').Message} Message */
+/** @typedef {import('./api.js').WholeMessage} Message */
 /** @typedef {import('./mailbox.js').State} State */
 
 /** The tab somebody chose stays chosen from mail to mail. */
@@ -14,10 +14,13 @@ let shown = '';
 
 /** Shows the selected mail, or how to begin. @param {State} state */
 export function showLetter(state) {
-  const mail = state.messages.find(({ id }) => id === state.selected);
+  const isListed = state.messages.some(({ id }) => id === state.selected);
+  const mail = isListed && state.open?.id === state.selected ? state.open : undefined;
   byId('guide').hidden = state.selected !== '';
   const letter = byId('letter');
   letter.hidden = state.selected === '';
+  // It is on its way here: what was open stays until then.
+  if (isListed && !mail) return;
   const key = mail ? mail.id : `none:${state.selected}`;
   if (key !== shown) {
     shown = key;

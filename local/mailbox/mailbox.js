@@ -1,4 +1,4 @@
-import { getMessages, getNow, getReplies, getSubscriber } from './api.js';
+import { getMessage, getMessages, getNow, getReplies, getSubscriber } from './api.js';
 import { showClock, startClock } from './clock.js';
 import { addressIn } from './compose.js';
 import { announce, byId } from './dom.js';
@@ -15,6 +15,7 @@ import { showReader } from './reader.js';
  * @property {import('./api.js').Reply[]} replies
  * @property {string} filter the address whose mails are listed, or everybody's
  * @property {string} selected id of the open mail, or none
+ * @property {import('./api.js').WholeMessage | undefined} open the same mail, once it is there
  * @property {string} reader whose state is shown, or nobody's
  * @property {Awaited<ReturnType<typeof getSubscriber>>} person
  * @property {number} now on the cloud's clock
@@ -29,7 +30,7 @@ const NARROW = matchMedia('(max-width: 49.99rem)');
 /** @type {State} */
 const state = {
   ...{ messages: [], replies: [], filter: '', selected: '', reader: '' },
-  ...{ person: undefined, now: Date.now(), refresh, hurry },
+  ...{ open: undefined, person: undefined, now: Date.now(), refresh, hurry },
 };
 /** @type {Promise<void>} */
 let running = Promise.resolve();
@@ -45,15 +46,31 @@ function refresh() {
 }
 
 async function load() {
-  const known = new Set(state.messages.map(({ id }) => id));
-  const [messages, replies, now] = await Promise.all([getMessages(), getReplies(), getNow()]);
-  Object.assign(state, { messages, replies, now });
-  await loadReader();
-  const fresh = messages.filter(({ id }) => !known.has(id));
+  const [fresh, replies, now] = await Promise.all([loadMessages(), getReplies(), getNow()]);
+  Object.assign(state, { replies, now });
+  await Promise.all([loadOpen(), loadReader()]);
   const moving = document.body.hasAttribute('data-moving');
   if (begun && !moving && fresh[0]) announce(arrival(fresh, fresh[0]));
   begun = true;
   draw();
+}
+
+/** Asks for what is behind the last mail that is known; for all where a cloud was started over meanwhile. */
+async function loadMessages() {
+  const { fresh, total } = await getMessages(state.messages.at(-1)?.id);
+  const isSame = state.messages.length + fresh.length === total;
+  const all = isSame ? [...state.messages, ...fresh] : (await getMessages(undefined)).fresh;
+  state.messages = all;
+  return fresh;
+}
+
+/** A mail is fetched when it is opened, and once: none changes anymore. */
+async function loadOpen() {
+  const { selected, open } = state;
+  if (open?.id === selected) return;
+  const mail = selected === '' ? undefined : await getMessage(selected);
+  // Another one may have been opened meanwhile.
+  if (selected === state.selected) state.open = mail;
 }
 
 /** @param {State['messages']} fresh @param {State['messages'][number]} first */
@@ -92,6 +109,7 @@ async function follow() {
   const before = state.selected;
   state.selected = location.hash.slice(1);
   if (!begun) return refresh();
+  await loadOpen().catch((error) => trouble(error.message));
   draw();
   if (NARROW.matches && state.selected !== '') {
     scrollTo(0, 0);

@@ -1,6 +1,6 @@
 import { calendarDay } from './words.js';
 
-/** @typedef {import('./api.js').Reply} Reply */
+/** @typedef {Pick<import('./api.js').Reply, 'intent' | 'outcome' | 'until'>} Reply */
 
 /** What an understood wish has changed, by intent. @type {Record<string, string>} */
 const APPLIED = {

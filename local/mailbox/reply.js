@@ -5,6 +5,7 @@ import { linkTo } from './list.js';
 import { outcomeLabel, outcomeWords } from './outcome.js';
 
 /** @typedef {import('./api.js').Message} Message */
+/** @typedef {import('./api.js').WholeMessage} WholeMessage */
 /** @typedef {import('./mailbox.js').State} State */
 
 /**
@@ -18,7 +19,7 @@ const EXAMPLES = ['pause for two weeks', 'resume', 'stop'];
 /** By the id of the mail that they answer. @type {Map<string, Answer[]>} */
 const answers = new Map();
 
-/** @param {Message} mail @param {State} state */
+/** @param {WholeMessage} mail @param {State} state */
 export function replyBox(mail, state) {
   const reader = addressIn(mail.to);
   const to = replyAddressOf(mail);
@@ -45,7 +46,7 @@ const pastKindling = (to) => [
   ),
 ];
 
-/** @param {Message} mail @param {State} state */
+/** @param {WholeMessage} mail @param {State} state */
 function form(mail, state) {
   const words = el('textarea', { id: 'words', rows: 3, 'aria-describedby': 'answer-hint' });
   const button = el('button', { className: 'button' }, 'Send the answer');
@@ -97,7 +98,7 @@ function chip(text, into) {
   return el('button', { type: 'button', onclick: take }, text);
 }
 
-/** @param {Message} mail @param {string} words @param {State} state @returns {Promise<boolean>} */
+/** @param {WholeMessage} mail @param {string} words @param {State} state @returns {Promise<boolean>} */
 async function send(mail, words, state) {
   const { id, raw } = answerTo(mail, words, state.now);
   /** @type {Answer} */

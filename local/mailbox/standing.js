@@ -1,6 +1,6 @@
 import { calendarDay, fullDay, isoDay } from './words.js';
 
-/** @typedef {import('./api.js').Subscriber} Subscriber */
+/** @typedef {Pick<import('./api.js').Subscriber, 'standing' | 'zone' | 'dueAt'>} Subscriber */
 
 /** Where a reader stands, in words. @param {Subscriber} subscriber @param {number} now */
 export function standingWords({ standing, zone, dueAt }, now) {

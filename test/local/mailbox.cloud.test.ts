@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readMail } from '../../functions/core/replies/read-mail.ts';
 import { strip } from '../../functions/core/replies/strip.ts';
@@ -8,6 +8,8 @@ import { CHROMIUM, launch } from '../support/browser.ts';
 import { headerOf, person, type World, world } from '../support/visitor.ts';
 
 const ANN = 'ann@example.net';
+/** The page asks every two seconds. */
+const PATIENT = { timeout: 30_000 };
 
 describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
   let cloud: Cloud;
@@ -147,6 +149,56 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
     expect(read.text).toContain('\n> Hello Ann,');
     const lines = raw.split('\r\n');
     expect(lines.filter((line) => line.length > 200 || /[^\x20-\x7e]/.test(line))).toEqual([]);
+  });
+
+  test('asks for what is new only, and for a mail’s words when it is opened, once', async () => {
+    await page.goto('about:blank');
+    const answers: { readonly path: string; readonly length: number }[] = [];
+    const hear = async (response: Response) => {
+      const { pathname, search } = new URL(response.url());
+      if (!pathname.startsWith('/_local/messages')) return;
+      answers.push({ path: pathname + search, length: (await response.body()).length });
+    };
+    page.on('response', (response) => void hear(response));
+    await page.goto(`${cloud.url}/_local/`);
+    const all = await outside.json<readonly { readonly id: string }[]>('/_local/messages');
+    const [last, open] = [all.at(-1)?.id ?? '', all[0]?.id ?? ''];
+    await list()
+      .getByRole('link')
+      .nth(all.length - 1)
+      .click();
+    await letter().getByRole('link').first().waitFor();
+    const news = `/_local/messages?bodies=no&after=${last}`;
+    await expect
+      .poll(() => answers.filter(({ path }) => path === news).length, PATIENT)
+      .toBeGreaterThan(2);
+    page.removeAllListeners('response');
+    const [first, ...later] = answers;
+    expect(first?.path).toBe('/_local/messages?bodies=no');
+    expect(later.filter(({ path }) => path === news).map(({ length }) => length)).toSatisfy(
+      (lengths: readonly number[]) => lengths.every((length) => length === '[]'.length),
+    );
+    expect(later.filter(({ path }) => path !== news).map(({ path }) => path)).toEqual([
+      `/_local/messages/${open}`,
+    ]);
+  });
+
+  test('begins anew where the cloud was started over meanwhile', async () => {
+    const [count, asked] = [await list().getByRole('link').count(), [] as string[]];
+    // Of a cloud that has none of the mails that are known here.
+    await page.route('**/_local/messages?*', (route) => {
+      asked.push(new URL(route.request().url()).search);
+      return route.fulfill({ json: [], headers: { 'x-total-count': '0' } });
+    });
+    await page
+      .getByRole('heading', { name: 'Find the confirmation here' })
+      .or(page.getByText('This mail is not here anymore.'))
+      .first()
+      .waitFor();
+    expect(await list().getByRole('link').count()).toBe(0);
+    expect(asked.slice(0, 2)).toEqual([expect.stringContaining('&after='), '?bodies=no']);
+    await page.unroute('**/_local/messages?*');
+    await expect.poll(() => list().getByRole('link').count(), PATIENT).toBe(count);
   });
 
   test('lists one reader’s mails alone', async () => {

@@ -21,7 +21,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** What a mail was about, as its record calls it: the first wish, where it holds several. */
 export type Intent = (typeof INTENTS)[number];
 
-const OF_WISHES = {
+export const OF_WISHES = {
   leave: 'unsubscribe',
   'letters-off': 'unsubscribe',
   pause: 'pause',

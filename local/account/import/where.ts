@@ -12,7 +12,7 @@ import { localCloud } from '../told-by.ts';
 /** A table with the author's rights on it, and what time it is for its readers. */
 export interface TableAt {
   readonly table: string;
-  readonly config: ClientConfig & { readonly endpoint?: string };
+  readonly config: ClientConfig;
   readonly now: Instant;
   readonly inWords: string;
 }

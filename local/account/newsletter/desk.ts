@@ -1,4 +1,5 @@
 import { loadContent } from '../../../emails/content/load.ts';
+import type { Content } from '../../../emails/content/model.ts';
 import { draftsOf } from '../../../emails/outlines.ts';
 import { type Broadcasts, broadcastsIn } from '../../../functions/adapters/broadcasts.ts';
 import type { Courses } from '../../../functions/core/reader/owed.ts';
@@ -17,8 +18,11 @@ export interface Desk {
 
 /** @throws what {@link tableAt} and {@link loadContent} throw */
 export async function deskAt(outside: Outside, wishes: Wishes): Promise<Desk> {
-  const at = await tableAt(outside, wishes);
-  const content = loadContent(outside.contentDir);
+  return deskOf(await tableAt(outside, wishes), loadContent(outside.contentDir));
+}
+
+/** The same of a table that was found, and a folder that was read. */
+export async function deskOf(at: TableAt, content: Content): Promise<Desk> {
   const store = broadcastsIn(at.table, at.config);
   const { zone } = content.publication.defaults;
   const issues = knownIssues(content.newsletters, await store.all(), at.now, zone);

@@ -20,12 +20,17 @@ export interface Crowd {
 }
 
 /** Says what it costs, and goes through the whole table. */
-export async function crowdAt({ at, courses }: Desk, print: Outside['print']): Promise<Crowd> {
-  const bytes = await bytesOf(at);
-  const megabytes = (bytes / 1e6).toFixed(1);
-  print(
-    `Reading everybody who is stored (${megabytes} MB) costs ${dollars(readingCosts(bytes))}.\n`,
-  );
+export async function crowdAt(desk: Desk, print: Outside['print']): Promise<Crowd> {
+  print(`${priceInWords(await bytesOf(desk.at))}\n`);
+  return crowdOf(desk);
+}
+
+/** @param bytes of the whole table */
+export const priceInWords = (bytes: number): string =>
+  `Reading everybody who is stored (${(bytes / 1e6).toFixed(1)} MB) costs ${dollars(readingCosts(bytes))}.`;
+
+/** Goes through the whole table, whoever has said what that costs. */
+export async function crowdOf({ at, courses }: Desk): Promise<Crowd> {
   const [everybody, quota] = [await everybodyAt(at), await quotaAt(at)];
   return { everybody, letters: lettersOf(everybody, courses, at.now), quota };
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../../functions/core/time.ts';
 import type { Wishes } from '../arguments.ts';
 import { RefusedError } from '../restore/home.ts';
 import type { Outside } from '../session.ts';
-import { deskAt } from './desk.ts';
+import { type Desk, deskAt } from './desk.ts';
 import { hasBegun, issueNamed, type KnownIssue } from './issues.ts';
 import { placeInWords } from './words.ts';
 
@@ -26,24 +26,49 @@ export async function steer(
   slug: string,
 ): Promise<number> {
   const { print } = outside;
-  const { at, store, issues } = await deskAt(outside, wishes);
-  const issue = issueNamed(slug, issues);
-  const because = refusalOf(deed, issue);
-  if (because !== undefined) throw new RefusedError(because);
-  print(`${at.inWords}\n\n${deedInWords(deed, issue, at.now)}`);
+  const desk = await deskAt(outside, wishes);
+  const { says } = foreseen(desk, deed, slug);
+  print(`${desk.at.inWords}\n\n${says}`);
   if (!(await isMeant(outside, wishes, deed, slug))) {
     print('Nothing was changed.');
     return 0;
   }
+  print(`\n${(await carryOut(desk, deed, slug)).join('\n')}`);
+  return 0;
+}
+
+/**
+ * What a deed does to an issue as it stands; nothing is done yet.
+ *
+ * @throws RefusedError when it is none for it
+ */
+export function foreseen(
+  { at, issues }: Pick<Desk, 'at' | 'issues'>,
+  deed: Deed,
+  slug: string,
+): { readonly issue: KnownIssue; readonly says: string } {
+  const issue = issueNamed(slug, issues);
+  const because = refusalOf(deed, issue);
+  if (because !== undefined) throw new RefusedError(because);
+  return { issue, says: deedInWords(deed, issue, at.now) };
+}
+
+/**
+ * Does it.
+ *
+ * @returns what is to be said of it
+ * @throws RefusedError when it is none for the issue as it stands, or the issue changed meanwhile
+ */
+export async function carryOut(desk: Desk, deed: Deed, slug: string): Promise<readonly string[]> {
+  const { issue } = foreseen(desk, deed, slug);
+  const { at, store, issues } = desk;
   if (!(await DOING[deed](store, issue.id, at.now))) {
     throw new RefusedError(
       'It changed meanwhile, and nothing was done. Look: npm run newsletter -- list',
     );
   }
-  print(`\n${slug} is ${DONE[deed]}.`);
   const others = deed === 'cancel' || deed === 'resume' ? stillPaused(issues, slug) : undefined;
-  if (others !== undefined) print(others);
-  return 0;
+  return [`${slug} is ${DONE[deed]}.`, ...(others === undefined ? [] : [others])];
 }
 
 type Doing = (store: Broadcasts, id: IssueId, now: Instant) => Promise<boolean>;

@@ -18,7 +18,7 @@ export interface Way {
 }
 
 /** RFC 2606 §2: a name that is nobody's, for the links of a mail that goes into a file. */
-const NOWHERE = 'https://test.invalid';
+export const NOWHERE = 'https://test.invalid';
 
 /**
  * Through SES of the deployed stack, into the mailbox of a local cloud, or nowhere for a dry run, which asks no
@@ -61,8 +61,5 @@ async function deployed(outside: Outside, wishes: Wishes): Promise<Way> {
   return { webUrl, now: instant(outside.now()), mailer };
 }
 
-const mailerOf = (
-  { now }: Outside,
-  configurationSet: string,
-  config: ClientConfig & { readonly endpoint?: string },
-): Mailer => sesMailer(configurationSet, () => instant(now()), config);
+const mailerOf = ({ now }: Outside, configurationSet: string, config: ClientConfig): Mailer =>
+  sesMailer(configurationSet, () => instant(now()), config);

@@ -47,6 +47,17 @@ export class Mailbox {
     writeFileSync(`${path}.json`, JSON.stringify(facts));
   }
 
+  /** How many there are. */
+  get count(): number {
+    return this.#mails.length;
+  }
+
+  /** One mail as its reader sees it. */
+  async message(id: string): Promise<Message | undefined> {
+    const mail = this.find(id);
+    return mail && this.#message(mail);
+  }
+
   find(id: string): SentMail | undefined {
     return this.#mails.find((mail) => mail.id === id);
   }

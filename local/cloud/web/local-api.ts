@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { clockTarget } from '../clock.ts';
 import type { CloudWorld } from '../cloud.ts';
 import { NotFound, Problem } from '../problem.ts';
+import type { Message } from '../ses/mailbox.ts';
 import { accountRoutes } from './account-routes.ts';
+import { PAGE_FILE, pageFile } from './page-files.ts';
 import { replies } from './replies.ts';
 import { jsonOf } from './request-body.ts';
 import { plainItem, subscriberState } from './subscribers.ts';
+import { isOfThisMachine } from './this-machine.ts';
 
 const PAGE_FOLDER = new URL('../../mailbox/', import.meta.url);
-const PAGE_TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-};
-
 /** SES takes inbound mail up to this size. */
 const MAX_INBOUND = 40 * 1024 * 1024;
 
@@ -30,12 +25,9 @@ export function localApi(world: CloudWorld): Hono {
         }),
   );
   api.notFound((c) => new NotFound(`there is no ${c.req.method} ${c.req.path}`).toResponse());
-  // A page elsewhere could send the browser here, or point its own name at this machine.
   api.use(async (c, next) => {
-    const host = c.req.header('host') ?? '';
-    const origin = c.req.header('origin');
-    const local = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
-    if (!local || (origin !== undefined && origin !== `http://${host}`)) {
+    const [host, origin] = [c.req.header('host'), c.req.header('origin')];
+    if (!isOfThisMachine({ host, origin })) {
       throw new Problem(403, 'Forbidden', 'only pages of this machine may use /_local');
     }
     await next();
@@ -49,9 +41,17 @@ export function localApi(world: CloudWorld): Hono {
 }
 
 function mailRoutes(api: Hono, { mailbox, inbound, tables, stack, received }: CloudWorld): void {
-  api.get('/messages', async (c) =>
-    c.json(await mailbox.messages(c.req.query('to'), c.req.query('after'))),
-  );
+  api.get('/messages', async (c) => {
+    const { to, after, bodies } = c.req.query();
+    const found = await mailbox.messages(to, after);
+    c.header('x-total-count', String(mailbox.count));
+    return c.json(bodies === 'no' ? found.map(withoutBody) : found);
+  });
+  api.get('/messages/:id', async (c) => {
+    const message = await mailbox.message(c.req.param('id'));
+    if (message === undefined) throw new NotFound('there is no such message');
+    return c.json(message);
+  });
   api.get('/messages/:id/raw', (c) => {
     const mail = mailbox.find(c.req.param('id'));
     if (mail === undefined) throw new NotFound('there is no such message');
@@ -67,6 +67,10 @@ function mailRoutes(api: Hono, { mailbox, inbound, tables, stack, received }: Cl
   });
   api.get('/replies', async (c) => c.json(await replies(tables, stack(), received)));
 }
+
+/** What a list of mails shows; text and html are nearly all of a mail's bytes. */
+const withoutBody = ({ text: _, html: __, ...rest }: Message): Omit<Message, 'text' | 'html'> =>
+  rest;
 
 function driveRoutes(api: Hono, world: CloudWorld): void {
   const { clock, time, faults, limits, metrics, grants, weather } = world;
@@ -132,20 +136,11 @@ function lookRoutes(api: Hono, world: CloudWorld): void {
 }
 
 function pageRoutes(api: Hono): void {
-  api.get('/:file{[a-z-]+\\.(html|js|css|svg)}', (c) => pageFile(c.req.param('file')));
+  api.get(`/${PAGE_FILE}`, (c) => pageFile(c.req.param('file'), PAGE_FOLDER));
   api.get('/', (c) =>
     // Links on the page are relative to the folder.
-    new URL(c.req.url).pathname.endsWith('/') ? pageFile('index.html') : c.redirect('/_local/'),
+    new URL(c.req.url).pathname.endsWith('/')
+      ? pageFile('index.html', PAGE_FOLDER)
+      : c.redirect('/_local/'),
   );
-}
-
-/** Read anew each time: whoever works on the page just reloads it. */
-function pageFile(name: string): Response {
-  const type = PAGE_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? '';
-  const headers = { 'content-type': type, 'cache-control': 'no-store' };
-  try {
-    return new Response(readFileSync(new URL(name, PAGE_FOLDER), 'utf8'), { headers });
-  } catch {
-    return new NotFound(`there is no ${name}`).toResponse();
-  }
 }

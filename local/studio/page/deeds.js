@@ -1,0 +1,98 @@
+import { html, nothing } from 'lit-html';
+import { send } from './api.js';
+import { confirmFirst } from './parts.js';
+
+/** @typedef {import('../../desk/deeds.ts').Deed} Deed */
+/** @typedef {import('../../desk/deeds.ts').Foreseen} Foreseen */
+/** @typedef {import('../../desk/deeds.ts').Outcome} Outcome */
+/** @typedef {import('../../desk/reader.ts').OneReader} OneReader */
+/** @typedef {import('./studio.js').Desk} Desk */
+
+/** What an author may do for somebody. @type {readonly (readonly [is: Deed['is'], name: string])[]} */
+const DEEDS = [
+  ['pause', 'Pause'],
+  ['resume', 'Go on'],
+  ['jump', 'Move to another place'],
+  ['leave', 'End it for them'],
+  ['erase', 'Erase all'],
+];
+
+/** @param {OneReader} reader @param {Desk} desk */
+export function deedsFor(reader, desk) {
+  if (!desk.told.mayWrite) {
+    return html`<p class="soft">To pause, move or erase them, start the studio with <code>--write</code>.</p>`;
+  }
+  return html`<p class="choices" role="group" aria-label="What you can do for them">${DEEDS.map(
+    ([is, name]) =>
+      html`<button type="button" @click=${() => begin(is, name, reader, desk)}>${name}</button>`,
+  )}</p>`;
+}
+
+/** A deed that needs a word more asks for it first. @param {Deed['is']} is @param {string} name @param {OneReader} reader @param {Desk} desk */
+function begin(is, name, reader, desk) {
+  if (is === 'resume' || is === 'leave' || is === 'erase')
+    return void foreseen({ is }, name, reader, desk);
+  const form =
+    is === 'pause'
+      ? html`<p><label>Until (left empty: until they say so) <input type="date" name="until"></label></p>`
+      : html`<p><label>Course <select name="course">${reader.courses.map(({ course }) => html`<option>${course}</option>`)}</select></label></p>
+        <p><label>How many letters they have had, the id of the last one, or “finished” <input name="place" required></label></p>`;
+  confirmFirst(
+    { title: `${name}?`, says: nothing, form, yes: 'Show me what that does' },
+    async (filled) => {
+      const [until, place, course] = ['until', 'place', 'course'].map((key) =>
+        String(filled.get(key) ?? ''),
+      );
+      /** @type {unknown} */
+      const deed =
+        is === 'pause' ? { is, ...(until && { until }) } : { is, place, ...(course && { course }) };
+      await foreseen(/** @type {Deed} */ (deed), name, reader, desk);
+    },
+  );
+}
+
+/** A dry run, shown before it is done. @param {Deed} deed @param {string} name @param {OneReader} reader @param {Desk} desk */
+async function foreseen(deed, name, { id }, { say, again }) {
+  const sent = (/** @type {string} */ path, /** @type {object} */ more) =>
+    send(path, { id, deed, ...more }).catch((error) => ({ is: 'trouble', because: error.message }));
+  /** @type {Foreseen} */
+  const dry = await sent('foresee', {});
+  if (dry.is !== 'foreseen') return say(keptBack(dry));
+  const reason = dry.needsReason
+    ? html`<p><label>Why (kept with the record) <input name="reason" required></label></p>`
+    : nothing;
+  confirmFirst(
+    { title: `${name}?`, says: differences(dry.changes), form: reason, yes: 'Yes, do it' },
+    async (filled) => {
+      const why = filled.get('reason');
+      /** @type {Outcome} */
+      const outcome = await sent('do/reader', why === null ? {} : { reason: String(why) });
+      await again();
+      say(outcome.is === 'done' ? 'It is done, and recorded as done by you.' : keptBack(outcome));
+    },
+  );
+}
+
+/** @param {(Foreseen & { readonly is: 'foreseen' })['changes']} changes */
+const differences = (changes) =>
+  html`<dl class="differences">${changes.map(
+    ({ what, before, after }) => html`<div><dt>${what}</dt><dd>${before} → ${after}</dd></div>`,
+  )}</dl>`;
+
+/** Why nothing was done. @param {{ readonly is: string, readonly because?: string }} outcome */
+function keptBack({ is, because }) {
+  switch (is) {
+    case 'unchanged':
+      return 'That is so already.';
+    case 'unknown':
+      return 'They are not there any more.';
+    case 'no-such-place':
+      return 'The course has no such place.';
+    case 'unreadable':
+      return 'What is stored of them can’t be read by this version.';
+    case 'needs-reason':
+      return 'Say why: it is kept with the record.';
+    default:
+      return `Nothing was changed: ${because ?? is}.`;
+  }
+}
