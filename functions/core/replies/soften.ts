@@ -1,3 +1,4 @@
+import type { Opinion } from './second-opinion.ts';
 import { changes, type Option, type Understanding, type Wish } from './understanding.ts';
 
 /** How well the grammar read a wish. */
@@ -12,11 +13,11 @@ export type Certainty =
 /** Below it, what the grammar would do is asked about instead. */
 export const LEAST: Readonly<Record<Certainty, number>> = { plain: 0.12, mixed: 0.25, loose: 0.6 };
 /** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
-const LIKELY = 0.545;
+const LIKELY = 0.43;
 /** The same for a mail that begins with a command: "pause until the cows come home". */
-const LIKELY_COMMAND = 0.45;
+const LIKELY_COMMAND = 0.4;
 /** And from here on, even if there is not. */
-const PLAINLY_LIKELY = 0.75;
+const PLAINLY_LIKELY = 0.46;
 
 /** Nothing leads back once its first letter has come, so it has to sound like a wish, too. */
 const beginsAgain = (wish: Wish): boolean => wish.is === 'course' && wish.again === true;
@@ -31,7 +32,8 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  * Two readers of one mail: where the second finds an act unlikely, or silence, the reader is asked.
  * It never makes anything act.
  *
- * @param likely how likely the mail asks for something, 0 to 1
+ * @param opinion how likely the mail asks for something: by its words, before anything is done, and by
+ *   what the grammar makes of them, before anybody is asked
  * @param certainty how well the grammar read it
  * @param words how many there are
  * @param commands whether it begins with a verb that asks for something of ours
@@ -39,7 +41,7 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  */
 export function softened(
   understood: Understanding,
-  likely: number,
+  { wish: likely, asking }: Pick<Opinion, 'wish' | 'asking'>,
   certainty: Certainty,
   { words, commands }: { readonly words: number; readonly commands: boolean },
   guesses: () => readonly Option[],
@@ -49,12 +51,12 @@ export function softened(
   if (wishes.some((wish) => changes(wish) || beginsAgain(wish))) {
     if (likely >= LEAST[certainty]) return understood;
     // Neither of the two is sure of it.
-    if (certainty === 'loose' && likely < LIKELY) return { wishes: [], personal: true };
+    if (certainty === 'loose' && asking < LIKELY) return { wishes: [], personal: true };
     return { wishes: [], question: { because: 'sounds-like-none', options: [wishes] }, personal };
   }
-  if (wishes.length > 0 || likely < (commands ? LIKELY_COMMAND : LIKELY)) return understood;
+  if (wishes.length > 0 || asking < (commands ? LIKELY_COMMAND : LIKELY)) return understood;
   const offered = guesses();
-  const plainly = likely >= PLAINLY_LIKELY && words >= FEWEST_WORDS;
+  const plainly = asking >= PLAINLY_LIKELY && words >= FEWEST_WORDS;
   if (offered.length === 0 && !plainly) return understood;
   const options = offered.length > 0 ? offered : USUAL;
   return { wishes: [], question: { because: 'sounds-like-a-wish', options }, personal };

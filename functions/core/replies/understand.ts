@@ -121,7 +121,7 @@ function reading(
     words: said.reduce((sum, { tokens }) => sum + tokens.length, 0),
     commands: commands(said, mail.lexicon, mail.calendar),
   };
-  return settled(softened(first, opinion.wish, certaintyOf(mail), size, guessed));
+  return settled(softened(first, opinion, certaintyOf(mail), size, guessed));
 }
 
 const certaintyOf = (mail: ReadMail): Certainty =>

@@ -19,7 +19,12 @@ import type { Token } from './tokens.ts';
 
 /** What a run of words can mean. */
 export type Meaning =
-  | { readonly tag: Speech; readonly caught: readonly Caught[] }
+  | {
+      readonly tag: Speech;
+      readonly caught: readonly Caught[];
+      /** For how long, where its words say so: "a week off". */
+      readonly when?: When;
+    }
   | { readonly tag: 'when'; readonly when: When }
   | { readonly tag: 'rhythm'; readonly rhythm: Rhythm }
   /** A number by itself, which is an hour only with more beside it. */
@@ -115,6 +120,8 @@ class SpanReader {
           meanings.filter(({ tag }) => tag !== 'ours'),
         );
     }
+    joinedAt(at, spans);
+    timed(spans);
     for (const { end, of, tag } of this.#titles.get(at) ?? []) add(end, { tag, of });
     const here = tokens[at];
     if (here?.kind === 'mark') add(at + 1, { tag: 'mark' });
@@ -133,7 +140,10 @@ class SpanReader {
     const said: Said = { form: kind.name, caught };
     if (kind.of === 'part') {
       const idle = this.#titles.size === 0 && OF_TITLES.has(kind.name);
-      return idle ? [] : [{ tag: kind.name, caught }];
+      if (idle) return [];
+      const length = caught.some(({ slot }) => slot === 'length');
+      const when = length ? whenOf({ form: 'for', caught }, this.#calendar) : undefined;
+      return [{ tag: kind.name, caught, ...(when && { when }) }];
     }
     if (kind.of === 'time') {
       const when = whenOf(said, this.#calendar);
@@ -242,6 +252,35 @@ class SpanReader {
       ...own,
       ...(place === undefined ? [] : [{ end: at + place.length, value: place.zone }]),
     ];
+  }
+}
+
+/**
+ * "Así que la leo", "alors une lettre": a word that joins clauses, or stands in one that does, asks for
+ * nothing.
+ */
+function joinedAt(at: number, spans: Map<number, Meaning[]>): void {
+  const joins = [...spans].flatMap(([end, all]) => (all.some(isAnd) ? end : []));
+  const longest = Math.max(at, ...joins);
+  for (const [end, meanings] of spans) {
+    if (end < longest) spans.set(end, meanings.filter(isAnd));
+    if (end === longest)
+      spans.set(
+        end,
+        meanings.filter(({ tag }) => tag !== 'courtesy'),
+      );
+  }
+}
+
+const isAnd = ({ tag }: Meaning): boolean => tag === 'and';
+
+/** "A week off" is a rest, and for how long: what says it both ways counts with its time. */
+function timed(spans: Map<number, Meaning[]>): void {
+  for (const [end, meanings] of spans) {
+    const lasting = meanings.filter((one) => one.tag === 'rest' && one.when !== undefined);
+    if (lasting.length === 0) continue;
+    const others = meanings.filter(({ tag }) => tag !== 'rest');
+    spans.set(end, [...lasting.slice(0, 1), ...others]);
   }
 }
 

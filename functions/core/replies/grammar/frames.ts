@@ -144,6 +144,13 @@ export const FRAMES: readonly Frame[] = [
     ['it', 'me', 'ours', 'letter', 'again', 'more', 'rather', 'send', 'get', 'goOn'],
   ),
 
+  // "From Monday I'd like the letters again."
+  frame(
+    'resume',
+    [['again'], ['when'], [...OURS], ['demand', 'wish', 'courtesy']],
+    ['it', 'me', 'send', 'get', 'goOn'],
+  ),
+
   // When they come. Whoever only tells when they come asks for nothing.
   frame(
     'schedule',
