@@ -131,7 +131,8 @@ const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
   resume: (_, when) => resumed(when),
   skip: (taken, when, now) => skipped(taken, when, now),
   resend: (taken) => {
-    const letter = numberIn(taken, 'letter');
+    // "The fifth letter" counts it with another kind of number.
+    const letter = numberIn(taken, 'letter') ?? numberIn(taken, 'ordinal');
     return [{ is: 'resend', ...(letter !== undefined && { letter }) }];
   },
   schedule: (taken, when, now) => scheduled(taken, when, now),
