@@ -1,4 +1,5 @@
 import { germanCalendar } from './de-calendar.ts';
+import { germanCries } from './de-cries.ts';
 import { germanDistress, germanWatched } from './de-distress.ts';
 import { more } from './de-everyday.ts';
 import { germanOutright } from './de-outright.ts';
@@ -225,7 +226,7 @@ export const de: Language = {
     zone: `[ich|wir] [bin|sind] [jetzt|nun|gerade|letzte woche|vor kurzem|frisch|neulich|bald] nach {city} (gezogen|umgezogen|übersiedelt|ausgewandert|verzogen|gezügelt), [ich|wir] (ziehe|ziehen|umziehe|umziehen|übersiedle|auswandere) [jetzt|bald|nächste woche|demnächst] nach {city}, [ich|wir] (wohne|wohnen|lebe|leben|bin|sind|arbeite) [jetzt|nun|mittlerweile|inzwischen|seit kurzem|seit gestern|seit heute|seit dieser woche|seit letzter woche|seit einer woche|derzeit|ab jetzt|ab sofort|neuerdings] [in|auf] {city} [jetzt|nun|mittlerweile], (jetzt|nun|ab sofort) in {city}, [meine|die] [neue] zeitzone (ist|auf|in|lautet|nach|zu|wäre) [jetzt|nun] {city}, [meine] zeitzone {city}, zeitzone {zone}, {zone}, [nach|in] {city} (zeit|zeitzone|ortszeit), umzug nach {city}, [auf|in] {city} [zeit] (umstellen|ändern)`,
   },
   outright: germanOutright,
-  distress: `${germanDistress}, ${germanSideways}`,
+  distress: `${germanDistress}, ${germanCries}, ${germanSideways}`,
   personal: germanPersonal,
   watched: germanWatched,
   senses: germanSenses,
