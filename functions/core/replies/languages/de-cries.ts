@@ -1,10 +1,6 @@
 /** Who does it, at home, at work or in a home. */
 const WHO =
   '(er|sie|der|jemand|mein mann|meine frau|mein freund|meine freundin|mein ex|meine ex|mein exmann|mein partner|mein verlobter|mein vater|mein stiefvater|meine mutter|mein bruder|mein sohn|meine tochter|mein onkel|mein schwager|mein schwiegervater|meine schwiegermutter|mein chef|mein trainer|mein lehrer|mein nachbar|mein mitbewohner|der kindsvater|mein alter|ma mo|mei mo|min maa|mini frau|mei frau|mi ma)';
-/** To whom. */
-const WHOM =
-  '(mich|mir|mi|uns|sie|ihn|ihr|ihm|die kinder|den kindern|meine tochter|meiner tochter|meinen sohn|meinem sohn|meine mutter|meiner mutter|den kleinen|die kleine|das baby|meinen bruder|meine schwester)';
-
 /** Danger and despair by what is done and said in each of their situations. `~` is up to three words. */
 export const germanCries = `
   ${WHO} ~ (schlaht|schlaat|schloat|haut|watscht|drischt|schlogt|schlagt|schloogt) ~ (mich|mi|uns|d kind|zu|d chind), (min maa|mini frau|mei mo|mei frau|min fründ|mein oida|mei oida) (schlaht|haut|schlagt|schloogt|drischt) ~, (schlaht|schloogt|haut) ~ (mich|mi) wänn, ${WHO} ~ (mir|mi|uns|ihr|ihm|meiner mutter) (eine|ane|a watschn|eine ohrfeige|eine gescheuert|eine gelangt|eine verpasst|eine geklebt) ~, (gestoßen|geschubst|geschmissen|geworfen|gedrückt|geschleudert|gestossen|geknallt) ~ (gegen|an) (den|die|das) (schrank|wand|tür|heizung|tisch|herd|türrahmen|kommode|geländer), (gegen|an) (den|die|das) (schrank|wand|tür|heizung|tisch|herd|türrahmen|kommode|geländer) ~ (gestoßen|geschubst|geschmissen|geworfen|gedrückt|geschleudert|gestossen|geknallt), (die treppe|die stiege) (hinunter|runter|hinab) ~ (gestoßen|geschubst|geworfen|getreten|gestossen), an den haaren ~ (gezogen|gezerrt|geschleift|gerissen|zieht|zerrt), (würgt|würgte|würgen) ~ (mich|mi|uns|sie), (rutscht|rutschte) ~ die hand aus, (spuckt|spuckte|bespuckt) ~ (mich|mir|ins gesicht), ein veilchen ~ (er|mann|freund|abgedeckt|überschminkt|schminke), (blaue flecken|veilchen|striemen|würgemale|schwellung) ~ (überschminke|überschminkt|abdecke|verstecke|verdecke|rolli|schal|sonnenbrille|gestürzt|gefallen|treppe|erzähle),

@@ -1,8 +1,8 @@
-import { more } from './nl-everyday.ts';
 import type { Language } from './language.ts';
 import { dutchCalendar, dutchClocks, dutchDates, dutchTimes } from './nl-calendar.ts';
 import { dutchCries } from './nl-cries.ts';
 import { dutchDistress, dutchWatched } from './nl-distress.ts';
+import { more } from './nl-everyday.ts';
 import { dutchOutright } from './nl-outright.ts';
 import { dutchPersonal } from './nl-personal.ts';
 import { dutchRhythms } from './nl-rhythms.ts';
