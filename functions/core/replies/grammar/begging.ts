@@ -34,7 +34,7 @@ const tagsAt = (lattice: Lattice, at: number, end: number): readonly Tag[] =>
     to <= end ? meanings.map(({ tag }) => tag) : [],
   );
 
-const BEFORE: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'courtesy', 'mark']);
+const BEFORE: ReadonlySet<Tag> = new Set<Tag>(['greeting', 'courtesy', 'mark', 'subject']);
 const CHANGING: ReadonlySet<Fit['frame']['does']> = new Set<Fit['frame']['does']>([
   ...(['leave', 'pause', 'resume', 'skip', 'newsletter'] as const),
 ]);
