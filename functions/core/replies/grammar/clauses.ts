@@ -1,3 +1,4 @@
+import { begs } from './begging.ts';
 import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
 import { asEnd, leaves, orKept } from './ends.ts';
@@ -73,7 +74,8 @@ export function readSentence(
     const fit =
       whole ?? gappedFit(words, start, ends) ?? lateFit(words, start, segment.to, fitFrom);
     if (fit !== undefined) {
-      const begging = sentence.question && lexicon.language.pronounBegs === true && begs(fit);
+      const begging =
+        sentence.question && lexicon.language.pronounBegs === true && begs(fit, lattice, start);
       const read = readingOf(fit, calendar);
       const made = whole === undefined ? { ...read, loose: true as const } : read;
       const said = begging ? { ...made, asked: true, begged: true } : made;
@@ -184,30 +186,6 @@ const isAll = (lattice: Lattice, { from, to }: Segment): boolean =>
 /** Whether what was read last is an end, or may be one. */
 const ended = (readings: readonly Reading[]): boolean =>
   readings.slice(-1).some((one) => leaves(one) || one.does === 'maybeLeave');
-
-/** "Me las pausáis", "guardam-me": a pronoun beside what somebody shall do. */
-const begs = ({ taken }: Fit): boolean =>
-  taken.some(({ tag }, at) => {
-    const next = taken.slice(at + 1).find((one) => one.tag !== 'it' && one.tag !== 'soft');
-    const before = taken[at - 1]?.tag === 'mark' ? taken[at - 2] : undefined;
-    return tag === 'me' && [next, before].some((one) => one !== undefined && DEEDS.has(one.tag));
-  });
-
-const DEEDS: ReadonlySet<Tag> = new Set<Tag>([
-  ...([
-    'leave',
-    'end',
-    'drop',
-    'pull',
-    'send',
-    'pause',
-    'rest',
-    'resume',
-    'goOn',
-    'again',
-  ] as const),
-  ...(['skip', 'resend', 'change', 'begin', 'off', 'show'] as const),
-]);
 
 /** "Pause until Monday, and then weekdays at 8": what is joined to a sure wish is one, too. */
 function joined(reading: Reading, { opens }: Segment, before: Reading | undefined): Reading {
