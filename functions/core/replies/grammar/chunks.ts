@@ -13,6 +13,7 @@ import {
 } from './match.ts';
 import { placeAt } from './places.ts';
 import { minutesIn, PARTS, type Rhythm, rhythmOf } from './rhythms.ts';
+import { joinedAt, newsletters, timed } from './spans.ts';
 import { type When, whenOf } from './times.ts';
 import { type Named, titlesIn } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -112,14 +113,7 @@ class SpanReader {
         for (const meaning of this.#meanings(rule, caught, at, end)) add(end, meaning);
       }
     }
-    // What can only be the newsletter is not taken for the letters.
-    for (const [end, meanings] of spans) {
-      if (meanings.some(({ tag }) => tag === 'newsletter'))
-        spans.set(
-          end,
-          meanings.filter(({ tag }) => tag !== 'ours'),
-        );
-    }
+    newsletters(spans);
     joinedAt(at, spans);
     timed(spans);
     for (const { end, of, tag } of this.#titles.get(at) ?? []) add(end, { tag, of });
@@ -252,35 +246,6 @@ class SpanReader {
       ...own,
       ...(place === undefined ? [] : [{ end: at + place.length, value: place.zone }]),
     ];
-  }
-}
-
-/**
- * "Así que la leo", "alors une lettre": a word that joins clauses, or stands in one that does, asks for
- * nothing.
- */
-function joinedAt(at: number, spans: Map<number, Meaning[]>): void {
-  const joins = [...spans].flatMap(([end, all]) => (all.some(isAnd) ? end : []));
-  const longest = Math.max(at, ...joins);
-  for (const [end, meanings] of spans) {
-    if (end < longest) spans.set(end, meanings.filter(isAnd));
-    if (end === longest)
-      spans.set(
-        end,
-        meanings.filter(({ tag }) => tag !== 'courtesy'),
-      );
-  }
-}
-
-const isAnd = ({ tag }: Meaning): boolean => tag === 'and';
-
-/** "A week off" is a rest, and for how long: what says it both ways counts with its time. */
-function timed(spans: Map<number, Meaning[]>): void {
-  for (const [end, meanings] of spans) {
-    const lasting = meanings.filter((one) => one.tag === 'rest' && one.when !== undefined);
-    if (lasting.length === 0) continue;
-    const others = meanings.filter(({ tag }) => tag !== 'rest');
-    spans.set(end, [...lasting.slice(0, 1), ...others]);
   }
 }
 

@@ -27,6 +27,8 @@ export interface ReadSentence {
   readonly personal: boolean;
   /** The newsletter is named in it, wherever. */
   readonly newsletter: boolean;
+  /** The newsletter, and a word of ending, in words that are in no frame. */
+  readonly aside: boolean;
   /** A time or rhythm stands among words that are in no frame. */
   readonly timed: boolean;
 }
@@ -135,6 +137,7 @@ export function readSentence(
     personal: personal || (left > 0 && sentence.question && !out.some(({ asked }) => asked)),
     timed,
     newsletter: tags.has('newsletter'),
+    aside: left > 0 && mayEndIt(tags, out),
     question: sentence.question,
     alternative,
     contrast,
@@ -179,9 +182,23 @@ function beforeBut(
   return parts && keptFrom(but.from + 1) !== undefined ? shorter : fit;
 }
 
-/** "Stop the newsletter and the letters, both." */
+/** "Stop the newsletter and the letters, both", "stop the letters, and the newsletter, too". */
 const isAll = (lattice: Lattice, { from, to }: Segment): boolean =>
-  lattice[from]?.get(to)?.some(({ tag }) => tag === 'all') === true;
+  isOnly(lattice, from, to, 'all') ||
+  [...(lattice[from] ?? [])].some(
+    ([end, meanings]) =>
+      meanings.some(({ tag }) => tag === 'and') && isOnly(lattice, end, to, 'newsletter'),
+  );
+
+const isOnly = (lattice: Lattice, from: number, to: number, wanted: Tag): boolean =>
+  lattice[from]?.get(to)?.some(({ tag }) => tag === wanted) === true;
+
+/** "And while you're at it drop the newsletter": it may end, in words that could not be read. */
+const mayEndIt = (tags: ReadonlySet<Tag>, readings: readonly Reading[]): boolean =>
+  tags.has('newsletter') &&
+  [...ENDING_IT].some((tag) => tags.has(tag)) &&
+  !readings.some(({ newsletter }) => newsletter === true);
+const ENDING_IT: ReadonlySet<Tag> = new Set<Tag>(['end', 'drop', 'pull', 'off', 'leave', 'refuse']);
 
 /** Whether what was read last is an end, or may be one. */
 const ended = (readings: readonly Reading[]): boolean =>

@@ -247,6 +247,10 @@ function besides(
   unheard: readonly Candidate[],
   mail: ReadMail,
 ): Understanding['question'] {
+  if (mail.sentences.some(({ aside }) => aside) && candidates.some(isOfOurs)) {
+    const done = candidates.flatMap(({ reading }) => reading.wishes);
+    return { because: 'more-to-it', options: offers([done, [...done, ...NO_NEWSLETTER]]) };
+  }
   const other = unheard.filter(({ reading }) => reading.when !== undefined);
   const timed = other.length > 0 || mail.sentences.some(isTimed);
   const told = candidates.some(({ reading: { wishes } }) =>
@@ -259,6 +263,9 @@ function besides(
   if (!timed || !told) return undefined;
   return { because: 'more-to-it', options: optionsOf([...candidates, ...other]) };
 }
+
+const isOfOurs = ({ reading }: Candidate): boolean =>
+  reading.newsletter !== true && isOfLetters(reading);
 
 /** Change nothing, so there is nothing to be asked about. */
 const HARMLESS: ReadonlySet<string> = new Set([
