@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { release } from '../../local/account/release.ts';
 import { shellBefore } from '../account/shell.ts';
 import { shippedCloud } from '../support/shipped-cloud.ts';
+import { requestsPlace } from '../support/struck-calls.ts';
 import { linkIn, person } from '../support/visitor.ts';
 
 /** Mails that come back: of a full mailbox, of strangers by the dozen, and of too many readers. */
@@ -128,6 +129,24 @@ describe('too many readers who can’t be reached', () => {
     await outside.advance('P1D');
     expect([await emil.lessons(), await finn.lessons()]).toEqual([[], []]);
   });
+
+  // The tick notes how far it has looked for them among letters that wait.
+  test.each(['kill-before', 'kill-after', 'lost-answer', 'throttle'])(
+    'and one confirmation comes where the tick’s note of its place meets %s',
+    async (kind) => {
+      const gwen = person(outside, `gwen-${kind}@example.net`);
+      await outside.fault({ service: 'ses', kind: 'throttle', function: 'send' });
+      await gwen.signUp();
+      await outside.fault(requestsPlace(kind));
+      await outside.advance('PT15M');
+      const open = await outside.json<readonly { readonly service: string }[]>('/_local/faults');
+      expect(
+        open.filter(({ service }) => service !== 'mailboxes'),
+        'both have struck',
+      ).toEqual([]);
+      expect(await gwen.subjects()).toHaveLength(1);
+    },
+  );
 
   test('until the author, who is told the figures first, releases them', async () => {
     const { run } = shellBefore(cloud(), {}, { domain: 'example.com' });

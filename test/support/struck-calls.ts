@@ -32,6 +32,8 @@ export const state = dynamodb('tick', 'GetItem');
 export const index = dynamodb('tick', 'Query');
 export const place = dynamodb('tick', 'UpdateItem', 'SET progress');
 export const probes = dynamodb('tick', 'UpdateItem', 'SET resting');
+/** While letters are stopped: how far it has looked for confirmations. */
+export const requestsPlace = dynamodb('tick', 'UpdateItem', 'SET stopped');
 export const quota = (kind: string) => ({
   service: 'ses',
   kind,
