@@ -14,7 +14,7 @@ interface Heard {
 }
 
 /** From here on a mail is read by a person at once, though no word of it is in the lists. */
-const TROUBLE = 0.45;
+const TROUBLE = 0.5;
 /** Below it, what rings of trouble is a figure of speech, a film, or somebody's work. */
 const UNLIKELY = 0.05;
 

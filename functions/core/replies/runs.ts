@@ -6,7 +6,7 @@ import { sentences } from './grammar/sentences.ts';
 import { tokensOf } from './grammar/tokens.ts';
 
 /** What the runs of words of one sentence mean, in their order. */
-export interface SentenceRuns {
+interface SentenceRuns {
   readonly question: boolean;
   /** The first meaning of each run; {@link UNREAD} where the language does not know the word. */
   readonly names: readonly string[];
@@ -37,7 +37,11 @@ export function runsIn(text: string): readonly SentenceRuns[] {
   });
 }
 
+/** Words that mean something only beside others: "I liked it from the beginning". */
+const BESIDE: ReadonlySet<Meaning['tag']> = new Set(['sinceStart', 'from', 'take'] as const);
+
 function nameOf(meaning: Meaning): string {
+  if (BESIDE.has(meaning.tag)) return UNREAD;
   if (meaning.tag === 'when') return `when:${meaning.when.is}`;
   return meaning.tag === 'rhythm' ? `rhythm:${meaning.rhythm.is}` : meaning.tag;
 }

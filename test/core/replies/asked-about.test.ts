@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { featuresOf } from '../../../functions/core/replies/features.ts';
-import { runsIn } from '../../../functions/core/replies/runs.ts';
+import { runsIn, UNREAD } from '../../../functions/core/replies/runs.ts';
 import { understand } from '../../../functions/core/replies/understand.ts';
 import { inShort, SUNDAY } from '../../support/understood.ts';
 
@@ -14,8 +14,8 @@ describe('one reader decides what is done, another who is asked', () => {
     [
       'what does not is left alone',
       'The letters till Friday were about my mother.',
-      1,
-      0.3,
+      0.5,
+      0.4,
       'nothing',
     ],
     ['nothing to offer wants more', 'My cousin sold the boat in Maine.', 0, 0.44, 'nothing'],
@@ -29,15 +29,18 @@ describe('one reader decides what is done, another who is asked', () => {
 });
 
 describe('what runs of words mean is known across languages', () => {
-  test('a plea for a pause is the same in two languages', () => {
-    expect(runsIn('Please pause until Monday.')).toEqual(runsIn('Bitte pausieren bis Montag.'));
-    expect(runsIn('Please pause until Monday?')).not.toEqual(runsIn('Please pause until Monday.'));
+  const bucketsOf = (text: string) => featuresOf(text).runs.map(({ bucket }) => bucket);
+
+  test('two languages share what they ask', () => {
+    const english = new Set(bucketsOf('Please pause the letters until Monday.'));
+    const german = bucketsOf('Bitte pausiert die Briefe bis Montag.');
+    expect(german.filter((bucket) => english.has(bucket)).length).toBeGreaterThan(6);
   });
 
-  test('and shares what is counted of it, and no words', () => {
-    const english = featuresOf('Please pause until Monday.');
-    const german = featuresOf('Bitte pausieren bis Montag.');
-    expect(english.runs).toEqual(german.runs);
-    expect(english.words).not.toEqual(german.words);
+  test('a question is no statement, and an unknown word is one wherever it stands', () => {
+    const [asked] = runsIn('Please pause the zorbs?');
+    const [told] = runsIn('Please pause the zorbs.');
+    expect([asked?.question, told?.question]).toEqual([true, false]);
+    expect(told?.names).toContain(UNREAD);
   });
 });

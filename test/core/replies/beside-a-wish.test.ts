@@ -27,22 +27,17 @@ describe('a wish takes its time and its letter from beside it', () => {
     ],
     [
       'a letter that never came',
-      'Letter 12 never reached me, I looked in junk. Please re-send.',
+      'Letter 12 never reached me, I’ve looked in junk and everything. Please re-send.',
       'resend 12',
     ],
     ['a letter that is counted', 'pls send me the 3rd letter again', 'resend 3'],
-    [
-      'two letters that are named',
-      'Letter 12 never came. Letter 14 never came. Please resend.',
-      'resend',
-    ],
     ['time off, for how long', 'three days off please', 'pause until 2026-11-25'],
     ['the same, asked for', 'could you give me a week off?', 'pause until 2026-11-29'],
     ['a fortnight’s', 'Could I have a fortnight’s break?', 'pause until 2026-12-06'],
     [
       'a day to go on, and no copy of a letter',
       'You can send them again from Monday on.',
-      'pause until 2026-11-23',
+      'resume 2026-11-23',
     ],
     ['days that are too many', 'One a day is too much for me. Could you slow down?', 'ask'],
     [

@@ -153,7 +153,7 @@ const PARTS: Language['parts'] = {
   begin: `${ENGLISH_WISHES.begin},
     sign me up [for], subscribe [me] [to], sign up [for], add me to, put me on, turn on, switch on, join, enroll me in, enrol me in, i'd like to get, enable, activate, i also want, add, opt in to, opt me in [to], resubscribe me to,
     (sign|put|add|include|enter|register|enroll|subscribe) (me|us) (up|down|on|in|to|for|too|also|as well) [for|to|on] [the list for|the list of], i'd also like, i would also like, also send me`,
-  off: `(normal|usual|regular|ordinary|original|old) subject (lines|line) [again], off, turn off, switch off, disable, without, out of, deactivate, no, remove me from, take me off, opt me out of,
+  off: `off, turn off, switch off, disable, without, out of, deactivate, no, remove me from, take me off, opt me out of,
     undo, end, lift, remove, cancel, no more, no longer need, no longer necessary, not needed, don't need, stop, quit, get rid of, drop, turned off, switched off, be turned off, leave, back to, go back to, return to, bring back, put back, restore, you can use, you may use, use again, give me back, put, need no, not necessary, no need for, opt out of, not the, not that, unsubscribe me from, bin, cut, lose, ditch, hold the, skip the, minus, stop with,
     (turn|switch|put) (off|it off|that off), (turn|switch|take|put) {word} [mode] off, (undo|stop using|stop with|no more|don't need|no longer need|drop) [the], (normal|usual|regular|real|original|proper|full|ordinary) [titles|subjects|subject lines] [again|back] [instead of|not]`,
 
