@@ -24,7 +24,7 @@ import {
 import type { Instant } from '../core/time.ts';
 import { idInKey, SHARDS, subscriberKey } from './item.ts';
 import { broadcastIn } from './read-broadcast.ts';
-import { MAJOR } from './stored.ts';
+import { MAJOR, UnreadableItem } from './stored.ts';
 import { aZone } from './stored-values.ts';
 
 /** The issues on their way, an item each, and who takes the newsletter. */
@@ -53,7 +53,7 @@ export interface Broadcasts {
   /** Goes on where it was: whoever it was due for has waited. */
   resume(id: IssueId, now: Instant): Promise<boolean>;
   cancel(id: IssueId): Promise<boolean>;
-  /** The mail of an issue that was started. @throws when there is none */
+  /** The mail of an issue that was started. @throws UnreadableItem when there is none */
   mailOf(id: IssueId): Promise<CompiledMail>;
   /** A page of those who take the newsletter, of the shard with this number. */
   page(shard: number, behind: NewsletterEntry | undefined): Promise<Page>;
@@ -194,7 +194,8 @@ export function broadcastsIn(tableName: string, config: DynamoDBClientConfig = {
 
     async mailOf(id) {
       const { Item } = await client.send(new GetCommand({ ...table, Key: mailKey(id) }));
-      if (!(Item?.['mail'] instanceof Uint8Array)) throw new TypeError('an issue without its mail');
+      if (!(Item?.['mail'] instanceof Uint8Array))
+        throw new UnreadableItem('an issue without its mail');
       return JSON.parse(gunzipSync(Item['mail']).toString()) as CompiledMail;
     },
 

@@ -14,7 +14,7 @@ export interface Audience {
   readonly taking?: CourseSlug;
   /** They read a course in that version. */
   readonly track?: TrackId;
-  /** They read in that language: that of their first course. */
+  /** Their first course is in that language. */
   readonly language?: string;
 }
 

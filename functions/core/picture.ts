@@ -1,5 +1,5 @@
 /** In pixels: what social sites show whole (Open Graph's examples, X's "summary card with large image"). */
-export const CARD = { width: 1200, height: 630 } as const;
+export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;
 
 /** The icon of the pages on a phone's home screen. */
 export const TOUCH_ICON = 'touch-icon';

@@ -1,5 +1,6 @@
 import type { Broadcasts } from '../adapters/broadcasts.ts';
 import { type Library, wordsFor } from '../adapters/library.ts';
+import { UnreadableItem } from '../adapters/stored.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { composeIssue } from '../core/mail/compose-issue.ts';
 import type { CompiledMail } from '../core/mail/template.ts';
@@ -61,6 +62,18 @@ export interface IssueWorld {
 
 type ClaimedReader = Claimed['subscriber'];
 
+/** The table did not answer: nothing is known of an issue, and nothing is wrong with a mail. */
+export class NotTold extends Error {}
+
+/** @throws NotTold for what fails on the way, and as it is what can't be read */
+async function told<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (cause) {
+    throw cause instanceof UnreadableItem ? cause : new NotTold('not told', { cause });
+  }
+}
+
 /** What a look came to: a mail, or nothing, and then they go on as they are without it. */
 export type IssueLook =
   | {
@@ -80,6 +93,7 @@ export type IssueLook =
  * Looks for the issues that somebody is owed at this due moment, if it is one for issues at all.
  *
  * @returns undefined when it is none: nothing waits, or what waits is paused
+ * @throws NotTold when the table does not answer
  */
 export async function lookForIssues(
   world: IssueWorld,
@@ -90,9 +104,9 @@ export async function lookForIssues(
   const { claim } = reader;
   if (!reads(reader) || isPausedNow(reader, now())) return undefined;
   if (!isIssueTime(reader, claim.due, courses, now())) return undefined;
-  const sending = await newsletter.sending();
+  const sending = await told(newsletter.sending());
   if (sending === undefined) return undefined;
-  const { mail: owed, issues: told, subscriber } = looked(reader, sending, courses, now());
+  const { mail: owed, issues: about, subscriber } = looked(reader, sending, courses, now());
   if (owed === undefined) {
     const next = nothingFor(sending, courses);
     return { is: 'nothing', reader: { ...subscriber, claim }, next };
@@ -100,7 +114,7 @@ export async function lookForIssues(
   const words = wordsFor(library, reader.enrollments[0]?.course);
   const mail =
     owed.kind === 'issue'
-      ? await newsletter.mailOf(owed.issue)
+      ? await told(newsletter.mailOf(owed.issue))
       : library.notice('digest', words.language);
   return {
     is: 'mail',
@@ -108,7 +122,7 @@ export async function lookForIssues(
     mail: composeIssue(reader, {
       owed,
       mail,
-      told,
+      told: about,
       words,
       title: library.title,
       sender: world.sender,

@@ -3,9 +3,8 @@ import { SHARDS } from '../adapters/item.ts';
 import type { Library } from '../adapters/library.ts';
 import { UnreadableItem } from '../adapters/stored.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
-import { awaiting } from '../core/reader/issues.ts';
-import { arranged } from '../core/reader/owed.ts';
 import { reads } from '../core/reader/subscriber.ts';
+import { toldOf } from '../core/reader/telling.ts';
 import {
   type Broadcast,
   begins,
@@ -124,9 +123,8 @@ async function tell(
     for (let tries = 0; tries < TRIES; tries += 1) {
       const reader = await subscribers.load(id);
       if (reader === undefined || !reads(reader)) return 'nothing';
-      const waiting = awaiting(reader, issue);
-      if (waiting === reader) return 'nothing';
-      const next = arranged(waiting, library.courses, now());
+      const next = toldOf(reader, issue, library.courses, now());
+      if (next === reader) return 'nothing';
       if ((await subscribers.save(next)) === 'saved') return 'told';
     }
     return 'failed';

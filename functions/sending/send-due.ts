@@ -41,7 +41,7 @@ import { owedMailFor } from '../runtime/owed-mail.ts';
 import { noteSent, settle } from '../runtime/settle.ts';
 import type { Brake, Seen } from './brake.ts';
 import { type Cleared, clearDoubt, type DoubtWorld } from './clear-doubt.ts';
-import { lookForIssues, type Newsletter } from './issues.ts';
+import { lookForIssues, type Newsletter, NotTold } from './issues.ts';
 
 /** All that sending touches. */
 export interface SendingWorld extends DoubtWorld {
@@ -101,6 +101,10 @@ export async function sendDue(world: SendingWorld, due: DueMessage): Promise<End
   if (cleared.is !== 'send' && cleared.is !== 'send-again') return cleared.is;
   const { subscriber } = claimed;
   const prepared = await prepare(world, subscriber);
+  if (prepared.is === 'not-told') {
+    await subscribers.release(subscriber, attempt);
+    throw prepared.cause;
+  }
   if (prepared.is !== 'mail') {
     await settle(world, subscriber, attempt, prepared.next);
     return prepared.is;
@@ -156,6 +160,8 @@ interface PreparedMail {
 /** A mail in wire form, or why there is none, and what becomes of its reader after that. */
 type Prepared =
   | PreparedMail
+  /** Nobody knows, and nothing was sent: it is due still. */
+  | { readonly is: 'not-told'; readonly cause: unknown }
   | { readonly is: 'nothing-owed' | 'course-missing' | 'broken'; readonly next: Next };
 
 /**
@@ -186,6 +192,7 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
       becomes,
     });
   } catch (error) {
+    if (error instanceof NotTold) return { is: 'not-told', cause: error.cause };
     logError('send-broken', error);
     return { is: 'broken', next: soon(world) };
   }

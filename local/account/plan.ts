@@ -1,9 +1,11 @@
+import { loadContent } from '../../emails/content/load.ts';
+import { draftsOf } from '../../emails/outlines.ts';
 import { instant } from '../../functions/core/time.ts';
 import { wishesIn } from './arguments.ts';
 import { sourceIn } from './items.ts';
 import { newsletterChanges } from './newsletter/changes.ts';
 import { type Outlook, outlookOf } from './outline/outlook.ts';
-import { deployedIn, draftsIn, everybodyIn, keptIn, wake } from './outline/readers.ts';
+import { deployedIn, everybodyIn, keptIn, wake } from './outline/readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './outline/words.ts';
 import { placeInWords } from './place.ts';
 import type { Outside } from './session.ts';
@@ -30,7 +32,8 @@ export async function plan(outside: Outside, args: readonly string[]): Promise<n
     print(HELP);
     return 0;
   }
-  const drafts = draftsIn(outside.contentDir);
+  const content = loadContent(outside.contentDir);
+  const drafts = draftsOf(content);
   const source = (await sourceIn(wishes, outside.env)) ?? (await deployedIn(outside, wishes));
   if (source === undefined) {
     print(`Nothing is deployed yet, so nobody reads.\n\n${HELP}`);
@@ -44,7 +47,7 @@ export async function plan(outside: Outside, args: readonly string[]): Promise<n
     return 0;
   }
   if (source.is === 'table') print(`${source.name}: ${placeInWords(source.place)}\n`);
-  for (const line of await newsletterChanges(outside, source)) print(line);
+  for (const line of await newsletterChanges(content, source, outside)) print(line);
   tell(outside, outlook);
   if (!wishes.flags.has('wake')) return 0;
   if (source.is === 'local') {

@@ -3,27 +3,32 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type CompiledContent, compileContent } from '../../emails/compile.ts';
 import { writeCompiled } from '../../emails/write-compiled.ts';
-import { libraryIn } from '../../functions/adapters/library.ts';
+import { type Library, libraryIn } from '../../functions/adapters/library.ts';
 import { bundleDoors } from '../../infra/bundle.ts';
 import { CPU_SECONDS, capacityFor } from '../../infra/capacity.ts';
 import { corpusRows } from './corpus.ts';
+import { countRows, issueRows, OVERHEAD } from './cost-rows.ts';
 import { cpuOfSending } from './cpu.ts';
 import { drain } from './drain.ts';
 import { fixedRows } from './fixed.ts';
 import { costOfTick } from './growth.ts';
-import { countRows, OVERHEAD, sendLessons } from './happy-path.ts';
+import { sendLessons } from './happy-path.ts';
 import { slowestHostileMail } from './hostile-mails.ts';
+import { sendIssue } from './issue.ts';
 import { bareSdk, bundleKilobytes, loadTimes } from './load.ts';
 import { passes, type Row, table } from './row.ts';
 import { sameTimeRows } from './same-time.ts';
 import { busiestShard } from './spread.ts';
 import { measuredThroughput } from './throughput.ts';
 
-/** `npm run bench`: what a lesson costs and how fast lessons go, as one table. */
+/** `npm run bench`: what a lesson and an issue cost and how fast they go, as one table; `--only issues` measures one part of it. */
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 const LESSONS = 1000;
+/** What an account may send in a second that has left the sandbox. */
+const RATE = 14;
 const work = mkdtempSync(join(tmpdir(), 'kindling-bench-'));
 const say = (what: string) => process.stderr.write(`${what} …\n`);
 
@@ -77,7 +82,7 @@ async function drainRows(): Promise<readonly Row[]> {
 /** What it costs at the rate that most have; at a larger one only what changes with it. */
 async function costRows(assembly: string): Promise<readonly Row[]> {
   const [few, many] = await Promise.all(
-    [14, 200].map(async (rate) =>
+    [RATE, 200].map(async (rate) =>
       countRows(await sendLessons(assembly, LESSONS, rate), LESSONS, rate),
     ),
   );
@@ -132,44 +137,79 @@ async function bundleRows(content: CompiledContent): Promise<readonly Row[]> {
   ];
 }
 
+async function issueCostRows(assembly: string, library: Library): Promise<readonly Row[]> {
+  const figures = await sendIssue(assembly, library, LESSONS, RATE);
+  return issueRows(figures, LESSONS, RATE);
+}
+
+async function writingRows(): Promise<readonly Row[]> {
+  const value = await measuredThroughput(resolve('.build'));
+  const name = 'messages a second, by static renders a second';
+  return [{ name, unit: '×', value, gate: 4.5, goal: 10, more: true }];
+}
+
+function spreadRows(): readonly Row[] {
+  const value = busiestShard(100_000);
+  return [{ name: 'busiest shard by the mean', unit: '×', value, gate: 1.05, goal: 1.02 }];
+}
+
+async function hostileRows({ ownWords }: CompiledContent): Promise<readonly Row[]> {
+  const value = await slowestHostileMail(ownWords);
+  const name = 'CPU of the slowest hostile mail of a megabyte';
+  return [{ name, unit: 'ms', value, gate: 500, goal: 150 }];
+}
+
+/** What the parts are measured with. */
+interface Bench {
+  readonly assembly: string;
+  readonly content: CompiledContent;
+  readonly library: Library;
+}
+
+/** Each by the name that `--only` knows it by, and what is said while it runs. */
+const PARTS: Readonly<
+  Record<string, readonly [saying: string, rows: (bench: Bench) => Promised<readonly Row[]>]>
+> = {
+  lessons: [`sending ${LESSONS} lessons`, ({ assembly }) => costRows(assembly)],
+  issues: [
+    `bringing out an issue to ${LESSONS}`,
+    ({ assembly, library }) => issueCostRows(assembly, library),
+  ],
+  draining: ['draining', drainRows],
+  growth: ['filling the due index with 110,000 readers', ({ assembly }) => growthRows(assembly)],
+  'sign-ups': [
+    'signing up strangers and readers',
+    ({ assembly, library }) => sameTimeRows(assembly, library),
+  ],
+  writing: ['writing mails', writingRows],
+  bundles: ['loading bundles', ({ content }) => bundleRows(content)],
+  shards: ['spreading readers', spreadRows],
+  hostile: ['reading hostile mails', ({ content }) => hostileRows(content)],
+  corpus: ['reading the corpus', corpusRows],
+};
+type Promised<T> = T | Promise<T>;
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { only } = values;
+if (only !== undefined && PARTS[only] === undefined) {
+  console.error(`npm run bench -- --only ${Object.keys(PARTS).join('|')}`);
+  process.exit(2);
+}
+
 try {
   say('synthesizing');
   const assembly = synthesized();
-  say(`sending ${LESSONS} lessons`);
-  const rows: Row[] = [...(await costRows(assembly))];
-  say('draining');
-  rows.push(...(await drainRows()));
-  say('filling the due index with 110,000 readers');
-  rows.push(...(await growthRows(assembly)));
-  say('signing up strangers and readers');
+  const content = await compileContent('content');
   const words = join(work, 'words');
   mkdirSync(words);
-  await writeCompiled(await compileContent('content'), words);
-  rows.push(...(await sameTimeRows(assembly, libraryIn(pathToFileURL(`${words}/`)))));
-  say('writing mails');
-  const ratio = await measuredThroughput(resolve('.build'));
-  const name = 'messages a second, by static renders a second';
-  rows.push({ name, unit: '×', value: ratio, gate: 4.5, goal: 10, more: true });
-  say('loading bundles');
-  const content = await compileContent('content');
-  rows.push(...(await bundleRows(content)));
-  const busiest = busiestShard(100_000);
-  rows.push({
-    name: 'busiest shard by the mean',
-    unit: '×',
-    value: busiest,
-    gate: 1.05,
-    goal: 1.02,
-  });
-  say('reading hostile mails');
-  rows.push({
-    name: 'CPU of the slowest hostile mail of a megabyte',
-    unit: 'ms',
-    value: await slowestHostileMail(content.ownWords),
-    gate: 500,
-    goal: 150,
-  });
-  rows.push(...corpusRows());
+  await writeCompiled(content, words);
+  const bench = { assembly, content, library: libraryIn(pathToFileURL(`${words}/`)) };
+  const rows: Row[] = [];
+  for (const [name, [saying, rowsOf]] of Object.entries(PARTS)) {
+    if (only !== undefined && only !== name) continue;
+    say(saying);
+    rows.push(...(await rowsOf(bench)));
+  }
   console.log(table(rows));
   if (!rows.every(passes)) process.exitCode = 1;
 } finally {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { IssueId } from '../../functions/core/newsletter.ts';
 import { at } from '../support/builders.ts';
 import { shippedCloud } from '../support/shipped-cloud.ts';
+import { linkIn, person } from '../support/visitor.ts';
 import { FROST, newsletterAuthor } from './newsletter-author.ts';
 
 /** An issue from its file to its readers, as an author follows and steers it from a terminal. */
@@ -120,6 +121,7 @@ describe('an issue on its way', () => {
       '1  have had it, or took the newsletter after its day',
       '1  get it at their hour',
       '1  are in a course, and get it when that is over',
+      'Of its mails: due 1, accepted 1, refused 0, bounced 0, spam 0, replied 0, paused 0, left 0.',
       'At the account’s quota the last of them has it by 2026-11-25 07:00 UTC.',
       '',
     ]);
@@ -127,7 +129,14 @@ describe('an issue on its way', () => {
     expect(drawn).toContain(`${'█'.repeat(20)}${'░'.repeat(20)} 50 %`);
     const json = await drawing('status', '--json');
     expect(JSON.parse(json.text)).toEqual([
-      expect.objectContaining({ slug: 'frost', stage: 'running', had: 1, due: 1, inCourse: 1 }),
+      expect.objectContaining({
+        slug: 'frost',
+        stage: 'running',
+        had: 1,
+        due: 1,
+        inCourse: 1,
+        became: expect.objectContaining({ accepted: 1, leftAfter: 0 }),
+      }),
     ]);
     expect((await local('schedule', 'frost')).text).toMatch(/^frost is on its way/);
     expect(await subjectsOf('bo@example.org')).toEqual(['The first frost']);
@@ -145,6 +154,16 @@ describe('an issue on its way', () => {
     await local('resume', 'frost', '--yes');
     await outside.advance('PT3M');
     expect(await subjectsOf('ann@example.org')).toEqual(['The first frost']);
+  });
+
+  test('and what became of it: who leaves by it counts at once', async () => {
+    const { local } = shell();
+    const [mail] = await person(outside, 'ann@example.org').mails();
+    if (mail === undefined) throw new Error('no mail came');
+    await fetch(linkIn(mail, 'unsubscribe'), { method: 'POST' });
+    await outside.advance('PT20M');
+    expect((await local('status', 'frost')).text).toContain('due 2, accepted 2, refused 0, ');
+    expect((await local('status', 'frost')).text).toMatch(/ paused 0, left 1\.$/m);
   });
 
   test('cancelled: whoever it waits for gets nothing, and nothing brings it back', async () => {
@@ -194,7 +213,10 @@ test('the mail as files, and to its author as any test mail', AGAIN, async () =>
     ['The first frost', `  ${file}.html`, `  ${file}.txt`],
   ]);
   expect(readFileSync(`${file}.html`, 'utf8')).toContain('good lights');
-  expect(readFileSync(`${file}.txt`, 'utf8')).toContain('good lights');
+  const asText = readFileSync(`${file}.txt`, 'utf8');
+  expect(asText).toContain('good lights');
+  expect(asText, 'the page that everybody has').toMatch(/\/newsletter\/frost$/m);
+  expect(asText, 'its links end the newsletter').toMatch(/\/unsubscribe\/[a-z2-7.]+\.newsletter\b/);
   const sent = await local('test', 'frost', 'me@example.org');
   expect(sent).toMatchObject({ code: 0, text: expect.stringContaining('Sent to me@example.org') });
   expect(await subjectsOf('me@example.org')).toContain('[Test] The first frost');

@@ -1,6 +1,7 @@
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
 import { COURSES, FURTHER } from './deployments.ts';
+import { ALL_ISSUES } from './news-steps.ts';
 import { IDS, MOVES_TO, NINE_DAYS, type Run, type Step } from './steps.ts';
 
 const BERLIN_AT_MIDNIGHT: Rhythm = {
@@ -30,6 +31,13 @@ const run = (fields: Partial<Run>): Run => ({
   ...fields,
 });
 const day = (...runs: readonly Run[]): Step => ({ is: 'troubled day', runs });
+
+/** The first reader, and the newsletter's switches. */
+const ticks = (wish: 'newsletter' | 'alongside', on: boolean): Step => ({
+  is: 'wish',
+  asked: { who: IDS[0], wish, on },
+});
+const DAY: Step = { is: 'day', runs: [] };
 
 type FoundStory = readonly [why: string, steps: readonly Step[], first: Rhythm];
 
@@ -116,6 +124,34 @@ export const FOUND: readonly FoundStory[] = [
       day(run({ job: 'send', troubles: [{ at: 0, is: 'die', effect: true }] }), run({})),
     ],
     KIRITIMATI_AT_MIDNIGHT,
+  ],
+];
+
+/** The same of the newsletter. */
+export const FOUND_NEWS: readonly FoundStory[] = [
+  [
+    'a letter that is due while an issue is brought out comes on its day',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'work', run: run({ job: 'send' }) },
+      day(run({})),
+      { is: 'calm' },
+    ],
+    { ...AT_TWO, zone: 'America/Los_Angeles' as Zone },
+  ],
+  [
+    'who unticks and ticks the box on the day of an issue does not get it twice',
+    [
+      ticks('newsletter', true),
+      ticks('alongside', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      ...[DAY, DAY, DAY, DAY],
+      ticks('newsletter', false),
+      ticks('newsletter', true),
+      ...[DAY, DAY, DAY],
+    ],
+    BERLIN_AT_MIDNIGHT,
   ],
 ];
 

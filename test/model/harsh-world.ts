@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Broadcasts } from '../../functions/adapters/broadcasts.ts';
 import type { AskedDue } from '../../functions/adapters/due-index.ts';
 import type { RawMail } from '../../functions/adapters/mailer.ts';
+import type { IssueId } from '../../functions/core/newsletter.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { AttemptId, Ended } from '../../functions/core/reader/subscriber.ts';
 import {
@@ -13,6 +15,8 @@ import type { Together } from '../../functions/core/sending/pace.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { newBrake } from '../../functions/sending/brake.ts';
+import { newsletterOf } from '../../functions/sending/issues.ts';
+import { publishIssues } from '../../functions/sending/publish.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
 import { dueIn, fakeSendingWorld } from '../support/fake-sending-world.ts';
@@ -101,6 +105,25 @@ export function harshWorld(start: Instant, promises: Promises) {
     };
   }
 
+  /** What is begun is as it is, whoever hears of it. */
+  const broadcasts: Broadcasts = {
+    ...world.broadcasts,
+    async start(issue, at) {
+      const starting = world.broadcasts.start(issue, at);
+      const begun = (await world.broadcasts.all()).find(({ id }) => id === issue.id)?.started;
+      if (begun !== undefined) promises.mails.news.began(begun);
+      return starting;
+    },
+  };
+
+  /** The author's own commands, which nothing keeps from being carried out. */
+  async function steer(deed: 'pause' | 'resume' | 'cancel', id: IssueId): Promise<void> {
+    const { news } = promises.mails;
+    if (deed === 'pause' && (await broadcasts.pause(id))) news.paused(id);
+    if (deed === 'resume' && (await broadcasts.resume(id, world.now()))) news.resumed(id);
+    if (deed === 'cancel' && (await broadcasts.cancel(id))) news.cancelled(id);
+  }
+
   /** A door of the engine, in one run of it. */
   function door(run: Partial<Run> = {}) {
     const { backwards = false, again = false, twice = false, skew = 0, lag = 0 } = run;
@@ -118,7 +141,14 @@ export function harshWorld(start: Instant, promises: Promises) {
           await world.queue.put(given);
         },
       });
-      await takeDue({ ...world, now, queue, dueIndex: reach(dueIndex(lag)) });
+      const doorsWorld = { ...world, broadcasts: reach(broadcasts) };
+      await takeDue({ ...doorsWorld, now, queue, dueIndex: reach(dueIndex(lag)) });
+    }
+
+    async function publish(reach: Reach): Promise<void> {
+      const { library } = world;
+      const subscribers = reach({ load: table.load, save: table.save });
+      await publishIssues({ broadcasts: reach(broadcasts), subscribers, library, now });
     }
 
     async function send(life: Life): Promise<void> {
@@ -132,6 +162,7 @@ export function harshWorld(start: Instant, promises: Promises) {
           ...watched(reach, isUntroubled(life)),
           now,
           brake,
+          newsletter: newsletterOf(reach(broadcasts), now),
           dueIndex: reach(world.dueIndex),
           proofs: reach(world.proofs),
         };
@@ -150,7 +181,7 @@ export function harshWorld(start: Instant, promises: Promises) {
         again,
       );
     }
-    return { tick, send };
+    return { tick, send, publish };
   }
 
   return {
@@ -164,6 +195,19 @@ export function harshWorld(start: Instant, promises: Promises) {
       deployedAt = world.now();
     },
     proofsCome: world.proofsCome,
+    bring: world.bring,
+    steer,
+    async resumeAll() {
+      for (const { id, paused } of await broadcasts.all()) if (paused) await steer('resume', id);
+    },
+    /** When there is something to do for an issue, of those that lie in the package or were begun. */
+    async ofIssues(): Promise<readonly Instant[]> {
+      const here = new Set(world.library.newsletters.map(({ id }) => id));
+      const all = (await broadcasts.all()).filter(
+        ({ id, stage }) => stage === 'running' || here.has(id),
+      );
+      return all.flatMap(({ next }) => next ?? []);
+    },
     stop: async () => {
       const { releasedAt } = await world.dueIndex.state();
       const figures = { letters: 100, bounces: 10, complaints: 0 };

@@ -1,7 +1,7 @@
 import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
 import type { LastLesson } from '../../functions/core/reader/schedule.ts';
 import type { Place } from '../../functions/core/reader/subscriber.ts';
-import type { Instant } from '../../functions/core/time.ts';
+import type { Instant, LocalDate } from '../../functions/core/time.ts';
 
 /** What came of one course. */
 export interface Taken {
@@ -30,6 +30,11 @@ export interface Inbox {
   /** The course of the last lesson, where their courses took turns then and nothing was wished since. */
   turnOf?: CourseSlug;
   readonly days: string[];
+  /** When each issue came, by its day: itself, or told of in a digest. */
+  readonly issues: Map<LocalDate, Instant>;
+  /** The day since which they get what comes of the newsletter, and that on which they last ticked its box. */
+  takesOn?: LocalDate;
+  tickedOn?: LocalDate;
   /** When the last lesson and the last welcome came. */
   lessonAt?: Instant;
   welcomedAt?: Instant;
@@ -69,7 +74,15 @@ export function emptyInbox(): Inbox {
   const none = { confirmations: 0, allowed: 0, asks: false };
   const doubts = { subscriber: noDoubt(), request: noDoubt() };
   const times = { wishedAt: never, signedUpAt: never, againAt: never };
-  return { courses: new Map(), days: [], refused: [], ...times, doubts, ...none };
+  return {
+    courses: new Map(),
+    days: [],
+    issues: new Map(),
+    refused: [],
+    ...times,
+    doubts,
+    ...none,
+  };
 }
 
 /** What came of a course, from the first look on. */

@@ -17,6 +17,7 @@ import type { SubscriberId } from '../../functions/core/token.ts';
 import { type Deployed, expectFew, isTooOld, latestDue, slotOn, wants } from './expectations.ts';
 import type { FirstBroken } from './first-broken.ts';
 import { isLostAt, takenOf } from './inbox.ts';
+import { News } from './news.ts';
 import { expectOrder, expectTurn, rests } from './order.ts';
 import type { Readers } from './readers.ts';
 import { addressOf } from './steps.ts';
@@ -57,6 +58,7 @@ export class Mails {
   readonly #readers: Readers;
   readonly #first: FirstBroken;
   #heldAt: Instant | undefined;
+  readonly news = new News();
 
   constructor(readers: Readers, first: FirstBroken) {
     this.#readers = readers;
@@ -180,7 +182,12 @@ export class Mails {
       expectFew(inbox, before, at);
       return;
     }
-    assert.ok(owed.kind !== 'issue' && owed.kind !== 'digest', 'no issue is being sent');
+    if (owed.kind === 'issue' || owed.kind === 'digest') {
+      if (isLost) isLostAt(inbox, inbox.lessonAt);
+      const waited = isAfterWait(due, inbox.waitedAt);
+      this.news.taken(owed, { reader, inbox, at, due, deployed, waited });
+      return;
+    }
     const today = localDate(at, reader.zone);
     assert.ok(wants(reader, today), `no ${owed.kind} to somebody ${reader.standing.is}`);
     const taken = takenOf(inbox, owed.course);

@@ -90,7 +90,9 @@ export class Promises {
       wish?.is === 'paused' && wish.until !== undefined && reader.standing.is === 'active';
     const is = over ? 'paused' : reader.standing.is;
     assert.equal(is, wish?.is, 'what they asked for is kept');
+    assert.equal(reader.newsletter, wished?.newsletter, 'and so is whether the newsletter comes');
     if (!reads(reader, today)) return;
+    this.mails.news.allCame(reader, inbox);
     assert.deepEqual(unread(reader, inbox, courses), [], 'no lesson is lost');
   }
 }

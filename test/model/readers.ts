@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
 import type { AskedMove, Move } from '../../functions/core/reader/move.ts';
 import type { Request } from '../../functions/core/reader/request.ts';
-import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
-import { type Instant, plusSeconds } from '../../functions/core/time.ts';
+import { reads, type Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import type { FirstBroken } from './first-broken.ts';
 import { emptyInbox, type Inbox, movedOver, takenOf } from './inbox.ts';
@@ -88,13 +88,27 @@ export class Readers {
   added(reader: Subscriber, now: Instant): void {
     this.gaveUp(reader.id);
     const before = this.wishes.get(reader.id)?.enrollments.length;
-    if (before === reader.enrollments.length) this.wishes.set(reader.id, reader);
-    else this.wished(reader, now);
+    if (before === reader.enrollments.length) {
+      this.#noteNewsletter(reader, now);
+      this.wishes.set(reader.id, reader);
+    } else this.wished(reader, now);
+  }
+
+  /** Since when somebody takes the newsletter, by what they asked for. */
+  #noteNewsletter(reader: Subscriber, now: Instant): void {
+    const before = this.wishes.get(reader.id);
+    const inbox = this.inbox(reader.id);
+    const today = localDate(now, reader.zone);
+    if (!takes(reader)) delete inbox.takesOn;
+    else if (before === undefined || !takes(before)) inbox.takesOn = today;
+    if (before !== undefined && reads(before) && takes(reader) && !before.newsletter)
+      inbox.tickedOn = today;
   }
 
   /** What somebody asked for last; what the table says is not asked. */
   wished(reader: Subscriber, now: Instant): void {
     const inbox = this.inbox(reader.id);
+    this.#noteNewsletter(reader, now);
     this.wishes.set(reader.id, reader);
     inbox.wishedAt = now;
     delete inbox.turnOf;
@@ -152,6 +166,8 @@ export class Readers {
     return fresh;
   }
 }
+
+const takes = (reader: Subscriber): boolean => reader.newsletter && reads(reader);
 
 /** How letters come to somebody, and in which wording. */
 const mannerOf = (

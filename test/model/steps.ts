@@ -8,6 +8,7 @@ import { type IdKey, type SubscriberId, subscriberId } from '../../functions/cor
 import type { Answer } from '../support/fake-sending-world.ts';
 import { CLOSER, COURSES, FURTHER, RESTING } from './deployments.ts';
 import type { Trouble } from './life.ts';
+import type { NewsStep } from './news-steps.ts';
 
 /** What a story is made of, and how its steps are drawn. */
 
@@ -54,6 +55,7 @@ type Wish =
   | { readonly wish: 'resume' | 'rejoin' | 'turns' | 'in a row' }
   | { readonly wish: 'take' | 'stop' | 'begin again'; readonly course: CourseSlug }
   | { readonly wish: 'leave' | 'complain' }
+  | { readonly wish: 'newsletter' | 'alongside'; readonly on: boolean }
   /** To another address, from which the button is pressed at once, or not, and maybe breaks off. */
   | {
       readonly wish: 'move';
@@ -85,7 +87,9 @@ export type Changing = Asked & {
     | 'in a row'
     | 'take'
     | 'stop'
-    | 'begin again';
+    | 'begin again'
+    | 'newsletter'
+    | 'alongside';
 };
 export type Moving = Asked & { readonly wish: 'move' | 'press again' | 'old link' };
 export type Erasing = Asked & { readonly wish: 'erase' };
@@ -114,7 +118,8 @@ export type Step =
   | { readonly is: 'expire' }
   /** An old message comes back on the queue. */
   | { readonly is: 'redrive'; readonly which: number }
-  | { readonly is: 'work'; readonly run: Run };
+  | { readonly is: 'work'; readonly run: Run }
+  | NewsStep;
 
 /** One tick, or what the queue holds: done by a process with troubles. */
 export interface Run {
@@ -146,7 +151,7 @@ const trouble: fc.Arbitrary<Trouble> = fc.record({
   is: fc.constantFrom('die', 'die', 'fail', 'repeat'),
   effect: fc.boolean(),
 });
-const troubles = fc.array(trouble, { maxLength: 2 });
+export const troubles = fc.array(trouble, { maxLength: 2 });
 const asked: fc.Arbitrary<Asked> = fc
   .tuple(
     fc.constantFrom(...IDS),

@@ -45,6 +45,7 @@ function story() {
 
   /** A minute: what waits is sent, and whoever is due comes on the queue. */
   async function minute(run: Partial<Run> = {}): Promise<void> {
+    await world.door(run).publish((part) => part);
     await world.door(run).tick((part) => part);
     await world.door(run).send({});
   }
@@ -62,7 +63,9 @@ function story() {
 
   /** To the next moment at which something is due. */
   async function skip(): Promise<void> {
-    const dues = table.dues().map(({ dueAt }) => secondsBetween(world.now(), dueAt));
+    const issues = (await world.ofIssues()).filter((at) => at > world.now());
+    const moments = [...table.dues().map(({ dueAt }) => dueAt), ...issues];
+    const dues = moments.map((at) => secondsBetween(world.now(), at));
     const next = Math.min(...dues);
     if (next > 0 && next < Number.POSITIVE_INFINITY) wait(Math.ceil(next / 60));
   }
@@ -81,7 +84,9 @@ function story() {
     if (world.courses().length < all.length) await deploy(all);
     world.proofsCome(true);
     await world.release();
-    for (let tick = 0; tick < 200 && table.dues().length > 0; tick += 1) {
+    await world.resumeAll();
+    const isOver = async () => table.dues().length + (await world.ofIssues()).length === 0;
+    for (let tick = 0; tick < 300 && !(await isOver()); tick += 1) {
       wait(16);
       await skip();
       await minute();
@@ -131,6 +136,13 @@ function story() {
         return world.redrive(one.which);
       case 'work':
         return work(one.run);
+      case 'issues':
+        return world.bring(one.issues);
+      case 'publish':
+        await unlessNoAnswer(lived(one, world.door(one).publish));
+        return;
+      case 'steer':
+        return world.steer(one.deed, one.which);
     }
   }
 

@@ -2,15 +2,18 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { COURSES } from './deployments.ts';
+import { storiesWithNews } from './news-steps.ts';
 import type { Portion, Told } from './portion.ts';
-import { type Run, type Step, stories } from './steps.ts';
+import type { Run, Step } from './steps.ts';
 import { told } from './story.ts';
 
-const property = fc.asyncProperty(stories, ([steps, first]) => told(steps, first));
+const property = fc.asyncProperty(storiesWithNews, ([steps, first]) => told(steps, first));
 
 /** A step without what is as usual in its runs; of a deployment, its place in `COURSES`. */
 function briefly(step: Step): object {
   if (step.is === 'deploy') return { is: 'deploy', courses: COURSES.indexOf(step.courses) };
+  if (step.is === 'issues')
+    return { is: 'issues', ids: step.issues.map(({ id, date }) => `${id} ${date}`) };
   if (step.is === 'work') return { ...step, run: brief(step.run) };
   return 'runs' in step ? { ...step, runs: step.runs.map(brief) } : step;
 }

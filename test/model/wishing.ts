@@ -146,6 +146,10 @@ export function wishing(world: HarshWorld, readers: Readers) {
         return grant({ is: 'stop-course', course: wish.course }, reader, present());
       case 'begin again':
         return beginAgain(reader, wish.course, undefined, present());
+      case 'newsletter':
+        return lifecycle.takeNewsletter(reader, wish.on, present());
+      case 'alongside':
+        return lifecycle.takeAlongside(reader, wish.on, present());
       case 'turns':
         return grant({ is: 'turns' }, reader, present());
       case 'in a row':

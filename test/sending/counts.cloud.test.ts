@@ -1,13 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, inject, test } from 'vitest';
+import { SHIPPED_CONTENT } from '../../emails/content/folder.ts';
 import { exampleValues } from '../../emails/examples.ts';
 import { fill, htmlValue } from '../../functions/core/mail/template.ts';
+import { countRows, issueRows } from '../../local/bench/cost-rows.ts';
 import { drain } from '../../local/bench/drain.ts';
 import { costOfTick } from '../../local/bench/growth.ts';
-import { countRows, sendLessons } from '../../local/bench/happy-path.ts';
+import { sendLessons } from '../../local/bench/happy-path.ts';
+import { sendIssue } from '../../local/bench/issue.ts';
 import { passes } from '../../local/bench/row.ts';
 import { busiestShard } from '../../local/bench/spread.ts';
 import { firstLesson } from '../../local/bench/throughput.ts';
+import { libraryFrom } from '../support/compiled-library.ts';
 import { ENGLISH } from '../support/words.ts';
 
 /** The exact figures of `npm run bench`: counts, which are the same on every machine. */
@@ -21,6 +28,19 @@ test.each([14, 200])(
     expect(writes?.value, 'claim 1, finalise 1, its index entry moves 2').toBeCloseTo(4, 1);
   },
 );
+
+test('an issue costs a write unit more: that it waits is noted first', async () => {
+  const library = await libraryFrom(
+    SHIPPED_CONTENT,
+    mkdtempSync(join(tmpdir(), 'kindling-issue-')),
+  );
+  const rows = issueRows(await sendIssue(inject('assembly'), library, 200, 14), 200, 14);
+  const [writes] = rows;
+  expect(
+    writes?.value,
+    'noted 1, its index entry comes and goes 2, claim 1, finalise 1',
+  ).toBeCloseTo(5, 1);
+});
 
 test('a tick costs what is due, however many are not', async () => {
   const alone = await costOfTick(inject('assembly'), 0);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { FOUND, RARE } from '../model/found.ts';
+import { FOUND, FOUND_NEWS, RARE } from '../model/found.ts';
+import { storiesWithNews } from '../model/news-steps.ts';
 import { stories } from '../model/steps.ts';
 import { told } from '../model/story.ts';
 
@@ -19,8 +20,16 @@ test('promises 1 and 2 hold, whatever happens', async () => {
   );
 });
 
+test('and with a newsletter, whose issues are brought out, moved, paused and cancelled', async () => {
+  await fc.assert(
+    fc.asyncProperty(storiesWithNews, ([steps, first]) => told(steps, first)),
+    { numRuns: 300, seed: 20_261_126 },
+  );
+});
+
 describe.each([
   ['once broke a promise', FOUND],
+  ['once broke a promise of the newsletter', FOUND_NEWS],
   ['are seldom drawn', RARE],
 ])('stories that %s', (_, some) => {
   test.for(some)('%s', async ([, steps, first]) => {

@@ -183,6 +183,16 @@ describe('telling whoever takes the newsletter', () => {
     expect(await publishIssues(world)).toMatchObject({ seen: 8, told: 1, failed: 0 });
   });
 
+  test('moves nothing that is due and has not gone: it would be another day’s', async () => {
+    const { world, mails } = minutes(EVENING);
+    const ann = reader({ newsletter: true, dueAt: EVENING });
+    world.table.seed(ann);
+    expect(await publishIssues(world)).toMatchObject({ told: 1 });
+    expect(world.table.everyone()).toMatchObject([{ dueAt: EVENING }]);
+    expect(await sendDue(world, { id: ann.id, dueAt: EVENING })).toBe('sent');
+    expect(mails).toEqual([ann.id]);
+  });
+
   test('tries again where somebody changes something at the same moment', async () => {
     const { world } = minutes(EVENING);
     const [ann] = takers(1);

@@ -22,10 +22,10 @@ import { DEEDS } from './every-deed.ts';
 import { OFFERED, OPTIONS } from './every-option.ts';
 import { courseIn, everyReader, SINCE, settle } from './every-reader.ts';
 import { type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';
-import { newsletterMails } from './newsletter-mails.ts';
 import { authored } from './pseudo.ts';
 import { RECEIVED } from './received.ts';
 import { senderOf } from './sender.ts';
+import { sentNewsletter } from './sent-newsletter.ts';
 import { asking, linkOf, ownOf } from './web-requests.ts';
 
 /** A mail as its reader's program shows it. */
@@ -287,7 +287,7 @@ export async function everySentMail(library: Library, name = 'Ann'): Promise<rea
     ...(await replyMails(world, readers)),
     ...(await pressedMails(world, readers)),
     ...(await Promise.all(
-      newsletterMails(world, readers).map(([name, mail]) => seen(name, writeMail(mail))),
+      sentNewsletter(world, readers).map(([name, mail]) => seen(name, writeMail(mail))),
     )),
   ];
 }

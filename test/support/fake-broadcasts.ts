@@ -1,5 +1,6 @@
 import type { Broadcasts } from '../../functions/adapters/broadcasts.ts';
 import { SHARDS, shardOf } from '../../functions/adapters/item.ts';
+import { UnreadableItem } from '../../functions/adapters/stored.ts';
 import type { CompiledMail } from '../../functions/core/mail/template.ts';
 import type { IssueId } from '../../functions/core/newsletter.ts';
 import { type Broadcast, FRESH_WALK, type Stage } from '../../functions/core/sending/broadcast.ts';
@@ -42,6 +43,7 @@ export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadc
         (one) => ({
           ...one,
           stage: 'running',
+          next: now,
           started: { ...plan, startedAt: now, walk: FRESH_WALK },
         }),
       );
@@ -53,18 +55,18 @@ export function fakeBroadcasts(table: Pick<FakeSubscribers, 'everyone'>): Broadc
         ...(next && { next }),
         ...(one.started && { started: { ...one.started, walk } }),
       })),
-    pause: async (id) => change(id, canEnd, (one) => ({ ...one, paused: true })),
-    resume: async (id) =>
+    pause: async (id) => change(id, canEnd, ({ next: _, ...one }) => ({ ...one, paused: true })),
+    resume: async (id, now) =>
       change(
         id,
         ({ paused }) => paused === true,
-        ({ paused: _, ...one }) => one,
+        ({ paused: _, ...one }) => ({ ...one, ...(ALIVE.includes(one.stage) && { next: now }) }),
       ),
     cancel: async (id) =>
-      change(id, canEnd, ({ paused: _, ...one }) => ({ ...one, stage: 'cancelled' })),
+      change(id, canEnd, ({ paused: _, next: __, ...one }) => ({ ...one, stage: 'cancelled' })),
     async mailOf(id) {
       const mail = mails.get(id);
-      if (mail === undefined) throw new TypeError('an issue without its mail');
+      if (mail === undefined) throw new UnreadableItem('an issue without its mail');
       return mail;
     },
     async page(shard, behind) {

@@ -28,21 +28,41 @@ export function newsletterDays(
     taken: (mail) => got.push({ id: mail.id, what: `${named(mail)} ${world.now()}` }),
   });
 
-  const reached = () => ({
-    ...world,
-    broadcasts: reach(world.broadcasts),
-    subscribers: reach(world.subscribers),
-    dueIndex: reach(world.dueIndex),
-    queue: reach(world.queue),
-    mailer: reach(world.mailer),
-  });
+  /** Of one process: once it has ended, it calls nobody any more. */
+  function reached() {
+    let ended = false;
+    const alive = <Part extends object>(part: Part): Part =>
+      new Proxy(reach(part), {
+        get(target, name, receiver): unknown {
+          const value: unknown = Reflect.get(target, name, receiver);
+          if (typeof value !== 'function') return value;
+          return async (...given: unknown[]) => {
+            if (ended) throw new Killed();
+            try {
+              return await Reflect.apply(value, target, given);
+            } catch (error) {
+              ended ||= error instanceof Killed;
+              throw error;
+            }
+          };
+        },
+      });
+    return {
+      ...world,
+      broadcasts: alive(world.broadcasts),
+      subscribers: alive(world.subscribers),
+      dueIndex: alive(world.dueIndex),
+      queue: alive(world.queue),
+      mailer: alive(world.mailer),
+    };
+  }
 
   async function step(): Promise<void> {
-    const touched = reached();
     const lives = (act: Promise<unknown>) => act.then(() => true).catch(onlyKilled);
-    await lives(publishIssues({ ...touched, library: world.library }));
-    await lives(takeDue(touched));
+    await lives(publishIssues({ ...reached(), library: world.library }));
+    await lives(takeDue(reached()));
     for (const due of world.receive()) {
+      const touched = reached();
       const newsletter = newsletterOf(touched.broadcasts, world.now);
       const sending = { ...touched, library: world.library, newsletter, brake: newBrake() };
       if (await lives(sendDue(sending, due))) world.delete([due], false);

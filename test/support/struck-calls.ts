@@ -48,6 +48,20 @@ export const queue = (kind: string) => ({
 });
 export const waiting = (kind: string) => ({ ...queue(kind), action: 'GetQueueAttributes' });
 
+/** What the sender asks of the issues that are on their way, and of the words of one. */
+export const sending = dynamodb('send', 'Query', 'issue#');
+export const words = dynamodb('send', 'GetItem', 'mail#');
+
+/** The calls by which an issue is brought out. */
+export const noted = dynamodb('newsletter', 'UpdateItem', 'attribute_not_exists(pk) OR (stage');
+export const kept = dynamodb('newsletter', 'PutItem');
+export const begun = dynamodb('newsletter', 'UpdateItem', 'stage = :running, started');
+export const standing = dynamodb('newsletter', 'Query', 'issue#');
+export const takers = dynamodb('newsletter', 'Query', 'newsletterShard');
+export const loaded = dynamodb('newsletter', 'GetItem');
+export const told = dynamodb('newsletter', 'UpdateItem', 'newsletterShard');
+export const walked = dynamodb('newsletter', 'UpdateItem', 'started.walk = :walk');
+
 /** What the sender asks the bucket of proofs: first for a list, then for what is in it. */
 export const looking = (action: 'ListBucket' | 'GetObject') => (kind: string) => ({
   service: 's3',

@@ -3,7 +3,10 @@ import type { Audience } from '../newsletter.ts';
 import type { Enrollment, Subscriber } from './subscriber.ts';
 import { owedIn } from './turns.ts';
 
-/** Whether an issue is for somebody, as they are now: everything that its audience says is so. */
+/**
+ * Whether an issue is for somebody, as they are now: everything that its audience says is so, and known to be. Of
+ * whoever takes no course that there is, it is known of none.
+ */
 export function isFor(
   { finished, taking, track, language }: Audience,
   { enrollments }: Pick<Subscriber, 'enrollments'>,
@@ -22,7 +25,6 @@ export function isFor(
     (finished === undefined || isOver(of(finished))) &&
     (taking === undefined || goesOn(of(taking))) &&
     (track === undefined || enrollments.some((one) => one.track === track)) &&
-    // Who takes no course reads what the newsletter is written in.
-    (language === undefined || spoken === undefined || spoken === language)
+    (language === undefined || spoken === language)
   );
 }

@@ -19,7 +19,8 @@ const FRESH_DAYS = 7;
 
 /**
  * Somebody with the newsletter, or without it. Whoever takes it has the issues from that day of theirs on, and is
- * looked up at their next hour for one that is being sent that day.
+ * looked up at their next hour for one that is being sent that day. What has gone by then stays known, so that nobody
+ * who was without it for an hour gets it twice; and when it comes is theirs to say, and stays said.
  *
  * @returns the same value when it is so already
  */
@@ -27,10 +28,13 @@ export function withNewsletter(subscriber: Subscriber, on: boolean, now: Instant
   if (subscriber.newsletter === on) return subscriber;
   const { issues: before, ...rest } = subscriber;
   const date = localDate(now, subscriber.zone);
-  // When it comes is theirs to say, and stays said.
+  const from = before !== undefined && before.from > date ? before.from : date;
+  const ahead = before?.ahead?.filter((day) => day >= from) ?? [];
   const wish = before?.alongside && { alongside: before.alongside };
-  if (!on) return { ...rest, newsletter: false, ...(wish && { issues: { from: date, ...wish } }) };
-  return { ...rest, newsletter: true, issues: { from: date, waits: [{ date }], ...wish } };
+  const issues = { from, ...(ahead.length > 0 && { ahead }), ...wish };
+  if (on) return { ...rest, newsletter: true, issues: { ...issues, waits: [{ date }] } };
+  const isKept = wish !== undefined || from > date || ahead.length > 0;
+  return { ...rest, newsletter: false, ...(isKept && { issues }) };
 }
 
 /**
@@ -175,7 +179,7 @@ export function looked<One extends IssuePlan>(
 
 /**
  * Somebody to whom an issue or a digest has gone. In the middle of a course they have it ahead of those
- * that wait for its end.
+ * that wait for its end. Of who has unticked the box meanwhile it is known, too, should they tick it again.
  *
  * @param at the moment that it was claimed
  */
@@ -186,14 +190,19 @@ export function afterIssue(
   at: Instant,
 ): Subscriber {
   const { issues = { from: on }, zone, newsletter } = subscriber;
-  if (!newsletter || hadIssue(subscriber, on)) return subscriber;
-  const isAhead = kind === 'issue' && !isFree(subscriber, courses);
+  if (hadIssue(subscriber, on)) return subscriber;
+  const isAhead = newsletter && kind === 'issue' && !isFree(subscriber, courses);
   const { ahead = [] } = issues;
   const had = isAhead ? [...ahead, on] : ahead.filter((day) => day > on);
   const { ahead: _, ...place } = issues;
   const from = isAhead ? issues.from : nextDay(on);
   const last = { on, ...(kind === 'digest' && { digest: true as const }) };
-  const after = { ...place, from, had: last, ...(had.length > 0 && { ahead: had }) };
+  const after = {
+    ...place,
+    from,
+    ...(newsletter && { had: last }),
+    ...(had.length > 0 && { ahead: had }),
+  };
   return waitingOnlyFor(
     { ...subscriber, issues: after },
     (one) => !isReached(one, zone, at) || (isAhead && one.during === undefined),

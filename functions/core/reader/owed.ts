@@ -260,8 +260,7 @@ export function isKnownSent(subscriber: Subscriber, mail: OwedMail): boolean {
     const waits = standing.is === 'pending' && dueAt !== undefined;
     return !waits || requestOf(standing) !== mail.request;
   }
-  if (mail.kind === 'issue' || mail.kind === 'digest')
-    return !subscriber.newsletter || hadIssue(subscriber, mail.on);
+  if (mail.kind === 'issue' || mail.kind === 'digest') return hadIssue(subscriber, mail.on);
   const enrollment = subscriber.enrollments.find(({ course }) => course === mail.course);
   if (enrollment === undefined) return true;
   if (mail.kind === 'welcome') return enrollment.welcomed;

@@ -62,8 +62,7 @@ export function softened(
     if (certainty === 'loose' && !reaches(opinion, LIKELY)) return { wishes: [], personal: true };
     return { wishes: [], question: { because: 'sounds-like-none', options: [wishes] }, personal };
   }
-  if (wishes.length > 0 || !reaches(opinion, commands ? LIKELY_COMMAND : LIKELY))
-    return understood;
+  if (wishes.length > 0 || !reaches(opinion, commands ? LIKELY_COMMAND : LIKELY)) return understood;
   const offered = guesses();
   const plainly = reaches(opinion, PLAINLY_LIKELY) && words >= FEWEST_WORDS;
   if (offered.length === 0 && !plainly) return understood;

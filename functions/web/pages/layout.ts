@@ -103,6 +103,7 @@ function forEverybody(
     ['og:description', description],
     ['og:url', url],
     ['og:image', card.url],
+    ['og:image:type', CARD.type],
     ['og:image:width', CARD.width],
     ['og:image:height', CARD.height],
     ['og:image:alt', card.words],

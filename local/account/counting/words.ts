@@ -37,3 +37,7 @@ export function summaryInWords({ courses, issues, digests }: Summary): readonly 
 
 const cellsOf = (figures: Figures): string =>
   COLUMNS.map(([figure, heading]) => String(figures[figure]).padStart(heading.length)).join('  ');
+
+/** The same of one mail, in a line: `due 812, accepted 811, …`. */
+export const figuresInWords = (figures: Figures): string =>
+  COLUMNS.map(([figure, heading]) => `${heading.trim()} ${figures[figure]}`).join(', ');

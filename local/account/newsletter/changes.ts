@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { loadContent } from '../../../emails/content/load.ts';
+import type { Content } from '../../../emails/content/model.ts';
 import { broadcastsIn } from '../../../functions/adapters/broadcasts.ts';
 import { instant } from '../../../functions/core/time.ts';
 import { configOf } from '../account.ts';
@@ -9,12 +9,12 @@ import { localCloud } from '../told-by.ts';
 import { type KnownIssue, knownIssues } from './issues.ts';
 import { whenInWords } from './words.ts';
 
-/** What a deployment of the folder does to the newsletter, a sentence for each issue that is not as it was. */
+/** What a deployment of this content does to the newsletter, a sentence for each issue that is not as it was. */
 export async function newsletterChanges(
-  { contentDir, now }: Pick<Outside, 'contentDir' | 'now'>,
+  { newsletters, publication }: Pick<Content, 'newsletters' | 'publication'>,
   source: Source | undefined,
+  { now }: Pick<Outside, 'now'>,
 ): Promise<readonly string[]> {
-  const { newsletters, publication } = loadContent(contentDir);
   const before = source === undefined ? undefined : await broadcastsOf(source);
   const time = before?.now ?? instant(now());
   const issues = knownIssues(newsletters, before?.all ?? [], time, publication.defaults.zone);

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMail } from '../../../emails/compile.ts';
 import type { Content } from '../../../emails/content/model.ts';
-import { exampleValues } from '../../../emails/examples.ts';
-import { newsletterMails } from '../../../emails/mails.ts';
+import { EXAMPLE_READERS } from '../../../emails/examples.ts';
+import { type NewsletterMail, newsletterMails } from '../../../emails/mails.ts';
+import { newsletterValues } from '../../../emails/newsletter-values.ts';
 import { fill, htmlValue } from '../../../functions/core/mail/template.ts';
 import { RefusedError } from '../restore/home.ts';
 import type { Outside } from '../session.ts';
@@ -19,9 +20,16 @@ export async function preview(
   slug: string,
   content: Content,
 ): Promise<void> {
-  const { mail } = issueIn(content, slug);
-  const compiled = await compileMail(mail);
-  const values = exampleValues(mail.words);
+  const issue = issueIn(content, slug);
+  const { words } = issue.mail;
+  const compiled = await compileMail(issue.mail);
+  const [example] = EXAMPLE_READERS;
+  if (example === undefined) throw new Error('there is no example reader');
+  const { reader } = example;
+  const values = {
+    ...example.values(words),
+    ...newsletterValues(issue, { reader, words, mail: compiled, told: [] }),
+  };
   const [html, text] = [fill(compiled.html, values, htmlValue), fill(compiled.text, values)];
   mkdirSync(buildDir, { recursive: true });
   const file = join(buildDir, `newsletter-${slug}`);
@@ -32,7 +40,7 @@ export async function preview(
 }
 
 /** @throws RefusedError when the folder has no such issue */
-export function issueIn(content: Content, slug: string) {
+export function issueIn(content: Content, slug: string): NewsletterMail {
   const mails = newsletterMails(content);
   const found = mails.find(({ issue }) => issue.id === slug);
   if (found !== undefined) return found;

@@ -1,6 +1,11 @@
+import type { Counters } from '../../../functions/adapters/counter-items.ts';
+import { countsIn } from '../../../functions/adapters/counts.ts';
+import type { IssuePlan } from '../../../functions/core/newsletter.ts';
 import { startsAt } from '../../../functions/core/sending/broadcast.ts';
 import { type Instant, plusSeconds } from '../../../functions/core/time.ts';
 import type { Wishes } from '../arguments.ts';
+import { countsOf, type Figures } from '../counting/summary.ts';
+import { figuresInWords } from '../counting/words.ts';
 import type { Outside } from '../session.ts';
 import { type Desk, deskAt } from './desk.ts';
 import { whoInWords } from './forecast-words.ts';
@@ -13,6 +18,8 @@ import { dayInWords, momentInWords, placeInWords, whenInWords } from './words.ts
 interface Look {
   readonly issue: KnownIssue;
   readonly outlook?: Outlook;
+  /** What became of its mails, without digests that tell of it. */
+  readonly became?: Figures;
 }
 
 /**
@@ -42,7 +49,7 @@ export async function status(
   return 0;
 }
 
-/** Everybody is read only where an issue has begun. */
+/** Everybody is read only where an issue has begun, and so is what was counted. */
 async function looksAt(
   desk: Desk,
   issues: readonly KnownIssue[],
@@ -50,12 +57,16 @@ async function looksAt(
 ): Promise<readonly Look[]> {
   if (!issues.some(hasBegun)) return issues.map((issue) => ({ issue }));
   const crowd = await crowdAt(desk, say);
+  const counted = await countsIn(desk.at.table, desk.at.config).all();
   return issues.map((issue) => {
     const { plan } = issue;
-    const isKnown = hasBegun(issue) && plan !== undefined;
-    return { issue, ...(isKnown && { outlook: outlookOf(crowd, plan, desk) }) };
+    if (!hasBegun(issue) || plan === undefined) return { issue };
+    return { issue, outlook: outlookOf(crowd, plan, desk), became: becameOf(counted, plan) };
   });
 }
+
+const becameOf = (counted: readonly Counters[], { date }: IssuePlan): Figures =>
+  countsOf(counted, { is: 'issue', on: date });
 
 /** An issue whose every reader has it is told of for so long after its day, in seconds. */
 const RECENT_SECONDS = 7 * 86_400;
@@ -67,11 +78,12 @@ function isNews({ issue: { plan, place, paused }, outlook }: Look, now: Instant)
   return paused || place === 'running' || isOpen || isRecent;
 }
 
-const asRow = ({ issue: { id, place, paused }, outlook }: Look) => ({
+const asRow = ({ issue: { id, place, paused }, outlook, became }: Look) => ({
   slug: id,
   stage: place,
   paused,
   ...(outlook && outlookAsJson(outlook)),
+  ...(became && { became }),
 });
 
 function nothingInWords({ issues }: Desk): string {
@@ -83,7 +95,7 @@ function nothingInWords({ issues }: Desk): string {
   return `No issue is on its way; ${coming}.`;
 }
 
-function statusInWords({ issue, outlook }: Look, isDrawn: boolean): readonly string[] {
+function statusInWords({ issue, outlook, became }: Look, isDrawn: boolean): readonly string[] {
   const { id, title, plan } = issue;
   const stands = `${placeInWords(issue)}${plan ? `; ${whenInWords(plan)}` : ''}`;
   if (plan === undefined || outlook === undefined) return [`${id}: ${title}`, stands];
@@ -93,6 +105,7 @@ function statusInWords({ issue, outlook }: Look, isDrawn: boolean): readonly str
     stands,
     progressInWords(forecast, isDrawn),
     ...whoInWords(forecast, plan),
+    ...(became ? [`Of its mails: ${figuresInWords(became)}.`] : []),
     `${endInWords(issue, outlook)}\n`,
   ];
 }

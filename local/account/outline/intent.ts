@@ -1,3 +1,5 @@
+import { loadContent } from '../../../emails/content/load.ts';
+import { draftsOf } from '../../../emails/outlines.ts';
 import { areSame, type Draft } from '../../../functions/core/outline.ts';
 import { missingFrom } from '../../../functions/core/reader/plan.ts';
 import type { Harm } from '../../../functions/core/reader/strip.ts';
@@ -6,7 +8,7 @@ import type { DeployedStack } from '../ask/stack.ts';
 import { newsletterChanges } from '../newsletter/changes.ts';
 import type { Session } from '../session.ts';
 import { asleepIn, outlookOf } from './outlook.ts';
-import { draftsIn, everybodyIn, keep, keptIn, sourceOf, wake } from './readers.ts';
+import { everybodyIn, keep, keptIn, sourceOf, wake } from './readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './words.ts';
 
 /** What a deployment does to the courses, once it may. */
@@ -30,9 +32,10 @@ export async function intentIn(
   stack: DeployedStack | undefined,
 ): Promise<Intent> {
   const { outside } = session;
-  const drafts = draftsIn(outside.contentDir);
+  const content = loadContent(outside.contentDir);
+  const drafts = draftsOf(content);
   const source = sourceOf(session, stack);
-  for (const line of await newsletterChanges(outside, source)) outside.print(line);
+  for (const line of await newsletterChanges(content, source, outside)) outside.print(line);
   if (source === undefined) return { is: 'meant', drafts, isSame: false };
   const kept = await keptIn(source);
   const isSame = areSame(

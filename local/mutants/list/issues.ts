@@ -101,8 +101,8 @@ export const OF_ISSUES = [
       ],
       [
         'who takes the newsletter is looked up for nothing',
-        'issues: { from: date, waits: [{ date }], ...wish }',
-        'issues: { from: date, ...wish }',
+        'issues: { ...issues, waits: [{ date }] }',
+        'issues',
         'who ticks it after everybody was told, on the day of an issue, never gets that',
       ],
       [

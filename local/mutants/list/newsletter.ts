@@ -59,7 +59,7 @@ export const OF_NEWSLETTER = [
       ],
       [
         'who knows already is saved again',
-        "if (waiting === reader) return 'nothing';",
+        "if (next === reader) return 'nothing';",
         '',
         'the second pass is a write for each reader, and changes nothing',
       ],
@@ -101,8 +101,8 @@ export const OF_NEWSLETTER = [
       ],
       [
         'a digest tells of its first issue only',
-        '      told,\n',
-        '      told: told.slice(0, 1),\n',
+        '      told: about,\n',
+        '      told: about.slice(0, 1),\n',
         'the others count as sent, and nobody has heard of them',
       ],
     ],

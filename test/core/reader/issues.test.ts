@@ -4,6 +4,7 @@ import type { IssueId } from '../../../functions/core/newsletter.ts';
 import {
   afterIssue,
   awaiting,
+  hadIssue,
   isIssueTime,
   issuesDue,
   looked,
@@ -238,6 +239,32 @@ describe('when the newsletter comes', () => {
     const silent = { ...taking, ...from('2026-11-01') };
     const { issues } = withNewsletter(silent, false, NOW);
     expect(issues).toBeUndefined();
+  });
+});
+
+describe('whoever unticks the box and ticks it on the day of an issue', () => {
+  const NOON = at('2026-12-08T11:00:00Z');
+  const TODAY = day('2026-12-08');
+  const ISSUE = { kind: 'issue', on: TODAY } as const;
+  const off = (one: Subscriber) => withNewsletter(one, false, NOON);
+  const on = (one: Subscriber) => withNewsletter(one, true, NOON);
+  const had = (one: Subscriber) => afterIssue(one, ISSUE, COURSES, at('2026-12-08T07:00:00Z'));
+  const free = reader({ ...FREE, ...from('2026-12-01') });
+  const inCourse = reader({ ...IN_COURSE, ...from('2026-12-01') });
+
+  test.for<[why: string, after: Subscriber, is: boolean]>([
+    ['has had it', on(off(had(free))), true],
+    ['has had it, in the middle of a course', on(off(had(inCourse))), true],
+    ['has had it that was on its way in between', on(had(off(free))), true],
+    ['gets it, if it has not gone', on(off(free)), false],
+  ])('%s', ([, after, is]) => {
+    expect(hadIssue(after, TODAY)).toBe(is);
+    expect(hadIssue(after, day('2026-12-07')), 'what came before').toBe(true);
+    expect(hadIssue(after, day('2026-12-09')), 'what comes').toBe(false);
+  });
+
+  test('is not counted among its readers for one that came in between', () => {
+    expect(had(off(free)).issues?.had).toBeUndefined();
   });
 });
 

@@ -83,3 +83,9 @@ export const told = (does: Doing, needs: Needs, may: readonly Tag[] = [], sure =
 /** Words that mean much else: nobody may say that they want, must or will. */
 export const alone = (does: Doing, needs: Needs, may: readonly Tag[] = []): Frame =>
   told(does, needs, may, false);
+
+/** Where one part may not stand that may stand everywhere else. */
+export const without = (tag: Tag, one: Frame): Frame => ({
+  ...one,
+  may: new Set([...one.may].filter((may) => may !== tag)),
+});

@@ -1,5 +1,5 @@
 import type { Tag } from './chunks.ts';
-import { alone, ended, type Frame, frame, OURS, told, unsure, WHOM } from './frame.ts';
+import { alone, ended, type Frame, frame, OURS, told, unsure, WHOM, without } from './frame.ts';
 
 /** What letters shall be like is a wish where it is asked for, and else only when it is all. */
 const ASKED: readonly Tag[] = ['change', 'send', 'get', 'wish', 'demand', 'courtesy', 'rather'];
@@ -13,26 +13,12 @@ const ENDED: readonly Tag[] = ['end', 'leave', 'drop', 'no', 'refuse'];
 const OUT: readonly Tag[] = ['from', 'list'];
 const STARTING: readonly Tag[] = ['begin', 'goOn', 'resume', 'again'];
 const TAKEN: readonly Tag[] = [
-  'begin',
-  'send',
-  'get',
-  'me',
-  'it',
-  'more',
-  'change',
-  'goOn',
-  'take',
+  ...(['begin', 'send', 'get', 'me', 'it', 'more', 'change', 'goOn', 'take'] as const),
 ];
 const RETAKEN: readonly Tag[] = ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it'];
 const AGAIN_OF: readonly Tag[] = ['ours', 'letter', 'named', 'alike'];
 const STAYING: readonly Tag[] = [
-  'send',
-  'get',
-  'rather',
-  'begin',
-  'resume',
-  'aloneResume',
-  'again',
+  ...(['send', 'get', 'rather', 'begin', 'resume', 'aloneResume', 'again'] as const),
 ];
 const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
 
@@ -77,6 +63,8 @@ export const FRAMES: readonly Frame[] = [
   // "Take the newsletter, keep the letters" takes nobody off.
   frame('noNewsletter', [['newsletter'], ['pull'], ['me'], ['keep']], [...WHOM, 'more', 'but']),
   frame('newsletter', [['newsletter'], ['begin']], ['me', 'send', 'get', 'list', 'it']),
+  // "Only send me the newsletter" is more than that.
+  without('soft', told('newsletter', [['sendMe'], ['newsletter']], ['demand', 'me', 'too'])),
   // "Stop this course, keep the other."
   frame('keep', [['keep'], ['otherCourse', 'theOther', 'named']], ['send', 'get', 'me', 'more']),
   frame('againCourse', [['fromStart']], [...RETAKEN, 'ours', 'named', 'alike', 'resume', 'again']),

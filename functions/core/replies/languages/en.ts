@@ -150,6 +150,8 @@ const PARTS: Language['parts'] = {
     keep (them|these|those|it) coming, only want, i only want, just want, i just want, i still want, want to keep, would like to keep, i'd love to keep, only, just, not the, i like, i love, leave me on, but not, still get, keep me on, hang on to, stay with, stay on, keep sending me, keep (the|my) (letters|emails|lessons|course) coming,
     still keep, keep only, but i want to keep, these keep, those keep, the rest keep, do want, i do like, i'd like to keep getting, i would like to keep, i'll keep, i will keep, happy to keep, leave me on for, continue getting, continue receiving, i still (like|love|enjoy|read), i still want to (get|receive|read|have), would still like, i'd still like,
     (keep|leave|have) (me|us) (on|subscribed to|signed up for|in|with) [the|for], (keep|continue|carry on) (sending|with|getting|receiving|giving me) [me|us], (stay|remain|be) (subscribed to|on|signed up for|with|in) [the|for]`,
+  sendMe: '(send|mail|email|e-mail) (me|us)',
+  too: 'too, also, as well',
   begin: `${ENGLISH_WISHES.begin},
     sign me up [for], subscribe [me] [to], sign up [for], add me to, put me on, turn on, switch on, join, enroll me in, enrol me in, i'd like to get, enable, activate, i also want, add, opt in to, opt me in [to], resubscribe me to,
     (sign|put|add|include|enter|register|enroll|subscribe) (me|us) (up|down|on|in|to|for|too|also|as well) [for|to|on] [the list for|the list of], i'd also like, i would also like, also send me`,

@@ -60,4 +60,7 @@ export const itVerbs = {
     (iscrivete|aggiungete|mettete|iscriva|aggiunga|inserite) anche (me|noi) [a|al|alla|nella|in], mi farebbe piacere (ricevere|avere) [anche]`,
   off: `disattivare, disattivate, disattiva, disattivi, senza, spegnere, spegnete, spegni, togliere, togliete, togli, tolga, levare, levate, eliminare, eliminate, off, niente, basta, basta con, non più, no,
     risparmiarmelo, risparmiarmela, risparmiatemelo, risparmiatemela, tenervela, tenetevela, tenetevelo`,
+  sendMe:
+    '(mandatemi|mandami|mandateci|mandaci|inviatemi|inviami|inviateci|inviaci|spediteci|speditemi|mi mandi|mi invii)',
+  too: 'anche, pure',
 } satisfies Partial<Language['parts']>;

@@ -123,6 +123,10 @@ export type Part =
   | 'change'
   /** Keep, leave on, still want. */
   | 'keep'
+  /** Send me: an order to us. "You send me" and "thanks for sending me" are none. */
+  | 'sendMe'
+  /** Too, as well: beside what they have. */
+  | 'too'
   /** Sign me up for, turn on, add. */
   | 'begin'
   /** Turn off, without. */

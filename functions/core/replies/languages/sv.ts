@@ -64,6 +64,8 @@ export const sv: Language = {
     again: `igen, en gång till, på nytt, ännu en gång, om igen`,
     change: `ändra, ändrar, ändras, byt, byta, byter, flytta [mig|oss|breven], flyttas, ställ om, ställa om, växla, sätt, sätta, justera, lägg om, ändra till, byt till, (ändra|byt|justera|uppdatera) [min|till] tidszon, (ändra|byt|justera|uppdatera) (tidszonen|tidszon|tiden|tid|klockslaget)`,
     keep: `behåll, behålla, behåller, ha kvar, har kvar, låt vara kvar, vill ha kvar, fortsätt skicka, vill gärna behålla, jag behåller`,
+    sendMe: '(skicka|sänd|mejla|maila) (mig|mej|oss), (skicka|sänd)',
+    too: 'också, även',
     begin: `anmäl [mig|oss] [till], anmäla [mig|oss] [till], prenumerera [på], lägg till, lägga till, slå på, sätt på, aktivera, beställ, beställa, jag vill ha`,
     off: `stäng av, stänga av, slå av, utan, av, bort`,
 

@@ -7,7 +7,7 @@ import type { IssueMail } from '../../functions/core/reader/issues.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 
 /** An issue, and a digest of all, as the sender puts them together, by a name for each. */
-export function newsletterMails(
+export function sentNewsletter(
   { library, sender }: { readonly library: Library; readonly sender: Sender },
   readers: ReadonlyMap<string, Subscriber>,
 ): readonly (readonly [name: string, mail: OutgoingMail])[] {
