@@ -14,12 +14,26 @@ export function isDone(wanted: readonly Wanted[], done: readonly Wish[], today: 
   const both = [wanted.map(({ wish }) => wish), done.map(({ is }) => is)] as const;
   const erased = both.every((kinds) => kinds.includes('erase'));
   const asked = erased ? wanted.filter(({ wish }) => wish !== 'leave') : wanted;
-  const got = erased ? done.filter(({ is }) => is !== 'leave') : done;
+  const got = (erased ? done.filter(({ is }) => is !== 'leave') : done).flatMap(apart(wanted));
   return (
     asked.length === got.length &&
     asked.every((one) => got.some((wish) => isSame(one, wish, today)))
   );
 }
+
+/**
+ * An end of all is one of the letters and one of the newsletter; and an end of what is called a newsletter
+ * ends it for whoever gets both, and asks about the rest.
+ */
+const apart =
+  (wanted: readonly Wanted[]) =>
+  (wish: Wish): readonly Wish[] => {
+    const off: Wish = { is: 'newsletter', on: false };
+    const named = wanted.some((one) => one.wish === 'newsletter' && one['on'] === false);
+    if (!named || wish.is !== 'leave') return [wish];
+    if (wish.of === 'all') return [{ is: 'leave' }, off];
+    return wish.of === 'newsletter' ? [off] : [wish];
+  };
 
 function isSame(wanted: Wanted, done: Wish, today: string): boolean {
   // Going on from a day is a pause until that day.

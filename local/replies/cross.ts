@@ -1,6 +1,6 @@
 import type { Opinion } from '../../functions/core/replies/second-opinion.ts';
 import type { Case } from './corpus.ts';
-import { chance, LESSONS, type Lesson, trained } from './train.ts';
+import { chance, type Lesson, lessonsOf, trained } from './train.ts';
 
 const PARTS = 5;
 
@@ -9,9 +9,15 @@ const PARTS = 5;
  * five parts, lot by lot, and each part is read by one that was trained on the other four.
  */
 export function crossOpinions(cases: readonly Case[]): (given: Case) => Opinion {
-  const wish = crossed(cases, LESSONS.wish(cases));
-  const distress = crossed(cases, LESSONS.distress(cases));
-  return (given) => ({ wish: wish.get(given) ?? 0.5, distress: distress.get(given) ?? 0 });
+  const lessons = lessonsOf(cases);
+  const wish = crossed(cases, lessons.wish);
+  const asking = crossed(cases, lessons.asking);
+  const distress = crossed(cases, lessons.distress);
+  return (given) => ({
+    wish: wish.get(given) ?? 0.5,
+    asking: asking.get(given) ?? 0.5,
+    distress: distress.get(given) ?? 0,
+  });
 }
 
 /** `fr-held.jsonl:12` and `fr.jsonl:3` are of one writer. */

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import {
   BUCKETS,
-  BUCKETS_WITH_SENSES,
   type Feature,
+  type Features,
   featuresOf,
-  featuresWithSenses,
 } from '../../functions/core/replies/features.ts';
 import { chanceOf, type Weights } from '../../functions/core/replies/linear.ts';
+import type { Opinion } from '../../functions/core/replies/second-opinion.ts';
 import { type Case, corpus } from './corpus.ts';
 
 const OUTPUT = 'functions/core/replies/weights.json';
@@ -88,31 +88,43 @@ export interface Lesson {
   readonly buckets: number;
 }
 
-/**
- * What the classifiers learn to tell apart. A cry for help is no wish, whatever else it asks for, save to
- * leave: that alone is done for whoever is in trouble.
- */
-export const LESSONS = {
-  wish: (cases: readonly Case[]): Lesson => ({
-    examples: cases.map(({ text, wishes, distress }) => ({
-      features: featuresOf(text),
-      positive: wishes.some(({ wish }) => wish === 'leave' || distress !== true),
+/** What the classifiers learn to tell apart, each of the features that it counts. */
+export function lessonsOf(cases: readonly Case[]): Readonly<Record<keyof Opinion, Lesson>> {
+  const read = cases.map((given) => ({ given, features: featuresOf(given.text) }));
+  const lesson = (
+    buckets: number,
+    counted: (features: Features) => readonly Feature[],
+    isPositive: (given: Case) => boolean,
+  ): Lesson => ({
+    examples: read.map(({ given, features }) => ({
+      features: counted(features),
+      positive: isPositive(given),
     })),
-    buckets: BUCKETS,
-  }),
-  distress: (cases: readonly Case[]): Lesson => ({
-    examples: cases.map(({ text, distress }) => ({
-      features: featuresWithSenses(text),
-      positive: distress === true,
-    })),
-    buckets: BUCKETS_WITH_SENSES,
-  }),
-} as const;
+    buckets,
+  });
+  return {
+    wish: lesson(BUCKETS.words, ({ words }) => words, asks),
+    asking: lesson(BUCKETS.runs, ({ words, runs }) => [...words, ...runs], asks),
+    distress: lesson(
+      BUCKETS.senses,
+      ({ words, runs, senses }) => [...words, ...runs, ...senses],
+      ({ distress }) => distress === true,
+    ),
+  };
+}
+
+/** A cry for help is no wish, whatever else it asks for, save to leave: that alone is done for whoever is in trouble. */
+const asks = ({ wishes, distress }: Case): boolean =>
+  wishes.some(({ wish }) => wish === 'leave' || distress !== true);
 
 if (process.argv[1]?.endsWith('train.ts')) {
   const cases = corpus();
-  const wish = packed(trained(LESSONS.wish(cases)));
-  const distress = packed(trained(LESSONS.distress(cases)));
-  writeFileSync(OUTPUT, `${JSON.stringify({ wish, distress }, null, 2)}\n`);
+  const lessons = lessonsOf(cases);
+  const weights = {
+    wish: packed(trained(lessons.wish)),
+    asking: packed(trained(lessons.asking)),
+    distress: packed(trained(lessons.distress)),
+  };
+  writeFileSync(OUTPUT, `${JSON.stringify(weights, null, 2)}\n`);
   console.log(`${OUTPUT}: trained on ${cases.length} replies`);
 }

@@ -16,7 +16,7 @@ interface Heard {
 /** From here on a mail is read by a person at once, though no word of it is in the lists. */
 const TROUBLE = 0.5;
 /** Below it, what rings of trouble is a figure of speech, a film, or somebody's work. */
-const UNLIKELY = 0.03;
+const UNLIKELY = 0.05;
 
 /**
  * Whether a mail tells of danger, violence, fear or despair. What is said outright counts, what rings

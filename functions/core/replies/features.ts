@@ -1,11 +1,16 @@
 import { type Token, tokensOf } from './grammar/tokens.ts';
+import { runsIn, UNREAD } from './runs.ts';
 import { sensesOf } from './senses.ts';
 
-/** How many weights a class has; a power of two, so that a hash is cut and not divided. */
-export const BUCKETS = 1 << 15;
-/** And how many more one has that knows what words are about. */
-const SENSE_BUCKETS = 1 << 14;
-export const BUCKETS_WITH_SENSES = BUCKETS + SENSE_BUCKETS;
+/** How many weights a class has for words; a power of two, so that a hash is cut and not divided. */
+const WORDS = 1 << 15;
+/** For what the grammar takes runs of words for. */
+const RUNS = 1 << 13;
+/** And for what words are about. */
+const SENSES = 1 << 14;
+
+/** How many weights one has that knows words, runs as well, and senses besides. */
+export const BUCKETS = { words: WORDS, runs: WORDS + RUNS, senses: WORDS + RUNS + SENSES } as const;
 
 /** A mail's beginning and its end say what it is for. */
 const HEAD_WORDS = 60;
@@ -20,32 +25,42 @@ export interface Feature {
 /** A sense counts together with those up to so many words before it. */
 const FARTHEST = 6;
 
-/**
- * What a text is made of, for a linear classifier: words, pairs of words, and runs of three to five
- * letters, hashed into {@link BUCKETS}; their squares sum to one, so that length does not count.
- */
-export function featuresOf(text: string): readonly Feature[] {
+/** What a text is made of, for linear classifiers; of each kind the squares sum to one, so that length does not count. */
+export interface Features {
+  readonly words: readonly Feature[];
+  readonly runs: readonly Feature[];
+  readonly senses: readonly Feature[];
+}
+
+/** @returns features whose buckets are apart, so that a classifier may count several kinds */
+export const featuresOf = (text: string): Features => ({
+  words: wordsOf(text),
+  runs: runsOf(text),
+  senses: meantBy(text),
+});
+
+/** Words, pairs of words, and pieces of three to five letters. */
+function wordsOf(text: string): readonly Feature[] {
   const all = readable(text);
   const words = ends(all).map(({ kind, text: one }) => (kind === 'figures' ? '#' : one));
-  const counted = new Counts(BUCKETS);
+  const counted = new Counts(WORDS);
   counted.add(`n${Math.min(8, Math.ceil(Math.log2(1 + all.length)))}`);
   words.forEach((word, at) => {
     counted.add(`w${word}`);
     counted.add(`p${words[at - 1] ?? '^'} ${word}`);
-    for (const run of runsOf(`^${word}$`)) counted.add(run);
+    for (const run of piecesOf(`^${word}$`)) counted.add(run);
   });
   counted.add(`p${words.at(-1) ?? '^'} $`);
   return counted.features();
 }
 
 /**
- * The same, and what the words are about in any language: each sense, those that stand near each other
- * in their order, and all pairs of them, hashed into {@link BUCKETS_WITH_SENSES}. What was learned of
- * "he took my keys" is known of "il m'a pris les clés".
+ * What the words are about in any language: each sense, those that stand near each other in their order, and
+ * all pairs of them. What was learned of "he took my keys" is known of "il m'a pris les clés".
  */
-export function featuresWithSenses(text: string): readonly Feature[] {
+function meantBy(text: string): readonly Feature[] {
   const senses = sensesOf(ends(readable(text)));
-  const counted = new Counts(SENSE_BUCKETS, BUCKETS);
+  const counted = new Counts(SENSES, BUCKETS.runs);
   senses.forEach((here, at) => {
     for (const sense of here) {
       counted.add(sense);
@@ -57,8 +72,33 @@ export function featuresWithSenses(text: string): readonly Feature[] {
   each.forEach((one, at) => {
     for (const other of each.slice(at + 1)) counted.add(`${one}+${other}`);
   });
-  return [...featuresOf(text), ...counted.features()];
+  return counted.features();
 }
+
+/**
+ * What the grammar takes each run of words for: one, two in a row, and all pairs of a sentence. What asks for a
+ * pause in one language is known in all of them, and of words that no reply before had.
+ */
+function runsOf(text: string): readonly Feature[] {
+  const counted = new Counts(RUNS, BUCKETS.words);
+  for (const { question, names } of runsIn(text)) {
+    [...names, '$'].forEach((name, at) => {
+      counted.add(`b${names[at - 1] ?? '^'}>${name}`);
+    });
+    const known = names.filter((name) => name !== UNREAD);
+    for (const name of known) counted.add(`t${name}`);
+    counted.add(`k${Math.round((QUARTERS * known.length) / Math.max(1, names.length))}`);
+    const each = [...new Set(known)].filter((name) => name !== 'mark').sort();
+    each.forEach((one, at) => {
+      counted.add(`q${question ? '?' : '.'}${one}`);
+      for (const other of each.slice(at + 1)) counted.add(`${one}+${other}`);
+    });
+  }
+  return counted.features();
+}
+
+/** How much of a sentence is known, to a quarter. */
+const QUARTERS = 4;
 
 /** Words, figures, and the marks that say how something is meant. */
 const readable = (text: string): readonly Token[] =>
@@ -93,7 +133,7 @@ class Counts {
   }
 }
 
-function* runsOf(word: string): Generator<string> {
+function* piecesOf(word: string): Generator<string> {
   for (let length = 3; length <= 5; length += 1)
     for (let at = 0; at + length <= word.length; at += 1) yield `c${word.slice(at, at + length)}`;
 }

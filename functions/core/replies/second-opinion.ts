@@ -1,17 +1,20 @@
-import { BUCKETS, BUCKETS_WITH_SENSES, featuresOf, featuresWithSenses } from './features.ts';
+import { BUCKETS, featuresOf } from './features.ts';
 import { chanceOf, loaded } from './linear.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** How likely it is that a mail asks for something, and that its writer is in trouble. */
 export interface Opinion {
-  /** 0 to 1. */
+  /** By its words alone, 0 to 1: what may be done hangs on it. */
   readonly wish: number;
+  /** By what the grammar takes its words for as well, 0 to 1: who is asked hangs on it, and nothing else. */
+  readonly asking: number;
   /** How likely it tells of danger, violence, fear or despair, 0 to 1. */
   readonly distress: number;
 }
 
-const wish = loaded(weights.wish, BUCKETS);
-const distress = loaded(weights.distress, BUCKETS_WITH_SENSES);
+const wish = loaded(weights.wish, BUCKETS.words);
+const asking = loaded(weights.asking, BUCKETS.runs);
+const distress = loaded(weights.distress, BUCKETS.senses);
 
 /**
  * What linear classifiers make of a text, that know no grammar and have read the corpus. They err
@@ -19,8 +22,10 @@ const distress = loaded(weights.distress, BUCKETS_WITH_SENSES);
  * either into a mail that a person reads at once; they never make anything act.
  */
 export function secondOpinion(text: string): Opinion {
+  const { words, runs, senses } = featuresOf(text);
   return {
-    wish: chanceOf(wish, featuresOf(text)),
-    distress: chanceOf(distress, featuresWithSenses(text)),
+    wish: chanceOf(wish, words),
+    asking: chanceOf(asking, [...words, ...runs]),
+    distress: chanceOf(distress, [...words, ...runs, ...senses]),
   };
 }

@@ -1,3 +1,4 @@
+import type { Opinion } from './second-opinion.ts';
 import { changes, type Option, type Understanding, type Wish } from './understanding.ts';
 
 /** How well the grammar read a wish. */
@@ -11,12 +12,20 @@ export type Certainty =
 
 /** Below it, what the grammar would do is asked about instead. */
 export const LEAST: Readonly<Record<Certainty, number>> = { plain: 0.12, mixed: 0.25, loose: 0.6 };
-/** From it on, what the grammar took for no wish is asked about, if there is something to offer. */
-const LIKELY = 0.545;
+/**
+ * From them on, what the grammar took for no wish is asked about, if there is something to offer: by what it
+ * makes of the words, or by the words alone.
+ */
+const LIKELY: Heard = { asking: 0.43, wish: 0.545 };
 /** The same for a mail that begins with a command: "pause until the cows come home". */
-const LIKELY_COMMAND = 0.45;
+const LIKELY_COMMAND: Heard = { asking: 0.4, wish: 0.45 };
 /** And from here on, even if there is not. */
-const PLAINLY_LIKELY = 0.75;
+const PLAINLY_LIKELY: Heard = { asking: 0.46, wish: 0.75 };
+
+type Heard = Pick<Opinion, 'wish' | 'asking'>;
+
+const reaches = (opinion: Heard, least: Heard): boolean =>
+  opinion.asking >= least.asking || opinion.wish >= least.wish;
 
 /** Nothing leads back once its first letter has come, so it has to sound like a wish, too. */
 const beginsAgain = (wish: Wish): boolean => wish.is === 'course' && wish.again === true;
@@ -31,7 +40,8 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  * Two readers of one mail: where the second finds an act unlikely, or silence, the reader is asked.
  * It never makes anything act.
  *
- * @param likely how likely the mail asks for something, 0 to 1
+ * @param opinion how likely the mail asks for something: by its words, before anything is done, and by
+ *   what the grammar makes of them, before anybody is asked
  * @param certainty how well the grammar read it
  * @param words how many there are
  * @param commands whether it begins with a verb that asks for something of ours
@@ -39,7 +49,7 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  */
 export function softened(
   understood: Understanding,
-  likely: number,
+  opinion: Heard,
   certainty: Certainty,
   { words, commands }: { readonly words: number; readonly commands: boolean },
   guesses: () => readonly Option[],
@@ -47,14 +57,14 @@ export function softened(
   const { wishes, question, personal } = understood;
   if (question !== undefined) return understood;
   if (wishes.some((wish) => changes(wish) || beginsAgain(wish))) {
-    if (likely >= LEAST[certainty]) return understood;
+    if (opinion.wish >= LEAST[certainty]) return understood;
     // Neither of the two is sure of it.
-    if (certainty === 'loose' && likely < LIKELY) return { wishes: [], personal: true };
+    if (certainty === 'loose' && !reaches(opinion, LIKELY)) return { wishes: [], personal: true };
     return { wishes: [], question: { because: 'sounds-like-none', options: [wishes] }, personal };
   }
-  if (wishes.length > 0 || likely < (commands ? LIKELY_COMMAND : LIKELY)) return understood;
+  if (wishes.length > 0 || !reaches(opinion, commands ? LIKELY_COMMAND : LIKELY)) return understood;
   const offered = guesses();
-  const plainly = likely >= PLAINLY_LIKELY && words >= FEWEST_WORDS;
+  const plainly = reaches(opinion, PLAINLY_LIKELY) && words >= FEWEST_WORDS;
   if (offered.length === 0 && !plainly) return understood;
   const options = offered.length > 0 ? offered : USUAL;
   return { wishes: [], question: { because: 'sounds-like-a-wish', options }, personal };

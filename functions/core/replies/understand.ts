@@ -70,6 +70,8 @@ function quieted(understood: Understanding, { wish }: Opinion): Understanding {
   const { wishes, question } = understood;
   const ends = wishes.some(({ is }) => is === 'erase' || is === 'pause');
   if (question === undefined && (!ends || wish >= LIKELY_WISH)) return understood;
+  // "Stop Quiet mornings" has the words of a title, which are no cry.
+  if (question?.options.flat().some(({ is }) => is === 'stop-course')) return understood;
   return { wishes: [], personal: true };
 }
 
@@ -121,7 +123,7 @@ function reading(
     words: said.reduce((sum, { tokens }) => sum + tokens.length, 0),
     commands: commands(said, mail.lexicon, mail.calendar),
   };
-  return settled(softened(first, opinion.wish, certaintyOf(mail), size, guessed));
+  return settled(softened(first, opinion, certaintyOf(mail), size, guessed));
 }
 
 const certaintyOf = (mail: ReadMail): Certainty =>

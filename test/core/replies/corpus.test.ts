@@ -7,8 +7,8 @@ import { figuresOf, type Scored, scored } from '../../../local/replies/score.ts'
  * this keeps what works from being lost. What is known to be read wrongly is named, so that it is
  * seen when it goes away.
  */
-/** Seven thousand replies, on a machine that has other things to do. */
-const READING_MS = 400_000;
+/** Eight thousand replies, on a machine that has other things to do. */
+const READING_MS = 900_000;
 
 let all: readonly Scored[];
 beforeAll(() => {
@@ -23,6 +23,10 @@ const KNOWN_UNREAD: readonly string[] = [
   'Nächste Woche bitte nix, wir haben alle Magen-Darm',
   'die brife sind zu lank für mich, lieber 2 mal inner woche dan schaf ich das',
   'What happens if I stop?',
+  'Bin die nächsten zwei Wochen auf Reha ohne Internet, könnt ihr so lange aussetze',
+  "I've come down with flu and I'm three letters behind, could you give me a week o",
+  'Ik had me afgemeld maar ik mis ze eigenlijk. Mag ik weer meedoen?',
+  'Liebe Frau Therapeutin, meine Enkelin hat mich hier angemeldet, aber mit 84 sehe',
   "Pour l'Avent je voudrais me taire un peu. Pas de lettre du 29 novembre à Noël, s",
   'saltatemi le prossime due, questa roba sul desiderio adesso non la reggo. e poi ',
 ];
@@ -68,9 +72,9 @@ describe('by language', () => {
   test.for(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'])('%s', (language) => {
     const own = all.filter(({ given }) => given.lang === language);
     const { wishes, right, asked, others, needless, distress, marked } = figuresOf(own);
-    expect(right / wishes, 'done right').toBeGreaterThan(0.4);
-    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.7);
+    expect(right / wishes, 'done right').toBeGreaterThan(0.55);
+    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.88);
     expect(needless / others, 'needless questions').toBeLessThan(0.06);
-    expect(marked / distress, 'in distress, and marked').toBeGreaterThan(0.6);
+    expect(marked / distress, 'in distress, and marked').toBeGreaterThan(0.95);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { distressIn } from '../../../functions/core/replies/distress.ts';
-import { featuresWithSenses } from '../../../functions/core/replies/features.ts';
+import { featuresOf } from '../../../functions/core/replies/features.ts';
 import { LANGUAGES } from '../../../functions/core/replies/languages/all.ts';
 import { understand } from '../../../functions/core/replies/understand.ts';
 import { SUNDAY } from '../../support/understood.ts';
@@ -26,7 +26,7 @@ describe('words and a classifier together', () => {
 });
 
 describe('what may be a cry is no errand', () => {
-  const opinion = (distress: number, wish: number) => () => ({ distress, wish });
+  const opinion = (distress: number, wish: number) => () => ({ distress, wish, asking: wish });
   const ERASE = 'Please erase everything you have about me.';
 
   test('an erasing is done for whoever is well', () => {
@@ -56,7 +56,7 @@ describe('what words are about is known across languages', () => {
   });
 
   test('two languages share what they say', () => {
-    const bucketsOf = (text: string) => featuresWithSenses(text).map(({ bucket }) => bucket);
+    const bucketsOf = (text: string) => featuresOf(text).senses.map(({ bucket }) => bucket);
     const english = new Set(bucketsOf('I am afraid of my husband when he is drunk at night'));
     const german = bucketsOf('Ich habe nachts Angst vor meinem Mann, wenn er betrunken ist');
     const shared = german.filter((bucket) => english.has(bucket));

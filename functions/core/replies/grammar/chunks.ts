@@ -13,13 +13,19 @@ import {
 } from './match.ts';
 import { placeAt } from './places.ts';
 import { minutesIn, PARTS, type Rhythm, rhythmOf } from './rhythms.ts';
+import { joinedAt, newsletters, timed } from './spans.ts';
 import { type When, whenOf } from './times.ts';
 import { type Named, titlesIn } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /** What a run of words can mean. */
 export type Meaning =
-  | { readonly tag: Speech; readonly caught: readonly Caught[] }
+  | {
+      readonly tag: Speech;
+      readonly caught: readonly Caught[];
+      /** For how long, where its words say so: "a week off". */
+      readonly when?: When;
+    }
   | { readonly tag: 'when'; readonly when: When }
   | { readonly tag: 'rhythm'; readonly rhythm: Rhythm }
   /** A number by itself, which is an hour only with more beside it. */
@@ -107,14 +113,9 @@ class SpanReader {
         for (const meaning of this.#meanings(rule, caught, at, end)) add(end, meaning);
       }
     }
-    // What can only be the newsletter is not taken for the letters.
-    for (const [end, meanings] of spans) {
-      if (meanings.some(({ tag }) => tag === 'newsletter'))
-        spans.set(
-          end,
-          meanings.filter(({ tag }) => tag !== 'ours'),
-        );
-    }
+    newsletters(spans);
+    joinedAt(at, spans);
+    timed(spans);
     for (const { end, of, tag } of this.#titles.get(at) ?? []) add(end, { tag, of });
     const here = tokens[at];
     if (here?.kind === 'mark') add(at + 1, { tag: 'mark' });
@@ -133,7 +134,10 @@ class SpanReader {
     const said: Said = { form: kind.name, caught };
     if (kind.of === 'part') {
       const idle = this.#titles.size === 0 && OF_TITLES.has(kind.name);
-      return idle ? [] : [{ tag: kind.name, caught }];
+      if (idle) return [];
+      const length = caught.some(({ slot }) => slot === 'length');
+      const when = length ? whenOf({ form: 'for', caught }, this.#calendar) : undefined;
+      return [{ tag: kind.name, caught, ...(when && { when }) }];
     }
     if (kind.of === 'time') {
       const when = whenOf(said, this.#calendar);

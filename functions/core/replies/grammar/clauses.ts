@@ -1,3 +1,4 @@
+import { begs } from './begging.ts';
 import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
 import { asEnd, leaves, orKept } from './ends.ts';
@@ -26,6 +27,8 @@ export interface ReadSentence {
   readonly personal: boolean;
   /** The newsletter is named in it, wherever. */
   readonly newsletter: boolean;
+  /** The newsletter, and a word of ending, in words that are in no frame. */
+  readonly aside: boolean;
   /** A time or rhythm stands among words that are in no frame. */
   readonly timed: boolean;
 }
@@ -73,7 +76,8 @@ export function readSentence(
     const fit =
       whole ?? gappedFit(words, start, ends) ?? lateFit(words, start, segment.to, fitFrom);
     if (fit !== undefined) {
-      const begging = sentence.question && lexicon.language.pronounBegs === true && begs(fit);
+      const begging =
+        sentence.question && lexicon.language.pronounBegs === true && begs(fit, lattice, start);
       const read = readingOf(fit, calendar);
       const made = whole === undefined ? { ...read, loose: true as const } : read;
       const said = begging ? { ...made, asked: true, begged: true } : made;
@@ -133,6 +137,7 @@ export function readSentence(
     personal: personal || (left > 0 && sentence.question && !out.some(({ asked }) => asked)),
     timed,
     newsletter: tags.has('newsletter'),
+    aside: left > 0 && mayEndIt(tags, out),
     question: sentence.question,
     alternative,
     contrast,
@@ -177,37 +182,27 @@ function beforeBut(
   return parts && keptFrom(but.from + 1) !== undefined ? shorter : fit;
 }
 
-/** "Stop the newsletter and the letters, both." */
+/** "Stop the newsletter and the letters, both", "stop the letters, and the newsletter, too". */
 const isAll = (lattice: Lattice, { from, to }: Segment): boolean =>
-  lattice[from]?.get(to)?.some(({ tag }) => tag === 'all') === true;
+  isOnly(lattice, from, to, 'all') ||
+  [...(lattice[from] ?? [])].some(
+    ([end, meanings]) =>
+      meanings.some(({ tag }) => tag === 'and') && isOnly(lattice, end, to, 'newsletter'),
+  );
+
+const isOnly = (lattice: Lattice, from: number, to: number, wanted: Tag): boolean =>
+  lattice[from]?.get(to)?.some(({ tag }) => tag === wanted) === true;
+
+/** "And while you're at it drop the newsletter": it may end, in words that could not be read. */
+const mayEndIt = (tags: ReadonlySet<Tag>, readings: readonly Reading[]): boolean =>
+  tags.has('newsletter') &&
+  [...ENDING_IT].some((tag) => tags.has(tag)) &&
+  !readings.some(({ newsletter }) => newsletter === true);
+const ENDING_IT: ReadonlySet<Tag> = new Set<Tag>(['end', 'drop', 'pull', 'off', 'leave', 'refuse']);
 
 /** Whether what was read last is an end, or may be one. */
 const ended = (readings: readonly Reading[]): boolean =>
   readings.slice(-1).some((one) => leaves(one) || one.does === 'maybeLeave');
-
-/** "Me las pausáis", "guardam-me": a pronoun beside what somebody shall do. */
-const begs = ({ taken }: Fit): boolean =>
-  taken.some(({ tag }, at) => {
-    const next = taken.slice(at + 1).find((one) => one.tag !== 'it' && one.tag !== 'soft');
-    const before = taken[at - 1]?.tag === 'mark' ? taken[at - 2] : undefined;
-    return tag === 'me' && [next, before].some((one) => one !== undefined && DEEDS.has(one.tag));
-  });
-
-const DEEDS: ReadonlySet<Tag> = new Set<Tag>([
-  ...([
-    'leave',
-    'end',
-    'drop',
-    'pull',
-    'send',
-    'pause',
-    'rest',
-    'resume',
-    'goOn',
-    'again',
-  ] as const),
-  ...(['skip', 'resend', 'change', 'begin', 'off', 'show'] as const),
-]);
 
 /** "Pause until Monday, and then weekdays at 8": what is joined to a sure wish is one, too. */
 function joined(reading: Reading, { opens }: Segment, before: Reading | undefined): Reading {

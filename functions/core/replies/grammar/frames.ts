@@ -13,26 +13,12 @@ const ENDED: readonly Tag[] = ['end', 'leave', 'drop', 'no', 'refuse'];
 const OUT: readonly Tag[] = ['from', 'list'];
 const STARTING: readonly Tag[] = ['begin', 'goOn', 'resume', 'again'];
 const TAKEN: readonly Tag[] = [
-  'begin',
-  'send',
-  'get',
-  'me',
-  'it',
-  'more',
-  'change',
-  'goOn',
-  'take',
+  ...(['begin', 'send', 'get', 'me', 'it', 'more', 'change', 'goOn', 'take'] as const),
 ];
 const RETAKEN: readonly Tag[] = ['change', 'send', 'get', 'me', 'begin', 'goOn', 'it'];
 const AGAIN_OF: readonly Tag[] = ['ours', 'letter', 'named', 'alike'];
 const STAYING: readonly Tag[] = [
-  'send',
-  'get',
-  'rather',
-  'begin',
-  'resume',
-  'aloneResume',
-  'again',
+  ...(['send', 'get', 'rather', 'begin', 'resume', 'aloneResume', 'again'] as const),
 ];
 const KEPT: readonly Tag[] = ['send', 'get', 'when', 'more', 'letter'];
 
@@ -144,6 +130,13 @@ export const FRAMES: readonly Frame[] = [
     'resume',
     [['when'], ['send', 'get'], ['demand', 'wish', 'courtesy']],
     ['it', 'me', 'ours', 'letter', 'again', 'more', 'rather', 'send', 'get', 'goOn'],
+  ),
+
+  // "From Monday I'd like the letters again."
+  frame(
+    'resume',
+    [['again'], ['when'], [...OURS], ['demand', 'wish', 'courtesy']],
+    ['it', 'me', 'send', 'get', 'goOn'],
   ),
 
   // When they come. Whoever only tells when they come asks for nothing.

@@ -1,4 +1,5 @@
 import type { Option, Reason, Understanding, Wish } from '../understanding.ts';
+import { beside } from './beside.ts';
 import { type ReadSentence, readSentence } from './clauses.ts';
 import type { Calendar } from './dates.ts';
 import { type Candidate, leaves, sorted } from './ends.ts';
@@ -7,7 +8,6 @@ import { merged } from './merged.ts';
 import { offers } from './offers.ts';
 import { paused, type Reading } from './readings.ts';
 import type { Sentence } from './sentences.ts';
-import type { When } from './times.ts';
 
 /** A mail as the language reads it that knows most of it. */
 export interface ReadMail {
@@ -50,8 +50,11 @@ function without(
   candidates: readonly Candidate[],
   readings: readonly Reading[],
 ): readonly Candidate[] {
-  const hasDays = candidates.some(({ reading }) =>
-    reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
+  // "One a day is too much. Could you slow down?" tells of days, and asks for others.
+  const hasDays = candidates.some(
+    ({ reading }) =>
+      (reading.sure || reading.asked) &&
+      reading.wishes.some((wish) => wish.is === 'schedule' && wish.days !== undefined),
   );
   const hasHour = candidates.some(({ reading }) => reading.wishes.some(isTimeOfDay));
   const goesOn =
@@ -132,9 +135,10 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   if (counted.length === 0) return withoutWish(readings, left, calendar);
   const completed = sorted(counted, readings).map((one) => ({
     ...one,
-    reading: withTime(one.reading, readings, calendar),
+    reading: beside(one.reading, all, readings, calendar),
   }));
-  const question = questionIn(completed, readings, mail);
+  const unheard = said.filter((one) => !counted.includes(one));
+  const question = questionIn(completed, readings, mail) ?? besides(completed, unheard, mail);
   const ofThem = completed.some(({ reading }) => reading.wishes.some(({ is }) => is === 'track'));
   const alike = completed.some(({ reading }) => reading.alike === true);
   const personal = alike || (left && (ofThem || isPersonal(mail)));
@@ -146,7 +150,7 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
 export const isPersonal = ({ sentences, left }: ReadMail): boolean =>
   left > MOST_OF_A_REASON || sentences.some(({ personal }) => personal);
 
-const MOST_OF_A_REASON = 12;
+const MOST_OF_A_REASON = 17;
 
 /** "Only on Wednesdays, that is our evening": among other words days are asked for, or are our mails'. */
 const standsOut = ({ reading: { sure, asked, object, ownDays } }: Candidate): boolean =>
@@ -195,39 +199,10 @@ function withoutWish(
 const isTold = (away: Reading | undefined): boolean =>
   away?.told === true && away.when?.is === 'until' && away.when.length !== undefined;
 
-/** A time that stands in a clause of its own belongs to the pause beside it. */
-function withTime(reading: Reading, readings: readonly Reading[], calendar: Calendar): Reading {
-  // "Until then" is as open as no time at all.
-  const vague = reading.doubt?.because === 'vague-length';
-  if (reading.when !== undefined && reading.when.is !== 'open' && !vague) return reading;
-  if (reading.wishes.length === 0 && !vague) return reading;
-  if (reading.does !== 'pause' && reading.does !== 'leave') return reading;
-  const beside = readings.find(
-    ({ does, when }) =>
-      (does === 'away' && when !== undefined) ||
-      ((does === 'when' || does === 'reason') && lasts(when)),
-  );
-  if (beside?.when === undefined) return reading;
-  const pause = paused(beside.when, calendar);
-  if ('because' in pause) return { ...reading, wishes: [], doubt: pause };
-  const { doubt: _, ...certain } = reading;
-  if (vague) return { ...certain, wishes: pause, when: beside.when };
-  if (leaves(reading) && !(isAbsence(beside.when) && !reading.parts)) {
-    const options = [pause, reading.wishes];
-    return { ...reading, wishes: [], doubt: { because: 'two-wishes', options } };
-  }
-  return { ...reading, wishes: pause, when: beside.when };
-}
-
-/** "We are back on the 6th. No letters, please": they end for as long as that. */
-const isAbsence = ({ is }: When): boolean => is === 'until' || is === 'back';
-
 const isMeanwhile = ({ when, wishes }: Reading): boolean =>
   when?.is === 'open' && wishes.some((wish) => wish.is === 'pause' && wish.until === undefined);
 
 const isTimed = ({ timed }: ReadSentence): boolean => timed;
-
-const lasts = (when: When | undefined): boolean => when !== undefined && when.is !== 'during';
 
 /** What keeps the wishes of a mail from being done, if anything does. */
 function questionIn(
@@ -265,6 +240,32 @@ function questionIn(
     return ask('more-to-it');
   return contradict(candidates, readings) ? ask('two-wishes') : undefined;
 }
+
+/** "Nothing from the 1st to the 7th. On 8 you may send again": an hour beside a time that did not count is in doubt. */
+function besides(
+  candidates: readonly Candidate[],
+  unheard: readonly Candidate[],
+  mail: ReadMail,
+): Understanding['question'] {
+  if (mail.sentences.some(({ aside }) => aside) && candidates.some(isOfOurs)) {
+    const done = candidates.flatMap(({ reading }) => reading.wishes);
+    return { because: 'more-to-it', options: offers([done, [...done, ...NO_NEWSLETTER]]) };
+  }
+  const other = unheard.filter(({ reading }) => reading.when !== undefined);
+  const timed = other.length > 0 || mail.sentences.some(isTimed);
+  const told = candidates.some(({ reading: { wishes } }) =>
+    wishes.some(
+      (wish) =>
+        (wish.is === 'schedule' && other.length > 0) ||
+        (wish.is === 'resume' && wish.on !== undefined),
+    ),
+  );
+  if (!timed || !told) return undefined;
+  return { because: 'more-to-it', options: optionsOf([...candidates, ...other]) };
+}
+
+const isOfOurs = ({ reading }: Candidate): boolean =>
+  reading.newsletter !== true && isOfLetters(reading);
 
 /** Change nothing, so there is nothing to be asked about. */
 const HARMLESS: ReadonlySet<string> = new Set([

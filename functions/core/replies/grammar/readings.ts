@@ -44,6 +44,8 @@ export interface Reading {
   /** It is in doubt, and these it may have meant. */
   readonly doubt?: { readonly because: Reason; readonly options: readonly Option[] };
   readonly when?: When;
+  /** The letter that is named by its number. */
+  readonly letter?: number;
 }
 
 /** What readings are made against. */
@@ -57,6 +59,7 @@ const day = (date: PlainDate) =>
 /** What a clause that fits a frame says. */
 export function readingOf({ frame, taken, all }: Fit, now: Now): Reading {
   const when = whenIn(taken);
+  const letter = letterIn(taken);
   const base = {
     does: frame.does,
     sure: frame.sure,
@@ -73,11 +76,38 @@ export function readingOf({ frame, taken, all }: Fit, now: Now): Reading {
       other: true as const,
     }),
     ...(taken.some(({ tag }) => tag === 'alike') && { alike: true as const }),
-    ...(all === true && { all: true as const }),
+    ...((all === true || isBoth(taken)) && { all: true as const }),
+    ...(letter !== undefined && { letter }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
   return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
 }
+
+/**
+ * "Stop the letters and the newsletter": what ends is both, where an "and" or a second "no" joins them,
+ * and nothing is kept.
+ */
+function isBoth(taken: readonly Meaning[]): boolean {
+  const tags = taken.map(({ tag }) => tag).filter((tag) => !BETWEEN.has(tag));
+  const at = tags.findIndex((tag) => tag === 'and' || tag === 'no');
+  if (tags.some((tag) => tag === 'keep' || tag === 'but' || tag === 'or')) return false;
+  return JOINING.some((joint) =>
+    tags.some((tag, nth) => {
+      if (tag !== joint || (joint === 'no' && nth === at)) return false;
+      const [before, behind] = [tags.slice(0, nth), tags.slice(nth + 1)];
+      const [one, other] = [before, behind].map((side) => side.includes('newsletter'));
+      const rest = one === true ? behind : before;
+      return one !== other && rest.some((side) => LETTERS.has(side));
+    }),
+  );
+}
+
+const JOINING: readonly Tag[] = ['and', 'no'];
+const BETWEEN: ReadonlySet<Tag> = new Set<Tag>(['soft', 'mark']);
+/** What ends beside a newsletter: the letters, a list, or whatever one leaves. */
+const LETTERS: ReadonlySet<Tag> = new Set<Tag>([
+  ...(['ours', 'list', 'letter', 'leave', 'end', 'drop', 'pull'] as const),
+]);
 
 function namesDays(taken: readonly Meaning[]): boolean {
   const rhythms = taken.flatMap((meaning) => (meaning.tag === 'rhythm' ? [meaning.rhythm] : []));
@@ -98,7 +128,7 @@ const OBJECTS: ReadonlySet<Tag> = new Set<Tag>([
 
 /** The time of a clause, of one or two parts; what contradicts itself is doubtful. */
 function whenIn(taken: readonly Meaning[]): When | undefined {
-  const all = taken.flatMap((meaning) => (meaning.tag === 'when' ? [meaning.when] : []));
+  const all = taken.flatMap((one) => ('when' in one && one.when !== undefined ? [one.when] : []));
   const closed = all.filter(({ is }) => is !== 'open');
   const [one, two, three] = closed.length > 0 ? closed : all.slice(0, 1);
   if (one === undefined || two === undefined) return one;
@@ -130,8 +160,10 @@ const MAKERS: Readonly<Partial<Record<Doing, Maker>>> = {
   },
   resume: (_, when) => resumed(when),
   skip: (taken, when, now) => skipped(taken, when, now),
-  resend: (taken) => {
-    const letter = numberIn(taken, 'letter');
+  resend: (taken, when) => {
+    // "You can send them again from Monday on."
+    if (when?.is === 'from') return resumed(when);
+    const letter = letterIn(taken);
     return [{ is: 'resend', ...(letter !== undefined && { letter }) }];
   },
   schedule: (taken, when, now) => scheduled(taken, when, now),
@@ -172,6 +204,12 @@ function numberIn(taken: readonly Meaning[], slot: string): number | undefined {
   const found = taken.flatMap(valuesOf).find((one) => one.slot === slot)?.value;
   return typeof found === 'number' ? found : undefined;
 }
+
+/** "Letter 3", "the third letter". */
+const letterIn = (taken: readonly Meaning[]): number | undefined => {
+  const named = taken.filter(({ tag }) => tag === 'letter' || tag === 'missing');
+  return numberIn(taken, 'letter') ?? numberIn(named, 'ordinal');
+};
 
 const countIn = (taken: readonly Meaning[]): number | undefined => {
   const bare = taken.find((meaning) => meaning.tag === 'number');

@@ -82,6 +82,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   daily: () => onDays('1234567'),
   weekdays: (said) => {
     const [first, last] = slots(said, 'weekday').map(Number);
+    // "From Saturday to Saturday" is a week, and no rhythm.
+    if (first !== undefined && first === last) return undefined;
     return onDays(first === undefined || last === undefined ? '12345' : daysFromTo(first, last));
   },
   weekends: () => ({ is: 'days', days: '67' as Days, named: true }),

@@ -126,9 +126,12 @@ function range(said: Said, c: Calendar): When | undefined {
 
 const isWeekday = ({ caught }: Said): boolean => caught.every(({ slot }) => slot === 'weekday');
 
-/** "From Monday to Friday", said on a Wednesday, ends on the Friday behind that Monday. */
+/**
+ * "From Monday to Friday", said on a Wednesday, ends on the Friday behind that Monday; "from Saturday to
+ * Saturday" is a week.
+ */
 const weekAfter = (first: PlainDate, last: PlainDate): PlainDate =>
-  Temporal.PlainDate.compare(last, first) >= 0 ? last : last.add({ days: 7 });
+  Temporal.PlainDate.compare(last, first) > 0 ? last : last.add({ days: 7 });
 
 function afterFirst(first: PlainDate, last: PlainDate): PlainDate {
   return Temporal.PlainDate.compare(last, first) >= 0 ? last : last.add({ years: 1 });
