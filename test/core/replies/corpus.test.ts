@@ -29,6 +29,9 @@ const KNOWN_UNREAD: readonly string[] = [
   'Liebe Frau Therapeutin, meine Enkelin hat mich hier angemeldet, aber mit 84 sehe',
   "Pour l'Avent je voudrais me taire un peu. Pas de lettre du 29 novembre à Noël, s",
   'saltatemi le prossime due, questa roba sul desiderio adesso non la reggo. e poi ',
+  'No recuerdo haberme apuntado a esto y la verdad es que me parece una cursilada. ',
+  "peut on passer sur le parcours couple ? j'ai rencontré quelqu'un :)",
+  "Ça fait trois fois que je demande !! Arrêtez de m'envoyer vos mails, je veux plu",
 ];
 
 const said = ({ given }: Scored): string => given.text.replaceAll('\n', ' / ').slice(0, 80);
