@@ -132,10 +132,13 @@ export function subscribersInMemory(items: Items): MemorySubscribers {
     async finalise(subscriber, attempt) {
       const { id, revision } = subscriber;
       const place = placeOf(subscriber);
-      const known = item(id, place);
-      if (known === undefined || mapOf(known, 'claim')['attempt'] !== attempt)
-        return { is: 'settled' };
-      if (known['revision'] !== revision) return { is: 'changed', latest: fromItem(known) };
+      const before = item(id, place);
+      const met =
+        mapOf(before, 'claim')['attempt'] === attempt && before?.['revision'] === revision;
+      if (!met) {
+        const latest = before && fromItem(before);
+        return latest?.claim?.attempt === attempt ? { is: 'changed', latest } : { is: 'settled' };
+      }
       const { set, remove } = saving(subscriber);
       edit(id, place, { set, remove: [...remove, ...CLAIM] });
       return { is: 'saved' };

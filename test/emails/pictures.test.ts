@@ -21,7 +21,7 @@ test('each course that somebody can take, and each issue, has a card, and the pa
   ]);
   expect([...pictures.values()].map(sizeOf)).toEqual([
     { width: 180, height: 180 },
-    ...Array(1 + newsletters.length).fill(CARD),
+    ...Array(1 + newsletters.length).fill({ width: CARD.width, height: CARD.height }),
   ]);
 });
 
