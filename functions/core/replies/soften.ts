@@ -16,11 +16,11 @@ export const LEAST: Readonly<Record<Certainty, number>> = { plain: 0.12, mixed: 
  * From them on, what the grammar took for no wish is asked about, if there is something to offer: by what it
  * makes of the words, or by the words alone.
  */
-const LIKELY: Heard = { asking: 0.43, wish: 0.545 };
+const LIKELY: Heard = { asking: 0.66, wish: 0.545 };
 /** The same for a mail that begins with a command: "pause until the cows come home". */
-const LIKELY_COMMAND: Heard = { asking: 0.4, wish: 0.45 };
+const LIKELY_COMMAND: Heard = { asking: 0.58, wish: 0.45 };
 /** And from here on, even if there is not. */
-const PLAINLY_LIKELY: Heard = { asking: 0.46, wish: 0.75 };
+const PLAINLY_LIKELY: Heard = { asking: 0.8, wish: 0.75 };
 
 type Heard = Pick<Opinion, 'wish' | 'asking'>;
 

@@ -45,7 +45,7 @@ const STARTER: readonly Row[] = [
   ['21 about an exercise', ['Stop at the third exercise or go on?'], 'nothing'],
   ['22 another rhythm', ['stop sending on weekends'], 'schedule 12345'],
   ['23 a part of it', ['Stop sending me the PDFs, but keep the lessons'], 'nothing'],
-  ['24 for somebody else', ['Can you unsubscribe my colleague bob@example.com?'], 'ask'],
+  ['24 for somebody else', ['Can you unsubscribe my colleague bob@example.com?'], 'nothing'],
   ['25 gets it twice', ['please stop, I get this twice'], 'ask'],
   ['26 for now is no date', ['stop for now'], 'pause'],
   ['27 until a month', ['stop until January'], 'pause until 2027-01-01'],
