@@ -7,10 +7,10 @@ import {
   type QueryCommandInput,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { READABLE } from '../../functions/adapters/readable.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import type { Instant } from '../../functions/core/time.ts';
 import type { TableAt } from '../account/import/where.ts';
-import { READABLE } from '../../functions/adapters/readable.ts';
 
 /** The two keys of an item. */
 export interface Key {

@@ -98,14 +98,12 @@ describe('acting', () => {
   });
 
   test('in AWS’s words, it says who may not do what', async () => {
-    const asked = there
-      .clientOf('Reading')
-      .send(
-        new GetCommand({
-          TableName: there.table,
-          Key: { pk: `subscriber#${there.id}`, sk: 'subscriber' },
-        }),
-      );
+    const asked = there.clientOf('Reading').send(
+      new GetCommand({
+        TableName: there.table,
+        Key: { pk: `subscriber#${there.id}`, sk: 'subscriber' },
+      }),
+    );
     await expect(asked).rejects.toThrow(
       new RegExp(
         `User: arn:aws:iam::000000000000:user/DeskRightsReading\\w* is not authorized to perform: dynamodb:GetItem ` +
