@@ -36,10 +36,10 @@ test('an issue costs a write unit more: that it waits is noted first', async () 
   );
   const rows = issueRows(await sendIssue(inject('assembly'), library, 200, 14), 200, 14);
   const [writes] = rows;
-  expect(
-    writes?.value,
-    'noted 1, its index entry comes and goes 2, claim 1, finalise 1',
-  ).toBeCloseTo(5, 1);
+  const value = writes?.value ?? 0;
+  expect(value, 'noted, its index entry comes and goes, claim, finalise').toBeGreaterThanOrEqual(5);
+  // The tick's and the brake's own notes are shared by few here: by a thousand they are a third of that.
+  expect(value).toBeLessThan(5.1);
 });
 
 test('a tick costs what is due, however many are not', async () => {
