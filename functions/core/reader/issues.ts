@@ -205,7 +205,8 @@ export function afterIssue(
   };
   return waitingOnlyFor(
     { ...subscriber, issues: after },
-    (one) => !isReached(one, zone, at) || (isAhead && one.during === undefined),
+    // Ahead went one alone, however many of those that don't wait for the end had come by then.
+    (one) => !isReached(one, zone, at) || (isAhead && !(one.during === true && one.date === on)),
   );
 }
 

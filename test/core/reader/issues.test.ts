@@ -203,6 +203,21 @@ describe('what somebody has had once a mail has gone', () => {
       },
     ],
     [
+      'and so does another that waits for no end: one goes a day',
+      {
+        ...IN_COURSE,
+        ...from('2026-12-01', {
+          waits: waits(['2026-12-07', { during: true }], ['2026-12-08', { during: true }]),
+        }),
+      },
+      { kind: 'issue', on: '2026-12-07' },
+      {
+        from: day('2026-12-01'),
+        ahead: [day('2026-12-07')],
+        waits: waits(['2026-12-08', { during: true }]),
+      },
+    ],
+    [
       'and a second one ahead of the rest',
       { ...IN_COURSE, ...from('2026-12-01', { ahead: [day('2026-12-03')] }) },
       { kind: 'issue', on: '2026-12-08' },
