@@ -18,5 +18,9 @@ process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   if (signal === null) process.exitCode = code ?? 1;
-  else process.kill(process.pid, signal);
+  else {
+    // Nobody is left to hand it on to: it ends this process, too.
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  }
 });

@@ -2,10 +2,10 @@ import type { Correspondence } from '../adapters/correspondence.ts';
 import type { Inbox } from '../adapters/inbox.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
+import type { Counted } from '../core/counting.ts';
 import type { List, Sender } from '../core/mail/compose.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import type { Decided, Outcome } from '../core/replies/intents.ts';
-import { mailAnswered } from '../core/replies/letter-answered.ts';
 import type { InboundMail } from '../core/replies/read-mail.ts';
 import type { Reason } from '../core/replies/understanding.ts';
 import type { Act } from '../core/replies/wish-code.ts';
@@ -35,6 +35,8 @@ interface Finishing extends Came {
   readonly subscriber?: Subscriber;
   /** Whose it is, where no more of them can be read. */
   readonly writer?: SubscriberId;
+  /** The letter or issue that it is about, as they had it when they wrote. */
+  readonly letter?: Counted | undefined;
   readonly undo?: readonly Act[];
   /** What the mail answers. */
   readonly list?: List;
@@ -55,13 +57,12 @@ export interface Became {
 export async function finish(
   world: FinishingWorld,
   messageId: string,
-  { decided, mail, receivedAt, subscriber, writer, undo = [], list = 'letters' }: Finishing,
+  { decided, mail, receivedAt, subscriber, writer, letter, undo = [], list = 'letters' }: Finishing,
 ): Promise<Became> {
   const { correspondence } = world;
   const files = await attachedTo(world.inbox, messageId, decided, mail);
   const received = { ...files, messageId, undo, list };
   const mails = mailsFor(world, decided, mail, subscriber, received);
-  const letter = subscriber && mailAnswered(subscriber, world.library, mail.subject);
   const about = { receivedAt, reader: subscriber?.id ?? writer, letter };
   if (!(await correspondence.takeUp(messageId, decided, about))) return { outcome: 'redelivered' };
   const sent = await sendAll(world.mailer, mails);

@@ -16,6 +16,7 @@ import { speaks } from '../core/replies/allowed.ts';
 import { CARE, remembered, seenAfter } from '../core/replies/answering.ts';
 import { MAX_OBJECT_BYTES } from '../core/replies/caps.ts';
 import type { Decided, Kept, ReplyDecision } from '../core/replies/intents.ts';
+import { mailAnswered } from '../core/replies/letter-answered.ts';
 import { type InboundMail, readMail } from '../core/replies/read-mail.ts';
 import type { Instant } from '../core/time.ts';
 import type { IdKey, SubscriberId } from '../core/token.ts';
@@ -107,6 +108,8 @@ async function ofReader(
     mail,
     receivedAt,
     subscriber: reader,
+    // What they ask for may change what they had.
+    letter: mailAnswered(writer.subscriber, world.library, mail.subject),
     undo,
     list,
   });

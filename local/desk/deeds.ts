@@ -1,4 +1,3 @@
-import { subscriberKey } from '../../functions/adapters/item.ts';
 import {
   type AuthorsDeed,
   authorsRecord,
@@ -12,15 +11,14 @@ import {
   type Refusal,
 } from '../../functions/core/reader/lifecycle.ts';
 import { owedMail } from '../../functions/core/reader/owed.ts';
-import type { Place, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { untilSaved } from '../../functions/runtime/change.ts';
 import type { Desk } from './desk.ts';
 import { eraseReader } from './erase.ts';
-import { mailInWords } from './reader.ts';
+import { mailInWords, storedAs } from './reader.ts';
 import { placesOf } from './readers.ts';
 import { saveChange } from './save.ts';
-import { readerIn } from './seen.ts';
 import { standingInWords } from './words/standing.ts';
 
 /** What an author does for one reader. */
@@ -74,7 +72,11 @@ export async function carryOut(
   reason: string | undefined,
 ): Promise<Outcome> {
   if (needsReason(deed) && reason === undefined) return { is: 'needs-reason' };
-  if (deed.is === 'erase') return { is: await eraseReader(desk, id, reason ?? '') };
+  if (deed.is === 'erase') {
+    const found = await foresee(desk, id, deed);
+    if (found.is !== 'foreseen') return found;
+    return { is: await eraseReader(desk, id, reason ?? '') };
+  }
   const outcome = await untilSaved<Outcome>(async () => {
     const found = await storedAt(desk, id);
     if ('is' in found) return found;
@@ -95,7 +97,7 @@ export async function carryOut(
 /** What waits for a yes beside a reader who leaves goes with them. */
 const endRequest = (desk: Desk, id: SubscriberId): Promise<undefined> =>
   untilSaved<undefined>(async () => {
-    const request = await readAt(desk, id, 'request');
+    const request = await storedAs(desk, id, 'request');
     if (request?.is !== 'read') return undefined;
     const { subscriber } = request;
     const ended = leave(subscriber, 'reply', desk);
@@ -106,6 +108,8 @@ const endRequest = (desk: Desk, id: SubscriberId): Promise<undefined> =>
 
 function decide(deed: Deed, reader: Subscriber, present: Present) {
   if (deed.is !== 'erase') return doneByAuthor(deed, reader, present);
+  // Their own link erases, and whoever has not confirmed has none.
+  if (reader.asked !== undefined) return { is: 'refused', because: 'not-confirmed' } as const;
   const { standing } = reader;
   const isErased = standing.is === 'suppressed' && standing.because === 'erased';
   const subscriber = erased(reader, reader.secret, present.now);
@@ -117,14 +121,9 @@ async function storedAt(
   desk: Desk,
   id: SubscriberId,
 ): Promise<{ readonly reader: Subscriber } | Kept> {
-  const read = (await readAt(desk, id, 'subscriber')) ?? (await readAt(desk, id, 'request'));
+  const read = (await storedAs(desk, id, 'subscriber')) ?? (await storedAs(desk, id, 'request'));
   if (read === undefined) return { is: 'unknown' };
   return read.is === 'read' ? { reader: read.subscriber } : { is: 'unreadable' };
-}
-
-async function readAt({ items }: Desk, id: SubscriberId, place: Place) {
-  const item = await items.get(subscriberKey(id, place));
-  return item && readerIn(item);
 }
 
 /** What of somebody is different, as an author reads it. */

@@ -29,6 +29,8 @@ interface Asked {
   readonly pk: string;
   readonly begins?: string;
   readonly limit?: number;
+  /** The last ones first. */
+  readonly latest?: true;
 }
 
 /** A shard of the due index, and of it what is due from one moment to another, both of them in it. */
@@ -40,11 +42,11 @@ export interface Span {
 
 /**
  * The table as the desk reads it: each question names the attributes that it may see, and asks for no others.
- * Every method is one request, but for `all`.
+ * Every method is one request, but for `all`, and for `batch` of more than a hundred.
  */
 export interface DeskItems {
   get(key: Key): Promise<Attributes | undefined>;
-  /** Up to a hundred items at once; those that are not there are not in the answer. */
+  /** Items by their keys, a hundred in a request; those that are not there are not in the answer. */
   batch(keys: readonly Key[]): Promise<readonly Attributes[]>;
   query(asked: Asked): Promise<Page>;
   /** All pages of a partition that ends by itself: courses, or months times letters. */
@@ -72,6 +74,8 @@ const only = (all: readonly string[]) => ({
 const SEEN = only(READABLE);
 /** What the index projects. */
 const ENTRY = only(['pk', 'sk', 'dueAt']);
+/** So many items a request takes at most (API reference, BatchGetItem). */
+export const AT_ONCE = 100;
 const SPECIFIC = { Select: 'SPECIFIC_ATTRIBUTES' } as const;
 
 /** The table at a place, by reads that name what they want. */
@@ -87,15 +91,29 @@ export function deskItems({
     return { items, count, behind };
   }
 
-  const inPartition = ({ pk, begins, limit }: Asked, behind?: Attributes) =>
+  const inPartition = ({ pk, begins, limit, latest }: Asked, behind?: Attributes) =>
     query({
       ...SEEN,
       ...SPECIFIC,
       KeyConditionExpression: `#pk = :pk${begins === undefined ? '' : ' AND begins_with(#sk, :begins)'}`,
       ExpressionAttributeValues: { ':pk': pk, ...(begins !== undefined && { ':begins': begins }) },
       ...(limit !== undefined && { Limit: limit }),
+      ...(latest && { ScanIndexForward: false }),
       ...(behind && { ExclusiveStartKey: behind }),
     });
+
+  async function got(keys: readonly Key[]): Promise<readonly Attributes[]> {
+    const found: Attributes[] = [];
+    let open: readonly Key[] | undefined = keys;
+    // What a busy table has left out is asked for again.
+    while (open !== undefined && open.length > 0) {
+      const RequestItems = { [TableName]: { Keys: [...open], ...SEEN } };
+      const answer = await client.send(new BatchGetCommand({ RequestItems }));
+      found.push(...(answer.Responses?.[TableName] ?? []));
+      open = answer.UnprocessedKeys?.[TableName]?.Keys as readonly Key[] | undefined;
+    }
+    return found;
+  }
 
   return {
     async get(key) {
@@ -105,14 +123,8 @@ export function deskItems({
 
     async batch(keys) {
       const found: Attributes[] = [];
-      let open: readonly Key[] | undefined = keys;
-      // What a busy table has left out is asked for again.
-      while (open !== undefined && open.length > 0) {
-        const RequestItems = { [TableName]: { Keys: [...open], ...SEEN } };
-        const answer = await client.send(new BatchGetCommand({ RequestItems }));
-        found.push(...(answer.Responses?.[TableName] ?? []));
-        open = answer.UnprocessedKeys?.[TableName]?.Keys as readonly Key[] | undefined;
-      }
+      for (let from = 0; from < keys.length; from += AT_ONCE)
+        found.push(...(await got(keys.slice(from, from + AT_ONCE))));
       return found;
     },
 

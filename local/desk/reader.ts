@@ -87,7 +87,7 @@ export async function oneReader(desk: Desk, addressOrId: string): Promise<Found>
   const [known, request, facts, mails] = await Promise.all([
     storedAs(desk, id, 'subscriber'),
     storedAs(desk, id, 'request'),
-    desk.items.query({ pk, begins: 'fact#', limit: FACTS }),
+    desk.items.query({ pk, begins: 'fact#', limit: FACTS, latest: true }),
     desk.items.query({ pk, begins: 'inbound#' }),
   ]);
   const read = known ?? request;
@@ -110,7 +110,7 @@ export async function oneReader(desk: Desk, addressOrId: string): Promise<Found>
     reader: {
       ...shown(read.subscriber, desk),
       ...(asks?.asked && { asksSince: asks.asked.at }),
-      facts: facts.items.flatMap((item) => factIn(item) ?? []),
+      facts: facts.items.toReversed().flatMap((item) => factIn(item) ?? []),
       replies,
     },
   };
@@ -132,7 +132,8 @@ export async function idOf(
 /** Where the key lies that makes ids of addresses. */
 const ID_KEY = { pk: 'key', sk: 'subscriber-id' };
 
-async function storedAs(
+/** Whoever lies in one place of an id. */
+export async function storedAs(
   { items }: Pick<Desk, 'items'>,
   id: SubscriberId,
   place: 'subscriber' | 'request',

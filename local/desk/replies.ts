@@ -20,8 +20,6 @@ export interface ReplyLine {
   /** A person reads it. */
   readonly toAuthor: boolean;
   readonly distress: boolean;
-  /** The author said that it was no wish. */
-  readonly noWish: boolean;
   /** As what the author said it should have been read: `no-wish`, or a wish. */
   readonly label?: string;
   /** The author said that it is answered. */
@@ -47,8 +45,6 @@ export interface Inbox {
 
 /** So many mails of a month are read, the first of it. */
 const MOST = 1000;
-/** An answer to BatchGetItem has a hundred items at most. */
-const AT_ONCE = 100;
 
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -67,10 +63,7 @@ export async function replyLines(
   { items }: Pick<Desk, 'items'>,
   mails: readonly string[],
 ): Promise<readonly ReplyLine[]> {
-  const found: Attributes[] = [];
-  for (let from = 0; from < mails.length; from += AT_ONCE) {
-    found.push(...(await items.batch(mails.slice(from, from + AT_ONCE).map(outcomeKey))));
-  }
+  const found = await items.batch(mails.map(outcomeKey));
   return found
     .flatMap((item) => replyIn(item) ?? [])
     .sort((one, other) => (one.at < other.at ? -1 : 1));
@@ -96,7 +89,6 @@ export function replyIn(item: Attributes): ReplyLine | undefined {
     ...(because && { because }),
     toAuthor: item['toAuthor'] === true,
     distress: item['distress'] === true,
-    noWish: label === 'no-wish',
     ...(label && { label }),
     answered: item['answered'] === true,
   };

@@ -68,7 +68,9 @@ async function loadMessages() {
 async function loadOpen() {
   const { selected, open } = state;
   if (open?.id === selected) return;
-  const mail = selected === '' ? undefined : await getMessage(selected);
+  // An address may name a mail that is not there: a cloud begins anew.
+  const isListed = state.messages.some(({ id }) => id === selected);
+  const mail = isListed ? await getMessage(selected) : undefined;
   // Another one may have been opened meanwhile.
   if (selected === state.selected) state.open = mail;
 }

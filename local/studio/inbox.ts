@@ -41,20 +41,14 @@ export async function inboxTold(desk: Desk, month: string | undefined): Promise<
 const monthBefore = (month: string): string =>
   Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
 
-/** An answer to BatchGetItem has a hundred items at most. */
-const AT_ONCE = 100;
-
 async function peopleOf({ items }: Desk, lines: readonly ReplyLine[]) {
   const ids = [...new Set(lines.flatMap(({ reader }) => reader ?? []))];
   const called: Record<SubscriberId, string> = {};
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const some = ids.slice(from, from + AT_ONCE).map((id) => subscriberKey(id));
-    for (const item of await items.batch(some)) {
-      const read = readerIn(item);
-      if (read?.is !== 'read') continue;
-      const { id, name, address } = read.subscriber;
-      if (name !== undefined || hasAddress(read.subscriber)) called[id] = name ?? address;
-    }
+  for (const item of await items.batch(ids.map((id) => subscriberKey(id)))) {
+    const read = readerIn(item);
+    if (read?.is !== 'read') continue;
+    const { id, name, address } = read.subscriber;
+    if (name !== undefined || hasAddress(read.subscriber)) called[id] = name ?? address;
   }
   return called;
 }

@@ -127,6 +127,15 @@ describe('a dry run', () => {
     expect(keptInWords(foreseen)).toMatch(expected);
   });
 
+  test('to erase an address that only asked is refused, also where it is said yes to at once', async () => {
+    const id = freshId();
+    await rawItemsIn(dynalite).put(itemOf(request({ id, dueAt: DUE })));
+    const refused = { is: 'refused', because: 'not-confirmed' };
+    expect(await foresee(desk(), id, { is: 'erase' })).toEqual(refused);
+    expect(await carryOut(desk(), id, { is: 'erase' }, 'by letter')).toEqual(refused);
+    expect(await raw(id, 'request')).toMatchObject({ standing: { is: 'pending' } });
+  });
+
   test('of nobody, and of whom this code can’t read', async () => {
     expect(await foresee(desk(), freshId(), { is: 'pause' })).toEqual({ is: 'unknown' });
     const newer = await stored({}, ofNewerMajor);

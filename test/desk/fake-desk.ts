@@ -2,7 +2,7 @@ import { contentFolder } from '../../emails/content/folder.ts';
 import { loadContent } from '../../emails/content/load.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import type { Desk } from '../../local/desk/desk.ts';
-import type { DeskItems } from '../../local/desk/items.ts';
+import { AT_ONCE, type DeskItems } from '../../local/desk/items.ts';
 import { at, course } from '../support/builders.ts';
 
 /** How much one answer of DynamoDB holds, in items: enough to be more than one, and few enough to count. */
@@ -37,12 +37,14 @@ export function fakeItems(stored: readonly Attributes[], page = PAGE) {
       return byName.get(nameOf({ ...key }));
     },
     async batch(keys) {
-      note('batch');
+      // A request for each hundred.
+      for (let from = 0; from < keys.length; from += AT_ONCE) note('batch');
       return keys.map((key) => byName.get(nameOf({ ...key }))).filter((item) => item !== undefined);
     },
-    async query({ limit = page, ...where }) {
+    async query({ limit = page, latest, ...where }) {
       note('query');
-      return pageOf(inPartition(where), limit, undefined);
+      const found = inPartition(where);
+      return pageOf(latest ? found.toReversed() : found, limit, undefined);
     },
     async all(where) {
       note('all');

@@ -195,3 +195,18 @@ describe('how they stand', () => {
     expect(replies.at(-1)?.messageId).toBe('m23');
   });
 });
+
+test('of more records than are told the last ones are, oldest first', async () => {
+  const many = Array.from({ length: 130 }, (_, place): Attributes => {
+    const at = new Date(Date.UTC(2026, 0, 1, 0, place)).toISOString().replace('.000', '');
+    return { pk: PK, sk: `fact#${at}#paused`, by: 'reader', channel: 'page' };
+  });
+  const { found, asked } = await told([anna(), ...many]);
+  const facts = found.is === 'found' ? found.reader.facts : [];
+  expect(facts).toHaveLength(100);
+  expect([facts.at(0)?.at, facts.at(-1)?.at]).toEqual([
+    '2026-01-01T00:30:00Z',
+    '2026-01-01T02:09:00Z',
+  ]);
+  expect(asked.length).toBeLessThanOrEqual(7);
+});

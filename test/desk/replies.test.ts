@@ -87,7 +87,7 @@ describe('what a record says', () => {
     ['of nobody who is known', { reader: undefined }, { messageId: 'm' }],
     ['the letter that it answers', { letter: 'letter#closer#tea' }, { letter: 'closer/tea' }],
     ['an issue', { letter: 'issue#2026-12-03' }, { letter: 'issue 2026-12-03' }],
-    ['that the author called it no wish', { label: 'no-wish' }, { noWish: true }],
+    ['that the author called it no wish', { label: 'no-wish' }, { label: 'no-wish' }],
     [
       'a day and a reason',
       { until: '2026-12-01', because: 'offered' },

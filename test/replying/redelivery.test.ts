@@ -14,6 +14,7 @@ import { answerDetail } from '../../functions/core/reader/asked-link.ts';
 import { take } from '../../functions/core/reader/courses.ts';
 import { rejoin } from '../../functions/core/reader/lifecycle.ts';
 import { requestFor } from '../../functions/core/reader/request.ts';
+import type { LocalDate } from '../../functions/core/time.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { mintToken, subscriberId } from '../../functions/core/token.ts';
 import { handleReply } from '../../functions/replying/handle-reply.ts';
@@ -278,4 +279,16 @@ describe('what changed meanwhile stays', () => {
     expect(back?.standing.is).toBe('active');
     expect(back?.enrollments).not.toContainEqual(expect.objectContaining({ stopped: true }));
   });
+});
+
+test('what a mail is about is told as they had it when they wrote, whatever it changes', async () => {
+  const issues = { from: '2026-11-23' as LocalDate, had: { on: '2026-11-22' as LocalDate } };
+  const last = { at: at('2026-11-22T07:00:00Z'), on: issues.had.on, newsletter: true as const };
+  const who = { newsletter: true, issues, last };
+  const text = 'Please stop the newsletter, but keep the letters coming.';
+  const one = await worldOf({ text, who, mails: ['reader'], counts: [] });
+  expect(await one.deliver()).toBe('applied');
+  expect(await one.subscribers.load(one.id)).toMatchObject({ newsletter: false });
+  const outcome = await rawItemsIn(dynalite).get({ pk: `inbound#${one.messageId}`, sk: 'outcome' });
+  expect(outcome?.['letter']).toBe('issue#2026-11-22');
 });

@@ -9,7 +9,7 @@ export function replyInWords(one: ReplyLine): string {
     ...(one.distress ? ['DISTRESS'] : []),
     ...(because === undefined ? [] : [`because ${because}`]),
     ...(until === undefined ? [] : [`until ${until}`]),
-    ...(one.noWish ? ['you said: no wish'] : []),
+    ...(one.label === undefined ? [] : [`you said: ${one.label.replaceAll('-', ' ')}`]),
     ...(one.answered ? ['answered'] : one.toAuthor ? ['for you'] : []),
   ];
   const about = letter === undefined ? '' : `, on ${letter}`;

@@ -95,7 +95,7 @@ export const OF_ISSUES = [
       ],
       [
         'what waits is forgotten when one comes ahead',
-        '!isReached(one, zone, at) || (isAhead && one.during === undefined)',
+        '!isReached(one, zone, at) || (isAhead && !(one.during === true && one.date === on))',
         '!isReached(one, zone, at)',
         'after the course nobody looks for what had waited',
       ],

@@ -1,5 +1,5 @@
 /** A refusal, or no answer at all; its message is for a person to read. */
-export class Trouble extends Error {}
+class Trouble extends Error {}
 
 /**
  * What a page reads.

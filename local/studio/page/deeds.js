@@ -90,6 +90,8 @@ function keptBack({ is, because }) {
       return 'The course has no such place.';
     case 'unreadable':
       return 'What is stored of them can’t be read by this version.';
+    case 'past-day':
+      return 'A pause ends on a day to come, on their own calendar.';
     case 'needs-reason':
       return 'Say why: it is kept with the record.';
     default:

@@ -85,7 +85,7 @@ function next(reader, at) {
 const course = ({ course, track, received, of, next, stopped, again }) => html`<li>
   ${course}${track ? `, ${track}` : nothing}: ${received.length} of ${of}${
     stopped ? ', stopped' : next ? `, next ${next}` : ', finished'
-  }${again ? `, begun again ${again} times` : nothing}</li>`;
+  }${again ? `, begun again ${again === 1 ? 'once' : `${again} times`}` : nothing}</li>`;
 
 /** @param {OneReader['facts'][number]} fact @param {(when: string) => string} at */
 const record = ({ kind, at: when, details }, at) => html`<li>

@@ -11,7 +11,7 @@ import { oneReader } from './reader.js';
 /** @typedef {import('./studio.js').Desk} Desk */
 
 /** @type {Readonly<Record<string, string>>} */
-export const STANDINGS = {
+const STANDINGS = {
   active: 'Reading',
   paused: 'Paused',
   left: 'Left',
