@@ -2,12 +2,13 @@ import { of } from '../mutant.ts';
 
 /** What of the newsletter is owed to a reader, when, and that each issue comes once. */
 const ISSUES = 'test/core/reader/issues.test.ts';
+const HAD = 'test/core/reader/had-issues.test.ts';
 const NEWSLETTER = 'test/sending/newsletter.test.ts';
 
 export const OF_ISSUES = [
   ...of(
     'functions/core/reader/issues.ts',
-    [ISSUES, NEWSLETTER],
+    [ISSUES, HAD, NEWSLETTER],
     [
       [
         'an issue of the day from which somebody has them was had',
