@@ -1,5 +1,5 @@
 import { mailIn } from '../../functions/adapters/inbound.ts';
-import { subscriberKey } from '../../functions/adapters/item.ts';
+import { ID_KEY, subscriberKey } from '../../functions/adapters/item.ts';
 import { anInstant } from '../../functions/adapters/stored-values.ts';
 import { type EmailAddress, parseAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
@@ -128,9 +128,6 @@ export async function idOf(
   const key = parseIdKey(String((await items.get(ID_KEY))?.['key'] ?? ''));
   return key && subscriberId(key, address);
 }
-
-/** Where the key lies that makes ids of addresses. */
-const ID_KEY = { pk: 'key', sk: 'subscriber-id' };
 
 /** Whoever lies in one place of an id. */
 export async function storedAs(

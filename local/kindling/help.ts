@@ -1,4 +1,4 @@
-import type { Paint } from '../desk/words/paint.ts';
+import type { Paint } from '../account/paint.ts';
 import { COMMANDS, type Command, GROUPS } from './commands.ts';
 
 /** All commands, by what they are about. */
@@ -21,8 +21,9 @@ export function overview(paint: Paint): readonly string[] {
 }
 
 /** What a command takes that does not say it itself. */
-export const optionsOf = ({ name, script, says, options }: Command): readonly string[] => [
+export const optionsOf = ({ name, script, says, options, json }: Command): readonly string[] => [
   `kindling ${name}: ${says}`,
   ...(options === undefined ? [] : ['', options]),
+  ...(json === true ? ['', '--json prints the same for scripts.'] : []),
   ...(script === undefined ? [] : ['', `The same as npm run ${script}.`]),
 ];

@@ -1,13 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { firstSecret, type SecretKey } from '../../functions/core/token.ts';
+import { bytesOf } from '../../local/account/newsletter/readers.ts';
 import { markAnswered } from '../../local/desk/answered.ts';
 import { cost } from '../../local/desk/cost.ts';
 import { carryOut } from '../../local/desk/deeds.ts';
 import { funnel } from '../../local/desk/funnel.ts';
 import { readersPage } from '../../local/desk/page.ts';
 import { oneReader } from '../../local/desk/reader.ts';
-import { countReaders, priceOfCounting } from '../../local/desk/readers.ts';
+import { countReaders } from '../../local/desk/readers.ts';
 import { replies } from '../../local/desk/replies.ts';
 import { today } from '../../local/desk/today.ts';
 import { ANN, type AtTheDesk, atTheDesk, RIGHTS, refusalOf } from '../support/at-the-desk.ts';
@@ -30,7 +31,7 @@ describe.each(RIGHTS)('with the policy “%s”', (right) => {
     });
     expect(await today(desk)).toMatchObject({ sending: { form: 'open' }, queued: 0, alarms: [] });
     expect((await countReaders(desk)).standing.active).toBe(1);
-    expect((await priceOfCounting(desk)).bytes).toBeGreaterThanOrEqual(0);
+    expect(await bytesOf(desk)).toBeGreaterThanOrEqual(0);
     expect((await readersPage(desk, {}))?.readers.map(({ address }) => address)).toEqual([ANN]);
     expect((await replies(desk)).waiting.map(({ messageId }) => messageId)).toEqual([there.mail]);
     expect((await funnel(desk)).map(({ course }) => course)).toContain('closer');

@@ -1,9 +1,10 @@
 import type { ComesNext } from '../../../functions/core/reader/next.ts';
 import type { Zone } from '../../../functions/core/time.ts';
 import { momentInWords, momentThere } from '../../account/newsletter/words.ts';
+import type { Paint } from '../../account/paint.ts';
 import type { FactLine, InCourse, OneReader } from '../reader.ts';
-import type { Paint } from './paint.ts';
 import { replyInWords } from './replies.ts';
+import { clockInWords, daysInWords } from './schedule.ts';
 import { standingInWords } from './standing.ts';
 
 /** One reader, as their author reads it. */
@@ -40,13 +41,8 @@ const row = (label: string, says: string): string => `  ${label.padEnd(11)} ${sa
 const under = (title: string, lines: readonly string[], paint: Paint): readonly string[] =>
   lines.length === 0 ? [] : ['', paint('bold', title), ...lines.map((line) => `  ${line}`)];
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-function scheduleInWords({ schedule: { hour, days, zone } }: OneReader): string {
-  const clock = `${Math.floor(hour)}:${hour % 1 === 0 ? '00' : '30'}`;
-  const on = days === '1234567' ? 'every day' : [...days].map((day) => DAYS[+day - 1]).join(', ');
-  return `${on} at ${clock} in ${zone}`;
-}
+const scheduleInWords = ({ schedule: { hour, days, zone } }: OneReader): string =>
+  `${daysInWords(days)} at ${clockInWords(hour)} in ${zone}`;
 
 function courseInWords({ course, track, received, of, stopped, again, next }: InCourse): string {
   const version = track === undefined ? '' : `, version ${track}`;

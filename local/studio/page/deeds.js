@@ -4,7 +4,8 @@ import { confirmFirst } from './parts.js';
 
 /** @typedef {import('../../desk/deeds.ts').Deed} Deed */
 /** @typedef {import('../../desk/deeds.ts').Foreseen} Foreseen */
-/** @typedef {import('../../desk/deeds.ts').Outcome} Outcome */
+/** @typedef {import('../reader-routes.ts').ForeseenTold} ForeseenTold */
+/** @typedef {import('../reader-routes.ts').OutcomeTold} OutcomeTold */
 /** @typedef {import('../../desk/reader.ts').OneReader} OneReader */
 /** @typedef {import('./studio.js').Desk} Desk */
 
@@ -54,10 +55,10 @@ function begin(is, name, reader, desk) {
 /** A dry run, shown before it is done. @param {Deed} deed @param {string} name @param {OneReader} reader @param {Desk} desk */
 async function foreseen(deed, name, { id }, { say, again }) {
   const sent = (/** @type {string} */ path, /** @type {object} */ more) =>
-    send(path, { id, deed, ...more }).catch((error) => ({ is: 'trouble', because: error.message }));
-  /** @type {Foreseen} */
+    send(path, { id, deed, ...more }).catch((error) => ({ is: 'kept', says: error.message }));
+  /** @type {ForeseenTold} */
   const dry = await sent('foresee', {});
-  if (dry.is !== 'foreseen') return say(keptBack(dry));
+  if (dry.is === 'kept') return say(dry.says);
   const reason = dry.needsReason
     ? html`<p><label>Why (kept with the record) <input name="reason" required></label></p>`
     : nothing;
@@ -65,10 +66,10 @@ async function foreseen(deed, name, { id }, { say, again }) {
     { title: `${name}?`, says: differences(dry.changes), form: reason, yes: 'Yes, do it' },
     async (filled) => {
       const why = filled.get('reason');
-      /** @type {Outcome} */
+      /** @type {OutcomeTold} */
       const outcome = await sent('do/reader', why === null ? {} : { reason: String(why) });
       await again();
-      say(outcome.is === 'done' ? 'It is done, and recorded as done by you.' : keptBack(outcome));
+      say(outcome.is === 'kept' ? outcome.says : 'It is done, and recorded as done by you.');
     },
   );
 }
@@ -78,23 +79,3 @@ const differences = (changes) =>
   html`<dl class="differences">${changes.map(
     ({ what, before, after }) => html`<div><dt>${what}</dt><dd>${before} → ${after}</dd></div>`,
   )}</dl>`;
-
-/** Why nothing was done. @param {{ readonly is: string, readonly because?: string }} outcome */
-function keptBack({ is, because }) {
-  switch (is) {
-    case 'unchanged':
-      return 'That is so already.';
-    case 'unknown':
-      return 'They are not there any more.';
-    case 'no-such-place':
-      return 'The course has no such place.';
-    case 'unreadable':
-      return 'What is stored of them can’t be read by this version.';
-    case 'past-day':
-      return 'A pause ends on a day to come, on their own calendar.';
-    case 'needs-reason':
-      return 'Say why: it is kept with the record.';
-    default:
-      return `Nothing was changed: ${because ?? is}.`;
-  }
-}
