@@ -66,7 +66,10 @@ describe('help', () => {
     ['counts', /^npm run counts/],
     ['test:mail', /^npm run test:mail/],
     ['deploy', /^kindling deploy: looks first.*\n\n.*--yes/],
-    ['check:content', /^kindling check: .*\n\n.*\n\nThe same as npm run check:content\.$/],
+    [
+      'check:content',
+      /^kindling check: .*\n\n.*--table.*\n\n--json .*\n\nThe same as npm run check:content\.$/,
+    ],
     ['bench', /^kindling bench: what docs\/sending\.md says it costs$/],
   ] as const)('of %s', async ([name, says_]) => {
     const { code, text } = await says('help', name);
