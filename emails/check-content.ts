@@ -29,17 +29,28 @@ if (isJson) {
 if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
 
 function readArguments(args: readonly string[]) {
-  const { positionals, values } = parseArgs({
-    // parseArgs knows no option whose value may be left out.
-    args: args.map((arg) => (arg === '--table' ? '--table=' : arg)),
-    allowPositionals: true,
-    options: { table: { type: 'string' }, json: { type: 'boolean', default: false } },
-  });
+  const { positionals, values } = understood(args);
   return {
     contentDir: positionals[0] ?? contentFolder(),
     tableTo: values.table,
     isJson: values.json,
   };
+}
+
+/** What was typed; what is not understood ends it with 2, as it does every command. */
+function understood(args: readonly string[]) {
+  try {
+    return parseArgs({
+      // parseArgs knows no option whose value may be left out.
+      args: args.map((arg) => (arg === '--table' ? '--table=' : arg)),
+      allowPositionals: true,
+      options: { table: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    console.error(`${error.message.split('. ')[0]}. Known: --table, --json.`);
+    process.exit(2);
+  }
 }
 
 /** `72 mails: no errors, no warnings` */
