@@ -228,6 +228,7 @@ const run: fc.Arbitrary<Run> = fc.record({
         ),
       },
       { weight: 1, arbitrary: fc.constantFrom<Answer>('wait', 'wait', 'suppress') },
+      { weight: 1, arbitrary: fc.constantFrom<Answer>('slow', 'slow', 'late') },
     ),
     { maxLength: 3 },
   ),
