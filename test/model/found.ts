@@ -141,6 +141,17 @@ export const FOUND_NEWS: readonly FoundStory[] = [
     { ...AT_TWO, zone: 'America/Los_Angeles' as Zone },
   ],
   [
+    'a letter that waits some minutes while an issue is brought out comes on its day',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'stopped', minutes: 1440, run: run({}) },
+      day(run({ job: 'send', answers: ['wait'] })),
+      { is: 'calm' },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
     'who unticks and ticks the box on the day of an issue does not get it twice',
     [
       ticks('newsletter', true),

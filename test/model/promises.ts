@@ -48,6 +48,7 @@ export class Promises {
     }
     if (stopped) return;
     for (const [id, reader] of this.readers.wishes) {
+      if (this.readers.lost.has(id)) continue;
       const inbox = this.readers.inbox(id);
       if (isWelcome(reader, inbox, deployed, from)) {
         const [first] = reader.enrollments;

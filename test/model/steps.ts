@@ -6,6 +6,7 @@ import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts
 import type { Zone } from '../../functions/core/time.ts';
 import { type IdKey, type SubscriberId, subscriberId } from '../../functions/core/token.ts';
 import type { Answer } from '../support/fake-sending-world.ts';
+import type { AuthorStep } from './author-steps.ts';
 import { CLOSER, COURSES, FURTHER, RESTING } from './deployments.ts';
 import type { Trouble } from './life.ts';
 import type { NewsStep } from './news-steps.ts';
@@ -119,7 +120,8 @@ export type Step =
   /** An old message comes back on the queue. */
   | { readonly is: 'redrive'; readonly which: number }
   | { readonly is: 'work'; readonly run: Run }
-  | NewsStep;
+  | NewsStep
+  | AuthorStep;
 
 /** One tick, or what the queue holds: done by a process with troubles. */
 export interface Run {

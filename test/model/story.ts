@@ -5,8 +5,9 @@ import { at } from '../support/builders.ts';
 import { COURSES } from './deployments.ts';
 import { harshWorld } from './harsh-world.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
+import { losing } from './losing.ts';
 import { Promises } from './promises.ts';
-import { IDS, type Run, type Step } from './steps.ts';
+import { type Asked, IDS, type Run, type Step } from './steps.ts';
 import { wishing } from './wishing.ts';
 
 /** Ticks that go well come so many minutes apart: the leases end in between, and holds, and rests. */
@@ -17,7 +18,12 @@ function story() {
   const promises = new Promises();
   const world = harshWorld(at('2026-10-23T09:00:00Z'), promises);
   const { table } = world;
-  const { wishes, ...wishers } = wishing(world, promises.readers);
+  const { wishes: asks, ...wishers } = wishing(world, promises.readers);
+  const losses = losing(world, promises);
+
+  async function wishes(wish: Asked): Promise<void> {
+    if (!losses.isOfLost(wish)) await asks(wish);
+  }
 
   async function work(run: Run): Promise<void> {
     const { job, troubles, meanwhile } = run;
@@ -80,6 +86,7 @@ function story() {
 
   /** Lets all courses come to their end with nothing going wrong any more. */
   async function comesToItsEnd(): Promise<void> {
+    await losses.restore();
     const [all = []] = COURSES;
     if (world.courses().length < all.length) await deploy(all);
     world.proofsCome(true);
@@ -141,6 +148,12 @@ function story() {
       case 'publish':
         await unlessNoAnswer(lived(one, world.door(one).publish));
         return;
+      case 'backup':
+        return losses.keep();
+      case 'loss':
+        return losses.lose(one);
+      case 'restore':
+        return losses.restore();
       case 'steer':
         return world.steer(one.deed, one.which);
     }
