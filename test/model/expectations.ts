@@ -78,6 +78,10 @@ export const mayComeAgain = (
   now: Instant,
 ): boolean => then !== undefined && (isTooOld(then, now) || unproven.has(then));
 
+/** One mail a day, unless that of today may not have come for all that anybody can tell. */
+export const isFreeDay = ({ days, lessonAt, unproven }: Inbox, today: string): boolean =>
+  today > (days.at(-1) ?? '') || (lessonAt !== undefined && unproven.has(lessonAt));
+
 /** The second confirmation comes two days after the first, or on request: by clocks a minute apart. */
 const REMINDER_SECONDS = 2 * 86_400 - 120;
 const CLOCKS_SECONDS = 120;

@@ -133,6 +133,8 @@ function story() {
       case 'brake':
         return one.on ? world.stop() : world.release();
       case 'deploy':
+        // What readers had is reckoned by the courses of then, so nobody deploys before they are back.
+        await losses.restore();
         return deploy(one.courses);
       case 'proofs':
         return world.proofsCome(one.come);
