@@ -4,7 +4,7 @@ import { COURSES, FURTHER } from './deployments.ts';
 import { ALL_ISSUES } from './news-steps.ts';
 import { IDS, MOVES_TO, NINE_DAYS, type Run, type Step } from './steps.ts';
 
-const BERLIN_AT_MIDNIGHT: Rhythm = {
+export const BERLIN_AT_MIDNIGHT: Rhythm = {
   zone: 'Europe/Berlin' as Zone,
   hour: 0 as Hour,
   days: '1234567' as Days,
@@ -19,7 +19,7 @@ const ofFurtherRetired =
   COURSES.find((courses) =>
     courses.some(({ slug, retired }) => retired && slug === FURTHER.slug),
   ) ?? [];
-const run = (fields: Partial<Run>): Run => ({
+export const run = (fields: Partial<Run>): Run => ({
   job: 'tick',
   troubles: [],
   answers: [],
@@ -30,16 +30,16 @@ const run = (fields: Partial<Run>): Run => ({
   lag: 0,
   ...fields,
 });
-const day = (...runs: readonly Run[]): Step => ({ is: 'troubled day', runs });
+export const day = (...runs: readonly Run[]): Step => ({ is: 'troubled day', runs });
 
 /** The first reader, and the newsletter's switches. */
-const ticks = (wish: 'newsletter' | 'alongside', on: boolean): Step => ({
+export const ticks = (wish: 'newsletter' | 'alongside', on: boolean): Step => ({
   is: 'wish',
   asked: { who: IDS[0], wish, on },
 });
 const DAY: Step = { is: 'day', runs: [] };
 
-type FoundStory = readonly [why: string, steps: readonly Step[], first: Rhythm];
+export type FoundStory = readonly [why: string, steps: readonly Step[], first: Rhythm];
 
 /** Stories that once broke a promise, as short as they could be made. */
 export const FOUND: readonly FoundStory[] = [
@@ -168,6 +168,11 @@ export const FOUND_NEWS: readonly FoundStory[] = [
 
 /** Stories that are rare among those that are drawn, so that they are always told. */
 export const RARE: readonly FoundStory[] = [
+  [
+    'of one mail alone no proof comes for hours: one more copy, and the course goes on',
+    [day(run({})), day(run({ job: 'send', answers: ['late'] })), { is: 'calm' }, DAY, DAY],
+    BERLIN_AT_MIDNIGHT,
+  ],
   [
     'the link in a mail that asked for a yes ends what comes there since somebody moved there',
     [

@@ -46,17 +46,18 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const wasDue = lostAt > copyAt && dueAt !== undefined && dueAt <= lostAt ? dueAt : undefined;
     const at = claim?.at ?? wasDue;
     if (at === undefined) return reader;
-    const due = claim?.due ?? wasDue;
-    const isIssue = due !== undefined && isIssueTime(reader, due, courses, at);
-    if (reader.dueOf === 'issues' || isIssue) {
-      reader = withoutIssues(reader, courses, at);
-      continue;
-    }
     // What was claimed may have gone before anybody knew of a rest, or of a pause.
     const owed =
       claim === undefined
         ? owedNow(reader, courses, at)
         : owedMail(reader, courses.map(withoutRests));
+    const due = claim?.due ?? wasDue;
+    const isIssue = due !== undefined && isIssueTime(reader, due, courses, at);
+    // No issue goes before a welcome.
+    if (owed?.kind !== 'welcome' && (reader.dueOf === 'issues' || isIssue)) {
+      reader = withoutIssues(reader, courses, at);
+      continue;
+    }
     if (owed !== undefined) reader = afterSending(reader, owed, courses, at);
     else if (claim === undefined && restsOn(reader, courses, localDate(at, reader.zone))) {
       reader = arranged(reader, courses, at);
