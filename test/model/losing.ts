@@ -152,12 +152,14 @@ function damaged({ enrollments }: Attributes, how: 'emptied' | 'broken'): Attrib
   return { enrollments: all.map((one) => ({ ...one, received: [] })) };
 }
 
-const choices = ({ zone, hour, days, byTurns, enrollments }: Subscriber) =>
+const choices = ({ zone, hour, days, byTurns, enrollments, newsletter, issues }: Subscriber) =>
   JSON.stringify([
     zone,
     hour,
     days,
     byTurns,
+    newsletter,
+    issues?.alongside,
     enrollments.map(({ course, stopped, again }) => [course, stopped, again]),
   ]);
 const sameChoices = (one: Subscriber, other: Subscriber) => choices(one) === choices(other);
