@@ -1,5 +1,6 @@
 import { BERLIN_AT_MIDNIGHT, day, type FoundStory, run, ticks } from './found.ts';
-import { IDS, MOVES_TO, type Step } from './steps.ts';
+import { ALL_ISSUES } from './news-steps.ts';
+import { IDS, MOVES_TO, NINE_DAYS, type Step } from './steps.ts';
 
 const move: Step = {
   is: 'wish',
@@ -42,6 +43,19 @@ export const FOUND_OF_RESTORES: readonly FoundStory[] = [
       { is: 'loss', who: [IDS[0]], of: 'now', how: 'gone' },
       { is: 'restore' },
       DAY,
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'a letter in doubt counts as sent, also when its reader was told of an issue since',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      DAY,
+      { is: 'wait', minutes: NINE_DAYS },
+      day(run({ job: 'send', answers: ['slow'] }), run({})),
+      { is: 'publish', troubles: [], skew: 0 },
+      { is: 'loss', who: [IDS[0]], of: 'now', how: 'gone' },
     ],
     BERLIN_AT_MIDNIGHT,
   ],

@@ -55,7 +55,10 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const isIssue = due !== undefined && isIssueTime(reader, due, courses, at);
     // No issue goes before a welcome.
     if (owed?.kind !== 'welcome' && (reader.dueOf === 'issues' || isIssue)) {
-      reader = withoutIssues(reader, courses, at);
+      // What was claimed may be a letter of before anybody was told of an issue: either counts as sent.
+      const either = claim !== undefined && reader.dueOf !== 'issues' ? owed : undefined;
+      const after = either === undefined ? reader : afterSending(reader, either, courses, at);
+      reader = withoutIssues(after, courses, at);
       continue;
     }
     if (owed !== undefined) reader = afterSending(reader, owed, courses, at);
