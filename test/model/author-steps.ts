@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { SubscriberId } from '../../functions/core/token.ts';
+import { IDS, MOVES_TO } from './addresses.ts';
 import { storiesWithNews } from './news-steps.ts';
-import { IDS, MOVES_TO, type Step, type stories } from './steps.ts';
+import type { Step, stories } from './steps.ts';
 
 /** What an author does to their table in a story, beside the steps, so that a seed tells the story it told. */
 

@@ -1,6 +1,7 @@
+import { IDS, MOVES_TO } from './addresses.ts';
 import { BERLIN_AT_MIDNIGHT, day, type FoundStory, run, ticks } from './found.ts';
 import { ALL_ISSUES } from './news-steps.ts';
-import { IDS, MOVES_TO, NINE_DAYS, type Step } from './steps.ts';
+import { NINE_DAYS, type Step } from './steps.ts';
 
 const move: Step = {
   is: 'wish',

@@ -1,8 +1,9 @@
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
+import { IDS, MOVES_TO } from './addresses.ts';
 import { COURSES, FURTHER } from './deployments.ts';
 import { ALL_ISSUES } from './news-steps.ts';
-import { IDS, MOVES_TO, NINE_DAYS, type Run, type Step } from './steps.ts';
+import { NINE_DAYS, type Run, type Step } from './steps.ts';
 
 export const BERLIN_AT_MIDNIGHT: Rhythm = {
   zone: 'Europe/Berlin' as Zone,

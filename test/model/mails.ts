@@ -14,6 +14,7 @@ import {
   type Zone,
 } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
+import { addressOf } from './addresses.ts';
 import {
   type Deployed,
   expectFew,
@@ -28,7 +29,6 @@ import { cameOn, isLostAt, takenOf } from './inbox.ts';
 import { News } from './news.ts';
 import { expectOrder, expectTurn, rests } from './order.ts';
 import type { Readers } from './readers.ts';
-import { addressOf } from './steps.ts';
 
 /** What a reader had asked for when somebody claimed the right to write to them. */
 interface Claimed {

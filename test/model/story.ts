@@ -2,12 +2,13 @@ import { type Courses, woken } from '../../functions/core/reader/owed.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import { localDate, secondsBetween } from '../../functions/core/time.ts';
 import { at } from '../support/builders.ts';
+import { IDS } from './addresses.ts';
 import { COURSES } from './deployments.ts';
 import { harshWorld } from './harsh-world.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
 import { losing } from './losing.ts';
 import { Promises } from './promises.ts';
-import { type Asked, IDS, type Run, type Step } from './steps.ts';
+import type { Asked, Run, Step } from './steps.ts';
 import { wishing } from './wishing.ts';
 
 /** Ticks that go well come so many minutes apart: the leases end in between, and holds, and rests. */
