@@ -1,39 +1,8 @@
-import type { Outside } from '../account/session.ts';
+import type { Command } from './command.ts';
 
-/** What a command is about, in the order in which help tells of them. */
-export const GROUPS = [
-  'Begin',
-  'The desk',
-  'Letters',
-  'The newsletter, and lists',
-  'The account',
-  'For those who change Kindling',
-] as const;
-type Group = (typeof GROUPS)[number];
-
-type Run = (outside: Outside, args: readonly string[]) => Promise<number>;
-
-/** One command. It is loaded when it is called: most need the AWS SDK, and help does not. */
-export type Command = {
-  readonly name: string;
-  /** The npm script that calls the same code, where it is called otherwise. */
-  readonly script?: string;
-  readonly group: Group;
-  /** What it does, in a line. */
-  readonly says: string;
-  /** What can be said with it, where it does not say that itself (`--help`). */
-  readonly options?: string;
-  /** Whether it takes `--json`; where it does not, why: then no value stands behind its words. */
-  readonly json: true | { readonly not: string };
-} & (
-  | { readonly load: () => Promise<Run> }
-  /** A program of its own, from the folder of the publication; and what it is always told. */
-  | { readonly file: string; readonly always?: readonly string[] }
-);
-
-const RUNS = { not: 'it runs until it is stopped' };
-const MAKES = { not: 'it makes files, and says their names' };
-const PRINTS = { not: 'what it prints is the table of a document' };
+const RUNS = 'it runs until it is stopped';
+const MAKES = 'it makes files, and says their names';
+const PRINTS = 'what it prints is the table of a document';
 
 const WHERE = '--profile and --region say where.';
 
@@ -43,7 +12,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Begin',
     says: 'the whole pipeline on this machine, with a mailbox and a clock to move',
     options: '--fresh starts over; PORT=3001 takes another port.',
-    json: RUNS,
+    withoutJson: RUNS,
     file: 'local/start.ts',
   },
   {
@@ -51,7 +20,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Begin',
     says: 'asks what a first deployment has to know, and writes it down',
     options: `--production asks AWS for leave to write to strangers; --set key=value writes one key of cdk.json. ${WHERE}`,
-    json: { not: 'it asks a person, and writes down what they say' },
+    withoutJson: 'it asks a person, and writes down what they say',
     load: async () => (await import('../account/setup.ts')).setup,
   },
   {
@@ -59,9 +28,8 @@ export const COMMANDS: readonly Command[] = [
     group: 'Begin',
     says: 'looks first, shows what readers would lose, and deploys',
     options: `--yes and --yes-to-plan say yes beforehand, --force goes on in spite of what was found. ${WHERE}`,
-    json: {
-      not: 'CDK and CloudFormation tell of it while it is done; how it stands then is doctor --json',
-    },
+    withoutJson:
+      'CDK and CloudFormation tell of it while it is done; how it stands then is doctor --json',
     load: async () => (await import('../account/deploy.ts')).deploy,
   },
   {
@@ -69,63 +37,55 @@ export const COMMANDS: readonly Command[] = [
     group: 'Begin',
     says: 'whether everything is well in the account, and what mends it',
     options: `--live walks a reader of its own through it. ${WHERE}`,
-    json: true,
     load: async () => (await import('../account/doctor.ts')).doctor,
   },
   {
     name: 'today',
     group: 'The desk',
     says: 'due, waiting, in doubt; what keeps mails from going; quota and alarms',
-    json: true,
     load: async () => (await import('../desk/commands/today.ts')).todayCommand,
   },
   {
     name: 'readers',
     group: 'The desk',
     says: 'how many stand where, who joined lately, and lists of them',
-    json: true,
     load: async () => (await import('../desk/commands/readers.ts')).readersCommand,
   },
   {
     name: 'reader',
     group: 'The desk',
     says: 'one reader; pause, resume, jump, leave, erase for them',
-    json: true,
     load: async () => (await import('../desk/commands/reader.ts')).readerCommand,
   },
   {
     name: 'funnel',
     group: 'The desk',
     says: 'a course as a picture: who received, paused after and left after each letter',
-    json: true,
     load: async () => (await import('../desk/commands/funnel.ts')).funnelCommand,
   },
   {
     name: 'counts',
     group: 'The desk',
     says: 'what became of each letter and issue, in numbers',
-    json: true,
     load: async () => (await import('../account/counts.ts')).counts,
   },
   {
     name: 'replies',
     group: 'The desk',
     says: 'what readers wrote: waiting for you, asked back, understood; or how a text is read',
-    json: true,
     load: async () => (await import('../replies/command.ts')).repliesCommand,
   },
   {
     name: 'cost',
     group: 'The desk',
     says: 'this month so far, and what it comes to',
-    json: true,
     load: async () => (await import('../desk/commands/cost.ts')).costCommand,
   },
   {
     name: 'studio',
     group: 'The desk',
     says: 'all of that in the browser, and every letter as readers see it; on this machine alone',
-    json: RUNS,
+    withoutJson: RUNS,
     load: async () => (await import('../studio/command.ts')).studio,
   },
   {
@@ -134,7 +94,6 @@ export const COMMANDS: readonly Command[] = [
     group: 'Letters',
     says: 'reads every letter for you: length, reading level, links, size, what mail programs show',
     options: 'Another content folder as the argument; --table prints what the letters measure.',
-    json: true,
     file: 'emails/check-content.ts',
   },
   {
@@ -143,7 +102,6 @@ export const COMMANDS: readonly Command[] = [
     group: 'Letters',
     says: 'the same, with what each letter measures',
     options: '--table=docs/letters.md writes it there.',
-    json: true,
     file: 'emails/check-content.ts',
     always: ['--table'],
   },
@@ -152,7 +110,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Letters',
     says: 'every mail with example readers, in the browser',
     options: 'Another content folder as the argument; PORT=3101 takes another port.',
-    json: RUNS,
+    withoutJson: RUNS,
     file: 'emails/preview.ts',
   },
   {
@@ -160,21 +118,18 @@ export const COMMANDS: readonly Command[] = [
     script: 'test:mail',
     group: 'Letters',
     says: 'sends you any mail, as a reader of your choice would get it, disarmed',
-    json: true,
     load: async () => (await import('../account/test-mail.ts')).testMail,
   },
   {
     name: 'plan',
     group: 'Letters',
     says: 'what the courses in content/ would mean for everybody who reads',
-    json: true,
     load: async () => (await import('../account/plan.ts')).plan,
   },
   {
     name: 'simulate',
     group: 'Letters',
     says: 'a course in virtual time with made-up readers: a calendar, mails a day, quota and cost',
-    json: true,
     load: async () => (await import('../simulate/simulate.ts')).simulate,
   },
   {
@@ -183,7 +138,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Letters',
     says: 'a course of two letters to begin with',
     options: 'kindling new-course quiet-mornings "Quiet mornings"',
-    json: MAKES,
+    withoutJson: MAKES,
     file: 'emails/new-course.ts',
   },
   {
@@ -193,28 +148,25 @@ export const COMMANDS: readonly Command[] = [
     says: 'a letter to be written, in its place',
     options:
       'kindling new-letter --course closer --after tea "Ten minutes at the window"; or --first',
-    json: MAKES,
+    withoutJson: MAKES,
     file: 'emails/new-letter.ts',
   },
   {
     name: 'newsletter',
     group: 'The newsletter, and lists',
     says: 'the issues: where they stand, who gets one when; pause, resume, cancel',
-    json: true,
     load: async () => (await import('../account/newsletter.ts')).newsletter,
   },
   {
     name: 'import',
     group: 'The newsletter, and lists',
     says: 'brings a list here from another tool, or back',
-    json: true,
     load: async () => (await import('../account/import.ts')).importList,
   },
   {
     name: 'export',
     group: 'The newsletter, and lists',
     says: 'everybody who is known, as a list to take along',
-    json: true,
     load: async () => (await import('../account/export.ts')).exportList,
   },
   {
@@ -222,7 +174,6 @@ export const COMMANDS: readonly Command[] = [
     group: 'The account',
     says: 'lets letters go again that were stopped since too many came back',
     options: `--yes does it, --local names a local cloud. ${WHERE}`,
-    json: true,
     load: async () => (await import('../account/release.ts')).release,
   },
   {
@@ -230,7 +181,6 @@ export const COMMANDS: readonly Command[] = [
     group: 'The account',
     says: 'a copy of the table, and who left, apart from it',
     options: WHERE,
-    json: true,
     load: async () => (await import('../account/backup.ts')).backup,
   },
   {
@@ -238,7 +188,6 @@ export const COMMANDS: readonly Command[] = [
     group: 'The account',
     says: 'brings back what the table has lost, and nobody who left',
     options: `--at MOMENT, --backup ARN or --from TABLE name the copy, --lost-at when it was lost; --yes does it, --go-on ends the hold. ${WHERE}`,
-    json: true,
     load: async () => (await import('../account/restore.ts')).restore,
   },
   {
@@ -246,7 +195,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'The account',
     says: 'closes down, in two steps',
     options: `--stop ends sending and receiving (--go-on takes that back), --all deletes the stack. ${WHERE}`,
-    json: { not: 'it closes down, for a person who types the name of the stack' },
+    withoutJson: 'it closes down, for a person who types the name of the stack',
     load: async () => (await import('../account/teardown.ts')).teardown,
   },
   {
@@ -254,35 +203,33 @@ export const COMMANDS: readonly Command[] = [
     group: 'The account',
     says: 'an empty AWS account on this machine, to deploy to',
     options: '--established: out of the sandbox, with every record there.',
-    json: RUNS,
+    withoutJson: RUNS,
     file: 'local/rehearse.ts',
   },
   {
     name: 'where',
     group: 'The account',
     says: 'the lines of code that a fault in a log leads to',
-    json: true,
     file: 'local/where.ts',
   },
   {
     name: 'bench',
     group: 'For those who change Kindling',
     says: 'what docs/sending.md says it costs',
-    json: PRINTS,
+    withoutJson: PRINTS,
     file: 'local/bench/run.ts',
   },
   {
     name: 'scale',
     group: 'For those who change Kindling',
     says: 'what docs/scale.md reckons from it',
-    json: PRINTS,
+    withoutJson: PRINTS,
     file: 'local/bench/scale-run.ts',
   },
   {
     name: 'mutants',
     group: 'For those who change Kindling',
     says: 'small wrong changes, and which test notices',
-    json: true,
     file: 'local/mutants/run.ts',
   },
   {
@@ -290,21 +237,21 @@ export const COMMANDS: readonly Command[] = [
     script: 'replies:train',
     group: 'For those who change Kindling',
     says: 'what the second reader of replies learns',
-    json: MAKES,
+    withoutJson: MAKES,
     file: 'local/replies/train.ts',
   },
   {
     name: 'model',
     group: 'For those who change Kindling',
     says: 'tells as many stories of readers as you like, and looks for a broken promise',
-    json: { not: 'it tells stories until one breaks a promise' },
+    withoutJson: 'it tells stories until one breaks a promise',
     file: 'test/model/run.ts',
   },
   {
     name: 'lighthouse',
     group: 'For those who change Kindling',
     says: 'judges every public page',
-    json: { not: 'its scores are for whoever has just changed a page' },
+    withoutJson: 'its scores are for whoever has just changed a page',
     file: 'test/lighthouse/run.ts',
   },
 ];

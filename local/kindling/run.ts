@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { ArgumentError } from '../account/arguments.ts';
 import { paintFor } from '../account/paint.ts';
 import type { Outside } from '../account/session.ts';
-import { COMMANDS, type Command, commandNamed } from './commands.ts';
+import type { Command } from './command.ts';
+import { COMMANDS, commandNamed } from './commands.ts';
 import { optionsOf, overview } from './help.ts';
 import { nearest } from './nearest.ts';
 
@@ -42,8 +43,9 @@ async function call(outside: Outside, command: Command, args: readonly string[])
     for (const line of optionsOf(command)) outside.print(line);
     return 0;
   }
-  if (command.json !== true && args.includes('--json')) {
-    throw new ArgumentError(`kindling ${command.name} has no --json: ${command.json.not}.`);
+  const { withoutJson } = command;
+  if (withoutJson !== undefined && args.includes('--json')) {
+    throw new ArgumentError(`kindling ${command.name} has no --json: ${withoutJson}.`);
   }
   if ('load' in command) return (await command.load())(outside, args);
   const file = resolve(command.file);

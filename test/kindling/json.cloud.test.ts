@@ -116,9 +116,9 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   mutants: 'it runs tests for each of its changes, which takes minutes',
 };
 
-const WITH = COMMANDS.filter(({ json }) => json === true);
-const WITHOUT = COMMANDS.flatMap(({ name, json }) =>
-  json === true ? [] : [[name, json.not] as const],
+const WITH = COMMANDS.filter(({ withoutJson }) => withoutJson === undefined);
+const WITHOUT = COMMANDS.flatMap(({ name, withoutJson: reason }) =>
+  reason === undefined ? [] : [[name, reason] as const],
 );
 
 test('each command that takes it is shown here, and no other', () => {

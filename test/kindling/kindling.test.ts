@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Outside } from '../../local/account/session.ts';
 import { terminal } from '../../local/account/terminal.ts';
-import { COMMANDS, GROUPS } from '../../local/kindling/commands.ts';
+import { GROUPS } from '../../local/kindling/command.ts';
+import { COMMANDS } from '../../local/kindling/commands.ts';
 import { distance, nearest } from '../../local/kindling/nearest.ts';
 import { kindling } from '../../local/kindling/run.ts';
 
