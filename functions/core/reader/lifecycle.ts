@@ -6,6 +6,7 @@ import type { Fact } from './fact.ts';
 import { withAlongside, withNewsletter } from './issues.ts';
 import { arranged, type Courses } from './owed.ts';
 import { DAILY, type Hour, type Rhythm } from './schedule.ts';
+import { stillDue } from './still-due.ts';
 import type {
   Channel,
   End,
@@ -154,7 +155,7 @@ export function takeNewsletter(
       ? UNCHANGED
       : {
           is: 'changed',
-          subscriber: arranged(withNewsletter(subscriber, on, now), courses, now),
+          subscriber: stillDue(withNewsletter(subscriber, on, now), courses, now),
         },
   );
 }
@@ -169,7 +170,7 @@ export function takeAlongside(
     const after = withAlongside(subscriber, on, now);
     return after === subscriber
       ? UNCHANGED
-      : { is: 'changed', subscriber: arranged(after, courses, now) };
+      : { is: 'changed', subscriber: stillDue(after, courses, now) };
   });
 }
 

@@ -36,9 +36,15 @@ export const OF_NEWSLETTER = [
     ],
   ),
   ...of(
-    'functions/core/reader/telling.ts',
-    ['test/sending/model.test.ts'],
+    'functions/core/reader/still-due.ts',
+    ['test/core/reader/still-due.test.ts', 'test/sending/model.test.ts'],
     [
+      [
+        'the moment of an issue is kept for a letter',
+        'isSooner && dueOf === anew.dueOf',
+        'isSooner',
+        'while the newsletter is paused, who takes a course gets no letter',
+      ],
       [
         'what is due in some minutes is found anew',
         'dueAt < anew.dueAt',
