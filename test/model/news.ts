@@ -5,7 +5,7 @@ import type { IssueMail } from '../../functions/core/reader/issues.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Started } from '../../functions/core/sending/broadcast.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
-import { type Deployed, isTooOld, slotOn, wants } from './expectations.ts';
+import { type Deployed, isTooOld, slotOn, wantsIssues } from './expectations.ts';
 import type { Inbox } from './inbox.ts';
 import { unread } from './order.ts';
 
@@ -58,7 +58,7 @@ export class News {
   taken(owed: IssueMail, taking: Taking): void {
     const { reader, inbox, at } = taking;
     const today = localDate(at, reader.zone);
-    assert.ok(wants(reader, today), `no ${owed.kind} to somebody ${reader.standing.is}`);
+    assert.ok(wantsIssues(reader, today), `no ${owed.kind} to somebody ${reader.standing.is}`);
     assert.ok(reader.newsletter, 'unticking wins');
     const isHeld = this.#going.some(({ id }) => this.#paused.has(id));
     assert.ok(!isHeld, 'nothing of the newsletter goes while an issue is paused');
