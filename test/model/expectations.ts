@@ -80,6 +80,17 @@ export const reads = ({ standing }: Subscriber, today: string): boolean =>
 export const isTooOld = (at: Instant | undefined, now: Instant | undefined): boolean =>
   at !== undefined && now !== undefined && at < plusSeconds(now, -PROOF_DAYS * 86_400);
 
+/** Whether what came at a moment may come once more, since nobody can tell any more that it did. */
+export const mayComeAgain = (
+  { unproven }: Inbox,
+  then: Instant | undefined,
+  now: Instant,
+): boolean => then !== undefined && (isTooOld(then, now) || unproven.has(then));
+
+/** One mail a day, unless that of today may not have come for all that anybody can tell. */
+export const isFreeDay = ({ days, lessonAt, unproven }: Inbox, today: string): boolean =>
+  today > (days.at(-1) ?? '') || (lessonAt !== undefined && unproven.has(lessonAt));
+
 /** The second confirmation comes two days after the first, or on request: by clocks a minute apart. */
 const REMINDER_SECONDS = 2 * 86_400 - 120;
 const CLOCKS_SECONDS = 120;

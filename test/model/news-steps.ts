@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Issue } from '../../functions/core/newsletter.ts';
 import { at, issue } from '../support/builders.ts';
+import { IDS } from './addresses.ts';
 import type { Trouble } from './life.ts';
-import { type Asked, type Break, IDS, type Run, type Step, stories, troubles } from './steps.ts';
+import { type Asked, type Break, type Run, type Step, stories, troubles } from './steps.ts';
 
 /** What is done to the newsletter in a story, and how it is drawn: beside the steps, so that a seed tells the story it told. */
 

@@ -5,8 +5,8 @@ import type { IssueMail } from '../../functions/core/reader/issues.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { Started } from '../../functions/core/sending/broadcast.ts';
 import { type Instant, localDate, plusSeconds } from '../../functions/core/time.ts';
-import { type Deployed, isTooOld, slotOn, wantsIssues } from './expectations.ts';
-import type { Inbox } from './inbox.ts';
+import { type Deployed, isFreeDay, mayComeAgain, slotOn, wantsIssues } from './expectations.ts';
+import { cameOn, type Inbox } from './inbox.ts';
 import { unread } from './order.ts';
 
 /** What an author does to issues, and what a reader of the newsletter was promised, said without the engine. */
@@ -68,15 +68,18 @@ export class News {
     assert.ok(isReached(plan, reader, at), `${plan.id} has its day`);
     assert.ok(owed.on >= (inbox.tickedOn ?? ''), 'none of before they took it');
     const before = inbox.issues.get(owed.on);
-    if (isTooOld(before, at)) return;
+    if (mayComeAgain(inbox, before, at)) {
+      inbox.issues.set(owed.on, at);
+      cameOn(inbox, today, at);
+      return;
+    }
     assert.equal(before, undefined, `no issue twice: ${plan.id}`);
     expectFree(owed, plan, taking);
-    expectHour(plan, taking, this.#going);
-    assert.ok(today > (inbox.days.at(-1) ?? ''), `one mail a day: ${today} after ${inbox.days}`);
     const told = owed.kind === 'issue' ? [plan] : this.#going.filter(({ date }) => date <= owed.on);
+    expectHour(told, taking, this.#going);
+    assert.ok(isFreeDay(inbox, today), `one mail a day: ${today} after ${inbox.days}`);
     for (const { date } of told) if (!inbox.issues.has(date)) inbox.issues.set(date, at);
-    inbox.days.push(today);
-    inbox.lessonAt = at;
+    cameOn(inbox, today, at);
   }
 
   /** @throws when somebody did not get an issue that came while they took the newsletter, with all over */
@@ -112,13 +115,13 @@ function expectFree({ kind }: IssueMail, plan: IssuePlan, { reader, inbox, deplo
   assert.ok(isFree || isDuring, `${plan.id} waits for the end of a course`);
 }
 
-/** At their hour on one of their days, or at the moment of the issue. */
+/** At their hour on one of their days, or at the moment of an issue that it is of: a digest waited for the first of them. */
 function expectHour(
-  { at: moment }: IssuePlan,
+  told: readonly IssuePlan[],
   { reader, due, waited, deployed }: Taking,
   going: readonly IssuePlan[],
 ): void {
-  if (waited || due === moment) return;
+  if (waited || told.some(({ at: moment }) => due === moment)) return;
   const day = Temporal.PlainDate.from(localDate(due, reader.zone));
   assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);
   const slot = slotOn(day, reader);

@@ -12,6 +12,8 @@ import { emptyInbox, type Inbox, movedOver, takenOf } from './inbox.ts';
 export class Readers {
   readonly wishes = new Map<SubscriberId, Subscriber>();
   readonly requests = new Map<SubscriberId, Subscriber>();
+  /** Whose items the table has lost: nobody brought them back yet. */
+  readonly lost = new Set<SubscriberId>();
   readonly #inboxes = new Map<SubscriberId, Inbox>();
   readonly #first: FirstBroken;
 

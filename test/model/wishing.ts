@@ -18,12 +18,13 @@ import { askingAt, sayYes } from '../../functions/runtime/say-yes.ts';
 import { leaveThrough } from '../../functions/web/leave-by-link.ts';
 import { grant } from '../../functions/web/wish.ts';
 import { fakeLibrary } from '../support/fake-library.ts';
+import { addressOf } from './addresses.ts';
 import { erasing } from './erasing.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, type Trouble, unlessNoAnswer } from './life.ts';
 import { moving, SECRET_KEY } from './moving.ts';
 import type { Readers } from './readers.ts';
-import { type Asked, addressOf, type Changing, type Ending, isEnding, isMoving } from './steps.ts';
+import { type Asked, type Changing, type Ending, isEnding, isMoving } from './steps.ts';
 
 /** Its words; the courses are the world's. */
 const PACKAGE = fakeLibrary();

@@ -5,8 +5,9 @@ import { arranged, type Courses } from './owed.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /**
- * Somebody who is told that an issue waits for them. What is due by now and has not gone yet stays due: the next
- * moment that could be found for it is another day's, and they asked for nothing.
+ * Somebody who is told that an issue waits for them. What is due before it would be found anew stays due, by now or
+ * in some minutes, as a letter does whose address SES did not know yet: they asked for nothing, and the next moment
+ * that could be found for it is another day's.
  *
  * @returns the same value when it is nothing to them
  */
@@ -17,7 +18,9 @@ export function toldOf(
   now: Instant,
 ): Subscriber {
   const waiting = awaiting(subscriber, issue);
+  if (waiting === subscriber) return waiting;
   const { dueAt } = waiting;
-  const isDue = dueAt !== undefined && dueAt <= now;
-  return waiting === subscriber || isDue ? waiting : arranged(waiting, courses, now);
+  const anew = arranged(waiting, courses, now);
+  const isSooner = dueAt !== undefined && (anew.dueAt === undefined || dueAt < anew.dueAt);
+  return isSooner ? waiting : anew;
 }

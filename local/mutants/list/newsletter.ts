@@ -36,6 +36,18 @@ export const OF_NEWSLETTER = [
     ],
   ),
   ...of(
+    'functions/core/reader/telling.ts',
+    ['test/sending/model.test.ts'],
+    [
+      [
+        'what is due in some minutes is found anew',
+        'dueAt < anew.dueAt',
+        'dueAt < now',
+        'a letter that SES had put off by minutes loses its day when an issue is brought out',
+      ],
+    ],
+  ),
+  ...of(
     'functions/sending/publish.ts',
     [TICKS],
     [

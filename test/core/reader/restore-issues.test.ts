@@ -43,6 +43,17 @@ describe('an issue was next, of whom only the copy knows', () => {
       '2026-11-24',
     ],
     [
+      'it was on its way, or a letter was, of before they were told of it',
+      {
+        issues: ALONGSIDE,
+        dueOf: undefined as never,
+        claim: claim(at('2026-11-24T07:00:00Z')),
+      },
+      '2026-11-24T07:01:00Z',
+      ['one', 'two'],
+      '2026-11-24',
+    ],
+    [
       'it stood among the letters, at the hour of one',
       { issues: ALONGSIDE, dueOf: undefined as never },
       '2026-11-24T12:00:00Z',

@@ -1,7 +1,9 @@
 import type { Option } from '../understanding.ts';
 import type { ReadSentence } from './clauses.ts';
+import type { PlainDate } from './dates.ts';
 import { ofList } from './pauses.ts';
 import type { Reading } from './readings.ts';
+import { liesAhead } from './times.ts';
 
 /** One thing that a mail may ask for. */
 export interface Candidate {
@@ -49,6 +51,9 @@ export function sorted(
   const keepsLetters =
     keeps.length > 0 && keeps.every(({ newsletter, letters }) => letters && newsletter !== true);
   const away = readings.some(({ does }) => does === 'away');
+  const endsNewsletter = candidates.some(({ reading: { wishes } }) =>
+    wishes.some((wish) => wish.is === 'newsletter' && !wish.on),
+  );
   return candidates.map((one) => {
     if (pauses(one.reading) && !leaves(one.reading)) {
       const of = pauseOf(one, keeps.length > 0, { keepsLetters, away });
@@ -57,8 +62,9 @@ export function sorted(
     if (!leaves(one.reading)) return one;
     const of = endOf(one, keepsNewsletter);
     const wishes = (): Option => {
-      // "Everything but the letters."
-      if (keepsLetters && of === 'all') return [{ is: 'newsletter', on: false }];
+      // "Everything but the letters"; "I go on reading them. No newsletter: unsubscribe me from that".
+      if (keepsLetters && (of === 'all' || (of === undefined && endsNewsletter)))
+        return [{ is: 'newsletter', on: false }];
       if (keepsOther && of === undefined) return [{ is: 'stop-course' }];
       if (keepsNewsletter && of === undefined)
         return [{ is: 'leave' }, { is: 'newsletter', on: true }];
@@ -93,4 +99,21 @@ function endOf(
   if (all === true) return keepsNewsletter ? undefined : 'all';
   if (newsletter === true && letters !== true) return 'newsletter';
   return sentence.newsletter && !keepsNewsletter ? 'either' : undefined;
+}
+
+/**
+ * Whether a pause has no end, and a time stands beside it that may be one: "I am at sea for all of January. Can you
+ * hold them?"
+ */
+export function isEndless(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+  sentences: readonly ReadSentence[],
+  today: PlainDate,
+): boolean {
+  const open = candidates.some(({ reading: { wishes } }) =>
+    wishes.some((wish) => wish.is === 'pause' && wish.until === undefined),
+  );
+  const said = readings.some(({ when }) => when !== undefined && liesAhead(when, today));
+  return open && (said || sentences.some(({ timed, ahead }) => timed || ahead));
 }
