@@ -5,6 +5,7 @@ import type { LinkSecret } from '../token.ts';
 import type { Fact } from './fact.ts';
 import { withAlongside, withNewsletter } from './issues.ts';
 import { arranged, type Courses } from './owed.ts';
+import { spanFrom } from './pauses.ts';
 import { DAILY, type Hour, type Rhythm } from './schedule.ts';
 import { stillDue } from './still-due.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   End,
   Ended,
   Leaver,
+  Span,
   Standing,
   Subscriber,
   Unmailable,
@@ -56,19 +58,20 @@ export interface Present {
 const UNCHANGED = { is: 'unchanged' } as const;
 const NO_TRACK = { is: 'refused', because: 'no-such-track' } as const;
 
-/** No letters from a day (now, when absent) until a day (until they say so, when absent). */
+/**
+ * No letters from a day (now, when absent) until a day (until they say so, when absent); and no issues, unless it
+ * is said to be of the letters alone.
+ */
 export function pause(
   subscriber: Subscriber,
-  days: { readonly from?: LocalDate; readonly until?: LocalDate },
+  { letters, ...days }: Span & { readonly letters?: boolean },
   present: Present,
 ): Change {
-  const today = localDate(present.now, subscriber.zone);
-  const later = days.from !== undefined && days.from > today;
   const standing: Standing = {
     is: 'paused',
     since: present.now,
-    ...(later && { from: days.from }),
-    ...(days.until !== undefined && { until: days.until }),
+    ...spanFrom(days, localDate(present.now, subscriber.zone)),
+    ...(letters && { letters }),
   };
   return whenReading(subscriber, () => become(subscriber, standing, present));
 }

@@ -113,7 +113,7 @@ export const OF_NEWSLETTER = [
       ],
       [
         'a look for issues does not look at pauses',
-        ' || isPausedNow(reader, now())',
+        ' || areIssuesPaused(reader, now())',
         '',
         'an issue that comes late comes into a pause',
       ],
