@@ -62,6 +62,15 @@ export function wants({ standing }: Subscriber, today: string): boolean {
   return !begun || (standing.until !== undefined && standing.until <= today);
 }
 
+/** Whether issues may come on this day of theirs: a pause of the letters is none of the newsletter's. */
+export function wantsIssues(reader: Subscriber, today: string): boolean {
+  const { standing, issues: { paused } = { paused: undefined } } = reader;
+  const all = standing.is === 'paused' && standing.letters ? { is: 'active' as const } : standing;
+  const begun = paused !== undefined && (paused.from === undefined || paused.from <= today);
+  const holds = begun && (paused.until === undefined || paused.until > today);
+  return wants({ ...reader, standing: all }, today) && !holds;
+}
+
 /** Whether somebody gets letters with nothing in the way, now or later. */
 export const reads = ({ standing }: Subscriber, today: string): boolean =>
   standing.is === 'active' ||

@@ -131,6 +131,22 @@ export const FOUND: readonly FoundStory[] = [
 /** The same of the newsletter. */
 export const FOUND_NEWS: readonly FoundStory[] = [
   [
+    'who has paused the letters waits for a moment, and for another issue once the course has come back',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'wish', asked: { who: IDS[0], wish: 'pause the letters' } },
+      { is: 'wait', minutes: 1440 },
+      { is: 'stopped', minutes: 4, run: run({}) },
+      { is: 'day', runs: [run({})] },
+      day(run({})),
+      day(run({})),
+      { is: 'calm' },
+      { is: 'deploy', courses: COURSES[12] ?? [] },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
     'a letter that is due while an issue is brought out comes on its day',
     [
       ticks('newsletter', true),

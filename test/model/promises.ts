@@ -96,11 +96,17 @@ export class Promises {
     const is = over ? 'paused' : reader.standing.is;
     assert.equal(is, wish?.is, 'what they asked for is kept');
     assert.equal(reader.newsletter, wished?.newsletter, 'and so is whether the newsletter comes');
+    const own = wished && ownPause(wished, today);
+    assert.deepEqual(ownPause(reader, today), own, 'and its pause');
     if (!reads(reader, today)) return;
-    this.mails.news.allCame(reader, inbox);
+    if (own === undefined) this.mails.news.allCame(reader, inbox);
     assert.deepEqual(unread(reader, inbox, courses), [], 'no lesson is lost');
   }
 }
+
+/** The newsletter's own pause, while it lasts. */
+const ownPause = ({ newsletter, issues }: Subscriber, today: string) =>
+  newsletter && (issues?.paused?.until ?? '9') > today ? issues?.paused : undefined;
 
 /** What somebody chose among courses. */
 const choicesOf = ({ byTurns, enrollments }: Subscriber) => ({

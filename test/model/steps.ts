@@ -14,6 +14,8 @@ import type { NewsStep } from './news-steps.ts';
 /** What a story is made of, and how its steps are drawn. */
 
 type AheadDays = number | undefined;
+/** Of one list. */
+export type Break = 'pause the newsletter' | 'resume the newsletter' | 'pause the letters';
 type Wish =
   /** Maybe with the newsletter, which a reader who lacks it can add. */
   | {
@@ -33,6 +35,7 @@ type Wish =
   | { readonly wish: 'take' | 'stop' | 'begin again'; readonly course: CourseSlug }
   | { readonly wish: 'leave' | 'complain' }
   | { readonly wish: 'newsletter' | 'alongside'; readonly on: boolean }
+  | { readonly wish: Break; readonly from?: AheadDays; readonly until?: AheadDays }
   /** To another address, from which the button is pressed at once, or not, and maybe breaks off. */
   | {
       readonly wish: 'move';
@@ -54,20 +57,9 @@ export type Asked = Wish & {
 /** These two touch nothing but what every version of an item has. */
 export type Ending = Asked & { readonly wish: 'leave' | 'complain' };
 export type Changing = Asked & {
-  readonly wish:
-    | 'reschedule'
-    | 'pause'
-    | 'away'
-    | 'resume'
-    | 'rejoin'
-    | 'turns'
-    | 'in a row'
-    | 'take'
-    | 'stop'
-    | 'begin again'
-    | 'newsletter'
-    | 'alongside';
+  readonly wish: Exclude<Wish['wish'], Ending['wish'] | Moving['wish'] | 'erase' | Form>;
 };
+type Form = 'sign up' | 'confirm' | 'old button' | 'ask again';
 export type Moving = Asked & { readonly wish: 'move' | 'press again' | 'old link' };
 export type Erasing = Asked & { readonly wish: 'erase' };
 export const isMoving = (asked: Asked): asked is Moving =>

@@ -5,7 +5,7 @@ import type { Paint } from '../../account/paint.ts';
 import type { FactLine, InCourse, OneReader } from '../reader.ts';
 import { replyInWords } from './replies.ts';
 import { clockInWords, daysInWords } from './schedule.ts';
-import { standingInWords } from './standing.ts';
+import { pauseInWords, standingInWords } from './standing.ts';
 
 /** One reader, as their author reads it. */
 export function readerInWords(reader: OneReader, paint: Paint): readonly string[] {
@@ -20,7 +20,7 @@ export function readerInWords(reader: OneReader, paint: Paint): readonly string[
       : [row('asks', `since ${momentInWords(asksSince)} for more, and has not said yes`)]),
     row('schedule', scheduleInWords(reader)),
     ...reader.courses.map((one) => row('course', courseInWords(one))),
-    row('newsletter', reader.newsletter ? 'yes' : 'no'),
+    row('newsletter', newsletterInWords(reader)),
     ...choicesInWords(reader).map((choice) => row('chose', choice)),
     row('next', nextInWords(reader)),
     ...(reader.inFlightSince === undefined
@@ -53,6 +53,11 @@ function courseInWords({ course, track, received, of, stopped, again, next }: In
   const end = stopped ? '; stopped' : next === undefined ? '; over' : `; next ${next}`;
   return `${course}: ${place}${version}${time}${end}`;
 }
+
+const newsletterInWords = ({ newsletter, newsletterPaused }: OneReader): string => {
+  if (!newsletter) return 'no';
+  return newsletterPaused === undefined ? 'yes' : `yes, ${pauseInWords(newsletterPaused)}`;
+};
 
 const choicesInWords = ({ byTurns, discreet, quiet }: OneReader): readonly string[] => [
   ...(byTurns ? ['their courses take turns'] : []),

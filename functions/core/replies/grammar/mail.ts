@@ -6,7 +6,8 @@ import { type Candidate, isEndless, leaves, sorted } from './ends.ts';
 import type { Lexicon } from './lexicon.ts';
 import { merged } from './merged.ts';
 import { offers } from './offers.ts';
-import { paused, type Reading } from './readings.ts';
+import { paused } from './pauses.ts';
+import type { Reading } from './readings.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A mail as the language reads it that knows most of it. */
@@ -197,7 +198,10 @@ function withoutWish(
     return { wishes: [], question: { because: 'more-to-it', options: [pause] }, personal: true };
   return 'because' in pause
     ? { wishes: [], question: pause, personal: false }
-    : { wishes: pause, personal: false };
+    : {
+        wishes: pause.map((wish) => (wish.is === 'pause' ? { ...wish, of: 'all' } : wish)),
+        personal: false,
+      };
 }
 
 const isTold = (away: Reading | undefined): boolean =>
@@ -280,8 +284,9 @@ function contradict(candidates: readonly Candidate[], readings: readonly Reading
   if (has('leave') && has('pause', 'resume', 'schedule', 'skip', 'track')) return true;
   const other = has('newsletter');
   if (has('leave') && !other && readings.some(({ does }) => does === 'keep')) return true;
-  if (has('pause') && wishes.some((wish) => wish.is === 'resume' && wish.on === undefined))
-    return true;
+  // "No newsletter until March, but go on with the letters."
+  const holds = wishes.some((wish) => wish.is === 'pause' && wish.of !== 'newsletter');
+  if (holds && wishes.some((wish) => wish.is === 'resume' && wish.on === undefined)) return true;
   const pauses = optionsOf(candidates.filter(({ reading }) => reading.does === 'pause'));
   return pauses.filter(([wish]) => wish?.is === 'pause' && wish.until !== undefined).length > 1;
 }
