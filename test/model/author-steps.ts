@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
-import { IDS, MOVES_TO } from './addresses.ts';
+import { ALL_IDS, IDS, MOVES_TO } from './addresses.ts';
 import { storiesWithNews } from './news-steps.ts';
-import type { Step, stories } from './steps.ts';
+import { rhythms, type Step, type stories } from './steps.ts';
 
 /** What an author does to their table in a story, beside the steps, so that a seed tells the story it told. */
 
@@ -15,8 +16,17 @@ export interface Loss {
   readonly how: 'gone' | 'emptied' | 'broken';
 }
 
+/** Somebody from another list, who has had so many letters of the first course there is. */
+export interface Import {
+  readonly is: 'import';
+  readonly who: SubscriberId;
+  readonly had: number;
+  readonly rhythm: Rhythm;
+}
+
 export type AuthorStep =
   | Loss
+  | Import
   /** A copy is made, and who is gone is kept apart. */
   | { readonly is: 'backup' }
   /** What was lost is brought back. */
@@ -34,9 +44,18 @@ const authorStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.constant<Step>({ is: 'restore' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant('import' as const),
+      who: fc.constantFrom(...ALL_IDS),
+      had: fc.nat(4),
+      rhythm: rhythms,
+    }),
+  },
 );
 
-/** Stories with a newsletter, and in half of them with an author who loses readers and brings them back. */
+/** Stories with a newsletter, and in half of them with an author who brings readers along, or loses some. */
 export const allStories: typeof stories = fc
   .tuple(
     storiesWithNews,

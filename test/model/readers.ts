@@ -86,6 +86,19 @@ export class Readers {
     this.wished(reader, now);
   }
 
+  /** An author brought them along, with what they had elsewhere. */
+  imported(reader: Subscriber, now: Instant): void {
+    const inbox = this.inbox(reader.id);
+    for (const { course, received, welcomed } of reader.enrollments) {
+      const taken = takenOf(inbox, course);
+      taken.lessons.push(...received);
+      for (const lesson of received) taken.at.set(lesson, now);
+      if (welcomed) taken.welcomedAt = now;
+      else [inbox.joinedAt, inbox.joinedBy] = [now, course];
+    }
+    this.wished(reader, now);
+  }
+
   /** A reader has more than before: when their letters come is as it was, but for another course. */
   added(reader: Subscriber, now: Instant): void {
     this.gaveUp(reader.id);

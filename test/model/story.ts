@@ -5,6 +5,7 @@ import { at } from '../support/builders.ts';
 import { IDS } from './addresses.ts';
 import { COURSES } from './deployments.ts';
 import { harshWorld } from './harsh-world.ts';
+import { importing } from './importing.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
 import { losing } from './losing.ts';
 import { Promises } from './promises.ts';
@@ -21,6 +22,7 @@ function story() {
   const { table } = world;
   const { wishes: asks, ...wishers } = wishing(world, promises.readers);
   const losses = losing(world, promises);
+  const imports = importing(world, promises);
 
   async function wishes(wish: Asked): Promise<void> {
     if (!losses.isOfLost(wish)) await asks(wish);
@@ -157,6 +159,8 @@ function story() {
         return losses.lose(one);
       case 'restore':
         return losses.restore();
+      case 'import':
+        return imports(one);
       case 'steer':
         return world.steer(one.deed, one.which);
     }
