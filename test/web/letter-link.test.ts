@@ -130,7 +130,16 @@ describe('by the link of a letter', () => {
     expect(offered(page).toSorted()).toEqual([...ours, ...parts].toSorted());
     world.subscribers.seed(aReader({ newsletter: true }));
     const less = await (await get(LETTER)).text();
-    const there = ['take', 'discreet', 'no-newsletter', 'pause-newsletter', 'stop-course', 'schedule', 'pause', 'mail'];
+    const there = [
+      'take',
+      'discreet',
+      'no-newsletter',
+      'pause-newsletter',
+      'stop-course',
+      'schedule',
+      'pause',
+      'mail',
+    ];
     expect(offered(less).toSorted()).toEqual([...there, 'track', 'leave'].toSorted());
   });
 
