@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
     await press('Pause');
     await page.getByLabel(/^Until/).fill('2026-12-10');
     await press('Show me what that does');
-    await told('That is so already.');
+    await told('It is so already, and nothing was changed.');
     await press('Move to another place');
     await page.getByLabel(/How many letters/).fill('a-letter-that-is-not');
     await press('Show me what that does');
