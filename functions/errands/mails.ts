@@ -77,6 +77,8 @@ export async function askNewMailbox(
   switch (came) {
     case 'asked':
       return { answer: { is: 'done' } };
+    case 'overtaken':
+      return { answer: { is: 'in-doubt' } };
     case 'lies-there':
     case 'taken':
       return { answer: { is: came } };

@@ -80,6 +80,8 @@ export type AskedThere =
   /** No mail went there: its owner wants none, or has had those of this week. */
   | 'not-mailed'
   | 'too-many'
+  /** Somebody else’s mail of this week has just gone; or this one, by a write whose answer was lost. */
+  | 'overtaken'
   /** SES did not take the mail. */
   | 'not-sent';
 
@@ -118,7 +120,7 @@ async function mailThere(
   const { notice, address, at, id, known } = wish;
   if (!(await isWithin(world, reader, moveLimits(at)))) return 'too-many';
   // Whoever was faster, here or in the form, has had a mail of this week sent.
-  if (!(await isNoted(world, wish))) return 'not-mailed';
+  if (!(await isNoted(world, wish))) return 'overtaken';
   const isTaken = notice === 'address-taken' && known !== undefined;
   const sent = await (isTaken
     ? mailTo(world, known, { notice, address }, id)

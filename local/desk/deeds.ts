@@ -69,7 +69,9 @@ export async function foresee(desk: Desk, id: SubscriberId, deed: Deed): Promise
   const { reader } = found;
   if (isMail(deed)) {
     const mail = await mailFor(desk, reader, deed);
-    return mail.is === 'mail' ? { ...mail, is: 'foreseen', needsReason: false } : mail;
+    if (mail.is !== 'mail') return mail;
+    const { deed: meant, changes } = mail;
+    return { is: 'foreseen', needsReason: false, deed: meant, changes };
   }
   const decided = decide(deed, reader, desk);
   if (decided.is !== 'changed') return decided;
