@@ -32,7 +32,7 @@ const OF_READERS = [
   'zone',
 ] as const;
 
-/** What records of consent say beside when and what: a field that is not in here is not shown. */
+/** What records of consent say beside when and what (`letter` is below): a field that is not in here is not shown. */
 const OF_FACTS = [
   'absent',
   'acts',
