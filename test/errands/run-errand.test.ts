@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inboxKey, outcomeKey, writtenKey } from '../../functions/adapters/inbound.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { runErrand } from '../../functions/errands/run-errand.ts';
-import { rawItemsIn } from '../support/both-tables.ts';
-import { at, claim, enrollment, reader, received, request } from '../support/builders.ts';
-import { type DynaliteTable, dynaliteTable } from '../support/dynalite-table.ts';
-import { errandsWorld, type Strike } from '../support/errands-world.ts';
+import { at, claim, request } from '../support/builders.ts';
+import { address, again, anAddress, ERASE, errandsTable, shown } from '../support/errands.ts';
 import { REMOVED } from '../support/fake-library.ts';
 import { notSent } from '../support/fake-sending-world.ts';
 import { freshId, itemOf } from '../support/stored-items.ts';
@@ -14,45 +11,8 @@ import { freshId, itemOf } from '../support/stored-items.ts';
 /** What the errands door does for a reader, on a real table: once, whatever breaks off, and with its record. */
 
 const NOW = at('2026-11-23T12:00:00Z');
-const DUE = at('2026-11-24T07:00:00Z');
 
-let dynalite: DynaliteTable;
-beforeAll(async () => {
-  dynalite = await dynaliteTable();
-});
-afterAll(() => dynalite.stop());
-
-const items = () => rawItemsIn(dynalite);
-let addresses = 0;
-const anAddress = () => `new-${++addresses}@example.org`;
-const nameless = () => randomBytes(16).toString('base64url');
-
-async function stored(fields: Partial<Subscriber> = {}): Promise<Subscriber> {
-  const one = reader({
-    id: freshId(),
-    secret: `own-${addresses}` as never,
-    dueAt: DUE,
-    enrollments: [enrollment({ received: received('closeness', REMOVED) })],
-    ...fields,
-  });
-  await items().put(itemOf(one));
-  return one;
-}
-
-const again = (lesson = 'closeness') => ({ is: 'again', letter: { course: 'closer', lesson } });
-const address = (to: string) => ({ is: 'address', to });
-const ERASE = { is: 'erase', reason: 'by letter' };
-const errand = ({ id }: Pick<Subscriber, 'id'>, task: object, name = nameless()) => ({
-  name,
-  table: dynalite.name,
-  reader: id,
-  task,
-});
-/** Without how they lie there. */
-const shown = ({ pk: _, v: __, ...rest }: Record<string, unknown>) => rest;
-const itemsOf = async ({ id }: Pick<Subscriber, 'id'>) => (await items().under(id)).map(shown);
-const factsOf = async (one: Pick<Subscriber, 'id'>) =>
-  (await itemsOf(one)).filter(({ sk }) => String(sk).startsWith('fact#'));
+const { items, world: aWorld, stored, errand, itemsOf, factsOf } = errandsTable();
 const kindsOf = (mails: readonly { readonly tags: Readonly<Record<string, string>> }[]) =>
   mails.map(({ tags }) => tags['kind']);
 const THROTTLED = notSent('hold');
@@ -60,7 +20,7 @@ const THROTTLED = notSent('hold');
 describe('a letter again', () => {
   test('goes to its reader, moves nothing, and is on their record', async () => {
     const ann = await stored();
-    const { world, mails } = errandsWorld(dynalite);
+    const { world, mails } = aWorld();
     const task = { ...again(), reason: 'it got lost' };
     const before = (await itemsOf(ann)).find(({ sk }) => sk === 'subscriber');
     expect(await runErrand(world, errand(ann, task))).toEqual({ is: 'done' });
@@ -82,7 +42,7 @@ describe('a letter again', () => {
   test('goes to who has paused, and while another letter is on its way', async () => {
     const paused = await stored({ standing: { is: 'paused', since: NOW } });
     const inFlight = await stored({ claim: claim(NOW) });
-    const { world, mails } = errandsWorld(dynalite);
+    const { world, mails } = aWorld();
     for (const one of [paused, inFlight]) {
       expect(await runErrand(world, errand(one, again()))).toEqual({ is: 'done' });
     }
@@ -92,7 +52,7 @@ describe('a letter again', () => {
 
   test('is counted with those that they ask for themselves, six a day', async () => {
     const ann = await stored();
-    const { world, mails, setNow } = errandsWorld(dynalite);
+    const { world, mails, setNow } = aWorld();
     for (let sent = 0; sent < 6; sent += 1) await runErrand(world, errand(ann, again()));
     const seventh = errand(ann, again());
     const over = { is: 'refused', because: 'too-many' };
@@ -105,7 +65,7 @@ describe('a letter again', () => {
 
   test('that SES does not take is on the record as such, and nobody knows of one without an answer', async () => {
     const [ann, bo] = [await stored(), await stored()];
-    const { world, answersWith } = errandsWorld(dynalite);
+    const { world, answersWith } = aWorld();
     answersWith(THROTTLED);
     expect(await runErrand(world, errand(ann, again()))).toEqual({
       is: 'refused',
@@ -121,7 +81,7 @@ describe('a letter again', () => {
 describe('another address', () => {
   test('is asked by a button in its mailbox, and nothing changes', async () => {
     const ann = await stored();
-    const { world, mails, idOf } = errandsWorld(dynalite);
+    const { world, mails, idOf } = aWorld();
     const to = anAddress();
     expect(await runErrand(world, errand(ann, address(to)))).toEqual({ is: 'done' });
     expect(mails).toMatchObject([
@@ -140,7 +100,7 @@ describe('another address', () => {
 
   test('typed again has no other mail, and its button works for another hour', async () => {
     const ann = await stored();
-    const { world, mails, setNow } = errandsWorld(dynalite);
+    const { world, mails, setNow } = aWorld();
     const to = anAddress();
     await runErrand(world, errand(ann, address(to)));
     setNow('2026-11-23T13:30:00Z');
@@ -155,7 +115,7 @@ describe('another address', () => {
 
   test('of somebody who reads is told to them, once, and nothing changes', async () => {
     const [ann, bo] = [await stored(), await stored()];
-    const { world, mails, idOf } = errandsWorld(dynalite);
+    const { world, mails, idOf } = aWorld();
     const to = anAddress();
     const known = await stored({ id: idOf(to), address: to as never });
     expect(await runErrand(world, errand(ann, address(to)))).toEqual({ is: 'taken' });
@@ -170,7 +130,7 @@ describe('another address', () => {
 
   test('of who wants no mail for what others type gets none', async () => {
     const ann = await stored();
-    const { world, mails, idOf } = errandsWorld(dynalite);
+    const { world, mails, idOf } = aWorld();
     const to = anAddress();
     await stored({ id: idOf(to), standing: { is: 'left', at: NOW, by: 'page' }, quiet: true });
     const refused = { is: 'refused', because: 'not-mailed' };
@@ -180,7 +140,7 @@ describe('another address', () => {
 
   test('is asked for three times a day, as on their page', async () => {
     const ann = await stored();
-    const { world, mails } = errandsWorld(dynalite);
+    const { world, mails } = aWorld();
     for (let sent = 0; sent < 3; sent += 1) {
       await runErrand(world, errand(ann, address(anAddress())));
     }
@@ -191,7 +151,7 @@ describe('another address', () => {
 
   test('whose mail SES does not take leaves the week open, and says so', async () => {
     const ann = await stored();
-    const { world, mails, answersWith, setNow } = errandsWorld(dynalite);
+    const { world, mails, answersWith, setNow } = aWorld();
     const to = anAddress();
     answersWith(THROTTLED);
     const refused = { is: 'refused', because: 'not-sent' };
@@ -210,7 +170,7 @@ describe('erasing', () => {
     await items().put({ ...writtenKey(ann.id, 'mail-1'), v: 1, receivedAt: NOW });
     await items().put({ ...outcomeKey('mail-1'), v: 1, stage: 'done', reader: ann.id });
     await items().put({ ...inboxKey('mail-1', NOW), v: 1 });
-    const { world, mails, removed } = errandsWorld(dynalite);
+    const { world, mails, removed } = aWorld();
     expect(await runErrand(world, errand(ann, ERASE))).toEqual({ is: 'done' });
     expect(removed).toEqual(['mail-1']);
     expect(await items().get(outcomeKey('mail-1'))).toBeUndefined();
@@ -225,7 +185,7 @@ describe('erasing', () => {
 
   test('of who was erased already is nothing, by another errand', async () => {
     const ann = await stored();
-    const { world } = errandsWorld(dynalite);
+    const { world } = aWorld();
     const first = errand(ann, ERASE);
     expect(await runErrand(world, first)).toEqual({ is: 'done' });
     expect(await runErrand(world, first), 'the same one was done').toEqual({ is: 'done' });
@@ -257,14 +217,14 @@ describe('is refused, changes nothing, and sends nothing', () => {
   ])('%s', async ([, fields, task, because]) => {
     const ann = await stored(fields);
     const before = await itemsOf(ann);
-    const { world, mails } = errandsWorld(dynalite);
+    const { world, mails } = aWorld();
     expect(await runErrand(world, errand(ann, task))).toEqual({ is: 'refused', because });
     expect(await itemsOf(ann)).toEqual(before);
     expect(mails).toEqual([]);
   });
 
   test('anything, of somebody who is not there, or has only asked', async () => {
-    const { world, mails } = errandsWorld(dynalite);
+    const { world, mails } = aWorld();
     const asked = request({ id: freshId() });
     await items().put(itemOf(asked));
     for (const one of [{ id: freshId() }, asked]) {
@@ -277,7 +237,7 @@ describe('is refused, changes nothing, and sends nothing', () => {
 
   test('what was decided before another table, and what is no errand', async () => {
     const ann = await stored();
-    const { world, mails } = errandsWorld(dynalite);
+    const { world, mails } = aWorld();
     const elsewhere = { ...errand(ann, ERASE), table: 'another' };
     expect(await runErrand(world, elsewhere)).toEqual({ is: 'refused', because: 'other-table' });
     expect(await runErrand(world, { do: 'all' })).toEqual({
@@ -286,40 +246,5 @@ describe('is refused, changes nothing, and sends nothing', () => {
     });
     expect(await itemsOf(ann)).toEqual([shown(itemOf(ann))]);
     expect(mails).toEqual([]);
-  });
-});
-
-/** At each call of a door that an errand makes: it was never made, or nobody hears that it was. */
-describe.each(['kill-before', 'kill-after'] as const)('%s', (kind) => {
-  test.for<[string, task: () => object, ends: readonly string[]]>([
-    ['a letter again', () => again(), ['done', 'in-doubt']],
-    ['another address', () => address(anAddress()), ['done', 'in-doubt']],
-    ['erasing', () => ERASE, ['done']],
-  ])('%s: another delivery ends it, once', async ([, task, ends]) => {
-    const came = new Map<string, number>();
-    let after = 0;
-    for (; ; after += 1) {
-      const ann = await stored();
-      const { world, mails, strikes, hasStruck } = errandsWorld(dynalite);
-      const one = errand(ann, task());
-      const strike: Strike = { after, kind };
-      strikes(strike);
-      const first = await runErrand(world, one).catch(() => undefined);
-      if (!hasStruck()) {
-        expect(first).toEqual({ is: 'done' });
-        break;
-      }
-      strikes(undefined);
-      const answer = await runErrand(world, one);
-      expect(ends).toContain(answer.is);
-      expect(await runErrand(world, one), 'and the same to whoever asks again').toEqual(answer);
-      came.set(answer.is, (came.get(answer.is) ?? 0) + 1);
-      const isErasing = one.task === ERASE;
-      if (answer.is === 'done') expect(mails).toHaveLength(isErasing ? 0 : 1);
-      expect(mails.length, 'never two').toBeLessThanOrEqual(1);
-      expect((await factsOf(ann)).length, 'one record').toBe(1);
-    }
-    expect(after, 'there is something to strike').toBeGreaterThan(4);
-    expect(came.get('done') ?? 0, 'most of it is simply done').toBeGreaterThan(0);
   });
 });

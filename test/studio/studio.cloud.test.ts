@@ -129,35 +129,6 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
     await told('Paused until Thursday, December 10.');
   });
 
-  test('a letter again and another address: to which mailbox, a yes, and what became of it', async () => {
-    const { page } = opened();
-    const { ann } = opened().readers;
-    await press('Send a letter again');
-    await page.getByLabel(/^Its number or its id/).fill('40');
-    await press('Show me what that does');
-    await told(/^They have had no such letter/);
-    const before = (await ann.mails()).length;
-    await press('Send a letter again');
-    await press('Show me what that does');
-    await told(/^letter closer\/emotional, “.+” → ann@example\.net$/);
-    await press('Yes, do it');
-    await told('It is done, and recorded as done by you.');
-    expect(await ann.mails()).toHaveLength(before + 1);
-    const move = async () => {
-      await press('Another address');
-      await page.getByLabel(/^The new address/).fill('ann@new.example.org');
-      await press('Show me what that does');
-      await told('a button, good for an hour → ann@new.example.org');
-      await press('Yes, do it');
-    };
-    await move();
-    await told('It is done, and recorded as done by you.');
-    await move();
-    await told(/^A button of this week lies in that mailbox/);
-    expect(await outside.mailsTo('ann@new.example.org')).toHaveLength(1);
-    await page.getByRole('heading', { level: 2, name: /ann@example\.net/ }).waitFor();
-  });
-
   test('Replies: who waits, in their own words, in a frame that loads nothing', async () => {
     const { page, loads } = opened();
     await outside.receives(HTML_MAIL, addressIn((await opened().readers.ben.latest()).replyTo));
