@@ -46,7 +46,7 @@ export function loadNewsletters(around: Around, reading: Reading): readonly News
       const expected = `a day of its own: readers have one issue of a day, and ${twin.file} has this one`;
       refuse(one, ['send-on'], issue.date, expected, reading);
     } else if (overtaking !== undefined && issue.at !== undefined) {
-      const expected = `a moment before the day of ${overtaking.file} begins anywhere`;
+      const expected = `a moment more than an hour before the day of ${overtaking.file} begins anywhere`;
       refuse(one, ['send-on'], issue.at, expected, reading);
     }
   }

@@ -32,32 +32,37 @@ const OF_READERS = [
   'zone',
 ] as const;
 
-/** What records of consent say beside when and what (`letter` is below): a field that is not in here is not shown. */
-const OF_FACTS = [
-  'absent',
-  'acts',
+/** What a record says of something that an author did. */
+const OF_DEEDS = [
   'also',
-  'because',
   'by',
   'channel',
-  'consentAt',
   'course',
+  'place',
+  'reason',
+  'until',
+  'wanted',
+  'was',
+  'what',
+] as const;
+
+/** What records of consent say beside when and what (`letter` is below): a field that is not in here is not shown. */
+const OF_FACTS = [
+  ...OF_DEEDS,
+  'absent',
+  'acts',
+  'because',
+  'consentAt',
   'from',
   'language',
   'mail',
   'network',
-  'place',
-  'reason',
   'signedUpAt',
   'site',
   'source',
   'status',
   'tool',
-  'until',
   'url',
-  'wanted',
-  'was',
-  'what',
   'wording',
 ] as const;
 
@@ -110,11 +115,12 @@ export const READABLE: readonly string[] = [
 
 /**
  * Every attribute that the desk writes. Where letters go is none of them: whoever could change the address would have
- * the next letter's links. Nor is whose they are, what they asked for, or a mail that is on its way.
+ * the next letter's links. Nor is whose they are, what they asked for, a mail that is on its way, or what proves a
+ * consent: which words somebody saw, where, and when they said yes.
  */
 export const WRITABLE: readonly string[] = [
   ...OF_EVERY_ITEM,
-  ...OF_FACTS,
+  ...OF_DEEDS,
   'answered',
   'byTurns',
   'dueAt',

@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LocalDate } from '../../functions/core/time.ts';
 import { firstSecret, type SecretKey } from '../../functions/core/token.ts';
 import { markAnswered } from '../../local/desk/answered.ts';
 import { cost } from '../../local/desk/cost.ts';
@@ -62,7 +63,8 @@ describe('acting', () => {
   test('pauses, resumes, jumps and lets leave, each with its record; and a mail is answered', async () => {
     const desk = await there.deskOf('Acting');
     const standing = async () => (await there.ann())?.standing.is;
-    expect(await carryOut(desk, there.id, { is: 'pause' }, undefined)).toEqual({ is: 'done' });
+    const pause = { is: 'pause', until: '2027-03-01' as LocalDate } as const;
+    expect(await carryOut(desk, there.id, pause, undefined)).toEqual({ is: 'done' });
     expect(await standing()).toBe('paused');
     expect(
       await carryOut(await there.deskOf('Acting'), there.id, { is: 'resume' }, undefined),

@@ -30,6 +30,16 @@ describe('a wish takes its time and its letter from beside it', () => {
       'Letter 12 never reached me, I’ve looked in junk and everything. Please re-send.',
       'resend 12',
     ],
+    [
+      'a letter that is skipped is not the one to have again',
+      'Skip letter 8 and resend today’s letter',
+      'skip and resend',
+    ],
+    [
+      'nor is one that was read',
+      'I read letter 7 yesterday. Please send me the last letter again.',
+      'resend',
+    ],
     ['a letter that is counted', 'pls send me the 3rd letter again', 'resend 3'],
     ['time off, for how long', 'three days off please', 'pause until 2026-11-25'],
     ['the same, asked for', 'could you give me a week off?', 'pause until 2026-11-29'],

@@ -139,3 +139,32 @@ describe('danger and despair that are said outright are marked', () => {
     expect(of(text, language).distress).toBeUndefined();
   });
 });
+
+describe('whoever says that they like the letters, and when those come, asks for nothing', () => {
+  test.for([
+    ['it', 'what they like', 'Mi piacciono le lettere alle 7'],
+    ['it', 'as they are', 'Le lettere sono belle alle 8 di mattina'],
+    ['it', 'without a verb', 'Belle lettere alle 7'],
+    ['pt', 'since when', 'Recebo as cartas desde o início às 7'],
+    ['pt', 'by days', 'Gosto muito das cartas às segundas'],
+    ['fr', 'what they like', 'J’aime vos lettres à 7 heures'],
+    ['fr', 'by days', 'J’adore les lettres le lundi'],
+    ['fr', 'as they are', 'Vos lettres sont magnifiques à 7h'],
+    ['nl', 'without a verb', 'Mooie brieven om 7 uur'],
+    ['de', 'the course', 'Schöner Kurs um 7 Uhr'],
+    ['de', 'the next one', 'Ich freue mich auf den nächsten Brief um 7 Uhr'],
+    ['es', 'what they like', 'Me gustan las cartas a las 7'],
+  ] as const)('%s, %s: %s', ([language, , text]) => {
+    expect(of(text, language).wishes).toEqual([]);
+  });
+
+  test.for([
+    ['en', 'Thanks for the letters, please at 7'],
+    ['en', 'Thank you for the letters! 7 am please'],
+    ['de', 'Danke für die Briefe, bitte um 7 Uhr'],
+    ['fr', 'Merci pour vos lettres, plutôt à 7h svp'],
+    ['it', 'Grazie per le lettere, alle 7 per favore'],
+  ] as const)('%s, but who asks beside it is heard: %s', ([language, text]) => {
+    expect(inShort(of(text, language))).toContain('at 7:00');
+  });
+});

@@ -265,8 +265,10 @@ const isBare = ({ parted }: Segment, { sure, asked, object, does, when }: Readin
   (asked || (parted && when === undefined && COMMANDS.has(does)));
 const COMMANDS: ReadonlySet<Reading['does']> = new Set(['leave', 'pause', 'resume', 'resend']);
 
+/** A rhythm, or how long or until when: "a week off" has it in one run. */
 const isTime = ({ meanings }: Chunk): boolean =>
   meanings.some(
     (meaning) =>
-      (meaning.tag === 'when' && meaning.when.is !== 'during') || meaning.tag === 'rhythm',
+      meaning.tag === 'rhythm' ||
+      ('when' in meaning && meaning.when !== undefined && meaning.when.is !== 'during'),
   );

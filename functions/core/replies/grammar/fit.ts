@@ -17,11 +17,11 @@ export interface Fit {
 interface Way {
   readonly met: number;
   readonly taken: readonly Meaning[];
-  /** What stands within its runs: everything that ends, and what is kept. */
+  /** What stands within its runs: everything that ends, what is kept, and what is praised or asked for. */
   readonly within: ReadonlySet<Within>;
 }
 
-type Within = 'all' | 'letters' | 'newsletter';
+type Within = 'all' | 'letters' | 'newsletter' | 'praise' | 'plea';
 const NOTHING: ReadonlySet<Within> = new Set();
 
 /**
@@ -119,15 +119,24 @@ function tagsWithin(lattice: Lattice, from: number, to: number): ReadonlySet<Tag
   return found;
 }
 const NO_TAGS: ReadonlySet<Tag> = new Set();
-const ENDS: ReadonlySet<Frame['does']> = new Set<Frame['does']>(['leave', 'noNewsletter']);
-const LOOKED_FOR: ReadonlySet<Tag> = new Set<Tag>(['all', 'ours', 'newsletter']);
+const ENDS: ReadonlySet<Frame['does']> = new Set<Frame['does']>([
+  ...(['leave', 'noNewsletter', 'schedule'] as const),
+]);
+const LOOKED_FOR: ReadonlySet<Tag> = new Set<Tag>(['all', 'newsletter', 'ours', 'letter', 'list']);
 
 function withinRun(before: Way['within'], { tag }: Meaning, tags: ReadonlySet<Tag>): Way['within'] {
+  if (KIND.has(tag)) {
+    const isOfOurs = tags.has('ours') || tags.has('letter') || tags.has('list');
+    return new Set([...before, isOfOurs ? 'praise' : 'plea']);
+  }
   if (tags.has('all') && ENDABLE.has(tag)) return new Set([...before, 'all']);
   if (tag !== 'keep') return before;
   if (tags.has('newsletter')) return new Set([...before, 'newsletter']);
   return tags.has('ours') ? new Set([...before, 'letters']) : before;
 }
+
+/** What is said for kindness' sake: of what is ours it says that it is liked. */
+const KIND: ReadonlySet<Tag> = new Set<Tag>(['courtesy', 'soft']);
 
 /** Runs that say what ends: thanks for everything, and too much of it, end nothing. */
 const ENDABLE: ReadonlySet<Tag> = new Set<Tag>([
@@ -181,7 +190,7 @@ function extend(
 function allows({ does, needs }: Frame, { taken, within }: Way): boolean {
   if (TELLS.has(does))
     return !ASKING.has(taken.findLast(({ tag }) => tag !== 'mark')?.tag ?? 'mark');
-  if (does === 'schedule') return excludes(taken) && !states(taken);
+  if (does === 'schedule') return excludes(taken) && !states(taken) && !praises(taken, within);
   if (does === 'keep' && needs[0] === NEGATING) return negates(taken);
   if (does === 'resume') return resumes(needs, taken);
   if (does === 'keep') return !gone(taken);
@@ -233,6 +242,11 @@ function states(taken: readonly Meaning[]): boolean {
   // "Enough" is a verb of arriving in some languages.
   return does === 'rather' ? more.includes('rather') : COMING.has(does ?? 'mark');
 }
+
+/** "J'aime vos lettres à 7 heures": whoever says what they like asks for nothing. */
+const praises = (taken: readonly Meaning[], within: Way['within']): boolean =>
+  within.has('praise') && !within.has('plea') && !taken.some(({ tag }) => MOVING.has(tag));
+const MOVING: ReadonlySet<Tag> = new Set<Tag>([...ASKING, 'change', 'send', 'get', 'rather']);
 
 const BETWEEN: ReadonlySet<Tag> = new Set<Tag>(['soft', 'mark', 'me', 'greeting', 'courtesy']);
 const COMING: ReadonlySet<Tag> = new Set<Tag>(['get', 'keep', 'change']);

@@ -44,7 +44,7 @@ export interface Reading {
   /** It is in doubt, and these it may have meant. */
   readonly doubt?: { readonly because: Reason; readonly options: readonly Option[] };
   readonly when?: When;
-  /** The letter that is named by its number. */
+  /** The number of a letter that never came, or is wanted once more. */
   readonly letter?: number;
 }
 
@@ -59,7 +59,8 @@ const day = (date: PlainDate) =>
 /** What a clause that fits a frame says. */
 export function readingOf({ frame, taken, all }: Fit, now: Now): Reading {
   const when = whenIn(taken);
-  const letter = letterIn(taken);
+  const isMissed = frame.does === 'resend' || taken.some(({ tag }) => tag === 'missing');
+  const letter = isMissed ? letterIn(taken) : undefined;
   const base = {
     does: frame.does,
     sure: frame.sure,
