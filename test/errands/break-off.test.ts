@@ -39,3 +39,46 @@ describe.each(['kill-before', 'kill-after'] as const)('%s', (kind) => {
     expect(came.get('done') ?? 0, 'most of it is simply done').toBeGreaterThan(0);
   });
 });
+
+describe('at the same moment', () => {
+  test('two deliveries of one errand send one mail', async () => {
+    const ann = await stored();
+    const { world, mails } = aWorld();
+    const one = errand(ann, again());
+    const answers = await Promise.all([runErrand(world, one), runErrand(world, one)]);
+    expect(mails).toHaveLength(1);
+    expect(answers.map(({ is }) => is)).toContain('done');
+    expect(await runErrand(world, one)).toEqual({ is: 'done' });
+  });
+
+  test('a reader leaves, and nothing is sent to them any more, nor recorded as sent', async () => {
+    const ann = await stored();
+    const { world, mails } = aWorld();
+    const errands: typeof world.errands = {
+      ...world.errands,
+      async takeUp(...args) {
+        if ((await world.subscribers.load(ann.id))?.standing.is === 'active') {
+          const standing = { is: 'left', at: world.now(), by: 'page' } as const;
+          await world.subscribers.save({ ...ann, standing });
+        }
+        return world.errands.takeUp(...args);
+      },
+      begin: (...args) => world.errands.begin(...args),
+      finish: (...args) => world.errands.finish(...args),
+    };
+    const refused = { is: 'refused', because: 'has-left' };
+    expect(await runErrand({ ...world, errands }, errand(ann, again()))).toEqual(refused);
+    expect(mails).toEqual([]);
+    expect(await factsOf(ann)).toEqual([]);
+  });
+
+  test('somebody else has the new mailbox written to: nobody knows which mail it was', async () => {
+    const ann = await stored();
+    const { world, mails } = aWorld();
+    const requests = { ...world.subscribers.requests, make: async () => false };
+    const { load, save } = world.subscribers;
+    const faster = { ...world, subscribers: { load, save, requests } };
+    expect(await runErrand(faster, errand(ann, address(anAddress())))).toEqual({ is: 'in-doubt' });
+    expect(mails).toEqual([]);
+  });
+});

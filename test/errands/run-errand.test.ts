@@ -162,6 +162,18 @@ describe('another address', () => {
     expect(await runErrand(world, errand(ann, address(to)))).toEqual({ is: 'done' });
     expect(mails).toHaveLength(1);
   });
+
+  test('that SES will never take is not tried again this week', async () => {
+    const ann = await stored();
+    const { world, mails, answersWith } = aWorld();
+    const to = anAddress();
+    answersWith(notSent('suppress'));
+    const refused = { is: 'refused', because: 'not-sent' };
+    expect(await runErrand(world, errand(ann, address(to)))).toEqual(refused);
+    answersWith(undefined);
+    expect(await runErrand(world, errand(ann, address(to)))).toEqual({ is: 'lies-there' });
+    expect(mails).toEqual([]);
+  });
 });
 
 describe('erasing', () => {
