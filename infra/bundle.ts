@@ -16,6 +16,7 @@ const WITH_CONTENT: Readonly<Record<DoorName, boolean>> = {
   feedback: false,
   publish: true,
   redact: false,
+  errands: true,
 };
 
 /** The SDK's whole chain of credential providers, for the one link that counts in Lambda (010). */

@@ -3,12 +3,14 @@ import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { READABLE, WRITABLE } from '../functions/adapters/readable.ts';
-import { accept } from './door.ts';
+import { accept, type Door } from './door.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 
 export interface DeskRightsProps {
   readonly table: SubscriberTable;
   readonly sendQueue: Queue;
+  /** Does what takes a secret that nobody here may read. */
+  readonly errands: Door<'errands'>;
 }
 
 /** Of whom and what the desk changes something: readers and their records, counters, and mails that came in. */
@@ -29,11 +31,15 @@ const CHANGED = ['subscriber#*', 'counts', 'inbound#*'];
  *   neither is given.
  */
 export class DeskRights extends Construct {
-  constructor(scope: Construct, id: string, { table, sendQueue }: DeskRightsProps) {
+  constructor(scope: Construct, id: string, { table, sendQueue, errands }: DeskRightsProps) {
     super(scope, id);
     const looking = () => [...reading(table), ...watching(this, table, sendQueue)];
     this.policy('Reading', 'Looks at the author’s desk', looking());
-    this.policy('Acting', 'Works at the author’s desk', [...looking(), acting(table)]);
+    this.policy('Acting', 'Works at the author’s desk', [
+      ...looking(),
+      acting(table),
+      sending(errands),
+    ]);
   }
 
   private policy(name: string, description: string, statements: PolicyStatement[]): void {
@@ -116,3 +122,10 @@ function acting(table: SubscriberTable): PolicyStatement {
     },
   });
 }
+
+/** Of that one door, and of nothing else that is deployed. */
+const sending = (errands: Door<'errands'>): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['lambda:InvokeFunction'],
+    resources: [errands.function.functionArn],
+  });

@@ -11,6 +11,7 @@ import { type AccountConfig, refusal, servesWebDomain } from './config.ts';
 import { DeskRights } from './desk-rights.ts';
 import { hostedZone } from './dns.ts';
 import type { Door } from './door.ts';
+import { Errands } from './errands.ts';
 import { Feedback } from './feedback.ts';
 import { MailIdentity } from './identity.ts';
 import { Newsletter } from './newsletter.ts';
@@ -99,7 +100,13 @@ export class Kindling extends Stack {
       alarms,
     });
     const newsletter = new Newsletter(this, 'Newsletter', { code: code.publish, table, alarms });
-    new DeskRights(this, 'DeskRights', { table, sendQueue: queue });
+    const errands = new Errands(this, 'Errands', {
+      ...shared,
+      code: code.errands,
+      replyDomain: config.replyDomain,
+      replies,
+    });
+    new DeskRights(this, 'DeskRights', { table, sendQueue: queue, errands: errands.door });
     const doors: { readonly [Name in DoorName]: Door<Name> } = {
       web: web.door,
       tick: sending.tick,
@@ -108,6 +115,7 @@ export class Kindling extends Stack {
       replies: replies.door,
       feedback: feedback.door,
       redact: redaction.door,
+      errands: errands.door,
     };
     for (const [name, door] of Object.entries(doors)) {
       alarms.onErrors(`${name}Fails`, door.function);

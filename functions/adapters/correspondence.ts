@@ -10,7 +10,6 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Count, Counted } from '../core/counting.ts';
 import type { Fact } from '../core/reader/fact.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
@@ -24,6 +23,7 @@ import { inboxKey, outcomeKey, writtenKey } from './inbound.ts';
 import { expressionOf } from './item.ts';
 import { keptAttributes, keptIn } from './kept-decision.ts';
 import { editOfMemory, type Memory, memoryIn, memoryKey } from './memory.ts';
+import { putOnce } from './put-once.ts';
 import { type Attributes, itemOf, MAJOR, oneOf, optional, required } from './stored.ts';
 import { anInstant } from './stored-values.ts';
 import { subscriberItemsIn } from './subscriber-items.ts';
@@ -138,27 +138,16 @@ export function correspondenceIn(
         stage: 'open',
         expiresAt,
       };
-      try {
-        await client.send(
-          new PutCommand({
-            ...table,
-            Item,
-            ConditionExpression: 'attribute_not_exists(pk)',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        );
-        return { stage: 'open', receivedAt: now };
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const known = itemOf('inbound', error.Item === undefined ? {} : unmarshall(error.Item));
-        const stage = required(known, 'stage', oneOf(STAGES));
-        const receivedAt = optional(known, 'receivedAt', anInstant) ?? now;
-        return {
-          stage,
-          receivedAt,
-          ...(known.fields['kept'] !== undefined && { kept: keptIn(known) }),
-        };
-      }
+      const before = await putOnce(client, { ...table, Item });
+      if (before === undefined) return { stage: 'open', receivedAt: now };
+      const known = itemOf('inbound', before);
+      const stage = required(known, 'stage', oneOf(STAGES));
+      const receivedAt = optional(known, 'receivedAt', anInstant) ?? now;
+      return {
+        stage,
+        receivedAt,
+        ...(known.fields['kept'] !== undefined && { kept: keptIn(known) }),
+      };
     },
 
     keep(messageId, kept, saved, counts) {

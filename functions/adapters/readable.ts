@@ -46,7 +46,7 @@ const OF_DEEDS = [
   'what',
 ] as const;
 
-/** What records of consent say beside when and what: a field that is not in here is not shown. */
+/** What records of consent say beside when and what (`letter` is below): a field that is not in here is not shown. */
 const OF_FACTS = [
   ...OF_DEEDS,
   'absent',

@@ -25,6 +25,7 @@ export const ENVIRONMENTS = {
   }),
   feedback: z.object({ ...table }),
   redact: z.object({ ...table, ...proofs }),
+  errands: z.object({ ...table, ...links, ...mail, ...inbound }),
 } as const;
 
 export type DoorName = keyof typeof ENVIRONMENTS;

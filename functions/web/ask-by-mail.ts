@@ -1,12 +1,12 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { copyLimit, type Matter } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
+import { isWithin } from '../runtime/within.ts';
 import { readForm } from './form.ts';
 import { mailOwnLink } from './mail-own-link.ts';
 import { askPage, notNowPage, sentPage } from './pages/own.ts';
 import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { showPage, type WebContext } from './respond.ts';
-import { isWithin } from './within.ts';
 import { type WebWorld, wordsOfReader } from './world.ts';
 
 /** What a link does not open, and a press on its page has mailed. */

@@ -1,19 +1,13 @@
 import { Hono } from 'hono';
 import { wordsFor } from '../adapters/library.ts';
 import type { EmailAddress } from '../core/address.ts';
-import {
-  coursePath,
-  type LessonId,
-  letterIn,
-  letterName,
-  letterPath,
-  publicLetter,
-} from '../core/course.ts';
+import { coursePath, type LessonId, letterName, letterPath, publicLetter } from '../core/course.ts';
 import { nextTime, slotValues } from '../core/mail/compose.ts';
 import { fill, htmlValue, type SlotValues } from '../core/mail/template.ts';
 import { had } from '../core/reader/had.ts';
 import type { Enrollment, Subscriber } from '../core/reader/subscriber.ts';
 import { type LinkSecret, mintToken, type SubscriberId } from '../core/token.ts';
+import { type LetterHad, letterHad } from '../runtime/letter-had.ts';
 import { openLink } from './link.ts';
 import { refuse, showLesson, type WebContext } from './respond.ts';
 import type { WebEnv, WebWorld } from './world.ts';
@@ -87,31 +81,6 @@ function linked(
   const course = courses.find(({ slug }) => slug === enrollment.course);
   const all = [...had(enrollment), ...(course?.lessons ?? []).map(({ id }) => id)];
   return all.find((id) => id === other && has(enrollment.course, id, enrollment));
-}
-
-/** A letter that somebody had, at whichever time, and the course that it is in. */
-export interface LetterHad {
-  readonly enrollment: Enrollment;
-  readonly lesson: LessonId;
-}
-
-/**
- * The letter that a link of its reader's names, if they had it. It may be retired since; one that is no
- * longer there at all is none.
- *
- * @param name as {@link letterIn} reads it
- */
-export function letterHad(
-  { library }: Pick<WebWorld, 'library'>,
-  { enrollments }: Subscriber,
-  name: string,
-): LetterHad | undefined {
-  const { course, lesson } = letterIn(name);
-  const enrollment = enrollments.find(
-    (one) => (course === undefined || one.course === course) && had(one).includes(lesson),
-  );
-  const isThere = enrollment && library.has(enrollment.course, lesson, enrollment);
-  return isThere ? { enrollment, lesson } : undefined;
 }
 
 /** The subject that a letter came with, also of one that is retired since. */

@@ -2,7 +2,7 @@ import { composeOwnLink } from '../core/mail/own-link.ts';
 import { writeMail } from '../core/mail/write.ts';
 import { type Matter, mailLimits, ownUrl, type PagePart } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { isWithin } from './within.ts';
+import { isWithin } from '../runtime/within.ts';
 import { type WebWorld, wordsOfReader } from './world.ts';
 
 type MailingWorld = Pick<WebWorld, 'library' | 'mailer' | 'sender' | 'rateLimit' | 'now'>;

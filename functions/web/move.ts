@@ -3,26 +3,26 @@ import type { Subscribers } from '../adapters/subscribers.ts';
 import type { Fact } from '../core/reader/fact.ts';
 import {
   type AskedMove,
-  buttonOf,
   type Goal,
   isFree,
+  moveDetail,
   moved,
   moveEnds,
 } from '../core/reader/move.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import { epochSeconds, type Instant } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
 import {
   firstSecret,
   type IdKey,
   isGenuine,
   type LinkSecret,
-  mintToken,
   parseToken,
   type SecretKey,
   type SubscriberId,
   subscriberId,
 } from '../core/token.ts';
 import { untilSaved } from '../runtime/change.ts';
+import { finishMove } from '../runtime/finish-move.ts';
 
 /** What a move came to: done, not now (a mail is in flight), or not at all. */
 export type Moved = 'moved' | 'busy' | 'taken';
@@ -40,20 +40,6 @@ interface LinkWorld extends MovingWorld {
   idKey(): Promise<IdKey>;
   secretKey(): Promise<SecretKey>;
 }
-
-/**
- * The token of the button that is mailed to the new address: good for one wish of one reader, and for that
- * address alone. Who has two of them mailed in one second has not read the mail in both.
- *
- * @param to the id of the new address
- */
-export const moveToken = (
-  { id, secret }: Pick<Subscriber, 'id' | 'secret'>,
-  asked: Pick<AskedMove, 'at' | 'button'>,
-  to: SubscriberId,
-): string => mintToken(secret, id, 'move', detailOf(buttonOf(asked), to));
-
-const detailOf = (at: Instant, to: SubscriberId): string => `${epochSeconds(at)}.${to}`;
 
 /** Whom such a link speaks of: somebody who asked, or who has moved by it. */
 export type MoveBy =
@@ -79,7 +65,7 @@ export async function moveBy(
     const asked = await moves.asked(token.id);
     if (asked === undefined || moveEnds(asked) <= now()) return { is: 'over', reader };
     const to = goalOf(await idKey(), await secretKey(), asked);
-    return token.detail === detailOf(buttonOf(asked), to.id)
+    return token.detail === moveDetail(asked, to.id)
       ? { is: 'asked', reader, to }
       : { is: 'over', reader };
   }
@@ -144,24 +130,3 @@ export async function moveReader(
 }
 
 const isReading = ({ standing: { is } }: Subscriber): boolean => is === 'active' || is === 'paused';
-
-/** Carries over what still lies beside an old id. Nothing is done where all of it was. */
-export async function finishMove(
-  { subscribers, moves }: Pick<MovingWorld, 'subscribers' | 'moves'>,
-  from: SubscriberId,
-  to: SubscriberId,
-): Promise<void> {
-  const unfinished = (await moves.former(to)).some(({ id, open }) => id === from && open);
-  // Somebody may read at the old address again: what lies there by now is theirs.
-  if (!unfinished || !isFree(await subscribers.load(from))) return;
-  for (const sk of await moves.left(from)) await moves.carry(from, to, sk);
-  await moves.done(from, to);
-}
-
-/** The same for all ids that a reader had, before their data is shown or erased. */
-export async function finishMoves(
-  world: Pick<MovingWorld, 'subscribers' | 'moves'>,
-  id: SubscriberId,
-): Promise<void> {
-  for (const { id: from } of await world.moves.former(id)) await finishMove(world, from, id);
-}

@@ -1,8 +1,8 @@
 import { byReader } from '../core/reader/fact.ts';
 import type { SubscriberId } from '../core/token.ts';
 import type { Words } from '../core/words/words.ts';
-import { type Erasing, erase } from './erase.ts';
-import { finishMoves } from './move.ts';
+import { type Erasing, erase } from '../runtime/erase.ts';
+import { finishMoves } from '../runtime/finish-move.ts';
 import { erasedPage } from './pages/signed-wish.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
 import type { WebWorld } from './world.ts';

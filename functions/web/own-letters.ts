@@ -4,13 +4,14 @@ import { againLimit } from '../core/reader/own-link.ts';
 import { reads, type Subscriber } from '../core/reader/subscriber.ts';
 import { nextInWords } from '../core/words/wishes.ts';
 import { letterAgain } from '../runtime/letter-again.ts';
+import { type LetterHad, letterHad } from '../runtime/letter-had.ts';
+import { isWithin } from '../runtime/within.ts';
 import { readForm, text } from './form.ts';
-import { type LetterHad, letterHad, subjectOf } from './lessons.ts';
+import { subjectOf } from './lessons.ts';
 import { notNowPage } from './pages/own.ts';
 import { lettersPage, sentAgainPage, type TakenCourse } from './pages/own-letters.ts';
 import { asItIs, guard, isRobots, onceMore } from './press.ts';
 import { refuse, showPage, type WebContext } from './respond.ts';
-import { isWithin } from './within.ts';
 import { presentOf, type WebWorld, wordsOfReader } from './world.ts';
 
 /** All letters that somebody had, each to read and to be sent again. */

@@ -3,6 +3,7 @@ import type { MetricStore } from './alarms/metric-store.ts';
 import { acm } from './api/acm.ts';
 import { backups } from './api/backups.ts';
 import { cloudWatch } from './api/cloudwatch.ts';
+import { type InvokingWorld, invokeDoor } from './api/invoke.ts';
 import { LAMBDA_ROUTES, lambda } from './api/lambda.ts';
 import { receiptRules } from './api/receipt-rules.ts';
 import { ROUTE53_ROUTES, route53 } from './api/route53.ts';
@@ -20,7 +21,7 @@ import type { Services } from './services/services.ts';
 import { SES_NAMESPACE, type SesWorld, sesDoor } from './ses/ses.ts';
 import type { Tables } from './tables.ts';
 
-export interface ControlPlaneWorld extends SesWorld {
+export interface ControlPlaneWorld extends SesWorld, InvokingWorld {
   readonly storage: Services;
   readonly tables: Tables;
   /** Its items; backups of them are made here. */
@@ -42,7 +43,7 @@ export function controlPlane(world: ControlPlaneWorld): Readonly<Record<string, 
       queryDoor('ses', SES_NAMESPACE, receiptRules(world)),
     ),
     acm: jsonDoor('acm', acm(account)),
-    lambda: restDoor('lambda', LAMBDA_ROUTES, lambda(account, stack)),
+    lambda: anyDoor(invokeDoor(world), restDoor('lambda', LAMBDA_ROUTES, lambda(account, stack))),
     monitoring: jsonDoor('monitoring', cloudWatch(world.alarms, world.figures)),
     route53: restDoor('route53', ROUTE53_ROUTES, route53(account), {
       xml: 'https://route53.amazonaws.com/doc/2013-04-01/',

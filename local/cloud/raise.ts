@@ -116,6 +116,7 @@ export async function raise(options: Raising): Promise<Cloud> {
       streams,
       dynamodb: storageServices.dynamodb,
       arrive: (mail) => inbound.arrive(mail),
+      invoke: (spec, event) => functions.invoke(spec, event),
     }),
   };
   const gateway = new Gateway({ ...base, services });

@@ -1,9 +1,16 @@
+import type { EmailAddress } from '../../functions/core/address.ts';
 import {
   type AuthorsDeed,
   authorsRecord,
   doneByAuthor,
   needsReason,
 } from '../../functions/core/reader/by-author.ts';
+import {
+  type ErrandAnswer,
+  type ErrandRefusal,
+  isErased,
+  type Task,
+} from '../../functions/core/reader/errand.ts';
 import {
   erased,
   leave,
@@ -15,32 +22,42 @@ import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { untilSaved } from '../../functions/runtime/change.ts';
 import type { Desk } from './desk.ts';
-import { eraseReader } from './erase.ts';
+import { runErrand } from './errand.ts';
+import { mailFor } from './mail-for.ts';
 import { mailInWords, storedAs } from './reader.ts';
 import { placesOf } from './readers.ts';
 import { saveChange } from './save.ts';
 import { standingInWords } from './words/standing.ts';
 
-/** What an author does for one reader. */
-export type Deed = AuthorsDeed | { readonly is: 'erase' };
+/** What sends a mail for a reader, and changes nothing by itself. */
+export type MailDeed =
+  /** A letter that they had, once more: by its number or id, or the newest. */
+  | { readonly is: 'again'; readonly letter?: string; readonly course?: string }
+  /** Letters to another mailbox, which has to say yes. */
+  | { readonly is: 'address'; readonly to: EmailAddress };
 
-/** One thing that would be different. */
+/** What an author does for one reader. */
+export type Deed = AuthorsDeed | { readonly is: 'erase' } | MailDeed;
+
+/** One thing that would be different; or a mail that would go, and to whom. */
 export interface Difference {
-  readonly what: 'standing' | 'next' | 'due' | 'place' | 'newsletter' | 'stored';
+  readonly what: 'standing' | 'next' | 'due' | 'place' | 'newsletter' | 'stored' | 'mailed';
   readonly before: string;
   readonly after: string;
 }
 
 /** What a deed comes to: a dry run's and the deed's own words for what keeps it from being done. */
-type Kept =
+export type Kept =
   | { readonly is: 'unchanged' | 'unknown' | 'no-such-place' | 'past-day' | 'unreadable' }
-  | { readonly is: 'refused'; readonly because: Refusal };
+  | { readonly is: 'refused'; readonly because: Refusal | ErrandRefusal };
 
 export type Foreseen =
   | {
       readonly is: 'foreseen';
       /** A consent is touched: why has to be said, and is kept with the record. */
       readonly needsReason: boolean;
+      /** What is said yes to: a letter that was not named has its name. */
+      readonly deed: Deed;
       readonly changes: readonly Difference[];
     }
   | Kept;
@@ -50,20 +67,28 @@ export async function foresee(desk: Desk, id: SubscriberId, deed: Deed): Promise
   const found = await storedAt(desk, id);
   if ('is' in found) return found;
   const { reader } = found;
+  if (isMail(deed)) {
+    const mail = await mailFor(desk, reader, deed);
+    if (mail.is !== 'mail') return mail;
+    const { deed: meant, changes } = mail;
+    return { is: 'foreseen', needsReason: false, deed: meant, changes };
+  }
   const decided = decide(deed, reader, desk);
   if (decided.is !== 'changed') return decided;
   const changes = differencesBetween(reader, decided.subscriber, desk, deed);
   if (changes.length === 0) return { is: 'unchanged' };
-  return { is: 'foreseen', needsReason: needsReason(deed), changes };
+  return { is: 'foreseen', needsReason: needsReason(deed), deed, changes };
 }
 
-export type Outcome = Kept | { readonly is: 'done' } | { readonly is: 'needs-reason' };
+const isMail = (deed: Deed): deed is MailDeed => deed.is === 'again' || deed.is === 'address';
+
+export type Outcome = Kept | ErrandAnswer | { readonly is: 'needs-reason' };
 
 /**
- * Does it, to whoever the reader is by now, and keeps a record that it was done by the author, and why.
+ * Does it, to whoever the reader is by now, and keeps a record that it was done by the author, and why. What takes the
+ * reader's secret is done by a door of the stack.
  *
- * @throws what AWS refuses; erasing also reads what the desk else does not see, so it wants an administrator's
- *   credentials
+ * @throws what AWS refuses, and what {@link runErrand} throws
  */
 export async function carryOut(
   desk: Desk,
@@ -71,11 +96,10 @@ export async function carryOut(
   deed: Deed,
   reason: string | undefined,
 ): Promise<Outcome> {
-  if (needsReason(deed) && reason === undefined) return { is: 'needs-reason' };
-  if (deed.is === 'erase') {
-    const found = await foresee(desk, id, deed);
-    if (found.is !== 'foreseen') return found;
-    return { is: await eraseReader(desk, id, reason ?? '') };
+  if (!isMail(deed) && needsReason(deed) && reason === undefined) return { is: 'needs-reason' };
+  if (deed.is === 'erase' || isMail(deed)) {
+    const task = await taskFor(desk, id, deed, reason);
+    return task.is === 'task' ? runErrand(desk, id, task.task) : task;
   }
   const outcome = await untilSaved<Outcome>(async () => {
     const found = await storedAt(desk, id);
@@ -94,6 +118,25 @@ export async function carryOut(
   return outcome;
 }
 
+/** What the door is to do. It decides anew; what is seen from here is refused here. */
+async function taskFor(
+  desk: Desk,
+  id: SubscriberId,
+  deed: MailDeed | { readonly is: 'erase' },
+  reason: string | undefined,
+): Promise<{ readonly is: 'task'; readonly task: Task } | Kept> {
+  const found = await storedAt(desk, id);
+  if ('is' in found) return found;
+  if (deed.is === 'erase') {
+    const decided = decide(deed, found.reader, desk);
+    const task = { is: deed.is, reason: reason ?? '' } as const;
+    return decided.is === 'changed' ? { is: 'task', task } : decided;
+  }
+  const mail = await mailFor(desk, found.reader, deed);
+  if (mail.is !== 'mail') return mail;
+  return { is: 'task', task: { ...mail.task, ...(reason !== undefined && { reason }) } };
+}
+
 /** What waits for a yes beside a reader who leaves goes with them. */
 const endRequest = (desk: Desk, id: SubscriberId): Promise<undefined> =>
   untilSaved<undefined>(async () => {
@@ -106,14 +149,13 @@ const endRequest = (desk: Desk, id: SubscriberId): Promise<undefined> =>
     return saved === 'changed' ? saved : undefined;
   });
 
-function decide(deed: Deed, reader: Subscriber, present: Present) {
+function decide(deed: Exclude<Deed, MailDeed>, reader: Subscriber, present: Present) {
   if (deed.is !== 'erase') return doneByAuthor(deed, reader, present);
   // Their own link erases, and whoever has not confirmed has none.
   if (reader.asked !== undefined) return { is: 'refused', because: 'not-confirmed' } as const;
-  const { standing } = reader;
-  const isErased = standing.is === 'suppressed' && standing.because === 'erased';
+  if (isErased(reader)) return { is: 'unchanged' } as const;
   const subscriber = erased(reader, reader.secret, present.now);
-  return isErased ? ({ is: 'unchanged' } as const) : ({ is: 'changed', subscriber } as const);
+  return { is: 'changed', subscriber } as const;
 }
 
 /** A reader; of an address that only asked, the request. */
@@ -133,7 +175,9 @@ function differencesBetween(
   { courses }: Pick<Desk, 'courses'>,
   deed: Deed,
 ): readonly Difference[] {
-  const inWords = (one: Subscriber): Readonly<Record<Difference['what'], string>> => {
+  const inWords = (
+    one: Subscriber,
+  ): Readonly<Record<Exclude<Difference['what'], 'mailed'>, string>> => {
     const owed = owedMail(one, courses);
     return {
       standing: standingInWords(one),
@@ -147,7 +191,7 @@ function differencesBetween(
     };
   };
   const [was, is] = [inWords(before), inWords(after)];
-  const names = Object.keys(was) as Difference['what'][];
+  const names = Object.keys(was) as (keyof typeof was)[];
   const differences = names
     .filter((what) => was[what] !== is[what])
     .map((what) => ({ what, before: was[what] || 'none', after: is[what] || 'none' }));

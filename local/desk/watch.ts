@@ -1,14 +1,23 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { sesAccount } from '../../functions/adapters/account.ts';
 import type { Quota } from '../../functions/core/sending/pace.ts';
 import type { ClientConfig } from '../account/account.ts';
 import { type AlarmAnswers, askAlarms } from '../account/ask/alarms.ts';
 import { askStack, type StackResource } from '../account/ask/stack.ts';
 
-/** What the desk asks an account beside its table. It only reads. */
+/** What a function has come to: its answer as JSON, or that it failed. */
+export interface Invoked {
+  readonly failed: boolean;
+  readonly payload: string;
+}
+
+/** What the desk asks an account beside its table. It only reads, but for what it has a door of the stack do. */
 export interface DeskAccount extends Pick<AlarmAnswers, 'alarms' | 'waiting'> {
   quota(): Promise<Quota>;
   /** What the stack around the table is made of; nothing where there is none. */
   resources(): Promise<readonly StackResource[]>;
+  /** Has a function run on a payload, and waits for it. */
+  invoke(functionName: string, payload: string): Promise<Invoked>;
 }
 
 export function deskAccount(config: ClientConfig, stackName: string): DeskAccount {
@@ -18,6 +27,14 @@ export function deskAccount(config: ClientConfig, stackName: string): DeskAccoun
     waiting,
     quota: () => sesAccount(config).quota(),
     resources: () => askStack(config).resources(stackName),
+    async invoke(FunctionName, Payload) {
+      const asked = new InvokeCommand({ FunctionName, Payload });
+      const { FunctionError, Payload: answer } = await new LambdaClient(config).send(asked);
+      return {
+        failed: FunctionError !== undefined,
+        payload: Buffer.from(answer ?? []).toString('utf8'),
+      };
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'reader',
     group: 'The desk',
-    says: 'one reader; pause, resume, jump, leave, erase for them',
+    says: 'one reader; for them: pause, resume, jump, again, address, leave, erase',
     load: async () => (await import('../desk/commands/reader.ts')).readerCommand,
   },
   {

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { parseAddress } from '../../functions/core/address.ts';
+import { parsedBy } from '../../functions/core/parsed-by.ts';
 import { parseLocalDate } from '../../functions/core/time.ts';
 import { parseSubscriberId, type SubscriberId } from '../../functions/core/token.ts';
 import { bytesOf } from '../account/newsletter/readers.ts';
@@ -9,7 +11,7 @@ import { carryOut, type Foreseen, foresee, type Outcome } from '../desk/deeds.ts
 import { type PageWishes, readersPage } from '../desk/page.ts';
 import { oneReader } from '../desk/reader.ts';
 import { countReaders, STANDINGS } from '../desk/readers.ts';
-import { keptInWords } from '../desk/words/deeds.ts';
+import { doneInWords, isDone, keptInWords } from '../desk/words/deeds.ts';
 import { ACTS } from './guard.ts';
 import { sentIn, text } from './sent.ts';
 import type { Studio } from './studio.ts';
@@ -45,29 +47,18 @@ export function readerRoutes(app: Hono, { desk }: Studio): void {
   );
   app.post('/api/foresee', async (c) => {
     const { id, deed } = await sentIn(c.req.raw, aDeedFor);
-    const came = await foresee(await desk(), id, deed);
-    const told: ForeseenTold = came.is === 'foreseen' ? came : kept(came);
-    return c.json(told);
+    return c.json(told(await foresee(await desk(), id, deed)));
   });
   app.post(`${ACTS}reader`, async (c) => {
     const { id, deed, reason } = await sentIn(c.req.raw, aDeedFor);
-    const came = await carryOut(await desk(), id, deed, reason);
-    const told: OutcomeTold = came.is === 'done' ? came : kept(came);
-    return c.json(told);
+    return c.json(told(await carryOut(await desk(), id, deed, reason)));
   });
 }
 
-/** Why a deed is not done, in the words in which a terminal says it. */
-interface KeptTold {
-  readonly is: 'kept';
-  readonly says: string;
-}
-export type ForeseenTold = Extract<Foreseen, { is: 'foreseen' }> | KeptTold;
-export type OutcomeTold = Extract<Outcome, { is: 'done' }> | KeptTold;
-
-const kept = (came: Parameters<typeof keptInWords>[0]): KeptTold => ({
-  is: 'kept',
-  says: keptInWords(came),
+/** With what it comes to in words, as a terminal says it; of a dry run, only why it can't be done. */
+const told = <Of extends Foreseen | Outcome>(came: Of) => ({
+  ...came,
+  inWords: came.is === 'foreseen' ? '' : isDone(came) ? doneInWords(came) : keptInWords(came),
 });
 
 /** What the list is asked for; a word that is none of ours asks for nothing. */
@@ -80,18 +71,6 @@ function wishesIn({ standing, course, after }: Readonly<Record<string, string>>)
   };
 }
 
-/** Parsed by a function of ours; what it does not take is refused with what was expected. */
-const parsedBy = <Parsed>(parse: (given: string) => Parsed | undefined, expected: string) =>
-  z.pipe(
-    z.string(),
-    z.transform((given: string, context): Parsed => {
-      const parsed = parse(given);
-      if (parsed !== undefined) return parsed;
-      context.issues.push({ code: 'custom', message: `expected ${expected}`, input: given });
-      return z.NEVER;
-    }),
-  );
-
 const anId = parsedBy<SubscriberId>(parseSubscriberId, 'the id of a reader');
 const aDay = parsedBy(parseLocalDate, 'a day such as 2026-12-20');
 
@@ -100,6 +79,12 @@ const aDeed = z.discriminatedUnion('is', [
   z.object({ is: z.enum(['resume', 'leave']) }),
   z.object({ is: z.literal('jump'), place: text, course: z.exactOptional(text) }),
   z.object({ is: z.literal('erase') }),
+  z.object({
+    is: z.literal('again'),
+    letter: z.exactOptional(text),
+    course: z.exactOptional(text),
+  }),
+  z.object({ is: z.literal('address'), to: parsedBy(parseAddress, 'an address') }),
 ]);
 
 const aDeedFor = z.object({ id: anId, deed: aDeed, reason: z.optional(text) });

@@ -214,6 +214,35 @@ test('pause and resume are recorded, and a second one changes nothing', async ()
   );
 });
 
+test('a letter again, and another mailbox: what goes where, a yes, and what became of it', async () => {
+  const ann = (...args: readonly string[]) => does('reader', addressOf(0), ...args);
+  expect(await ann('again')).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/is mailed .*\n?Nothing was done\. To do it, say --yes as well\./s),
+  });
+  expect(await ann('again', '9', '--yes')).toEqual({
+    code: 1,
+    text: expect.stringMatching(/^They have had no such letter/),
+  });
+  const before = (await people[0]?.mails())?.length ?? 0;
+  const again = await ann('again', 'closeness', '--course', 'closer', '--yes');
+  expect(again).toEqual({
+    code: 0,
+    text: expect.stringMatching(
+      /is mailed {2}letter closer\/closeness, “.+” {2}→ {2}\S+@.*Done\.$/s,
+    ),
+  });
+  expect(await people[0]?.mails()).toHaveLength(before + 1);
+  const newMailbox = ['address', 'ann@new.example.org', '--yes'] as const;
+  expect((await json('reader', addressOf(0), ...newMailbox)).value).toMatchObject({
+    deed: { is: 'address', to: 'ann@new.example.org' },
+    changes: [{ what: 'mailed', after: 'ann@new.example.org' }],
+    outcome: 'done',
+  });
+  expect((await ann(...newMailbox)).text).toMatch(/A button of this week lies in that mailbox/);
+  expect(await outside.mailsTo('ann@new.example.org')).toHaveLength(1);
+});
+
 test('leaving wants a reason, and ends all mail; erasing leaves nothing', async () => {
   const bo = (...args: readonly string[]) => does('reader', addressOf(1), ...args, '--yes');
   expect(await bo('leave')).toEqual({

@@ -87,6 +87,7 @@ export function deskOver(stored: readonly Attributes[], fields: Partial<Desk> = 
       resources: async () => [],
       alarms: async () => [],
       waiting: async () => 0,
+      invoke: async () => ({ failed: true, payload: '' }),
     },
     items,
     ...fields,

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Task } from '../../functions/core/reader/errand.ts';
 import { type Cloud, startCloud, type Template } from '../../local/cloud/cloud.ts';
+import { runErrand } from '../../local/desk/errand.ts';
+import { deskAccount } from '../../local/desk/watch.ts';
 import { synthesizedFrom } from '../support/assembly.ts';
 import { contentWithIssues } from '../support/own-content.ts';
 import { linkIn, person, type World, world } from '../support/visitor.ts';
@@ -20,8 +23,20 @@ const SERVICE_LINKED: Readonly<Record<string, string>> = {
   's3:ListBucketMultipartUploads': 'the same',
 };
 
+/** What an author has done for a reader at their desk, as an administrator. */
+async function errand({ endpoint }: Cloud, outside: World, address: string, task: Task) {
+  const config = {
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'author', secretAccessKey: 'local' },
+  };
+  const { table } = await outside.json<{ table: string }>('/_local/aws');
+  const { id } = await outside.json<{ id: string }>(`/_local/subscribers/${address}`);
+  return runErrand({ account: deskAccount(config, 'Kindling'), table }, id as never, task);
+}
+
 /** A walk through everything that any door can do. */
-async function grandTour(outside: World): Promise<void> {
+async function grandTour(outside: World, cloud: Cloud): Promise<void> {
   const ann = person(outside, 'ann@example.net');
   await ann.joins({ hour: 8, newsletter: true });
   await person(outside, 'ivy@example.net').joins({ hour: 8, newsletter: true });
@@ -51,6 +66,23 @@ async function grandTour(outside: World): Promise<void> {
   await outside.press(linkIn(await cleo.latest(), 'own'));
   // The address in her mail is nobody's by now, or of somebody who had it before.
   await cleo.replies('Thank you.');
+  // An author has a letter sent again, a new mailbox asked, and all of somebody erased who moved and wrote.
+  const gil = person(outside, 'gil@example.net');
+  await gil.joins({ hour: 8 });
+  await outside.advance('P1D');
+  const had = { course: 'closer', lesson: 'closeness' } as never;
+  const to = 'gil@example.org';
+  for (const task of [
+    { is: 'again', letter: had },
+    { is: 'address', to: to as never },
+  ] as const) {
+    expect(await errand(cloud, outside, gil.address, task)).toEqual({ is: 'done' });
+  }
+  await outside.settle();
+  await outside.press(linkIn(await person(outside, to).latest(), 'new-address'));
+  await person(outside, to).replies('Thank you for moving me.');
+  const erase = { is: 'erase', reason: 'by letter' } as const;
+  expect(await errand(cloud, outside, to, erase)).toEqual({ is: 'done' });
   // Somebody confirms by a word.
   const fay = person(outside, 'fay@example.net');
   await fay.signUp();
@@ -103,7 +135,7 @@ describe('what the roles may do', () => {
     ]);
     const assemblyDir = await synthesizedFrom(content, 'test-assembly-permissions');
     cloud = await startCloud({ assemblyDir, port: 0, now: NOON });
-    await grandTour(world(cloud.url));
+    await grandTour(world(cloud.url), cloud);
   }, PATIENCE);
   afterAll(() => cloud.stop());
 

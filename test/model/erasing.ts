@@ -3,7 +3,7 @@ import { byReader } from '../../functions/core/reader/fact.ts';
 import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
 import type { LinkSecret, SubscriberId } from '../../functions/core/token.ts';
 import { nameOfSecret } from '../../functions/core/token.ts';
-import { erase } from '../../functions/web/erase.ts';
+import { erase } from '../../functions/runtime/erase.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, unlessNoAnswer } from './life.ts';
 import type { Readers } from './readers.ts';

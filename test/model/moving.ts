@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { byReader, type Fact } from '../../functions/core/reader/fact.ts';
 import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
-import { isFree } from '../../functions/core/reader/move.ts';
+import { isFree, moveToken } from '../../functions/core/reader/move.ts';
 import { reads, type Subscriber } from '../../functions/core/reader/subscriber.ts';
 import {
   type LinkSecret,
@@ -9,7 +9,7 @@ import {
   type SecretKey,
   type SubscriberId,
 } from '../../functions/core/token.ts';
-import { moveBy, moveToken, pressThere } from '../../functions/web/move.ts';
+import { moveBy, pressThere } from '../../functions/web/move.ts';
 import { addressOf, ID_KEY } from './addresses.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, unlessNoAnswer } from './life.ts';

@@ -83,6 +83,7 @@ const DOORS = {
   sending: ['functions/tick.ts', 'functions/send.ts', 'functions/publish.ts'],
   replying: ['functions/replies.ts'],
   hearing: ['functions/feedback.ts'],
+  errands: ['functions/errands.ts'],
 } as const;
 
 describe('doors', () => {

@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)('the pages of the studio', () => {
       ['newsletter', 'A day in its file sends an issue'],
       [
         `readers/${await idOfAReader()}`,
-        'To pause, move or erase them, start the studio with --write.',
+        'To pause, move, write to or erase them, start the studio with --write.',
       ],
       ['letters/closer/closeness', 'To have it sent to yourself, start with --write'],
     ] as const) {

@@ -54,6 +54,9 @@ export async function atTheDesk(assemblyDir: string) {
     table,
     id,
     mail,
+    /** Who reads there. */
+    reader: ann,
+    cloud,
     outside,
     stop: () => cloud.stop(),
     configOf,

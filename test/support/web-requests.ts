@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { EmailAddress } from '../../functions/core/address.ts';
-import type { AskedMove } from '../../functions/core/reader/move.ts';
+import { type AskedMove, moveToken } from '../../functions/core/reader/move.ts';
 import { type Matter, mintOwn } from '../../functions/core/reader/own-link.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
 import { type Audience, mintWish } from '../../functions/core/replies/signed-wish.ts';
@@ -8,7 +8,6 @@ import type { Act } from '../../functions/core/replies/wish-code.ts';
 import { plusSeconds } from '../../functions/core/time.ts';
 import { mintToken, type Purpose, subscriberId } from '../../functions/core/token.ts';
 import { webApp } from '../../functions/web/app.ts';
-import { moveToken } from '../../functions/web/move.ts';
 import type { WebEnv } from '../../functions/web/world.ts';
 import { at, enrollment, reader, received } from './builders.ts';
 import { FAKE_ID_KEY, type FakeWebWorld, fakeWebWorld } from './fake-web-world.ts';

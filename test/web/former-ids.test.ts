@@ -15,8 +15,9 @@ import {
   type SubscriberId,
   subscriberId,
 } from '../../functions/core/token.ts';
+import { finishMoves } from '../../functions/runtime/finish-move.ts';
 import { openLeaversLink } from '../../functions/web/link.ts';
-import { finishMoves, moveReader } from '../../functions/web/move.ts';
+import { moveReader } from '../../functions/web/move.ts';
 import type { WebWorld } from '../../functions/web/world.ts';
 import { rawItemsIn } from '../support/both-tables.ts';
 import { at } from '../support/builders.ts';

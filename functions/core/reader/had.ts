@@ -54,6 +54,25 @@ export function letterNumbered(
 }
 
 /**
+ * A letter that somebody had, as an author names it: by its number or its id, of one course or of any; the newest
+ * where it is not named.
+ */
+export function letterMeant(
+  reader: Pick<Subscriber, 'enrollments' | 'last'>,
+  { letter, course }: { readonly letter?: string; readonly course?: string },
+): HadLetter | undefined {
+  const enrollments = reader.enrollments.filter(
+    (one) => course === undefined || one.course === course,
+  );
+  const among = { enrollments, ...(reader.last && { last: reader.last }) };
+  if (letter === undefined) return lastHad(among);
+  const named = lettersHad(among).find(({ lesson }) => lesson === letter);
+  return (
+    named ?? (/^\d+$/.test(letter) ? letterNumbered(among, Number(letter), undefined) : undefined)
+  );
+}
+
+/**
  * An enrollment with what was had in it. A letter stands in one of the two lists, so that all of them
  * take no more room than a course has letters, however often it is begun again.
  */

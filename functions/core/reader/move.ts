@@ -1,6 +1,6 @@
 import type { EmailAddress } from '../address.ts';
-import { type Instant, plusSeconds } from '../time.ts';
-import type { LinkSecret, SecretName, SubscriberId } from '../token.ts';
+import { epochSeconds, type Instant, plusSeconds } from '../time.ts';
+import { type LinkSecret, mintToken, type SecretName, type SubscriberId } from '../token.ts';
 import { erased, hasAddress } from './lifecycle.ts';
 import { OWN_SECONDS } from './own-link.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -13,8 +13,23 @@ export interface AskedMove {
   readonly button?: Instant;
 }
 
-/** The moment that a wish's button names. */
-export const buttonOf = ({ at, button }: Pick<AskedMove, 'at' | 'button'>): Instant => button ?? at;
+/** What a wish's button says: the moment that it was mailed, and the id of the new address. */
+export const moveDetail = (
+  { at, button = at }: Pick<AskedMove, 'at' | 'button'>,
+  to: SubscriberId,
+): string => `${epochSeconds(button)}.${to}`;
+
+/**
+ * The token of the button that is mailed to the new address: good for one wish of one reader, and for that
+ * address alone. Who has two of them mailed in one second has not read the mail in both.
+ *
+ * @param to the id of the new address
+ */
+export const moveToken = (
+  { id, secret }: Pick<Subscriber, 'id' | 'secret'>,
+  asked: Pick<AskedMove, 'at' | 'button'>,
+  to: SubscriberId,
+): string => mintToken(secret, id, 'move', moveDetail(asked, to));
 
 /** From when on the button in the new mailbox does nothing any more. */
 export const moveEnds = ({ at }: AskedMove): Instant => plusSeconds(at, OWN_SECONDS);

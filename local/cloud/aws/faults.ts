@@ -18,6 +18,8 @@ export const KINDS = {
   dynamodb: [...ANY_SERVICE, ...KILLS],
   sqs: [...ANY_SERVICE, ...KILLS],
   s3: [...ANY_SERVICE, ...KILLS],
+  /** Invoking a function; whoever calls is none. */
+  lambda: ANY_SERVICE,
   /** SES's events on their way to us; nobody calls anything here. */
   'ses-events': ['lost', 'twice'],
   /** What becomes of a mail that SES took; nobody calls anything here, either. */

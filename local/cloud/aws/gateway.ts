@@ -210,6 +210,7 @@ const THROTTLES: Readonly<Record<string, AwsError>> = {
   ses: { code: 'Throttling', message: 'Maximum sending rate exceeded.', status: 400 },
   s3: { code: 'SlowDown', message: 'Please reduce your request rate.', status: 503 },
   sqs: { code: 'RequestThrottled', message: 'Rate exceeded', status: 400 },
+  lambda: { code: 'TooManyRequestsException', message: 'Rate Exceeded.', status: 429 },
   dynamodb: {
     code: 'ProvisionedThroughputExceededException',
     message: 'The level of configured provisioned throughput for the table was exceeded.',

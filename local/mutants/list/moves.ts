@@ -36,6 +36,18 @@ export const OF_MOVES = [
     ],
   ),
   ...of(
+    'functions/runtime/finish-move.ts',
+    [MOVE, MODEL],
+    [
+      [
+        'what lies beside is carried to who has it already',
+        'if (!unfinished || !isFree(await subscribers.load(from))) return;',
+        'if (!unfinished && isFree(await subscribers.load(from))) return;',
+        'what somebody else has at the old address is taken from them',
+      ],
+    ],
+  ),
+  ...of(
     'functions/web/move.ts',
     [MOVE, MODEL],
     [
@@ -44,12 +56,6 @@ export const OF_MOVES = [
         "if (reader.claim !== undefined) return 'busy';",
         '',
         'the button in the new mailbox is an error page while a letter is on its way',
-      ],
-      [
-        'what lies beside is carried to who has it already',
-        'if (!unfinished || !isFree(await subscribers.load(from))) return;',
-        'if (!unfinished && isFree(await subscribers.load(from))) return;',
-        'what somebody else has at the old address is taken from them',
       ],
       [
         'a switch is all there is to a move',

@@ -4,8 +4,8 @@ import { confirmFirst } from './parts.js';
 
 /** @typedef {import('../../desk/deeds.ts').Deed} Deed */
 /** @typedef {import('../../desk/deeds.ts').Foreseen} Foreseen */
-/** @typedef {import('../reader-routes.ts').ForeseenTold} ForeseenTold */
-/** @typedef {import('../reader-routes.ts').OutcomeTold} OutcomeTold */
+/** @typedef {import('../../desk/deeds.ts').Outcome} Outcome */
+/** @typedef {{ readonly inWords: string }} Told */
 /** @typedef {import('../../desk/reader.ts').OneReader} OneReader */
 /** @typedef {import('./studio.js').Desk} Desk */
 
@@ -14,6 +14,8 @@ const DEEDS = [
   ['pause', 'Pause'],
   ['resume', 'Go on'],
   ['jump', 'Move to another place'],
+  ['again', 'Send a letter again'],
+  ['address', 'Another address'],
   ['leave', 'End it for them'],
   ['erase', 'Erase all'],
 ];
@@ -21,7 +23,7 @@ const DEEDS = [
 /** @param {OneReader} reader @param {Desk} desk */
 export function deedsFor(reader, desk) {
   if (!desk.told.mayWrite) {
-    return html`<p class="soft">To pause, move or erase them, start the studio with <code>--write</code>.</p>`;
+    return html`<p class="soft">To pause, move, write to or erase them, start the studio with <code>--write</code>.</p>`;
   }
   return html`<p class="choices" role="group" aria-label="What you can do for them">${DEEDS.map(
     ([is, name]) =>
@@ -33,32 +35,45 @@ export function deedsFor(reader, desk) {
 function begin(is, name, reader, desk) {
   if (is === 'resume' || is === 'leave' || is === 'erase')
     return void foreseen({ is }, name, reader, desk);
-  const form =
-    is === 'pause'
-      ? html`<p><label>Until (left empty: until they say so) <input type="date" name="until"></label></p>`
-      : html`<p><label>Course <select name="course">${reader.courses.map(({ course }) => html`<option>${course}</option>`)}</select></label></p>
-        <p><label>How many letters they have had, the id of the last one, or “finished” <input name="place" required></label></p>`;
   confirmFirst(
-    { title: `${name}?`, says: nothing, form, yes: 'Show me what that does' },
+    { title: `${name}?`, says: nothing, form: formFor(is, reader), yes: 'Show me what that does' },
     async (filled) => {
-      const [until, place, course] = ['until', 'place', 'course'].map((key) =>
-        String(filled.get(key) ?? ''),
-      );
+      // What is left empty is not said.
+      const said = [...filled].filter(([, value]) => value !== '');
       /** @type {unknown} */
-      const deed =
-        is === 'pause' ? { is, ...(until && { until }) } : { is, place, ...(course && { course }) };
+      const deed = { is, ...Object.fromEntries(said) };
       await foreseen(/** @type {Deed} */ (deed), name, reader, desk);
     },
   );
 }
 
+/** What a deed is asked for, by the names that it has in it. @param {Deed['is']} is @param {OneReader} reader */
+function formFor(is, { courses }) {
+  const course = html`<p><label>Course <select name="course">${courses.map(({ course }) => html`<option>${course}</option>`)}</select></label></p>`;
+  switch (is) {
+    case 'pause':
+      return html`<p><label>Until (left empty: until they say so) <input type="date" name="until"></label></p>`;
+    case 'again':
+      return html`${course}
+        <p><label>Its number or its id (left empty: the newest) <input name="letter"></label></p>`;
+    case 'address':
+      return html`<p><label>The new address, whose mailbox has to say yes <input type="email" name="to" required></label></p>`;
+    default:
+      return html`${course}
+        <p><label>How many letters they have had, the id of the last one, or “finished” <input name="place" required></label></p>`;
+  }
+}
+
 /** A dry run, shown before it is done. @param {Deed} deed @param {string} name @param {OneReader} reader @param {Desk} desk */
 async function foreseen(deed, name, { id }, { say, again }) {
   const sent = (/** @type {string} */ path, /** @type {object} */ more) =>
-    send(path, { id, deed, ...more }).catch((error) => ({ is: 'kept', says: error.message }));
-  /** @type {ForeseenTold} */
+    send(path, { id, deed, ...more }).catch((error) => ({
+      is: 'trouble',
+      inWords: `Nothing was changed: ${error.message}`,
+    }));
+  /** @type {Foreseen & Told} */
   const dry = await sent('foresee', {});
-  if (dry.is === 'kept') return say(dry.says);
+  if (dry.is !== 'foreseen') return say(dry.inWords);
   const reason = dry.needsReason
     ? html`<p><label>Why (kept with the record) <input name="reason" required></label></p>`
     : nothing;
@@ -66,10 +81,13 @@ async function foreseen(deed, name, { id }, { say, again }) {
     { title: `${name}?`, says: differences(dry.changes), form: reason, yes: 'Yes, do it' },
     async (filled) => {
       const why = filled.get('reason');
-      /** @type {OutcomeTold} */
-      const outcome = await sent('do/reader', why === null ? {} : { reason: String(why) });
+      /** @type {Outcome & Told} */
+      const outcome = await sent('do/reader', {
+        deed: dry.deed,
+        ...(why !== null && { reason: String(why) }),
+      });
       await again();
-      say(outcome.is === 'kept' ? outcome.says : 'It is done, and recorded as done by you.');
+      say(outcome.is === 'done' ? 'It is done, and recorded as done by you.' : outcome.inWords);
     },
   );
 }

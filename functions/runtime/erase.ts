@@ -1,26 +1,40 @@
+import type { Erasable } from '../adapters/inbox.ts';
+import type { Moves } from '../adapters/moves.ts';
+import type { OwnData } from '../adapters/own-data.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
 import { counting, type Fact } from '../core/reader/fact.ts';
 import { countsIn } from '../core/reader/last-mail.ts';
 import { erased } from '../core/reader/lifecycle.ts';
+import type { Instant } from '../core/time.ts';
 import type { LinkSecret, SubscriberId } from '../core/token.ts';
-import { type Changed, change } from '../runtime/change.ts';
-import { finishMoves } from './move.ts';
-import type { WebWorld } from './world.ts';
+import { type Changed, change } from './change.ts';
+import { finishMoves } from './finish-move.ts';
 
-/** Whoever's link it was. */
+/** All that erasing touches. */
+export interface ErasingWorld {
+  readonly subscribers: Pick<Subscribers, 'load'>;
+  readonly moves: Moves;
+  readonly ownData: OwnData;
+  readonly inbox: Erasable;
+  newSecret(): LinkSecret;
+  now(): Instant;
+}
+
+/** Whose data it is. */
 export interface Erasing {
   readonly id: SubscriberId;
-  /** Of the link that asked for it: once it is another, all was done. */
+  /** Theirs when it was asked for, by a link or by their author: once it is another, all was done. */
   readonly secret: LinkSecret;
 }
 
 /**
  * All that is stored goes, their mails to us first, and what keeps us from writing to the address
- * again stays. Until the last write the same link can do it all again.
+ * again stays. Until the last write the same wish can do it all again.
  *
  * @param details who wants it, and by which way
  */
 export async function erase(
-  world: Pick<WebWorld, 'subscribers' | 'moves' | 'ownData' | 'inbox' | 'newSecret' | 'now'>,
+  world: ErasingWorld,
   { id, secret }: Erasing,
   details: Fact['details'],
 ): Promise<Changed> {

@@ -1,10 +1,10 @@
+import type { RateLimit } from '../adapters/rate-limit.ts';
 import type { MailLimit } from '../core/reader/own-link.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
-import type { WebWorld } from './world.ts';
 
 /** Whether somebody has been sent few enough of such mails; this one counts. */
 export async function isWithin(
-  { rateLimit }: Pick<WebWorld, 'rateLimit'>,
+  { rateLimit }: { readonly rateLimit: RateLimit },
   { id }: Pick<Subscriber, 'id'>,
   limits: readonly MailLimit[],
 ): Promise<boolean> {
