@@ -16,7 +16,7 @@ if (outcome.made) {
   );
 } else {
   console.error(`No letter was made: ${outcome.why}`);
-  process.exitCode = 1;
+  process.exitCode ??= 1;
 }
 
 function made(args: readonly string[]): Outcome {
@@ -33,6 +33,8 @@ function made(args: readonly string[]): Outcome {
     return newLetter(contentFolder(), { ...values, title: positionals.join(' ') });
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;
+    // It was not understood what was wanted.
+    process.exitCode = 2;
     return {
       made: false,
       why: `${error.message.split('. ')[0]}. Known: --course, --after, --first.`,

@@ -1,15 +1,16 @@
 /** `npm run rehearse`: an empty AWS account on this machine, to which `npm run deploy` can deploy. */
 import { parseArgs } from 'node:util';
+import { ArgumentError } from './account/arguments.ts';
 import { brandNew, established } from './cloud/account/state.ts';
 import { type Cloud, StartError, startAccount } from './cloud/cloud.ts';
 
-/** @throws StartError */
+/** @throws ArgumentError */
 function isEstablished(): boolean {
   try {
     const { values } = parseArgs({ options: { established: { type: 'boolean', default: false } } });
     return values.established;
   } catch {
-    throw new StartError(
+    throw new ArgumentError(
       'npm run rehearse knows one option: npm run rehearse -- --established ' +
         '(out of the sandbox, every record there, room for a thousand Lambdas)',
     );
@@ -49,7 +50,8 @@ try {
   }
   console.log(welcome(account));
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
+  const isUnclear = error instanceof ArgumentError;
+  if (!isUnclear && !(error instanceof StartError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exitCode = isUnclear ? 2 : 1;
 }

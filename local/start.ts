@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../emails/content/folder.ts';
+import { ArgumentError } from './account/arguments.ts';
 import { type Cloud, type CloudOptions, StartError, startCloud } from './cloud/cloud.ts';
 import { assertFree } from './start/port.ts';
 import { SOURCES, synthesizeIfStale } from './start/stale.ts';
@@ -20,18 +21,18 @@ interface Wishes {
   readonly fresh: boolean;
 }
 
-/** @throws StartError */
+/** @throws ArgumentError */
 function wishes(): Wishes {
   const given = process.env['PORT'] ?? '3000';
   const port = Number(given);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StartError(`PORT is "${given}"; it has to be a number from 1 to 65535`);
+    throw new ArgumentError(`PORT is "${given}"; it has to be a number from 1 to 65535`);
   }
   try {
     const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
     return { port, fresh: values.fresh };
   } catch {
-    throw new StartError('npm start knows one option: npm start -- --fresh (starts over)');
+    throw new ArgumentError('npm start knows one option: npm start -- --fresh (starts over)');
   }
 }
 
@@ -94,7 +95,8 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   console.log(welcome(cloud.url));
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
+  const isUnclear = error instanceof ArgumentError;
+  if (!isUnclear && !(error instanceof StartError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exitCode = isUnclear ? 2 : 1;
 }

@@ -33,12 +33,46 @@ export function table(mails: readonly LintedMail[], style: Style): string {
 /** Below it, an author may keep what they like: the next table leaves it alone. */
 export const END = '<!-- Below this line nothing is made by the check. -->\n';
 
+/** What a letter or an issue measures, for one kind of its readers. */
+export interface Measured {
+  /** By its folder; an issue is of none. */
+  readonly course: string | undefined;
+  /** From 1 on; an issue has none. */
+  readonly place: number | undefined;
+  readonly subject: string;
+  /** Empty where there is but one. */
+  readonly track: string;
+  readonly words: number;
+  readonly minutes: number;
+  /** Flesch-Kincaid. */
+  readonly grade: number;
+  /** Of the html, as an example reader gets it. */
+  readonly bytes: number;
+}
+
+/** The same for scripts, letters and issues alike. */
+export const measured = (mails: readonly LintedMail[], style: Style): readonly Measured[] =>
+  mails
+    .filter(({ lesson, kind }) => lesson !== undefined || kind === 'newsletter')
+    .map((linted) => measuredOf(linted, style));
+
+function measuredOf(linted: LintedMail, style: Style): Measured {
+  const { lesson, mail } = linted;
+  const track = lesson === undefined || lesson.course.tracks.length === 0 ? '' : trackOf(lesson);
+  return {
+    course: lesson?.course.slug,
+    place: lesson?.place,
+    subject: mail.subject,
+    track,
+    ...measure(linted, style),
+    bytes: bytes(linted),
+  };
+}
+
 function rows(mails: readonly LintedMail[], style: Style): string {
   const lines = mails.map((linted) => {
-    const { words, minutes, grade } = measure(linted, style);
-    const { lesson } = linted;
-    const name = `${lesson === undefined ? '' : `${lesson.place}. `}${linted.mail.subject}`;
-    const track = lesson === undefined || lesson.course.tracks.length === 0 ? '' : trackOf(lesson);
+    const { place, subject, track, words, minutes, grade } = measuredOf(linted, style);
+    const name = `${place === undefined ? '' : `${place}. `}${subject}`;
     return `| ${name} | ${track} | ${words} | ${minutes} | ${grade.toFixed(1)} | ${kilobytes(linted)} |`;
   });
   return `| letter | track | words | minutes | grade | html KB |\n|---|---|--:|--:|--:|--:|\n${lines.join('\n')}\n`;

@@ -34,6 +34,9 @@ export const ISSUE_SHARDS: readonly string[] = Array.from(
 
 const PREFIX = 'subscriber#';
 
+/** Where the keys lie that make ids of addresses, and their secrets. */
+export const ID_KEY = { pk: 'key', sk: 'subscriber-id' } as const;
+
 /** The place is the sort key: a request lies beside whoever is known by the same address. */
 export const subscriberKey = (id: SubscriberId, place: Place = 'subscriber') => ({
   pk: `${PREFIX}${id}`,

@@ -205,12 +205,14 @@ function pauseOf(given: Stored): Pause {
   const from = optional(given, 'from', aDay);
   const until = optional(given, 'until', aDay);
   const absent = optional(given, 'absent', aTrue);
+  const letters = optional(given, 'letters', aTrue);
   return {
-    ...beyond(given, ['is', 'since', 'from', 'until', 'absent']),
+    ...beyond(given, ['is', 'since', 'from', 'until', 'absent', 'letters']),
     is: 'paused',
     since: required(given, 'since', anInstant),
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
+    ...(letters !== undefined && { letters }),
     ...(absent !== undefined && { absent }),
   };
 }

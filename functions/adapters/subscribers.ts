@@ -24,7 +24,7 @@ import {
   type SubscriberId,
 } from '../core/token.ts';
 import { MOVED_TO, movedToIn, whereNow } from './former-ids.ts';
-import { CLAIM, ending, saving, subscriberKey } from './item.ts';
+import { CLAIM, ending, ID_KEY, saving, subscriberKey } from './item.ts';
 import { type FoundSubscriber, foundIn, fromItem, leaverFrom } from './read-subscriber.ts';
 import { type Requests, requestsIn } from './requests.ts';
 import { itemOf, MAJOR, required, textOf } from './stored.ts';
@@ -138,7 +138,7 @@ export function subscribersIn(tableName: string, config: DynamoDBClientConfig = 
     const { Attributes } = await client.send(
       new UpdateCommand({
         ...table,
-        Key: { pk: 'key', sk: 'subscriber-id' },
+        Key: ID_KEY,
         UpdateExpression: 'SET #key = if_not_exists(#key, :fresh), v = if_not_exists(v, :v)',
         ExpressionAttributeNames: { '#key': name },
         ExpressionAttributeValues: {

@@ -74,5 +74,9 @@ export const nextDay = remembered(
 export const plusDays = (day: LocalDate, days: number): LocalDate =>
   Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
 
+/** When a day begins in a zone: an hour later where a clock change takes midnight away. */
+export const beginOf = (day: LocalDate, zone: Zone): Instant =>
+  instant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
+
 /** Whole seconds since 1970, as DynamoDB's TTL wants them. */
 export const epochSeconds = (at: Instant): number => Date.parse(at) / 1000;

@@ -3,6 +3,7 @@ import type { Asked } from '../adapters/memory.ts';
 import { LOOP_HEADER } from '../core/mail/answer.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import type { Present } from '../core/reader/lifecycle.ts';
+import { pauseOfNewsletter } from '../core/reader/pauses.ts';
 import type { Request } from '../core/reader/request.ts';
 import type { Subscriber } from '../core/reader/subscriber.ts';
 import { answerTo } from '../core/replies/answer-to.ts';
@@ -71,7 +72,7 @@ export function decisionOn(
     language: wordsFor(world.library, subscriber.enrollments[0]?.course).language,
     subject: mail.subject,
     address: subscriber.address,
-    state: subscriber.standing.is === 'paused' ? 'paused' : 'active',
+    state: isWaiting(subscriber, present.now) ? 'paused' : 'active',
     ownWords: world.library.ownWords,
     courses: present.courses,
   };
@@ -92,6 +93,10 @@ export function decisionOn(
   const about = letter?.isNamed && list === 'letters' ? letter.course : undefined;
   return decide(answer ?? understood, trust, subscriber, { ...present, about, list });
 }
+
+/** Whether anything can go on for somebody. */
+const isWaiting = (subscriber: Subscriber, now: Instant): boolean =>
+  subscriber.standing.is === 'paused' || pauseOfNewsletter(subscriber, now) !== undefined;
 
 /** A reply to the mail that asked for a yes, unless it says something of its own. */
 function yesIn(

@@ -7,7 +7,8 @@ import type { CompiledMail } from '../core/mail/template.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
 import type { IssueId } from '../core/newsletter.ts';
 import { type IssueMail, isIssueTime, looked } from '../core/reader/issues.ts';
-import { afterSending, arranged, type Courses, isPausedNow } from '../core/reader/owed.ts';
+import { afterSending, arranged, type Courses } from '../core/reader/owed.ts';
+import { areIssuesPaused } from '../core/reader/pauses.ts';
 import { reads, type Subscriber } from '../core/reader/subscriber.ts';
 import { isNewsletterPaused, type Started, sendingOf } from '../core/sending/broadcast.ts';
 import type { Claimed } from '../core/sending/doubt.ts';
@@ -102,7 +103,7 @@ export async function lookForIssues(
   const { library, newsletter, now } = world;
   const { courses } = library;
   const { claim } = reader;
-  if (!reads(reader) || isPausedNow(reader, now())) return undefined;
+  if (!reads(reader) || areIssuesPaused(reader, now())) return undefined;
   if (!isIssueTime(reader, claim.due, courses, now())) return undefined;
   const sending = await told(newsletter.sending());
   if (sending === undefined) return undefined;

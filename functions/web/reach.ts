@@ -31,6 +31,8 @@ export function partOf({ is }: Wish): PagePart | undefined {
     case 'resume':
     case 'stop-course':
     case 'no-newsletter':
+    case 'pause-newsletter':
+    case 'resume-newsletter':
     case 'after-course':
     case 'discreet':
       return undefined;

@@ -1,5 +1,6 @@
 import { placeIn, timesOf } from '../core/reader/courses.ts';
-import type { Subscriber } from '../core/reader/subscriber.ts';
+import { holdsAll, pauseOfNewsletter } from '../core/reader/pauses.ts';
+import type { Span, Subscriber } from '../core/reader/subscriber.ts';
 import { type Instant, localDate } from '../core/time.ts';
 import { daysAsTyped } from './pages/fields.ts';
 import type { Wish } from './wish.ts';
@@ -26,7 +27,10 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
     case 'newsletter':
       return { action: 'no-newsletter' };
     case 'no-newsletter':
-      return { action: 'newsletter' };
+      return newsletterAsTyped(before);
+    case 'pause-newsletter':
+    case 'resume-newsletter':
+      return newsletterPauseAsTyped(before, now);
     case 'alongside':
       return { action: 'after-course' };
     case 'after-course':
@@ -76,11 +80,34 @@ function againAsTyped({ enrollments }: Subscriber, course: string): UndoForm | u
   return was && { action: 'again-course', course, time: String(timesOf(was) + 2) };
 }
 
+/** In the pause that it was in, if it was. */
+function newsletterAsTyped({ issues }: Subscriber): UndoForm {
+  const days = issues?.paused;
+  return { action: 'newsletter', ...(days && { 'in-pause': 'yes', ...daysOfNewsletter(days) }) };
+}
+
+const daysOfNewsletter = ({ from, until }: Span): UndoForm => ({
+  ...(until && { 'newsletter-until': until }),
+  ...(from && { 'newsletter-from': from }),
+});
+
+/** What its pause was; none, or that of everything. Of both at once there is no way back. */
+function newsletterPauseAsTyped(before: Subscriber, now: Instant): UndoForm | undefined {
+  const own = pauseOfNewsletter(before, now);
+  const all = holdsAll(before, now);
+  if (own !== undefined)
+    return all ? undefined : { action: 'pause-newsletter', ...daysOfNewsletter(own) };
+  return all ? standingAsTyped(before, now) : { action: 'resume-newsletter' };
+}
+
 /**
  * A pause that has begun goes on from today, and one whose last day has passed is over. One that their mail
  * program asked for comes back as one of their own, since it is they who press.
  */
-function standingAsTyped({ standing, zone }: Subscriber, now: Instant): UndoForm | undefined {
+function standingAsTyped(
+  { standing, zone, newsletter }: Subscriber,
+  now: Instant,
+): UndoForm | undefined {
   if (standing.is !== 'paused') return { action: 'resume' };
   const { from, until } = standing;
   const today = localDate(now, zone);
@@ -89,5 +116,6 @@ function standingAsTyped({ standing, zone }: Subscriber, now: Instant): UndoForm
     action: 'pause',
     ...(until === undefined ? { for: 'open' } : { for: 'date', until }),
     ...(from !== undefined && from > today && { from }),
+    ...(newsletter && !standing.letters && { newsletter: 'yes' }),
   };
 }

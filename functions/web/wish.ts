@@ -19,8 +19,9 @@ import {
   takeAlongside,
   takeNewsletter,
 } from '../core/reader/lifecycle.ts';
+import { pauseNewsletter, resumeNewsletter } from '../core/reader/newsletter-pause.ts';
 import { parseDays, parseHour, type Rhythm, weekday } from '../core/reader/schedule.ts';
-import type { Subscriber } from '../core/reader/subscriber.ts';
+import type { Span, Subscriber } from '../core/reader/subscriber.ts';
 import {
   type Instant,
   type LocalDate,
@@ -40,7 +41,11 @@ export type WishProblems = Readonly<
 /** What somebody asks for on their page, besides leaving and what only a mailed link opens. */
 export type Wish =
   | { readonly is: 'schedule'; readonly rhythm: Rhythm }
-  | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
+  /** `newsletter`: of everything, where they take it. */
+  | ({ readonly is: 'pause'; readonly newsletter: boolean } & Span)
+  | ({ readonly is: 'pause-newsletter' } & Span)
+  /** As it was, in a pause: what takes an end of it back. */
+  | { readonly is: 'newsletter'; readonly paused?: Span }
   /** Of the course that they take first, where none is named: a page from before there was one for each. */
   | { readonly is: 'track'; readonly track: string; readonly of?: string }
   | { readonly is: 'take' | 'stop-course'; readonly course: string }
@@ -48,7 +53,7 @@ export type Wish =
   | { readonly is: 'again-course'; readonly course: string; readonly time: number }
   | ({ readonly is: 'back-course'; readonly course: string } & FormerPlace)
   | { readonly is: 'turns' | 'in-a-row' }
-  | { readonly is: 'resume' | 'discreet' | 'open' | 'newsletter' | 'no-newsletter' }
+  | { readonly is: 'resume' | 'discreet' | 'open' | 'no-newsletter' | 'resume-newsletter' }
   | { readonly is: 'alongside' | 'after-course' }
   | { readonly is: 'form-mail' | 'no-form-mail' };
 
@@ -59,6 +64,8 @@ export const ACTIONS = [
   'resume',
   'newsletter',
   'no-newsletter',
+  'pause-newsletter',
+  'resume-newsletter',
   'alongside',
   'after-course',
   'discreet',
@@ -110,6 +117,12 @@ export function parseWish(
       return { wish: { is: action, ...parsePlace(fields) } };
     case 'pause':
       return parsePause(fields, localDate(now, zone));
+    case 'pause-newsletter':
+      return parseNewsletterPause(fields, localDate(now, zone));
+    case 'newsletter':
+      return text(fields, 'in-pause') === 'yes'
+        ? inPause(parseNewsletterPause(fields, localDate(now, zone)))
+        : { wish: { is: action } };
     default:
       return { wish: { is: action } };
   }
@@ -164,7 +177,12 @@ function parsePause(fields: FormFields, today: LocalDate): Parsed {
     return { problems: { from: 'pauseFrom' } };
   }
   const pauseUntil = (until?: LocalDate): Parsed => ({
-    wish: { is: 'pause', ...(from > today && { from }), ...(until && { until }) },
+    wish: {
+      is: 'pause',
+      newsletter: text(fields, 'newsletter') === 'yes',
+      ...(from > today && { from }),
+      ...(until && { until }),
+    },
   });
   if (length === 'open') return pauseUntil();
   const days = DAYS_OF[length];
@@ -175,6 +193,31 @@ function parsePause(fields: FormFields, today: LocalDate): Parsed {
   return ends ? pauseUntil(until) : { problems: { until: 'pauseDay' } };
 }
 
+/** Until a day, or until they say so; from a later day only where a press is taken back. */
+function parseNewsletterPause(
+  fields: FormFields,
+  today: LocalDate,
+):
+  | { readonly wish: { readonly is: 'pause-newsletter' } & Span }
+  | { readonly problems: WishProblems } {
+  const [given, begins] = [text(fields, 'newsletter-until'), text(fields, 'newsletter-from')];
+  const from = begins === '' ? undefined : parseLocalDate(begins);
+  const until = given === '' ? undefined : parseLocalDate(given);
+  const first = from !== undefined && from > today ? from : today;
+  const ends = until !== undefined && until > first && until <= plusDays(today, LONGEST.days);
+  if (given !== '' && !ends) return { problems: { 'newsletter-until': 'pauseDay' } };
+  return { wish: { is: 'pause-newsletter', ...(from && { from }), ...(until && { until }) } };
+}
+
+/** The newsletter as it was before it was ended. */
+const inPause = (parsed: ReturnType<typeof parseNewsletterPause>): Parsed =>
+  'problems' in parsed ? parsed : { wish: { is: 'newsletter', paused: daysIn(parsed.wish) } };
+
+const daysIn = ({ from, until }: Span): Span => ({
+  ...(from && { from }),
+  ...(until && { until }),
+});
+
 /** What a wish makes of a subscriber. */
 export function grant(wish: Wish, subscriber: Subscriber, present: Present): Change {
   switch (wish.is) {
@@ -182,10 +225,16 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
       return sameRhythm(wish.rhythm, subscriber)
         ? { is: 'unchanged' }
         : reschedule(subscriber, wish.rhythm, present);
-    case 'pause': {
-      const { from, until } = wish;
-      return pause(subscriber, { ...(from && { from }), ...(until && { until }) }, present);
-    }
+    case 'pause':
+      return pause(
+        subscriber,
+        { ...daysIn(wish), letters: subscriber.newsletter && !wish.newsletter },
+        present,
+      );
+    case 'pause-newsletter':
+      return pauseNewsletter(subscriber, daysIn(wish), present);
+    case 'resume-newsletter':
+      return resumeNewsletter(subscriber, present);
     case 'resume':
       return resume(subscriber, present);
     case 'track':
@@ -193,9 +242,14 @@ export function grant(wish: Wish, subscriber: Subscriber, present: Present): Cha
     case 'discreet':
     case 'open':
       return beDiscreet(subscriber, wish.is === 'discreet');
-    case 'newsletter':
+    case 'newsletter': {
+      const taken = takeNewsletter(subscriber, true, present);
+      return wish.paused === undefined || taken.is !== 'changed'
+        ? taken
+        : pauseNewsletter(taken.subscriber, wish.paused, present);
+    }
     case 'no-newsletter':
-      return takeNewsletter(subscriber, wish.is === 'newsletter', present);
+      return takeNewsletter(subscriber, false, present);
     case 'alongside':
     case 'after-course':
       return takeAlongside(subscriber, wish.is === 'alongside', present);

@@ -1,5 +1,6 @@
 import { instant } from '../../functions/core/time.ts';
 import { wishesIn } from './arguments.ts';
+import { sayTo, tellScripts } from './as-json.ts';
 import { placeInWords } from './place.ts';
 import { endsOf } from './restore/ends.ts';
 import { homeOf } from './restore/home.ts';
@@ -12,21 +13,20 @@ import { lookAround, type Outside, openSession } from './session.ts';
  * @returns the exit code
  */
 export async function backup(outside: Outside, args: readonly string[]): Promise<number> {
-  const { print } = outside;
-  const session = await openSession(outside, wishesIn(args, {}));
+  const wishes = wishesIn(args, { flags: ['json'] });
+  const say = sayTo(outside, wishes);
+  const session = await openSession(outside, wishes);
   const world = await lookAround(session);
   const home = homeOf(session, world);
   const now = instant(world.now());
-  print(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
+  say(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
   const arn = await home.tables.backUp(home.table, `kindling-${now.replace(/\W/g, '')}`);
   const ends = endsOf(await home.tables.items(home.table), await home.ends.load(), now);
   await home.ends.save(ends);
-  print(`Backup: ${arn}`);
-  print(
-    `Kept beside the table: the id key, and ${Object.keys(ends.ended).length} who get nothing.`,
-  );
-  print(
-    `\nTo look what it would bring back: npm run restore -- --backup ${arn} --lost-at <moment>`,
-  );
+  const ended = Object.keys(ends.ended).length;
+  say(`Backup: ${arn}`);
+  say(`Kept beside the table: the id key, and ${ended} who get nothing.`);
+  say(`\nTo look what it would bring back: npm run restore -- --backup ${arn} --lost-at <moment>`);
+  tellScripts(outside, wishes, { backup: arn, ended });
   return 0;
 }

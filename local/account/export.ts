@@ -3,6 +3,7 @@ import { EXPORTED, exportedRow } from '../../functions/core/reader/export-row.ts
 import { defused } from '../../functions/core/reader/import-columns.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import { ArgumentError, wishesAndTexts } from './arguments.ts';
+import { sayTo, tellScripts } from './as-json.ts';
 import { everybodyAt, type Taken } from './export/readers.ts';
 import { tableAt } from './import/where.ts';
 import { wholeOf } from './import/whole.ts';
@@ -13,6 +14,7 @@ import type { Outside } from './session.ts';
 const HELP = `npm run export -- people.csv      a table, for other tools and for spreadsheets
 npm run export -- people.json     the same for programs
 
+  --json     how many there are, for scripts
   --local    the address that npm start printed
   --table, --profile and --region as with plan
 
@@ -25,7 +27,10 @@ Either is read by npm run import. Check-ins and replies stay where they are, and
  */
 export async function exportList(outside: Outside, args: readonly string[]): Promise<number> {
   const { print } = outside;
-  const { wishes, texts } = wishesAndTexts(args, { flags: ['help'], values: ['local', 'table'] });
+  const { wishes, texts } = wishesAndTexts(args, {
+    flags: ['json', 'help'],
+    values: ['local', 'table'],
+  });
   if (wishes.flags.has('help')) {
     print(HELP);
     return 0;
@@ -39,14 +44,14 @@ export async function exportList(outside: Outside, args: readonly string[]): Pro
   const courses = draftsIn(outside.contentDir).map(({ outline }) => outline);
   const { taken, erased, unreadable } = await everybodyAt(at, courses);
   await written(file, format === 'csv' ? csvOf(taken, courses) : jsonOf(taken, at.now));
-  print(`${at.inWords}\n`);
-  print(
-    `${taken.length} people in ${file}, which holds their addresses: keep it as you keep keys.`,
-  );
-  if (erased > 0) print(`${erased} had everything erased: nothing is left to take along.`);
+  const say = sayTo(outside, wishes);
+  say(`${at.inWords}\n`);
+  say(`${taken.length} people in ${file}, which holds their addresses: keep it as you keep keys.`);
+  if (erased > 0) say(`${erased} had everything erased: nothing is left to take along.`);
   if (unreadable > 0) {
-    print(`${unreadable} can’t be read: docs/runbook.md, "An item cannot be read".`);
+    say(`${unreadable} can’t be read: docs/runbook.md, "An item cannot be read".`);
   }
+  tellScripts(outside, wishes, { file, people: taken.length, erased, unreadable });
   return unreadable === 0 ? 0 : 1;
 }
 

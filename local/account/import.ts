@@ -6,12 +6,13 @@ import { oneLine } from '../../functions/core/one-line.ts';
 import { FIRST_DAY } from '../../functions/core/reader/import-days.ts';
 import { lettersADay } from '../../functions/core/sending/pace.ts';
 import { ArgumentError, type Wishes, wishesAndTexts } from './arguments.ts';
+import { sayTo, tellScripts } from './as-json.ts';
 import { hashOf } from './import/file.ts';
 import { listIn } from './import/list.ts';
 import { type ImportWrite, type Look, lookAt } from './import/look.ts';
 import { quotaAt, storedIn, type Writing, writingTo } from './import/table.ts';
 import { type TableAt, tableAt } from './import/where.ts';
-import { amount, daysInWords, listInWords } from './import/words.ts';
+import { amount, daysInWords, listAsJson, listInWords } from './import/words.ts';
 import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
 
@@ -24,11 +25,12 @@ const HELP = `npm run import -- people.csv --reason "..." [--course closer] [--n
   --first-day   first mails on the first day; each day has at most twice as many (default: ${FIRST_DAY})
   --dry-run     says what would be, and writes nothing
   --seen        what a dry run printed: writes what was seen, without a question
+  --json        the same for scripts, with --dry-run or --seen
   --local       the address that npm start printed
   --table, --profile and --region as with plan`;
 
 const OPTIONS = {
-  flags: ['newsletter', 'confirmed', 'dry-run', 'help'],
+  flags: ['newsletter', 'confirmed', 'dry-run', 'json', 'help'],
   values: ['reason', 'course', 'first-day', 'seen', 'local', 'table'],
 };
 
@@ -39,10 +41,9 @@ const OPTIONS = {
  * @returns the exit code
  */
 export async function importList(outside: Outside, args: readonly string[]): Promise<number> {
-  const { print } = outside;
   const { wishes, texts } = wishesAndTexts(args, OPTIONS);
   if (wishes.flags.has('help')) {
-    print(HELP);
+    outside.print(HELP);
     return 0;
   }
   const { file, reason, first } = asked(texts, wishes);
@@ -60,9 +61,12 @@ export async function importList(outside: Outside, args: readonly string[]): Pro
   const [stored, quota] = [await storedIn(at), await quotaAt(at)];
   const most = lettersADay(quota);
   const look = lookAt(list, stored, { now: at.now, courses, reason, first, most });
-  print(`${at.inWords}\n`);
-  for (const line of [...listInWords(list, look), '', ...daysInWords(look)]) print(line);
-  return (await isMeant(outside, wishes, seen)) ? write(look, at, print) : 0;
+  const say = sayTo(outside, wishes);
+  say(`${at.inWords}\n`);
+  for (const line of [...listInWords(list, look), '', ...daysInWords(look)]) say(line);
+  const written = (await isMeant(outside, wishes, seen)) ? await write(look, at, say) : {};
+  tellScripts(outside, wishes, { seen, ...listAsJson(list, look), ...written });
+  return 0;
 }
 
 /** @throws RefusedError where it is not clear what is to be brought, and why */
@@ -101,10 +105,12 @@ function courseIn(
 }
 
 /** @throws RefusedError when it was seen otherwise, or nobody can be asked */
-async function isMeant({ print, ask }: Outside, wishes: Wishes, seen: string): Promise<boolean> {
+async function isMeant(outside: Outside, wishes: Wishes, seen: string): Promise<boolean> {
+  const { ask } = outside;
+  const say = sayTo(outside, wishes);
   const before = wishes.values['seen'];
   if (wishes.flags.has('dry-run')) {
-    print(`\nNothing was changed. To do just this, add: --seen ${seen}`);
+    say(`\nNothing was changed. To do just this, add: --seen ${seen}`);
     return false;
   }
   if (before !== undefined) {
@@ -114,11 +120,11 @@ async function isMeant({ print, ask }: Outside, wishes: Wishes, seen: string): P
         'Nothing was changed.',
     );
   }
-  if (ask === undefined) {
+  if (ask === undefined || wishes.flags.has('json')) {
     throw new RefusedError(`\nNothing was changed. To do just this, add: --seen ${seen}`);
   }
   if (/^y(es)?$/i.test((await ask('\nImport them? [y/N] ')).trim())) return true;
-  print('Nothing was changed.');
+  say('Nothing was changed.');
   return false;
 }
 
@@ -126,7 +132,7 @@ async function isMeant({ print, ask }: Outside, wishes: Wishes, seen: string): P
 const AT_ONCE = 20;
 
 /** Who begins first is written first, so that a part is a beginning. */
-async function write(look: Look, at: TableAt, print: Outside['print']): Promise<number> {
+async function write(look: Look, at: TableAt, say: Outside['print']) {
   const writing = writingTo(at);
   const writes = look.writes(await writing.idKey(), await writing.secretKey());
   let [written, missed] = [0, 0];
@@ -135,15 +141,15 @@ async function write(look: Look, at: TableAt, print: Outside['print']): Promise<
       const done = await Promise.all(some.map((one) => writeOne(writing, one)));
       written += done.filter((is) => is).length;
       missed += done.filter((is) => !is).length;
-      if (written % TOLD < AT_ONCE && written >= TOLD) print(`${amount(written)} written`);
+      if (written % TOLD < AT_ONCE && written >= TOLD) say(`${amount(written)} written`);
     }
   } catch (error) {
-    print('\nIt broke off. Begin it again: who is written already is not written twice.');
+    say('\nIt broke off. Begin it again: who is written already is not written twice.');
     throw error;
   }
-  print(`\n${written} written.`);
-  if (missed > 0) print(`${missed} came by themselves meanwhile, and are as they wanted it.`);
-  return 0;
+  say(`\n${written} written.`);
+  if (missed > 0) say(`${missed} came by themselves meanwhile, and are as they wanted it.`);
+  return { written, missed };
 }
 
 /** After so many it is told how far it is. */

@@ -1,8 +1,8 @@
 import { loadContent } from '../../emails/content/load.ts';
 import { ArgumentError, type Wishes, wishesAndTexts } from './arguments.ts';
+import { sayTo, tellScripts } from './as-json.ts';
 import { deskAt } from './newsletter/desk.ts';
 import { listAsJson, listInWords } from './newsletter/list.ts';
-import { asJson, sayTo } from './newsletter/look.ts';
 import { issueIn, preview } from './newsletter/preview.ts';
 import { schedule } from './newsletter/schedule.ts';
 import { status } from './newsletter/status.ts';
@@ -20,7 +20,7 @@ npm run newsletter -- cancel SLUG            nobody else gets it
 npm run newsletter -- status [SLUG]          how many have it, for how many it waits, and until when
 
   --yes    with pause, resume and cancel: without a question
-  --json   with list, schedule and status: the same for scripts
+  --json   the same for scripts; with pause, resume and cancel only beside --yes
   --local  the address that npm start printed
   --table, --profile and --region as with plan
 
@@ -52,7 +52,11 @@ export async function newsletter(outside: Outside, args: readonly string[]): Pro
     throw new ArgumentError(`Which issue? npm run newsletter -- list names them.`);
   if (deed !== undefined) return steer(outside, wishes, deed, slug);
   if (command === 'schedule') return schedule(outside, wishes, slug);
-  await preview(outside, slug, loadContent(outside.contentDir));
+  const { subject, files } = await preview(outside, slug, loadContent(outside.contentDir));
+  const say = sayTo(outside, wishes);
+  for (const line of [subject, ...files.map((file) => `  ${file}`)]) say(line);
+  say('Beside all other mails, on a phone’s width and for other readers: npm run preview');
+  tellScripts(outside, wishes, { slug, subject, files });
   return 0;
 }
 
@@ -73,6 +77,6 @@ async function list(outside: Outside, wishes: Wishes): Promise<number> {
   const say = sayTo(outside, wishes);
   say(`${at.inWords}\n`);
   for (const line of listInWords(issues)) say(line);
-  if (wishes.flags.has('json')) outside.print(asJson(listAsJson(issues)));
+  tellScripts(outside, wishes, listAsJson(issues));
   return 0;
 }

@@ -2,15 +2,17 @@ import { loadContent } from '../../emails/content/load.ts';
 import { draftsOf } from '../../emails/outlines.ts';
 import { instant } from '../../functions/core/time.ts';
 import { wishesIn } from './arguments.ts';
+import { sayTo, tellScripts } from './as-json.ts';
 import { sourceIn } from './items.ts';
 import { newsletterChanges } from './newsletter/changes.ts';
 import { type Outlook, outlookOf } from './outline/outlook.ts';
 import { deployedIn, everybodyIn, keptIn, wake } from './outline/readers.ts';
 import { canvasOf, harmInWords, outlookInWords } from './outline/words.ts';
 import { placeInWords } from './place.ts';
+import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
 
-const HELP = `npm run plan -- [--table NAME | --local URL] [--json | --wake]
+const HELP = `npm run plan -- [--table NAME | --local URL] [--json] [--wake]
 
   --table  the DynamoDB table (default: the variable TABLE_NAME, or else that of the stack); --profile and
            --region as with deploy
@@ -26,49 +28,47 @@ const HELP = `npm run plan -- [--table NAME | --local URL] [--json | --wake]
  * @returns the exit code
  */
 export async function plan(outside: Outside, args: readonly string[]): Promise<number> {
-  const { print } = outside;
   const wishes = wishesIn(args, { flags: ['wake', 'json', 'help'], values: ['table', 'local'] });
   if (wishes.flags.has('help')) {
-    print(HELP);
+    outside.print(HELP);
     return 0;
   }
+  const say = sayTo(outside, wishes);
   const content = loadContent(outside.contentDir);
   const drafts = draftsOf(content);
   const source = (await sourceIn(wishes, outside.env)) ?? (await deployedIn(outside, wishes));
   if (source === undefined) {
-    print(`Nothing is deployed yet, so nobody reads.\n\n${HELP}`);
-    return 1;
+    throw new RefusedError(`Nothing is deployed yet, so nobody reads.\n\n${HELP}`);
   }
   const now = instant(outside.now());
   const [subscribers, kept] = await Promise.all([everybodyIn(source), keptIn(source)]);
   const outlook = outlookOf(subscribers, drafts, kept, now);
-  if (wishes.flags.has('json')) {
-    print(JSON.stringify(toJson(outlook), undefined, 2));
+  if (source.is === 'table') say(`${source.name}: ${placeInWords(source.place)}\n`);
+  const issues = await newsletterChanges(content, source, outside);
+  for (const line of [...issues, ...outlookLines(outside, outlook)]) say(line);
+  if (!wishes.flags.has('wake')) {
+    tellScripts(outside, wishes, { ...toJson(outlook), issues });
     return 0;
   }
-  if (source.is === 'table') print(`${source.name}: ${placeInWords(source.place)}\n`);
-  for (const line of await newsletterChanges(content, source, outside)) print(line);
-  tell(outside, outlook);
-  if (!wishes.flags.has('wake')) return 0;
   if (source.is === 'local') {
-    print('--wake needs a table: /_local shows what is stored and changes nothing.');
-    return 1;
+    throw new RefusedError(
+      '--wake needs a table: /_local shows what is stored and changes nothing.',
+    );
   }
   const courses = drafts.map(({ outline }) => outline);
   const asleep = [...outlook.asleep.finished, ...outlook.asleep.resting];
   const count = await wake(source, asleep, courses, now);
-  print(`Woke ${count} of ${asleep.length}.`);
+  say(`Woke ${count} of ${asleep.length}.`);
+  tellScripts(outside, wishes, { ...toJson(outlook), issues, woken: count });
   return 0;
 }
 
-function tell(outside: Outside, outlook: Outlook): void {
+function outlookLines(outside: Outside, outlook: Outlook): readonly string[] {
+  const lines = outlookInWords(outlook, canvasOf(outside));
   const { harms } = outlook;
-  for (const line of outlookInWords(outlook, canvasOf(outside))) outside.print(line);
-  if (harms.length === 0) return;
-  outside.print(
-    '\nReaders stand on what would change, so npm run deploy asks before it does this:',
-  );
-  for (const harm of harms) outside.print(`  ${harmInWords(harm)}`);
+  if (harms.length === 0) return lines;
+  const asks = '\nReaders stand on what would change, so npm run deploy asks before it does this:';
+  return [...lines, asks, ...harms.map((harm) => `  ${harmInWords(harm)}`)];
 }
 
 const toJson = ({ strips, harms, over, rests, asleep, isDeployed }: Outlook) => ({

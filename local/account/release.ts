@@ -9,6 +9,7 @@ import { type Instant, instant } from '../../functions/core/time.ts';
 import { figuresOf } from '../../functions/hearing/weigh.ts';
 import type { ClientConfig } from './account.ts';
 import { type Wishes, wishesIn } from './arguments.ts';
+import { sayTo, tellScripts } from './as-json.ts';
 import { placeInWords } from './place.ts';
 import { homeOf } from './restore/home.ts';
 import { lookAround, type Outside, openSession } from './session.ts';
@@ -28,8 +29,8 @@ interface Publication {
  * @returns the exit code
  */
 export async function release(outside: Outside, args: readonly string[]): Promise<number> {
-  const { print } = outside;
-  const wishes = wishesIn(args, { flags: ['yes'], values: ['local'] });
+  const wishes = wishesIn(args, { flags: ['yes', 'json'], values: ['local'] });
+  const say = sayTo(outside, wishes);
   const { local } = wishes.values;
   const { table, config, now } =
     local === undefined ? await deployed(outside, wishes) : await onThisMachine(local);
@@ -41,17 +42,19 @@ export async function release(outside: Outside, args: readonly string[]): Promis
     account: sesAccount(config),
     now: () => now,
   };
-  for (const line of inWords(stopped, await figuresOf(world, releasedAt))) print(line);
-  if (stopped === undefined) return 0;
-  if (!wishes.flags.has('yes')) {
+  const figures = await figuresOf(world, releasedAt);
+  for (const line of inWords(stopped, figures)) say(line);
+  const isReleased = stopped !== undefined && wishes.flags.has('yes');
+  if (isReleased) {
+    await dueIndex.release(now);
+    say(
+      '\nLetters go again with the next minute. What came back before now does not count any more.',
+    );
+  } else if (stopped !== undefined) {
     const again = local === undefined ? '--yes' : `--local ${local} --yes`;
-    print(`\nNothing was changed. When you know why it was so: npm run release -- ${again}`);
-    return 0;
+    say(`\nNothing was changed. When you know why it was so: npm run release -- ${again}`);
   }
-  await dueIndex.release(now);
-  print(
-    '\nLetters go again with the next minute. What came back before now does not count any more.',
-  );
+  tellScripts(outside, wishes, { stopped, now: figures, released: isReleased });
   return 0;
 }
 
@@ -59,7 +62,7 @@ async function deployed(outside: Outside, wishes: Wishes): Promise<Publication> 
   const session = await openSession(outside, wishes);
   const world = await lookAround(session);
   const { table, config } = homeOf(session, world);
-  outside.print(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
+  sayTo(outside, wishes)(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
   return { table, config, now: instant(world.now()) };
 }
 

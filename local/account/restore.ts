@@ -2,7 +2,8 @@ import { compileContent } from '../../emails/compile.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import type { Loss } from '../../functions/core/reader/restore.ts';
 import { type Instant, instant, parseInstant } from '../../functions/core/time.ts';
-import { ArgumentError, wishesIn } from './arguments.ts';
+import { ArgumentError, type Wishes, wishesIn } from './arguments.ts';
+import { sayTo, tellScripts } from './as-json.ts';
 import { placeInWords } from './place.ts';
 import { type Copy, copyAsWished } from './restore/copy.ts';
 import { endsOf } from './restore/ends.ts';
@@ -20,31 +21,32 @@ const VALUES = ['at', 'backup', 'from', 'lost-at', 'bucket'];
  * @returns the exit code
  */
 export async function restore(outside: Outside, args: readonly string[]): Promise<number> {
-  const { print } = outside;
-  const wishes = wishesIn(args, { flags: ['yes', 'go-on'], values: VALUES });
+  const wishes = wishesIn(args, { flags: ['yes', 'go-on', 'json'], values: VALUES });
+  const say = sayTo(outside, wishes);
   const session = await openSession(outside, wishes);
   const world = await lookAround(session);
   const home = homeOf(session, world);
-  print(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
-  if (wishes.flags.has('go-on')) return goOn(home, print);
+  say(`${session.settings.config.domain}: ${placeInWords(session.place)}\n`);
+  if (wishes.flags.has('go-on')) return goOn(home, outside, wishes);
   if (!(await world.account.table(home.table))) throw new RefusedError(noTable(home.table));
   const now = instant(world.now());
   // Read before the copy is made, which takes minutes.
   const said = momentIn(wishes.values['lost-at'], 'lost-at');
-  const copy = await copyAsWished(home, wishes.values, now, print);
+  const copy = await copyAsWished(home, wishes.values, now, say);
   const lostAt = said === undefined || said < copy.at ? copy.at : said;
   const { courses } = await compileContent(outside.contentDir);
   const loss: Loss = { copyAt: copy.at, lostAt, now, courses };
-  return carryOut(home, copy, loss, wishes.flags.has('yes'), print);
+  return carryOut(home, copy, loss, outside, wishes);
 }
 
 const noTable = (table: string) =>
   `The table ${table} is gone. DynamoDB keeps what was deleted for 35 days: docs/runbook.md, ` +
   '"The table is lost or damaged".';
 
-async function goOn(home: Home, print: Outside['print']): Promise<number> {
+async function goOn(home: Home, outside: Outside, wishes: Wishes): Promise<number> {
   await holdOf(home.table, home.config).lift();
-  print('Sending goes on with the next minute.');
+  sayTo(outside, wishes)('Sending goes on with the next minute.');
+  tellScripts(outside, wishes, { goesOn: true });
   return 0;
 }
 
@@ -52,16 +54,20 @@ async function carryOut(
   home: Home,
   copy: Copy,
   loss: Loss,
-  isMeant: boolean,
-  print: Outside['print'],
+  outside: Outside,
+  wishes: Wishes,
 ): Promise<number> {
+  const say = sayTo(outside, wishes);
   const copied = await home.tables.items(copy.table);
   const { tally } = (await look(home, copied, loss)).plan;
-  print(`The copy is of ${loss.copyAt}.`);
-  if (loss.lostAt > loss.copyAt) print(`Letters that were due until ${loss.lostAt} count as sent.`);
-  for (const line of tallyInWords(tally)) print(line);
-  if (!isMeant) {
-    print(`\nNothing was changed. To do it: npm run restore -- ${again(copy, loss)} --yes`);
+  const { copyAt, lostAt } = loss;
+  say(`The copy is of ${copyAt}.`);
+  if (lostAt > copyAt) say(`Letters that were due until ${lostAt} count as sent.`);
+  for (const line of tallyInWords(tally)) say(line);
+  const seen = { copy: copy.table, copyAt, lostAt, tally };
+  if (!wishes.flags.has('yes')) {
+    say(`\nNothing was changed. To do it: npm run restore -- ${again(copy, loss)} --yes`);
+    tellScripts(outside, wishes, seen);
     return 0;
   }
   // Sending rests before it is looked again, so that what is written is what was seen.
@@ -69,7 +75,9 @@ async function carryOut(
   const { plan, ends } = await look(home, copied, loss);
   await home.ends.save(ends);
   const missed = await writeAll(home, plan.writes);
-  tellWritten(plan.writes.length - missed, missed, copy, print);
+  const written = plan.writes.length - missed;
+  tellWritten(written, missed, copy, say);
+  tellScripts(outside, wishes, { ...seen, written, missed });
   return missed === 0 ? 0 : 1;
 }
 
@@ -81,11 +89,11 @@ async function look({ tables, table, ends }: Home, copied: readonly Attributes[]
   return { plan, ends: endsOf(live, known, loss.now) };
 }
 
-function tellWritten(written: number, missed: number, { table }: Copy, print: Outside['print']) {
-  print(`\n${written} items written.`);
-  if (missed > 0) print(`${missed} changed meanwhile: repeat this, which does nothing twice.`);
-  print('Sending rests. Look around, then: npm run restore -- --go-on');
-  print(`Then delete the copy: aws dynamodb delete-table --table-name ${table}`);
+function tellWritten(written: number, missed: number, { table }: Copy, say: Outside['print']) {
+  say(`\n${written} items written.`);
+  if (missed > 0) say(`${missed} changed meanwhile: repeat this, which does nothing twice.`);
+  say('Sending rests. Look around, then: npm run restore -- --go-on');
+  say(`Then delete the copy: aws dynamodb delete-table --table-name ${table}`);
 }
 
 const OTHER_KEY =

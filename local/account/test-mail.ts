@@ -10,6 +10,7 @@ import { fill, htmlValue } from '../../functions/core/mail/template.ts';
 import { TEST_TAGS } from '../../functions/core/mail/test-mail.ts';
 import { type OutgoingMail, writeMail } from '../../functions/core/mail/write.ts';
 import { ArgumentError, type Wishes, wishesAndTexts } from './arguments.ts';
+import { sayTo, tellScripts } from './as-json.ts';
 import { everybodyIn } from './outline/readers.ts';
 import { RefusedError } from './restore/home.ts';
 import type { Outside } from './session.ts';
@@ -32,6 +33,7 @@ const HELP = `npm run test:mail -- <letter|notice|issue> me@example.org [--as ..
   --reader   an address that the local cloud knows: as that reader would get it; with --local
   --local    the address that npm start printed: the mail lands in the mailbox at /_local/
   --dry-run  writes the mail into a file and sends nothing
+  --json     the same for scripts
   --profile and --region as with deploy`;
 
 const VALUES = ['as', 'reader', 'local'];
@@ -43,27 +45,36 @@ const VALUES = ['as', 'reader', 'local'];
  * @returns the exit code
  */
 export async function testMail(outside: Outside, args: readonly string[]): Promise<number> {
-  const { print } = outside;
-  const { wishes, texts } = wishesAndTexts(args, { flags: ['dry-run', 'help'], values: VALUES });
+  const { wishes, texts } = wishesAndTexts(args, {
+    flags: ['dry-run', 'json', 'help'],
+    values: VALUES,
+  });
   if (wishes.flags.has('help')) {
-    print(HELP);
+    outside.print(HELP);
     return 0;
   }
   const { name, to } = asked(texts, wishes);
   const content = loadContent(outside.contentDir);
   const wanted = wantedIn(name, content);
   const way = await wayOf(outside, wishes);
-  const { from, raw, lines } = await written(content, wanted, to, wishes, way);
+  const { from, raw, size } = await written(content, wanted, to, wishes, way);
   const { mailer } = way;
   const { address } = content.publication.from;
   const sent =
     mailer === undefined
       ? kept(outside, name, raw)
       : await send(mailer, { from: address, to, raw });
-  print(sent.says);
-  if (sent.code !== 0) return sent.code;
-  for (const line of lines) print(line);
-  for (const line of foundInWords(await foundIn(outside.contentDir, from, way.now))) print(line);
+  const say = sayTo(outside, wishes);
+  if (sent.is === 'refused') {
+    say(sent.says);
+    tellScripts(outside, wishes, { sent: false, to, because: sent.says });
+    return 1;
+  }
+  const found = await foundIn(outside.contentDir, from, way.now);
+  for (const line of [sent.says, from.title, ...sizeInWords(size), ...foundInWords(found)])
+    say(line);
+  const file = sent.is === 'kept' ? sent.file : undefined;
+  tellScripts(outside, wishes, { sent: sent.is === 'sent', to, file, ...size, findings: found });
   return 0;
 }
 
@@ -105,7 +116,7 @@ async function written(
       : readerLike(await readerIn(local, stored), wanted, around);
   const from = await madeFor(imagined, wanted, { content, courses, webUrl, now });
   const raw = writeMail(from.made);
-  return { from, raw, lines: [from.title, ...measured(from.made, raw)] };
+  return { from, raw, size: measured(from.made, raw) };
 }
 
 /** @throws RefusedError when the local cloud knows nobody by that address, or nobody who confirmed */
@@ -120,31 +131,34 @@ async function readerIn(url: string, address: string) {
 /** Gmail cuts what is longer, in bytes (mail-standards: "message clipped"). */
 const GMAIL_CUTS = 102_000;
 
-function measured({ mail, values }: OutgoingMail, raw: string): readonly string[] {
-  const html = Buffer.byteLength(fill(mail.html, values, htmlValue));
-  const text = Buffer.byteLength(fill(mail.text, values));
-  return [
-    `  subject  ${fill(mail.subject, values)}`,
-    `  size     ${raw.length} bytes; html ${html} of the ${GMAIL_CUTS} that Gmail shows, text ${text}`,
-  ];
-}
+/** Sizes are in bytes. */
+const measured = ({ mail, values }: OutgoingMail, raw: string) => ({
+  subject: fill(mail.subject, values),
+  bytes: raw.length,
+  html: Buffer.byteLength(fill(mail.html, values, htmlValue)),
+  text: Buffer.byteLength(fill(mail.text, values)),
+});
 
-/** @returns what to say, and the exit code */
+const sizeInWords = ({ subject, bytes, html, text }: ReturnType<typeof measured>) => [
+  `  subject  ${subject}`,
+  `  size     ${bytes} bytes; html ${html} of the ${GMAIL_CUTS} that Gmail shows, text ${text}`,
+];
+
 async function send(
   mailer: NonNullable<Way['mailer']>,
   mail: Pick<RawMail, 'from' | 'to' | 'raw'>,
 ) {
   const outcome = await mailer.send({ ...mail, tags: TEST_TAGS, stream: 'tests' });
   return outcome.is === 'sent'
-    ? { code: 0, says: `Sent to ${mail.to}, and to nobody else:` }
-    : { code: 1, says: refusalInWords(outcome) };
+    ? ({ is: 'sent', says: `Sent to ${mail.to}, and to nobody else:` } as const)
+    : ({ is: 'refused', says: refusalInWords(outcome) } as const);
 }
 
 function kept({ buildDir }: Outside, name: string, raw: string) {
   const file = join(buildDir, `test-mail-${name.replaceAll('/', '-')}.eml`);
   mkdirSync(buildDir, { recursive: true });
   writeFileSync(file, raw);
-  return { code: 0, says: `Nothing was sent. The mail is in ${file}:` };
+  return { is: 'kept', says: `Nothing was sent. The mail is in ${file}:`, file } as const;
 }
 
 const foundInWords = (found: readonly Finding[]): readonly string[] =>

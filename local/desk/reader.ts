@@ -1,5 +1,5 @@
 import { mailIn } from '../../functions/adapters/inbound.ts';
-import { subscriberKey } from '../../functions/adapters/item.ts';
+import { ID_KEY, subscriberKey } from '../../functions/adapters/item.ts';
 import { anInstant } from '../../functions/adapters/stored-values.ts';
 import { type EmailAddress, parseAddress } from '../../functions/core/address.ts';
 import type { CourseSlug, LessonId } from '../../functions/core/course.ts';
@@ -7,7 +7,13 @@ import type { Fact } from '../../functions/core/reader/fact.ts';
 import { hasAddress } from '../../functions/core/reader/lifecycle.ts';
 import { type ComesNext, comesNext } from '../../functions/core/reader/next.ts';
 import { type OwedMail, owedMail } from '../../functions/core/reader/owed.ts';
-import type { Enrollment, Standing, Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { pauseOfNewsletter } from '../../functions/core/reader/pauses.ts';
+import type {
+  Enrollment,
+  Span,
+  Standing,
+  Subscriber,
+} from '../../functions/core/reader/subscriber.ts';
 import { owedIn } from '../../functions/core/reader/turns.ts';
 import type { Instant } from '../../functions/core/time.ts';
 import {
@@ -55,6 +61,8 @@ export interface OneReader {
   /** Their courses take turns. */
   readonly byTurns: boolean;
   readonly newsletter: boolean;
+  /** Its own pause, unless it is over. */
+  readonly newsletterPaused?: Span;
   readonly discreet: boolean;
   readonly quiet: boolean;
   readonly next: ComesNext;
@@ -129,9 +137,6 @@ export async function idOf(
   return key && subscriberId(key, address);
 }
 
-/** Where the key lies that makes ids of addresses. */
-const ID_KEY = { pk: 'key', sk: 'subscriber-id' };
-
 /** Whoever lies in one place of an id. */
 export async function storedAs(
   { items }: Pick<Desk, 'items'>,
@@ -146,6 +151,7 @@ function shown(one: Subscriber, desk: Desk): Omit<OneReader, 'facts' | 'replies'
   const { courses, now } = desk;
   const { id, address, name, standing, zone, hour, days, claim } = one;
   const owed = owedMail(one, courses);
+  const newsletterPaused = pauseOfNewsletter(one, now);
   return {
     id,
     ...(hasAddress(one) && { address }),
@@ -156,6 +162,7 @@ function shown(one: Subscriber, desk: Desk): Omit<OneReader, 'facts' | 'replies'
     courses: one.enrollments.map((each) => inCourse(each, desk)),
     byTurns: one.byTurns === true,
     newsletter: one.newsletter,
+    ...(newsletterPaused && { newsletterPaused }),
     discreet: one.discreet === true,
     quiet: one.quiet === true,
     next: comesNext(one, { now, courses }),

@@ -17,8 +17,6 @@ import {
   UTC,
 } from '../../functions/core/time.ts';
 import { factIn } from '../account/export/readers.ts';
-import { readingCosts } from '../account/newsletter/price.ts';
-import { bytesOf } from '../account/newsletter/readers.ts';
 import type { Desk } from './desk.ts';
 import { readerIn } from './seen.ts';
 
@@ -43,19 +41,6 @@ export interface ReaderCounts {
   readonly courses: Readonly<Record<string, InCourseCounts>>;
   /** How many said yes, or were brought with a list, on each of the last days (UTC), the latest first. */
   readonly joined: readonly { readonly day: LocalDate; readonly count: number }[];
-}
-
-/** What going through the whole table takes, said before it is done. */
-export interface Price {
-  /** Of the table, as DynamoDB knew it some hours ago. */
-  readonly bytes: number;
-  readonly dollars: number;
-}
-
-/** What {@link countReaders} costs. It costs nothing to ask. */
-export async function priceOfCounting(desk: Desk): Promise<Price> {
-  const bytes = await bytesOf(desk);
-  return { bytes, dollars: readingCosts(bytes) };
 }
 
 /** Everybody in numbers. It goes through the whole table, a megabyte at a time. */

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { STATE, stateIn } from '../../functions/adapters/due-index.ts';
 import { ISSUE_SHARDS, SHARDS } from '../../functions/adapters/item.ts';
 import { OUTLINES, outlineFrom } from '../../functions/adapters/outlines.ts';
@@ -6,6 +5,7 @@ import { CARE, careIn } from '../../functions/adapters/sign-ups.ts';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import { lettersADay, type Quota } from '../../functions/core/sending/pace.ts';
 import {
+  beginOf,
   type Instant,
   instant,
   type LocalDate,
@@ -70,8 +70,10 @@ export async function today(desk: Desk): Promise<Today> {
   const { now, content, items, courses, account } = desk;
   const { zone } = content.publication.defaults;
   const day = localDate(now, zone);
-  const over = Temporal.PlainDate.from(plusDays(day, 1)).toZonedDateTime(zone).toInstant();
-  const coming = { from: plusSeconds(now, 1), to: plusSeconds(instant(over), -1) };
+  const coming = {
+    from: plusSeconds(now, 1),
+    to: plusSeconds(beginOf(plusDays(day, 1), zone), -1),
+  };
   const [due, waiting, doubt, quota, state, care, kept, watch] = await Promise.all([
     counted(desk, coming),
     counted(desk, { from: LONG_AGO, to: now }),

@@ -1,33 +1,8 @@
-import type { Outside } from '../account/session.ts';
+import type { Command } from './command.ts';
 
-/** What a command is about, in the order in which help tells of them. */
-export const GROUPS = [
-  'Begin',
-  'The desk',
-  'Letters',
-  'The newsletter, and lists',
-  'The account',
-  'For those who change Kindling',
-] as const;
-type Group = (typeof GROUPS)[number];
-
-type Run = (outside: Outside, args: readonly string[]) => Promise<number>;
-
-/** One command. It is loaded when it is called: most need the AWS SDK, and help does not. */
-export type Command = {
-  readonly name: string;
-  /** The npm script that calls the same code, where it is called otherwise. */
-  readonly script?: string;
-  readonly group: Group;
-  /** What it does, in a line. */
-  readonly says: string;
-  /** What can be said with it, where it does not say that itself (`--help`). */
-  readonly options?: string;
-} & (
-  | { readonly load: () => Promise<Run> }
-  /** A program of its own, from the folder of the publication; and what it is always told. */
-  | { readonly file: string; readonly always?: readonly string[] }
-);
+const RUNS = 'it runs until it is stopped';
+const MAKES = 'it makes files, and says their names';
+const PRINTS = 'what it prints is the table of a document';
 
 const WHERE = '--profile and --region say where.';
 
@@ -37,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Begin',
     says: 'the whole pipeline on this machine, with a mailbox and a clock to move',
     options: '--fresh starts over; PORT=3001 takes another port.',
+    withoutJson: RUNS,
     file: 'local/start.ts',
   },
   {
@@ -44,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Begin',
     says: 'asks what a first deployment has to know, and writes it down',
     options: `--production asks AWS for leave to write to strangers; --set key=value writes one key of cdk.json. ${WHERE}`,
+    withoutJson: 'it asks a person, and writes down what they say',
     load: async () => (await import('../account/setup.ts')).setup,
   },
   {
@@ -51,13 +28,15 @@ export const COMMANDS: readonly Command[] = [
     group: 'Begin',
     says: 'looks first, shows what readers would lose, and deploys',
     options: `--yes and --yes-to-plan say yes beforehand, --force goes on in spite of what was found. ${WHERE}`,
+    withoutJson:
+      'CDK and CloudFormation tell of it while it is done; how it stands then is doctor --json',
     load: async () => (await import('../account/deploy.ts')).deploy,
   },
   {
     name: 'doctor',
     group: 'Begin',
     says: 'whether everything is well in the account, and what mends it',
-    options: `--live walks a reader of its own through it; --json for scripts. ${WHERE}`,
+    options: `--live walks a reader of its own through it. ${WHERE}`,
     load: async () => (await import('../account/doctor.ts')).doctor,
   },
   {
@@ -106,6 +85,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'studio',
     group: 'The desk',
     says: 'all of that in the browser, and every letter as readers see it; on this machine alone',
+    withoutJson: RUNS,
     load: async () => (await import('../studio/command.ts')).studio,
   },
   {
@@ -130,6 +110,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Letters',
     says: 'every mail with example readers, in the browser',
     options: 'Another content folder as the argument; PORT=3101 takes another port.',
+    withoutJson: RUNS,
     file: 'emails/preview.ts',
   },
   {
@@ -157,6 +138,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'Letters',
     says: 'a course of two letters to begin with',
     options: 'kindling new-course quiet-mornings "Quiet mornings"',
+    withoutJson: MAKES,
     file: 'emails/new-course.ts',
   },
   {
@@ -166,6 +148,7 @@ export const COMMANDS: readonly Command[] = [
     says: 'a letter to be written, in its place',
     options:
       'kindling new-letter --course closer --after tea "Ten minutes at the window"; or --first',
+    withoutJson: MAKES,
     file: 'emails/new-letter.ts',
   },
   {
@@ -212,6 +195,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'The account',
     says: 'closes down, in two steps',
     options: `--stop ends sending and receiving (--go-on takes that back), --all deletes the stack. ${WHERE}`,
+    withoutJson: 'it closes down, for a person who types the name of the stack',
     load: async () => (await import('../account/teardown.ts')).teardown,
   },
   {
@@ -219,6 +203,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'The account',
     says: 'an empty AWS account on this machine, to deploy to',
     options: '--established: out of the sandbox, with every record there.',
+    withoutJson: RUNS,
     file: 'local/rehearse.ts',
   },
   {
@@ -231,12 +216,14 @@ export const COMMANDS: readonly Command[] = [
     name: 'bench',
     group: 'For those who change Kindling',
     says: 'what docs/sending.md says it costs',
+    withoutJson: PRINTS,
     file: 'local/bench/run.ts',
   },
   {
     name: 'scale',
     group: 'For those who change Kindling',
     says: 'what docs/scale.md reckons from it',
+    withoutJson: PRINTS,
     file: 'local/bench/scale-run.ts',
   },
   {
@@ -250,18 +237,21 @@ export const COMMANDS: readonly Command[] = [
     script: 'replies:train',
     group: 'For those who change Kindling',
     says: 'what the second reader of replies learns',
+    withoutJson: MAKES,
     file: 'local/replies/train.ts',
   },
   {
     name: 'model',
     group: 'For those who change Kindling',
     says: 'tells as many stories of readers as you like, and looks for a broken promise',
+    withoutJson: 'it tells stories until one breaks a promise',
     file: 'test/model/run.ts',
   },
   {
     name: 'lighthouse',
     group: 'For those who change Kindling',
     says: 'judges every public page',
+    withoutJson: 'its scores are for whoever has just changed a page',
     file: 'test/lighthouse/run.ts',
   },
 ];

@@ -1,5 +1,6 @@
-import type { Paint } from '../desk/words/paint.ts';
-import { COMMANDS, type Command, GROUPS } from './commands.ts';
+import type { Paint } from '../account/paint.ts';
+import { type Command, GROUPS } from './command.ts';
+import { COMMANDS } from './commands.ts';
 
 /** All commands, by what they are about. */
 export function overview(paint: Paint): readonly string[] {
@@ -21,8 +22,15 @@ export function overview(paint: Paint): readonly string[] {
 }
 
 /** What a command takes that does not say it itself. */
-export const optionsOf = ({ name, script, says, options }: Command): readonly string[] => [
+export const optionsOf = ({
+  name,
+  script,
+  says,
+  options,
+  withoutJson,
+}: Command): readonly string[] => [
   `kindling ${name}: ${says}`,
   ...(options === undefined ? [] : ['', options]),
+  ...(withoutJson === undefined ? ['', '--json prints the same for scripts.'] : []),
   ...(script === undefined ? [] : ['', `The same as npm run ${script}.`]),
 ];

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ArgumentError } from '../account/arguments.ts';
+import { paintFor } from '../account/paint.ts';
 import type { Outside } from '../account/session.ts';
-import { paintFor } from '../desk/words/paint.ts';
-import { COMMANDS, type Command, commandNamed } from './commands.ts';
+import type { Command } from './command.ts';
+import { COMMANDS, commandNamed } from './commands.ts';
 import { optionsOf, overview } from './help.ts';
 import { nearest } from './nearest.ts';
 
@@ -41,6 +42,10 @@ async function call(outside: Outside, command: Command, args: readonly string[])
   if (tells && args.some((one) => one === '--help' || one === '-h')) {
     for (const line of optionsOf(command)) outside.print(line);
     return 0;
+  }
+  const { withoutJson } = command;
+  if (withoutJson !== undefined && args.includes('--json')) {
+    throw new ArgumentError(`kindling ${command.name} has no --json: ${withoutJson}.`);
   }
   if ('load' in command) return (await command.load())(outside, args);
   const file = resolve(command.file);

@@ -16,7 +16,7 @@
 
 /**
  * @typedef {{ is: 'pending' | 'active' | 'paused' | 'left' | 'suppressed', since?: string,
- *   from?: string, until?: string, at?: string, by?: string, because?: string }} Standing
+ *   from?: string, until?: string, at?: string, by?: string, because?: string, letters?: true }} Standing
  */
 
 /**

@@ -1,27 +1,34 @@
-import { byId } from './dom.js';
+import { html } from 'lit-html';
 import { linkTo, reveal } from './list.js';
 
 /** @typedef {import('./api.js').Message} Message */
 
 const OFF = 'kindling-no-shortcuts';
+const areWanted = () => localStorage.getItem(OFF) === null;
+
+/** Single letters can be switched off (WCAG 2.1.4): speech input types them without meaning to. */
+export const shortcuts = () => html`
+  <label class="shortcuts"><input type="checkbox" id="shortcuts" .checked=${areWanted()} @change=${chosen}>
+    <span>Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>r</kbd> answer</span></label>`;
+
+/** @param {Event} event */
+function chosen({ currentTarget }) {
+  if (/** @type {HTMLInputElement} */ (currentTarget).checked) localStorage.removeItem(OFF);
+  else localStorage.setItem(OFF, 'yes');
+}
 
 /**
- * j and k (in the list also the arrows) go through the mails, r answers. Single letters can be
- * switched off (WCAG 2.1.4): speech input types them without meaning to.
+ * j and k (in the list also the arrows) go through the mails, r answers.
  *
  * @param {() => Message[]} mails as listed
  */
 export function startKeys(mails) {
-  const box = /** @type {HTMLInputElement} */ (byId('shortcuts'));
-  box.checked = localStorage.getItem(OFF) === null;
-  box.addEventListener('change', () =>
-    box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'yes'),
-  );
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const step = stepOf(event, box.checked);
+    const letters = areWanted();
+    const step = stepOf(event, letters);
     if (step !== 0) go(step, mails());
-    else if (event.key === 'r' && box.checked) document.getElementById('words')?.focus();
+    else if (event.key === 'r' && letters) document.getElementById('words')?.focus();
     else return;
     event.preventDefault();
   });
@@ -29,7 +36,7 @@ export function startKeys(mails) {
 
 /** @param {KeyboardEvent} event @param {boolean} letters */
 function stepOf({ key, target }, letters) {
-  const inList = target instanceof Node && byId('list').contains(target);
+  const inList = target instanceof Element && target.closest('#list') !== null;
   if ((letters && key === 'j') || (inList && key === 'ArrowDown')) return 1;
   if ((letters && key === 'k') || (inList && key === 'ArrowUp')) return -1;
   return 0;

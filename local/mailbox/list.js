@@ -1,5 +1,7 @@
+import { html, nothing } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { addressIn } from './compose.js';
-import { byId, el } from './dom.js';
 import { dayOf, isoDay, timeOf } from './words.js';
 
 /** @typedef {import('./api.js').Message} Message */
@@ -8,7 +10,6 @@ import { dayOf, isoDay, timeOf } from './words.js';
 const READ = 'kindling-read';
 /** @type {Set<string>} */
 const read = new Set(JSON.parse(localStorage.getItem(READ) ?? '[]'));
-let shown = '';
 
 /** Every mail that the filter lets through, newest first. @param {State} state */
 export function mailsIn({ messages, filter }) {
@@ -27,50 +28,51 @@ export function markRead({ selected, messages }) {
   localStorage.setItem(READ, JSON.stringify(known));
 }
 
-/** Shows the list and the filter above it; leaves both alone while nothing has changed. @param {State} state */
-export function showList(state) {
-  showFilter(state);
-  const mails = mailsIn(state);
-  const today = isoDay(state.now);
-  const now = JSON.stringify([today, state.selected, mails.map((mail) => [mail.id, isRead(mail)])]);
-  if (now === shown) return;
-  shown = now;
-  const list = byId('list');
-  const focused = list.contains(document.activeElement) ? document.activeElement?.id : undefined;
-  const days = Map.groupBy(mails, ({ date }) => dayOf(date, state.now));
-  list.replaceChildren(...[...days].map(([day, some]) => dayGroup(day, some, state.selected)));
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+/** Whose mails are listed. @param {State} state */
+export function filter(state) {
+  const addresses = state.messages.map(({ to }) => addressIn(to));
+  const options = [...new Set(['', state.filter, ...addresses])].sort();
+  const change = (/** @type {Event} */ { currentTarget }) => {
+    state.show({ filter: /** @type {HTMLSelectElement} */ (currentTarget).value });
+    void state.refresh();
+  };
+  return html`<div class="filter">
+    <label for="filter">Mails to</label>
+    <select id="filter" @change=${change}>${repeat(
+      options,
+      (value) => value,
+      (value) =>
+        html`<option value=${value} .selected=${value === state.filter}>${value || 'everybody'}</option>`,
+    )}</select></div>`;
 }
 
-/** @param {string} day @param {Message[]} mails @param {string} selected */
-function dayGroup(day, mails, selected) {
-  return el(
-    'section',
-    {},
-    el('h2', { className: 'day label' }, day),
-    el('ul', {}, ...mails.map((mail) => el('li', {}, entry(mail, mail.id === selected)))),
-  );
-}
+/** The mails by their days, newest first; a page that asks every moment for news need not say the same dates anew. @param {State} state */
+export const list = (state) =>
+  html`<div id="list">${guard(
+    [state.messages, state.filter, state.selected, isoDay(state.now), read.size],
+    () =>
+      repeat(
+        Map.groupBy(mailsIn(state), ({ date }) => isoDay(date)),
+        ([day]) => day,
+        ([, mails]) => dayGroup(mails, state),
+      ),
+  )}</div>`;
 
-/** @param {Message} mail @param {boolean} current */
-function entry(mail, current) {
-  const fresh = !isRead(mail);
-  return el(
-    'a',
-    {
-      ...{ href: linkTo(mail.id), id: `entry-${mail.id}`, className: fresh ? 'unread' : '' },
-      ...(current && { 'aria-current': 'true' }),
-    },
-    el(
-      'span',
-      { className: 'subject' },
-      fresh && el('span', { className: 'hidden' }, 'Unread: '),
-      mail.subject,
-    ),
-    el('span', { className: 'to' }, addressIn(mail.to)),
-    el('time', { dateTime: mail.date }, timeOf(mail.date)),
-  );
-}
+/** @param {Message[]} mails of one day @param {State} state */
+const dayGroup = (mails, { selected, now }) => html`<section>
+  <h2 class="day label">${dayOf(mails[0]?.date ?? now, now)}</h2>
+  <ul>${repeat(
+    mails,
+    ({ id }) => id,
+    (mail) => html`<li>${entry(mail, mail.id === selected)}</li>`,
+  )}</ul></section>`;
+
+/** @param {Message} mail @param {boolean} isOpen */
+const entry = (mail, isOpen) => html`
+  <a href=${linkTo(mail.id)} id=${`entry-${mail.id}`} class=${isRead(mail) ? '' : 'unread'} aria-current=${isOpen ? 'true' : nothing}>
+    <span class="subject">${isRead(mail) ? nothing : html`<span class="hidden">Unread: </span>`}${mail.subject}</span>
+    <span class="to">${addressIn(mail.to)}</span>
+    <time datetime=${mail.date}>${timeOf(mail.date)}</time></a>`;
 
 /** @param {string} id */
 export const linkTo = (id) => `#${id}`;
@@ -80,17 +82,4 @@ export function reveal(id, focus) {
   const found = document.getElementById(`entry-${id}`);
   found?.scrollIntoView({ block: 'nearest' });
   if (focus) found?.focus({ preventScroll: true });
-}
-
-/** @param {State} state */
-function showFilter({ messages, filter }) {
-  const select = /** @type {HTMLSelectElement} */ (byId('filter'));
-  const addresses = [...new Set(messages.map(({ to }) => addressIn(to)))].sort();
-  const options = ['', ...addresses];
-  if (options.length !== select.options.length) {
-    select.replaceChildren(
-      ...options.map((value) => el('option', { value }, value === '' ? 'everybody' : value)),
-    );
-  }
-  if (select.value !== filter) select.value = filter;
 }

@@ -4,7 +4,7 @@ import { calendarDay, fullDay, isoDay } from './words.js';
 
 /** Where a reader stands, in words. @param {Subscriber} subscriber @param {number} now */
 export function standingWords({ standing, zone, dueAt }, now) {
-  const { is, since, from, until, at, by, because } = standing;
+  const { is, since, from, until, at, by, because, letters } = standing;
   const on = (/** @type {string | undefined} */ when) =>
     when ? ` on ${fullDay(when, now, zone)}` : '';
   switch (is) {
@@ -15,7 +15,8 @@ export function standingWords({ standing, zone, dueAt }, now) {
     case 'paused': {
       const start =
         from && from > isoDay(now, zone) ? `Pauses from ${calendarDay(from, now)}` : 'Paused';
-      return `${start} ${until ? `until ${calendarDay(until, now)}` : 'until they say “resume”'}.`;
+      const end = until ? `until ${calendarDay(until, now)}` : 'until they say “resume”';
+      return `${start} ${end}${letters ? ', the letters alone' : ''}.`;
     }
     case 'left':
       return `Left${on(at)}${LEFT_BY[by ?? ''] ?? ''}. Gets nothing anymore.`;

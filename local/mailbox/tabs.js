@@ -1,46 +1,35 @@
-import { el } from './dom.js';
+import { html } from 'lit-html';
 
 /**
  * Tabs after the ARIA pattern: one stop for the Tab key, arrows between them.
  *
  * @param {string} label
- * @param {string} first the tab that is open
- * @param {{ name: string, panel: HTMLElement, opened: () => void }[]} tabs
+ * @param {string} open the name of the one that is
+ * @param {{ name: string, panel: unknown }[]} all
+ * @param {(name: string) => void} choose opens another one, at once
  */
-export function tabs(label, first, tabs) {
-  const buttons = tabs.map(({ name, panel }) => {
-    panel.id = `panel-${name.toLowerCase()}`;
-    panel.setAttribute('role', 'tabpanel');
-    panel.setAttribute('aria-labelledby', `tab-${name.toLowerCase()}`);
-    const id = `tab-${name.toLowerCase()}`;
-    return el('button', { type: 'button', id, role: 'tab', 'aria-controls': panel.id }, name);
-  });
-
-  /** @param {number} index */
-  const open = (index) => {
-    tabs.forEach(({ panel }, at) => {
-      panel.hidden = at !== index;
-      buttons[at]?.setAttribute('aria-selected', String(at === index));
-      if (buttons[at]) buttons[at].tabIndex = at === index ? 0 : -1;
-    });
-    tabs[index]?.opened();
+export function tabs(label, open, all, choose) {
+  const step = (/** @type {KeyboardEvent} */ { key }) => {
+    const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const at = all.findIndex(({ name }) => name === open);
+    const next = all[(at + by + all.length) % all.length];
+    if (by === 0 || !next) return;
+    choose(next.name);
+    document.getElementById(idOf('tab', next.name))?.focus();
   };
-
-  buttons.forEach((button, index) => {
-    button.addEventListener('click', () => open(index));
-    button.addEventListener('keydown', ({ key }) => {
-      const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-      if (step === 0) return;
-      const next = (index + step + tabs.length) % tabs.length;
-      open(next);
-      buttons[next]?.focus();
-    });
-  });
-  open(
-    Math.max(
-      0,
-      tabs.findIndex(({ name }) => name === first),
-    ),
-  );
-  return el('div', { className: 'tabs', role: 'tablist', 'aria-label': label }, ...buttons);
+  return html`
+    <div class="tabs" role="tablist" aria-label=${label}>${all.map(
+      ({
+        name,
+      }) => html`<button type="button" role="tab" id=${idOf('tab', name)} aria-controls=${idOf('panel', name)}
+        aria-selected=${String(name === open)} tabindex=${name === open ? 0 : -1}
+        @click=${() => choose(name)} @keydown=${step}>${name}</button>`,
+    )}</div>
+    ${all.map(
+      ({ name, panel }) =>
+        html`<div role="tabpanel" id=${idOf('panel', name)} aria-labelledby=${idOf('tab', name)} ?hidden=${name !== open}>${panel}</div>`,
+    )}`;
 }
+
+/** @param {'tab' | 'panel'} kind @param {string} name */
+const idOf = (kind, name) => `${kind}-${name.toLowerCase()}`;

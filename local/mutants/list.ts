@@ -6,6 +6,7 @@ import { OF_ISSUES } from './list/issues.ts';
 import { OF_MOVES } from './list/moves.ts';
 import { OF_NEWSLETTER } from './list/newsletter.ts';
 import { OF_READERS } from './list/readers.ts';
+import { OF_RESTORES } from './list/restores.ts';
 import { OF_RETURNS } from './list/returns.ts';
 import { OF_SENDING } from './list/sending.ts';
 import type { Mutant } from './mutant.ts';
@@ -22,4 +23,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...OF_MOVES,
   ...OF_ISSUES,
   ...OF_NEWSLETTER,
+  ...OF_RESTORES,
 ];

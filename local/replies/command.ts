@@ -1,6 +1,8 @@
 import { type Inbox, inboxIn } from '../../functions/adapters/inbox.ts';
+import { understand } from '../../functions/core/replies/understand.ts';
 import { configOf } from '../account/account.ts';
 import { ArgumentError, type Wishes, wishesAndTexts } from '../account/arguments.ts';
+import { asJson, sayTo, tellScripts } from '../account/as-json.ts';
 import { type Source, sourceIn } from '../account/items.ts';
 import { findPlace } from '../account/place.ts';
 import type { Outside } from '../account/session.ts';
@@ -9,7 +11,7 @@ import { corpus } from './corpus.ts';
 import { crossOpinions } from './cross.ts';
 import { explained } from './explain.ts';
 import { exported } from './export.ts';
-import { type Scored, scored, tableOf } from './score.ts';
+import { rowsOf, type Scored, scored, tableOf } from './score.ts';
 import { shippedTitles } from './titles.ts';
 
 const HELP = `${INBOX_HELP}
@@ -42,7 +44,7 @@ export async function repliesCommand(outside: Outside, args: readonly string[]):
     outside.print(HELP);
     return 0;
   }
-  if (flags.has('score')) return score(outside, texts, flags);
+  if (flags.has('score')) return score(outside, texts, wishes);
   if (flags.has('export')) return exportLabels(outside, wishes);
   const text = texts.join(' ');
   // Without a text it is the inbox, which knows none of the other options.
@@ -53,8 +55,9 @@ function explain({ print }: Outside, text: string, { flags, values }: Wishes): n
   const { zone = 'UTC', language, now = new Date().toISOString() } = values;
   const state = flags.has('paused') ? 'paused' : 'active';
   const courses = shippedTitles();
-  for (const line of explained(text, { zone, now, state, courses, ...(language && { language }) }))
-    print(line);
+  const context = { zone, now, state, courses, ...(language && { language }) } as const;
+  if (flags.has('json')) print(asJson(understand(text, context)));
+  else for (const line of explained(text, context)) print(line);
   return 0;
 }
 
@@ -78,11 +81,14 @@ async function inboxOf(
   return inboxIn(bucket, 'inbound/', configOf(place));
 }
 
-function score({ print }: Outside, files: readonly string[], flags: Wishes['flags']): number {
+function score(outside: Outside, files: readonly string[], wishes: Wishes): number {
+  const { flags } = wishes;
+  const say = sayTo(outside, wishes);
   const cases = corpus(files.length === 0 ? undefined : files);
   const all = scored(cases, flags.has('cross') ? crossOpinions(cases) : undefined);
-  if (flags.has('show')) for (const line of all.flatMap(shown)) print(line);
-  for (const line of tableOf(all)) print(line);
+  if (flags.has('show')) for (const line of all.flatMap(shown)) say(line);
+  for (const line of tableOf(all)) say(line);
+  tellScripts(outside, wishes, Object.fromEntries(rowsOf(all)));
   return 0;
 }
 

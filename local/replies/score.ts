@@ -109,19 +109,24 @@ export function figuresOf(all: readonly Scored[]): Figures {
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
-/** The table that `npm run replies -- --score` prints: one row a language, and one for all. */
-export function tableOf(all: readonly Scored[]): readonly string[] {
+/** What `npm run replies -- --score` tells: of each language, and of all. */
+export function rowsOf(all: readonly Scored[]): readonly (readonly [name: string, Figures])[] {
   const languages = [...new Set(all.map(({ given }) => given.lang))];
-  const rows = languages.map((language) => ({
-    name: language,
-    figures: figuresOf(all.filter(({ given }) => given.lang === language)),
-  }));
+  const rows = languages.map(
+    (language) =>
+      [language, figuresOf(all.filter(({ given }) => given.lang === language))] as const,
+  );
+  return [...rows, ['all', figuresOf(all)]];
+}
+
+/** The same as the table that it prints. */
+export function tableOf(all: readonly Scored[]): readonly string[] {
   const head =
     '| | wishes | right | done or asked | another done | no wish | wrongful | needless | unread | distress marked | false alarms | plain wishes sent |';
   return [
     head,
     `|${' --- |'.repeat(12)}`,
-    ...[...rows, { name: 'all', figures: figuresOf(all) }].map(({ name, figures: f }) =>
+    ...rowsOf(all).map(([name, f]) =>
       [
         '',
         name,

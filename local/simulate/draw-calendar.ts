@@ -1,19 +1,17 @@
-import { styleText } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import { paintFor, type Style } from '../account/paint.ts';
+import { WEEKDAYS } from '../desk/words/schedule.ts';
 import type { CalendarDay, Entry } from './calendar.ts';
 
 /** A month as a grid: seven columns that fit a terminal of 80. */
 const CELL = 11;
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** So many lines of a title, and of a name of more than one mail. */
 const TITLE_LINES = 2;
-
-type Color = 'bold' | 'dim' | 'yellow' | 'cyan' | 'magenta';
 
 /** One line of a cell. */
 interface Line {
   readonly text: string;
-  readonly color?: Color;
+  readonly color?: Style;
 }
 
 /** A reader's days, a grid for each month. */
@@ -134,4 +132,4 @@ function fitting(text: string): string {
 }
 
 const painted = ({ text, color: as }: Line, color: boolean): string =>
-  color && as !== undefined && text !== '' ? styleText(as, text, { validateStream: false }) : text;
+  paintFor({ color })(as, text);

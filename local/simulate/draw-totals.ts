@@ -1,17 +1,16 @@
-import { styleText } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { barOf } from '../account/newsletter/progress.ts';
 import { dollars, momentInWords } from '../account/newsletter/words.ts';
+import { type Paint, paintFor, type Style } from '../account/paint.ts';
+import { WEEKDAYS } from '../desk/words/schedule.ts';
 import type { Limits } from './engine.ts';
 import type { Counts, Day, Most, Totals } from './totals.ts';
 
 /** The widest bar of a day, in characters. */
 const WIDTH = 36;
 
-type Color = 'cyan' | 'dim';
-
 /** What a mail is: a mark, and its color. */
-const MARKS: readonly (readonly [of: keyof Counts, mark: string, color: Color | undefined])[] = [
+const MARKS: readonly (readonly [of: keyof Counts, mark: string, color: Style | undefined])[] = [
   ['letters', '█', undefined],
   ['issues', '▓', 'cyan'],
   ['others', '░', 'dim'],
@@ -21,10 +20,11 @@ const MEANING = '█ letters  ▓ newsletter  ░ confirmations and welcomes';
 /** Mails a day, as bars: the busiest day has the widest. */
 export function drawnDays(days: readonly Day[], color: boolean): readonly string[] {
   const most = Math.max(1, ...days.map(sumOf));
+  const paint = paintFor({ color });
   return [
     `${'day'.padEnd(16)}${MEANING.padEnd(WIDTH)}  mails  in a minute`,
     ...days.map((one) => {
-      const bar = barsOf(one, most, color);
+      const bar = barsOf(one, most, paint);
       const figures = `${number(sumOf(one)).padStart(7)}${number(one.peak).padStart(13)}`;
       return `${weekday(one)} ${one.day}  ${bar}${figures}`;
     }),
@@ -34,16 +34,16 @@ export function drawnDays(days: readonly Day[], color: boolean): readonly string
 const sumOf = ({ letters, issues, others }: Counts): number => letters + issues + others;
 
 const weekday = ({ day }: Day): string =>
-  Temporal.PlainDate.from(day).toLocaleString('en', { weekday: 'short' });
+  WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? '';
 
-function barsOf(counts: Counts, most: number, color: boolean): string {
+function barsOf(counts: Counts, most: number, paint: Paint): string {
   let [sum, drawn] = [0, 0];
   const parts = MARKS.map(([of, mark, as]) => {
     sum += counts[of];
     const end = Math.round((WIDTH * sum) / most);
     const part = mark.repeat(end - drawn);
     drawn = end;
-    return color && as !== undefined ? styleText(as, part, { validateStream: false }) : part;
+    return paint(as, part);
   });
   return parts.join('') + ' '.repeat(WIDTH - drawn);
 }

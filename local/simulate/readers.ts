@@ -1,11 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseOutline } from '../../functions/core/course.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import { type SignUp, trackOf } from '../../functions/core/reader/sign-up.ts';
 import {
+  beginOf,
   type Instant,
-  instant,
   type LocalDate,
   localDate,
   plusDays,
@@ -66,10 +65,6 @@ export interface Said extends Partial<Rhythm> {
 }
 
 const DAY = 86_400;
-
-/** When a day begins somewhere. */
-export const beginOf = (day: LocalDate, zone: Zone): Instant =>
-  instant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
 
 /** The same readers for the same seed: what one is told to be moves nobody else. */
 export const madeUpReaders = (crowd: Crowd): readonly MadeUp[] =>

@@ -1,7 +1,7 @@
 import { loadContent } from '../../emails/content/load.ts';
 import { instant, localDate, plusSeconds } from '../../functions/core/time.ts';
 import { ArgumentError, wishesIn } from '../account/arguments.ts';
-import { asJson } from '../account/newsletter/look.ts';
+import { asJson } from '../account/as-json.ts';
 import type { Outside } from '../account/session.ts';
 import { DEFAULTS } from './assumptions.ts';
 import { type CalendarDay, calendarOf } from './calendar.ts';

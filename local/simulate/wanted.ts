@@ -8,6 +8,7 @@ import {
   weekday,
 } from '../../functions/core/reader/schedule.ts';
 import {
+  beginOf,
   type Instant,
   type LocalDate,
   localDate,
@@ -20,7 +21,7 @@ import {
 import { ArgumentError } from '../account/arguments.ts';
 import { DEFAULTS, type Weighted } from './assumptions.ts';
 import type { Limits } from './engine.ts';
-import { beginOf, type Crowd, type Said } from './readers.ts';
+import type { Crowd, Said } from './readers.ts';
 
 /** What a simulation is told, with all that was left out. */
 export interface Wanted {

@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Issue } from '../../functions/core/newsletter.ts';
-import { DAILY, type Days, type Hour } from '../../functions/core/reader/schedule.ts';
 import { type LocalDate, localDate } from '../../functions/core/time.ts';
+import { clockInWords, daysInWords } from '../desk/words/schedule.ts';
 import type { CalendarDay } from './calendar.ts';
 import { number } from './draw-totals.ts';
 import type { MadeUp } from './readers.ts';
@@ -18,25 +17,10 @@ export function readerInWords(reader: MadeUp, calendar: readonly CalendarDay[]):
   const letters = calendar.flatMap(({ mails }) => mails).filter(({ is }) => is === 'lesson');
   const news = newsletter ? ', with the newsletter' : '';
   return (
-    `Reader ${which}: ${zone}, ${hourInWords(hour)}, ${daysInWords(days)}${news}. ` +
+    `Reader ${which}: ${zone}, ${clockInWords(hour)}, ${daysInWords(days)}${news}. ` +
     `Signs up on ${localDate(asks, zone)} and has ${letters.length} of ${course.lessons.length} letters.`
   );
 }
-
-const hourInWords = (hour: Hour): string =>
-  `${Math.floor(hour)}:${String((hour % 1) * 60).padStart(2, '0')}`;
-
-/** Any Monday. */
-const MONDAY = Temporal.PlainDate.from('2026-11-23');
-
-const daysInWords = (days: Days): string =>
-  days === DAILY
-    ? 'every day'
-    : [...days]
-        .map((day) =>
-          MONDAY.add({ days: Number(day) - 1 }).toLocaleString('en', { weekday: 'short' }),
-        )
-        .join(', ');
 
 /** Samples that an author may wait for in vain. */
 export function samplesInWords(

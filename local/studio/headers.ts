@@ -10,12 +10,12 @@ export const ON_EVERYTHING: readonly (readonly [name: string, value: string])[] 
 /**
  * What the page may load: its own files and answers, nothing from elsewhere.
  *
- * @param importMap the hash of the one script that stands in the page: where the view library lies
+ * @param importMap the source of the one script that stands in the page: where the view library lies
  */
 export const pagePolicy = (importMap: string): string =>
   [
     "default-src 'none'",
-    `script-src 'self' '${importMap}'`,
+    `script-src 'self' ${importMap}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

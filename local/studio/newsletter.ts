@@ -1,12 +1,17 @@
 import { deskOf, type Desk as IssueDesk } from '../account/newsletter/desk.ts';
 import { costInWords, whenAllInWords, whoInWords } from '../account/newsletter/forecast-words.ts';
 import { hasBegun, issueNamed, type KnownIssue } from '../account/newsletter/issues.ts';
-import { crowdOf, outlookOf, priceInWords } from '../account/newsletter/look.ts';
+import { crowdOf, outlookOf } from '../account/newsletter/look.ts';
 import { issueCosts } from '../account/newsletter/price.ts';
 import { shareOf } from '../account/newsletter/progress.ts';
 import { bytesOf } from '../account/newsletter/readers.ts';
 import { DEEDS, type Deed, foreseen } from '../account/newsletter/steer.ts';
-import { audienceInWords, placeInWords, whenInWords } from '../account/newsletter/words.ts';
+import {
+  audienceInWords,
+  placeInWords,
+  priceInWords,
+  whenInWords,
+} from '../account/newsletter/words.ts';
 import { RefusedError } from '../account/restore/home.ts';
 import type { Desk } from '../desk/desk.ts';
 

@@ -4,12 +4,13 @@ import { parseAddress } from '../../functions/core/address.ts';
 import { parsedBy } from '../../functions/core/parsed-by.ts';
 import { parseLocalDate } from '../../functions/core/time.ts';
 import { parseSubscriberId, type SubscriberId } from '../../functions/core/token.ts';
-import { dollars } from '../account/newsletter/words.ts';
+import { bytesOf } from '../account/newsletter/readers.ts';
+import { priceInWords } from '../account/newsletter/words.ts';
 import { MalformedRequest } from '../cloud/problem.ts';
 import { carryOut, type Foreseen, foresee, type Outcome } from '../desk/deeds.ts';
 import { type PageWishes, readersPage } from '../desk/page.ts';
 import { oneReader } from '../desk/reader.ts';
-import { countReaders, priceOfCounting, STANDINGS } from '../desk/readers.ts';
+import { countReaders, STANDINGS } from '../desk/readers.ts';
 import { doneInWords, isDone, keptInWords } from '../desk/words/deeds.ts';
 import { ACTS } from './guard.ts';
 import { sentIn, text } from './sent.ts';
@@ -28,10 +29,9 @@ export function readerRoutes(app: Hono, { desk }: Studio): void {
     const open = await desk();
     const readers = await readersPage(open, wishesIn(c.req.query()));
     if (readers === undefined) throw new MalformedRequest('there is no such page of readers');
-    const { bytes, dollars: price } = await priceOfCounting(open);
     const told: ReadersTold = {
       readers,
-      price: `It goes through the whole table (${(bytes / 1e6).toFixed(1)} MB), for ${dollars(price)}.`,
+      price: priceInWords(await bytesOf(open)),
       courses: open.courses.map(({ slug, title }) => ({ slug, title })),
     };
     return c.json(told);
@@ -47,18 +47,29 @@ export function readerRoutes(app: Hono, { desk }: Studio): void {
   );
   app.post('/api/foresee', async (c) => {
     const { id, deed } = await sentIn(c.req.raw, aDeedFor);
-    return c.json(told(await foresee(await desk(), id, deed)));
+    const came = await foresee(await desk(), id, deed);
+    const told: ForeseenTold = came.is === 'foreseen' ? came : kept(came);
+    return c.json(told);
   });
   app.post(`${ACTS}reader`, async (c) => {
     const { id, deed, reason } = await sentIn(c.req.raw, aDeedFor);
-    return c.json(told(await carryOut(await desk(), id, deed, reason)));
+    const came = await carryOut(await desk(), id, deed, reason);
+    const told: OutcomeTold = came.is === 'done' ? came : kept(came);
+    return c.json(told);
   });
 }
 
-/** With what it comes to in words, as a terminal says it; of a dry run, only why it can't be done. */
-const told = <Of extends Foreseen | Outcome>(came: Of) => ({
-  ...came,
-  inWords: came.is === 'foreseen' ? '' : isDone(came) ? doneInWords(came) : keptInWords(came),
+/** Why a deed is not done, or what was done in its place, in the words in which a terminal says it. */
+interface KeptTold {
+  readonly is: 'kept';
+  readonly says: string;
+}
+export type ForeseenTold = Extract<Foreseen, { is: 'foreseen' }> | KeptTold;
+export type OutcomeTold = Extract<Outcome, { is: 'done' }> | KeptTold;
+
+const kept = (came: Exclude<Foreseen | Outcome, { is: 'foreseen' }>): KeptTold => ({
+  is: 'kept',
+  says: isDone(came) ? doneInWords(came) : keptInWords(came),
 });
 
 /** What the list is asked for; a word that is none of ours asks for nothing. */

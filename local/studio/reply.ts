@@ -1,10 +1,10 @@
 import PostalMime from 'postal-mime';
 import { outcomeKey } from '../../functions/adapters/inbound.ts';
-import { inboxIn } from '../../functions/adapters/inbox.ts';
 import { MAX_OBJECT_BYTES } from '../../functions/core/replies/caps.ts';
 import { LABELS } from '../../functions/core/replies/label.ts';
 import { readMail } from '../../functions/core/replies/read-mail.ts';
 import type { Desk } from '../desk/desk.ts';
+import { rawMailsAt } from '../desk/raw-mails.ts';
 import { type ReplyLine, replyIn } from '../desk/replies.ts';
 
 /** One mail that somebody wrote: what became of it, and its words for as long as they lie in the bucket. */
@@ -52,13 +52,9 @@ export async function htmlOfReply(desk: Desk, messageId: string): Promise<string
 
 /** The mail as it came; undefined when it is gone, or no stack says where it would be. */
 async function rawOf(desk: Desk, messageId: string): Promise<Uint8Array | undefined> {
-  const bucket = (await desk.account.resources()).find(({ type }) => type === 'AWS::S3::Bucket');
-  if (bucket === undefined) return undefined;
+  const mails = await rawMailsAt(desk);
   try {
-    return await inboxIn(bucket.physicalId, 'inbound/', desk.config).read(
-      messageId,
-      MAX_OBJECT_BYTES,
-    );
+    return await mails?.read(messageId, MAX_OBJECT_BYTES);
   } catch (error) {
     if (error instanceof Error && GONE.includes(error.name)) return undefined;
     throw error;

@@ -96,10 +96,21 @@ describe('an issue on its way', () => {
     );
     expect(questions).toEqual(Array(2).fill('\npause frost? [y/N] '));
     expect((await local('pause', 'frost', '--yes')).text).toBe('frost is paused already.');
+    // Scripts are asked nothing.
+    expect((await asked('y')('resume', 'frost', '--json')).text).toMatch(
+      /^\nNothing was changed\./,
+    );
     expect((await local('list')).text).toContain('paused, scheduled');
     expect((await local('schedule', 'frost')).code).toBe(1);
     expect((await local('resume', 'frost', '--yes')).text).toContain('frost begins on its day.');
     expect((await local('resume', 'frost', '--yes')).text).toBe('frost is not paused.');
+    for (const [deed, says] of [
+      ['pause', 'frost is paused.'],
+      ['resume', 'frost is resumed.'],
+    ] as const) {
+      const done = await local(deed, 'frost', '--yes', '--json');
+      expect(JSON.parse(done.text)).toEqual({ slug: 'frost', deed, says: [says] });
+    }
   });
 
   test('on its day: who has it, who gets it and who waits, with a bar on a terminal alone', async () => {

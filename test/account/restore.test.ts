@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attributes } from '../../functions/adapters/stored.ts';
 import type { Loss } from '../../functions/core/reader/restore.ts';
 import type { Subscriber } from '../../functions/core/reader/subscriber.ts';
+import { type LinkSecret, nameOfSecret } from '../../functions/core/token.ts';
 import { type Ends, endsOf } from '../../local/account/restore/ends.ts';
 import { planRestore, type Tally } from '../../local/account/restore/plan.ts';
 import { at, claim, course, enrollment, reader, received, request } from '../support/builders.ts';
@@ -48,6 +49,20 @@ describe('what becomes of one subscriber', () => {
     ['is as they were', one(), one(), undefined, { unchanged: 1, beside: 1 }],
     ['has left since', one(), one({ standing: LEFT }), undefined, { unchanged: 1, beside: 1 }],
     ['was erased since', one(), remains, undefined, { erased: 1 }],
+    [
+      'reads at another address since, so nothing of theirs comes back to this one',
+      one(),
+      one({ secret: 'another' as LinkSecret, standing: LEFT, enrollments: [] }),
+      undefined,
+      { moved: 1 },
+    ],
+    [
+      'had been erased before the copy was made, of which the record comes back',
+      remains,
+      undefined,
+      undefined,
+      { remains: 1, beside: 1 },
+    ],
     [
       'was erased since, and the live table lost that',
       one(),
@@ -225,6 +240,17 @@ describe('beside subscribers', () => {
     expect(restored([item], []).puts).toEqual(comesBack ? [item] : []);
     expect(restored([item], [item]).puts).toEqual([]);
   });
+});
+
+test('links from a former address lead to whoever reads, and not to whom was erased since', () => {
+  const { secret } = reader();
+  const link = { pk: 'subscriber#bbbbbbbbbbbbbbbb', sk: `moved-to#${nameOfSecret(secret)}`, v: 1 };
+  const former = one({ id: 'bbbbbbbbbbbbbbbb' as never, secret: 'another' as LinkSecret });
+  const copy = [one(), former, { ...link, to: id, secret }];
+  const linksAfter = (live: Attributes) =>
+    restored(copy, [live]).puts.filter(({ sk }) => sk === link.sk).length;
+  expect(linksAfter(one())).toBe(1);
+  expect(linksAfter({ ...remains, secret: 'erased' })).toBe(0);
 });
 
 describe('the key that makes ids', () => {

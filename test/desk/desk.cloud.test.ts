@@ -1,7 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hasTerminal, piped, type Shown, typed } from '../support/pseudo-terminal.ts';
-import { scripted } from '../support/scripted.ts';
+import { noticed, scripted } from '../support/scripted.ts';
 import { shippedCloud } from '../support/shipped-cloud.ts';
 import { annWithALetter, type Person } from '../support/visitor.ts';
 
@@ -29,14 +28,11 @@ const stored = (place: number) =>
     `/_local/subscribers/${addressOf(place)}`,
   );
 
-/** A command works in the process in which the cloud runs here: ended connections have to be noticed first. */
-const NOTICED_MS = 250;
-
 /** A command before this cloud, as a script runs it. */
 async function does(...args: readonly string[]) {
-  await setTimeout(NOTICED_MS);
+  await noticed();
   const said = await scripted(...args, '--local', cloud().url);
-  await setTimeout(NOTICED_MS);
+  await noticed();
   return said;
 }
 const json = async (...args: readonly string[]) => {
@@ -88,7 +84,7 @@ describe.skipIf(!hasTerminal())('in a terminal', () => {
 
   test('readers: the price first, and a question', () => {
     expect(seen('readers, no').text).toMatch(
-      /Counting reads everybody .* costs .*\n\nCount them\? \[y\/N\] n\nNobody was counted\.\n$/,
+      /Reading everybody .* costs .*\n\nCount them\? \[y\/N\] n\nNobody was counted\.\n$/,
     );
     const { text } = seen('readers, yes');
     expect(text).toMatch(/\n {6}1 {2}get letters\n {6}1 {2}have paused/);

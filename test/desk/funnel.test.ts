@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Attributes } from '../../functions/adapters/stored.ts';
+import { paintFor } from '../../local/account/paint.ts';
 import { cost, shareOf, sumOf } from '../../local/desk/cost.ts';
 import { funnel } from '../../local/desk/funnel.ts';
 import { costInWords } from '../../local/desk/words/cost.ts';
 import { barOf, funnelInWords } from '../../local/desk/words/funnel.ts';
-import { paintFor } from '../../local/desk/words/paint.ts';
 import { at, course } from '../support/builders.ts';
 import { deskOver } from './fake-desk.ts';
 

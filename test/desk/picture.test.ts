@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { contentFolder } from '../../emails/content/folder.ts';
 import { loadContent } from '../../emails/content/load.ts';
 import { draftsOf } from '../../emails/outlines.ts';
+import { paintFor } from '../../local/account/paint.ts';
 import { funnel } from '../../local/desk/funnel.ts';
 import { funnelInWords } from '../../local/desk/words/funnel.ts';
-import { paintFor } from '../../local/desk/words/paint.ts';
 import { terminalSvg } from '../support/terminal-svg.ts';
 import { deskOver } from './fake-desk.ts';
 

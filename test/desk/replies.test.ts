@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attributes } from '../../functions/adapters/stored.ts';
+import { paintFor } from '../../local/account/paint.ts';
 import { MONTH, replies, replyIn } from '../../local/desk/replies.ts';
-import { paintFor } from '../../local/desk/words/paint.ts';
 import { inboxInWords } from '../../local/desk/words/replies.ts';
 import { deskOver } from './fake-desk.ts';
 

@@ -183,13 +183,13 @@ describe('refuses', () => {
         `readers have one issue of a day, and content/${NEWS} has this one`,
     ],
     [
-      'a moment that comes after the day of the next issue has begun in Kiritimati',
+      'a moment that comes later than an hour before the day of the next issue begins in Kiritimati',
       {
         ...issue('send-on: 2026-12-04'),
         ...named('more', 'newsletters/more.md', 'send-on: 2026-12-03T18:00Z'),
       },
-      'content/newsletters/more.md:5 send-on: found "2026-12-03T18:00:00Z", expected a moment before ' +
-        `the day of content/${NEWS} begins anywhere`,
+      'content/newsletters/more.md:5 send-on: found "2026-12-03T18:00:00Z", expected a moment ' +
+        `more than an hour before the day of content/${NEWS} begins anywhere`,
     ],
     [
       'nothing for a course that can’t be read: its own mistake comes first',

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Outside } from '../../local/account/session.ts';
 import { terminal } from '../../local/account/terminal.ts';
-import { COMMANDS, GROUPS } from '../../local/kindling/commands.ts';
+import { GROUPS } from '../../local/kindling/command.ts';
+import { COMMANDS } from '../../local/kindling/commands.ts';
 import { distance, nearest } from '../../local/kindling/nearest.ts';
 import { kindling } from '../../local/kindling/run.ts';
 
@@ -66,7 +67,10 @@ describe('help', () => {
     ['counts', /^npm run counts/],
     ['test:mail', /^npm run test:mail/],
     ['deploy', /^kindling deploy: looks first.*\n\n.*--yes/],
-    ['check:content', /^kindling check: .*\n\n.*\n\nThe same as npm run check:content\.$/],
+    [
+      'check:content',
+      /^kindling check: .*\n\n.*--table.*\n\n--json .*\n\nThe same as npm run check:content\.$/,
+    ],
     ['bench', /^kindling bench: what docs\/sending\.md says it costs$/],
   ] as const)('of %s', async ([name, says_]) => {
     const { code, text } = await says('help', name);

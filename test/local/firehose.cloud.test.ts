@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { expect, test } from 'vitest';
+import type { WeatherWish } from '../../local/cloud/weather/weather.ts';
 import { allow, cloudOf } from '../support/cloud.ts';
 import type { Json } from '../support/tiny-assembly.ts';
 
@@ -57,8 +58,8 @@ const resources = {
   },
 };
 
-async function streaming(given: Json = resources) {
-  const cloud = await cloudOf(given);
+async function streaming(given: Json = resources, weather?: WeatherWish) {
+  const cloud = await cloudOf(given, weather && { weather });
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const config = { endpoint: cloud.endpoint, region: 'us-east-1', credentials };
   const s3 = new S3Client({ ...config, forcePathStyle: true });
@@ -102,6 +103,29 @@ test('a minute of events is one object, by the minute of the oldest, with nothin
     ['Send', ['ann@example.net']],
     ['Send', ['ben@example.net']],
   ]);
+});
+
+test('in late weather each proof has a way of its own, of four minutes at most, and some come twice', async () => {
+  const weather = { seed: 7, kinds: ['late-proofs' as const] };
+  const { send, keys, read, advance } = await streaming(resources, weather);
+  const numbers = Array.from({ length: 20 }, (_, number) => number);
+  for (const number of numbers) await send(`a${number}@example.net`);
+  const came = async () => {
+    const texts = await Promise.all((await keys()).map(read));
+    return texts.flatMap((text) =>
+      [...text.matchAll(/"destination":\["a(\d+)@/g)].map(([, number]) => Number(number)),
+    );
+  };
+  await advance('PT1M30S');
+  expect((await came()).length, 'whoever looks soon finds some').toBeLessThan(20);
+  await advance('PT4M');
+  const all = await came();
+  expect(all.length, 'and some again').toBeGreaterThan(20);
+  expect(
+    [...new Set(all)].sort((a, b) => a - b),
+    'none is lost',
+  ).toEqual(numbers);
+  expect(all.slice(0, 20), 'whoever counts on an order is wrong').not.toEqual(numbers);
 });
 
 test('what can’t be written is tried again, or lost', async () => {

@@ -50,7 +50,18 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
     await page.getByRole('heading', { name: 'Find the confirmation here' }).waitFor();
     const signUp = page.getByRole('link', { name: /Open the sign-up page/ });
     expect(await signUp.getAttribute('href')).toBe('/');
+    // By the cloud's clock, which it knows by now.
+    expect(await page.getByLabel('Go to').inputValue()).toBe('2026-11-24T08:00');
     expect(await violations(page)).toEqual([]);
+  });
+
+  test('runs no script but its files and the one that says where the view library lies', async () => {
+    const answer = await page.request.get(`${cloud.url}/_local/`);
+    const [, script = ''] =
+      /script-src ([^;]+)/.exec(answer.headers()['content-security-policy'] ?? '') ?? [];
+    expect(script).toMatch(/^'self' 'sha256-[\w+/=]{44}'$/);
+    expect(((await answer.text()).match(/<script/g) ?? []).length).toBe(2);
+    expect((await page.request.get(`${cloud.url}/_local/index.html`)).status()).toBe(404);
   });
 
   test('shows the confirmation by itself, and its button leads out of the frame', async () => {
@@ -247,6 +258,30 @@ describe.skipIf(CHROMIUM === undefined)('the mailbox page', () => {
       await other.getByRole('link', { name: /letters can start/ }).waitFor();
       expect(await violations(other)).toEqual([]);
     });
+  });
+
+  test('what comes meanwhile leaves alone what is typed, where the focus is, and what is open', async () => {
+    await open(/^Think of one person/);
+    await letter().getByText('Hello Ann,').waitFor();
+    await page.getByLabel('Your words').fill('half a sen');
+    await page.getByText('As it is stored').click();
+    const focused = () => page.evaluate('document.activeElement.tagName');
+    expect(await focused()).toBe('SUMMARY');
+    await page.evaluate("document.querySelector('iframe').contentWindow.stays = true");
+    await person(outside, 'bo@example.net').signUp();
+    await list().getByRole('link', { name: 'bo@example.net' }).waitFor();
+    await reader().locator('details[open]').waitFor();
+    expect(await focused()).toBe('SUMMARY');
+    expect(await page.getByLabel('Your words').inputValue()).toBe('half a sen');
+    // Drawn anew, a letter would be loaded again and begin at its top.
+    expect(await page.evaluate("document.querySelector('iframe').contentWindow.stays")).toBe(true);
+    await list()
+      .getByRole('link', { name: /^Think of one person/ })
+      .focus();
+    await outside.advance('PT1M');
+    await person(outside, 'cy@example.net').signUp();
+    await list().getByRole('link', { name: 'cy@example.net' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/Think of one/);
   });
 });
 

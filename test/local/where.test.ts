@@ -83,6 +83,7 @@ describe('an answer', () => {
     |                           ^
   8 |   return first(value);
   9 | }`,
+      places: [{ at: thrown, file: 'functions/core/made-up.ts', line: 7, column: 27 }],
     });
   });
 

@@ -62,6 +62,15 @@ export function wants({ standing }: Subscriber, today: string): boolean {
   return !begun || (standing.until !== undefined && standing.until <= today);
 }
 
+/** Whether issues may come on this day of theirs: a pause of the letters is none of the newsletter's. */
+export function wantsIssues(reader: Subscriber, today: string): boolean {
+  const { standing, issues: { paused } = { paused: undefined } } = reader;
+  const all = standing.is === 'paused' && standing.letters ? { is: 'active' as const } : standing;
+  const begun = paused !== undefined && (paused.from === undefined || paused.from <= today);
+  const holds = begun && (paused.until === undefined || paused.until > today);
+  return wants({ ...reader, standing: all }, today) && !holds;
+}
+
 /** Whether somebody gets letters with nothing in the way, now or later. */
 export const reads = ({ standing }: Subscriber, today: string): boolean =>
   standing.is === 'active' ||
@@ -70,6 +79,17 @@ export const reads = ({ standing }: Subscriber, today: string): boolean =>
 /** Of a mail in doubt, nobody can tell for longer than this whether it went: it may come again. */
 export const isTooOld = (at: Instant | undefined, now: Instant | undefined): boolean =>
   at !== undefined && now !== undefined && at < plusSeconds(now, -PROOF_DAYS * 86_400);
+
+/** Whether what came at a moment may come once more, since nobody can tell any more that it did. */
+export const mayComeAgain = (
+  { unproven }: Inbox,
+  then: Instant | undefined,
+  now: Instant,
+): boolean => then !== undefined && (isTooOld(then, now) || unproven.has(then));
+
+/** One mail a day, unless that of today may not have come for all that anybody can tell. */
+export const isFreeDay = ({ days, lessonAt, unproven }: Inbox, today: string): boolean =>
+  today > (days.at(-1) ?? '') || (lessonAt !== undefined && unproven.has(lessonAt));
 
 /** The second confirmation comes two days after the first, or on request: by clocks a minute apart. */
 const REMINDER_SECONDS = 2 * 86_400 - 120;

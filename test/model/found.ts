@@ -1,10 +1,11 @@
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
+import { IDS, MOVES_TO } from './addresses.ts';
 import { COURSES, FURTHER } from './deployments.ts';
 import { ALL_ISSUES } from './news-steps.ts';
-import { IDS, MOVES_TO, NINE_DAYS, type Run, type Step } from './steps.ts';
+import { NINE_DAYS, type Run, type Step } from './steps.ts';
 
-const BERLIN_AT_MIDNIGHT: Rhythm = {
+export const BERLIN_AT_MIDNIGHT: Rhythm = {
   zone: 'Europe/Berlin' as Zone,
   hour: 0 as Hour,
   days: '1234567' as Days,
@@ -19,7 +20,7 @@ const ofFurtherRetired =
   COURSES.find((courses) =>
     courses.some(({ slug, retired }) => retired && slug === FURTHER.slug),
   ) ?? [];
-const run = (fields: Partial<Run>): Run => ({
+export const run = (fields: Partial<Run>): Run => ({
   job: 'tick',
   troubles: [],
   answers: [],
@@ -30,16 +31,16 @@ const run = (fields: Partial<Run>): Run => ({
   lag: 0,
   ...fields,
 });
-const day = (...runs: readonly Run[]): Step => ({ is: 'troubled day', runs });
+export const day = (...runs: readonly Run[]): Step => ({ is: 'troubled day', runs });
 
 /** The first reader, and the newsletter's switches. */
-const ticks = (wish: 'newsletter' | 'alongside', on: boolean): Step => ({
+export const ticks = (wish: 'newsletter' | 'alongside', on: boolean): Step => ({
   is: 'wish',
   asked: { who: IDS[0], wish, on },
 });
 const DAY: Step = { is: 'day', runs: [] };
 
-type FoundStory = readonly [why: string, steps: readonly Step[], first: Rhythm];
+export type FoundStory = readonly [why: string, steps: readonly Step[], first: Rhythm];
 
 /** Stories that once broke a promise, as short as they could be made. */
 export const FOUND: readonly FoundStory[] = [
@@ -130,6 +131,22 @@ export const FOUND: readonly FoundStory[] = [
 /** The same of the newsletter. */
 export const FOUND_NEWS: readonly FoundStory[] = [
   [
+    'who has paused the letters waits for a moment, and for another issue once the course has come back',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'wish', asked: { who: IDS[0], wish: 'pause the letters' } },
+      { is: 'wait', minutes: 1440 },
+      { is: 'stopped', minutes: 4, run: run({}) },
+      { is: 'day', runs: [run({})] },
+      day(run({})),
+      day(run({})),
+      { is: 'calm' },
+      { is: 'deploy', courses: COURSES[12] ?? [] },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
     'a letter that is due while an issue is brought out comes on its day',
     [
       ticks('newsletter', true),
@@ -139,6 +156,17 @@ export const FOUND_NEWS: readonly FoundStory[] = [
       { is: 'calm' },
     ],
     { ...AT_TWO, zone: 'America/Los_Angeles' as Zone },
+  ],
+  [
+    'a letter that waits some minutes while an issue is brought out comes on its day',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'stopped', minutes: 1440, run: run({}) },
+      day(run({ job: 'send', answers: ['wait'] })),
+      { is: 'calm' },
+    ],
+    BERLIN_AT_MIDNIGHT,
   ],
   [
     'who unticks and ticks the box on the day of an issue does not get it twice',
@@ -157,6 +185,11 @@ export const FOUND_NEWS: readonly FoundStory[] = [
 
 /** Stories that are rare among those that are drawn, so that they are always told. */
 export const RARE: readonly FoundStory[] = [
+  [
+    'of one mail alone no proof comes for hours: one more copy, and the course goes on',
+    [day(run({})), day(run({ job: 'send', answers: ['late'] })), { is: 'calm' }, DAY, DAY],
+    BERLIN_AT_MIDNIGHT,
+  ],
   [
     'the link in a mail that asked for a yes ends what comes there since somebody moved there',
     [

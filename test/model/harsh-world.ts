@@ -20,6 +20,7 @@ import { publishIssues } from '../../functions/sending/publish.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
 import { dueIn } from '../../local/memory/due-index.ts';
+import { at } from '../support/builders.ts';
 import { fakeSendingWorld } from '../support/fake-sending-world.ts';
 import { type Life, lived, type Reach, unlessNoAnswer } from './life.ts';
 import type { Promises } from './promises.ts';
@@ -35,7 +36,7 @@ const MOST_LAG = 60;
 export function harshWorld(start: Instant, promises: Promises) {
   const world = fakeSendingWorld(start, {
     claiming: () => {},
-    taken: (mail) => promises.mails.taken(mail, deployed()),
+    taken: (mail, answer) => promises.mails.taken(mail, answer !== 'late', deployed()),
   });
   const { table } = world;
   const messages: Together<DueMessage>[] = [];
@@ -217,6 +218,9 @@ export function harshWorld(start: Instant, promises: Promises) {
       await world.dueIndex.stop({ since, because: 'bounces', figures, requests }, releasedAt);
     },
     release: () => world.dueIndex.release(world.now()),
+    /** Sending rests, until it goes on by the author's word. */
+    hold: () => world.dueIndex.hold(at('9999-12-31T00:00:00Z')),
+    letGoOn: () => world.dueIndex.lift(),
     isStopped: async () => (await world.dueIndex.state()).stopped !== undefined,
     pass(seconds: number) {
       const at = plusSeconds(world.now(), -2 * MOST_LAG);

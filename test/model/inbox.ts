@@ -58,6 +58,8 @@ export interface Inbox {
   readonly doubts: Readonly<Record<Place, Doubt>>;
   /** Until when the sender of a mail may not have known that it went. */
   knownAt?: Instant;
+  /** Mails of which no proof comes for hours, though those of others do: each may come once more. */
+  readonly unproven: Set<Instant>;
   /** Mails that SES refused for what is in them. */
   refused: readonly { readonly mail: string; readonly at: Instant }[];
   claimedAt?: Instant;
@@ -78,6 +80,7 @@ export function emptyInbox(): Inbox {
     courses: new Map(),
     days: [],
     issues: new Map(),
+    unproven: new Set(),
     refused: [],
     ...times,
     doubts,
@@ -92,6 +95,13 @@ export function takenOf({ courses }: Inbox, course: CourseSlug): Taken {
   const fresh: Taken = { lessons: [], again: undefined, at: new Map(), lost: new Set() };
   courses.set(course, fresh);
   return fresh;
+}
+
+/** A letter came, or one that it may take for another day's: the next one is for a day behind it. */
+export function cameOn(inbox: Inbox, day: string, at: Instant): void {
+  if (day > (inbox.days.at(-1) ?? '')) inbox.days.push(day);
+  inbox.lessonAt = at;
+  delete inbox.turnOf;
 }
 
 /** Nobody can tell any more whether what came then did. */
@@ -120,11 +130,13 @@ export function movedOver(from: Inbox, to: Inbox): { readonly from: Inbox; reado
     from: {
       ...emptyInbox(),
       ...ofMailbox(from),
+      unproven: new Set(from.unproven),
       doubts: { subscriber: noDoubt(), request: from.doubts.request },
     },
     to: {
       ...reading,
       ...ofMailbox(to),
+      unproven: new Set([...from.unproven, ...to.unproven]),
       doubts: { subscriber: from.doubts.subscriber, request: to.doubts.request },
     },
   };

@@ -14,13 +14,21 @@ import {
   type Zone,
 } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
-import { type Deployed, expectFew, isTooOld, latestDue, slotOn, wants } from './expectations.ts';
+import { addressOf } from './addresses.ts';
+import {
+  type Deployed,
+  expectFew,
+  isFreeDay,
+  latestDue,
+  mayComeAgain,
+  slotOn,
+  wants,
+} from './expectations.ts';
 import type { FirstBroken } from './first-broken.ts';
-import { isLostAt, takenOf } from './inbox.ts';
+import { cameOn, isLostAt, takenOf } from './inbox.ts';
 import { News } from './news.ts';
 import { expectOrder, expectTurn, rests } from './order.ts';
 import type { Readers } from './readers.ts';
-import { addressOf } from './steps.ts';
 
 /** What a reader had asked for when somebody claimed the right to write to them. */
 interface Claimed {
@@ -147,9 +155,21 @@ export class Mails {
     this.#first.hold(() => assert.ok(!holds, `nothing is queued at ${now}: held at ${held}`));
   }
 
-  /** @throws when this mail breaks a promise */
-  taken(mail: TaggedMail, deployed: Deployed): void {
-    this.#first.hold(() => this.#take(mail, deployed));
+  /**
+   * @param isProven whether its proof comes as soon as those of others
+   * @throws when this mail breaks a promise
+   */
+  taken(mail: TaggedMail, isProven: boolean, deployed: Deployed): void {
+    this.#first.hold(() => {
+      this.#take(mail, deployed);
+      const at = this.#claims.get(mail.attempt)?.at;
+      if (!isProven && at !== undefined) this.#readers.inbox(mail.id).unproven.add(at);
+    });
+  }
+
+  /** The author lets sending go on, whatever SES had said. */
+  goesOn(): void {
+    this.#heldAt = undefined;
   }
 
   #take({ id, attempt, owed }: TaggedMail, deployed: Deployed): void {
@@ -160,8 +180,8 @@ export class Mails {
     const { at, due } = claim;
     const inbox = this.#readers.inbox(id);
     const doubt = inbox.doubts[owed.kind === 'confirmation' ? 'request' : 'subscriber'];
-    // One in doubt for longer than proofs are kept: nobody knows from where they go on.
-    const isLost = doubt.inDoubt && isTooOld(inbox.lessonAt, at);
+    // One in doubt for longer than proofs are kept, or until one comes: nobody knows from where they go on.
+    const isLost = doubt.inDoubt && mayComeAgain(inbox, inbox.lessonAt, at);
     doubt.tries = 0;
     doubt.inDoubt = true;
     inbox.knownAt = at;
@@ -176,8 +196,8 @@ export class Mails {
       inbox.asks = false;
       const before = inbox.confirmationAt;
       inbox.confirmationAt = at;
-      // Nothing is left of the first one's proof.
-      if (isTooOld(before, at)) return;
+      // Nothing is left, or there yet, of the first one's proof.
+      if (mayComeAgain(inbox, before, at)) return;
       inbox.confirmations += 1;
       expectFew(inbox, before, at);
       return;
@@ -198,7 +218,7 @@ export class Mails {
     if (owed.kind === 'welcome') {
       const before = taken.welcomedAt;
       assert.ok(
-        before === undefined || isTooOld(before, at),
+        before === undefined || mayComeAgain(inbox, before, at),
         `one welcome, and not at ${before} too`,
       );
       taken.welcomedAt = at;
@@ -209,14 +229,13 @@ export class Mails {
     assert.ok(!rested, `no letter of ${owed.course} on ${today}: it rests`);
     // It left at the moment at which they began again: a letter of the time before.
     if (owed.again !== taken.again) {
-      inbox.days.push(today);
-      inbox.lessonAt = at;
-      delete inbox.turnOf;
+      cameOn(inbox, today, at);
       return;
     }
-    if (isTooOld(taken.at.get(owed.lesson), at)) {
-      // It came twice, so the engine knows of its turn only now.
-      delete inbox.turnOf;
+    if (mayComeAgain(inbox, taken.at.get(owed.lesson), at)) {
+      // It came twice, so the engine knows of its turn, and of its day, only now.
+      taken.at.set(owed.lesson, at);
+      cameOn(inbox, today, at);
       return;
     }
     assert.ok(!taken.lessons.includes(owed.lesson), `no lesson twice: ${owed.lesson}`);
@@ -226,7 +245,7 @@ export class Mails {
       expectOrder(course.lessons, taken, owed.lesson);
       expectTurn(reader, inbox, deployed.courses, { sent: owed.course, today });
     }
-    assert.ok(today > (inbox.days.at(-1) ?? ''), `one a day: ${today} after ${inbox.days}`);
+    assert.ok(isFreeDay(inbox, today), `one a day: ${today} after ${inbox.days}`);
     const day = Temporal.PlainDate.from(localDate(due, reader.zone));
     assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${due}`);
     // A welcome was due at once, of a course that the author has ended since, and this comes instead.
@@ -236,9 +255,7 @@ export class Mails {
     const latest = latestDue(reader, inbox, deployed);
     assert.ok(waited || due <= latest, `no day is left out: due at ${due}, and not at ${latest}`);
     taken.lessons.push(owed.lesson);
-    inbox.days.push(today);
-    inbox.lessonAt = at;
-    delete inbox.turnOf;
+    cameOn(inbox, today, at);
     // What they wished in the meantime may have come before the news of it.
     if (reader.byTurns && reader === this.#readers.wishes.get(id)) inbox.turnOf = owed.course;
   }

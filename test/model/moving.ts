@@ -10,10 +10,11 @@ import {
   type SubscriberId,
 } from '../../functions/core/token.ts';
 import { moveBy, pressThere } from '../../functions/web/move.ts';
+import { addressOf, ID_KEY } from './addresses.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, unlessNoAnswer } from './life.ts';
 import type { Readers } from './readers.ts';
-import { addressOf, ID_KEY, type Moving } from './steps.ts';
+import type { Moving } from './steps.ts';
 
 /** Of first secrets; another than that of ids. */
 export const SECRET_KEY = new Uint8Array(32).fill(1) as SecretKey;

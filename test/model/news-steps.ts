@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Issue } from '../../functions/core/newsletter.ts';
 import { at, issue } from '../support/builders.ts';
+import { IDS } from './addresses.ts';
 import type { Trouble } from './life.ts';
-import { IDS, type Run, type Step, stories, troubles } from './steps.ts';
+import { type Asked, type Break, type Run, type Step, stories, troubles } from './steps.ts';
 
 /** What is done to the newsletter in a story, and how it is drawn: beside the steps, so that a seed tells the story it told. */
 
@@ -51,6 +52,17 @@ const box = fc
     who,
   })
   .map((asked) => asked);
+const ahead = fc.option(fc.nat(5), { nil: undefined });
+const breaks: fc.Arbitrary<Asked> = fc.record({
+  wish: fc.constantFrom<Break>(
+    'pause the newsletter',
+    'resume the newsletter',
+    'pause the letters',
+  ),
+  from: ahead,
+  until: ahead,
+  who,
+});
 
 /** Somebody presses while a sender is on its way to them. */
 const race = fc.record({ at: fc.nat(8), what: box, troubles }).map(
@@ -94,6 +106,7 @@ const newsStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: box.map((asked): Step => ({ is: 'wish', asked })) },
+  { weight: 2, arbitrary: breaks.map((asked): Step => ({ is: 'wish', asked })) },
   { weight: 2, arbitrary: race.map((run): Step => ({ is: 'work', run })) },
 );
 

@@ -12,6 +12,8 @@ import { emptyInbox, type Inbox, movedOver, takenOf } from './inbox.ts';
 export class Readers {
   readonly wishes = new Map<SubscriberId, Subscriber>();
   readonly requests = new Map<SubscriberId, Subscriber>();
+  /** Whose items the table has lost: nobody brought them back yet. */
+  readonly lost = new Set<SubscriberId>();
   readonly #inboxes = new Map<SubscriberId, Inbox>();
   readonly #first: FirstBroken;
 
@@ -81,6 +83,19 @@ export class Readers {
     const [first] = reader.enrollments;
     if (inbox.joinedAt === undefined && first !== undefined) inbox.joinedBy = first.course;
     inbox.joinedAt ??= now;
+    this.wished(reader, now);
+  }
+
+  /** An author brought them along, with what they had elsewhere. */
+  imported(reader: Subscriber, now: Instant): void {
+    const inbox = this.inbox(reader.id);
+    for (const { course, received, welcomed } of reader.enrollments) {
+      const taken = takenOf(inbox, course);
+      taken.lessons.push(...received);
+      for (const lesson of received) taken.at.set(lesson, now);
+      if (welcomed) taken.welcomedAt = now;
+      else [inbox.joinedAt, inbox.joinedBy] = [now, course];
+    }
     this.wished(reader, now);
   }
 

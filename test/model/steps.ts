@@ -1,42 +1,21 @@
 import fc from 'fast-check';
-import type { EmailAddress } from '../../functions/core/address.ts';
 import type { CourseSlug } from '../../functions/core/course.ts';
 import type { Courses } from '../../functions/core/reader/owed.ts';
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
-import { type IdKey, type SubscriberId, subscriberId } from '../../functions/core/token.ts';
+import type { SubscriberId } from '../../functions/core/token.ts';
 import type { Answer } from '../support/fake-sending-world.ts';
+import { ALL_IDS, IDS } from './addresses.ts';
+import type { AuthorStep } from './author-steps.ts';
 import { CLOSER, COURSES, FURTHER, RESTING } from './deployments.ts';
 import type { Trouble } from './life.ts';
 import type { NewsStep } from './news-steps.ts';
 
 /** What a story is made of, and how its steps are drawn. */
 
-/** An author's key, by which addresses become ids. */
-export const ID_KEY = new Uint8Array(32) as IdKey;
-
-/** Those of `bob` and `dora` lie in one shard. Nobody signs up at the last one, but some move there. */
-const ADDRESSES = ['ann', 'bob', 'dora', 'hana'].map((name) => `${name}@example.com`);
-const BY_ID = new Map(
-  (ADDRESSES as EmailAddress[]).map((address) => [subscriberId(ID_KEY, address), address]),
-);
-
-/** @throws for an id of nobody's */
-export function addressOf(id: SubscriberId): EmailAddress {
-  const address = BY_ID.get(id);
-  if (address === undefined) throw new Error('an id that is nobody’s');
-  return address;
-}
-
-const ALL_IDS = [...BY_ID.keys()];
-export const MOVES_TO = ALL_IDS.at(-1) as SubscriberId;
-export const IDS = ALL_IDS.slice(0, 3) as unknown as readonly [
-  SubscriberId,
-  SubscriberId,
-  SubscriberId,
-];
-
 type AheadDays = number | undefined;
+/** Of one list. */
+export type Break = 'pause the newsletter' | 'resume the newsletter' | 'pause the letters';
 type Wish =
   /** Maybe with the newsletter, which a reader who lacks it can add. */
   | {
@@ -56,6 +35,7 @@ type Wish =
   | { readonly wish: 'take' | 'stop' | 'begin again'; readonly course: CourseSlug }
   | { readonly wish: 'leave' | 'complain' }
   | { readonly wish: 'newsletter' | 'alongside'; readonly on: boolean }
+  | { readonly wish: Break; readonly from?: AheadDays; readonly until?: AheadDays }
   /** To another address, from which the button is pressed at once, or not, and maybe breaks off. */
   | {
       readonly wish: 'move';
@@ -77,20 +57,9 @@ export type Asked = Wish & {
 /** These two touch nothing but what every version of an item has. */
 export type Ending = Asked & { readonly wish: 'leave' | 'complain' };
 export type Changing = Asked & {
-  readonly wish:
-    | 'reschedule'
-    | 'pause'
-    | 'away'
-    | 'resume'
-    | 'rejoin'
-    | 'turns'
-    | 'in a row'
-    | 'take'
-    | 'stop'
-    | 'begin again'
-    | 'newsletter'
-    | 'alongside';
+  readonly wish: Exclude<Wish['wish'], Ending['wish'] | Moving['wish'] | 'erase' | Form>;
 };
+type Form = 'sign up' | 'confirm' | 'old button' | 'ask again';
 export type Moving = Asked & { readonly wish: 'move' | 'press again' | 'old link' };
 export type Erasing = Asked & { readonly wish: 'erase' };
 export const isMoving = (asked: Asked): asked is Moving =>
@@ -119,7 +88,8 @@ export type Step =
   /** An old message comes back on the queue. */
   | { readonly is: 'redrive'; readonly which: number }
   | { readonly is: 'work'; readonly run: Run }
-  | NewsStep;
+  | NewsStep
+  | AuthorStep;
 
 /** One tick, or what the queue holds: done by a process with troubles. */
 export interface Run {
@@ -228,6 +198,7 @@ const run: fc.Arbitrary<Run> = fc.record({
         ),
       },
       { weight: 1, arbitrary: fc.constantFrom<Answer>('wait', 'wait', 'suppress') },
+      { weight: 1, arbitrary: fc.constantFrom<Answer>('slow', 'slow', 'late') },
     ),
     { maxLength: 3 },
   ),

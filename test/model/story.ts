@@ -2,11 +2,14 @@ import { type Courses, woken } from '../../functions/core/reader/owed.ts';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import { localDate, secondsBetween } from '../../functions/core/time.ts';
 import { at } from '../support/builders.ts';
+import { IDS } from './addresses.ts';
 import { COURSES } from './deployments.ts';
 import { harshWorld } from './harsh-world.ts';
+import { importing } from './importing.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
+import { losing } from './losing.ts';
 import { Promises } from './promises.ts';
-import { IDS, type Run, type Step } from './steps.ts';
+import type { Asked, Run, Step } from './steps.ts';
 import { wishing } from './wishing.ts';
 
 /** Ticks that go well come so many minutes apart: the leases end in between, and holds, and rests. */
@@ -17,7 +20,13 @@ function story() {
   const promises = new Promises();
   const world = harshWorld(at('2026-10-23T09:00:00Z'), promises);
   const { table } = world;
-  const { wishes, ...wishers } = wishing(world, promises.readers);
+  const { wishes: asks, ...wishers } = wishing(world, promises.readers);
+  const losses = losing(world, promises);
+  const imports = importing(world, promises);
+
+  async function wishes(wish: Asked): Promise<void> {
+    if (!losses.isOfLost(wish)) await asks(wish);
+  }
 
   async function work(run: Run): Promise<void> {
     const { job, troubles, meanwhile } = run;
@@ -80,6 +89,7 @@ function story() {
 
   /** Lets all courses come to their end with nothing going wrong any more. */
   async function comesToItsEnd(): Promise<void> {
+    await losses.restore();
     const [all = []] = COURSES;
     if (world.courses().length < all.length) await deploy(all);
     world.proofsCome(true);
@@ -126,6 +136,8 @@ function story() {
       case 'brake':
         return one.on ? world.stop() : world.release();
       case 'deploy':
+        // What readers had is reckoned by the courses of then, so nobody deploys before they are back.
+        await losses.restore();
         return deploy(one.courses);
       case 'proofs':
         return world.proofsCome(one.come);
@@ -141,6 +153,14 @@ function story() {
       case 'publish':
         await unlessNoAnswer(lived(one, world.door(one).publish));
         return;
+      case 'backup':
+        return losses.keep();
+      case 'loss':
+        return losses.lose(one);
+      case 'restore':
+        return losses.restore();
+      case 'import':
+        return imports(one);
       case 'steer':
         return world.steer(one.deed, one.which);
     }

@@ -1,13 +1,13 @@
 /** A worker of `npm run model`: tells the stories that it is given the seeds of. */
 import { inspect } from 'node:util';
 import fc from 'fast-check';
+import { allStories } from './author-steps.ts';
 import { COURSES } from './deployments.ts';
-import { storiesWithNews } from './news-steps.ts';
 import type { Portion, Told } from './portion.ts';
 import type { Run, Step } from './steps.ts';
 import { told } from './story.ts';
 
-const property = fc.asyncProperty(storiesWithNews, ([steps, first]) => told(steps, first));
+const property = fc.asyncProperty(allStories, ([steps, first]) => told(steps, first));
 
 /** A step without what is as usual in its runs; of a deployment, its place in `COURSES`. */
 function briefly(step: Step): object {

@@ -2,6 +2,7 @@ import { offered } from '../../functions/core/course.ts';
 import { beginAgain } from '../../functions/core/reader/courses.ts';
 import { byReader } from '../../functions/core/reader/fact.ts';
 import * as lifecycle from '../../functions/core/reader/lifecycle.ts';
+import { pauseNewsletter, resumeNewsletter } from '../../functions/core/reader/newsletter-pause.ts';
 import { askedAgain, type Request, requestFor } from '../../functions/core/reader/request.ts';
 import {
   type Ended,
@@ -17,12 +18,13 @@ import { askingAt, sayYes } from '../../functions/runtime/say-yes.ts';
 import { leaveThrough } from '../../functions/web/leave-by-link.ts';
 import { grant } from '../../functions/web/wish.ts';
 import { fakeLibrary } from '../support/fake-library.ts';
+import { addressOf } from './addresses.ts';
 import { erasing } from './erasing.ts';
 import type { HarshWorld } from './harsh-world.ts';
 import { lived, type Reach, type Trouble, unlessNoAnswer } from './life.ts';
 import { moving, SECRET_KEY } from './moving.ts';
 import type { Readers } from './readers.ts';
-import { type Asked, addressOf, type Changing, type Ending, isEnding, isMoving } from './steps.ts';
+import { type Asked, type Changing, type Ending, isEnding, isMoving } from './steps.ts';
 
 /** Its words; the courses are the world's. */
 const PACKAGE = fakeLibrary();
@@ -142,6 +144,18 @@ export function wishing(world: HarshWorld, readers: Readers) {
         return lifecycle.takeNewsletter(reader, wish.on, present());
       case 'alongside':
         return lifecycle.takeAlongside(reader, wish.on, present());
+      case 'pause the newsletter': {
+        const [from, until] = [day(reader, wish.from), day(reader, wish.until)];
+        return pauseNewsletter(
+          reader,
+          { ...(from && { from }), ...(until && { until }) },
+          present(),
+        );
+      }
+      case 'resume the newsletter':
+        return resumeNewsletter(reader, present());
+      case 'pause the letters':
+        return lifecycle.pause(reader, { letters: true }, present());
       case 'turns':
         return grant({ is: 'turns' }, reader, present());
       case 'in a row':

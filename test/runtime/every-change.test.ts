@@ -33,11 +33,12 @@ const PAUSED = { is: 'paused', since: NOW } as const;
 const BY_PAGE = { by: 'reader', channel: 'page', network: '192.0.2.0/24' };
 
 /** What of somebody has a record when it changes. */
-const kept = ({ standing, enrollments, newsletter, address, quiet }: Subscriber) =>
+const kept = ({ standing, enrollments, newsletter, issues, address, quiet }: Subscriber) =>
   JSON.stringify([
     standing,
     enrollments.map(({ course, track, stopped, again }) => [course, track, stopped, again]),
     newsletter,
+    issues?.paused,
     address,
     quiet,
   ]);
@@ -75,6 +76,12 @@ const ON_THE_PAGE: Readonly<
   resume: [{ standing: PAUSED }, {}, 'resumed reader page'],
   newsletter: [{}, {}, 'newsletter reader page'],
   'no-newsletter': [{ newsletter: true }, {}, 'newsletter reader page'],
+  'pause-newsletter': [{ newsletter: true }, {}, 'paused reader page newsletter'],
+  'resume-newsletter': [
+    { newsletter: true, issues: { from: '2026-11-01' as LocalDate, paused: {} } },
+    {},
+    'resumed reader page newsletter',
+  ],
   alongside: [{ newsletter: true }, {}],
   'after-course': [
     { newsletter: true, issues: { from: '2026-11-01' as LocalDate, alongside: true } },

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
+import { allStories } from '../model/author-steps.ts';
 import { FOUND, FOUND_NEWS, RARE } from '../model/found.ts';
+import { FOUND_OF_RESTORES } from '../model/found-restores.ts';
 import { storiesWithNews } from '../model/news-steps.ts';
 import { stories } from '../model/steps.ts';
 import { told } from '../model/story.ts';
@@ -27,9 +29,17 @@ test('and with a newsletter, whose issues are brought out, moved, paused and can
   );
 });
 
+test('and with a table that loses readers, whom their author brings back', async () => {
+  await fc.assert(
+    fc.asyncProperty(allStories, ([steps, first]) => told(steps, first)),
+    { numRuns: 200, seed: 20_261_127 },
+  );
+});
+
 describe.each([
   ['once broke a promise', FOUND],
   ['once broke a promise of the newsletter', FOUND_NEWS],
+  ['once broke a promise of a restore', FOUND_OF_RESTORES],
   ['are seldom drawn', RARE],
 ])('stories that %s', (_, some) => {
   test.for(some)('%s', async ([, steps, first]) => {

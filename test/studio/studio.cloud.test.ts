@@ -70,7 +70,7 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
       .first()
       .waitFor({ state: 'detached' });
     expect(await people.allInnerTexts()).toEqual([expect.stringMatching(/ben@example\.net\s+Ben/)]);
-    await told(/It goes through the whole table \(\d\.\d MB\), for /);
+    await told(/Reading everybody who is stored \(\d\.\d MB\) costs /);
     await press('Count everybody');
     await told('Came in the last 14 days: 3');
     expect(await page.locator('.numbers').innerText()).toMatch(
@@ -119,7 +119,9 @@ describe.skipIf(CHROMIUM === undefined)('the studio', () => {
     await press('Move to another place');
     await page.getByLabel(/How many letters/).fill('a-letter-that-is-not');
     await press('Show me what that does');
-    await told(/^The course has no such place/);
+    await told(
+      'The course has no such place: the number of letters had, the id of the last one, or finished.',
+    );
     await press('End it for them');
     await page.getByRole('dialog').getByLabel(/^Why/).waitFor();
     await press('Yes, do it');

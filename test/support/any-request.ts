@@ -53,6 +53,7 @@ const value = fc.oneof({ weight: 3, arbitrary: fitting }, { weight: 2, arbitrary
 
 /** Every field of a form of ours, and names that objects have by themselves. */
 export const FIELDS = [
+  ...['newsletter-until', 'newsletter-from', 'in-pause'],
   ...['email', 'name', 'course', 'track', 'newsletter', 'discreet', 'zone', 'hour', 'days', 'day'],
   ...['action', 'for', 'from', 'until', 'matter', 'again', 'quiet', 'had', 'time', 'made', 'robot'],
   ...['altcha', 'waited', 'sure', 'leave-this-empty', 'List-Unsubscribe', 'all'],

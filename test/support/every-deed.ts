@@ -38,6 +38,8 @@ export const DEEDS: readonly (readonly [reader: string, readonly Act[]])[] = [
   ['with a letter on its way', [{ is: 'schedule' }]],
   ['with all letters', [{ is: 'schedule' }]],
   ['paused', [{ is: 'pause' }]],
+  ['paused', [{ is: 'pause', of: 'letters' }]],
+  ['paused', [{ is: 'pause', of: 'all' }]],
   ['paused until a day', [{ is: 'resume', on: DAYS.until }]],
   ['paused between days', [{ is: 'pause', from: DAYS.from, until: DAYS.until }]],
 ];

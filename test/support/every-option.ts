@@ -6,6 +6,11 @@ export const OPTIONS: readonly (readonly (readonly Wish[])[])[] = [
   [[{ is: 'leave' }]],
   [[{ is: 'pause' }], [{ is: 'pause', until: DAYS.until }], [{ is: 'pause', from: DAYS.from }]],
   [[{ is: 'pause', from: DAYS.from, until: DAYS.until }], [{ is: 'resume' }]],
+  [
+    [{ is: 'pause', of: 'letters' }],
+    [{ is: 'pause', of: 'newsletter' }],
+    [{ is: 'pause', of: 'all', until: DAYS.until }],
+  ],
   [[{ is: 'discreet', on: true }], [{ is: 'discreet', on: false }]],
   [[{ is: 'track', to: 'friends' }]],
   [[{ is: 'resume', on: DAYS.until }], [{ is: 'schedule', minutes: 450 }]],

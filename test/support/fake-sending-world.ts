@@ -20,8 +20,11 @@ import { sendQueueInMemory } from '../../local/memory/send-queue.ts';
 import { fakeLibrary } from './fake-library.ts';
 import { fakeSubscribers } from './fake-subscribers.ts';
 
-/** What SES does with the next mail. `lost` and `silent` look the same to whoever sends. */
-export type Answer = 'sent' | 'lost' | 'silent' | NotSentThen;
+/**
+ * What SES does with the next mail. Of three it takes the mail and its answer is lost: the proof comes as usual, as late
+ * as proofs may be (`slow`), or hours later, that one alone (`late`). They and `silent` look the same to whoever sends.
+ */
+export type Answer = 'sent' | 'lost' | 'slow' | 'late' | 'silent' | NotSentThen;
 
 const words = (text: string): Template => ({ literals: [text], slots: [] });
 /** A refusal by SES, with what is to become of the mail. */
@@ -35,11 +38,22 @@ export const notSent = (then: NotSentThen, why: string = then): SendOutcome => (
 interface Proof {
   readonly mail: TaggedMail | undefined;
   readonly at: Instant;
+  /** When it lies in the bucket, if they come at all. */
+  readonly comes: Instant;
   arrived: boolean;
 }
 
-/** Seconds until a proof lies in the bucket, if they come at all. */
+/** Seconds until a proof lies in the bucket. */
 const BUFFER_SECONDS = 60;
+/** So late one may come by itself for the mark of a newer one to be right about it; and far too late. */
+const SLOW_SECONDS = BUFFER_SECONDS + 4 * 60;
+const LATE_SECONDS = 3 * 3600;
+const COMES_IN: { readonly [answer in Answer]?: number } = {
+  sent: BUFFER_SECONDS,
+  lost: BUFFER_SECONDS,
+  slow: SLOW_SECONDS,
+  late: LATE_SECONDS,
+};
 
 /** How far apart the clocks of SES and ours may be, as in functions/adapters/proofs.ts. */
 const SKEW_SECONDS = 60;
@@ -55,7 +69,8 @@ export function fakeSendingWorld(
   start: Instant,
   watch: {
     claiming(due: Due, attempt: AttemptId): void;
-    taken(mail: TaggedMail): void;
+    /** @param answer what its sender and its proof come to */
+    taken(mail: TaggedMail, answer: Answer): void;
   },
 ) {
   const table = fakeSubscribers();
@@ -82,16 +97,19 @@ export function fakeSendingWorld(
   async function send({ tags }: RawMail): Promise<SendOutcome> {
     const [answer = 'sent', ...rest] = answers;
     answers = rest;
-    if (answer === 'sent' || answer === 'lost') {
+    const comesIn = COMES_IN[answer];
+    if (comesIn !== undefined) {
       const lists = Object.entries(tags).map(([name, value]) => [name, [value]]);
       const mail = taggedMail(Object.fromEntries(lists));
-      taken.push({ mail, at: now, arrived: false });
-      if (mail !== undefined) watch.taken(mail);
+      taken.push({ mail, at: now, comes: plusSeconds(now, comesIn), arrived: false });
+      if (mail !== undefined) watch.taken(mail, answer);
     }
     switch (answer) {
       case 'sent':
         return { is: 'sent', messageId: 'm' };
       case 'lost':
+      case 'slow':
+      case 'late':
       case 'silent':
         return { is: 'in-doubt', why: answer };
       default:
@@ -101,10 +119,7 @@ export function fakeSendingWorld(
 
   const proofs: Proofs = {
     async of(id, { since }) {
-      if (come) {
-        const seen = plusSeconds(now, -BUFFER_SECONDS);
-        for (const proof of taken) proof.arrived ||= proof.at <= seen;
-      }
+      if (come) for (const proof of taken) proof.arrived ||= proof.comes <= now;
       const here = taken.filter(({ arrived }) => arrived);
       const newest = here
         .map(({ at }) => at)

@@ -13,6 +13,7 @@ import { Items, itemName, type Taker } from '../../local/memory/items.ts';
 import { FACT, subscribersInMemory } from '../../local/memory/subscribers.ts';
 import { fakeMoves } from './fake-moves.ts';
 import { fakeOwnData } from './fake-own-data.ts';
+import { type FakeTables, fakeTables } from './fake-tables.ts';
 
 /** The table in memory (local/memory/subscribers.ts), all that can lie in it, and what tests do to it. */
 export interface FakeSubscribers extends Subscribers {
@@ -20,6 +21,8 @@ export interface FakeSubscribers extends Subscribers {
   readonly moves: Moves;
   /** All that lies beside somebody in it. */
   readonly ownData: OwnData;
+  /** The table as a whole, of which something may be lost. */
+  readonly tables: FakeTables;
   /** Puts a subscriber or a request there as they are, revision and claim included. */
   seed(subscriber: Subscriber): void;
   /** Puts an item there that this code may not be able to read, and shows what is there. */
@@ -71,6 +74,7 @@ export function fakeSubscribers(): FakeSubscribers {
     movedTo: moves.movedTo,
     moves,
     ownData: fakeOwnData(items),
+    tables: fakeTables(items, table),
 
     seed(subscriber) {
       const { id, claim, revision } = subscriber;

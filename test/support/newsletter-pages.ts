@@ -19,10 +19,12 @@ export function newsletterPages(readers: ReadonlyMap<string, Subscriber>): reado
     return { ...one, id: of, newsletter: true, ...(issues && { issues }) };
   };
   const alongside = taking('active', 'al', ALONGSIDE);
+  const inPause = taking('active', 'pa', { from: FROM, paused: {} });
   const waited = taking('with all letters', 'wa', WAITED);
   return [
     shown('confirm, with a tick', taking('pending', 'ti'), (one) => linkOf('confirm', one)),
     shown('own page, newsletter alongside', alongside, (one) => ownOf('page', one)),
+    shown('own page, newsletter in a pause', inPause, (one) => ownOf('page', one)),
     shown('preferences, newsletter waited', waited, (one) => linkOf('preferences', one)),
     ...left('newsletter, beside letters', taking('active', 'ne'), 'newsletter'),
     ...left('newsletter, nothing else', taking('with all letters', 'no'), 'newsletter'),

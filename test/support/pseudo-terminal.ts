@@ -21,6 +21,12 @@ export const hasTerminal = (): boolean =>
 
 const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 const RUN = [process.execPath, '--import', 'tsx'];
+const allOf = (commands: Commands) => [
+  ...RUN,
+  'test/support/typed-commands.ts',
+  JSON.stringify(commands),
+];
+type Commands = readonly (readonly string[])[];
 
 /**
  * Types commands into a pseudo-terminal, one after another in one process: starting one takes seconds.
@@ -28,11 +34,11 @@ const RUN = [process.execPath, '--import', 'tsx'];
  * @param answers typed one after another, each when a question ends in `[y/N] `
  */
 export async function typed(
-  commands: readonly (readonly string[])[],
+  commands: Commands,
   answers: readonly string[],
 ): Promise<readonly Shown[]> {
-  const words = [...RUN, 'test/support/typed-commands.ts', JSON.stringify(commands)];
-  const child = spawn('script', ['-qefc', words.map(quoted).join(' '), '/dev/null'], {
+  const line = allOf(commands).map(quoted).join(' ');
+  const child = spawn('script', ['-qefc', line, '/dev/null'], {
     env: { ...process.env, TERM: 'xterm', NO_COLOR: '' },
   });
   let [text, asked]: [string, number] = ['', 0];
@@ -42,6 +48,25 @@ export async function typed(
     for (; asked < questions; asked += 1) child.stdin.write(`${answers[asked] ?? ''}\r`);
   });
   await new Promise((resolve) => child.on('close', resolve));
+  return shownOf(commands, text);
+}
+
+/** The same commands where nobody looks: what they print goes into a pipe, as do their complaints. */
+export async function typedIntoPipe(commands: Commands): Promise<readonly Shown[]> {
+  const line = `${allOf(commands).map(quoted).join(' ')} 2>&1 | cat`;
+  const child = spawn('bash', ['-c', line], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TERM: 'xterm', NO_COLOR: '' },
+  });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  return shownOf(commands, text);
+}
+
+function shownOf(commands: Commands, text: string): readonly Shown[] {
   const parts = text.replaceAll('\r', '').split(/\[status (\d+)\]\n/);
   return commands.map((_, place) => {
     const shown = parts[2 * place] ?? '';

@@ -60,6 +60,8 @@ const BY_LETTER: Readonly<
   resume: ['done', { standing: { is: 'paused', since: at('2026-11-20T00:00:00Z') } }],
   'stop-course': ['done', {}, { course: 'tea' }],
   'no-newsletter': ['done', { newsletter: true }],
+  'pause-newsletter': ['done', { newsletter: true }],
+  'resume-newsletter': ['done', { newsletter: true, issues: { from: DAY, paused: {} } }],
   'after-course': ['done', { newsletter: true, issues: { from: DAY, alongside: true } }],
   alongside: ['mailed', { newsletter: true }],
   // Who needs it has a letter open that others may see; it adds nothing, and one press takes it back.
@@ -128,7 +130,7 @@ describe('by the link of a letter', () => {
     expect(offered(page).toSorted()).toEqual([...ours, ...parts].toSorted());
     world.subscribers.seed(aReader({ newsletter: true }));
     const less = await (await get(LETTER)).text();
-    const there = ['take', 'discreet', 'no-newsletter', 'stop-course', 'schedule', 'pause', 'mail'];
+    const there = ['take', 'discreet', 'no-newsletter', 'pause-newsletter', 'stop-course', 'schedule', 'pause', 'mail'];
     expect(offered(less).toSorted()).toEqual([...there, 'track', 'leave'].toSorted());
   });
 

@@ -35,25 +35,25 @@ test.for<[why: string, Partial<Subscriber>, sentence: string, actions: readonly 
     'who takes it and a course, which is when it waits',
     { newsletter: true },
     'waits for their end',
-    ['alongside', 'no-newsletter'],
+    ['pause-newsletter', 'alongside', 'no-newsletter'],
   ],
   [
     'who wants it then, too',
     { newsletter: true, issues: { from: FROM, alongside: true } },
     'also while your letters do',
-    ['after-course', 'no-newsletter'],
+    ['pause-newsletter', 'after-course', 'no-newsletter'],
   ],
   [
     'who has had every letter, and issues have waited',
     { ...FINISHED, newsletter: true, issues: WAITS },
     `${COMES}. What came out while your letters did follows`,
-    ['no-newsletter'],
+    ['pause-newsletter', 'no-newsletter'],
   ],
   [
     'who has had every letter, and none has',
     { ...FINISHED, newsletter: true, issues: { from: FROM } },
     `${COMES}, whether a course runs`,
-    ['no-newsletter'],
+    ['pause-newsletter', 'no-newsletter'],
   ],
 ])('of %s', async ([, fields, sentence, actions]) => {
   const [said, buttons] = await card(fields);

@@ -1,6 +1,7 @@
 import { comesNext } from '../reader/next.ts';
 import type { Courses } from '../reader/owed.ts';
 import { type Matter, ownUrl } from '../reader/own-link.ts';
+import { pauseOfNewsletter } from '../reader/pauses.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { mintWish } from '../replies/signed-wish.ts';
 import type { Option } from '../replies/understanding.ts';
@@ -8,7 +9,7 @@ import type { Act } from '../replies/wish-code.ts';
 import type { Instant } from '../time.ts';
 import { minterOf } from '../token.ts';
 import { pauseInWords } from '../words/phrases.ts';
-import { doneInWords, nextInWords, optionInWords } from '../words/wishes.ts';
+import { doneInWords, nextInWords, optionInWords, pausedInWords } from '../words/wishes.ts';
 import type { Words } from '../words/words.ts';
 import { type Choice, type ChoicePicture, choicesOf } from './choices.ts';
 import { linksOf, listHeaders, listOfNotices, type Sender, slotValues } from './compose.ts';
@@ -51,7 +52,7 @@ export function composeAnswer(
   subscriber: Subscriber,
   composition: AnswerComposition,
 ): OutgoingMail {
-  const { answered, courses, sender, words, now } = composition;
+  const { answered, courses, sender, words } = composition;
   const mail = asWanted(composition.mail, subscriber, { is: 'note' }, words);
   const course = courses.find(({ slug }) => slug === subscriber.enrollments[0]?.course);
   const { standing, zone } = subscriber;
@@ -61,7 +62,7 @@ export function composeAnswer(
     values: {
       ...slotValues(subscriber, { course, webUrl: sender.webUrl, words, list }),
       pausedInWords: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
-      nextInWords: nextInWords(comesNext(subscriber, { now, courses }), subscriber, words),
+      nextInWords: standingInWords(subscriber, composition),
       doneInWords: doneInWords(composition.done, composition.undone, subscriber, words, courses),
       ...ownValues(subscriber, composition),
     },
@@ -71,6 +72,17 @@ export function composeAnswer(
       sender,
     ),
   };
+}
+
+/** What comes next; and where nothing else tells of it, that the newsletter is in a pause. */
+function standingInWords(
+  subscriber: Subscriber,
+  { notice, courses, words, now }: AnswerComposition,
+): string {
+  const next = nextInWords(comesNext(subscriber, { now, courses }), subscriber, words);
+  const tells = notice === 'status' || notice === 'as-it-was';
+  const paused = tells ? pauseOfNewsletter(subscriber, now) : undefined;
+  return paused === undefined ? next : `${next} ${pausedInWords('newsletter', subscriber, words)}`;
 }
 
 /** The address of a signed wish's page. */

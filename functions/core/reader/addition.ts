@@ -2,8 +2,9 @@ import type { Instant } from '../time.ts';
 import { goOn } from './courses.ts';
 import { had } from './had.ts';
 import { withNewsletter } from './issues.ts';
-import { arranged, type Courses } from './owed.ts';
+import type { Courses } from './owed.ts';
 import { isOpen, type Request } from './request.ts';
+import { stillDue } from './still-due.ts';
 import type { Addition, Enrollment, Subscriber } from './subscriber.ts';
 
 /** Whether a reader goes on with the course that is asked for: they had letters of it. */
@@ -54,9 +55,9 @@ export function added(
     return known;
   switch (addition) {
     case 'newsletter':
-      return arranged(withNewsletter(known, true, now), courses, now);
+      return stillDue(withNewsletter(known, true, now), courses, now);
     case 'course':
-      return arranged({ ...known, enrollments: taking(known.enrollments, asked) }, courses, now);
+      return stillDue({ ...known, enrollments: taking(known.enrollments, asked) }, courses, now);
     case 'track':
       return {
         ...known,

@@ -4,10 +4,12 @@ import { jump } from './courses.ts';
 import { BY_AUTHOR, type Fact } from './fact.ts';
 import { placeIn, placeOf } from './import-place.ts';
 import { type Change, leave, type Present, pause, resume } from './lifecycle.ts';
+import { isOfLetters } from './pauses.ts';
 import { runningCourses, type Subscriber } from './subscriber.ts';
 
 /** What an author does for one reader at their desk, who asked for it by other ways than ours. */
 export type AuthorsDeed =
+  /** Of the letters: of whoever gets the newsletter, it says nothing. */
   | { readonly is: 'pause'; readonly until?: LocalDate }
   | { readonly is: 'resume' | 'leave' }
   /** To a place in a course (the first they take, unless it is named): letters had, the id of the last one, `finished`. */
@@ -25,9 +27,10 @@ export function doneByAuthor(
   switch (deed.is) {
     case 'pause': {
       const { until } = deed;
-      if (until === undefined) return pause(reader, {}, present);
+      const letters = isOfLetters(reader, present.now);
+      if (until === undefined) return pause(reader, { letters }, present);
       if (until <= localDate(present.now, reader.zone)) return { is: 'past-day' };
-      return pause(reader, { until }, present);
+      return pause(reader, { until, letters }, present);
     }
     case 'resume':
       return resume(reader, present);

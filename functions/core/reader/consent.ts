@@ -1,7 +1,8 @@
 import type { Instant } from '../time.ts';
 import { counting, type Fact } from './fact.ts';
 import { countsIn } from './last-mail.ts';
-import { type Enrollment, runningCourses, type Subscriber } from './subscriber.ts';
+import { isSameSpan } from './pauses.ts';
+import { type Enrollment, runningCourses, type Span, type Subscriber } from './subscriber.ts';
 
 /** One thing that is different, in the names of a record. */
 type Part = Pick<Fact, 'kind'> & { readonly details: Readonly<Record<string, string>> };
@@ -32,6 +33,7 @@ export function consentIn(
     ...coursesIn(before, after),
     ...quietIn(before, after),
     ...pauseIn(before, after),
+    ...newsletterPauseIn(before, after),
   ];
   if (first === undefined) return undefined;
   const also = others.map(({ kind, details }) => [kind, ...Object.values(details)].join(' '));
@@ -99,9 +101,21 @@ function pauseIn({ standing: was }: Subscriber, { standing: is }: Subscriber): r
   if (is.is !== 'paused') {
     return was.is === 'paused' && is.is === 'active' ? [{ kind: 'resumed', details: {} }] : [];
   }
-  const { from, until, absent } = is;
-  const same = was.is === 'paused' && was.from === from && was.until === until;
+  const { absent, letters } = is;
+  const same = was.is === 'paused' && isSameSpan(was, is) && was.letters === letters;
   if (same && was.absent === absent) return [];
-  const days = { ...(from && { from }), ...(until && { until }), ...(absent && { absent: 'yes' }) };
-  return [{ kind: 'paused', details: days }];
+  const of = { ...(absent && { absent: 'yes' }), ...(letters && { what: 'letters' }) };
+  return [{ kind: 'paused', details: { ...daysOf(is), ...of } }];
 }
+
+/** A pause of the newsletter, or another one, or its end by a wish: one that is over ends by itself. */
+function newsletterPauseIn(before: Subscriber, after: Subscriber): readonly Part[] {
+  const [was, is] = [before.issues?.paused, after.issues?.paused];
+  if (!before.newsletter || !after.newsletter) return [];
+  const what = { what: 'newsletter' };
+  if (is === undefined) return was === undefined ? [] : [{ kind: 'resumed', details: what }];
+  if (was !== undefined && isSameSpan(was, is)) return [];
+  return [{ kind: 'paused', details: { ...daysOf(is), ...what } }];
+}
+
+const daysOf = ({ from, until }: Span) => ({ ...(from && { from }), ...(until && { until }) });

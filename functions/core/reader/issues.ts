@@ -2,8 +2,9 @@ import type { CourseOutline } from '../course.ts';
 import { type IssueId, type IssuePlan, isReached } from '../newsletter.ts';
 import { type Instant, type LocalDate, localDate, nextDay, plusDays } from '../time.ts';
 import { isFor } from './audience.ts';
+import { covers, isOver } from './pauses.ts';
 import { isLetterTime, isUsed, nextSlot } from './schedule.ts';
-import type { Subscriber, Waiting } from './subscriber.ts';
+import type { Span, Subscriber, Waiting } from './subscriber.ts';
 import { isInCourse } from './turns.ts';
 
 /** What the newsletter owes somebody: one issue, or the titles of all that have waited. */
@@ -49,6 +50,20 @@ export function withAlongside(subscriber: Subscriber, on: boolean, now: Instant)
   if (!newsletter || (issues.alongside === true) === on) return subscriber;
   const { alongside: _, ...place } = issues;
   return { ...subscriber, issues: on ? { ...place, alongside: true } : place };
+}
+
+/**
+ * Somebody whose newsletter is in a pause, or in none. What comes out meanwhile waits for its end; to untick
+ * the box ends it, too, since whoever ticks it again wants issues.
+ */
+export function withNewsletterPaused(
+  subscriber: Subscriber,
+  pause: Span | undefined,
+  now: Instant,
+): Subscriber {
+  const date = localDate(now, subscriber.zone);
+  const { paused: _, ...place } = subscriber.issues ?? { from: date, waits: [{ date }] };
+  return { ...subscriber, issues: pause === undefined ? place : { ...place, paused: pause } };
 }
 
 /**
@@ -105,7 +120,7 @@ function slotOf(
 }
 
 /**
- * Whether what was due at a moment is an issue and not a letter. Of both at the same hour the issue goes, and the
+ * Whether what was due at a moment is an issue and not a letter: none is in a pause of the newsletter. Of both at the same hour the issue goes, and the
  * letter comes on the next of their days.
  */
 export function isIssueTime(
@@ -114,7 +129,8 @@ export function isIssueTime(
   courses: Courses,
   now: Instant,
 ): boolean {
-  const { zone, last } = subscriber;
+  const { zone, last, issues } = subscriber;
+  if (issues?.paused !== undefined && covers(issues.paused, localDate(now, zone))) return false;
   const ready = mayGo(subscriber, courses).filter((one) => isReached(one, zone, now));
   const isMoment = ready.some(({ at }) => at === due) && !isUsed(localDate(now, zone), zone, last);
   return isMoment || (ready.length > 0 && isLetterTime(subscriber, due));
@@ -194,7 +210,8 @@ export function afterIssue(
   const isAhead = newsletter && kind === 'issue' && !isFree(subscriber, courses);
   const { ahead = [] } = issues;
   const had = isAhead ? [...ahead, on] : ahead.filter((day) => day > on);
-  const { ahead: _, ...place } = issues;
+  const { ahead: _, paused, ...place } = issues;
+  const isPaused = paused !== undefined && !isOver(paused, localDate(at, zone));
   const from = isAhead ? issues.from : nextDay(on);
   const last = { on, ...(kind === 'digest' && { digest: true as const }) };
   const after = {
@@ -202,6 +219,7 @@ export function afterIssue(
     from,
     ...(newsletter && { had: last }),
     ...(had.length > 0 && { ahead: had }),
+    ...(isPaused && { paused }),
   };
   return waitingOnlyFor(
     { ...subscriber, issues: after },

@@ -23,8 +23,8 @@ function lastLetter(reader: Pick<Subscriber, 'enrollments' | 'last'>): Counted |
 }
 
 /**
- * What is counted of a change: a pause or a leave of all goes by the last mail that they had, the end of the
- * newsletter by its last issue, and that of courses by the last letter of those. Other days for a pause, and what
+ * What is counted of a change: a pause or a leave of all goes by the last mail that they had, a pause or the end of the
+ * newsletter by its last issue, and that of letters or of a course by the last letter of those. Other days for a pause, and what
  * a mail program or a full mailbox brought about, count for nothing.
  */
 export function countsIn(before: Subscriber, after: Subscriber, at: Instant): readonly Count[] {
@@ -32,11 +32,11 @@ export function countsIn(before: Subscriber, after: Subscriber, at: Instant): re
   if (endsAll(after)) return countsOf('leftAfter', lastMail(before), at);
   if (!reads(after)) return [];
   const left = before.newsletter && !after.newsletter ? lastIssue(before) : undefined;
-  const paused = pauses(before, after) ? lastMail(before) : undefined;
   return [
     ...countsOf('leftAfter', left, at),
     ...countsOf('leftAfter', lastOfStopped(before, after), at),
-    ...countsOf('pausedAfter', paused, at),
+    ...countsOf('pausedAfter', lastOfPaused(before, after), at),
+    ...countsOf('pausedAfter', pausesNewsletter(before, after) ? lastIssue(before) : undefined, at),
   ];
 }
 
@@ -44,8 +44,13 @@ export function countsIn(before: Subscriber, after: Subscriber, at: Instant): re
 const endsAll = ({ standing }: Subscriber): boolean =>
   standing.is === 'left' || (standing.is === 'suppressed' && standing.because === 'erased');
 
-const pauses = ({ standing: was }: Subscriber, { standing: is }: Subscriber): boolean =>
-  was.is === 'active' && is.is === 'paused' && is.absent === undefined;
+function lastOfPaused(before: Subscriber, { standing: is }: Subscriber): Counted | undefined {
+  if (before.standing.is !== 'active' || is.is !== 'paused' || is.absent) return undefined;
+  return is.letters ? lastLetter(before) : lastMail(before);
+}
+
+const pausesNewsletter = ({ newsletter, issues: was }: Subscriber, { issues: is }: Subscriber) =>
+  newsletter && was?.paused === undefined && is?.paused !== undefined;
 
 function lastOfStopped(before: Subscriber, after: Subscriber): Counted | undefined {
   const still = runningCourses(after);

@@ -5,12 +5,15 @@ import type { LinkSecret } from '../token.ts';
 import type { Fact } from './fact.ts';
 import { withAlongside, withNewsletter } from './issues.ts';
 import { arranged, type Courses } from './owed.ts';
+import { spanFrom } from './pauses.ts';
 import { DAILY, type Hour, type Rhythm } from './schedule.ts';
+import { stillDue } from './still-due.ts';
 import type {
   Channel,
   End,
   Ended,
   Leaver,
+  Span,
   Standing,
   Subscriber,
   Unmailable,
@@ -55,19 +58,20 @@ export interface Present {
 const UNCHANGED = { is: 'unchanged' } as const;
 const NO_TRACK = { is: 'refused', because: 'no-such-track' } as const;
 
-/** No letters from a day (now, when absent) until a day (until they say so, when absent). */
+/**
+ * No letters from a day (now, when absent) until a day (until they say so, when absent); and no issues, unless it
+ * is said to be of the letters alone.
+ */
 export function pause(
   subscriber: Subscriber,
-  days: { readonly from?: LocalDate; readonly until?: LocalDate },
+  { letters, ...days }: Span & { readonly letters?: boolean },
   present: Present,
 ): Change {
-  const today = localDate(present.now, subscriber.zone);
-  const later = days.from !== undefined && days.from > today;
   const standing: Standing = {
     is: 'paused',
     since: present.now,
-    ...(later && { from: days.from }),
-    ...(days.until !== undefined && { until: days.until }),
+    ...spanFrom(days, localDate(present.now, subscriber.zone)),
+    ...(letters && { letters }),
   };
   return whenReading(subscriber, () => become(subscriber, standing, present));
 }
@@ -154,7 +158,7 @@ export function takeNewsletter(
       ? UNCHANGED
       : {
           is: 'changed',
-          subscriber: arranged(withNewsletter(subscriber, on, now), courses, now),
+          subscriber: stillDue(withNewsletter(subscriber, on, now), courses, now),
         },
   );
 }
@@ -169,7 +173,7 @@ export function takeAlongside(
     const after = withAlongside(subscriber, on, now);
     return after === subscriber
       ? UNCHANGED
-      : { is: 'changed', subscriber: arranged(after, courses, now) };
+      : { is: 'changed', subscriber: stillDue(after, courses, now) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Instant, localDate } from '../time.ts';
 import { goOn } from './courses.ts';
-import { arranged, type Courses, owedMail, restsOn } from './owed.ts';
+import { arranged, type Courses, letterNext, owedMail, restsOn } from './owed.ts';
 import type { Subscriber } from './subscriber.ts';
 import { letterSlot } from './turns.ts';
 
@@ -31,7 +31,7 @@ export function comesNext(subscriber: Subscriber, calendar: Calendar): ComesNext
   if (owedMail(subscriber, courses) === undefined) {
     return { is: owedMail(goingOn(subscriber), courses) === undefined ? 'all-read' : 'stopped' };
   }
-  const dueAt = dueMoment(subscriber, calendar);
+  const dueAt = letterMoment(subscriber, calendar);
   if (dueAt !== undefined) return dueAt > now ? { is: 'on', at: dueAt } : { is: 'soon' };
   return { is: standing.is === 'paused' ? 'waiting' : 'soon' };
 }
@@ -42,12 +42,27 @@ const goingOn = (subscriber: Subscriber): Subscriber => ({
 });
 
 /**
+ * When the next letter goes; of whoever has had all of them, the next mail. While letters are in a pause and
+ * issues go on, the stored moment is of an issue.
+ *
+ * @returns undefined when none is due
+ */
+export function letterMoment(subscriber: Subscriber, calendar: Calendar): Instant | undefined {
+  const { standing } = subscriber;
+  const { now, courses } = calendar;
+  const isOfLetters = standing.is === 'paused' && standing.letters === true;
+  return isOfLetters && owedMail(subscriber, courses) !== undefined
+    ? letterNext(subscriber, courses, now)
+    : dueMoment(subscriber, calendar);
+}
+
+/**
  * When the next mail goes. Where the stored moment lies in a rest that was not known yet when it was set,
  * the sender will find nothing to send on that day, and put it behind the rest.
  *
  * @returns undefined when nothing is due
  */
-export function dueMoment(subscriber: Subscriber, { now, courses }: Calendar): Instant | undefined {
+function dueMoment(subscriber: Subscriber, { now, courses }: Calendar): Instant | undefined {
   const { dueAt, zone } = subscriber;
   if (dueAt === undefined) return undefined;
   const at = dueAt > now ? dueAt : now;

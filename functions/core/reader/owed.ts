@@ -9,6 +9,7 @@ import {
 } from '../time.ts';
 import { had, timeOf, withHad } from './had.ts';
 import { afterIssue, hadIssue, type IssueMail, issuesDue } from './issues.ts';
+import { areLettersPaused, covers, isOver, pausesOfIssues } from './pauses.ts';
 import { isLetterTime } from './schedule.ts';
 import {
   type Claim,
@@ -81,16 +82,10 @@ export const restsOn = (subscriber: Subscriber, courses: Courses, day: LocalDate
  * was set, or that nobody knew of then, has begun, if the mail comes late.
  */
 export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) {
-  return isPausedNow(subscriber, now)
+  return areLettersPaused(subscriber, now)
     ? undefined
     : owedOn(subscriber, courses, localDate(now, subscriber.zone));
 }
-
-/** Whether somebody is in a pause at a moment. */
-export const isPausedNow = (
-  { standing, zone }: Pick<Subscriber, 'standing' | 'zone'>,
-  now: Instant,
-): boolean => standing.is === 'paused' && covers(standing, localDate(now, zone));
 
 /**
  * Whether a letter would come in the place of another mail, that was due at once: of a welcome whose course
@@ -98,9 +93,6 @@ export const isPausedNow = (
  */
 export const isEarly = ({ kind }: OwedLetter, subscriber: Subscriber & { claim: Claim }): boolean =>
   kind === 'lesson' && !isLetterTime(subscriber, subscriber.claim.due);
-
-const covers = ({ from, until }: Pause, day: string): boolean =>
-  (from === undefined || from <= day) && (until === undefined || day < until);
 
 /**
  * The courses of somebody that nobody knows, though the author did not end them: their folder was
@@ -146,7 +138,7 @@ export function woken(
 export function arranged(subscriber: Subscriber, courses: Courses, now: Instant): Subscriber {
   const { dueAt, dueOf: _, ...rest } = subscriber;
   if (subscriber.standing.is === 'pending') return dueAt === undefined ? rest : { ...rest, dueAt };
-  const letter = nextDue(rest, courses, now);
+  const letter = letterNext(rest, courses, now);
   const issues = issuesNext(rest, courses, now);
   if (issues === undefined || (letter !== undefined && letter <= issues))
     return letter === undefined ? rest : { ...rest, dueAt: letter };
@@ -155,7 +147,7 @@ export function arranged(subscriber: Subscriber, courses: Courses, now: Instant)
 }
 
 /**
- * When the newsletter has something for somebody next: behind a pause, like a letter.
+ * When the newsletter has something for somebody next: behind a pause of everything, and behind its own.
  *
  * @returns undefined when nothing waits for them, or what waits has no day yet
  */
@@ -164,16 +156,25 @@ export function issuesNext(
   courses: Courses,
   now: Instant,
 ): Instant | undefined {
-  const { standing, zone, notBefore } = subscriber;
+  const { zone } = subscriber;
   if (!reads(subscriber)) return undefined;
-  const soonest = issuesDue(subscriber, courses, now, notBefore);
-  if (soonest === undefined || standing.is !== 'paused') return soonest;
-  if (beforePause(standing, localDate(soonest, zone))) return soonest;
-  const { until } = standing;
-  return until && issuesDue(subscriber, courses, now, latest(until, notBefore));
+  let { notBefore } = subscriber;
+  for (;;) {
+    const soonest = issuesDue(subscriber, courses, now, notBefore);
+    const day = soonest && localDate(soonest, zone);
+    const pause = day && pausesOfIssues(subscriber).find((one) => covers(one, day));
+    if (pause === undefined) return soonest;
+    if (pause.until === undefined) return undefined;
+    notBefore = pause.until;
+  }
 }
 
-function nextDue(subscriber: Subscriber, courses: Courses, now: Instant): Instant | undefined {
+/** When the next letter or welcome is due, whatever the newsletter has. */
+export function letterNext(
+  subscriber: Subscriber,
+  courses: Courses,
+  now: Instant,
+): Instant | undefined {
   const { standing, zone } = subscriber;
   const owed = owedToReader(subscriber, courses);
   const isOwed = owed.length > 0;
@@ -288,7 +289,6 @@ function withMail(enrollment: Enrollment, mail: OwedMail & { kind: 'welcome' | '
 }
 
 /** A timed pause is over once its last day has passed; one that somebody said meanwhile stays. */
-function awake(standing: Standing, today: string): Standing {
-  const over = standing.is === 'paused' && standing.until !== undefined && standing.until <= today;
-  return over ? { is: 'active' } : standing;
+function awake(standing: Standing, today: LocalDate): Standing {
+  return standing.is === 'paused' && isOver(standing, today) ? { is: 'active' } : standing;
 }

@@ -4,7 +4,7 @@ import { had, withHad } from './had.ts';
 import { countedAsSent, isIssueTime, withIssuesHad } from './issues.ts';
 import { afterSending, arranged, type Courses, owedMail, owedNow, restsOn } from './owed.ts';
 import type { LastLesson } from './schedule.ts';
-import type { End, Enrollment, Subscriber } from './subscriber.ts';
+import { type End, type Enrollment, reads, type Subscriber } from './subscriber.ts';
 
 /** What is known of a loss, and of the copy that makes up for it. */
 export interface Loss {
@@ -19,25 +19,24 @@ export interface Loss {
 /**
  * Somebody of whom only the copy knows, as they come back. Nothing is mailed that may have been
  * mailed before: a claim that was open counts as sent, and whoever waited for a confirmation mail
- * waits without one.
+ * waits without one. That holds for whoever left, too: they may come back some day.
  *
  * @param end how they left, or why they can't be mailed, where it is known from later than the copy
  */
 export function broughtBack(copy: Subscriber, end: End | undefined, loss: Loss): Subscriber {
-  const { dueAt: _, claim: __, ...still } = copy;
-  if (end !== undefined) return { ...still, standing: end };
-  switch (copy.standing.is) {
-    case 'pending':
-    case 'left':
-    case 'suppressed':
-      return still;
-    case 'active':
-    case 'paused': {
-      const { claim: ___, ...reader } = caughtUp(copy, loss);
-      return arranged(reader, loss.courses, loss.now);
-    }
+  const { standing } = copy;
+  if (standing.is === 'pending') return unsent({ ...copy, standing: end ?? standing });
+  const over = end ?? (reads(copy) ? undefined : (standing as End));
+  if (over === undefined) {
+    const { claim: _, ...reader } = caughtUp(copy, loss);
+    return arranged(reader, loss.courses, loss.now);
   }
+  const reading: Subscriber = reads(copy) ? copy : { ...copy, standing: { is: 'active' } };
+  const lostAt = over.at < loss.lostAt ? over.at : loss.lostAt;
+  return unsent({ ...caughtUp(reading, { ...loss, lostAt }), standing: over });
 }
+
+const unsent = ({ dueAt: _, dueOf: __, claim: ___, ...still }: Subscriber): Subscriber => still;
 
 /** What the copy's reader had got by the loss, if everything went out that was due. */
 function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now'>): Subscriber {
@@ -47,17 +46,21 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const wasDue = lostAt > copyAt && dueAt !== undefined && dueAt <= lostAt ? dueAt : undefined;
     const at = claim?.at ?? wasDue;
     if (at === undefined) return reader;
-    const due = claim?.due ?? wasDue;
-    const isIssue = due !== undefined && isIssueTime(reader, due, courses, at);
-    if (reader.dueOf === 'issues' || isIssue) {
-      reader = withoutIssues(reader, courses, at);
-      continue;
-    }
     // What was claimed may have gone before anybody knew of a rest, or of a pause.
     const owed =
       claim === undefined
         ? owedNow(reader, courses, at)
         : owedMail(reader, courses.map(withoutRests));
+    const due = claim?.due ?? wasDue;
+    const isIssue = due !== undefined && isIssueTime(reader, due, courses, at);
+    // No issue goes before a welcome.
+    if (owed?.kind !== 'welcome' && (reader.dueOf === 'issues' || isIssue)) {
+      // What was claimed may be a letter of before anybody was told of an issue: either counts as sent.
+      const either = claim !== undefined && reader.dueOf !== 'issues' ? owed : undefined;
+      const after = either === undefined ? reader : afterSending(reader, either, courses, at);
+      reader = withoutIssues(after, courses, at);
+      continue;
+    }
     if (owed !== undefined) reader = afterSending(reader, owed, courses, at);
     else if (claim === undefined && restsOn(reader, courses, localDate(at, reader.zone))) {
       reader = arranged(reader, courses, at);

@@ -39,12 +39,19 @@ export type Standing =
 
 /** Standings in which somebody gets nothing any more. */
 export type End = Standing & { readonly is: 'left' | 'suppressed' };
-/** Gets nothing from that day (now) until that day (until they say so), in their zone. */
-export interface Pause {
-  readonly is: 'paused';
-  readonly since: Instant;
+
+/** From that day (now) until that day (until they say so), in their zone. */
+export interface Span {
   readonly from?: LocalDate;
   readonly until?: LocalDate;
+}
+
+/** Gets nothing for that long. */
+export interface Pause extends Span {
+  readonly is: 'paused';
+  readonly since: Instant;
+  /** No letters, and the newsletter goes on. */
+  readonly letters?: true;
   /** Their mail program said so, or letter after letter came back; any word of theirs ends it. */
   readonly absent?: true;
 }
@@ -87,6 +94,8 @@ export interface InNewsletter {
   readonly had?: { readonly on: LocalDate; readonly digest?: true };
   /** They want issues also while a course goes on. */
   readonly alongside?: true;
+  /** They want none for that long, whatever becomes of their letters. */
+  readonly paused?: Span;
 }
 
 /** The courses that somebody has not stopped, in their order. */

@@ -253,10 +253,13 @@ function againOf({ acts, subscriber }: Done, setting: Setting): ReplyDecision['a
   return letter;
 }
 
-/** The day on which letters go on, by this mail. */
-function untilIn({ subscriber: { standing } }: Done, before: Subscriber): ReplyDecision['until'] {
-  const held = standing.is === 'paused' && standing !== before.standing;
-  return held ? standing.until : undefined;
+/** The day on which letters or issues go on, by this mail. */
+function untilIn(
+  { subscriber: { standing, issues } }: Done,
+  before: Subscriber,
+): ReplyDecision['until'] {
+  if (standing.is === 'paused' && standing !== before.standing) return standing.until;
+  return issues?.paused === before.issues?.paused ? undefined : issues?.paused?.until;
 }
 
 /** Whoever writes is back: an absence that their mail program told us of is over. */

@@ -17,10 +17,12 @@ import {
   takeNewsletter,
   whenReading,
 } from '../reader/lifecycle.ts';
-import { dueMoment } from '../reader/next.ts';
+import { pauseNewsletter, resumeNewsletter } from '../reader/newsletter-pause.ts';
+import { letterMoment } from '../reader/next.ts';
+import { isOfLetters } from '../reader/pauses.ts';
 import { hourOfMinutes } from '../reader/schedule.ts';
-import type { Channel, Subscriber } from '../reader/subscriber.ts';
-import { letterSlot } from '../reader/turns.ts';
+import type { Channel, Span, Subscriber } from '../reader/subscriber.ts';
+import { isInCourse, letterSlot } from '../reader/turns.ts';
 import { localDate, nextDay } from '../time.ts';
 import type { Besides } from './intents.ts';
 import type { Act } from './wish-code.ts';
@@ -67,10 +69,10 @@ const DEEDS: Deeds = {
     notice: 'resumed',
     change: (one) => rejoin(one, of, setting),
   }),
-  pause: ({ from, until }, setting) => ({
-    notice: 'paused',
-    change: (one) =>
-      ifNew(one, pause(one, { ...(from && { from }), ...(until && { until }) }, setting)),
+  pause: ({ of, ...days }, setting) => ({
+    // Of whoever gets both, a notice of the letters says too little.
+    notice: of === undefined ? 'paused' : 'changed',
+    change: (one) => ifNew(one, paused(one, days, of, setting)),
   }),
   // Going on from a later day is a pause until that day.
   resume: ({ on }, setting) =>
@@ -126,7 +128,9 @@ const DEEDS: Deeds = {
   discreet: ({ on }) => ({ notice: 'changed', change: (one) => beDiscreet(one, on) }),
   newsletter: ({ on }, setting) => ({
     notice: 'changed',
-    change: (one) => takeNewsletter(one, on, setting),
+    // Who takes it, and asks for it, wants no pause of it.
+    change: (one) =>
+      on && one.newsletter ? resumeNewsletter(one, setting) : takeNewsletter(one, on, setting),
   }),
   // A reply alone never moves anybody: the stored address gets the link that does.
   address: () => ({ besides: 'address-link', change: onlyTold }),
@@ -153,11 +157,25 @@ function ifNew(before: Subscriber, change: Change): Change {
   return isSame ? { is: 'unchanged' } : change;
 }
 
-/** A pause as its reader knows it: an absence that a mail program told of is not one of theirs. */
-function spanOf({ standing }: Subscriber): string {
-  if (standing.is !== 'paused') return standing.is;
-  return [standing.from, standing.until, standing.absent].join(' ');
+/** Pauses as their reader knows them: an absence that a mail program told of is not one of theirs. */
+function spanOf({ standing, issues }: Subscriber): string {
+  const paused = issues?.paused;
+  const newsletter = paused === undefined ? 'none' : [paused.from, paused.until].join(' ');
+  if (standing.is !== 'paused') return `${standing.is}, ${newsletter}`;
+  const { from, until, absent, letters } = standing;
+  return `${[from, until, absent, letters].join(' ')}, ${newsletter}`;
 }
+
+/** What a pause names; of everything, where it names nothing. */
+const paused = (
+  one: Subscriber,
+  days: Span,
+  of: Extract<Act, { is: 'pause' }>['of'],
+  setting: Setting,
+): Change =>
+  of === 'newsletter'
+    ? pauseNewsletter(one, days, setting)
+    : pause(one, { ...days, letters: of === 'letters' }, setting);
 
 const NO_COURSE = { is: 'refused', because: 'no-such-course' } as const;
 
@@ -186,13 +204,16 @@ export function rhythmAfter(
 function skip(subscriber: Subscriber, count: number, present: Present): Change {
   const { zone } = subscriber;
   const { now, courses } = present;
-  const due = dueMoment(subscriber, present);
+  const due = letterMoment(subscriber, present);
   if (due === undefined) return { is: 'refused', because: 'nothing-to-skip' };
   let slot = due > now ? due : letterSlot(subscriber, courses, now);
   for (let skipped = 1; skipped < count; skipped += 1) {
     slot = letterSlot(subscriber, courses, slot, nextDay(localDate(slot, zone)));
   }
-  return pause(subscriber, { until: nextDay(localDate(slot, zone)) }, present);
+  const until = nextDay(localDate(slot, zone));
+  return subscriber.newsletter && !isInCourse(subscriber, courses)
+    ? pauseNewsletter(subscriber, { until }, present)
+    : pause(subscriber, { until, letters: isOfLetters(subscriber, now) }, present);
 }
 
 /** What became of several acts, done one after another. */

@@ -4,6 +4,7 @@ import { lastHad } from '../reader/had.ts';
 import { type Enrollment, runningCourses, type Subscriber } from '../reader/subscriber.ts';
 import { isInCourse } from '../reader/turns.ts';
 import type { Setting } from './deeds.ts';
+import { pausing } from './suited-pause.ts';
 import { MOST_OPTIONS, type Option, type Question, type Wish } from './understanding.ts';
 
 /** What wishes come to for one reader, by what they get. */
@@ -18,17 +19,23 @@ export type Suited =
   /** They can't be meant as they stand. */
   | Question;
 
-type Reader = Pick<Subscriber, 'newsletter' | 'enrollments' | 'last' | 'byTurns'>;
+type Reader = Pick<
+  Subscriber,
+  'newsletter' | 'enrollments' | 'last' | 'byTurns' | 'standing' | 'issues' | 'zone'
+>;
 
 /**
- * Makes of "stop" and "another course" what they mean for this reader. Whoever gets letters and the
+ * Makes of "stop", "pause" and "another course" what they mean for this reader. Whoever gets letters and the
  * newsletter and says "stop" has ended what they answer, and is asked about the other.
  */
 export function suited(wishes: readonly Wish[], reader: Reader, setting: Setting): Suited {
   const about = courseIn(wishes, reader, setting);
   if ('because' in about) return about;
-  const ending = endingIn(about, reader, setting);
-  if ('because' in ending) return ending;
+  const end = endingIn(about, reader, setting);
+  if ('because' in end) return end;
+  const held = pausing(end.wishes, reader, setting);
+  if ('because' in held) return held;
+  const ending: Ending = { ...held, offered: [...end.offered, ...held.offered] };
   const again = ending.wishes.find((wish) => wish.is === 'course' && wish.again === true);
   if (again?.is === 'course') {
     const of =

@@ -150,11 +150,24 @@ function unsureOf(understood: Understanding): Understanding {
  * somebody who reads. Who reads and would begin the course once more is asked.
  */
 function forState(understood: Understanding, { state }: Context): Understanding {
+  const again = understood.wishes.find((wish) => wish.is === 'resume' && wish.of === 'newsletter');
+  if (state === 'active' && again?.is === 'resume' && again.on === undefined) {
+    // Who has no pause may want it for the first time, or an issue once more.
+    const option = understood.wishes.map(
+      (wish): Wish => (wish === again ? { is: 'newsletter', on: true } : wish),
+    );
+    return {
+      wishes: [],
+      question: { because: 'sounds-like-a-wish', options: [option] },
+      personal: true,
+    };
+  }
   const wishes = understood.wishes.flatMap((wish): Option => {
     if (wish.is !== 'resume') return [wish];
     const { over, ...goingOn } = wish;
     if (state !== 'active') return [goingOn];
-    if (wish.on !== undefined) return [{ is: 'pause', until: wish.on }];
+    if (wish.on !== undefined)
+      return [{ is: 'pause', until: wish.on, ...(wish.of && { of: wish.of }) }];
     return over === true ? [{ is: 'course', again: true }] : [];
   });
   if (wishes.length === understood.wishes.length) return { ...understood, wishes };

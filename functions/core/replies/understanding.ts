@@ -12,10 +12,23 @@ export type Wish =
   | { readonly is: 'leave'; readonly of?: 'all' | 'newsletter' | 'either' }
   /** The letters of every course, and not the newsletter. */
   | { readonly is: 'letters-off' }
-  /** `until` is the first day on which mail flows again; without it, until they say so. */
-  | { readonly is: 'pause'; readonly from?: LocalDate; readonly until?: LocalDate }
+  /**
+   * `until` is the first day on which mail flows again; without it, until they say so. Where no list is named,
+   * whoever gets both pauses what they answer; `either` where it is not plain what is named.
+   */
+  | {
+      readonly is: 'pause';
+      readonly from?: LocalDate;
+      readonly until?: LocalDate;
+      readonly of?: 'all' | 'letters' | 'newsletter' | 'either';
+    }
   /** `over`: its words mean another beginning where somebody reads already. */
-  | { readonly is: 'resume'; readonly on?: LocalDate; readonly over?: true }
+  | {
+      readonly is: 'resume';
+      readonly on?: LocalDate;
+      readonly over?: true;
+      readonly of?: 'newsletter';
+    }
   | {
       readonly is: 'schedule';
       /** Since midnight, on a half hour. */

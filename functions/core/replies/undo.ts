@@ -1,8 +1,9 @@
 import { placeIn, timesOf } from '../reader/courses.ts';
 import type { Present } from '../reader/lifecycle.ts';
 import type { Courses } from '../reader/owed.ts';
+import { isSameSpan } from '../reader/pauses.ts';
 import { minutesOf } from '../reader/schedule.ts';
-import type { Enrollment, Pause, Subscriber } from '../reader/subscriber.ts';
+import type { Enrollment, Pause, Span, Subscriber } from '../reader/subscriber.ts';
 import { fits } from './signed-wish.ts';
 import type { Act } from './wish-code.ts';
 
@@ -38,16 +39,20 @@ function standingBack(before: Subscriber, after: Subscriber, alone: boolean): re
   // An absence that a mail program told of ends with any word of theirs. Where its end is all that they asked for,
   // it comes back as a pause of their own: it is they who press.
   if (was.absent && is.is === 'active' && !alone) return [];
-  return [pauseAsBefore(was)];
+  return [pauseAsBefore(was, was.letters && 'letters')];
 }
 
 const isSame = (one: Pause, other: Pause): boolean =>
-  one.from === other.from && one.until === other.until && one.absent === other.absent;
+  isSameSpan(one, other) && one.absent === other.absent && one.letters === other.letters;
 
-const pauseAsBefore = ({ from, until }: Pause): Act => ({
+const pauseAsBefore = (
+  { from, until }: Span,
+  of?: 'letters' | 'newsletter',
+): Extract<Act, { is: 'pause' }> => ({
   is: 'pause',
   ...(from && { from }),
   ...(until && { until }),
+  ...(of && { of }),
 });
 
 /** A link names a wording by whom it is for; one that is for nobody by name has no way back. */
@@ -91,8 +96,18 @@ function timeBack(before: Subscriber, was: Enrollment, is: Enrollment): readonly
   return [...(back ? [back] : []), ...(was.stopped ? [{ is: 'stop-course' as const, of }] : [])];
 }
 
-const newsletterBack = (before: Subscriber, after: Subscriber): readonly Act[] =>
-  before.newsletter === after.newsletter ? [] : [{ is: 'newsletter', on: before.newsletter }];
+/** A pause of it is over for whoever takes it anew, and so it comes back behind that. */
+function newsletterBack(before: Subscriber, after: Subscriber): readonly Act[] {
+  const { newsletter: on, standing } = before;
+  const [was, is] = [before, after].map((one) => (one.newsletter ? one.issues?.paused : undefined));
+  const back: readonly Act[] = on === after.newsletter ? [] : [{ is: 'newsletter', on }];
+  if (was !== undefined && !(is && isSameSpan(was, is)))
+    return [...back, pauseAsBefore(was, 'newsletter')];
+  if (!on || was !== undefined || is === undefined) return back;
+  // To ask for it ends a pause of everything for it as well.
+  const all = standing.is === 'paused' && !standing.letters ? [pauseAsBefore(standing)] : [];
+  return [{ is: 'newsletter', on: true }, ...all];
+}
 
 function rhythmBack(before: Subscriber, after: Subscriber): readonly Act[] {
   const hour = before.hour !== after.hour;

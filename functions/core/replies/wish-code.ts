@@ -33,6 +33,9 @@ const WORDS = {
   'letters-off': 'w',
 } as const;
 
+/** Which list is in a pause is settled before a wish comes into a link (`suited`); without one it is everything. */
+const LISTS = { all: 'a', letters: 'l', newsletter: 'n', either: undefined } as const;
+
 /**
  * An act as it stands in a link and in a stored question: a letter and its values, `p.20261220`.
  * An address is not carried: a link tells nobody's.
@@ -45,7 +48,7 @@ export function codeOf(act: Act): string {
       .replace(/\.+$/, '');
   switch (act.is) {
     case 'pause':
-      return code('p', compact(act.until), compact(act.from));
+      return code('p', compact(act.until), compact(act.from), act.of && LISTS[act.of]);
     case 'resume':
       return code('r', compact(act.on));
     case 'schedule':
@@ -94,12 +97,16 @@ export function actIn(code: string): Act | undefined {
 type Reader = (parts: readonly string[]) => Act | undefined;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  p: ([until = '', from = '']) =>
-    withDays(until, from, (last, first) => ({
+  p: ([until = '', from = '', list]) => {
+    const of = (['all', 'letters', 'newsletter'] as const).find((one) => LISTS[one] === list);
+    if (list !== undefined && of === undefined) return undefined;
+    return withDays(until, from, (last, first) => ({
       is: 'pause',
       ...(first && { from: first }),
       ...(last && { until: last }),
-    })),
+      ...(of && { of }),
+    }));
+  },
   r: ([on = '']) => withDays(on, '', (day) => ({ is: 'resume', ...(day && { on: day }) })),
   s: scheduleIn,
   k: ([count = '']) =>

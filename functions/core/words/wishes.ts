@@ -4,6 +4,7 @@ import type { Courses } from '../reader/owed.ts';
 import type { Subscriber } from '../reader/subscriber.ts';
 import { rhythmAfter } from '../replies/deeds.ts';
 import type { Act } from '../replies/wish-code.ts';
+import type { LocalDate } from '../time.ts';
 import { dayInWords, momentInWords, pauseInWords, scheduleInWords } from './phrases.ts';
 import type { Words } from './words.ts';
 
@@ -20,14 +21,10 @@ export function optionInWords(
 
 function wishInWords(act: Act, subscriber: Subscriber, words: Words, courses: Courses): string {
   const { wish } = words;
-  const day = (date: Parameters<typeof dayInWords>[0]) => dayInWords(date, words, subscriber.zone);
+  const day = (date: LocalDate) => dayInWords(date, words, subscriber.zone);
   switch (act.is) {
     case 'pause':
-      if (act.from === undefined)
-        return act.until === undefined ? wish.pause : wish.pauseUntil({ day: day(act.until) });
-      return act.until === undefined
-        ? wish.pauseFrom({ from: day(act.from) })
-        : wish.pauseFromUntil({ from: day(act.from), day: day(act.until) });
+      return pauseInWish(act, words, day);
     case 'resume':
       return act.on === undefined ? wish.resume : wish.resumeOn({ day: day(act.on) });
     case 'schedule':
@@ -67,6 +64,50 @@ function wishInWords(act: Act, subscriber: Subscriber, words: Words, courses: Co
   }
 }
 
+type PauseWish = Extract<Act, { readonly is: 'pause' }>;
+
+/** For how long, and where somebody gets both, of which list. */
+function pauseInWish(
+  { from, until, of }: PauseWish,
+  { wish }: Words,
+  day: (date: LocalDate) => string,
+): string {
+  const end = until && day(until);
+  const begins = from && day(from);
+  const pause =
+    begins === undefined
+      ? end === undefined
+        ? wish.pause
+        : wish.pauseUntil({ day: end })
+      : end === undefined
+        ? wish.pauseFrom({ from: begins })
+        : wish.pauseFromUntil({ from: begins, day: end });
+  switch (of) {
+    case 'letters':
+      return wish.onlyLetters({ pause });
+    case 'newsletter':
+      return wish.onlyNewsletter({ pause });
+    case 'all':
+      return wish.both({ pause });
+    default:
+      return pause;
+  }
+}
+
+/** What is in a pause, for how long, and what goes on beside it. */
+export function pausedInWords(
+  of: PauseWish['of'],
+  { standing, issues, zone }: Pick<Subscriber, 'standing' | 'issues' | 'zone'>,
+  words: Words,
+): string {
+  const { done } = words;
+  if (of === 'newsletter')
+    return done.pausedNewsletter({ until: pauseInWords(issues?.paused ?? {}, words, zone) });
+  const until = pauseInWords(standing.is === 'paused' ? standing : {}, words, zone);
+  if (of === 'letters') return done.pausedLetters({ until });
+  return of === 'all' ? done.pausedAll({ until }) : done.paused({ until });
+}
+
 /** A course as it is called; one that is gone has no name any more. */
 const titleOf = (of: CourseSlug | undefined, courses: Courses, { phrases }: Words): string =>
   courses.find(({ slug }) => slug === of)?.title ?? phrases.theLetters;
@@ -86,14 +127,8 @@ export function doneInWords(
   return [...said, ...rest].join(' ') || words.done.nothing;
 }
 
-function deedInWords(
-  act: Act,
-  { standing, ...after }: Subscriber,
-  words: Words,
-  courses: Courses,
-): string {
+function deedInWords(act: Act, after: Subscriber, words: Words, courses: Courses): string {
   const { done } = words;
-  const until = pauseInWords(standing.is === 'paused' ? standing : {}, words, after.zone);
   switch (act.is) {
     case 'leave':
     case 'erase':
@@ -101,9 +136,9 @@ function deedInWords(
     case 'rejoin':
       return done.rejoined;
     case 'pause':
-      return done.paused({ until });
+      return pausedInWords(act.of, after, words);
     case 'resume':
-      return act.on === undefined ? done.resumed : done.paused({ until });
+      return act.on === undefined ? done.resumed : pausedInWords(undefined, after, words);
     case 'schedule':
       return done.schedule({ schedule: scheduleInWords(after, words) });
     case 'skip':

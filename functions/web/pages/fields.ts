@@ -46,7 +46,18 @@ export function problemAt(field: string, problems: Problems): Markup {
 }
 
 /** The fields of the forms from top to bottom. */
-const FIELDS = ['email', 'track', 'name', 'hour', 'zone', 'days', 'for', 'from', 'until'];
+const FIELDS = [
+  'email',
+  'track',
+  'name',
+  'hour',
+  'zone',
+  'days',
+  'for',
+  'from',
+  'until',
+  'newsletter-until',
+];
 
 /** All messages on top of a form, in the order of its fields; it takes the focus, without a script. */
 export function problemSummary(words: Words, problems: Problems): Markup | '' {

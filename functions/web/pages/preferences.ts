@@ -75,6 +75,8 @@ type Part =
       Action,
       | 'open'
       | 'no-newsletter'
+      | 'pause-newsletter'
+      | 'resume-newsletter'
       | 'alongside'
       | 'after-course'
       | 'no-form-mail'

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
+import { holdsAll } from '../../core/reader/pauses.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
 import { localDate } from '../../core/time.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -56,8 +57,19 @@ export function pauseForm(view: PreferencesView): Markup {
     )}</div>
 ${problemAt('for', problems)}</fieldset>
 ${days(view)}
+${newsletterToo(view)}
 <button>${pauseButton}</button>${guard}</form>`,
   );
+}
+
+/** Whoever gets both says whether a break is one of both: ticked where it is already. */
+function newsletterToo({ words, subscriber, present, form: { fields } }: PreferencesView): Markup {
+  if (!subscriber.newsletter) return html``;
+  const isTicked =
+    text(fields, 'action') === 'pause'
+      ? text(fields, 'newsletter') === 'yes'
+      : holdsAll(subscriber, present.now);
+  return html`<label class="choice"><input type="checkbox" name="newsletter" value="yes"${isTicked && html` checked`}> <span>${words.preferences.pauseNewsletterToo}</span></label>`;
 }
 
 /** The first day of a break, and the first one after it. */

@@ -1,7 +1,12 @@
 import { html } from 'hono/html';
+import { isOver, pausesOfIssues } from '../../core/reader/pauses.ts';
+import type { Span } from '../../core/reader/subscriber.ts';
 import { isInCourse } from '../../core/reader/turns.ts';
-import { localDate } from '../../core/time.ts';
+import { localDate, plusDays } from '../../core/time.ts';
+import { pauseInWords } from '../../core/words/phrases.ts';
+import { text } from '../form.ts';
 import type { Action } from '../wish.ts';
+import { faulty, problemAt } from './fields.ts';
 import type { Markup } from './layout.ts';
 import { card, type PreferencesView } from './preferences.ts';
 
@@ -20,11 +25,27 @@ export function newsletterForm(view: PreferencesView): Markup {
     return whole ? toggle(view, asked, ['newsletter', said.newsletterOn]) : html``;
   }
   const off = press(view, ['no-newsletter', said.newsletterOff]);
+  const [paused] = pausesNow(view);
+  if (paused !== undefined) {
+    const until = pauseInWords(paused, words, subscriber.zone);
+    return card(
+      name,
+      said.newsletter,
+      html`<p>${said.newsletterPaused({ until })}</p>
+<div class="stacked">${press(view, ['resume-newsletter', said.newsletterAgain])}${off}</div>`,
+    );
+  }
   if (!isInCourse(subscriber, present.courses)) {
     const today = localDate(present.now, subscriber.zone);
     const hasWaited = subscriber.issues?.waits?.some(({ date }) => date < today) === true;
     const sentence = hasWaited ? finished.meanwhile : finished.newsletter;
-    return card(name, said.newsletter, html`<p>${sentence}</p>\n${off}`);
+    return card(
+      name,
+      said.newsletter,
+      html`<p>${sentence}</p>
+${breakForm(view)}
+${off}`,
+    );
   }
   const isAlongside = subscriber.issues?.alongside === true;
   const detail = isAlongside ? said.alongside : said.newsletterDetail;
@@ -32,8 +53,29 @@ export function newsletterForm(view: PreferencesView): Markup {
     name,
     said.newsletter,
     html`<p>${detail}</p>
+${breakForm(view)}
 <div class="stacked">${whenForm(view, isAlongside)}${off}</div>`,
   );
+}
+
+/** The pauses that hold it, those to come as well: its own first. */
+const pausesNow = ({ subscriber, present }: PreferencesView): readonly Span[] => {
+  const today = localDate(present.now, subscriber.zone);
+  return pausesOfIssues(subscriber)
+    .filter((one) => !isOver(one, today))
+    .toReversed();
+};
+
+/** A pause of the newsletter alone: until a day, or until they say so. */
+function breakForm({ words, subscriber, present, form, problems, guard }: PreferencesView): Markup {
+  const { newsletterUntil, pauseNewsletter } = words.preferences;
+  const name = 'newsletter-until';
+  const today = localDate(present.now, subscriber.zone);
+  return html`<form method="post"><input type="hidden" name="action" value="pause-newsletter">
+<div class="field"><label for="${name}">${newsletterUntil}</label>
+<input id="${name}" name="${name}" type="date" min="${plusDays(today, 1)}" max="${plusDays(today, 366)}" value="${text(form.fields, name)}"${faulty(name, problems)}>
+${problemAt(name, problems)}</div>
+<button class="quiet">${pauseNewsletter}</button>${guard}</form>`;
 }
 
 function whenForm(view: PreferencesView, isAlongside: boolean): Markup {

@@ -3,8 +3,8 @@ import { masked } from '../../core/address.ts';
 import type { Refusal } from '../../core/reader/lifecycle.ts';
 import type { Courses } from '../../core/reader/owed.ts';
 import type { Subscriber } from '../../core/reader/subscriber.ts';
-import { pauseInWords, scheduleInWords } from '../../core/words/phrases.ts';
-import { courseInWords } from '../../core/words/wishes.ts';
+import { scheduleInWords } from '../../core/words/phrases.ts';
+import { courseInWords, pausedInWords } from '../../core/words/wishes.ts';
 import type { Words } from '../../core/words/words.ts';
 import { type Told, tellingOf } from '../told.ts';
 import type { Markup } from './layout.ts';
@@ -44,14 +44,14 @@ function said(words: Words, subscriber: Subscriber, told: Told, courses: Courses
   if (told.is === 'refused') return refusedInWords(words, told.because);
   if (told.is === 'unchanged') return words.done.nothing;
   const { done } = words;
-  const { standing, zone, address } = subscriber;
+  const { address } = subscriber;
   switch (told.action) {
     case 'schedule':
       return done.schedule({ schedule: scheduleInWords(subscriber, words) });
     case 'pause':
-      return done.paused({
-        until: pauseInWords(standing.is === 'paused' ? standing : {}, words, zone),
-      });
+      return pausedInWords(listPaused(subscriber), subscriber, words);
+    case 'pause-newsletter':
+      return pausedInWords('newsletter', subscriber, words);
     case 'resume':
       return done.resumed;
     case 'track':
@@ -60,6 +60,7 @@ function said(words: Words, subscriber: Subscriber, told: Told, courses: Courses
     case 'open':
       return done[told.action];
     case 'newsletter':
+    case 'resume-newsletter':
       return done.newsletter;
     case 'no-newsletter':
       return done.noNewsletter;
@@ -85,6 +86,12 @@ function said(words: Words, subscriber: Subscriber, told: Told, courses: Courses
     case 'in-a-row':
       return done.inARow;
   }
+}
+
+/** What a break of the letters holds; to whoever gets nothing else, nothing else is said. */
+function listPaused({ standing, newsletter }: Subscriber): 'letters' | 'all' | undefined {
+  if (!newsletter) return undefined;
+  return standing.is === 'paused' && standing.letters ? 'letters' : 'all';
 }
 
 function refusedInWords({ preferences: said }: Words, because: Refusal | undefined): string {

@@ -37,7 +37,7 @@ interface Around {
 }
 
 /**
- * Reads a list: a table, or what `npm run export -- --json` wrote.
+ * Reads a list: a table, or what `npm run export -- people.json` wrote.
  *
  * @throws RefusedError when nothing of it can be read
  */

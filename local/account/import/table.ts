@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { sesAccount } from '../../../functions/adapters/account.ts';
-import { idInKey, keyOf, toAttributes } from '../../../functions/adapters/item.ts';
+import { ID_KEY, idInKey, keyOf, toAttributes } from '../../../functions/adapters/item.ts';
 import { wholeIn } from '../../../functions/adapters/read-subscriber.ts';
 import type { Attributes } from '../../../functions/adapters/stored.ts';
 import { putFact, subscriberItemsIn } from '../../../functions/adapters/subscriber-items.ts';
@@ -26,7 +26,7 @@ export interface Stored {
   readonly reading: number;
 }
 
-const KINDS = { ':subscriber': 'subscriber', ':request': 'request', ':key': 'subscriber-id' };
+const KINDS = { ':subscriber': 'subscriber', ':request': 'request', ':key': ID_KEY.sk };
 
 /** Looks at everybody once: it changes nothing, and asks nothing about a single address. */
 export async function storedIn({ table, config, now }: TableAt): Promise<Stored> {

@@ -77,6 +77,22 @@ export function listInWords(list: List, { lines, quiet }: Look): readonly string
   ];
 }
 
+/** What both of these say, for scripts. */
+export const listAsJson = (
+  { tool, lines: people, unread, twice, problems }: List,
+  { lines, days, firstDay, quiet }: Look,
+) => ({
+  tool,
+  people,
+  unread,
+  lines: Object.fromEntries(lines),
+  twice,
+  problems,
+  quiet,
+  days,
+  firstDay: Object.fromEntries(firstDay),
+});
+
 function problemsInWords({ problems }: List): readonly string[] {
   const kinds = [...new Set(problems.map(({ problem }) => problem))];
   return kinds.map((kind) => {

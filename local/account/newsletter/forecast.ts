@@ -1,7 +1,7 @@
 import type { IssuePlan } from '../../../functions/core/newsletter.ts';
 import { isReached } from '../../../functions/core/newsletter.ts';
 import { isFor } from '../../../functions/core/reader/audience.ts';
-import { awaiting, hadIssue } from '../../../functions/core/reader/issues.ts';
+import { awaiting, hadIssue, withNewsletterPaused } from '../../../functions/core/reader/issues.ts';
 import { type Courses, issuesNext } from '../../../functions/core/reader/owed.ts';
 import { reads, type Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { isInCourse, letterSlot } from '../../../functions/core/reader/turns.ts';
@@ -71,8 +71,10 @@ const waitsForCourse = (
   issue: IssuePlan,
   courses: Courses,
   now: Instant,
-): boolean =>
-  momentFor({ ...reader, standing: { is: 'active' } }, issue, courses, now) === undefined;
+): boolean => momentFor(unpaused(reader, now), issue, courses, now) === undefined;
+
+const unpaused = (reader: Subscriber, now: Instant): Subscriber =>
+  withNewsletterPaused({ ...reader, standing: { is: 'active' } }, undefined, now);
 
 /** Somebody for whom this issue waits, and no other. */
 function waitingFor(reader: Subscriber, issue: IssuePlan, courses: Courses): Subscriber {

@@ -2,15 +2,13 @@ import type { IssuePlan } from '../../../functions/core/newsletter.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { Quota } from '../../../functions/core/sending/pace.ts';
 import type { Instant } from '../../../functions/core/time.ts';
-import type { Wishes } from '../arguments.ts';
 import { quotaAt } from '../import/table.ts';
 import type { Outside } from '../session.ts';
 import type { Desk } from './desk.ts';
 import { type Letters, lastOut, lettersOf } from './drain.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
-import { readingCosts } from './price.ts';
 import { bytesOf, everybodyAt } from './readers.ts';
-import { dollars } from './words.ts';
+import { priceInWords } from './words.ts';
 
 /** Everybody as they stand now, and what the account lets out. */
 export interface Crowd {
@@ -24,10 +22,6 @@ export async function crowdAt(desk: Desk, print: Outside['print']): Promise<Crow
   print(`${priceInWords(await bytesOf(desk.at))}\n`);
   return crowdOf(desk);
 }
-
-/** @param bytes of the whole table */
-export const priceInWords = (bytes: number): string =>
-  `Reading everybody who is stored (${(bytes / 1e6).toFixed(1)} MB) costs ${dollars(readingCosts(bytes))}.`;
 
 /** Goes through the whole table, whoever has said what that costs. */
 export async function crowdOf({ at, courses }: Desk): Promise<Crowd> {
@@ -57,9 +51,3 @@ export const outlookAsJson = ({ forecast, last }: Outlook) => {
   const ends = { firstDue: due[0]?.at, lastDue: due.at(-1)?.at, lastOut: last };
   return { takers, had, due: due.length, inCourse, inPause: paused, ...ends };
 };
-
-/** What is said to people, and to scripts not. */
-export const sayTo = ({ print }: Outside, { flags }: Pick<Wishes, 'flags'>): Outside['print'] =>
-  flags.has('json') ? () => undefined : print;
-
-export const asJson = (value: unknown): string => JSON.stringify(value, undefined, 2);

@@ -13,13 +13,14 @@ import { noIssue } from './issues.ts';
 /**
  * The mail of an issue as files, filled for an example reader as `npm run preview` does.
  *
+ * @returns its subject, and the files: html first, then text
  * @throws RefusedError when there is no such issue
  */
 export async function preview(
-  { buildDir, print }: Pick<Outside, 'buildDir' | 'print'>,
+  { buildDir }: Pick<Outside, 'buildDir'>,
   slug: string,
   content: Content,
-): Promise<void> {
+): Promise<{ readonly subject: string; readonly files: readonly string[] }> {
   const issue = issueIn(content, slug);
   const { words } = issue.mail;
   const compiled = await compileMail(issue.mail);
@@ -35,8 +36,7 @@ export async function preview(
   const file = join(buildDir, `newsletter-${slug}`);
   writeFileSync(`${file}.html`, html);
   writeFileSync(`${file}.txt`, text);
-  print(`${fill(compiled.subject, values)}\n  ${file}.html\n  ${file}.txt`);
-  print('Beside all other mails, on a phone’s width and for other readers: npm run preview');
+  return { subject: fill(compiled.subject, values), files: [`${file}.html`, `${file}.txt`] };
 }
 
 /** @throws RefusedError when the folder has no such issue */

@@ -1,11 +1,12 @@
 import type { IssuePlan } from '../../../functions/core/newsletter.ts';
 import type { Wishes } from '../arguments.ts';
+import { sayTo, tellScripts } from '../as-json.ts';
 import { RefusedError } from '../restore/home.ts';
 import type { Outside } from '../session.ts';
 import { deskAt } from './desk.ts';
 import { costInWords, whenAllInWords, whoInWords } from './forecast-words.ts';
 import { issueNamed, type KnownIssue } from './issues.ts';
-import { asJson, crowdAt, outlookAsJson, outlookOf, sayTo } from './look.ts';
+import { crowdAt, outlookAsJson, outlookOf } from './look.ts';
 import { issueCosts } from './price.ts';
 import { audienceInWords, placeInWords, whenInWords } from './words.ts';
 
@@ -34,8 +35,7 @@ export async function schedule(outside: Outside, wishes: Wishes, slug: string): 
   for (const line of whenAllInWords(forecast.due, last, crowd.quota)) say(line);
   say(costInWords(costs));
   say(`\n${leftToDo(issue, plan)}`);
-  const json = { slug, stage: place, ...outlookAsJson(outlook), costs };
-  if (wishes.flags.has('json')) outside.print(asJson(json));
+  tellScripts(outside, wishes, { slug, stage: place, ...outlookAsJson(outlook), costs });
   return place === 'scheduled' && !paused ? 0 : 1;
 }
 

@@ -4,13 +4,14 @@ import type { IssuePlan } from '../../../functions/core/newsletter.ts';
 import { startsAt } from '../../../functions/core/sending/broadcast.ts';
 import { type Instant, plusSeconds } from '../../../functions/core/time.ts';
 import type { Wishes } from '../arguments.ts';
+import { sayTo, tellScripts } from '../as-json.ts';
 import { countsOf, type Figures } from '../counting/summary.ts';
 import { figuresInWords } from '../counting/words.ts';
 import type { Outside } from '../session.ts';
 import { type Desk, deskAt } from './desk.ts';
 import { whoInWords } from './forecast-words.ts';
 import { hasBegun, issueNamed, type KnownIssue } from './issues.ts';
-import { asJson, crowdAt, type Outlook, outlookAsJson, outlookOf, sayTo } from './look.ts';
+import { crowdAt, type Outlook, outlookAsJson, outlookOf } from './look.ts';
 import { progressInWords, shareOf } from './progress.ts';
 import { dayInWords, momentInWords, placeInWords, whenInWords } from './words.ts';
 
@@ -43,7 +44,7 @@ export async function status(
     say,
   );
   const told = named === undefined ? looks.filter((one) => isNews(one, desk.at.now)) : looks;
-  if (wishes.flags.has('json')) outside.print(asJson(told.map(asRow)));
+  tellScripts(outside, wishes, told.map(asRow));
   if (told.length === 0) say(nothingInWords(desk));
   for (const one of told) say(statusInWords(one, outside.isTerminal).join('\n'));
   return 0;

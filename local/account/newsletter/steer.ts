@@ -3,6 +3,7 @@ import type { IssueId } from '../../../functions/core/newsletter.ts';
 import { startsAt } from '../../../functions/core/sending/broadcast.ts';
 import type { Instant } from '../../../functions/core/time.ts';
 import type { Wishes } from '../arguments.ts';
+import { sayTo, tellScripts } from '../as-json.ts';
 import { RefusedError } from '../restore/home.ts';
 import type { Outside } from '../session.ts';
 import { type Desk, deskAt } from './desk.ts';
@@ -25,15 +26,17 @@ export async function steer(
   deed: Deed,
   slug: string,
 ): Promise<number> {
-  const { print } = outside;
+  const say = sayTo(outside, wishes);
   const desk = await deskAt(outside, wishes);
   const { says } = foreseen(desk, deed, slug);
-  print(`${desk.at.inWords}\n\n${says}`);
+  say(`${desk.at.inWords}\n\n${says}`);
   if (!(await isMeant(outside, wishes, deed, slug))) {
-    print('Nothing was changed.');
+    say('Nothing was changed.');
     return 0;
   }
-  print(`\n${(await carryOut(desk, deed, slug)).join('\n')}`);
+  const lines = await carryOut(desk, deed, slug);
+  say(`\n${lines.join('\n')}`);
+  tellScripts(outside, wishes, { slug, deed, says: lines });
   return 0;
 }
 
@@ -93,7 +96,8 @@ async function isMeant(
   slug: string,
 ): Promise<boolean> {
   if (flags.has('yes')) return true;
-  if (ask !== undefined) return /^y(es)?$/i.test((await ask(`\n${deed} ${slug}? [y/N] `)).trim());
+  if (ask !== undefined && !flags.has('json'))
+    return /^y(es)?$/i.test((await ask(`\n${deed} ${slug}? [y/N] `)).trim());
   throw new RefusedError(
     `\nNothing was changed. To do it: npm run newsletter -- ${deed} ${slug} --yes`,
   );

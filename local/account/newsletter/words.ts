@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Audience, IssuePlan } from '../../../functions/core/newsletter.ts';
 import type { Instant, Zone } from '../../../functions/core/time.ts';
 import type { KnownIssue, Place } from './issues.ts';
+import { readingCosts } from './price.ts';
 
 /** How a command on the newsletter says things. */
 
@@ -57,6 +58,10 @@ export function audienceInWords({ audience, during }: IssuePlan): string {
   ];
   return `${who.join(', ') || 'all'}${during ? ', also in a course' : ''}`;
 }
+
+/** What going through the whole table costs, said before it is done. @param bytes how large the table is */
+export const priceInWords = (bytes: number): string =>
+  `Reading everybody who is stored (${(bytes / 1e6).toFixed(1)} MB) costs ${dollars(readingCosts(bytes))}.`;
 
 /** `$0.0031`, and never `$0.00` for what costs something. */
 export const dollars = (amount: number): string =>

@@ -1,6 +1,6 @@
-import { styleText } from 'node:util';
 import type { Change } from '../../../functions/core/outline.ts';
 import type { Strip, StripRow } from '../../../functions/core/reader/strip.ts';
+import { paintFor, type Style } from '../paint.ts';
 
 /** How a strip is drawn, and on what. */
 export interface Canvas {
@@ -9,9 +9,7 @@ export interface Canvas {
   readonly marks: number;
 }
 
-type Color = 'green' | 'yellow' | 'red' | 'cyan' | 'dim' | 'bold';
-
-const SIGNS: Readonly<Record<Change, readonly [sign: string, color: Color | undefined]>> = {
+const SIGNS: Readonly<Record<Change, readonly [sign: string, color: Style | undefined]>> = {
   same: [' ', undefined],
   added: ['+', 'green'],
   back: ['+', 'green'],
@@ -22,7 +20,7 @@ const SIGNS: Readonly<Record<Change, readonly [sign: string, color: Color | unde
 };
 
 /** From those who have had a letter to those who never get it: a mark, and its color. */
-const MARKS: readonly (readonly [StandsTo, mark: string, color: Color | undefined])[] = [
+const MARKS: readonly (readonly [StandsTo, mark: string, color: Style | undefined])[] = [
   ['had', '■', undefined],
   ['next', '►', 'cyan'],
   ['later', '·', 'dim'],
@@ -34,8 +32,7 @@ const MEANING = '■ had it  ► is next  · comes later  × never';
 
 /** A course as a strip: a row a letter, and each reader a mark in each row. */
 export function drawn(strip: Strip, { color, marks }: Canvas): readonly string[] {
-  const paint = (text: string, as: Color | undefined) =>
-    color && as !== undefined ? styleText(as, text, { validateStream: false }) : text;
+  const paint = paintFor({ color });
   const width = Math.max(...strip.rows.map(({ lesson }) => lesson.length), 0);
   const lines = strip.rows.map((row) => {
     const [sign, tint] = SIGNS[row.change];
@@ -44,14 +41,14 @@ export function drawn(strip: Strip, { color, marks }: Canvas): readonly string[]
       MARKS.map(([to]) => row[to]),
       marks,
     );
-    const drawing = MARKS.map(([, mark, as], index) => paint(mark.repeat(counts[index] ?? 0), as));
+    const drawing = MARKS.map(([, mark, as], index) => paint(as, mark.repeat(counts[index] ?? 0)));
     const note = noteOn(row);
-    return `${paint(name, tint)}  ${drawing.join('')}${note && paint(`  ${note}`, tint)}`.trimEnd();
+    return `${paint(tint, name)}  ${drawing.join('')}${note && paint(tint, `  ${note}`)}`.trimEnd();
   });
   const each =
     strip.readers > marks ? `, a mark for about ${Math.round(strip.readers / marks)}` : '';
   const title = `${strip.course}: ${readersInWords(strip.readers)}${each}`;
-  return [`${paint(title, 'bold')}   ${paint(MEANING, 'dim')}`, ...lines];
+  return [`${paint('bold', title)}   ${paint('dim', MEANING)}`, ...lines];
 }
 
 export const readersInWords = (count: number): string =>

@@ -14,7 +14,8 @@ export type Fate =
   | { readonly is: 'completed'; readonly subscriber: Subscriber }
   /** Put in place of what nobody can read, at the revision that was seen. */
   | { readonly is: 'mended'; readonly item: Attributes; readonly revision: number }
-  | { readonly is: 'unchanged' | 'erased' | 'forgotten' | 'by-hand' };
+  /** `moved`: their letters go to another address by now, or somebody else's come to theirs. */
+  | { readonly is: 'unchanged' | 'erased' | 'forgotten' | 'moved' | 'by-hand' };
 
 /**
  * @param copy an item of a subscriber, in the copy
@@ -27,7 +28,10 @@ export function fateOf(
   ends: Ends | undefined,
   loss: Loss,
 ): Fate {
-  if (live !== undefined) return isErased(live) ? { is: 'erased' } : both(copy, live, loss);
+  if (live !== undefined) {
+    if (isErased(live)) return { is: 'erased' };
+    return isAnother(copy, live) ? { is: 'moved' } : both(copy, live, loss);
+  }
   return alone(copy, notedSince(copy, ends, loss), loss);
 }
 
@@ -54,6 +58,10 @@ export function fateOfRequest(
   const stopped = { ...without(copy, [...OF_MAIL, 'expiresAt']), standing };
   return live === undefined ? { is: 'stays-ended', item: stopped } : both(stopped, live, loss);
 }
+
+/** Whose letters come to an id shows its secret, which goes along when they move. */
+const isAnother = (copy: Attributes, live: Attributes): boolean =>
+  typeof live['secret'] === 'string' && live['secret'] !== copy['secret'];
 
 /** How somebody's mail ended, where it is known from later than the copy. */
 const notedSince = ({ pk }: Attributes, ends: Ends | undefined, { copyAt }: Loss) =>

@@ -1,4 +1,4 @@
-import { idInKey } from '../../../functions/adapters/item.ts';
+import { ID_KEY, idInKey } from '../../../functions/adapters/item.ts';
 import { type Attributes, aMap } from '../../../functions/adapters/stored.ts';
 import type { End } from '../../../functions/core/reader/subscriber.ts';
 import type { Instant } from '../../../functions/core/time.ts';
@@ -29,7 +29,7 @@ export const isSubscriber = ({ pk, sk }: Attributes): boolean =>
 export const isRequest = ({ pk, sk }: Attributes): boolean =>
   sk === 'request' && idInKey(pk) !== undefined;
 
-export const isIdKey = ({ pk, sk }: Attributes): boolean => pk === 'key' && sk === 'subscriber-id';
+export const isIdKey = ({ pk, sk }: Attributes): boolean => pk === ID_KEY.pk && sk === ID_KEY.sk;
 
 /** How an item says that all mail to somebody has ended; of any version (decision 016). */
 export function endIn(item: Attributes): Ended | undefined {

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isMovedTo, movedToIn } from '../../../functions/adapters/former-ids.ts';
 import { idInKey } from '../../../functions/adapters/item.ts';
 import type { Attributes } from '../../../functions/adapters/stored.ts';
 import type { Fact } from '../../../functions/core/reader/fact.ts';
 import type { Loss } from '../../../functions/core/reader/restore.ts';
 import { epochSeconds, type Instant } from '../../../functions/core/time.ts';
+import { type LinkSecret, nameOfSecret, type SecretName } from '../../../functions/core/token.ts';
 import { type Fate, fateOf, fateOfRequest } from './decide.ts';
-import { type Ends, isIdKey, isRequest, isSubscriber } from './ends.ts';
+import { type Ends, isErased, isIdKey, isRequest, isSubscriber } from './ends.ts';
 
 /** One conditional write, with the record of it where it is about a subscriber. */
 export type Write = { readonly fact?: Fact } & (
@@ -40,14 +42,20 @@ export function planRestore(
   if (key !== undefined && kept !== undefined && !isDeepStrictEqual(key['key'], kept['key'])) {
     return { is: 'other-key' };
   }
-  const people = copy
-    .filter(isSubscriber)
-    .map((item) => ({ pk: item['pk'], fate: fateOf(item, there.get(keyOf(item)), ends, loss) }));
+  const people = copy.filter(isSubscriber).map((item) => ({
+    pk: item['pk'],
+    item,
+    fate: fateOf(item, there.get(keyOf(item)), ends, loss),
+  }));
   const asked = copy.filter(isRequest).flatMap((item) => {
     const known = there.get(keyOf({ ...item, sk: 'subscriber' }));
     return fateOfRequest(item, there.get(keyOf(item)), known, ends, loss) ?? [];
   });
-  const gone = new Set(people.filter(({ fate }) => leavesNothing(fate)).map(({ pk }) => pk));
+  const gone = new Set(people.filter(leavesNothing).map(({ pk }) => pk));
+  const links = secretsOf([
+    ...live,
+    ...people.flatMap<Attributes>(({ fate }) => itemIn(fate) ?? []),
+  ]);
   const known = new Set([...live.filter(isSubscriber), ...people].map(({ pk }) => pk));
   const beside = [
     ...(key === undefined && kept !== undefined ? [kept] : []),
@@ -56,7 +64,8 @@ export function planRestore(
       .filter((item) => !gone.has(item['pk']) && !there.has(keyOf(item)))
       .filter((item) => !OF_THE_MOMENT.test(String(item['pk'])) && !hasExpired(item, loss))
       // A fact of somebody who is in neither table is nobody's.
-      .filter(({ pk }) => idInKey(pk) === undefined || known.has(pk)),
+      .filter(({ pk }) => idInKey(pk) === undefined || known.has(pk))
+      .filter((item) => !isMovedTo(item['sk']) || links.has(movedToIn(item).reader)),
   ];
   const fates = [...people.map(({ fate }) => fate), ...asked];
   return {
@@ -73,8 +82,27 @@ export function planRestore(
 
 const keyOf = ({ pk, sk }: Attributes): string => `${pk}\n${sk}`;
 
-const leavesNothing = ({ is }: Fate): boolean =>
-  is === 'erased' || is === 'remains' || is === 'forgotten';
+/** Beside whom the copy has nothing that may be there; beside whoever is erased in it lies the record of that. */
+const leavesNothing = ({
+  item,
+  fate: { is },
+}: {
+  readonly item: Attributes;
+  readonly fate: Fate;
+}) =>
+  is === 'erased' || is === 'forgotten' || is === 'moved' || (is === 'remains' && !isErased(item));
+
+const itemIn = (fate: Fate): Attributes | undefined => ('item' in fate ? fate.item : undefined);
+
+/** By which readers are known, and links that lead to them: those of whoever was erased lead nowhere. */
+const secretsOf = (items: readonly Attributes[]): ReadonlySet<SecretName> =>
+  new Set(
+    items
+      .filter(isSubscriber)
+      .flatMap(({ secret }) =>
+        typeof secret === 'string' ? nameOfSecret(secret as LinkSecret) : [],
+      ),
+  );
 
 const hasExpired = ({ expiresAt }: Attributes, { now }: Loss): boolean =>
   typeof expiresAt === 'number' && expiresAt <= epochSeconds(now);
@@ -102,6 +130,7 @@ function tallyOf(fates: readonly Fate[], beside: number): Tally {
     erased: count('erased'),
     remains: count('remains'),
     forgotten: count('forgotten'),
+    moved: count('moved'),
     'by-hand': count('by-hand'),
     beside,
   };
@@ -116,6 +145,7 @@ const WORDS: Readonly<Record<keyof Tally, string>> = {
   erased: 'were erased since, and stay erased',
   remains: 'were erased, and only that is noted again',
   forgotten: 'never confirmed, and are forgotten',
+  moved: 'moved to another address since, and stay there',
   'by-hand': 'can’t be read, and need you: docs/runbook.md, "An item cannot be read"',
   beside: 'items beside them: consent, check-ins, what became of replies',
 };

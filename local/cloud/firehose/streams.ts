@@ -9,6 +9,7 @@ import { nameInArn } from '../template/names.ts';
 import type { DeliveryStream } from '../template/properties.ts';
 import type { Named, Stack } from '../template/stack.ts';
 import type { LateArrivals } from '../weather/late.ts';
+import type { Weather } from '../weather/weather.ts';
 
 export interface StreamsWorld {
   readonly stack: () => Stack;
@@ -16,6 +17,7 @@ export interface StreamsWorld {
   readonly access: Access;
   readonly activity: Activity;
   readonly late: LateArrivals;
+  readonly weather: Weather;
   readonly storage: Services;
   readonly faults: Faults;
   failed(error: unknown): void;
@@ -52,10 +54,19 @@ export class Streams {
     streamArn: string,
     record: string,
   ): void {
-    const { stack, clock, activity, failed } = this.#world;
+    const { stack, late, weather } = this.#world;
     const stream = stack().deliveryStreams.find(({ arn }) => arn === streamArn);
     const allowed = this.#as(service, roleArn, sourceArn)('firehose:PutRecordBatch', streamArn);
     if (!allowed || stream === undefined) return;
+    for (const delay of weather.proofDelays()) {
+      if (delay === 0) this.#buffer(stream, record);
+      else late.after(delay, async () => this.#buffer(stream, record));
+    }
+  }
+
+  #buffer(stream: Named<DeliveryStream>, record: string): void {
+    const { clock, activity, failed } = this.#world;
+    const { arn: streamArn } = stream;
     const known = this.#buffers.get(streamArn);
     const buffer: Buffered = known ?? { since: clock.now(), records: [], bytes: 0 };
     buffer.records.push(record);

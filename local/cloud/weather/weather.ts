@@ -19,6 +19,8 @@ const ODDS = {
   trickle: 1,
   /** What SES tells of a mail comes up to a day late, in any order, and now and then twice. */
   'late-events': 0.1,
+  /** The proof of a mail comes by itself up to four minutes late, in any order, and now and then twice. */
+  'late-proofs': 0.1,
   /** A write is refused because an index can't take it just now. */
   'throttled-writes': 0.05,
   /** Ten Lambdas at once for the whole account, some of them in use by others. */
@@ -51,6 +53,11 @@ export interface WeatherReport {
  * its SMTP side ends one after ten seconds; of the others, what NAT and load balancers do after 350 seconds.
  */
 const ALIVE = { ses: 5000, others: 350_000 } as const;
+/**
+ * So late a proof may come by itself. A sender that finds none takes one of a mail five minutes newer for a sign that
+ * there is none (functions/core/sending/doubt.ts): what is later than that is as good as lost, and a fault.
+ */
+const PROOF_LATE = 240_000;
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const LAMBDAS = 10;
@@ -125,6 +132,14 @@ export class Weather {
     if (chance === undefined) return [0];
     const late = () => Math.floor(DAY * chance() ** 6);
     return this.strikes('late-events') ? [late(), late()] : [late()];
+  }
+
+  /** By how many milliseconds each copy of a proof is late: half of them by less than ten seconds. */
+  proofDelays(): readonly number[] {
+    const chance = this.#chances.get('late-proofs');
+    if (chance === undefined) return [0];
+    const late = () => Math.floor(PROOF_LATE * chance() ** 5);
+    return this.strikes('late-proofs') ? [late(), late()] : [late()];
   }
 
   /**

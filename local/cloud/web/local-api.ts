@@ -4,13 +4,12 @@ import type { CloudWorld } from '../cloud.ts';
 import { NotFound, Problem } from '../problem.ts';
 import type { Message } from '../ses/mailbox.ts';
 import { accountRoutes } from './account-routes.ts';
-import { PAGE_FILE, pageFile } from './page-files.ts';
+import { mailboxRoutes } from './mailbox-routes.ts';
 import { replies } from './replies.ts';
 import { jsonOf } from './request-body.ts';
 import { plainItem, subscriberState } from './subscribers.ts';
 import { isOfThisMachine } from './this-machine.ts';
 
-const PAGE_FOLDER = new URL('../../mailbox/', import.meta.url);
 /** SES takes inbound mail up to this size. */
 const MAX_INBOUND = 40 * 1024 * 1024;
 
@@ -36,7 +35,7 @@ export function localApi(world: CloudWorld): Hono {
   driveRoutes(api, world);
   lookRoutes(api, world);
   accountRoutes(api, world);
-  pageRoutes(api);
+  mailboxRoutes(api);
   return api;
 }
 
@@ -133,14 +132,4 @@ function lookRoutes(api: Hono, world: CloudWorld): void {
     });
     return c.json(await Promise.all(queues));
   });
-}
-
-function pageRoutes(api: Hono): void {
-  api.get(`/${PAGE_FILE}`, (c) => pageFile(c.req.param('file'), PAGE_FOLDER));
-  api.get('/', (c) =>
-    // Links on the page are relative to the folder.
-    new URL(c.req.url).pathname.endsWith('/')
-      ? pageFile('index.html', PAGE_FOLDER)
-      : c.redirect('/_local/'),
-  );
 }

@@ -1,4 +1,5 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { ID_KEY } from '../../../functions/adapters/item.ts';
 import { parseAddress } from '../../../functions/core/address.ts';
 import type { Place } from '../../../functions/core/reader/subscriber.ts';
 import { type IdKey, subscriberId } from '../../../functions/core/token.ts';
@@ -30,7 +31,7 @@ export async function subscriberState(
   const address = parseAddress(given);
   const all = await Promise.all(stack.tables.map(({ name }) => tables.items(name)));
   const items = all.flat().map(plainItem);
-  const key = items.find(({ pk, sk }) => pk === 'key' && sk === 'subscriber-id')?.['key'];
+  const key = items.find(({ pk, sk }) => pk === ID_KEY.pk && sk === ID_KEY.sk)?.['key'];
   if (address === undefined || typeof key !== 'string') return undefined;
   const id = subscriberId(Buffer.from(key, 'base64') as Uint8Array as IdKey, address);
   const own = items.filter(({ pk }) => pk === `subscriber#${id}`);

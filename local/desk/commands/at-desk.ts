@@ -1,5 +1,5 @@
 import { ArgumentError, type Wishes, wishesAndTexts } from '../../account/arguments.ts';
-import { asJson } from '../../account/newsletter/look.ts';
+import { asJson } from '../../account/as-json.ts';
 import type { Outside } from '../../account/session.ts';
 import { type Desk, openDesk } from '../desk.ts';
 

@@ -1,7 +1,7 @@
+import { paintFor } from '../../account/paint.ts';
 import type { Outside } from '../../account/session.ts';
 import { cost } from '../cost.ts';
 import { costInWords } from '../words/cost.ts';
-import { paintFor } from '../words/paint.ts';
 import { atDesk, PLACE, tell } from './at-desk.ts';
 
 const HELP = `kindling cost

@@ -1,8 +1,8 @@
+import { paintFor } from '../../account/paint.ts';
 import { RefusedError } from '../../account/restore/home.ts';
 import type { Outside } from '../../account/session.ts';
 import { funnel } from '../funnel.ts';
 import { funnelInWords } from '../words/funnel.ts';
-import { paintFor } from '../words/paint.ts';
 import { atDesk, PLACE, tell } from './at-desk.ts';
 
 const HELP = `kindling funnel [course]

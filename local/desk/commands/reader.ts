@@ -1,13 +1,13 @@
 import { type EmailAddress, parseAddress } from '../../../functions/core/address.ts';
 import { parseLocalDate } from '../../../functions/core/time.ts';
 import { ArgumentError, type Wishes } from '../../account/arguments.ts';
-import { asJson } from '../../account/newsletter/look.ts';
+import { asJson } from '../../account/as-json.ts';
+import { paintFor } from '../../account/paint.ts';
 import { RefusedError } from '../../account/restore/home.ts';
 import type { Outside } from '../../account/session.ts';
 import { carryOut, type Deed, foresee } from '../deeds.ts';
 import { idOf, oneReader } from '../reader.ts';
 import { changesInWords, deedInWords, doneInWords, isDone, keptInWords } from '../words/deeds.ts';
-import { paintFor } from '../words/paint.ts';
 import { readerInWords } from '../words/reader.ts';
 import { type AtDesk, atDesk, PLACE, tell } from './at-desk.ts';
 import { isMeant } from './confirm.ts';

@@ -1,9 +1,11 @@
 import { ArgumentError, type Wishes } from '../../account/arguments.ts';
-import { asJson } from '../../account/newsletter/look.ts';
+import { asJson } from '../../account/as-json.ts';
+import { bytesOf } from '../../account/newsletter/readers.ts';
+import { priceInWords } from '../../account/newsletter/words.ts';
 import type { Outside } from '../../account/session.ts';
 import { MOST_LINES, type PageWishes, readersPage } from '../page.ts';
-import { countReaders, priceOfCounting, STANDINGS, type StandingName } from '../readers.ts';
-import { countsInWords, pageInWords, priceInWords } from '../words/readers.ts';
+import { countReaders, STANDINGS, type StandingName } from '../readers.ts';
+import { countsInWords, pageInWords } from '../words/readers.ts';
 import { type AtDesk, atDesk, PLACE, tell } from './at-desk.ts';
 import { isMeant } from './confirm.ts';
 
@@ -41,8 +43,7 @@ const isList = ({ wishes: { flags, values } }: AtDesk): boolean =>
 
 async function counted(at: AtDesk): Promise<number> {
   const { desk, outside, wishes, isJson } = at;
-  const price = await priceOfCounting(desk);
-  if (!isJson) outside.print(`${desk.inWords}\n\n${priceInWords(price)}`);
+  if (!isJson) outside.print(`${desk.inWords}\n\n${priceInWords(await bytesOf(desk))}`);
   if (!(await isMeant(outside, wishes, 'Count them?'))) {
     outside.print('Nobody was counted.');
     return 0;

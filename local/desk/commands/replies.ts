@@ -1,9 +1,9 @@
 import { ArgumentError } from '../../account/arguments.ts';
+import { paintFor } from '../../account/paint.ts';
 import { RefusedError } from '../../account/restore/home.ts';
 import type { Outside } from '../../account/session.ts';
 import { markAnswered } from '../answered.ts';
 import { MONTH, replies } from '../replies.ts';
-import { paintFor } from '../words/paint.ts';
 import { inboxInWords } from '../words/replies.ts';
 import { type AtDesk, atDesk, PLACE, tell } from './at-desk.ts';
 

@@ -1,6 +1,6 @@
+import { paintFor } from '../../account/paint.ts';
 import type { Outside } from '../../account/session.ts';
 import { today } from '../today.ts';
-import { paintFor } from '../words/paint.ts';
 import { isWell, todayInWords } from '../words/today.ts';
 import { atDesk, PLACE, tell } from './at-desk.ts';
 

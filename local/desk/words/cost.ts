@@ -1,6 +1,6 @@
 import { columns, dollars } from '../../account/newsletter/words.ts';
+import type { Paint } from '../../account/paint.ts';
 import type { Cost, CostPart, Sum } from '../cost.ts';
-import type { Paint } from './paint.ts';
 
 const NAMES: Readonly<Record<CostPart['what'], string>> = {
   letters: 'letters',

@@ -1,5 +1,5 @@
+import type { Paint } from '../../account/paint.ts';
 import type { CourseFunnel, FunnelRow } from '../funnel.ts';
-import type { Paint } from './paint.ts';
 
 /** How long a bar is that all readers make. */
 const WIDTH = 40;

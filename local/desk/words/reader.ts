@@ -1,10 +1,11 @@
 import type { ComesNext } from '../../../functions/core/reader/next.ts';
 import type { Zone } from '../../../functions/core/time.ts';
 import { momentInWords, momentThere } from '../../account/newsletter/words.ts';
+import type { Paint } from '../../account/paint.ts';
 import type { FactLine, InCourse, OneReader } from '../reader.ts';
-import type { Paint } from './paint.ts';
 import { replyInWords } from './replies.ts';
-import { standingInWords } from './standing.ts';
+import { clockInWords, daysInWords } from './schedule.ts';
+import { pauseInWords, standingInWords } from './standing.ts';
 
 /** One reader, as their author reads it. */
 export function readerInWords(reader: OneReader, paint: Paint): readonly string[] {
@@ -19,7 +20,7 @@ export function readerInWords(reader: OneReader, paint: Paint): readonly string[
       : [row('asks', `since ${momentInWords(asksSince)} for more, and has not said yes`)]),
     row('schedule', scheduleInWords(reader)),
     ...reader.courses.map((one) => row('course', courseInWords(one))),
-    row('newsletter', reader.newsletter ? 'yes' : 'no'),
+    row('newsletter', newsletterInWords(reader)),
     ...choicesInWords(reader).map((choice) => row('chose', choice)),
     row('next', nextInWords(reader)),
     ...(reader.inFlightSince === undefined
@@ -40,13 +41,8 @@ const row = (label: string, says: string): string => `  ${label.padEnd(11)} ${sa
 const under = (title: string, lines: readonly string[], paint: Paint): readonly string[] =>
   lines.length === 0 ? [] : ['', paint('bold', title), ...lines.map((line) => `  ${line}`)];
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-function scheduleInWords({ schedule: { hour, days, zone } }: OneReader): string {
-  const clock = `${Math.floor(hour)}:${hour % 1 === 0 ? '00' : '30'}`;
-  const on = days === '1234567' ? 'every day' : [...days].map((day) => DAYS[+day - 1]).join(', ');
-  return `${on} at ${clock} in ${zone}`;
-}
+const scheduleInWords = ({ schedule: { hour, days, zone } }: OneReader): string =>
+  `${daysInWords(days)} at ${clockInWords(hour)} in ${zone}`;
 
 function courseInWords({ course, track, received, of, stopped, again, next }: InCourse): string {
   const version = track === undefined ? '' : `, version ${track}`;
@@ -57,6 +53,11 @@ function courseInWords({ course, track, received, of, stopped, again, next }: In
   const end = stopped ? '; stopped' : next === undefined ? '; over' : `; next ${next}`;
   return `${course}: ${place}${version}${time}${end}`;
 }
+
+const newsletterInWords = ({ newsletter, newsletterPaused }: OneReader): string => {
+  if (!newsletter) return 'no';
+  return newsletterPaused === undefined ? 'yes' : `yes, ${pauseInWords(newsletterPaused)}`;
+};
 
 const choicesInWords = ({ byTurns, discreet, quiet }: OneReader): readonly string[] => [
   ...(byTurns ? ['their courses take turns'] : []),

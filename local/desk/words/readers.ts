@@ -1,7 +1,7 @@
 import { amount } from '../../account/import/words.ts';
-import { columns, dollars, momentInWords } from '../../account/newsletter/words.ts';
+import { columns, momentInWords } from '../../account/newsletter/words.ts';
 import type { ReadersPage } from '../page.ts';
-import { type Price, type ReaderCounts, STANDINGS, type StandingName } from '../readers.ts';
+import { type ReaderCounts, STANDINGS, type StandingName } from '../readers.ts';
 
 /** What somebody's standing means, beside a count. */
 const MEANS: Readonly<Record<StandingName, string>> = {
@@ -12,9 +12,6 @@ const MEANS: Readonly<Record<StandingName, string>> = {
   asked: 'asked, and have not confirmed',
   unreadable: 'can’t be read: docs/runbook.md, "An item cannot be read"',
 };
-
-export const priceInWords = ({ bytes, dollars: price }: Price): string =>
-  `Counting reads everybody who is stored (${(bytes / 1e6).toFixed(1)} MB): it costs ${dollars(price)}.`;
 
 /** Everybody in numbers. */
 export function countsInWords(counts: ReaderCounts): readonly string[] {

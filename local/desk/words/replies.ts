@@ -1,6 +1,6 @@
 import { momentInWords } from '../../account/newsletter/words.ts';
+import type { Paint } from '../../account/paint.ts';
 import type { Inbox, ReplyLine } from '../replies.ts';
-import type { Paint } from './paint.ts';
 
 /** One mail in a line: when, what became of it, whose, and what it answers. */
 export function replyInWords(one: ReplyLine): string {

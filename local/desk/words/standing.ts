@@ -1,5 +1,9 @@
-import type { Standing } from '../../../functions/core/reader/subscriber.ts';
+import type { Span, Standing } from '../../../functions/core/reader/subscriber.ts';
 import { momentInWords } from '../../account/newsletter/words.ts';
+
+/** `paused from 2026-12-20 until 2027-01-06` */
+export const pauseInWords = ({ from, until }: Span): string =>
+  `paused${from ? ` from ${from}` : ''}${until ? ` until ${until}` : ''}`;
 
 /** Where somebody stands: `paused until 2026-12-20`, `left by reply on …`. */
 export function standingInWords({ standing }: { readonly standing: Standing }): string {
@@ -9,9 +13,10 @@ export function standingInWords({ standing }: { readonly standing: Standing }): 
     case 'pending':
       return 'asked, and has not confirmed';
     case 'paused': {
-      const { from, until, absent } = standing;
+      const { absent, letters } = standing;
       const away = absent ? ', as their mail program says' : '';
-      return `paused${from ? ` from ${from}` : ''}${until ? ` until ${until}` : ''}${away}`;
+      const alone = letters ? ', the letters alone' : '';
+      return `${pauseInWords(standing)}${alone}${away}`;
     }
     case 'left':
       return `left by ${standing.by}, ${momentInWords(standing.at)}`;

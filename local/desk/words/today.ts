@@ -1,7 +1,7 @@
 import { amount } from '../../account/import/words.ts';
 import { momentThere } from '../../account/newsletter/words.ts';
+import type { Paint } from '../../account/paint.ts';
 import type { AtLeast, Sending, Today } from '../today.ts';
-import type { Paint } from './paint.ts';
 
 /** Whether something wants to be looked at. */
 export function isWell({ sending, alarms = [], missing, doubt }: Today): boolean {

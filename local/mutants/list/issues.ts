@@ -4,6 +4,7 @@ import { of } from '../mutant.ts';
 const ISSUES = 'test/core/reader/issues.test.ts';
 const HAD = 'test/core/reader/had-issues.test.ts';
 const NEWSLETTER = 'test/sending/newsletter.test.ts';
+const PAUSE = 'test/core/reader/newsletter-pause.test.ts';
 
 export const OF_ISSUES = [
   ...of(
@@ -111,6 +112,78 @@ export const OF_ISSUES = [
         'before?.alongside && { alongside: before.alongside }',
         '({} as { alongside?: true })',
         'who takes back “no newsletter” gets it at another time than before',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/pauses.ts',
+    [PAUSE],
+    [
+      [
+        'a pause of the letters holds issues',
+        "standing.is === 'paused' && standing.letters !== true ? [standing]",
+        "standing.is === 'paused' ? [standing]",
+        'who wants a month without letters gets no newsletter, and is not told so',
+      ],
+      [
+        'a pause of everything holds no issues',
+        "standing.is === 'paused' && standing.letters !== true ? [standing]",
+        'false ? []',
+        'who is away gets issues',
+      ],
+      [
+        'a pause that is over counts as one of everything',
+        '!standing.letters && !isOver(standing, localDate(now, zone));',
+        '!standing.letters;',
+        'a pause of weeks ago decides what “pause” means',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/issues.ts',
+    [PAUSE],
+    [
+      [
+        'a pause of the newsletter takes the letter’s day',
+        'issues?.paused !== undefined && covers(issues.paused, localDate(now, zone))',
+        'issues?.paused === undefined && false',
+        'while the newsletter is in a pause, each letter’s hour is an issue’s, and a copy of the table counts it as sent',
+      ],
+      [
+        'an issue takes every pause away',
+        'paused !== undefined && !isOver(paused, localDate(at, zone))',
+        'false',
+        'a pause that was to begin next week is forgotten by the issue of this week',
+      ],
+      [
+        'a pause that is over stays',
+        'paused !== undefined && !isOver(paused, localDate(at, zone))',
+        'paused !== undefined',
+        'an item keeps what nobody asks any more',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/newsletter-pause.ts',
+    [PAUSE],
+    [
+      [
+        'to go on with the newsletter leaves a pause of everything',
+        "was.is === 'paused' ? { ...was, letters: true as const } : was",
+        'was',
+        'who asks for the newsletter again is told that it comes, and it does not',
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/owed.ts',
+    [PAUSE],
+    [
+      [
+        'one pause is looked at',
+        'notBefore = pause.until;',
+        'return issuesDue(subscriber, courses, now, pause.until);',
+        'an issue behind one pause comes into the next',
       ],
     ],
   ),

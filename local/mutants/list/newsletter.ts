@@ -36,6 +36,24 @@ export const OF_NEWSLETTER = [
     ],
   ),
   ...of(
+    'functions/core/reader/still-due.ts',
+    ['test/core/reader/still-due.test.ts', 'test/sending/model.test.ts'],
+    [
+      [
+        'the moment of an issue is kept for a letter',
+        'isSooner && dueOf === anew.dueOf',
+        'isSooner',
+        'while the newsletter is paused, who takes a course gets no letter',
+      ],
+      [
+        'what is due in some minutes is found anew',
+        'dueAt < anew.dueAt',
+        'dueAt < now',
+        'a letter that SES had put off by minutes loses its day when an issue is brought out',
+      ],
+    ],
+  ),
+  ...of(
     'functions/sending/publish.ts',
     [TICKS],
     [
@@ -95,7 +113,7 @@ export const OF_NEWSLETTER = [
       ],
       [
         'a look for issues does not look at pauses',
-        ' || isPausedNow(reader, now())',
+        ' || areIssuesPaused(reader, now())',
         '',
         'an issue that comes late comes into a pause',
       ],

@@ -7,7 +7,7 @@ const INSTEAD = 'test/core/reader/instead.test.ts';
 
 export const OF_READERS = [
   ...of(
-    'functions/core/reader/owed.ts',
+    'functions/core/reader/pauses.ts',
     [
       'test/core/reader/owed.test.ts',
       'test/core/reader/put-off.test.ts',
@@ -28,9 +28,21 @@ export const OF_READERS = [
         'until === undefined || day <= until',
         'the letter of the day on which they are back is lost',
       ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/owed.ts',
+    [
+      'test/core/reader/owed.test.ts',
+      'test/core/reader/put-off.test.ts',
+      'test/core/reader/known-sent.test.ts',
+      RESTS,
+      MODEL,
+    ],
+    [
       [
         'what is owed does not look at pauses',
-        'return isPausedNow(subscriber, now)\n    ? undefined\n    : owedOn(',
+        'return areLettersPaused(subscriber, now)\n    ? undefined\n    : owedOn(',
         'return owedOn(',
         'a letter that comes late comes into a pause',
       ],
@@ -74,7 +86,7 @@ export const OF_READERS = [
       ],
       [
         'a pause never ends by itself',
-        "return over ? { is: 'active' } : standing;",
+        "return standing.is === 'paused' && isOver(standing, today) ? { is: 'active' } : standing;",
         'return standing;',
         'a reader who is back is held for paused for ever',
       ],

@@ -28,7 +28,7 @@ export function oneReader(found, desk) {
       reader.inFlightSince === undefined
         ? undefined
         : ['On its way since', at(reader.inFlightSince)],
-      ['Newsletter', reader.newsletter ? 'yes' : 'no'],
+      ['Newsletter', newsletter(reader)],
       reader.discreet ? ['Discreet', 'yes'] : undefined,
       reader.quiet ? ['Quiet', 'no mail for what anybody types'] : undefined,
     ])}
@@ -62,6 +62,14 @@ function standing({ standing, schedule, next, isRequest, asksSince }, now) {
     Date.parse(now),
   );
   return html`${said}${asksSince ? ' The address has asked for something that waits for their yes.' : nothing}`;
+}
+
+/** @param {OneReader} reader */
+function newsletter({ newsletter, newsletterPaused: paused }) {
+  if (!newsletter) return 'no';
+  if (paused === undefined) return 'yes';
+  const { from, until } = paused;
+  return `yes, paused${from ? ` from ${from}` : ''}${until ? ` until ${until}` : ''}`;
 }
 
 /** @type {Record<OneReader['next']['is'], string>} */

@@ -43,11 +43,29 @@ describe('an issue was next, of whom only the copy knows', () => {
       '2026-11-24',
     ],
     [
+      'it was on its way, or a letter was, of before they were told of it',
+      {
+        issues: ALONGSIDE,
+        dueOf: undefined as never,
+        claim: claim(at('2026-11-24T07:00:00Z')),
+      },
+      '2026-11-24T07:01:00Z',
+      ['one', 'two'],
+      '2026-11-24',
+    ],
+    [
       'it stood among the letters, at the hour of one',
       { issues: ALONGSIDE, dueOf: undefined as never },
       '2026-11-24T12:00:00Z',
       ['one'],
       '2026-11-24',
+    ],
+    [
+      'the newsletter was in a pause: the letter came, and the issue waits',
+      { issues: { ...ALONGSIDE, paused: {} }, dueOf: undefined as never },
+      '2026-11-24T12:00:00Z',
+      ['one', 'two'],
+      '2026-11-01',
     ],
   ])('%s', ([, fields, lostAt, had, from]) => {
     const back = broughtBack(ann({ ...DUE, ...fields }), undefined, loss({ lostAt: at(lostAt) }));
@@ -66,6 +84,11 @@ describe('whom the live table knows', () => {
       taking({ from: day('2026-11-01'), waits: [{ date: day('2026-11-24') }] }),
       { from: day('2026-11-20'), ahead: [day('2026-11-22')], waits: [{ date: day('2026-11-24') }] },
     ],
+    [
+      'is in the pause of the newsletter that they live in',
+      taking({ from: day('2026-11-01'), paused: {} }),
+      { from: day('2026-11-20'), ahead: [day('2026-11-22')], paused: {} },
+    ],
     ['knows more', taking({ from: day('2026-11-23') }), undefined],
     ['takes no newsletter any more', taking(undefined, false), undefined],
   ])('%s', ([, live, issues]) => {
@@ -73,8 +96,10 @@ describe('whom the live table knows', () => {
   });
 });
 
-test('an export brings the place and the wish back', () => {
-  const issues: InNewsletter = { ...ALONGSIDE, ahead: [day('2026-11-22')] };
-  const whole = wholeFrom(wholeOf(ann({ newsletter: true, issues }), []));
-  expect(whole?.newcomer.issues).toEqual(issues);
+test('an export brings the place, the wish and the pauses back', () => {
+  const paused = { from: day('2026-12-01'), until: day('2026-12-20') };
+  const issues: InNewsletter = { ...ALONGSIDE, ahead: [day('2026-11-22')], paused };
+  const standing = { is: 'paused', since: at('2026-11-20T07:00:00Z'), letters: true } as const;
+  const whole = wholeFrom(wholeOf(ann({ newsletter: true, issues, standing }), []));
+  expect(whole?.newcomer).toMatchObject({ issues, standing });
 });

@@ -10,6 +10,33 @@ const resting = (from: string, until: string) =>
   COURSES.map((one) => ({ ...one, rests: [{ from, until } as Rest] }));
 const lessons = ({ enrollments }: Subscriber) => enrollments[0]?.received;
 
+describe('of whoever gets nothing any more', () => {
+  const flight = { claim: claim(at('2026-11-23T11:59:59Z')) };
+  const left = (text: string): Standing & { is: 'left' } => ({
+    is: 'left',
+    at: at(text),
+    by: 'page',
+  });
+  test.for<
+    readonly [reason: string, Subscriber, end: ReturnType<typeof left> | undefined, got: string[]]
+  >([
+    [
+      'a mail in flight counts as sent',
+      ann({ ...flight, standing: left('2026-11-23T11:59:59Z') }),
+      undefined,
+      ['one', 'two'],
+    ],
+    ['so does what was due until they left', ann(), left('2026-11-24T12:00:00Z'), ['one', 'two']],
+    ['and nothing else', ann(), left('2026-11-24T06:59:00Z'), ['one']],
+  ])('%s: they may come back', ([, copy, end, got]) => {
+    const back = broughtBack(copy, end, loss({ lostAt: NOON }));
+    expect(lessons(back)).toEqual(got);
+    expect(back.standing).toEqual(end ?? copy.standing);
+    expect(back.dueAt).toBeUndefined();
+    expect(back.claim).toBeUndefined();
+  });
+});
+
 describe('of whom only the copy knows', () => {
   test.for<readonly [reason: string, Subscriber, Partial<Loss>, got: string[], due?: string]>([
     [

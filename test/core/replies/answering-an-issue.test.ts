@@ -70,7 +70,14 @@ describe('in an answer to an issue', () => {
       'changed',
     ],
     ['all of it', 'Please stop everything', 'both', 'left closer newsletter', 'goodbye'],
-    ['a pause is one of both, as ever', 'Pause', 'both', 'paused closer newsletter', 'paused'],
+    [
+      'a pause is one of the newsletter, with a button for the letters',
+      'Pause',
+      'both',
+      'active closer newsletter',
+      'in-part',
+      [[{ is: 'pause', of: 'letters' }]],
+    ],
   ];
   test.for(rows)('%s: “%s”', ([, text, who, is, answer, offered = []]) => {
     const decision = decide(understood(text), 1, WHO[who], { ...present, list: 'newsletter' });

@@ -71,11 +71,13 @@ describe('what no weight has learned from changes nothing wrongly, either', () =
 
   test('all kinds, in seven languages', () => {
     const languages = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pt'];
-    const unlearned = languages.map((language) => `test/corpus/unlearned/${language}-l.jsonl`);
+    const unlearned = languages.flatMap((language) =>
+      ['l', 'm'].map((lot) => `test/corpus/unlearned/${language}-${lot}.jsonl`),
+    );
     const { others, wrongful, wishes, right, asked } = figuresOf(scored(corpus(unlearned)));
-    expect([others, wrongful]).toEqual([275, 0]);
-    expect(right / wishes, 'done right').toBeGreaterThan(0.54);
-    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.8);
+    expect([others, wrongful]).toEqual([493, 0]);
+    expect(right / wishes, 'done right').toBeGreaterThan(0.53);
+    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.78);
   });
 });
 

@@ -83,3 +83,52 @@ test.for([
 ] as const)('two wishes that exclude each other are asked about: %s', ([text]) => {
   expect(read(text)).toBe('ask');
 });
+
+describe('what says that there is more denies nothing', () => {
+  test.for([
+    ['en', 'no point any more tbh. not just the letters'],
+    ['en', 'Not only the letters, all of it moves me'],
+    ['de', 'nicht nur die Briefe'],
+    ['fr', 'pas seulement les lettres'],
+    ['es', 'no solo las cartas'],
+    ['it', 'non solo le lettere'],
+    ['pt', 'não só as cartas'],
+    ['nl', 'niet alleen de brieven'],
+  ] as const)('%s: %s', ([language, text]) => {
+    expect(understand(text, { ...SUNDAY, language }).wishes).toEqual([]);
+  });
+});
+
+describe('a pause without an end beside a time that may be one is asked about', () => {
+  test.for([
+    [
+      'a month to come',
+      'I am in the bush for all of January. Can you hold the letters that month?',
+    ],
+    [
+      'next week',
+      'Semana que vem tô na praia sem notebook, então não precisa mandar nada nesses dias',
+    ],
+    [
+      'how long somebody is away',
+      'Salve, sarei via per due settimane, potreste sospendere l’invio?',
+    ],
+  ] as const)('%s: %s', ([, text]) => {
+    expect(read(text)).toBe('ask');
+  });
+
+  test.for([
+    ['what is past is no end', 'I missed a few last week. Please pause the letters.'],
+    ['nor is no time', 'Please pause the letters, I need some air.'],
+  ] as const)('%s: %s', ([, text]) => {
+    expect(read(text)).toBe('pause');
+  });
+});
+
+test('who goes on with the letters and takes themselves off “that” means the newsletter', () => {
+  const text =
+    'Ihre Briefe lese ich gern weiter, auf den monatlichen Rundbrief verzichte ich hingegen. Bitte nur diesen abbestellen.';
+  expect(understand(text, { ...SUNDAY, language: 'de' }).wishes).toEqual([
+    { is: 'newsletter', on: false },
+  ]);
+});

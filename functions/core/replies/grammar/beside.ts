@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Wish } from '../understanding.ts';
 import type { Calendar, PlainDate } from './dates.ts';
 import { leaves } from './ends.ts';
-import { paused, type Reading } from './readings.ts';
+import { paused } from './pauses.ts';
+import type { Reading } from './readings.ts';
 import type { When } from './times.ts';
 
 /**

@@ -13,7 +13,7 @@ import {
 } from './match.ts';
 import { placeAt } from './places.ts';
 import { minutesIn, PARTS, type Rhythm, rhythmOf } from './rhythms.ts';
-import { joinedAt, newsletters, timed } from './spans.ts';
+import { joinedAt, newsletters, notOnly, timed } from './spans.ts';
 import { type When, whenOf } from './times.ts';
 import { type Named, titlesIn } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -115,6 +115,7 @@ class SpanReader {
     }
     newsletters(spans);
     joinedAt(at, spans);
+    notOnly(spans);
     timed(spans);
     for (const { end, of, tag } of this.#titles.get(at) ?? []) add(end, { tag, of });
     const here = tokens[at];

@@ -11,6 +11,7 @@ import { isName } from './names.ts';
 import { type Reading, readingOf } from './readings.ts';
 import { has, NO_SEGMENT, OPENING, type Segment, segmentsOf } from './segments.ts';
 import { QUOTED, type Sentence } from './sentences.ts';
+import { liesAhead } from './times.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence as one language reads it. */
@@ -31,6 +32,8 @@ export interface ReadSentence {
   readonly aside: boolean;
   /** A time or rhythm stands among words that are in no frame. */
   readonly timed: boolean;
+  /** Days to come stand there, for which something may be asked. */
+  readonly ahead: boolean;
 }
 
 /**
@@ -52,7 +55,7 @@ export function readSentence(
   const out: Reading[] = [];
   let [left, at] = [0, 0];
   let [told, timed, after, contrast, alternative] = [false, false, false, false, false];
-  let [but, personal] = [false, false];
+  let [but, personal, ahead] = [false, false, false];
   while (at < segments.length) {
     const segment = segments[at] ?? NO_SEGMENT;
     alternative ||= segment.opens === 'or';
@@ -127,6 +130,7 @@ export function readSentence(
       personal ||= words.some((_, nth) => tells(words, nth, lexicon));
       contrast ||= but && out.some(({ wishes }) => wishes.length > 0);
       timed ||= chunks.some(isTime);
+      ahead ||= chunks.some((chunk) => isAhead(chunk, calendar));
       told ||= chunks.some(({ meanings }) => meanings.some(({ tag }) => tag === 'report'));
     }
     at += 1;
@@ -136,6 +140,7 @@ export function readSentence(
     left,
     personal: personal || (left > 0 && sentence.question && !out.some(({ asked }) => asked)),
     timed,
+    ahead,
     newsletter: tags.has('newsletter'),
     aside: left > 0 && mayEndIt(tags, out),
     question: sentence.question,
@@ -271,4 +276,9 @@ const isTime = ({ meanings }: Chunk): boolean =>
     (meaning) =>
       meaning.tag === 'rhythm' ||
       ('when' in meaning && meaning.when !== undefined && meaning.when.is !== 'during'),
+  );
+
+const isAhead = ({ meanings }: Chunk, { today }: Calendar): boolean =>
+  meanings.some(
+    (meaning) => 'when' in meaning && meaning.when !== undefined && liesAhead(meaning.when, today),
   );

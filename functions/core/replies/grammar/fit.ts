@@ -7,8 +7,8 @@ export interface Fit {
   readonly frame: Frame;
   readonly taken: readonly Meaning[];
   readonly end: number;
-  /** "Everything" stands in what it names, and not in its thanks. */
-  readonly all?: boolean;
+  /** What stands within its runs: "everything", where it is named and not thanked for; the letters, the newsletter. */
+  readonly within?: ReadonlySet<Within>;
   /** Where it begins, if words that were not read stand in front of it. */
   readonly from?: number;
 }
@@ -103,7 +103,7 @@ function fitOf(
   for (const end of [...ends].reverse()) {
     const way = ways.get(end)?.get(all);
     if (way !== undefined && end > from && allows(frame, way))
-      return { frame, taken: way.taken, end, all: way.within.has('all') };
+      return { frame, taken: way.taken, end, within: way.within };
   }
   return undefined;
 }
@@ -120,9 +120,11 @@ function tagsWithin(lattice: Lattice, from: number, to: number): ReadonlySet<Tag
 }
 const NO_TAGS: ReadonlySet<Tag> = new Set();
 const ENDS: ReadonlySet<Frame['does']> = new Set<Frame['does']>([
-  ...(['leave', 'noNewsletter', 'schedule'] as const),
+  ...(['leave', 'noNewsletter', 'pause', 'resume', 'schedule'] as const),
 ]);
-const LOOKED_FOR: ReadonlySet<Tag> = new Set<Tag>(['all', 'newsletter', 'ours', 'letter', 'list']);
+const LOOKED_FOR: ReadonlySet<Tag> = new Set<Tag>([
+  ...(['all', 'and', 'newsletter', 'ours', 'letter', 'list'] as const),
+]);
 
 function withinRun(before: Way['within'], { tag }: Meaning, tags: ReadonlySet<Tag>): Way['within'] {
   if (KIND.has(tag)) {
@@ -130,18 +132,26 @@ function withinRun(before: Way['within'], { tag }: Meaning, tags: ReadonlySet<Ta
     return new Set([...before, isOfOurs ? 'praise' : 'plea']);
   }
   if (tags.has('all') && ENDABLE.has(tag)) return new Set([...before, 'all']);
-  if (tag !== 'keep') return before;
-  if (tags.has('newsletter')) return new Set([...before, 'newsletter']);
-  return tags.has('ours') ? new Set([...before, 'letters']) : before;
+  if (!HOLDING.has(tag)) return before;
+  const named: readonly Within[] = [
+    ...(tags.has('newsletter') ? (['newsletter'] as const) : []),
+    ...(tags.has('ours') ? (['letters'] as const) : []),
+  ];
+  const isBoth = named.length > 1 && tags.has('and') && tag !== 'keep';
+  return new Set([...before, ...named, ...(isBoth ? (['all'] as const) : [])]);
 }
 
 /** What is said for kindness' sake: of what is ours it says that it is liked. */
 const KIND: ReadonlySet<Tag> = new Set<Tag>(['courtesy', 'soft']);
 
-/** Runs that say what ends: thanks for everything, and too much of it, end nothing. */
+/** Runs that may name a list in some languages: "mettez la newsletter en pause". */
+const HOLDING: ReadonlySet<Tag> = new Set<Tag>(['keep', 'pause', 'rest', 'resume', 'goOn']);
+
+/** Runs that say what ends or pauses: thanks for everything, and too much of it, end nothing. */
 const ENDABLE: ReadonlySet<Tag> = new Set<Tag>([
   ...(['it', 'ours', 'list', 'newsletter', 'letter', 'me', 'more', 'off', 'send', 'get'] as const),
   ...(['leave', 'end', 'drop', 'pull', 'no', 'refuse', 'aloneLeave', 'maybeLeave'] as const),
+  ...(['pause', 'rest', 'alonePause'] as const),
 ]);
 
 /** Before which token the longest run ends that names days, or nowhere. */

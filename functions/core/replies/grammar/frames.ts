@@ -91,6 +91,8 @@ export const FRAMES: readonly Frame[] = [
   frame('newsletter', [['newsletter'], ['wish'], ['get', 'begin']], ['me', 'begin']),
   // "I'd like the newsletter, too" is all that is said: who wants something of it says what.
   unsure('newsletter', [['newsletter'], ['wish']], ['me', 'rather']),
+  // "The newsletter again, please."
+  unsure('resume', [['newsletter'], ['again']], ['me', 'send', 'get', 'begin', 'sendMe', 'when']),
   frame(
     'address',
     [['newAddress'], ['change', 'send', 'demand', 'wish', 'newAddress']],
@@ -158,7 +160,7 @@ export const FRAMES: readonly Frame[] = [
   frame(
     'resume',
     [['resume']],
-    ['ours', 'it', 'me', 'when', 'send', 'get', 'again', 'goOn', 'letter'],
+    ['ours', 'it', 'me', 'when', 'send', 'get', 'again', 'goOn', 'letter', 'newsletter'],
   ),
   frame(
     'resume',
@@ -181,13 +183,9 @@ export const FRAMES: readonly Frame[] = [
   frame(
     'pause',
     [['pause'], [...OURS, 'when', 'me', 'it']],
-    ['when', 'ours', 'me', 'it', 'send', 'away', 'list', 'rest', 'letter'],
+    ['when', ...WHOM, 'send', 'away', 'rest', 'letter'],
   ),
-  frame(
-    'pause',
-    [['rest'], [...OURS, 'send']],
-    ['when', 'me', 'it', 'away', 'get', 'list', 'rest', 'pause'],
-  ),
+  frame('pause', [['rest'], [...OURS, 'send']], ['when', ...WHOM, 'away', 'get', 'rest', 'pause']),
   frame(
     'pause',
     [['rest'], ['when'], ['wish', 'demand', 'courtesy']],

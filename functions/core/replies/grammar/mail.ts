@@ -2,11 +2,12 @@ import type { Option, Reason, Understanding, Wish } from '../understanding.ts';
 import { beside } from './beside.ts';
 import { type ReadSentence, readSentence } from './clauses.ts';
 import type { Calendar } from './dates.ts';
-import { type Candidate, leaves, sorted } from './ends.ts';
+import { type Candidate, isEndless, leaves, sorted } from './ends.ts';
 import type { Lexicon } from './lexicon.ts';
 import { merged } from './merged.ts';
 import { offers } from './offers.ts';
-import { paused, type Reading } from './readings.ts';
+import { paused } from './pauses.ts';
+import type { Reading } from './readings.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A mail as the language reads it that knows most of it. */
@@ -138,7 +139,11 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
     reading: beside(one.reading, all, readings, calendar),
   }));
   const unheard = said.filter((one) => !counted.includes(one));
-  const question = questionIn(completed, readings, mail) ?? besides(completed, unheard, mail);
+  const endless = isEndless(completed, readings, mail.sentences, calendar.today);
+  const question =
+    questionIn(completed, readings, mail) ??
+    (endless ? ({ because: 'more-to-it', options: optionsOf(completed) } as const) : undefined) ??
+    besides(completed, unheard, mail);
   const ofThem = completed.some(({ reading }) => reading.wishes.some(({ is }) => is === 'track'));
   const alike = completed.some(({ reading }) => reading.alike === true);
   const personal = alike || (left && (ofThem || isPersonal(mail)));
@@ -193,14 +198,14 @@ function withoutWish(
     return { wishes: [], question: { because: 'more-to-it', options: [pause] }, personal: true };
   return 'because' in pause
     ? { wishes: [], question: pause, personal: false }
-    : { wishes: pause, personal: false };
+    : {
+        wishes: pause.map((wish) => (wish.is === 'pause' ? { ...wish, of: 'all' } : wish)),
+        personal: false,
+      };
 }
 
 const isTold = (away: Reading | undefined): boolean =>
   away?.told === true && away.when?.is === 'until' && away.when.length !== undefined;
-
-const isMeanwhile = ({ when, wishes }: Reading): boolean =>
-  when?.is === 'open' && wishes.some((wish) => wish.is === 'pause' && wish.until === undefined);
 
 const isTimed = ({ timed }: ReadSentence): boolean => timed;
 
@@ -234,9 +239,6 @@ function questionIn(
     return { because: 'more-to-it', options: [...options, [{ is: 'pause' }]] };
   // What was read past unknown words is not told from a time that could not be read.
   if (candidates.some(({ reading }) => reading.loose === true) && mail.sentences.some(isTimed))
-    return ask('more-to-it');
-  // "In Lima on business till the 6th, nothing meanwhile": how long stands where it can't be read.
-  if (candidates.some(({ reading }) => isMeanwhile(reading)) && mail.sentences.some(isTimed))
     return ask('more-to-it');
   return contradict(candidates, readings) ? ask('two-wishes') : undefined;
 }
@@ -282,8 +284,9 @@ function contradict(candidates: readonly Candidate[], readings: readonly Reading
   if (has('leave') && has('pause', 'resume', 'schedule', 'skip', 'track')) return true;
   const other = has('newsletter');
   if (has('leave') && !other && readings.some(({ does }) => does === 'keep')) return true;
-  if (has('pause') && wishes.some((wish) => wish.is === 'resume' && wish.on === undefined))
-    return true;
+  // "No newsletter until March, but go on with the letters."
+  const holds = wishes.some((wish) => wish.is === 'pause' && wish.of !== 'newsletter');
+  if (holds && wishes.some((wish) => wish.is === 'resume' && wish.on === undefined)) return true;
   const pauses = optionsOf(candidates.filter(({ reading }) => reading.does === 'pause'));
   return pauses.filter(([wish]) => wish?.is === 'pause' && wish.until !== undefined).length > 1;
 }

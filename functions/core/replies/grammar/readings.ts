@@ -6,6 +6,7 @@ import type { PlainDate } from './dates.ts';
 import { daysOf, without } from './days.ts';
 import type { Fit } from './fit.ts';
 import type { Doing } from './frame.ts';
+import { ofList, paused, resumed } from './pauses.ts';
 import { scheduled } from './schedules.ts';
 import { together, type When } from './times.ts';
 
@@ -53,14 +54,14 @@ export interface Now {
   readonly today: PlainDate;
 }
 
-const day = (date: PlainDate) =>
-  date.toString() as NonNullable<Extract<Wish, { is: 'pause' }>['until']>;
-
 /** What a clause that fits a frame says. */
-export function readingOf({ frame, taken, all }: Fit, now: Now): Reading {
+export function readingOf({ frame, taken, within }: Fit, now: Now): Reading {
   const when = whenIn(taken);
   const isMissed = frame.does === 'resend' || taken.some(({ tag }) => tag === 'missing');
   const letter = isMissed ? letterIn(taken) : undefined;
+  const says = (...tags: readonly Tag[]) => taken.some(({ tag }) => tags.includes(tag));
+  const held = (list: 'letters' | 'newsletter') =>
+    (frame.does === 'pause' || frame.does === 'resume') && within?.has(list) === true;
   const base = {
     does: frame.does,
     sure: frame.sure,
@@ -71,17 +72,19 @@ export function readingOf({ frame, taken, all }: Fit, now: Now): Reading {
     ...(when !== undefined && { when }),
     ...(namesDays(taken) && { ownDays: true as const }),
     ...(taken.some(({ tag }) => tag === 'reason') && { told: true as const }),
-    ...(taken.some(({ tag }) => tag === 'newsletter') && { newsletter: true as const }),
-    ...(taken.some(({ tag }) => tag === 'ours' || tag === 'list') && { letters: true as const }),
+    ...((says('newsletter') || held('newsletter')) && { newsletter: true as const }),
+    ...((says('ours', 'list') || held('letters')) && { letters: true as const }),
     ...(taken.some(({ tag }) => tag === 'otherCourse' || tag === 'theOther' || tag === 'named') && {
       other: true as const,
     }),
     ...(taken.some(({ tag }) => tag === 'alike') && { alike: true as const }),
-    ...((all === true || isBoth(taken)) && { all: true as const }),
+    ...((within?.has('all') || isBoth(taken)) && { all: true as const }),
     ...(letter !== undefined && { letter }),
   };
   const made = MAKERS[frame.does]?.(taken, when, now) ?? [];
-  return 'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
+  const read: Reading =
+    'because' in made ? { ...base, wishes: [], doubt: made } : { ...base, wishes: made };
+  return base.newsletter === true ? ofList(read, base.letters ? 'either' : 'newsletter') : read;
 }
 
 /**
@@ -248,52 +251,4 @@ function stopped(taken: readonly Meaning[], when: When, now: Now): Option | Doub
   if (named === '' || taken.some(({ tag }) => tag === 'soft')) return pause;
   const days = without('1234567', named);
   return { because: 'two-wishes', options: [[{ is: 'schedule', days: days as Days }], pause] };
-}
-
-/** The pause that a time says. */
-export function paused(when: When | undefined, { today }: Now): Option | Doubt {
-  switch (when?.is) {
-    case undefined:
-    case 'open':
-      return [{ is: 'pause' }];
-    case 'until': {
-      const from = when.from && !when.from.equals(today) ? { from: day(when.from) } : {};
-      return [{ is: 'pause', ...from, until: day(when.until) }];
-    }
-    case 'back':
-      return [{ is: 'pause', until: day(when.day) }];
-    case 'from':
-      return [{ is: 'pause', from: day(when.from) }];
-    case 'during': {
-      const until = day(when.last.add({ days: 1 }));
-      const from = today.until(when.first).days > 0 ? { from: day(when.first) } : {};
-      return [{ is: 'pause', ...from, until }];
-    }
-    case 'doubtful':
-      return { because: when.because, options: doubtful(when, { is: 'pause' }) };
-  }
-}
-
-/** What a doubtful day may have meant, or the wish without a day. */
-function doubtful(when: When & { readonly is: 'doubtful' }, open: Wish): readonly Option[] {
-  const either = when.either?.map((date): Option => [{ is: 'pause', until: day(date) }]) ?? [];
-  return either.length > 0 ? either : [[open]];
-}
-
-function resumed(when: When | undefined): Option | Doubt {
-  switch (when?.is) {
-    case undefined:
-    case 'open':
-      return [{ is: 'resume' }];
-    case 'until':
-      return [{ is: 'resume', on: day(when.until) }];
-    case 'from':
-      return [{ is: 'resume', on: day(when.from) }];
-    case 'back':
-      return [{ is: 'resume', on: day(when.day) }];
-    case 'during':
-      return [{ is: 'resume', on: day(when.first) }];
-    case 'doubtful':
-      return { because: when.because, options: doubtful(when, { is: 'resume' }) };
-  }
 }

@@ -1,4 +1,4 @@
-import type { Meaning } from './chunks.ts';
+import type { Meaning, Tag } from './chunks.ts';
 
 /** What the runs of words from one token on mean, by where they end. */
 type Spans = Map<number, Meaning[]>;
@@ -32,6 +32,22 @@ export function joinedAt(at: number, spans: Spans): void {
 }
 
 const isAnd = ({ tag }: Meaning): boolean => tag === 'and';
+
+/** "Not just the letters": what says that there is more denies nothing. */
+export function notOnly(spans: Spans): void {
+  const telling = [...spans].flatMap(([end, all]) =>
+    all.some(({ tag }) => tag === 'report') ? end : [],
+  );
+  const longest = Math.max(0, ...telling);
+  for (const [end, meanings] of spans)
+    if (end < longest)
+      spans.set(
+        end,
+        meanings.filter(({ tag }) => !DENYING.has(tag)),
+      );
+}
+
+const DENYING: ReadonlySet<Tag> = new Set<Tag>(['no', 'neither', 'refuse', 'off', 'missing']);
 
 /** "A week off" is a rest, and for how long: what says it both ways counts with its time. */
 export function timed(spans: Spans): void {

@@ -33,6 +33,10 @@ export type When =
 
 export type Doubt = Doubtful['because'] | 'too-far' | 'past';
 
+/** Whether it is a stretch of days that has not begun yet. */
+export const liesAhead = (when: When, today: PlainDate): boolean =>
+  when.is === 'during' && Temporal.PlainDate.compare(when.first, today) > 0;
+
 /** The longest pause with an end, in days. */
 const MAX_DAYS = 366;
 
