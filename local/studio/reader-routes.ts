@@ -47,18 +47,29 @@ export function readerRoutes(app: Hono, { desk }: Studio): void {
   );
   app.post('/api/foresee', async (c) => {
     const { id, deed } = await sentIn(c.req.raw, aDeedFor);
-    return c.json(told(await foresee(await desk(), id, deed)));
+    const came = await foresee(await desk(), id, deed);
+    const told: ForeseenTold = came.is === 'foreseen' ? came : kept(came);
+    return c.json(told);
   });
   app.post(`${ACTS}reader`, async (c) => {
     const { id, deed, reason } = await sentIn(c.req.raw, aDeedFor);
-    return c.json(told(await carryOut(await desk(), id, deed, reason)));
+    const came = await carryOut(await desk(), id, deed, reason);
+    const told: OutcomeTold = came.is === 'done' ? came : kept(came);
+    return c.json(told);
   });
 }
 
-/** With what it comes to in words, as a terminal says it; of a dry run, only why it can't be done. */
-const told = <Of extends Foreseen | Outcome>(came: Of) => ({
-  ...came,
-  inWords: came.is === 'foreseen' ? '' : isDone(came) ? doneInWords(came) : keptInWords(came),
+/** Why a deed is not done, or what was done in its place, in the words in which a terminal says it. */
+interface KeptTold {
+  readonly is: 'kept';
+  readonly says: string;
+}
+export type ForeseenTold = Extract<Foreseen, { is: 'foreseen' }> | KeptTold;
+export type OutcomeTold = Extract<Outcome, { is: 'done' }> | KeptTold;
+
+const kept = (came: Exclude<Foreseen | Outcome, { is: 'foreseen' }>): KeptTold => ({
+  is: 'kept',
+  says: isDone(came) ? doneInWords(came) : keptInWords(came),
 });
 
 /** What the list is asked for; a word that is none of ours asks for nothing. */

@@ -4,8 +4,8 @@ import { confirmFirst } from './parts.js';
 
 /** @typedef {import('../../desk/deeds.ts').Deed} Deed */
 /** @typedef {import('../../desk/deeds.ts').Foreseen} Foreseen */
-/** @typedef {import('../../desk/deeds.ts').Outcome} Outcome */
-/** @typedef {{ readonly inWords: string }} Told */
+/** @typedef {import('../reader-routes.ts').ForeseenTold} ForeseenTold */
+/** @typedef {import('../reader-routes.ts').OutcomeTold} OutcomeTold */
 /** @typedef {import('../../desk/reader.ts').OneReader} OneReader */
 /** @typedef {import('./studio.js').Desk} Desk */
 
@@ -67,13 +67,10 @@ function formFor(is, { courses }) {
 /** A dry run, shown before it is done. @param {Deed} deed @param {string} name @param {OneReader} reader @param {Desk} desk */
 async function foreseen(deed, name, { id }, { say, again }) {
   const sent = (/** @type {string} */ path, /** @type {object} */ more) =>
-    send(path, { id, deed, ...more }).catch((error) => ({
-      is: 'trouble',
-      inWords: `Nothing was changed: ${error.message}`,
-    }));
-  /** @type {Foreseen & Told} */
+    send(path, { id, deed, ...more }).catch((error) => ({ is: 'kept', says: error.message }));
+  /** @type {ForeseenTold} */
   const dry = await sent('foresee', {});
-  if (dry.is !== 'foreseen') return say(dry.inWords);
+  if (dry.is === 'kept') return say(dry.says);
   const reason = dry.needsReason
     ? html`<p><label>Why (kept with the record) <input name="reason" required></label></p>`
     : nothing;
@@ -81,13 +78,13 @@ async function foreseen(deed, name, { id }, { say, again }) {
     { title: `${name}?`, says: differences(dry.changes), form: reason, yes: 'Yes, do it' },
     async (filled) => {
       const why = filled.get('reason');
-      /** @type {Outcome & Told} */
+      /** @type {OutcomeTold} */
       const outcome = await sent('do/reader', {
         deed: dry.deed,
         ...(why !== null && { reason: String(why) }),
       });
       await again();
-      say(outcome.is === 'done' ? 'It is done, and recorded as done by you.' : outcome.inWords);
+      say(outcome.is === 'kept' ? outcome.says : 'It is done, and recorded as done by you.');
     },
   );
 }
