@@ -197,7 +197,7 @@ test('pause and resume are recorded, and a second one changes nothing', async ()
   expect(paused.value).toMatchObject({
     deed: { is: 'resume' },
     changes: [
-      { what: 'standing', before: 'paused until 2026-12-20', after: 'active' },
+      { what: 'standing', before: 'paused until 2026-12-20, the letters alone', after: 'active' },
       { what: 'due' },
     ],
   });
