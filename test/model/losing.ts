@@ -79,7 +79,8 @@ export function losing(world: HarshWorld, { readers, mails }: Promises) {
       if (copy !== fresh && !tells(copy, id, live)) continue;
       if (how === 'gone' || copy !== fresh) {
         table.tables.lose(id, copy !== fresh);
-        if (copy === fresh) readers.gaveUp(id);
+        // Requests don't come back (decision 25), nor what a mail was sent for lately.
+        if (copy === fresh) readers.forgotten(id);
         readers.lost.add(id);
       } else if (endIn(live) === undefined) {
         // Of whoever gets nothing, a broken item stays as it is.
