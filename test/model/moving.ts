@@ -151,7 +151,12 @@ export function moving(
         open.every((id) => !isFree(found(id))),
         'all that is theirs was carried over',
       );
-      const here = [reader.id, ...open].flatMap(factsAt);
+      // Who came to the old address before all was carried over, and moved on, has taken along what lay there.
+      const others = held.filter(({ id }) => former.some((one) => one.id === id));
+      const since = await Promise.all(
+        others.map(({ id, secret }) => table.movedTo(id, (one) => one === secret)),
+      );
+      const here = [reader.id, ...open, ...since].flatMap((id) => (id ? factsAt(id) : []));
       const lost = [...facts].filter((fact) => !here.includes(fact));
       assert.deepEqual(lost, [], 'nothing that is kept of them is lost');
     }
