@@ -87,7 +87,7 @@ export function completed(live: Subscriber, copy: Subscriber, loss: Loss): Subsc
   const known = knownOf(copy, live, loss);
   const enrollments = united(live.enrollments, known.enrollments);
   const reader = withIssuesHad(live, known);
-  const last = later(live.last, copy.last);
+  const last = later(live.last, known.last);
   const isWhole = enrollments === live.enrollments && last === live.last && reader === live;
   if (!lifted && isWhole) return undefined;
   const whole = { ...reader, standing, enrollments, ...(last && { last }) };

@@ -10,6 +10,12 @@ export const OF_RESTORES = [
     [PEOPLE],
     [
       [
+        'a letter in doubt that counts as sent has no day',
+        'later(live.last, known.last)',
+        'later(live.last, copy.last)',
+        'who lost their letters while one was in doubt gets two on that day',
+      ],
+      [
         'who left before the loss had nothing since the copy',
         'const lostAt = over.at < loss.lostAt ? over.at : loss.lostAt;',
         'const lostAt = loss.copyAt;',

@@ -181,6 +181,14 @@ describe('of whom both know', () => {
     expect(completed(ann({ last: late }), ann({ last: early }), present)).toBeUndefined();
   });
 
+  test('a letter in doubt that counts as sent has its day: no second letter on it', () => {
+    const flight = { claim: claim(at('2026-11-24T07:00:02Z')) };
+    const { last: _, ...emptied } = ann({ ...flight, enrollments: had() });
+    const whole = completed(emptied, ann(flight), present);
+    expect(whole && lessons(whole)).toEqual(['one', 'two']);
+    expect(whole?.last?.on).toBe('2026-11-24');
+  });
+
   test('a course that was lost comes back behind the others', () => {
     const other = enrollment({ course: 'other' as never, received: received('uno') });
     const whole = completed(ann(), ann({ enrollments: [other, ...had('one')] }), present);
