@@ -131,6 +131,9 @@ export function losing(world: HarshWorld, { readers, mails }: Promises) {
     }
     assert.ok(!isExact || given <= doubts, `${given} count as sent, and ${doubts} was in doubt`);
     if (reader.last !== undefined) cameOn(inbox, localDate(reader.last.at, reader.zone), now());
+    // The copy knows no issue that they were told of since: it may come once more (decision 25).
+    if (!isExact)
+      for (const [date, when] of inbox.issues) if (when > copy.at) inbox.issues.delete(date);
     // Whatever was begun meanwhile went past them.
     if (inbox.takesOn !== undefined) inbox.takesOn = localDate(now(), reader.zone);
     inbox.wishedAt = now();
