@@ -55,8 +55,8 @@ function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now
     const isIssue = due !== undefined && isIssueTime(reader, due, courses, at);
     // No issue goes before a welcome.
     if (owed?.kind !== 'welcome' && (reader.dueOf === 'issues' || isIssue)) {
-      // What was claimed may be a letter of before anybody was told of an issue: either counts as sent.
-      const either = claim !== undefined && reader.dueOf !== 'issues' ? owed : undefined;
+      // It may have been a letter: of before anybody was told of an issue, or while that was in a pause. Either counts.
+      const either = reader.dueOf === 'issues' ? undefined : owed;
       const after = either === undefined ? reader : afterSending(reader, either, courses, at);
       reader = withoutIssues(after, courses, at);
       continue;

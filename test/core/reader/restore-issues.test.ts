@@ -54,10 +54,10 @@ describe('an issue was next, of whom only the copy knows', () => {
       '2026-11-24',
     ],
     [
-      'it stood among the letters, at the hour of one',
+      'it stood among the letters, at the hour of one: that came, if the issue was in a pause',
       { issues: ALONGSIDE, dueOf: undefined as never },
       '2026-11-24T12:00:00Z',
-      ['one'],
+      ['one', 'two'],
       '2026-11-24',
     ],
     [
