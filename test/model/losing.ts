@@ -130,8 +130,14 @@ export function losing(world: HarshWorld, { readers, mails }: Promises) {
       }
     }
     assert.ok(!isExact || given <= doubts, `${given} count as sent, and ${doubts} was in doubt`);
-    if (reader.last !== undefined) cameOn(inbox, localDate(reader.last.at, reader.zone), now());
-    // The copy knows no issue that they were told of since: it may come once more (decision 25).
+    if (reader.last !== undefined) {
+      const day = localDate(reader.last.at, reader.zone);
+      // An older copy does not know that a letter came late, on the day after it was due (decision 25).
+      const known = isExact ? inbox.days : inbox.days.filter((one) => one <= day);
+      inbox.days.splice(0, inbox.days.length, ...known);
+      cameOn(inbox, day, now());
+    }
+    // Nor does it know an issue that they were told of since: that may come once more.
     if (!isExact)
       for (const [date, when] of inbox.issues) if (when > copy.at) inbox.issues.delete(date);
     // Whatever was begun meanwhile went past them.
