@@ -184,6 +184,12 @@ const PICTURES = [
   ['studio-course', 'course', 1180, 640, 'light'],
   ['studio-letter', 'letters/closer/closeness?scheme=dark', 390, 1000, 'dark'],
   ['studio-today', 'today', 390, 1000, 'light'],
+  ['studio-readers-dark', 'readers', 1180, 640, 'dark'],
+  ['studio-replies', 'replies', 390, 1000, 'light'],
+  ['studio-newsletter-dark', 'newsletter', 390, 1000, 'dark'],
+  ['studio-letters', 'letters', 1180, 640, 'light'],
+  ['studio-health-dark', 'health', 390, 1000, 'dark'],
+  ['studio-money', 'money', 390, 1000, 'light'],
 ] as const;
 
 /** A course that some four hundred people have read, each letter by fewer. */
