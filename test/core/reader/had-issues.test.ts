@@ -6,26 +6,11 @@ import {
   looked,
   withNewsletter,
 } from '../../../functions/core/reader/issues.ts';
-import type {
-  InNewsletter,
-  Subscriber,
-  Waiting,
-} from '../../../functions/core/reader/subscriber.ts';
-import type { LocalDate } from '../../../functions/core/time.ts';
-import { at, course, enrollment, issue, reader, received } from '../../support/builders.ts';
+import type { InNewsletter, Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import { at, issue, reader } from '../../support/builders.ts';
+import { COURSES, day, FREE, from, IN_COURSE, waits } from '../../support/in-newsletter.ts';
 
 /** What of the newsletter somebody has had, and what is kept of it. */
-
-const COURSES = [course(['a', 'b'])];
-const FREE = { newsletter: true, enrollments: [enrollment({ received: received('a', 'b') })] };
-const IN_COURSE = { newsletter: true, enrollments: [enrollment({ received: received('a') })] };
-
-const day = (text: string) => text as LocalDate;
-const from = (text: string, fields: Partial<InNewsletter> = {}) => ({
-  issues: { from: day(text), ...fields },
-});
-const waits = (...of: (readonly [date: string, fields?: Partial<Waiting>])[]) =>
-  of.map(([date, fields]): Waiting => ({ date: day(date), ...fields }));
 
 describe('what somebody has had once a mail has gone', () => {
   const AT = at('2026-12-08T07:00:00Z');

@@ -7,27 +7,11 @@ import {
   looked,
   withNewsletter,
 } from '../../../functions/core/reader/issues.ts';
-import type {
-  Claim,
-  InNewsletter,
-  Subscriber,
-  Waiting,
-} from '../../../functions/core/reader/subscriber.ts';
-import type { LocalDate } from '../../../functions/core/time.ts';
-import { at, claim, course, enrollment, issue, reader, received } from '../../support/builders.ts';
+import type { Claim, Subscriber, Waiting } from '../../../functions/core/reader/subscriber.ts';
+import { at, claim, issue, reader } from '../../support/builders.ts';
+import { COURSES, day, FREE, from, IN_COURSE, waits } from '../../support/in-newsletter.ts';
 
 /** What the newsletter owes somebody, and what they have had of it. */
-
-const COURSES = [course(['a', 'b'])];
-const FREE = { newsletter: true, enrollments: [enrollment({ received: received('a', 'b') })] };
-const IN_COURSE = { newsletter: true, enrollments: [enrollment({ received: received('a') })] };
-
-const day = (text: string) => text as LocalDate;
-const from = (text: string, fields: Partial<InNewsletter> = {}) => ({
-  issues: { from: day(text), ...fields },
-});
-const waits = (...of: (readonly [date: string, fields?: Partial<Waiting>])[]) =>
-  of.map(([date, fields]): Waiting => ({ date: day(date), ...fields }));
 
 describe('what a look finds', () => {
   const FIRST = issue('first', '2026-12-03');

@@ -11,7 +11,7 @@ import { isName } from './names.ts';
 import { type Reading, readingOf } from './readings.ts';
 import { has, NO_SEGMENT, OPENING, type Segment, segmentsOf } from './segments.ts';
 import { QUOTED, type Sentence } from './sentences.ts';
-import { liesAhead } from './times.ts';
+import { liesAhead, type When } from './times.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence as one language reads it. */
@@ -270,15 +270,13 @@ const isBare = ({ parted }: Segment, { sure, asked, object, does, when }: Readin
   (asked || (parted && when === undefined && COMMANDS.has(does)));
 const COMMANDS: ReadonlySet<Reading['does']> = new Set(['leave', 'pause', 'resume', 'resend']);
 
-/** A rhythm, or how long or until when: "a week off" has it in one run. */
-const isTime = ({ meanings }: Chunk): boolean =>
-  meanings.some(
-    (meaning) =>
-      meaning.tag === 'rhythm' ||
-      ('when' in meaning && meaning.when !== undefined && meaning.when.is !== 'during'),
-  );
+/** "A week off" says in one run what it is, and for how long. */
+const whensIn = ({ meanings }: Chunk): readonly When[] =>
+  meanings.flatMap((meaning) => ('when' in meaning && meaning.when) || []);
 
-const isAhead = ({ meanings }: Chunk, { today }: Calendar): boolean =>
-  meanings.some(
-    (meaning) => 'when' in meaning && meaning.when !== undefined && liesAhead(meaning.when, today),
-  );
+const isTime = (chunk: Chunk): boolean =>
+  chunk.meanings.some(({ tag }) => tag === 'rhythm') ||
+  whensIn(chunk).some(({ is }) => is !== 'during');
+
+const isAhead = (chunk: Chunk, { today }: Calendar): boolean =>
+  whensIn(chunk).some((when) => liesAhead(when, today));

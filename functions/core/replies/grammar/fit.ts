@@ -96,7 +96,7 @@ function fitOf(
     for (const [to, meanings] of spans) {
       const heard =
         to < days ? meanings.filter(({ tag }) => tag !== 'it' && tag !== 'soft') : meanings;
-      const within = ENDS.has(frame.does) ? tagsWithin(lattice, at, to) : NO_TAGS;
+      const within = LOOKED_INTO.has(frame.does) ? tagsWithin(lattice, at, to) : NO_TAGS;
       for (const way of here) extend(frame, way, heard, to, ways, within);
     }
   }
@@ -119,7 +119,8 @@ function tagsWithin(lattice: Lattice, from: number, to: number): ReadonlySet<Tag
   return found;
 }
 const NO_TAGS: ReadonlySet<Tag> = new Set();
-const ENDS: ReadonlySet<Frame['does']> = new Set<Frame['does']>([
+/** What they come to hangs on words within their runs. */
+const LOOKED_INTO: ReadonlySet<Frame['does']> = new Set<Frame['does']>([
   ...(['leave', 'noNewsletter', 'pause', 'resume', 'schedule'] as const),
 ]);
 const LOOKED_FOR: ReadonlySet<Tag> = new Set<Tag>([

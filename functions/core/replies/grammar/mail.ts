@@ -139,11 +139,8 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
     reading: beside(one.reading, all, readings, calendar),
   }));
   const unheard = said.filter((one) => !counted.includes(one));
-  const endless = isEndless(completed, readings, mail.sentences, calendar.today);
   const question =
-    questionIn(completed, readings, mail) ??
-    (endless ? ({ because: 'more-to-it', options: optionsOf(completed) } as const) : undefined) ??
-    besides(completed, unheard, mail);
+    questionIn(completed, readings, mail, calendar) ?? besides(completed, unheard, mail);
   const ofThem = completed.some(({ reading }) => reading.wishes.some(({ is }) => is === 'track'));
   const alike = completed.some(({ reading }) => reading.alike === true);
   const personal = alike || (left && (ofThem || isPersonal(mail)));
@@ -214,6 +211,7 @@ function questionIn(
   candidates: readonly Candidate[],
   readings: readonly Reading[],
   mail: ReadMail,
+  { today }: Calendar,
 ): Understanding['question'] {
   const options = optionsOf(candidates);
   const ask = (because: Reason) => ({ because, options });
@@ -240,7 +238,8 @@ function questionIn(
   // What was read past unknown words is not told from a time that could not be read.
   if (candidates.some(({ reading }) => reading.loose === true) && mail.sentences.some(isTimed))
     return ask('more-to-it');
-  return contradict(candidates, readings) ? ask('two-wishes') : undefined;
+  if (contradict(candidates, readings)) return ask('two-wishes');
+  return isEndless(candidates, readings, mail.sentences, today) ? ask('more-to-it') : undefined;
 }
 
 /** "Nothing from the 1st to the 7th. On 8 you may send again": an hour beside a time that did not count is in doubt. */
