@@ -43,8 +43,7 @@ export function newsletterForm(view: PreferencesView): Markup {
       name,
       said.newsletter,
       html`<p>${sentence}</p>
-${breakForm(view)}
-${off}`,
+<div class="stacked">${breakForm(view)}${off}</div>`,
     );
   }
   const isAlongside = subscriber.issues?.alongside === true;
@@ -53,8 +52,7 @@ ${off}`,
     name,
     said.newsletter,
     html`<p>${detail}</p>
-${breakForm(view)}
-<div class="stacked">${whenForm(view, isAlongside)}${off}</div>`,
+<div class="stacked">${breakForm(view)}${whenForm(view, isAlongside)}${off}</div>`,
   );
 }
 
