@@ -23,6 +23,14 @@ interface Recorded {
   readonly fact: Fact;
 }
 
+/** What a delivery of an errand has come to, and what is to be said of it in its record. */
+export interface ErrandEnd {
+  readonly answer: ErrandAnswer;
+  /** Where it stood when it came to that. */
+  readonly from: 'open' | 'decided';
+  readonly recorded?: Recorded;
+}
+
 /** The memory of errands, one item each: words of ours, and neither whom it was for nor what. */
 export interface Errands {
   /** Takes note of an errand. @returns what an earlier delivery of it has come to */
@@ -33,8 +41,12 @@ export interface Errands {
    * @returns `changed` when another delivery has it, or the reader is different
    */
   takeUp(name: ErrandName, recorded?: Recorded): Promise<'saved' | 'changed'>;
-  /** Keeps what it has come to, for whoever delivers it again; and what is to be said in its record as well. */
-  finish(name: ErrandName, answer: ErrandAnswer, recorded?: Recorded): Promise<void>;
+  /**
+   * Keeps what it has come to, for whoever delivers it again; and what is to be said in its record as well.
+   *
+   * @returns `changed` when another delivery has come farther: what that says is not written over
+   */
+  finish(name: ErrandName, end: ErrandEnd): Promise<'saved' | 'changed'>;
 }
 
 /** Nobody repeats one after a day. */
@@ -82,16 +94,17 @@ export function errandsIn(tableName: string, config: DynamoDBClientConfig = {}):
       ]);
     },
 
-    async finish(name, answer, recorded) {
+    finish(name, { answer, from, recorded }) {
+      const done = expressionOf({ set: { stage: 'done', answer }, remove: [] });
       const Update = {
         ...table,
         Key: keyFor(name),
-        ...expressionOf({ set: { stage: 'done', answer }, remove: [] }),
+        ...done,
+        ConditionExpression: '#stage = :from',
+        ExpressionAttributeValues: { ...done.ExpressionAttributeValues, ':from': from },
       };
       const beside = recorded ? [putFact(tableName, recorded.reader.id, recorded.fact)] : [];
-      if ((await together([{ Update }, ...beside])) !== 'saved') {
-        throw new Error('what an errand has come to is being written to');
-      }
+      return together([{ Update }, ...beside]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Errands } from '../adapters/errands.ts';
+import type { ErrandEnd, Errands } from '../adapters/errands.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { RateLimit } from '../adapters/rate-limit.ts';
@@ -17,7 +17,7 @@ import { letterHad } from '../runtime/letter-had.ts';
 import { askThere, type NewAddressWorld, wishThere } from '../runtime/new-address.ts';
 import type { OwedMailWorld } from '../runtime/owed-mail.ts';
 import { isWithin } from '../runtime/within.ts';
-import { type Came, refused } from './came.ts';
+import { refused } from './came.ts';
 
 interface Remembering {
   readonly errands: Pick<Errands, 'takeUp'>;
@@ -35,7 +35,7 @@ export async function sendAgain(
   reader: Subscriber,
   name: ErrandName,
   task: Task & { readonly is: 'again' },
-): Promise<Came | 'changed'> {
+): Promise<ErrandEnd | 'changed'> {
   const kept = keptFromMail(reader);
   if (kept !== undefined) return refused(kept);
   const { course, lesson } = task.letter;
@@ -49,9 +49,9 @@ export async function sendAgain(
   const sent = await world.mailer.send(mail);
   switch (sent.is) {
     case 'sent':
-      return { answer: { is: 'done' } };
+      return { answer: { is: 'done' }, from: 'decided' };
     case 'in-doubt':
-      return { answer: { is: 'in-doubt' } };
+      return { answer: { is: 'in-doubt' }, from: 'decided' };
     case 'not-sent':
       return notDone(reader, task, at, 'not-sent');
   }
@@ -63,7 +63,7 @@ export async function askNewMailbox(
   reader: Subscriber,
   name: ErrandName,
   task: Task & { readonly is: 'address' },
-): Promise<Came | 'changed'> {
+): Promise<ErrandEnd | 'changed'> {
   const kept = keptFromMail(reader);
   if (kept !== undefined) return refused(kept);
   if (task.to === reader.address) return refused('same-address');
@@ -76,12 +76,12 @@ export async function askNewMailbox(
   const came = await askThere(world, reader, wish);
   switch (came) {
     case 'asked':
-      return { answer: { is: 'done' } };
+      return { answer: { is: 'done' }, from: 'decided' };
     case 'overtaken':
-      return { answer: { is: 'in-doubt' } };
+      return { answer: { is: 'in-doubt' }, from: 'decided' };
     case 'lies-there':
     case 'taken':
-      return { answer: { is: came } };
+      return { answer: { is: came }, from: 'decided' };
     default:
       return isAsked ? notDone(reader, task, at, came) : refused(came);
   }
@@ -93,4 +93,8 @@ const notDone = (
   task: Exclude<Task, { is: 'erase' }>,
   at: Parameters<typeof errandFact>[1],
   because: ErrandRefusal,
-): Came => ({ ...refused(because), recorded: { reader, fact: errandFact(task, at, because) } });
+): ErrandEnd => ({
+  ...refused(because),
+  from: 'decided',
+  recorded: { reader, fact: errandFact(task, at, because) },
+});

@@ -1,4 +1,4 @@
-import type { Errands } from '../adapters/errands.ts';
+import type { ErrandEnd, Errands } from '../adapters/errands.ts';
 import type { Library } from '../adapters/library.ts';
 import type { Subscribers } from '../adapters/subscribers.ts';
 import {
@@ -14,7 +14,7 @@ import { untilSaved } from '../runtime/change.ts';
 import { type ErasingWorld, erase } from '../runtime/erase.ts';
 import type { NewAddressWorld } from '../runtime/new-address.ts';
 import type { OwedMailWorld } from '../runtime/owed-mail.ts';
-import { type Came, refused } from './came.ts';
+import { refused } from './came.ts';
 import { askNewMailbox, sendAgain } from './mails.ts';
 
 /** All that errands touch. */
@@ -46,14 +46,15 @@ export async function runErrand(world: ErrandsWorld, given: unknown): Promise<Er
     const isBegun = stage.is === 'decided';
     if (isBegun && errand.task.is !== 'erase') return IN_DOUBT;
     const reader = await subscribers.load(errand.reader);
-    const came = reader === undefined ? UNKNOWN : await doFor(world, reader, errand, isBegun);
+    const came: ErrandEnd | 'changed' =
+      reader === undefined
+        ? { answer: { is: 'unknown' }, from: stage.is }
+        : await doFor(world, reader, errand, isBegun);
     if (came === 'changed') return came;
-    await errands.finish(errand.name, came.answer, came.recorded);
-    return came.answer;
+    // Another delivery may have come to the end of it meanwhile: its answer holds.
+    return (await errands.finish(errand.name, came)) === 'changed' ? 'changed' : came.answer;
   });
 }
-
-const UNKNOWN: Came = { answer: { is: 'unknown' } };
 
 /** @param isBegun by an earlier delivery */
 function doFor(
@@ -61,7 +62,7 @@ function doFor(
   reader: Subscriber,
   { name, task }: Errand,
   isBegun: boolean,
-): Promise<Came | 'changed'> {
+): Promise<ErrandEnd | 'changed'> {
   switch (task.is) {
     case 'again':
       return sendAgain(world, reader, name, task);
@@ -83,10 +84,13 @@ async function eraseAll(
     readonly task: Task & { readonly is: 'erase' };
     readonly isBegun: boolean;
   },
-): Promise<Came | 'changed'> {
-  if (isErased(reader)) return { answer: { is: isBegun ? 'done' : 'unchanged' } };
+): Promise<ErrandEnd | 'changed'> {
+  if (isErased(reader))
+    return isBegun
+      ? { answer: { is: 'done' }, from: 'decided' }
+      : { answer: { is: 'unchanged' }, from: 'open' };
   // From here on it is this errand that erased them, whichever delivery comes to the end of it.
   if (!isBegun && (await world.errands.takeUp(name)) === 'changed') return 'changed';
   const { is } = await erase(world, reader, { ...BY_AUTHOR, reason: task.reason });
-  return { answer: { is: is === 'changed' ? 'done' : 'unchanged' } };
+  return { answer: { is: is === 'changed' ? 'done' : 'unchanged' }, from: 'decided' };
 }

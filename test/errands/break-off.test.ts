@@ -72,6 +72,25 @@ describe('at the same moment', () => {
     expect(await factsOf(ann)).toEqual([]);
   });
 
+  test('one that comes to nothing writes over nothing of one that did it', async () => {
+    const ann = await stored();
+    const { world } = aWorld();
+    const one = errand(ann, ERASE);
+    let overtaken = false;
+    // A whole delivery comes between the beginning of another and its look at the reader.
+    const load: typeof world.subscribers.load = async (id) => {
+      if (!overtaken) {
+        overtaken = true;
+        await runErrand(world, one);
+      }
+      return world.subscribers.load(id);
+    };
+    const { save, requests } = world.subscribers;
+    const slow = { ...world, subscribers: { load, save, requests } };
+    expect(await runErrand(slow, one)).toEqual({ is: 'done' });
+    expect(await runErrand(world, one)).toEqual({ is: 'done' });
+  });
+
   test('somebody else has the new mailbox written to: nobody knows which mail it was', async () => {
     const ann = await stored();
     const { world, mails } = aWorld();

@@ -60,7 +60,7 @@ export function errandsWorld({ name, config }: DynaliteTable) {
     moves: breaking(movesIn(name, config)),
     ownData: breaking(ownDataIn(name, config)),
     rateLimit: breaking(rateLimitIn(name, config)),
-    signUps: signUpsIn(name, config),
+    signUps: breaking(signUpsIn(name, config)),
     inbox: breaking({ remove: async (mail: string) => void removed.push(mail) }),
     mailer: breaking({
       async send(mail: RawMail): Promise<SendOutcome> {
@@ -84,7 +84,6 @@ export function errandsWorld({ name, config }: DynaliteTable) {
     answersWith(given: SendOutcome | undefined) {
       outcome = given;
     },
-    /** @returns how many calls are still to be made before it breaks off; below nought once it has */
     strikes(given: Strike | undefined) {
       strike = given;
     },

@@ -61,7 +61,7 @@ async function act(at: AtDesk, deed: Deed): Promise<number> {
   if (id === undefined) throw new RefusedError(UNKNOWN);
   const foreseen = await foresee(desk, id, deed);
   if (foreseen.is !== 'foreseen') throw new RefusedError(keptInWords(foreseen));
-  const { reason } = wishes.values;
+  const reason = wishes.values['reason']?.trim() || undefined;
   if (foreseen.needsReason && reason === undefined) {
     throw new ArgumentError(
       'Why? Say it: --reason "asked me on the phone". It is kept with the record.',
