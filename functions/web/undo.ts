@@ -27,7 +27,7 @@ export function undoForm(wish: Wish, before: Subscriber, now: Instant): UndoForm
     case 'newsletter':
       return { action: 'no-newsletter' };
     case 'no-newsletter':
-      return newsletterAsTyped(before);
+      return newsletterAsTyped(before, now);
     case 'pause-newsletter':
     case 'resume-newsletter':
       return newsletterPauseAsTyped(before, now);
@@ -81,8 +81,8 @@ function againAsTyped({ enrollments }: Subscriber, course: string): UndoForm | u
 }
 
 /** In the pause that it was in, if it was. */
-function newsletterAsTyped({ issues }: Subscriber): UndoForm {
-  const days = issues?.paused;
+function newsletterAsTyped(before: Subscriber, now: Instant): UndoForm {
+  const days = pauseOfNewsletter(before, now);
   return { action: 'newsletter', ...(days && { 'in-pause': 'yes', ...daysOfNewsletter(days) }) };
 }
 

@@ -147,6 +147,13 @@ describe('a press', () => {
     expect(back && standingOf(back)).toEqual(standingOf(one));
   });
 
+  test('unticked once its pause is over, it comes back without one', async () => {
+    const over = { ...TAKING, issues: { from: FROM, paused: { until: day('2026-11-22') } } };
+    const { page } = await pressed(over, { action: 'no-newsletter' });
+    const { status, after } = await pressed(over, { action: 'no-newsletter' }, wayBack(page));
+    expect([status, after?.newsletter, after?.issues?.paused]).toEqual([303, true, undefined]);
+  });
+
   test('of both pauses at once has no way back by one button', async () => {
     const { page } = await pressed({ ...IN_PAUSE, ...paused() }, { action: 'resume-newsletter' });
     expect(wayBack(page)).toEqual({});

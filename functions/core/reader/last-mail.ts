@@ -1,6 +1,7 @@
 import { type Count, type Counted, countsOf } from '../counting.ts';
 import type { Instant } from '../time.ts';
 import { lastHad } from './had.ts';
+import { pauseOfNewsletter } from './pauses.ts';
 import { reads, runningCourses, type Subscriber } from './subscriber.ts';
 
 type Had = Pick<Subscriber, 'enrollments' | 'last' | 'issues'>;
@@ -36,7 +37,11 @@ export function countsIn(before: Subscriber, after: Subscriber, at: Instant): re
     ...countsOf('leftAfter', left, at),
     ...countsOf('leftAfter', lastOfStopped(before, after), at),
     ...countsOf('pausedAfter', lastOfPaused(before, after), at),
-    ...countsOf('pausedAfter', pausesNewsletter(before, after) ? lastIssue(before) : undefined, at),
+    ...countsOf(
+      'pausedAfter',
+      pausesNewsletter(before, after, at) ? lastIssue(before) : undefined,
+      at,
+    ),
   ];
 }
 
@@ -49,8 +54,8 @@ function lastOfPaused(before: Subscriber, { standing: is }: Subscriber): Counted
   return is.letters ? lastLetter(before) : lastMail(before);
 }
 
-const pausesNewsletter = ({ newsletter, issues: was }: Subscriber, { issues: is }: Subscriber) =>
-  newsletter && was?.paused === undefined && is?.paused !== undefined;
+const pausesNewsletter = (before: Subscriber, { issues }: Subscriber, now: Instant): boolean =>
+  before.newsletter && !pauseOfNewsletter(before, now) && issues?.paused !== undefined;
 
 function lastOfStopped(before: Subscriber, after: Subscriber): Counted | undefined {
   const still = runningCourses(after);

@@ -2,7 +2,8 @@ import { localDate } from '../time.ts';
 import { withNewsletterPaused } from './issues.ts';
 import { type Change, type Present, whenReading } from './lifecycle.ts';
 import { arranged } from './owed.ts';
-import { holdsAll, spanFrom } from './pauses.ts';
+import { holdsAll, pauseOfNewsletter, spanFrom } from './pauses.ts';
+import { stillDue } from './still-due.ts';
 import type { Span, Subscriber } from './subscriber.ts';
 
 /** No issues for so long, and letters as they were. What comes out meanwhile waits for the end of it. */
@@ -12,7 +13,9 @@ export function pauseNewsletter(subscriber: Subscriber, days: Span, present: Pre
     if (!subscriber.newsletter) return { is: 'unchanged' };
     const span = spanFrom(days, localDate(now, subscriber.zone));
     const paused = withNewsletterPaused(subscriber, span, now);
-    return { is: 'changed', subscriber: arranged(paused, courses, now) };
+    // A letter that is queued goes; the moment of an issue is behind the pause.
+    const found = paused.dueOf === 'issues' ? arranged : stillDue;
+    return { is: 'changed', subscriber: found(paused, courses, now) };
   });
 }
 
@@ -20,10 +23,11 @@ export function pauseNewsletter(subscriber: Subscriber, days: Span, present: Pre
 export function resumeNewsletter(subscriber: Subscriber, present: Present): Change {
   const { now, courses } = present;
   return whenReading(subscriber, (was) => {
-    const isPaused = holdsAll(subscriber, now) || subscriber.issues?.paused !== undefined;
+    const isAll = holdsAll(subscriber, now);
+    const isPaused = isAll || pauseOfNewsletter(subscriber, now) !== undefined;
     if (!subscriber.newsletter || !isPaused) return { is: 'unchanged' };
-    const standing = was.is === 'paused' ? { ...was, letters: true as const } : was;
+    const standing = isAll && was.is === 'paused' ? { ...was, letters: true as const } : was;
     const going = withNewsletterPaused({ ...subscriber, standing }, undefined, now);
-    return { is: 'changed', subscriber: arranged(going, courses, now) };
+    return { is: 'changed', subscriber: stillDue(going, courses, now) };
   });
 }

@@ -51,6 +51,10 @@ export const holdsAll = (
 ): boolean =>
   standing.is === 'paused' && !standing.letters && !isOver(standing, localDate(now, zone));
 
+/** Whether somebody has paused their letters and not the newsletter. */
+export const areLettersAlone = ({ standing }: Pick<Subscriber, 'standing'>): boolean =>
+  standing.is === 'paused' && standing.letters === true;
+
 /**
  * Whether a pause that names no list is of the letters alone: for whoever gets the newsletter, too, but not
  * where it only makes their own pause of everything longer or shorter.

@@ -11,6 +11,6 @@ export function stillDue(subscriber: Subscriber, courses: Courses, now: Instant)
   const anew = arranged(subscriber, courses, now);
   const { dueAt, dueOf } = subscriber;
   const isSooner = dueAt !== undefined && (anew.dueAt === undefined || dueAt < anew.dueAt);
-  // Where a letter comes in the place of an issue, or nothing does, the moment is of something else.
+  // Where a letter, or nothing, comes in the place of an issue, the moment is of something else.
   return isSooner && dueOf === anew.dueOf ? subscriber : anew;
 }

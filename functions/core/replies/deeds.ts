@@ -19,7 +19,7 @@ import {
 } from '../reader/lifecycle.ts';
 import { pauseNewsletter, resumeNewsletter } from '../reader/newsletter-pause.ts';
 import { letterMoment } from '../reader/next.ts';
-import { isOfLetters } from '../reader/pauses.ts';
+import { areLettersAlone, isOfLetters } from '../reader/pauses.ts';
 import { hourOfMinutes } from '../reader/schedule.ts';
 import type { Channel, Span, Subscriber } from '../reader/subscriber.ts';
 import { isInCourse, letterSlot } from '../reader/turns.ts';
@@ -78,7 +78,11 @@ const DEEDS: Deeds = {
   resume: ({ on }, setting) =>
     on === undefined
       ? { notice: 'resumed', change: (one) => resume(one, setting) }
-      : { notice: 'paused', change: (one) => pause(one, { until: on }, setting) },
+      : {
+          notice: 'paused',
+          // A pause of the letters alone stays one.
+          change: (one) => pause(one, { until: on, letters: areLettersAlone(one) }, setting),
+        },
   schedule: (wish, setting) => ({
     notice: 'changed',
     change: (one) => ifNew(one, reschedule(one, rhythmAfter(one, wish), setting)),

@@ -239,8 +239,11 @@ describe('a pause of the newsletter', () => {
     ]);
   });
 
-  test('one of everything that is over ends for nothing', () => {
-    const back = reader({ ...IN_COURSE, ...place(), ...paused(until('2026-12-01')) });
+  test.for([
+    ['of everything', { ...place(), ...paused(until('2026-12-01')) }],
+    ['of its own', place({ paused: until('2026-12-01') })],
+  ] as const)('one %s that is over ends for nothing', ([, over]) => {
+    const back = reader({ ...IN_COURSE, ...over });
     expect(resumeNewsletter(back, PRESENT)).toEqual({ is: 'unchanged' });
   });
 

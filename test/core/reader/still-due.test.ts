@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
 import { added } from '../../../functions/core/reader/addition.ts';
 import { takeAlongside, takeNewsletter } from '../../../functions/core/reader/lifecycle.ts';
+import {
+  pauseNewsletter,
+  resumeNewsletter,
+} from '../../../functions/core/reader/newsletter-pause.ts';
 import { stillDue } from '../../../functions/core/reader/still-due.ts';
-import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import type { InNewsletter, Subscriber } from '../../../functions/core/reader/subscriber.ts';
+import type { LocalDate } from '../../../functions/core/time.ts';
 import { at, course, enrollment, reader, received } from '../../support/builders.ts';
 
 const EIGHT = at('2026-12-01T07:00:00Z');
 const MINUTE_PAST = at('2026-12-01T07:01:00Z');
 const TOMORROW = at('2026-12-02T07:00:00Z');
+const MARCH = { until: '2027-03-01' as LocalDate };
 const COURSES = [course(['a', 'b', 'c'])];
 const ann = (fields: Partial<Subscriber> = {}) =>
   reader({ enrollments: [enrollment({ received: received('a') })], dueAt: EIGHT, ...fields });
@@ -40,9 +46,15 @@ test.for<[what: string, after: Subscriber | undefined]>([
   ['no newsletter any more', changed(takeNewsletter(ann({ newsletter: true }), false, present()))],
   ['issues during the course', changed(takeAlongside(ann({ newsletter: true }), true, present()))],
   ['the newsletter, asked for by the form', asksForMore()],
+  ['no newsletter until March', changed(pauseNewsletter(taking(), MARCH, present()))],
+  ['the newsletter again', changed(resumeNewsletter(taking({ paused: MARCH }), present()))],
 ])('a letter that is queued goes today to whoever takes %s meanwhile', ([, after]) => {
   expect(after?.dueAt).toBe(EIGHT);
 });
+
+function taking(fields: Partial<InNewsletter> = {}): Subscriber {
+  return ann({ newsletter: true, issues: { from: '2026-11-01' as LocalDate, ...fields } });
+}
 
 function present() {
   return { now: MINUTE_PAST, courses: COURSES };

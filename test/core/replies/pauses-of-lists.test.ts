@@ -269,6 +269,13 @@ describe('going on', () => {
     ],
     ['of the letters alone', 'Go on', 'letters in a pause', NOTICE, ''],
     [
+      'of the letters alone from a day on, and issues come',
+      'Go on from March 1',
+      'letters in a pause',
+      NOTICE,
+      'letters until 2027-03-01',
+    ],
+    [
       'many call the letters that',
       'Please continue the newsletter',
       'letters, in a pause',
