@@ -51,10 +51,12 @@ function show(change) {
 
 /** One after another, so that an older answer never covers a newer one. */
 function refresh() {
-  running = running.then(load).then(
-    () => show({ trouble: '' }),
-    (error) => show({ trouble: error.message }),
-  );
+  running = running
+    .then(load)
+    .then(() => show({ trouble: '' }))
+    .catch((error) => show({ trouble: error.message }))
+    // What can't be drawn now may be gone with the next answer.
+    .catch(console.error);
   return running;
 }
 
