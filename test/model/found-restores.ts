@@ -1,4 +1,5 @@
 import { IDS, MOVES_TO } from './addresses.ts';
+import { COURSES } from './deployments.ts';
 import { BERLIN_AT_MIDNIGHT, day, type FoundStory, run, ticks } from './found.ts';
 import { ALL_ISSUES } from './news-steps.ts';
 import { NINE_DAYS, type Step } from './steps.ts';
@@ -36,7 +37,7 @@ export const FOUND_OF_RESTORES: readonly FoundStory[] = [
     BERLIN_AT_MIDNIGHT,
   ],
   [
-    'a welcome in doubt counts as sent, also of a reader for whom an issue may wait',
+    'a welcome in doubt does not come again, also to a reader for whom an issue may wait',
     [
       ticks('newsletter', true),
       ticks('alongside', true),
@@ -48,7 +49,7 @@ export const FOUND_OF_RESTORES: readonly FoundStory[] = [
     BERLIN_AT_MIDNIGHT,
   ],
   [
-    'a letter in doubt counts as sent, also when its reader was told of an issue since',
+    'a letter in doubt does not come again, also when its reader was told of an issue since',
     [
       ticks('newsletter', true),
       { is: 'issues', issues: ALL_ISSUES },
@@ -87,6 +88,17 @@ export const FOUND_OF_RESTORES: readonly FoundStory[] = [
       { is: 'restore' },
       { is: 'wish', asked: { who: IDS[0], wish: 'rejoin' } },
       DAY,
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'a welcome in doubt does not come again, also when its course was ended before the restore',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'troubled day', runs: [run({ job: 'send', answers: ['slow'] }), run({ job: 'tick' })] },
+      { is: 'deploy', courses: COURSES[12] ?? [] },
+      { is: 'loss', who: [IDS[0]], of: 'now', how: 'gone' },
     ],
     BERLIN_AT_MIDNIGHT,
   ],

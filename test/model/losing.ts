@@ -14,8 +14,9 @@ import {
 } from '../../local/account/restore/ends.ts';
 import { planRestore } from '../../local/account/restore/plan.ts';
 import type { Loss } from './author-steps.ts';
+import { isTooOld } from './expectations.ts';
 import type { HarshWorld } from './harsh-world.ts';
-import { cameOn, takenOf } from './inbox.ts';
+import { cameOn, type Inbox, takenOf } from './inbox.ts';
 import type { Promises } from './promises.ts';
 import type { Asked } from './steps.ts';
 
@@ -111,33 +112,22 @@ export function losing(world: HarshWorld, { readers, mails }: Promises) {
     assert.deepEqual(more, [], 'whoever repeats a restore changes nothing');
   }
 
-  /** What counts as sent that may not have been: a letter that was in doubt, and with an older copy more. */
+  /**
+   * What counts as sent that may not have been: with an older copy all that was due since, and a letter that was in
+   * doubt for longer than its proof is kept. A copy of the last moment forgets nothing and makes up nothing.
+   */
   function comesBack(id: SubscriberId, copy: Copy, isExact: boolean): void {
     const reader = table.everyone().find((one) => one.id === id);
     const inbox = readers.inbox(id);
     assert.ok(reader !== undefined, 'whoever was lost is there again');
-    const doubts = itemIn(copy, id)?.['claim'] === undefined ? 0 : 1;
-    let given = 0;
-    for (const { course, received, welcomed } of reader.enrollments) {
-      const taken = takenOf(inbox, course);
-      const more = received.filter((lesson) => !taken.lessons.includes(lesson));
-      given += more.length;
-      taken.lessons.push(...more);
-      for (const lesson of more) taken.at.set(lesson, now());
-      if (welcomed && taken.welcomedAt === undefined) {
-        taken.welcomedAt = now();
-        inbox.welcomedAt = now();
-      }
-    }
-    assert.ok(!isExact || given <= doubts, `${given} count as sent, and ${doubts} was in doubt`);
-    if (reader.last !== undefined) {
-      const day = localDate(reader.last.at, reader.zone);
-      // An older copy does not know that a letter came late, on the day after it was due (decision 25).
-      const known = isExact ? inbox.days : inbox.days.filter((one) => one <= day);
-      inbox.days.splice(0, inbox.days.length, ...known);
-      cameOn(inbox, day, now());
-    }
-    // Nor does it know an issue that they were told of since: that may come once more.
+    const counted = countedFor(reader, inbox, now());
+    const doubts = isUnknown(itemIn(copy, id), now()) ? 1 : 0;
+    assert.ok(
+      !isExact || counted <= doubts,
+      `${counted} count as sent, and ${doubts} was in doubt`,
+    );
+    if (!isExact || counted > 0) nextComesBehind(reader, inbox, now(), isExact);
+    // An older copy does not know an issue that they were told of since: that may come once more.
     if (!isExact)
       for (const [date, when] of inbox.issues) if (when > copy.at) inbox.issues.delete(date);
     // Whatever was begun meanwhile went past them.
@@ -153,6 +143,39 @@ export function losing(world: HarshWorld, { readers, mails }: Promises) {
       (wish.wish === 'move' && readers.lost.has(wish.to)));
 
   return { keep, lose, restore, isOfLost };
+}
+
+/** Takes for sent what a restore took for sent, and tells how much that was. */
+function countedFor({ enrollments }: Subscriber, inbox: Inbox, at: Instant): number {
+  let counted = 0;
+  for (const { course, received, welcomed } of enrollments) {
+    const taken = takenOf(inbox, course);
+    const more = received.filter((lesson) => !taken.lessons.includes(lesson));
+    counted += more.length;
+    taken.lessons.push(...more);
+    for (const lesson of more) taken.at.set(lesson, at);
+    if (welcomed && taken.welcomedAt === undefined) {
+      taken.welcomedAt = at;
+      inbox.welcomedAt = at;
+    }
+  }
+  return counted;
+}
+
+/** The day of what came last, as the restored table knows it: the next letter is for a day behind it. */
+function nextComesBehind({ last, zone }: Subscriber, inbox: Inbox, at: Instant, isExact: boolean) {
+  if (last === undefined) return;
+  const day = localDate(last.at, zone);
+  // An older copy does not know that a letter came late, on the day after it was due (decision 25).
+  const known = isExact ? inbox.days : inbox.days.filter((one) => one <= day);
+  inbox.days.splice(0, inbox.days.length, ...known);
+  cameOn(inbox, day, at);
+}
+
+/** Whether a mail was on its way in the copy of which no proof is left. */
+function isUnknown(item: Attributes | undefined, at: Instant): boolean {
+  const since = item?.['claim'] === undefined ? undefined : (item['claimSince'] as Instant);
+  return isTooOld(since, at);
 }
 
 /** Letters that were had are forgotten, or the item is broken. */

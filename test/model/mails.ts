@@ -234,6 +234,7 @@ export class Mails {
     }
     if (mayComeAgain(inbox, taken.at.get(owed.lesson), at)) {
       // It came twice, so the engine knows of its turn, and of its day, only now.
+      assert.ok(isFreeDay(inbox, today), `one a day: ${today} after ${inbox.days}`);
       taken.at.set(owed.lesson, at);
       cameOn(inbox, today, at);
       return;

@@ -69,6 +69,7 @@ export class News {
     assert.ok(owed.on >= (inbox.tickedOn ?? ''), 'none of before they took it');
     const before = inbox.issues.get(owed.on);
     if (mayComeAgain(inbox, before, at)) {
+      assert.ok(isFreeDay(inbox, today), `one mail a day: ${today} after ${inbox.days}`);
       inbox.issues.set(owed.on, at);
       cameOn(inbox, today, at);
       return;
@@ -118,7 +119,7 @@ function expectFree({ kind }: IssueMail, plan: IssuePlan, { reader, inbox, deplo
 /** At their hour on one of their days, or at the moment of an issue that it is of: a digest waited for the first of them. */
 function expectHour(
   told: readonly IssuePlan[],
-  { reader, due, waited, deployed }: Taking,
+  { reader, inbox, due, waited, deployed }: Taking,
   going: readonly IssuePlan[],
 ): void {
   if (waited || told.some(({ at: moment }) => due === moment)) return;
@@ -128,6 +129,7 @@ function expectHour(
   // A welcome was due at once, of a course that the author has ended since, and this comes instead.
   const instead = deployed.at >= due && due > (slot ?? due);
   // The moment was of an issue that waits again, since its reader's course has come back: what is theirs comes then.
-  const ofAnother = going.some(({ at }) => at === due) && due > (slot ?? due);
+  const ofAnother =
+    going.some(({ at, date }) => at === due && !inbox.issues.has(date)) && due > (slot ?? due);
   assert.ok(instead || ofAnother || due === slot, `due at their hour: ${due}`);
 }

@@ -1,4 +1,5 @@
 import type { CourseOutline, LessonId } from '../course.ts';
+import { isOpen } from '../sending/doubt.ts';
 import { type Instant, localDate } from '../time.ts';
 import { had, withHad } from './had.ts';
 import { countedAsSent, isIssueTime, withIssuesHad } from './issues.ts';
@@ -18,8 +19,9 @@ export interface Loss {
 
 /**
  * Somebody of whom only the copy knows, as they come back. Nothing is mailed that may have been
- * mailed before: a claim that was open counts as sent, and whoever waited for a confirmation mail
- * waits without one. That holds for whoever left, too: they may come back some day.
+ * mailed before: a claim of which proofs can tell stays open, any other counts as sent, and whoever
+ * waited for a confirmation mail waits without one. That holds for whoever left, too: they may come
+ * back some day.
  *
  * @param end how they left, or why they can't be mailed, where it is known from later than the copy
  */
@@ -27,16 +29,26 @@ export function broughtBack(copy: Subscriber, end: End | undefined, loss: Loss):
   const { standing } = copy;
   if (standing.is === 'pending') return unsent({ ...copy, standing: end ?? standing });
   const over = end ?? (reads(copy) ? undefined : (standing as End));
-  if (over === undefined) {
-    const { claim: _, ...reader } = caughtUp(copy, loss);
-    return arranged(reader, loss.courses, loss.now);
-  }
+  const until = over !== undefined && over.at < loss.lostAt ? { ...loss, lostAt: over.at } : loss;
+  const stays = isInDoubt(copy, until);
+  if (over === undefined) return stays ? copy : allSettled(copy, loss);
+  if (stays) return { ...unowed(copy), standing: over };
   const reading: Subscriber = reads(copy) ? copy : { ...copy, standing: { is: 'active' } };
-  const lostAt = over.at < loss.lostAt ? over.at : loss.lostAt;
-  return unsent({ ...caughtUp(reading, { ...loss, lostAt }), standing: over });
+  return unsent({ ...caughtUp(reading, until), standing: over });
 }
 
-const unsent = ({ dueAt: _, dueOf: __, claim: ___, ...still }: Subscriber): Subscriber => still;
+/** Somebody who reads, with all that was claimed or due by the loss as if it had been sent. */
+export function allSettled(copy: Subscriber, loss: Loss): Subscriber {
+  const { claim: _, ...reader } = caughtUp(copy, loss);
+  return arranged(reader, loss.courses, loss.now);
+}
+
+/** Whether a mail was on its way as all was lost, and its proof can still tell whether it went. */
+const isInDoubt = ({ claim }: Subscriber, { copyAt, lostAt, now }: Loss): boolean =>
+  claim !== undefined && lostAt <= copyAt && isOpen(claim, now);
+
+const unowed = ({ dueAt: _, dueOf: __, ...still }: Subscriber): Subscriber => still;
+const unsent = ({ claim: _, ...copy }: Subscriber): Subscriber => unowed(copy);
 
 /** What the copy's reader had got by the loss, if everything went out that was due. */
 function caughtUp(copy: Subscriber, { copyAt, lostAt, courses }: Omit<Loss, 'now'>): Subscriber {
@@ -110,7 +122,9 @@ function knownOf(
     if (isEarlier(one, known)) return false;
     return isEarlier(known, one) || lacksAny(known?.received, one.received);
   });
-  if (!lost) return copy;
+  // What was on its way in the copy still is, so nothing came since.
+  const isSame = copy.claim !== undefined && copy.claim.attempt === live.claim?.attempt;
+  if (!lost || isSame) return copy;
   const since = caughtUp(copy, { copyAt, lostAt: live.last?.at ?? lostAt, courses });
   const enrollments = since.enrollments.map((one, place) =>
     isEarlier(one, liveOf(one)) ? (copy.enrollments[place] ?? one) : one,

@@ -6,7 +6,7 @@ import { type Attributes, aText } from '../../../functions/adapters/stored.ts';
 import { FACT_KINDS, type Fact } from '../../../functions/core/reader/fact.ts';
 import { hasAddress } from '../../../functions/core/reader/lifecycle.ts';
 import type { Courses } from '../../../functions/core/reader/owed.ts';
-import { broughtBack } from '../../../functions/core/reader/restore.ts';
+import { allSettled } from '../../../functions/core/reader/restore.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import { type Instant, parseInstant } from '../../../functions/core/time.ts';
 import type { TableAt } from '../import/where.ts';
@@ -67,7 +67,7 @@ export async function everybodyAt(
 const settled = (reader: Subscriber, courses: Courses, now: Instant): Subscriber =>
   reader.claim === undefined
     ? reader
-    : broughtBack(reader, undefined, { copyAt: now, lostAt: now, now, courses });
+    : allSettled(reader, { copyAt: now, lostAt: now, now, courses });
 
 const FACT = 'fact#';
 

@@ -104,7 +104,8 @@ function both(copy: Attributes, live: Attributes, loss: Loss): Fate {
 /** The copy's item made equal to the subscriber; what this code does not know stays. */
 function itemOf(item: Attributes, subscriber: Subscriber): Attributes {
   const { set, remove } = saving(subscriber);
-  return { ...without(item, [...remove, ...CLAIM]), ...set };
+  const over = subscriber.claim === undefined ? CLAIM : [];
+  return { ...without(item, [...remove, ...over]), ...set };
 }
 
 const without = (item: Attributes, names: readonly string[]): Attributes =>

@@ -10,6 +10,24 @@ export const OF_RESTORES = [
     [PEOPLE],
     [
       [
+        'a mail in flight counts as sent though its proof can tell',
+        'claim !== undefined && lostAt <= copyAt && isOpen(claim, now);',
+        'claim !== undefined && lostAt <= copyAt && !isOpen(claim, now);',
+        'who was lost while a letter was on its way never gets it, or twice',
+      ],
+      [
+        'a mail in flight at an older copy stays in doubt',
+        'claim !== undefined && lostAt <= copyAt && isOpen(claim, now);',
+        'claim !== undefined && isOpen(claim, now);',
+        'letters that came since the copy come again',
+      ],
+      [
+        'a letter that is still in doubt counts as sent to whom both know',
+        'if (!lost || isSame) return copy;',
+        'if (!lost) return copy;',
+        'who lost their letters while one was on its way never gets it',
+      ],
+      [
         'a letter in doubt that counts as sent has no day',
         'later(live.last, known.last)',
         'later(live.last, copy.last)',
@@ -17,14 +35,14 @@ export const OF_RESTORES = [
       ],
       [
         'who left before the loss had nothing since the copy',
-        'const lostAt = over.at < loss.lostAt ? over.at : loss.lostAt;',
-        'const lostAt = loss.copyAt;',
+        'over.at < loss.lostAt ? { ...loss, lostAt: over.at } : loss;',
+        'over.at < loss.lostAt ? { ...loss, lostAt: loss.copyAt } : loss;',
         'who left, was lost and comes back gets letters again',
       ],
       [
         'who left goes on getting letters until the loss',
-        'const lostAt = over.at < loss.lostAt ? over.at : loss.lostAt;',
-        'const lostAt = loss.lostAt;',
+        'over.at < loss.lostAt ? { ...loss, lostAt: over.at } : loss;',
+        'over.at < loss.lostAt ? { ...loss } : loss;',
         'who left, was lost and comes back has lost letters',
       ],
       [

@@ -21,9 +21,15 @@ describe('of whoever gets nothing any more', () => {
     readonly [reason: string, Subscriber, end: ReturnType<typeof left> | undefined, got: string[]]
   >([
     [
-      'a mail in flight counts as sent',
-      ann({ ...flight, standing: left('2026-11-23T11:59:59Z') }),
+      'a mail in flight whose proof is too old counts as sent',
+      ann({ claim: claim(at('2026-11-16T07:00:00Z')), standing: left('2026-11-16T07:00:01Z') }),
       undefined,
+      ['one', 'two'],
+    ],
+    [
+      'a mail in flight counts as sent, if they left after the copy: its news may have come',
+      ann(flight),
+      left('2026-11-23T12:00:01Z'),
       ['one', 'two'],
     ],
     ['so does what was due until they left', ann(), left('2026-11-24T12:00:00Z'), ['one', 'two']],
@@ -34,6 +40,28 @@ describe('of whoever gets nothing any more', () => {
     expect(back.standing).toEqual(end ?? copy.standing);
     expect(back.dueAt).toBeUndefined();
     expect(back.claim).toBeUndefined();
+  });
+});
+
+/** A letter that was on its way in the second of the copy, and what an hour of loss a minute later is. */
+const FLIGHT = { dueAt: at('2026-11-23T11:59:00Z'), claim: claim(at('2026-11-23T11:59:59Z')) };
+const A_MINUTE = { lostAt: at('2026-11-23T12:01:00Z') };
+
+describe('a mail in flight, with nothing between the copy and the loss', () => {
+  test('stays in doubt with its due moment: its proof tells whether it went', () => {
+    const copy = ann(FLIGHT);
+    expect(broughtBack(copy, undefined, loss())).toEqual(copy);
+  });
+
+  test('stays in doubt to the last minute in which its proof is kept', () => {
+    const back = broughtBack(ann(FLIGHT), undefined, loss({ now: at('2026-12-01T11:59:59Z') }));
+    expect(back.claim).toEqual(FLIGHT.claim);
+  });
+
+  test('stays in doubt for whoever had left, should they come back, and is owed no more', () => {
+    const standing: Standing = { is: 'left', at: at('2026-11-23T11:59:59Z'), by: 'page' };
+    const { dueAt: _, ...left } = ann({ ...FLIGHT, standing });
+    expect(broughtBack({ ...left, ...FLIGHT }, undefined, loss())).toEqual(left);
   });
 });
 
@@ -61,14 +89,18 @@ describe('of whom only the copy knows', () => {
       '2026-11-26T07:00:00Z',
     ],
     [
-      'a mail in flight counts as sent: nobody knows, and a second copy is worse',
-      ann({
-        dueAt: at('2026-11-23T11:59:00Z'),
-        claim: claim(at('2026-11-23T11:59:59Z')),
-      }),
-      {},
+      'a mail in flight counts as sent if there was a minute for its news: a second copy is worse',
+      ann(FLIGHT),
+      A_MINUTE,
       ['one', 'two'],
       '2026-11-26T07:00:00Z',
+    ],
+    [
+      'so does one in doubt for longer than its proof is kept',
+      ann(FLIGHT),
+      { now: at('2026-12-01T12:00:00Z') },
+      ['one', 'two'],
+      '2026-12-02T07:00:00Z',
     ],
     [
       'what was late already is not lost, when nothing went out since',
@@ -86,11 +118,8 @@ describe('of whom only the copy knows', () => {
     ],
     [
       'a mail in flight counts as sent also on a day that is one of rest now',
-      ann({
-        dueAt: at('2026-11-23T11:59:00Z'),
-        claim: claim(at('2026-11-23T11:59:59Z')),
-      }),
-      { courses: resting('2026-11-23', '2026-12-01') },
+      ann(FLIGHT),
+      { ...A_MINUTE, courses: resting('2026-11-23', '2026-12-01') },
       ['one', 'two'],
       '2026-12-02T07:00:00Z',
     ],
@@ -98,10 +127,9 @@ describe('of whom only the copy knows', () => {
       'a mail in flight counts as sent also to whoever pauses, on a day that is one of rest now',
       ann({
         standing: { is: 'paused', since: at('2026-11-23T11:59:59Z') },
-        dueAt: at('2026-11-23T11:59:00Z'),
-        claim: claim(at('2026-11-23T11:59:59Z')),
+        ...FLIGHT,
       }),
-      { courses: resting('2026-11-23', '2026-12-01') },
+      { ...A_MINUTE, courses: resting('2026-11-23', '2026-12-01') },
       ['one', 'two'],
     ],
     [
@@ -181,12 +209,22 @@ describe('of whom both know', () => {
     expect(completed(ann({ last: late }), ann({ last: early }), present)).toBeUndefined();
   });
 
+  const flight = { claim: claim(at('2026-11-24T07:00:02Z')) };
+  const emptied = () => {
+    const { last: _, ...unknown } = ann({ enrollments: had() });
+    return unknown;
+  };
+
   test('a letter in doubt that counts as sent has its day: no second letter on it', () => {
-    const flight = { claim: claim(at('2026-11-24T07:00:02Z')) };
-    const { last: _, ...emptied } = ann({ ...flight, enrollments: had() });
-    const whole = completed(emptied, ann(flight), present);
+    const whole = completed(emptied(), ann(flight), present);
     expect(whole && lessons(whole)).toEqual(['one', 'two']);
     expect(whole?.last?.on).toBe('2026-11-24');
+  });
+
+  test('a letter that is still in doubt does not count as sent: its proof tells', () => {
+    const whole = completed({ ...emptied(), ...flight }, ann(flight), loss({ lostAt: NOON }));
+    expect(whole && lessons(whole)).toEqual(['one']);
+    expect(whole?.claim).toEqual(flight.claim);
   });
 
   test('a course that was lost comes back behind the others', () => {
