@@ -6,12 +6,12 @@ import { countedOf, countsOf } from '../core/counting.ts';
 import type { Sender } from '../core/mail/compose.ts';
 import { type OutgoingMail, writeMail } from '../core/mail/write.ts';
 import { suppressedFact } from '../core/reader/fact.ts';
+import { isEarly } from '../core/reader/instead.ts';
 import { suppressed } from '../core/reader/lifecycle.ts';
 import {
   afterSending,
   arranged,
   type Courses,
-  isEarly,
   missingCourses,
   type OwedMail,
   owedMail,
@@ -181,7 +181,7 @@ async function prepare(world: SendingWorld, subscriber: Claimed['subscriber']): 
     if (look?.is === 'mail') return ready(world, subscriber, look);
     const reader = look?.reader ?? subscriber;
     // The course became shorter or ended, or a pause has begun, since the due moment was set.
-    if (letter === undefined || isEarly(letter, reader)) {
+    if (letter === undefined || isEarly(letter, reader, now())) {
       return {
         is: isMissing(reader, courses) ? 'course-missing' : 'nothing-owed',
         next: look?.next ?? ((latest, at) => arranged(latest, courses, at)),

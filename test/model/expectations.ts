@@ -25,6 +25,25 @@ export function slotOn(day: Temporal.PlainDate, { zone, hour }: Rhythm): Instant
   return at.toInstant().toString({ smallestUnit: 'second' }) as Instant;
 }
 
+/**
+ * For when a letter was due that was claimed for a moment: for their first free hour behind it, if it was none of theirs
+ * and that hour has passed.
+ */
+export function hourMeant(
+  reader: Rhythm,
+  { days: used }: Inbox,
+  { due, at }: { readonly due: Instant; readonly at: Instant },
+): Instant {
+  let day = Temporal.PlainDate.from(localDate(due, reader.zone));
+  const last = localDate(at, reader.zone);
+  for (; day.toString() <= last; day = day.add({ days: 1 })) {
+    const isFree = day.toString() > (used.at(-1) ?? '');
+    const slot = reader.days.includes(String(day.dayOfWeek)) ? slotOn(day, reader) : undefined;
+    if (slot !== undefined && isFree && slot <= at) return slot > due ? slot : due;
+  }
+  return due;
+}
+
 /** So late may a letter be of which nothing is known, in seconds: a lease, and the tick after it. */
 export const DOUBT_SECONDS = 16 * 60;
 

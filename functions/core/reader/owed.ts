@@ -10,9 +10,7 @@ import {
 import { had, timeOf, withHad } from './had.ts';
 import { afterIssue, hadIssue, type IssueMail, issuesDue } from './issues.ts';
 import { areLettersPaused, covers, isOver, pausesOfIssues } from './pauses.ts';
-import { isLetterTime } from './schedule.ts';
 import {
-  type Claim,
   type Enrollment,
   isForgotten,
   type Pause,
@@ -86,13 +84,6 @@ export function owedNow(subscriber: Subscriber, courses: Courses, now: Instant) 
     ? undefined
     : owedOn(subscriber, courses, localDate(now, subscriber.zone));
 }
-
-/**
- * Whether a letter would come in the place of another mail, that was due at once: of a welcome whose course
- * has ended since. It waits for its own hour, as it may be its reader's second one on that day.
- */
-export const isEarly = ({ kind }: OwedLetter, subscriber: Subscriber & { claim: Claim }): boolean =>
-  kind === 'lesson' && !isLetterTime(subscriber, subscriber.claim.due);
 
 /**
  * The courses of somebody that nobody knows, though the author did not end them: their folder was

@@ -53,20 +53,6 @@ export const OF_READERS = [
         'a letter on a day on which the author is away',
       ],
       [
-        'a letter comes when another mail was due',
-        "kind === 'lesson' && !isLetterTime(subscriber, subscriber.claim.due);",
-        "kind === 'lesson' && subscriber.claim.due === '';",
-        'two letters on one day, where a welcome’s course has ended',
-        [INSTEAD],
-      ],
-      [
-        'a welcome waits for a letter’s hour',
-        "kind === 'lesson' && !isLetterTime",
-        '!isLetterTime',
-        'who confirms in the evening is not greeted, and is looked at every minute',
-        [INSTEAD],
-      ],
-      [
         'nobody hears that a holiday is over sooner',
         'localDate(next.dueAt, zone) < localDate(dueAt, zone)',
         'false',
@@ -218,6 +204,30 @@ export const OF_READERS = [
         'const slot = slotOn(day, zone, hour);\n  return',
         'a letter on a day that its reader did not choose',
         [INSTEAD],
+      ],
+    ],
+  ),
+  ...of(
+    'functions/core/reader/instead.ts',
+    [INSTEAD],
+    [
+      [
+        'a letter comes when another mail was due',
+        '!isLetterTime(subscriber, claim.due) &&',
+        "claim.due === '' &&",
+        'two letters on one day, where a welcome’s course has ended',
+      ],
+      [
+        'a letter waits for its next hour though one has passed',
+        'nextSlot(subscriber, claim.due, last, notBefore) > now',
+        "now > ''",
+        'who reads once a week misses a week where an issue of that day was paused while nothing was sent',
+      ],
+      [
+        'a welcome waits for a letter’s hour',
+        "kind === 'lesson' &&\n    !isLetterTime",
+        '!isLetterTime',
+        'who confirms in the evening is not greeted, and is looked at every minute',
       ],
     ],
   ),

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { isEarly, type OwedLetter } from '../../../functions/core/reader/owed.ts';
+import { isEarly } from '../../../functions/core/reader/instead.ts';
+import type { OwedLetter } from '../../../functions/core/reader/owed.ts';
 import type { Days, Hour, LastLesson } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';
 import { at, claim, reader } from '../../support/builders.ts';
 
-/** A welcome was due at once, its course has ended since, and what is owed in its place is a letter. */
+/**
+ * A welcome was due at once and its course has ended since, or an issue was and waits in a pause of the newsletter: what
+ * is owed in its place is a letter.
+ */
 
 const LETTER: OwedLetter = { kind: 'lesson', course: 'closer' as never, lesson: 'a' as never };
 const WELCOME: OwedLetter = { kind: 'welcome', course: 'closer' as never };
@@ -23,6 +27,7 @@ test.for<
     mail: OwedLetter,
     due: string,
     fields: Partial<Subscriber>,
+    claimed?: string,
   ]
 >([
   ['at their hour it is a letter’s moment', false, LETTER, '2026-11-27T07:00:00Z', {}],
@@ -58,7 +63,39 @@ test.for<
     '2026-11-27T07:00:00Z',
     { hour: 20 as Hour },
   ],
-])('%s: early is %s', ([, early, mail, due, fields]) => {
+  [
+    'nobody could send until their hour had come: it is late, and not early',
+    false,
+    LETTER,
+    '2026-11-27T06:59:00Z',
+    {},
+    '2026-11-27T07:00:00Z',
+  ],
+  [
+    'nobody could send until one of their days',
+    false,
+    LETTER,
+    '2026-11-27T15:00:00Z',
+    { days: WEEKENDS },
+    '2026-11-28T09:00:00Z',
+  ],
+  [
+    'nobody could send for hours, and the hour that passed was of a day that had its letter',
+    true,
+    LETTER,
+    '2026-11-27T06:00:00Z',
+    lastOn('2026-11-27', '2026-11-27T05:00:00Z'),
+    '2026-11-27T09:00:00Z',
+  ],
+  [
+    'nobody could send for a day, before the first that may have a letter',
+    true,
+    LETTER,
+    '2026-11-27T06:00:00Z',
+    { notBefore: '2026-11-29' as LocalDate },
+    '2026-11-28T15:00:00Z',
+  ],
+])('%s: early is %s', ([, early, mail, due, fields, now = due]) => {
   const claimed = { ...reader(fields), claim: claim(at(due)) };
-  expect(isEarly(mail, claimed)).toBe(early);
+  expect(isEarly(mail, claimed, at(now))).toBe(early);
 });
