@@ -116,7 +116,7 @@ export const OF_READERS = [
   ),
   ...of(
     'functions/core/reader/turns.ts',
-    [RESTS, MODEL],
+    [RESTS, 'test/core/reader/owed.test.ts', MODEL],
     [
       [
         'a day that had a letter gets another',

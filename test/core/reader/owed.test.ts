@@ -7,6 +7,7 @@ import {
   owedMail,
   owedNow,
 } from '../../../functions/core/reader/owed.ts';
+import type { Hour } from '../../../functions/core/reader/schedule.ts';
 import type { Standing } from '../../../functions/core/reader/subscriber.ts';
 import type { LocalDate, Zone } from '../../../functions/core/time.ts';
 import { at, claim, course, enrollment, lesson, reader, received } from '../../support/builders.ts';
@@ -133,6 +134,12 @@ describe('the due moment', () => {
     ['left: nothing', { is: 'left', at: now, by: 'reply' }, undefined],
   ])('%s', (_, standing, expected) => {
     expect(arranged(reader({ standing }), courses, now).dueAt).toBe(expected);
+  });
+
+  test('is on another day, also at an hour that is still to come on that of the last letter', () => {
+    const last = { at: now, on: '2026-11-22' as LocalDate };
+    const evening = reader({ last, hour: 20 as Hour });
+    expect(arranged(evening, courses, now).dueAt).toBe('2026-11-23T19:00:00Z');
   });
 
   test('skips the days of a pause that has begun in between', () => {
