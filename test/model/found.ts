@@ -1,3 +1,4 @@
+import type { IssueId } from '../../functions/core/newsletter.ts';
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
 import { IDS, MOVES_TO } from './addresses.ts';
@@ -180,6 +181,37 @@ export const FOUND_NEWS: readonly FoundStory[] = [
       ...[DAY, DAY, DAY],
     ],
     BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'an issue that came in a course is ahead of an older one, also where its news comes after another wish',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'publish', troubles: [], skew: 0 },
+      { is: 'wait', minutes: 4320 },
+      { is: 'stopped', minutes: 1440, run: run({}) },
+      { is: 'outage', minutes: 4, answer: 'lost' },
+      ticks('alongside', true),
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
+    'an issue’s moment and then the hour of a letter pass while nothing is sent: the letter has its day',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      ticks('alongside', true),
+      day(run({ meanwhile: { at: 0, what: 'send' } })),
+      day(run({ meanwhile: { at: 0, what: { who: IDS[0], wish: 'turns' } } }), run({})),
+      { is: 'outage', minutes: 4, answer: 'silent' },
+      day(run({})),
+      { is: 'steer', deed: 'pause', which: 'first' as IssueId },
+      ...[DAY, DAY],
+      day(run({})),
+      { is: 'stopped', minutes: 1440, run: run({}) },
+      { is: 'calm' },
+    ],
+    { ...KIRITIMATI_AT_MIDNIGHT, days: '7' as Days },
   ],
 ];
 

@@ -207,7 +207,9 @@ export function afterIssue(
 ): Subscriber {
   const { issues = { from: on }, zone, newsletter } = subscriber;
   if (hadIssue(subscriber, on)) return subscriber;
-  const isAhead = newsletter && kind === 'issue' && !isFree(subscriber, courses);
+  // An older one that waits shows it too, where they have asked since for issues as they come.
+  const passed = subscriber.issues?.waits?.some(({ date }) => date < on) === true;
+  const isAhead = newsletter && kind === 'issue' && (passed || !isFree(subscriber, courses));
   const { ahead = [] } = issues;
   const had = isAhead ? [...ahead, on] : ahead.filter((day) => day > on);
   const { ahead: _, paused, ...place } = issues;

@@ -78,6 +78,12 @@ export const OF_ISSUES = [
         'the second pass sends everybody the same issue again',
       ],
       [
+        'an issue that came ahead is none once its reader asks for issues as they come',
+        'passed || !isFree(subscriber, courses)',
+        '!isFree(subscriber, courses)',
+        'who asks for issues as they come, before the news of one, loses those that waited',
+      ],
+      [
         'what was had ahead moves the place',
         'isAhead ? issues.from : nextDay(on);',
         'nextDay(on);',

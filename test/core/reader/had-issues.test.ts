@@ -59,6 +59,19 @@ describe('what somebody has had once a mail has gone', () => {
       },
     ],
     [
+      'so does what waits where they have asked for issues as they come before the news of it',
+      {
+        ...FREE,
+        ...from('2026-12-01', { waits: waits(['2026-12-03'], ['2026-12-08', { during: true }]) }),
+      },
+      { kind: 'issue', on: '2026-12-08' },
+      {
+        from: day('2026-12-01'),
+        ahead: [day('2026-12-08')],
+        waits: waits(['2026-12-03']),
+      },
+    ],
+    [
       'and a second one ahead of the rest',
       { ...IN_COURSE, ...from('2026-12-01', { ahead: [day('2026-12-03')] }) },
       { kind: 'issue', on: '2026-12-08' },
