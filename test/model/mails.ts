@@ -252,8 +252,10 @@ export class Mails {
     const hour = hourMeant(reader, inbox, { due, at });
     const day = Temporal.PlainDate.from(localDate(hour, reader.zone));
     assert.ok(reader.days.includes(String(day.dayOfWeek)), `due on one of their days: ${hour}`);
-    // A welcome was due at once, of a course that the author has ended since, and this comes instead.
-    const instead = deployed.at >= due && due > (slotOn(day, reader) ?? due);
+    // A welcome was due at once, of a course that the author has ended since, and this comes instead; or an issue was at
+    // its moment, that waits again since their course has come back.
+    const another = deployed.at >= due || this.news.isMoment(due);
+    const instead = another && due > (slotOn(day, reader) ?? due);
     const waited = isAfterWait(due, inbox.waitedAt) && due > (slotOn(day, reader) ?? due);
     assert.ok(instead || waited || hour === slotOn(day, reader), `due at their hour: ${due}`);
     const latest = latestDue(reader, inbox, deployed);

@@ -49,6 +49,11 @@ export class News {
     this.#paused.delete(id);
   }
 
+  /** Whether an issue goes at this moment, whatever the hour of its readers. */
+  isMoment(due: Instant): boolean {
+    return this.#going.some(({ at }) => at === due);
+  }
+
   /** The issues that readers are to get. */
   get #going(): readonly Started[] {
     return [...this.#begun.values()].filter(({ id }) => !this.#over.has(id));
