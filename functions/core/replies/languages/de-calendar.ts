@@ -29,7 +29,7 @@ export const germanCalendar: CalendarWords = {
     newYearsEve: 'silvester, sylvester, silvesterabend, altjahrsabend',
     newYear: 'neujahr, neujahrstag, jahresanfang, jahresbeginn, anfang des jahres, jahreswechsel',
     epiphany:
-      'dreikönig, dreikönigstag, heilige drei könige, heiligen drei könige, hl drei könige, dreikönige, heilige drei könig, epiphanias, erscheinung des herrn',
+      'dreikönig, heilig drei könig, heilig drei könige, heilig dreikönig, heilige 3 könige, hl drei könig, hl 3 könige, drei könige, drei könig, 3 könige, 3 könig, dreikönigstag, heilige drei könige, heiligen drei könige, hl drei könige, dreikönige, heilige drei könig, epiphanias, erscheinung des herrn',
     valentines: 'valentinstag',
     ashWednesday: 'aschermittwoch, fasching, fastnacht, karneval, fasnet, fasnacht',
     goodFriday: 'karfreitag',

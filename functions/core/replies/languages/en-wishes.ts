@@ -31,7 +31,7 @@ export const ENGLISH_WISHES = {
 `,
 
   rather: `
-  (would|will|'d|should) (do|suit|work for|be grand for) (me|us) [nicely|grand|fine|just fine|well|perfectly|very well|down to the ground|a treat], (would|will|'d) (do|suit) [nicely|grand|fine|just fine|perfectly|very well|a treat], (is|are) about my (limit|speed|pace), be (possible|ok|okay|feasible|doable|alright|all right|manageable), (is|are) (all|as much as|as many as) i can (manage|take|handle|do|read|keep up with), (works|work|fits|fit|suits|suit) (best|better) (for|with) (me|us|my shifts|our day|my day|my rota)
+  (would|will|'d|should) (do|suit|work for|be grand for) (me|us) [nicely|grand|well|perfectly|very well|down to the ground|a treat], (would|will|'d) (do|suit) [nicely|grand|perfectly|very well|a treat], (is|are) about my (limit|speed|pace), be (possible|ok|okay|feasible|doable|alright|all right|manageable), (is|are) (all|as much as|as many as) i can (manage|take|handle|do|read|keep up with), (works|work|fits|fit|suits|suit) (best|better) (for|with) (me|us|my shifts|our day|my day|my rota)
 `,
 
   discreet: `

@@ -1,3 +1,4 @@
+import { esBack, esOpen } from './es-situations.ts';
 import type { Part } from './language.ts';
 
 /** What is ours, with its article. */
@@ -63,10 +64,10 @@ export const esEveryday = {
 
 /** Ways to say when, beside `es-calendar.ts`. */
 export const esWhen = {
-  back: `(solo|sólo|recién) ${READING} [a partir] (del|de|el|en|después del|hacia el) {date}, no ${READING} [nada|más|antes] (hasta|antes de|antes del) [el|la|al] {date}, [ya] (pueden|podéis|puedes) (mandar|volver|seguir|retomar|reanudar|enviar) [otra vez|de nuevo] (el|a partir del|desde el|en) {date}, el {date} (ya estoy de vuelta|ya estoy|ya he vuelto|estoy de vuelta|ya volví) [y] [seguimos|retomamos|sigo]`,
-  open: `[en|durante|por|para] (esas|estas|esos|estos|esa|ese) (fechas|días|semanas|época|tiempo|período|periodo|lapso) [no], luego (aviso|digo|les digo|os digo), ya (avisaré|aviso|os diré|les diré|te diré|te digo yo|te digo|os aviso|les aviso|escribiré yo|escribo yo|diré algo) [yo] [cuando (vuelva|pueda|esté lista|esté listo|volvamos a ser personas|me organice|pase)], aviso cuando (vuelva|pueda|esté|termine|acabe), hasta (nueva orden|nuevo aviso|que avise|que diga|que les diga|que os diga|que te diga|que yo diga|que yo avise|que dé señales) [algo|lo contrario]`,
+  back: `${esBack}, (solo|sólo|recién) ${READING} [a partir] (del|de|el|en|después del|hacia el) {date}, no ${READING} [nada|más|antes] (hasta|antes de|antes del) [el|la|al] {date}, [ya] (pueden|podéis|puedes) (mandar|volver|seguir|retomar|reanudar|enviar) [otra vez|de nuevo] (el|a partir del|desde el|en) {date}, el {date} (ya estoy de vuelta|ya estoy|ya he vuelto|estoy de vuelta|ya volví) [y] [seguimos|retomamos|sigo]`,
+  open: `${esOpen}, [en|durante|por|para] (esas|estas|esos|estos|esa|ese) (fechas|días|semanas|época|tiempo|período|periodo|lapso) [no], luego (aviso|digo|les digo|os digo), ya (avisaré|aviso|os diré|les diré|te diré|te digo yo|te digo|os aviso|les aviso|escribiré yo|escribo yo|diré algo) [yo] [cuando (vuelva|pueda|esté lista|esté listo|volvamos a ser personas|me organice|pase)], aviso cuando (vuelva|pueda|esté|termine|acabe), hasta (nueva orden|nuevo aviso|que avise|que diga|que les diga|que os diga|que te diga|que yo diga|que yo avise|que dé señales) [algo|lo contrario]`,
   zone: `[el|mi|la] (huso|huso horario|zona horaria|horario|zona|reloj|hora) (a|al|por|para|con) [el|la|los] [de|del|hora de|horario de] {city}, (desde|hace|a partir de) (ayer|hoy|ahora|un mes|una semana|dos semanas|días|la semana pasada|el mes pasado|el lunes) [que] (vivo|estoy viviendo|estoy|resido|ando) en {city}`,
-  onDays: `[solo|sólo|solamente] (los|cada|el|todos los) {each} y (los|cada|el|todos los) {each}, [solo|sólo|solamente] los {each} los {each} y los {each}`,
+  onDays: `(el|los) {weekday} (nomás|nada más|solo|sólo|solamente|y ya|y solo|y nada más), (con|que con) [los|el] {each}, [solo|sólo|solamente] (los|cada|el|todos los) {each} y (los|cada|el|todos los) {each}, [solo|sólo|solamente] los {each} los {each} y los {each}`,
   weekly: `con una (a la|por|cada) semana, una sola (a la|por) semana`,
-  everyOtherDay: `[un] día por medio, día de por medio, un día sí y uno no, un día sí y un día no, una cada dos días`,
+  everyOtherDay: `(alternar|alternen|alternad|alterna|alterne|alternando|alternarlas) [los] días, hoy carta mañana (no|nada|descanso), un día carta y otro [día] (no|nada|descanso), (carta|cartas|correo) (un día sí y otro no|cada dos días), [un] día por medio, día de por medio, un día sí y uno no, un día sí y un día no, una cada dos días`,
 } as const;

@@ -1,4 +1,5 @@
 import type { Part } from './language.ts';
+import { ptBack, ptOpen } from './pt-situations.ts';
 
 /** What is ours, with its article. */
 const OURS =
@@ -57,10 +58,10 @@ export const ptEveryday = {
 
 /** Ways to say when, beside `pt-calendar.ts`. */
 export const ptWhen = {
-  back: `só ${READING} (a partir de|a partir do|a partir da|no|na|em|depois de|depois do|lá para|lá pelo|a|dia) [o|a|dia] {date}, não ${READING} [nada|mais|antes] (até|antes de|antes do|antes da) [o|a|ao|à|dia] {date}, [já] (podem|pode) (mandar|recomeçar|voltar|enviar|retomar|continuar) [de novo|outra vez|as cartas] (a|no|na|em|a partir de) [dia] {date}, [só] (chego|chegamos|a gente chega|só chega) (em|a|de volta a) casa (em|no|a|na|dia|no dia|só no) [dia] {date}`,
-  open: `[em|durante|por] (esse|este|nesse|neste|durante esse|durante este) (tempo|meio tempo|período|mês|intervalo|prazo|entretanto) [todo|aí], por esses dias, nesses dias, nessas semanas, durante essas semanas, depois [eu] (digo|aviso|dou notícias|dou sinal) [qualquer coisa|alguma coisa|de vida], [eu] (digo|aviso|dou notícias|dou sinal) [qualquer coisa|alguma coisa|vos|lhes] quando (der|puder|voltar|estiver pronta|estiver pronto|passar), até (nova ordem|novo aviso|novas ordens|ordem em contrário|eu dizer alguma coisa|eu dizer|eu pedir|eu voltar|eu dar sinal), aviso (depois|quando voltar|quando puder|quando for para voltar)`,
+  back: `${ptBack}, só ${READING} (a partir de|a partir do|a partir da|no|na|em|depois de|depois do|lá para|lá pelo|a|dia) [o|a|dia] {date}, não ${READING} [nada|mais|antes] (até|antes de|antes do|antes da) [o|a|ao|à|dia] {date}, [já] (podem|pode) (mandar|recomeçar|voltar|enviar|retomar|continuar) [de novo|outra vez|as cartas] (a|no|na|em|a partir de) [dia] {date}, [só] (chego|chegamos|a gente chega|só chega) (em|a|de volta a) casa (em|no|a|na|dia|no dia|só no) [dia] {date}`,
+  open: `${ptOpen}, [em|durante|por] (esse|este|nesse|neste|durante esse|durante este) (tempo|meio tempo|período|mês|intervalo|prazo|entretanto) [todo|aí], por esses dias, nesses dias, nessas semanas, durante essas semanas, depois [eu] (digo|aviso|dou notícias|dou sinal) [qualquer coisa|alguma coisa|de vida], [eu] (digo|aviso|dou notícias|dou sinal) [qualquer coisa|alguma coisa|vos|lhes] quando (der|puder|voltar|estiver pronta|estiver pronto|passar), até (nova ordem|novo aviso|novas ordens|ordem em contrário|eu dizer alguma coisa|eu dizer|eu pedir|eu voltar|eu dar sinal), aviso (depois|quando voltar|quando puder|quando for para voltar)`,
   quarterPast: `[por volta das|lá pelas|pelas|às|cerca das|para as|pras] {clock} e (um quarto|quarto|quinze)`,
   zone: `[o|meu|o meu|no|ao|a|minha] (fuso|fuso horário|horário|relógio|hora) [certo|novo] (pra|pro|para|por|p) [o|a|as|os] [de|do|da|hora de|horário de] {city}, (desde|há|faz|a partir de) (ontem|hoje|agora|um mês|uma semana|duas semanas|dias|a semana passada|o mês passado) [que] [eu] (moro|vivo|estou a viver|estou|tô|resido) [a viver|a morar|morando] (em|no|na|nos) {city}`,
   weekdays: `[só|apenas|somente] durante a semana, [só|apenas] ao longo da semana`,
-  onDays: `[só|apenas|somente] (às|aos|nas|nos|as|toda|à|na|no) {each} e (às|aos|nas|nos|as|toda|à|na|no) {each}, [só|apenas|somente] (às|aos|nas|nos|as|toda|à|na|no) {each} [às|aos|nas|nos] {each} e (às|aos|nas|nos|as|toda|à|na|no) {each}`,
+  onDays: `(no|na|ao|à|nos|nas|aos|às) {weekday} (só|apenas|somente|e só|e pronto|e mais nada), [só|apenas|somente] (às|aos|nas|nos|as|toda|à|na|no) {each} e (às|aos|nas|nos|as|toda|à|na|no) {each}, [só|apenas|somente] (às|aos|nas|nos|as|toda|à|na|no) {each} [às|aos|nas|nos] {each} e (às|aos|nas|nos|as|toda|à|na|no) {each}`,
 } as const;
