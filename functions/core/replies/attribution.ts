@@ -54,7 +54,7 @@ export function attributionAt(lines: readonly string[], at: number): number {
 
 /** A quoted line, or what stands for one. Initials before the mark are Usenet's way. */
 export function isQuoted(line: string): boolean {
-  return /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,8}(?:>|&gt;|＞|»|›|[A-Z]{1,4}>(?:\s|$))/.test(
+  return /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,8}(?:>|&gt;|＞|»(?![^«]{1,200}«)|›(?![^‹]{1,200}‹)|[A-Z]{1,4}>(?:\s|$))/.test(
     line,
   );
 }

@@ -13,14 +13,25 @@ export type Certainty =
 /** Below it, what the grammar would do is asked about instead. */
 export const LEAST: Readonly<Record<Certainty, number>> = { plain: 0.12, mixed: 0.25, loose: 0.6 };
 /**
- * From them on, what the grammar took for no wish is asked about, if there is something to offer: by what it
- * makes of the words, or by the words alone.
+ * From them on, what the grammar took for no wish is asked about, by what it makes of the words or by the words
+ * alone: `offered`, if there is something to offer, and `plainly`, even if there is not.
  */
-const LIKELY: Heard = { asking: 0.66, wish: 0.545 };
-/** The same for a mail that begins with a command: "pause until the cows come home". */
-const LIKELY_COMMAND: Heard = { asking: 0.58, wish: 0.45 };
-/** And from here on, even if there is not. */
-const PLAINLY_LIKELY: Heard = { asking: 0.8, wish: 0.75 };
+const LIKELY = {
+  usually: { offered: { asking: 0.4, wish: 0.56 }, plainly: { asking: 0.6, wish: 0.75 } },
+  /** It begins with a command: "pause until the cows come home". */
+  commanded: { offered: { asking: 0.4, wish: 0.45 }, plainly: { asking: 0.6, wish: 0.75 } },
+  /** What sounds like a wish may be our own words, copied without a mark. */
+  besideOurs: { offered: { asking: 0.66, wish: 0.545 }, plainly: { asking: 0.8, wish: 0.75 } },
+} as const satisfies Record<string, Readonly<Record<'offered' | 'plainly', Heard>>>;
+
+type Likely = (typeof LIKELY)[keyof typeof LIKELY];
+
+/**
+ * @param besideOurs whether a copy of our own words, that no mark shows, stood among what was written
+ * @param commands whether that begins with a verb that asks for something of ours
+ */
+export const likeliness = (besideOurs: boolean, commands: boolean): Likely =>
+  besideOurs ? LIKELY.besideOurs : commands ? LIKELY.commanded : LIKELY.usually;
 
 type Heard = Pick<Opinion, 'wish' | 'asking'>;
 
@@ -44,14 +55,14 @@ const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
  *   what the grammar makes of them, before anybody is asked
  * @param certainty how well the grammar read it
  * @param words how many there are
- * @param commands whether it begins with a verb that asks for something of ours
+ * @param likely from where on it is asked about
  * @param guesses what it may ask for
  */
 export function softened(
   understood: Understanding,
   opinion: Heard,
   certainty: Certainty,
-  { words, commands }: { readonly words: number; readonly commands: boolean },
+  { words, likely }: { readonly words: number; readonly likely: Likely },
   guesses: () => readonly Option[],
 ): Understanding {
   const { wishes, question, personal } = understood;
@@ -59,12 +70,13 @@ export function softened(
   if (wishes.some((wish) => changes(wish) || beginsAgain(wish))) {
     if (opinion.wish >= LEAST[certainty]) return understood;
     // Neither of the two is sure of it.
-    if (certainty === 'loose' && !reaches(opinion, LIKELY)) return { wishes: [], personal: true };
+    if (certainty === 'loose' && !reaches(opinion, likely.offered))
+      return { wishes: [], personal: true };
     return { wishes: [], question: { because: 'sounds-like-none', options: [wishes] }, personal };
   }
-  if (wishes.length > 0 || !reaches(opinion, commands ? LIKELY_COMMAND : LIKELY)) return understood;
+  if (wishes.length > 0 || !reaches(opinion, likely.offered)) return understood;
   const offered = guesses();
-  const plainly = reaches(opinion, PLAINLY_LIKELY) && words >= FEWEST_WORDS;
+  const plainly = reaches(opinion, likely.plainly) && words >= FEWEST_WORDS;
   if (offered.length === 0 && !plainly) return understood;
   const options = offered.length > 0 ? offered : USUAL;
   return { wishes: [], question: { because: 'sounds-like-a-wish', options }, personal };

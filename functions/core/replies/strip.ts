@@ -17,7 +17,18 @@ interface Walk {
   at: number;
   /** Inside a quote that was announced: bars count as quote marks, too. */
   announced: boolean;
+  /** Whether such a copy stood before anything that announces a quote. */
+  copied: boolean;
 }
+
+/** What the person newly wrote, and whether a copy of a mail of ours, that no mark shows, stood among it. */
+export interface Written {
+  readonly text: string;
+  readonly besideOurs: boolean;
+}
+
+/** What the person newly wrote, as {@link newlyWritten} tells it. */
+export const strip = (text: string, own?: OwnWords): string => newlyWritten(text, own).text;
 
 /**
  * What the person newly wrote: no quotes, no headers of quotes, no signature, nothing that a mail
@@ -26,8 +37,9 @@ interface Walk {
  *
  * @param own what our mails say; every caller in the product has them (`library.ownWords`)
  */
-export function strip(text: string, own: OwnWords = NO_WORDS): string {
-  return tidy(walk(text, own).filter((line) => !isQuoted(line)));
+export function newlyWritten(text: string, own: OwnWords = NO_WORDS): Written {
+  const { own: lines, copied } = walk(text, own);
+  return { text: tidy(lines.filter((line) => !isQuoted(line))), besideOurs: copied };
 }
 
 /**
@@ -35,7 +47,7 @@ export function strip(text: string, own: OwnWords = NO_WORDS): string {
  * long quote only the end is kept; addresses in it may be the person's own links, and go.
  */
 export function inContext(text: string, own: OwnWords = NO_WORDS): string {
-  const lines = walk(text, own);
+  const { own: lines } = walk(text, own);
   const last = lines.findLastIndex((line) => line.trim() !== '' && !isQuoted(line));
   return tidy(shortened(lines.slice(0, last + 1)));
 }
@@ -64,7 +76,7 @@ const tidy = (lines: readonly string[]): string =>
     .replace(/^\s*\n/, '')
     .trim();
 
-function walk(text: string, own: OwnWords): readonly string[] {
+function walk(text: string, own: OwnWords): Walk {
   // Paragraphs of ours may be longer than any line that is looked at.
   const copied = marked(capped(text), own);
   const lines = copied.lines.map(cappedLine);
@@ -75,16 +87,20 @@ function walk(text: string, own: OwnWords): readonly string[] {
     fenced: fences(lines),
     at: 0,
     announced: false,
+    copied: false,
   };
   while (state.at < lines.length && step(state) === 'on');
-  return state.own;
+  return state;
 }
 
 /** Takes one line or one attribution; `done` when nothing after it is the person's. */
 function step(state: Walk): 'on' | 'done' {
   const { lines, at } = state;
   const line = lines[at] ?? '';
-  if (state.ours.has(at)) return keepQuote(state, `> ${line}`.trimEnd());
+  if (state.ours.has(at)) {
+    state.copied ||= !state.announced;
+    return keepQuote(state, `> ${line}`.trimEnd());
+  }
   if (state.fenced.has(at)) return keep(state, line);
   if (isQuoted(line)) return answersAbove(line) ? skip(state) : keepQuote(state, line);
   if (state.announced && BAR.test(line)) return keepQuote(state, line.replace(BAR, '>'));

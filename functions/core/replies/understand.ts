@@ -3,7 +3,7 @@ import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import { distressIn } from './distress.ts';
 import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
-import { commands, guesses, onlyGuess } from './grammar/guess.ts';
+import { commands, guessedBeside, guesses, onlyGuess } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
 import {
@@ -16,12 +16,12 @@ import {
   type ReadMail,
   readIn,
 } from './grammar/mail.ts';
-import { sentences } from './grammar/sentences.ts';
+import { type Sentence, sentences } from './grammar/sentences.ts';
 import { titlesOf, titlesUnquoted } from './grammar/titles.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { type Opinion, secondOpinion } from './second-opinion.ts';
-import { type Certainty, LEAST, softened } from './soften.ts';
-import { strip } from './strip.ts';
+import { type Certainty, LEAST, likeliness, softened } from './soften.ts';
+import { newlyWritten } from './strip.ts';
 import {
   type Context,
   NOTHING,
@@ -46,9 +46,10 @@ export function understand(
 ): Understanding {
   const subject = fold((context.subject ?? '').slice(0, 300)).trim();
   if (AUTOMATIC_SUBJECTS.some((words) => subject.startsWith(words))) return NOTHING;
-  const body = withMe(strip(text, context.ownWords), context.address);
+  const { text: written, besideOurs } = newlyWritten(text, context.ownWords);
+  const body = withMe(written, context.address);
   const opinion = opinionOf(body);
-  const read = reading(body, context, opinion);
+  const read = reading(body, context, opinion, besideOurs);
   // A subject counts only where the mail says nothing, and not when it answers our own (I-10).
   const answers = subject === '' || /^[\p{L}]{1,8}(?:\[\d{1,3}\])?\s?:/u.test(subject);
   if (read.silent && !answers) return reading(subject, context, opinionOf(subject)).understood;
@@ -76,7 +77,7 @@ function quieted(understood: Understanding, { wish }: Opinion): Understanding {
 }
 
 /** "I want to read nothing more, hear nothing more": in distress a leave has to sound like one, too. */
-const PLAIN_WISH = 0.3;
+const PLAIN_WISH = 0.6;
 
 /**
  * Before any wish: whoever is in distress is read by a person at once, and nothing happens to them
@@ -101,6 +102,7 @@ function reading(
   text: string,
   context: Context,
   opinion: Opinion,
+  besideOurs = false,
 ): { readonly understood: Understanding; readonly silent: boolean } {
   const lexicons = likely(tokensOf(text.slice(0, MOST_CHARS)), context.language);
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate();
@@ -113,17 +115,32 @@ function reading(
   const first = decided(mail, { today, order });
   const settled = (one: Understanding) => ({ understood: forState(one, context), silent });
   if (LAUGHING.test(text)) return settled(unsureOf(first));
-  if (silent || keeps(mail)) return settled(first);
   const bare = first.wishes.length === 0 && first.question === undefined;
+  if (silent || keeps(mail)) return settled(first);
   const only =
     bare && opinion.wish >= LEAST.loose ? onlyGuess(said, mail.lexicon, mail.calendar) : undefined;
   if (only !== undefined) return settled({ wishes: only, personal: isPersonal(mail) });
   const guessed = () => guesses(said, mail.lexicon, mail.calendar);
   const size = {
     words: said.reduce((sum, { tokens }) => sum + tokens.length, 0),
-    commands: commands(said, mail.lexicon, mail.calendar),
+    likely: likeliness(besideOurs, commands(said, mail.lexicon, mail.calendar)),
   };
-  return settled(softened(first, opinion, certaintyOf(mail), size, guessed));
+  const heard = softened(first, opinion, certaintyOf(mail), size, guessed);
+  return settled(withSecond(heard, said, mail));
+}
+
+/** "Send me the couples' letters, and could the subject be something dull?": what was not read, too, is offered with it. */
+function withSecond(
+  understood: Understanding,
+  said: readonly Sentence[],
+  { left, lexicon, calendar }: ReadMail,
+): Understanding {
+  const { wishes, question } = understood;
+  if (wishes.length === 0 || question !== undefined || left === 0) return understood;
+  const more = guessedBeside(wishes, said, lexicon, calendar);
+  if (more.length === 0) return understood;
+  const options = [[...wishes, ...more], wishes];
+  return { wishes: [], question: { because: 'more-to-it', options }, personal: true };
 }
 
 const certaintyOf = (mail: ReadMail): Certainty =>

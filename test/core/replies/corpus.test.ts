@@ -7,7 +7,7 @@ import { figuresOf, type Scored, scored } from '../../../local/replies/score.ts'
  * this keeps what works from being lost. What is known to be read wrongly is named, so that it is
  * seen when it goes away.
  */
-/** Eight thousand replies, on a machine that has other things to do. */
+/** Twelve thousand replies, on a machine that has other things to do. */
 const READING_MS = 900_000;
 
 let all: readonly Scored[];
@@ -16,9 +16,30 @@ beforeAll(() => {
 }, READING_MS);
 
 /** Read wrongly today, by what they say; one that is read rightly again fails as well. */
-const KNOWN_WRONGFUL: readonly string[] = [];
+const KNOWN_WRONGFUL: readonly string[] = [
+  // An hour, told: of a walk, and of letters that come at it already.
+  'Wieder zusammen laufen, sonntags um neun, das tut uns gut.',
+  'Seven in the morning suits me just fine.',
+  'Le nove vanno benissimo, lasciate così.',
+  // Who never asked is heard as one who does not want.
+  'Eu nunca pedi para cancelar nada, viu?',
+];
 /** Short reasons that are a little more than that. */
 const KNOWN_UNREAD: readonly string[] = [
+  'Ich glaub, ich brauch Abstand.',
+  'Jetzt ist aber mal gut. Zum dritten Mal: keine Briefe mehr an diese Adresse!!!',
+  'Wieder zusammen laufen, sonntags um neun, das tut uns gut.',
+  'No recuerdo haberme apuntado a esto y la verdad es que me parece una cursilada. ',
+  'Estoy hasta el moño de correos, y el vuestro es uno más. Fuera.',
+  'Ya puedes volver, me hacéis falta. Lo del hospital se acabó.',
+  'Aguanten el curso hasta que salga mi residencia, ¿sí? Estoy sin casa fija y sin ',
+  "Ça fait trois fois que je demande !! Arrêtez de m'envoyer vos mails, je veux plu",
+  "peut on passer sur le parcours couple ? j'ai rencontré quelqu'un :)",
+  "Sorti de l'hôpital hier, avec un stent et une ordonnance longue comme le bras. V",
+  'Ôtez-moi de là. Ça fait trois fois que je clique sur votre lien pis ça marche pa',
+  'Ik ben 39 weken, kan elk moment losbarsten. Zet het stil en ik geef een gil als ',
+  'Enterramos mainha ontem. Me deem um mês, por favor, depois eu retomo de onde par',
+  'Bota um freio aí até segunda, que eu tô com virose e só durmo.',
   'Gestern kam kein Brief, ich habe ihn direkt vermisst.',
   'Nächste Woche bitte nix, wir haben alle Magen-Darm',
   'die brife sind zu lank für mich, lieber 2 mal inner woche dan schaf ich das',
@@ -72,12 +93,12 @@ describe('what no weight has learned from changes nothing wrongly, either', () =
   test('all kinds, in seven languages', () => {
     const languages = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pt'];
     const unlearned = languages.flatMap((language) =>
-      ['l', 'm'].map((lot) => `test/corpus/unlearned/${language}-${lot}.jsonl`),
+      ['m', 'o'].map((lot) => `test/corpus/unlearned/${language}-${lot}.jsonl`),
     );
     const { others, wrongful, wishes, right, asked } = figuresOf(scored(corpus(unlearned)));
-    expect([others, wrongful]).toEqual([493, 0]);
+    expect([others, wrongful]).toEqual([471, 0]);
     expect(right / wishes, 'done right').toBeGreaterThan(0.53);
-    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.78);
+    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.87);
   });
 });
 
@@ -85,9 +106,9 @@ describe('by language', () => {
   test.for(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'])('%s', (language) => {
     const own = all.filter(({ given }) => given.lang === language);
     const { wishes, right, asked, others, needless, distress, marked } = figuresOf(own);
-    expect(right / wishes, 'done right').toBeGreaterThan(0.55);
-    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.85);
-    expect(needless / others, 'needless questions').toBeLessThan(0.06);
+    expect(right / wishes, 'done right').toBeGreaterThan(0.6);
+    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.9);
+    expect(needless / others, 'needless questions').toBeLessThan(0.03);
     expect(marked / distress, 'in distress, and marked').toBeGreaterThan(0.95);
   });
 });

@@ -35,6 +35,10 @@ describe('everyday wishes', () => {
     ],
     ['for the family', 'Quero a versão da família, por favor.', { is: 'track', to: 'friends' }],
     ['both, by their names', 'Não quero cartas nem newsletter.', { is: 'leave', of: 'all' }],
+    ['a name taken off', 'Pode tirar meu nome, por gentileza.', { is: 'leave' }],
+    ['a course called done', 'Dou o curso por terminado', { is: 'leave' }],
+    ['rest as peace', 'Sossego até segunda', { is: 'pause', until: '2026-11-30' }],
+    ['until news come, which is no end', 'Parem as cartas até eu dar notícias.', { is: 'pause' }],
   ])('pt, %s: %s', ([, text, done]) => {
     const state = 'is' in done && done.is === 'resume' ? 'paused' : 'active';
     expect(wishesOf('pt', text, state)).toEqual([done]);
@@ -43,6 +47,18 @@ describe('everyday wishes', () => {
   test.for<Row>([
     ['a course that lies idle', 'Deja el curso parado de momento.', { is: 'pause' }],
     ['a standstill', 'Dos semanas de parón, por favor.', { is: 'pause', until: '2026-12-09' }],
+    ['a course called done', 'Doy por terminado el curso', { is: 'leave' }],
+    ['silence', 'Silencio hasta el lunes, por favor', { is: 'pause', until: '2026-11-30' }],
+    [
+      'days that somebody is well served with',
+      'con lunes miércoles y viernes voy servida',
+      { is: 'schedule', days: '135' },
+    ],
+    [
+      'a letter by its number',
+      'No me llegó la número doce, reenvíenmela',
+      { is: 'resend', letter: 12 },
+    ],
     ['no more doing it', 'Ya no quiero hacer el curso', { is: 'leave' }],
     ['back with them', 'Vuelvan con las cartas, las extraño.', { is: 'resume' }],
     ['how many, behind "next"', 'Salten las próximas dos cartas.', { is: 'skip', count: 2 }],

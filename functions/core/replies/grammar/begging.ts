@@ -1,5 +1,6 @@
 import type { Lattice, Tag } from './chunks.ts';
 import type { Fit } from './fit.ts';
+import type { Reading } from './readings.ts';
 
 /**
  * Whether a pronoun stands beside what somebody shall do, so that a question asks them for it: "me las pausáis",
@@ -56,3 +57,11 @@ const DEEDS: ReadonlySet<Tag> = new Set<Tag>([
   ] as const),
   ...(['skip', 'resend', 'change', 'begin', 'off', 'show'] as const),
 ]);
+
+/** What is asked for by its pronoun, and where nothing else asks by that alone: "me désabonner ?" may be an echo. */
+export const begged = (reading: Reading): Reading => ({
+  ...reading,
+  asked: true,
+  begged: true,
+  ...(!reading.begged && { byPronoun: true as const }),
+});

@@ -1,4 +1,4 @@
-import { begs } from './begging.ts';
+import { begged, begs } from './begging.ts';
 import { type Chunk, chunksOf, type Lattice, latticeOf, type Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
 import { asEnd, leaves, orKept } from './ends.ts';
@@ -83,7 +83,7 @@ export function readSentence(
         sentence.question && lexicon.language.pronounBegs === true && begs(fit, lattice, start);
       const read = readingOf(fit, calendar);
       const made = whole === undefined ? { ...read, loose: true as const } : read;
-      const said = begging ? { ...made, asked: true, begged: true } : made;
+      const said = begging ? begged(made) : made;
       const besides = segment.opens === 'but' && ended(out) ? orKept(said) : said;
       const reading = joined(besides, segment, out.at(-1));
       if (whole !== undefined && whole === kept) out.push(...out.splice(-1).map(asEnd));

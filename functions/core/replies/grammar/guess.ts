@@ -17,11 +17,12 @@ export function guesses(
   sentences: readonly Sentence[],
   lexicon: Lexicon,
   calendar: Calendar,
+  counts = ({ does }: Frame): boolean => OFFERED.has(does),
 ): readonly Option[] {
   const found = sentences.flatMap((sentence) => {
     const tokens = verbsIn(sentence.tokens, lexicon);
     const chunks = chunksOf(tokens, latticeOf(tokens, lexicon, calendar));
-    return FRAMES.filter(({ does }) => OFFERED.has(does)).flatMap((frame) => {
+    return FRAMES.filter(counts).flatMap((frame) => {
       const taken = partly(frame, chunks);
       if (taken === undefined) return [];
       const { wishes, doubt } = readingOf({ frame, taken, end: 0 }, calendar);
@@ -32,6 +33,31 @@ export function guesses(
   const best = found.filter(({ option }) => option.length > 0).sort((a, b) => b.says - a.says);
   return offers(best.map(({ option }) => option));
 }
+
+/**
+ * What is likely to be asked for beside what was read, in words that were not: other things than those, by frames that
+ * are plain by themselves. Whoever leaves asks for little else.
+ */
+export function guessedBeside(
+  done: Option,
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+  calendar: Calendar,
+): Option {
+  const kinds = new Set(done.map(({ is }) => is));
+  const second = kinds.has('leave') ? BESIDE_LEAVING : SECOND;
+  return guesses(sentences, lexicon, calendar, ({ sure, does }) => sure && second.has(does))
+    .flat()
+    .filter(({ is }) => !kinds.has(is));
+}
+
+const BESIDE_LEAVING: ReadonlySet<string> = new Set(['erase', 'export']);
+
+/** What is hardly named by chance. */
+const SECOND: ReadonlySet<string> = new Set([
+  ...BESIDE_LEAVING,
+  ...['friends', 'couple', 'discreet', 'newsletter', 'address', 'schedule'],
+]);
 
 /**
  * The one thing that a mail can be asking for, though unknown words stand in it: somebody asks in so

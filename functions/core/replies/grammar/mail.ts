@@ -9,6 +9,7 @@ import { offers } from './offers.ts';
 import { paused } from './pauses.ts';
 import type { Reading } from './readings.ts';
 import type { Sentence } from './sentences.ts';
+import { isBareRest, isContent, isTimeOfDay, standsOut } from './stands-out.ts';
 
 /** A mail as the language reads it that knows most of it. */
 export interface ReadMail {
@@ -76,9 +77,6 @@ function without(
     });
 }
 
-/** "It is too early in the morning. Could it be nine?" */
-const isTimeOfDay = (wish: Wish): boolean => wish.is === 'schedule' && wish.minutes !== undefined;
-
 /** "We split up. Unsubscribe me": what hints at other letters or days is only why somebody leaves. */
 const isWhy = ({ does, sure, asked }: Reading): boolean =>
   does === 'schedule' ? !asked : !sure && (does === 'friends' || does === 'couple');
@@ -124,7 +122,9 @@ export function decided(mail: ReadMail, calendar: Calendar): Understanding {
   // "Can you change the hour? At eight" says it all; without the hour, a person has to ask.
   const left = mail.left > 0 || (!schedules && readings.some(({ does }) => does === 'unsaid'));
   const certain = candidates.filter(({ reading }) => !MAYBE.has(reading.does));
-  const said = without(certain.length > 0 ? certain : candidates, readings);
+  const said = without(certain.length > 0 ? certain : candidates, readings).filter(
+    (one) => !(keeps(mail) && isContent(one)),
+  );
   const idle = readings.some(({ does }) => TELLING.has(does)) ? said.filter(isBareRest) : [];
   if (idle.length > 0 && idle.length === said.length && !left)
     return {
@@ -153,18 +153,6 @@ export const isPersonal = ({ sentences, left }: ReadMail): boolean =>
   left > MOST_OF_A_REASON || sentences.some(({ personal }) => personal);
 
 const MOST_OF_A_REASON = 17;
-
-/** "Only on Wednesdays, that is our evening": among other words days are asked for, or are our mails'. */
-const standsOut = ({ reading: { sure, asked, object, ownDays } }: Candidate): boolean =>
-  sure && (ownDays !== true || asked || object);
-
-/** "I need a break": of the mail only where nothing else is told, or where it is begged for. */
-const isBareRest = ({ reading }: Candidate): boolean =>
-  reading.does === 'pause' &&
-  !reading.sure &&
-  !reading.object &&
-  !reading.begged &&
-  reading.when === undefined;
 
 const TELLING: ReadonlySet<string> = new Set(['reason', 'away', 'schedule']);
 
@@ -224,7 +212,8 @@ function questionIn(
   const begs = (one: ReadSentence) =>
     candidates.some(
       ({ reading, sentence }) =>
-        sentence === one && (leaves(reading) ? reading.begged : reading.asked),
+        sentence === one &&
+        (leaves(reading) ? reading.begged && !(mail.left > 0 && reading.byPronoun) : reading.asked),
     );
   const plainQuestion = candidates.some(
     ({ reading, sentence }) => sentence.question && !HARMLESS.has(reading.does) && !begs(sentence),

@@ -19,6 +19,8 @@ export interface Reading {
   readonly asked: boolean;
   /** By "please" or "can you", and not only by "can I". */
   readonly begged: boolean;
+  /** It is the pronoun of a question that asks, and nothing else. */
+  readonly byPronoun?: true;
   readonly wishes: Option;
   /** It says whose or what: "unsubscribe" alone may be followed by somebody else. */
   readonly object: boolean;
