@@ -8,8 +8,7 @@ const cut = (text: string): string => (text.length > TITLE ? `${text.slice(0, TI
 
 /** `npm run newsletter -- list`: the latest first. */
 export function listInWords(issues: readonly KnownIssue[]): readonly string[] {
-  if (issues.length === 0)
-    return ['There is no issue: docs/newsletter.md says how to write one.'];
+  if (issues.length === 0) return ['There is no issue: docs/newsletter.md says how to write one.'];
   const rows = issues.map((issue) => [
     issue.id,
     cut(issue.title),
