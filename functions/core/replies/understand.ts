@@ -133,10 +133,10 @@ function reading(
 function withSecond(
   understood: Understanding,
   said: readonly Sentence[],
-  { left, lexicon, calendar }: ReadMail,
+  { lexicon, calendar }: ReadMail,
 ): Understanding {
   const { wishes, question } = understood;
-  if (wishes.length === 0 || question !== undefined || left === 0) return understood;
+  if (wishes.length === 0 || question !== undefined) return understood;
   const more = guessedBeside(wishes, said, lexicon, calendar);
   if (more.length === 0) return understood;
   const options = [[...wishes, ...more], wishes];
