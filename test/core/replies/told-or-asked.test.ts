@@ -37,30 +37,34 @@ describe('a second wish in words that were not read is offered with the first', 
 });
 
 describe('hours that are told set nothing', () => {
-  test.for<[why: string, text: string, comes: string]>([
+  test.for<[why: string, language: string, text: string, comes: string]>([
     [
       'among other words, which nobody asks for',
-      'He leaves at five, I come home at six, and the dog sits between us.',
+      'nl',
+      'Zeven uur is prima, niks aan veranderen.',
       'ask',
     ],
     [
       'unless they are asked for there',
+      'en',
       'The letters at six, please. He leaves at five and the dog sits between us.',
       'schedule at 6:00',
     ],
     [
       'by whoever wants all to stay as it is',
+      'en',
       'Nine in the morning is best for me. Keep the letters coming.',
       'nothing',
     ],
     [
       'though whoever asks for an hour may want that as well',
+      'en',
       'Please send them at nine. Keep the newsletter coming.',
       'schedule at 9:00',
     ],
-    ['and alone it is a wish', 'Nine in the morning is best for me.', 'schedule at 9:00'],
-  ])('%s', ([, text, comes]) => {
-    expect(inShort(understood(text))).toBe(comes);
+    ['and alone it is a wish', 'en', 'Nine in the morning is best for me.', 'schedule at 9:00'],
+  ])('%s', ([, language, text, comes]) => {
+    expect(inShort(understood(text, language))).toBe(comes);
   });
 });
 
