@@ -21,7 +21,7 @@ const LIKELY = {
   /** It begins with a command: "pause until the cows come home". */
   commanded: { offered: { asking: 0.4, wish: 0.45 }, plainly: { asking: 0.6, wish: 0.75 } },
   /** What sounds like a wish may be our own words, copied without a mark. */
-  besideOurs: { offered: { asking: 0.66, wish: 0.545 }, plainly: { asking: 0.8, wish: 0.75 } },
+  besideOurs: { offered: { asking: 0.75, wish: 0.65 }, plainly: { asking: 0.9, wish: 0.85 } },
 } as const satisfies Record<string, Readonly<Record<'offered' | 'plainly', Heard>>>;
 
 type Likely = (typeof LIKELY)[keyof typeof LIKELY];

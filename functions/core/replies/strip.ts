@@ -107,10 +107,18 @@ function step(state: Walk): 'on' | 'done' {
   if (answersAbove(line) || isSeparator(line) || headerBlockAt(lines, at)) return 'done';
   const attribution = attributionAt(lines, at);
   if (attribution > 0) return afterAttribution(state, attribution);
-  if (isDelimiter(line) || isSignature(line)) return hasText(state) ? 'done' : skip(state);
+  if (isDelimiter(line) || isSignature(line)) return hasText(state) ? endsAt(state) : skip(state);
   if (hasText(state) && isDisclaimer(line)) return 'done';
   if (isOverflow(state, line)) return skip(state);
   return keep(state, line);
+}
+
+/** What a rule ends: one right above a copy of ours is under a heading of it. */
+function endsAt(state: Walk): 'done' {
+  const { lines, ours, at } = state;
+  const next = lines.findIndex((line, place) => place > at && line.trim() !== '');
+  state.copied ||= ours.has(next) || ours.has(next + 1) || ours.has(next + 2);
+  return 'done';
 }
 
 function keep(state: Walk, line: string): 'on' {

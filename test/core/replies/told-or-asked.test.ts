@@ -98,8 +98,8 @@ describe('who is asked', () => {
   test.for<[why: string, text: string, asking: number, comes: string]>([
     ['from 40 % on', WISH, 0.4, 'ask'],
     ['not below', WISH, 0.39, 'nothing'],
-    ['beside an unmarked copy of ours it takes more', `${WISH}\n\n${FOOT}`, 0.65, 'nothing'],
-    ['and no more than two thirds', `${WISH}\n\n${FOOT}`, 0.66, 'ask'],
+    ['beside an unmarked copy of ours it takes more', `${WISH}\n\n${FOOT}`, 0.74, 'nothing'],
+    ['and no more than three quarters', `${WISH}\n\n${FOOT}`, 0.75, 'ask'],
     ['a marked quote is no such copy', `${WISH}\n\n> ${FOOT}`, 0.4, 'ask'],
   ])('%s', ([, text, asking, comes]) => {
     expect(askedAt(text, asking)).toBe(comes);
