@@ -17,7 +17,7 @@ export const LEAST: Readonly<Record<Certainty, number>> = { plain: 0.12, mixed: 
  * alone: `offered`, if there is something to offer, and `plainly`, even if there is not.
  */
 const LIKELY = {
-  usually: { offered: { asking: 0.4, wish: 0.56 }, plainly: { asking: 0.6, wish: 0.75 } },
+  usually: { offered: { asking: 0.4, wish: 0.59 }, plainly: { asking: 0.6, wish: 0.75 } },
   /** It begins with a command: "pause until the cows come home". */
   commanded: { offered: { asking: 0.4, wish: 0.45 }, plainly: { asking: 0.6, wish: 0.75 } },
   /** What sounds like a wish may be our own words, copied without a mark. */
