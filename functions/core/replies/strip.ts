@@ -117,7 +117,7 @@ function step(state: Walk): 'on' | 'done' {
 function endsAt(state: Walk): 'done' {
   const { lines, ours, at } = state;
   const next = lines.findIndex((line, place) => place > at && line.trim() !== '');
-  state.copied ||= ours.has(next) || ours.has(next + 1) || ours.has(next + 2);
+  state.copied ||= next > at && [next, next + 1, next + 2].some((place) => ours.has(place));
   return 'done';
 }
 

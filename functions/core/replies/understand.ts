@@ -16,6 +16,7 @@ import {
   type ReadMail,
   readIn,
 } from './grammar/mail.ts';
+import { offers } from './grammar/offers.ts';
 import { type Sentence, sentences } from './grammar/sentences.ts';
 import { titlesOf, titlesUnquoted } from './grammar/titles.ts';
 import { tokensOf } from './grammar/tokens.ts';
@@ -77,7 +78,7 @@ function quieted(understood: Understanding, { wish }: Opinion): Understanding {
 }
 
 /** "I want to read nothing more, hear nothing more": in distress a leave has to sound like one, too. */
-const PLAIN_WISH = 0.6;
+const PLAIN_WISH = LEAST.loose;
 
 /**
  * Before any wish: whoever is in distress is read by a person at once, and nothing happens to them
@@ -115,8 +116,8 @@ function reading(
   const first = decided(mail, { today, order });
   const settled = (one: Understanding) => ({ understood: forState(one, context), silent });
   if (LAUGHING.test(text)) return settled(unsureOf(first));
-  const bare = first.wishes.length === 0 && first.question === undefined;
   if (silent || keeps(mail)) return settled(first);
+  const bare = first.wishes.length === 0 && first.question === undefined;
   const only =
     bare && opinion.wish >= LEAST.loose ? onlyGuess(said, mail.lexicon, mail.calendar) : undefined;
   if (only !== undefined) return settled({ wishes: only, personal: isPersonal(mail) });
@@ -129,7 +130,7 @@ function reading(
   return settled(withSecond(heard, said, mail));
 }
 
-/** "Send me the couples' letters, and could the subject be something dull?": what was not read, too, is offered with it. */
+/** "Send me the couples' letters, and could the subject be something dull?": what would be lost is offered with what was read. */
 function withSecond(
   understood: Understanding,
   said: readonly Sentence[],
@@ -139,7 +140,7 @@ function withSecond(
   if (wishes.length === 0 || question !== undefined) return understood;
   const more = guessedBeside(wishes, said, lexicon, calendar);
   if (more.length === 0) return understood;
-  const options = [[...wishes, ...more], wishes];
+  const options = offers([...more.map((one) => [...wishes, ...one]), wishes]);
   return { wishes: [], question: { because: 'more-to-it', options }, personal: true };
 }
 

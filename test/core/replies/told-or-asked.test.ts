@@ -24,6 +24,16 @@ describe('a second wish in words that were not read is offered with the first', 
       "I've met someone!! Move me over to the couples letters please and have them come at 8 at night.",
       ['schedule at 20:00 and track couple', 'schedule at 20:00'],
     ],
+    [
+      'of two versions that are named, each by itself',
+      'en',
+      "Plot twist, I've met someone!! Move me over from the friends letters to the couples letters please and have them come at 8 at night.",
+      [
+        'schedule at 20:00 and track friends',
+        'schedule at 20:00 and track couple',
+        'schedule at 20:00',
+      ],
+    ],
   ])('%s', ([, language, text, options]) => {
     const { wishes, question, personal } = understood(text, language);
     const offered = question?.options.map((one) => inShort({ wishes: one, personal: false }));

@@ -35,20 +35,24 @@ export function guesses(
 }
 
 /**
- * What is likely to be asked for beside what was read, in words that were not: other things than those, by frames that
- * are plain by themselves. Whoever leaves asks for little else.
+ * What is likely to be asked for beside what was read, whether or not its words were: other things than those, by frames that
+ * are plain by themselves. Two of one kind are two options. Whoever leaves asks for little else.
  */
 export function guessedBeside(
   done: Option,
   sentences: readonly Sentence[],
   lexicon: Lexicon,
   calendar: Calendar,
-): Option {
+): readonly Option[] {
   const kinds = new Set(done.map(({ is }) => is));
   const second = kinds.has('leave') ? BESIDE_LEAVING : SECOND;
-  return guesses(sentences, lexicon, calendar, ({ sure, does }) => sure && second.has(does))
+  const counts = ({ sure, does }: Frame) => sure && second.has(does);
+  const more = guesses(sentences, lexicon, calendar, counts)
     .flat()
     .filter(({ is }) => !kinds.has(is));
+  if (more.length === 0) return [];
+  const alternatives = new Set(more.map(({ is }) => is)).size < more.length;
+  return alternatives ? more.map((one) => [one]) : [more];
 }
 
 const BESIDE_LEAVING: ReadonlySet<string> = new Set(['erase', 'export']);
