@@ -25,6 +25,9 @@ export interface HearingWorld {
   now(): Instant;
 }
 
+/** The part of it that one event touches. */
+export type EventWorld = Pick<HearingWorld, 'subscribers' | 'returns' | 'now'>;
+
 /** What an event came to, for the log's tally, and what has to be weighed after it. */
 export interface Heard {
   readonly as: string;
@@ -35,7 +38,7 @@ export interface Heard {
  * Makes true what an event tells. It may come twice, late and in any order: whoever is suppressed stays
  * so, and each mail counts once.
  */
-export async function hear(world: HearingWorld, event: MailEvent): Promise<Heard> {
+export async function hear(world: EventWorld, event: MailEvent): Promise<Heard> {
   switch (event.is) {
     case 'hard-bounce':
     case 'complaint': {
@@ -68,7 +71,7 @@ const kindOf = (is: 'hard-bounce' | 'complaint', { to }: ToldMail): ReturnKind =
 
 /** Counted over days, by the letters that it happened to; a reader is read only when there are many. */
 async function softly(
-  world: HearingWorld,
+  world: EventWorld,
   id: SubscriberId,
   mail: ToldMail | undefined,
 ): Promise<'soft-bounce' | 'unreached'> {

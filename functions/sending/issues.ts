@@ -6,6 +6,7 @@ import { composeIssue } from '../core/mail/compose-issue.ts';
 import type { CompiledMail } from '../core/mail/template.ts';
 import type { OutgoingMail } from '../core/mail/write.ts';
 import type { IssueId } from '../core/newsletter.ts';
+import { areIssuesEarly } from '../core/reader/instead.ts';
 import { type IssueMail, isIssueTime, looked } from '../core/reader/issues.ts';
 import { afterSending, arranged, type Courses } from '../core/reader/owed.ts';
 import { areIssuesPaused } from '../core/reader/pauses.ts';
@@ -107,10 +108,11 @@ export async function lookForIssues(
   if (!isIssueTime(reader, claim.due, courses, now())) return undefined;
   const sending = await told(newsletter.sending());
   if (sending === undefined) return undefined;
-  const { mail: owed, issues: about, subscriber } = looked(reader, sending, courses, now());
-  if (owed === undefined) {
-    const next = nothingFor(sending, courses);
-    return { is: 'nothing', reader: { ...subscriber, claim }, next };
+  const found = looked(reader, sending, courses, now());
+  const { mail: owed, issues: about, subscriber } = found;
+  if (owed === undefined || areIssuesEarly(found.ready, reader, now())) {
+    const without = owed === undefined ? { ...subscriber, claim } : reader;
+    return { is: 'nothing', reader: without, next: nothingFor(sending, courses) };
   }
   const words = wordsFor(library, reader.enrollments[0]?.course);
   const mail =

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { ALL_IDS, IDS, MOVES_TO } from './addresses.ts';
+import { returned } from './hearing.ts';
 import { storiesWithNews } from './news-steps.ts';
 import { rhythms, type Step, type stories } from './steps.ts';
 
@@ -55,13 +56,19 @@ const authorStep: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** Stories with a newsletter, and in half of them with an author who brings readers along, or loses some. */
+/** What no reader asks for. */
+const unasked = fc.oneof({ weight: 3, arbitrary: authorStep }, { weight: 1, arbitrary: returned });
+
+/**
+ * Stories with a newsletter, and in half of them with an author who brings readers along, or loses some, and with mails
+ * that come back.
+ */
 export const allStories: typeof stories = fc
   .tuple(
     storiesWithNews,
     fc.oneof(
       fc.constant([]),
-      fc.array(fc.record({ before: fc.nat(30), step: authorStep }), { maxLength: 8, size: 'max' }),
+      fc.array(fc.record({ before: fc.nat(30), step: unasked }), { maxLength: 10, size: 'max' }),
     ),
   )
   .map(([[steps, first], some]) => {

@@ -132,6 +132,21 @@ export const FOUND: readonly FoundStory[] = [
 /** The same of the newsletter. */
 export const FOUND_NEWS: readonly FoundStory[] = [
   [
+    'what waits beside an issue that was cancelled does not come at its moment',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'wish', asked: { who: IDS[0], wish: 'pause the letters' } },
+      { is: 'calm' },
+      day(run({})),
+      day(run({})),
+      { is: 'day', runs: [] },
+      { is: 'steer', deed: 'cancel', which: 'moment' as IssueId },
+      ticks('alongside', true),
+    ],
+    BERLIN_AT_ELEVEN,
+  ],
+  [
     'who has paused the letters waits for a moment, and for another issue once the course has come back',
     [
       ticks('newsletter', true),

@@ -12,6 +12,7 @@ import {
   freshStart,
 } from '../../functions/core/sending/due.ts';
 import type { Together } from '../../functions/core/sending/pace.ts';
+import type { TaggedMail } from '../../functions/core/sending/proof.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
 import type { SubscriberId } from '../../functions/core/token.ts';
 import { newBrake } from '../../functions/sending/brake.ts';
@@ -36,8 +37,12 @@ const MOST_LAG = 60;
 export function harshWorld(start: Instant, promises: Promises) {
   const world = fakeSendingWorld(start, {
     claiming: () => {},
-    taken: (mail, answer) => promises.mails.taken(mail, answer !== 'late', deployed()),
+    taken(mail, answer) {
+      took.push({ mail, at: world.now() });
+      promises.mails.taken(mail, answer !== 'late', deployed());
+    },
   });
+  const took: { readonly mail: TaggedMail; readonly at: Instant }[] = [];
   const { table } = world;
   const messages: Together<DueMessage>[] = [];
   let index: readonly { readonly at: Instant; readonly dues: readonly Found[] }[] = [];
@@ -192,6 +197,8 @@ export function harshWorld(start: Instant, promises: Promises) {
     now: world.now,
     courses: () => world.library.courses,
     deployed,
+    /** Every mail that SES took, with the moment. */
+    took: took as readonly (typeof took)[number][],
     deploy(courses: Courses) {
       world.deploy(courses);
       deployedAt = world.now();

@@ -8,6 +8,7 @@ import type { Answer } from '../support/fake-sending-world.ts';
 import { ALL_IDS, IDS } from './addresses.ts';
 import type { AuthorStep } from './author-steps.ts';
 import { CLOSER, COURSES, FURTHER, RESTING } from './deployments.ts';
+import type { Returned } from './hearing.ts';
 import type { Trouble } from './life.ts';
 import type { NewsStep } from './news-steps.ts';
 
@@ -89,7 +90,8 @@ export type Step =
   | { readonly is: 'redrive'; readonly which: number }
   | { readonly is: 'work'; readonly run: Run }
   | NewsStep
-  | AuthorStep;
+  | AuthorStep
+  | Returned;
 
 /** One tick, or what the queue holds: done by a process with troubles. */
 export interface Run {

@@ -5,6 +5,7 @@ import { at } from '../support/builders.ts';
 import { IDS } from './addresses.ts';
 import { COURSES } from './deployments.ts';
 import { harshWorld } from './harsh-world.ts';
+import { hearing } from './hearing.ts';
 import { importing } from './importing.ts';
 import { type Life, lived, unlessNoAnswer } from './life.ts';
 import { losing } from './losing.ts';
@@ -21,6 +22,7 @@ function story() {
   const world = harshWorld(at('2026-10-23T09:00:00Z'), promises);
   const { table } = world;
   const { wishes: asks, ...wishers } = wishing(world, promises.readers);
+  const hears = hearing(world, promises.readers, wishers.stored);
   const losses = losing(world, promises);
   const imports = importing(world, promises);
 
@@ -161,6 +163,8 @@ function story() {
         return losses.restore();
       case 'import':
         return imports(one);
+      case 'returned':
+        return hears(one);
       case 'steer':
         return world.steer(one.deed, one.which);
     }

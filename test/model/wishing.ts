@@ -218,16 +218,17 @@ export function wishing(world: HarshWorld, readers: Readers) {
     return writing;
   }
 
+  /** The table, of which what is stored counts as wished. */
+  function stored(reach: Reach) {
+    const { save, end, giveUp } = reach(wishful);
+    const leavers = { ...table.leavers, save: end };
+    const requests = { ...table.requests, leavers: { ...table.requests.leavers, save: giveUp } };
+    return { ...table, save, leavers, requests };
+  }
+
   /** The page of an unsubscribe link, as any letter has it. */
   async function leaveBy(token: string): Promise<boolean> {
-    const subscribers = {
-      ...table,
-      leavers: { ...table.leavers, save: wishful.end },
-      requests: {
-        ...table.requests,
-        leavers: { ...table.requests.leavers, save: wishful.giveUp },
-      },
-    };
+    const subscribers = stored((part) => part);
     const left = await leaveThrough({ subscribers, now: world.now }, token, 'unsubscribe', {
       channel: 'one-click',
       details: byReader('one-click'),
@@ -254,22 +255,14 @@ export function wishing(world: HarshWorld, readers: Readers) {
     const who = await moves.whereIs(wish.who);
     if (wish.wish === 'erase') return erasures.wishes(wish, who);
     await struck(wish.trouble, async (reach) => {
-      const { save, end, giveUp } = reach(wishful);
-      if (isEnding(wish)) {
-        const leavers = { ...table.leavers, save: end };
-        const requests = {
-          ...table.requests,
-          leavers: { ...table.requests.leavers, save: giveUp },
-        };
-        await endAll({ leavers, requests }, who, { end: (one) => ends(wish, one) });
-      } else {
-        await change({ load: table.load, save }, who, (reader) => decide(wish, reader));
-      }
+      const subscribers = stored(reach);
+      if (isEnding(wish)) await endAll(subscribers, who, { end: (one) => ends(wish, one) });
+      else await change(subscribers, who, (reader) => decide(wish, reader));
     });
   }
   async function comesToItsEnd(): Promise<void> {
     await moves.comesToItsEnd();
     erasures.comesToItsEnd();
   }
-  return { wishes, comesToItsEnd };
+  return { wishes, stored, comesToItsEnd };
 }

@@ -203,6 +203,16 @@ describe('while it runs', () => {
     for (const { dueAt } of days.world.table.everyone()) expect(dueAt).toBeUndefined();
   });
 
+  test('one that waits does not come at the moment of one that was cancelled', async () => {
+    const live = { ...issue('live', '2026-12-04', { at: at('2026-12-04T03:00:00Z') }) };
+    const who = finished({ days: '67' as Days });
+    const days = month([who], [RITUALS, live]);
+    await days.until('2026-12-04T02:50:00Z');
+    await days.world.broadcasts.cancel('live' as IssueId);
+    await days.until('2026-12-10T00:00:00Z');
+    expect(days.of(who)).toEqual(['issue rituals 2026-12-05T07:00:00Z']);
+  });
+
   test('a paused one waits, and goes on at once', async () => {
     const days = month([adelaide, berlin]);
     await days.until('2026-12-03T00:00:00Z');

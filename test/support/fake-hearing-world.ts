@@ -1,17 +1,16 @@
 import type { RawMail } from '../../functions/adapters/mailer.ts';
-import type { ReturnKind, Returns } from '../../functions/adapters/returns.ts';
+import type { ReturnKind } from '../../functions/adapters/returns.ts';
 import type { SignUps } from '../../functions/adapters/sign-ups.ts';
-import type { Returned } from '../../functions/core/reader/unreached.ts';
 import { type Care, placeInLine } from '../../functions/core/sending/care.ts';
 import { readMailEvent } from '../../functions/core/sending/ses-event.ts';
 import { STREAM_TAG } from '../../functions/core/sending/stream.ts';
 import { type Instant, plusSeconds } from '../../functions/core/time.ts';
-import type { SubscriberId } from '../../functions/core/token.ts';
 import { hear } from '../../functions/hearing/hear.ts';
 import { weigh } from '../../functions/hearing/weigh.ts';
 import { sendDue } from '../../functions/sending/send-due.ts';
 import { takeDue } from '../../functions/sending/take-due.ts';
 import { fakeSendingWorld } from './fake-sending-world.ts';
+import { returnsInMemory } from './returns-in-memory.ts';
 
 /** What becomes of a mail in a mailbox: SES's words for it. */
 export const FATES = {
@@ -25,8 +24,6 @@ export type FateName = keyof typeof FATES;
 /** Sending and what comes back of it, in memory and in a time of its own. */
 export function fakeHearingWorld(start: Instant, fateOf: (mail: RawMail) => FateName | undefined) {
   const world = fakeSendingWorld(start, { claiming: () => {}, taken: () => {} });
-  const marks = new Map<ReturnKind, Map<string, Instant>>();
-  const soft = new Map<SubscriberId, Map<string, Returned>>();
   const sent: { readonly at: Instant; readonly mail: RawMail }[] = [];
   const confirmed: Instant[] = [];
   let events: string[] = [];
@@ -47,19 +44,7 @@ export function fakeHearingWorld(start: Instant, fateOf: (mail: RawMail) => Fate
       return outcome;
     },
   };
-  const returns: Returns = {
-    async note(kind, { messageId, at }) {
-      const known = marks.get(kind) ?? new Map<string, Instant>();
-      marks.set(kind, known.set(messageId, at));
-    },
-    since: async (kind, from) =>
-      [...(marks.get(kind)?.values() ?? [])].filter((at) => at >= from).length,
-    async noteSoft(id, letter) {
-      const all = new Map(soft.get(id)).set(`${letter.course} ${letter.lesson}`, letter);
-      soft.set(id, all);
-      return [...all.values()];
-    },
-  };
+  const returns = returnsInMemory();
   const signUps: SignUps = {
     async sent(now) {
       confirmed.push(now);

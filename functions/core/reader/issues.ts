@@ -153,6 +153,8 @@ export interface Looked<One extends IssuePlan> {
   readonly mail?: IssueMail;
   /** What the mail is of, oldest first. */
   readonly issues: readonly One[];
+  /** All that may go now, of which the mail may be one. */
+  readonly ready: readonly One[];
   /** They, with what still waits for them. */
   readonly subscriber: Subscriber;
 }
@@ -175,7 +177,8 @@ export function looked<One extends IssuePlan>(
     .sort((one, other) => (one.date < other.date ? -1 : 1));
   const reached = theirs.filter((one) => isReached(one, zone, now));
   const free = isFree(subscriber, courses);
-  const going = free ? reached : reached.filter(({ during }) => during).slice(0, 1);
+  const ready = free ? reached : reached.filter(({ during }) => during);
+  const going = free ? ready : ready.slice(0, 1);
   const waiting = theirs
     .filter((one) => !going.includes(one))
     .reduce<Subscriber>(
@@ -184,13 +187,14 @@ export function looked<One extends IssuePlan>(
     );
   const [first] = going;
   const [last] = going.slice(-1);
-  if (first === undefined || last === undefined) return { issues: going, subscriber: waiting };
+  if (first === undefined || last === undefined)
+    return { issues: going, ready, subscriber: waiting };
   const isFresh = localDate(now, zone) <= plusDays(first.date, FRESH_DAYS);
   const mail: IssueMail =
     first === last && (isFresh || !free)
       ? { kind: 'issue', issue: first.id, on: first.date }
       : { kind: 'digest', on: last.date };
-  return { mail, issues: going, subscriber: waiting };
+  return { mail, issues: going, ready, subscriber: waiting };
 }
 
 /**

@@ -43,8 +43,8 @@ export const OF_ISSUES = [
       ],
       [
         'a look in a course finds any issue',
-        'reached.filter(({ during }) => during).slice(0, 1)',
-        'reached.slice(0, 1)',
+        'reached : reached.filter(({ during }) => during);',
+        'reached : reached;',
         'an issue that was to wait for the end of a course takes a letter’s day',
       ],
       [

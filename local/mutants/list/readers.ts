@@ -213,21 +213,33 @@ export const OF_READERS = [
     [
       [
         'a letter comes when another mail was due',
-        '!isLetterTime(subscriber, claim.due) &&',
-        "claim.due === '' &&",
+        'return !isLetterTime(reader, claim.due) &&',
+        "return claim.due === '' &&",
         'two letters on one day, where a welcome’s course has ended',
       ],
       [
         'a letter waits for its next hour though one has passed',
-        'nextSlot(subscriber, claim.due, last, notBefore) > now',
+        'nextSlot(reader, claim.due, last, notBefore) > now',
         "now > ''",
         'who reads once a week misses a week where an issue of that day was paused while nothing was sent',
       ],
       [
         'a welcome waits for a letter’s hour',
-        "kind === 'lesson' &&\n    !isLetterTime",
-        '!isLetterTime',
+        "kind === 'lesson' && isBeforeHour",
+        'isBeforeHour',
         'who confirms in the evening is not greeted, and is looked at every minute',
+      ],
+      [
+        'the moment of an issue that is none counts for another',
+        '!ready.some(({ at }) => at === reader.claim.due) &&',
+        "reader.claim.due === '' &&",
+        'an issue comes at night, on a day that its reader did not choose',
+      ],
+      [
+        'issues do not come at the moment of one of them',
+        '!ready.some(({ at }) => at === reader.claim.due) &&',
+        '',
+        'what was to come to all at once comes at each reader’s hour',
       ],
     ],
   ),

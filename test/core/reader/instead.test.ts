@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEarly } from '../../../functions/core/reader/instead.ts';
+import { areIssuesEarly, isEarly } from '../../../functions/core/reader/instead.ts';
 import type { OwedLetter } from '../../../functions/core/reader/owed.ts';
 import type { Days, Hour, LastLesson } from '../../../functions/core/reader/schedule.ts';
 import type { Subscriber } from '../../../functions/core/reader/subscriber.ts';
@@ -98,4 +98,45 @@ test.for<
 ])('%s: early is %s', ([, early, mail, due, fields, now = due]) => {
   const claimed = { ...reader(fields), claim: claim(at(due)) };
   expect(isEarly(mail, claimed, at(now))).toBe(early);
+});
+
+test.for<
+  readonly [
+    reason: string,
+    early: boolean,
+    moments: readonly (string | undefined)[],
+    due: string,
+    claimed?: string,
+  ]
+>([
+  [
+    'at the moment of one of them all that wait come',
+    false,
+    [undefined, '2026-11-27T05:00:00Z'],
+    '2026-11-27T05:00:00Z',
+  ],
+  [
+    'the moment was of an issue that was cancelled since: they wait for their hour',
+    true,
+    [undefined],
+    '2026-11-27T05:00:00Z',
+  ],
+  [
+    'another one had a moment that has passed',
+    true,
+    ['2026-11-26T05:00:00Z'],
+    '2026-11-27T05:00:00Z',
+  ],
+  [
+    'nobody could send until their hour had come',
+    false,
+    [undefined],
+    '2026-11-27T05:00:00Z',
+    '2026-11-27T07:00:00Z',
+  ],
+  ['it is their hour', false, [undefined], '2026-11-27T07:00:00Z'],
+])('issues: %s', ([, early, moments, due, now = due]) => {
+  const ready = moments.map((one) => (one === undefined ? {} : { at: at(one) }));
+  const claimed = { ...reader(), claim: claim(at(due)) };
+  expect(areIssuesEarly(ready, claimed, at(now))).toBe(early);
 });
