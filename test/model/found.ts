@@ -132,6 +132,20 @@ export const FOUND: readonly FoundStory[] = [
 /** The same of the newsletter. */
 export const FOUND_NEWS: readonly FoundStory[] = [
   [
+    'who waited for issues alone, and has letters to come since their course is back, has one on its day',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      { is: 'stopped', minutes: 4, run: run({}) },
+      { is: 'deploy', courses: COURSES[8] ?? [] },
+      { is: 'wish', asked: { who: IDS[0], wish: 'pause', until: 0 } },
+      { is: 'deploy', courses: COURSES[0] ?? [] },
+      { is: 'wait', minutes: 4320 },
+      { is: 'calm' },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
     'what waits beside an issue that was cancelled does not come at its moment',
     [
       ticks('newsletter', true),

@@ -21,6 +21,15 @@ const held = (until: string | undefined, ...ids: string[]): Subscriber => ({
   standing: { is: 'paused', since: NOW, ...(until && { until: until as LocalDate }) },
 });
 
+/** Somebody with no letter to come, for whom an issue waits. */
+const waitingForIssues = (due: string): Subscriber => ({
+  ...finished('a'),
+  newsletter: true,
+  issues: { from: '2026-11-20' as LocalDate, waits: [{ date: '2026-11-25' as LocalDate }] },
+  dueAt: at(due),
+  dueOf: 'issues',
+});
+
 type Row = readonly [
   reason: string,
   lessons: readonly (string | LessonOutline)[],
@@ -111,6 +120,32 @@ test.each<[string, readonly (string | LessonOutline)[], Subscriber, string | und
     '2026-12-07T07:00:00Z',
   ],
   ['paused until they say so', ['a', 'b'], held(undefined, 'a'), undefined],
+  [
+    'waits for an issue, and there is a letter before it now',
+    ['a', 'b'],
+    waitingForIssues('2026-11-25T07:00:00Z'),
+    '2026-11-23T07:00:00Z',
+  ],
+  [
+    'waits for an issue of that very hour: a pause of the newsletter would hold their letter',
+    ['a', 'b'],
+    waitingForIssues('2026-11-23T07:00:00Z'),
+    '2026-11-23T07:00:00Z',
+  ],
+  [
+    'an issue is due this minute, and stays so',
+    ['a', 'b'],
+    waitingForIssues('2026-11-22T08:59:00Z'),
+    '2026-11-22T08:59:00Z',
+  ],
+  [
+    'waits for an issue, and no letter is to come',
+    ['a'],
+    waitingForIssues('2026-11-25T07:00:00Z'),
+    undefined,
+  ],
 ])('waking: %s', (_, lessons, subscriber, dueAt) => {
-  expect(woken(subscriber, [course(lessons)], NOW)?.dueAt).toBe(dueAt);
+  const awake = woken(subscriber, [course(lessons)], NOW);
+  expect(awake?.dueAt).toBe(dueAt);
+  expect(awake?.dueOf).toBeUndefined();
 });

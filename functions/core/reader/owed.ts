@@ -103,7 +103,8 @@ export const missingCourses = (
  * deployment, this gives a due moment to whoever is owed something again: also to somebody whose
  * timed pause nothing has ended since, for want of a next letter. Whoever paused openly, left, or
  * has not confirmed gets none. Who waits for the end of a rest that the deployment took away or made
- * shorter gets an earlier day.
+ * shorter gets an earlier day; and who waited for issues alone stands among those with a letter to come, whom no pause
+ * of the newsletter holds.
  *
  * @returns undefined when there is nothing to change
  */
@@ -112,11 +113,13 @@ export function woken(
   courses: Courses,
   now: Instant,
 ): Subscriber | undefined {
-  const { dueAt, zone } = subscriber;
+  const { dueAt, dueOf, zone } = subscriber;
   const next = arranged(subscriber, courses, now);
   if (next.dueAt === undefined) return undefined;
-  const isEarlier = dueAt === undefined || localDate(next.dueAt, zone) < localDate(dueAt, zone);
-  return isEarlier ? next : undefined;
+  if (dueAt === undefined || localDate(next.dueAt, zone) < localDate(dueAt, zone)) return next;
+  if (dueOf === undefined || next.dueOf !== undefined) return undefined;
+  // What is due by now is looked at in a minute, and is of today.
+  return dueAt <= now ? { ...next, dueAt } : next;
 }
 
 /**

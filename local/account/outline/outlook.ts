@@ -77,7 +77,7 @@ export const asleepIn = (
   const all = subscribers.filter(
     (one) => owedMail(one, courses) !== undefined && woken(one, courses, now) !== undefined,
   );
-  const hasFinished = ({ dueAt }: Subscriber) => dueAt === undefined;
+  const hasFinished = ({ dueAt, dueOf }: Subscriber) => dueAt === undefined || dueOf === 'issues';
   return {
     finished: all.filter(hasFinished),
     resting: all.filter((one) => !hasFinished(one)),

@@ -243,4 +243,22 @@ export const OF_READERS = [
       ],
     ],
   ),
+  ...of(
+    'functions/core/reader/owed.ts',
+    ['test/sending/plan.test.ts'],
+    [
+      [
+        'a deployment leaves whoever waits for issues among those',
+        'if (dueOf === undefined || next.dueOf !== undefined) return undefined;',
+        'return undefined;',
+        'a letter of a course that is back is held by a pause of the newsletter, or loses its day',
+      ],
+      [
+        'a deployment moves what is due this minute',
+        'return dueAt <= now ? { ...next, dueAt } : next;',
+        'return next;',
+        'an issue that was to come this minute comes a day later',
+      ],
+    ],
+  ),
 ];
