@@ -1,6 +1,6 @@
 import { IDS, MOVES_TO } from './addresses.ts';
 import { COURSES } from './deployments.ts';
-import { BERLIN_AT_MIDNIGHT, day, type FoundStory, run, ticks } from './found.ts';
+import { BERLIN_AT_MIDNIGHT, DAY, day, type FoundStory, run, ticks } from './found.ts';
 import { ALL_ISSUES } from './news-steps.ts';
 import { NINE_DAYS, type Step } from './steps.ts';
 
@@ -9,7 +9,6 @@ const move: Step = {
   asked: { who: IDS[0], wish: 'move', to: MOVES_TO, pressed: true, troubles: [] },
 };
 const LEAVE: Step = { is: 'wish', asked: { who: IDS[0], wish: 'leave' } };
-const DAY: Step = { is: 'day', runs: [] };
 
 /** Stories of readers who were lost and brought back, as short as they could be made. */
 export const FOUND_OF_RESTORES: readonly FoundStory[] = [

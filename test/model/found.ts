@@ -1,9 +1,7 @@
-import type { IssueId } from '../../functions/core/newsletter.ts';
 import type { Days, Hour, Rhythm } from '../../functions/core/reader/schedule.ts';
 import type { Zone } from '../../functions/core/time.ts';
 import { IDS, MOVES_TO } from './addresses.ts';
 import { COURSES, FURTHER } from './deployments.ts';
-import { ALL_ISSUES } from './news-steps.ts';
 import { NINE_DAYS, type Run, type Step } from './steps.ts';
 
 export const BERLIN_AT_MIDNIGHT: Rhythm = {
@@ -11,9 +9,9 @@ export const BERLIN_AT_MIDNIGHT: Rhythm = {
   hour: 0 as Hour,
   days: '1234567' as Days,
 };
-const AT_TWO: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 2 as Hour };
-const BERLIN_AT_ELEVEN: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 23 as Hour };
-const KIRITIMATI_AT_MIDNIGHT: Rhythm = {
+export const AT_TWO: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 2 as Hour };
+export const BERLIN_AT_ELEVEN: Rhythm = { ...BERLIN_AT_MIDNIGHT, hour: 23 as Hour };
+export const KIRITIMATI_AT_MIDNIGHT: Rhythm = {
   ...BERLIN_AT_MIDNIGHT,
   zone: 'Pacific/Kiritimati' as Zone,
 };
@@ -39,7 +37,7 @@ export const ticks = (wish: 'newsletter' | 'alongside', on: boolean): Step => ({
   is: 'wish',
   asked: { who: IDS[0], wish, on },
 });
-const DAY: Step = { is: 'day', runs: [] };
+export const DAY: Step = { is: 'day', runs: [] };
 
 export type FoundStory = readonly [why: string, steps: readonly Step[], first: Rhythm];
 
@@ -126,121 +124,6 @@ export const FOUND: readonly FoundStory[] = [
       day(run({ job: 'send', troubles: [{ at: 0, is: 'die', effect: true }] }), run({})),
     ],
     KIRITIMATI_AT_MIDNIGHT,
-  ],
-];
-
-/** The same of the newsletter. */
-export const FOUND_NEWS: readonly FoundStory[] = [
-  [
-    'who waited for issues alone, and has letters to come since their course is back, has one on its day',
-    [
-      ticks('newsletter', true),
-      { is: 'issues', issues: ALL_ISSUES },
-      { is: 'stopped', minutes: 4, run: run({}) },
-      { is: 'deploy', courses: COURSES[8] ?? [] },
-      { is: 'wish', asked: { who: IDS[0], wish: 'pause', until: 0 } },
-      { is: 'deploy', courses: COURSES[0] ?? [] },
-      { is: 'wait', minutes: 4320 },
-      { is: 'calm' },
-    ],
-    BERLIN_AT_MIDNIGHT,
-  ],
-  [
-    'what waits beside an issue that was cancelled does not come at its moment',
-    [
-      ticks('newsletter', true),
-      { is: 'issues', issues: ALL_ISSUES },
-      { is: 'wish', asked: { who: IDS[0], wish: 'pause the letters' } },
-      { is: 'calm' },
-      day(run({})),
-      day(run({})),
-      { is: 'day', runs: [] },
-      { is: 'steer', deed: 'cancel', which: 'moment' as IssueId },
-      ticks('alongside', true),
-    ],
-    BERLIN_AT_ELEVEN,
-  ],
-  [
-    'who has paused the letters waits for a moment, and for another issue once the course has come back',
-    [
-      ticks('newsletter', true),
-      { is: 'issues', issues: ALL_ISSUES },
-      { is: 'wish', asked: { who: IDS[0], wish: 'pause the letters' } },
-      { is: 'wait', minutes: 1440 },
-      { is: 'stopped', minutes: 4, run: run({}) },
-      { is: 'day', runs: [run({})] },
-      day(run({})),
-      day(run({})),
-      { is: 'calm' },
-      { is: 'deploy', courses: COURSES[12] ?? [] },
-    ],
-    BERLIN_AT_MIDNIGHT,
-  ],
-  [
-    'a letter that is due while an issue is brought out comes on its day',
-    [
-      ticks('newsletter', true),
-      { is: 'issues', issues: ALL_ISSUES },
-      { is: 'work', run: run({ job: 'send' }) },
-      day(run({})),
-      { is: 'calm' },
-    ],
-    { ...AT_TWO, zone: 'America/Los_Angeles' as Zone },
-  ],
-  [
-    'a letter that waits some minutes while an issue is brought out comes on its day',
-    [
-      ticks('newsletter', true),
-      { is: 'issues', issues: ALL_ISSUES },
-      { is: 'stopped', minutes: 1440, run: run({}) },
-      day(run({ job: 'send', answers: ['wait'] })),
-      { is: 'calm' },
-    ],
-    BERLIN_AT_MIDNIGHT,
-  ],
-  [
-    'who unticks and ticks the box on the day of an issue does not get it twice',
-    [
-      ticks('newsletter', true),
-      ticks('alongside', true),
-      { is: 'issues', issues: ALL_ISSUES },
-      ...[DAY, DAY, DAY, DAY],
-      ticks('newsletter', false),
-      ticks('newsletter', true),
-      ...[DAY, DAY, DAY],
-    ],
-    BERLIN_AT_MIDNIGHT,
-  ],
-  [
-    'an issue that came in a course is ahead of an older one, also where its news comes after another wish',
-    [
-      ticks('newsletter', true),
-      { is: 'issues', issues: ALL_ISSUES },
-      { is: 'publish', troubles: [], skew: 0 },
-      { is: 'wait', minutes: 4320 },
-      { is: 'stopped', minutes: 1440, run: run({}) },
-      { is: 'outage', minutes: 4, answer: 'lost' },
-      ticks('alongside', true),
-    ],
-    BERLIN_AT_MIDNIGHT,
-  ],
-  [
-    'an issue’s moment and then the hour of a letter pass while nothing is sent: the letter has its day',
-    [
-      ticks('newsletter', true),
-      { is: 'issues', issues: ALL_ISSUES },
-      ticks('alongside', true),
-      day(run({ meanwhile: { at: 0, what: 'send' } })),
-      day(run({ meanwhile: { at: 0, what: { who: IDS[0], wish: 'turns' } } }), run({})),
-      { is: 'outage', minutes: 4, answer: 'silent' },
-      day(run({})),
-      { is: 'steer', deed: 'pause', which: 'first' as IssueId },
-      ...[DAY, DAY],
-      day(run({})),
-      { is: 'stopped', minutes: 1440, run: run({}) },
-      { is: 'calm' },
-    ],
-    { ...KIRITIMATI_AT_MIDNIGHT, days: '7' as Days },
   ],
 ];
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { allStories } from '../model/author-steps.ts';
-import { FOUND, FOUND_NEWS, RARE } from '../model/found.ts';
+import { FOUND, RARE } from '../model/found.ts';
+import { FOUND_NEWS } from '../model/found-news.ts';
 import { FOUND_OF_RESTORES } from '../model/found-restores.ts';
 import { storiesWithNews } from '../model/news-steps.ts';
 import { stories } from '../model/steps.ts';

@@ -229,8 +229,12 @@ export function afterIssue(
   };
   return waitingOnlyFor(
     { ...subscriber, issues: after },
-    // Ahead went one alone, however many of those that don't wait for the end had come by then.
-    (one) => !isReached(one, zone, at) || (isAhead && !(one.during === true && one.date === on)),
+    // Of a later day, it was brought out since. Ahead went one alone, however many of those that don't wait for the end
+    // had come by then.
+    (one) =>
+      one.date > on ||
+      !isReached(one, zone, at) ||
+      (isAhead && !(one.during === true && one.date === on)),
   );
 }
 

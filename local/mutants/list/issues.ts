@@ -103,9 +103,15 @@ export const OF_ISSUES = [
       ],
       [
         'what waits is forgotten when one comes ahead',
-        '!isReached(one, zone, at) || (isAhead && !(one.during === true && one.date === on))',
-        '!isReached(one, zone, at)',
+        '(isAhead && !(one.during === true && one.date === on))',
+        'false',
         'after the course nobody looks for what had waited',
+      ],
+      [
+        'what is brought out between a digest and the news of it is had',
+        'one.date > on ||',
+        '',
+        'an issue that came while a digest was in doubt never comes',
       ],
       [
         'who takes the newsletter is looked up for nothing',

@@ -78,6 +78,15 @@ describe('what somebody has had once a mail has gone', () => {
       { from: day('2026-12-01'), ahead: [day('2026-12-03'), day('2026-12-08')] },
     ],
     [
+      'what was brought out since still waits, though its day had come by then',
+      {
+        ...FREE,
+        ...from('2026-12-01', { waits: waits(['2026-12-03'], ['2026-12-05'], ['2026-12-07']) }),
+      },
+      { kind: 'digest', on: '2026-12-05' },
+      { from: day('2026-12-06'), waits: waits(['2026-12-07']) },
+    ],
+    [
       'after the course, a digest of the rest: what was ahead is behind by then',
       {
         ...FREE,
