@@ -49,7 +49,7 @@ export function scored(
 }
 
 function verdictOn(given: Case, { wishes, question, distress }: Understanding): Verdict {
-  const today = (given.now ?? CORPUS_DAY).slice(0, 10);
+  const today = todayOf(given);
   if (given.wishes.length === 0) {
     if (wishes.some(changes)) return 'wrongful';
     return question !== undefined && given.ask !== true ? 'needless' : 'left-alone';
@@ -67,6 +67,8 @@ export interface Figures {
   readonly wishes: number;
   readonly right: number;
   readonly asked: number;
+  /** Asked about, and a press on one of the options does what was meant. */
+  readonly offered: number;
   readonly other: number;
   readonly others: number;
   readonly wrongful: number;
@@ -93,6 +95,7 @@ export function figuresOf(all: readonly Scored[]): Figures {
     wishes: count(isWish),
     right: is('right'),
     asked: is('asked'),
+    offered: count((one) => one.verdict === 'asked' && isOffered(one)),
     other: is('other'),
     others: count((one) => !isWish(one)),
     wrongful: is('wrongful'),
@@ -105,6 +108,14 @@ export function figuresOf(all: readonly Scored[]): Figures {
     plainSent: count((one) => isPlain(one) && one.read.personal),
   };
 }
+
+/** Whether what was meant is one of the options; what only a person or a mail can do is none that can be pressed. */
+function isOffered({ given, read }: Scored): boolean {
+  const options = read.question?.options.filter((option) => option.every(changes)) ?? [];
+  return options.some((option) => isDone(given.wishes, option, todayOf(given)));
+}
+
+const todayOf = ({ now }: Case): string => (now ?? CORPUS_DAY).slice(0, 10);
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
@@ -122,16 +133,17 @@ export function rowsOf(all: readonly Scored[]): readonly (readonly [name: string
 /** The same as the table that it prints. */
 export function tableOf(all: readonly Scored[]): readonly string[] {
   const head =
-    '| | wishes | right | done or asked | another done | no wish | wrongful | needless | unread | distress marked | false alarms | plain wishes sent |';
+    '| | wishes | right | or one press away | done or asked | another done | no wish | wrongful | needless | unread | distress marked | false alarms | plain wishes sent |';
   return [
     head,
-    `|${' --- |'.repeat(12)}`,
+    `|${' --- |'.repeat(13)}`,
     ...rowsOf(all).map(([name, f]) =>
       [
         '',
         name,
         f.wishes,
         percent(f.right, f.wishes),
+        percent(f.right + f.offered, f.wishes),
         percent(f.right + f.asked, f.wishes),
         f.other,
         f.others,

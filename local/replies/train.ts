@@ -4,7 +4,9 @@ import {
   type Feature,
   type Features,
   featuresOf,
+  foldedOf,
 } from '../../functions/core/replies/features.ts';
+import { KINDS, type Kind } from '../../functions/core/replies/kinds.ts';
 import { chanceOf, type Weights } from '../../functions/core/replies/linear.ts';
 import type { Opinion } from '../../functions/core/replies/second-opinion.ts';
 import { type Case, corpus } from './corpus.ts';
@@ -117,6 +119,27 @@ export function lessonsOf(cases: readonly Case[]): Readonly<Record<keyof Opinion
 const asks = ({ wishes, distress }: Case): boolean =>
   wishes.some(({ wish }) => wish === 'leave' || distress !== true);
 
+/** What tells the kinds of wishes apart, learned from replies that ask for something. */
+function kindsLearned(cases: readonly Case[]): Readonly<Record<Kind, Weights>> {
+  const read = cases
+    .filter((given) => given.wishes.length > 0 && given.distress !== true)
+    .map(({ text, wishes }) => ({ features: foldedOf(text), kinds: wishes.map(kindOf) }));
+  const learned = KINDS.map((kind) => {
+    const examples = read.map(({ features, kinds }) => ({
+      features,
+      positive: kinds.includes(kind),
+    }));
+    return [kind, packed(trained({ examples, buckets: BUCKETS.folded }))] as const;
+  });
+  return Object.fromEntries(learned) as Record<Kind, Weights>;
+}
+
+/** A labelled wish, as the grammar calls it. */
+function kindOf({ wish, to, on }: Case['wishes'][number]): string {
+  if (wish === 'track') return String(to);
+  return wish === 'newsletter' && on === false ? 'noNewsletter' : wish;
+}
+
 if (process.argv[1]?.endsWith('train.ts')) {
   const cases = corpus();
   const lessons = lessonsOf(cases);
@@ -124,6 +147,7 @@ if (process.argv[1]?.endsWith('train.ts')) {
     wish: packed(trained(lessons.wish)),
     asking: packed(trained(lessons.asking)),
     distress: packed(trained(lessons.distress)),
+    kinds: kindsLearned(cases),
   };
   writeFileSync(OUTPUT, `${JSON.stringify(weights, null, 2)}\n`);
   console.log(`${OUTPUT}: trained on ${cases.length} replies`);

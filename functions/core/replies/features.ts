@@ -9,8 +9,16 @@ const RUNS = 1 << 13;
 /** And for what words are about. */
 const SENSES = 1 << 14;
 
-/** How many weights one has that knows words, runs as well, and senses besides. */
-export const BUCKETS = { words: WORDS, runs: WORDS + RUNS, senses: WORDS + RUNS + SENSES } as const;
+/** For either of the first two, where there are as many classes as kinds of wishes. */
+const FOLDED = 1 << 11;
+
+/** How many weights one has that knows words, runs as well, and senses besides; and a small one of words and runs. */
+export const BUCKETS = {
+  words: WORDS,
+  runs: WORDS + RUNS,
+  senses: WORDS + RUNS + SENSES,
+  folded: 2 * FOLDED,
+} as const;
 
 /** A mail's beginning and its end say what it is for. */
 const HEAD_WORDS = 60;
@@ -38,6 +46,13 @@ export const featuresOf = (text: string): Features => ({
   runs: runsOf(text),
   senses: meantBy(text),
 });
+
+/** Words and runs in a few buckets each. */
+export function foldedOf(text: string): readonly Feature[] {
+  const folded = (features: readonly Feature[], from: number) =>
+    features.map(({ bucket, weight }) => ({ bucket: from + (bucket & (FOLDED - 1)), weight }));
+  return [...folded(wordsOf(text), 0), ...folded(runsOf(text), FOLDED)];
+}
 
 /** Words, pairs of words, and pieces of three to five letters. */
 function wordsOf(text: string): readonly Feature[] {

@@ -1,4 +1,5 @@
-import { BUCKETS, featuresOf } from './features.ts';
+import { BUCKETS, featuresOf, foldedOf } from './features.ts';
+import { KINDS, type LikelyKind } from './kinds.ts';
 import { chanceOf, loaded } from './linear.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -28,4 +29,17 @@ export function secondOpinion(text: string): Opinion {
     asking: chanceOf(asking, [...words, ...runs]),
     distress: chanceOf(distress, [...words, ...runs, ...senses]),
   };
+}
+
+const kinds = KINDS.map((kind) => ({ kind, model: loaded(weights.kinds[kind], BUCKETS.folded) }));
+
+/**
+ * What a mail asks for, if it asks for something: the likeliest first. It is for what a question offers, and never makes
+ * anything act.
+ */
+export function likelyKinds(text: string): readonly LikelyKind[] {
+  const features = foldedOf(text);
+  return kinds
+    .map(({ kind, model }) => ({ kind, chance: chanceOf(model, features) }))
+    .sort((one, other) => other.chance - one.chance);
 }

@@ -45,7 +45,7 @@ const beginsAgain = (wish: Wish): boolean => wish.is === 'course' && wish.again 
 const FEWEST_WORDS = 6;
 
 /** Where nothing better is known to offer. */
-const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
+export const USUAL: readonly Option[] = [[{ is: 'pause' }], [{ is: 'leave' }]];
 
 /**
  * Two readers of one mail: where the second finds an act unlikely, or silence, the reader is asked.

@@ -3,7 +3,8 @@ import { AUTOMATIC_SUBJECTS } from './automatic-words.ts';
 import { fold } from './characters.ts';
 import { distressIn } from './distress.ts';
 import { calendarIn, IN_SHORT, orderIn } from './grammar/calendar.ts';
-import { commands, guessedBeside, guesses, onlyGuess } from './grammar/guess.ts';
+import { filled } from './grammar/filled.ts';
+import { commands, guesses, onlyGuess } from './grammar/guess.ts';
 import type { Lexicon } from './grammar/lexicon.ts';
 import { likely } from './grammar/lexicons.ts';
 import {
@@ -16,11 +17,11 @@ import {
   type ReadMail,
   readIn,
 } from './grammar/mail.ts';
-import { offers } from './grammar/offers.ts';
-import { type Sentence, sentences } from './grammar/sentences.ts';
+import { sentences } from './grammar/sentences.ts';
 import { titlesOf, titlesUnquoted } from './grammar/titles.ts';
 import { tokensOf } from './grammar/tokens.ts';
-import { type Opinion, secondOpinion } from './second-opinion.ts';
+import { withLikeliest, withSecond } from './offering.ts';
+import { likelyKinds, type Opinion, secondOpinion } from './second-opinion.ts';
 import { type Certainty, LEAST, likeliness, softened } from './soften.ts';
 import { newlyWritten } from './strip.ts';
 import {
@@ -122,26 +123,13 @@ function reading(
     bare && opinion.wish >= LEAST.loose ? onlyGuess(said, mail.lexicon, mail.calendar) : undefined;
   if (only !== undefined) return settled({ wishes: only, personal: isPersonal(mail) });
   const guessed = () => guesses(said, mail.lexicon, mail.calendar);
+  const likeliest = () => filled(likelyKinds(text), said, mail.lexicon, mail.calendar);
   const size = {
     words: said.reduce((sum, { tokens }) => sum + tokens.length, 0),
     likely: likeliness(besideOurs, commands(said, mail.lexicon, mail.calendar)),
   };
   const heard = softened(first, opinion, certaintyOf(mail), size, guessed);
-  return settled(withSecond(heard, said, mail));
-}
-
-/** "Send me the couples' letters, and could the subject be something dull?": what would be lost is offered with what was read. */
-function withSecond(
-  understood: Understanding,
-  said: readonly Sentence[],
-  { lexicon, calendar }: ReadMail,
-): Understanding {
-  const { wishes, question } = understood;
-  if (wishes.length === 0 || question !== undefined) return understood;
-  const more = guessedBeside(wishes, said, lexicon, calendar);
-  if (more.length === 0) return understood;
-  const options = offers([...more.map((one) => [...wishes, ...one]), wishes]);
-  return { wishes: [], question: { because: 'more-to-it', options }, personal: true };
+  return settled(withSecond(withLikeliest(heard, likeliest), said, mail));
 }
 
 const certaintyOf = (mail: ReadMail): Certainty =>

@@ -93,12 +93,15 @@ describe('what no weight has learned from changes nothing wrongly, either', () =
   test('all kinds, in seven languages', () => {
     const languages = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pt'];
     const unlearned = languages.flatMap((language) =>
-      ['m', 'o'].map((lot) => `test/corpus/unlearned/${language}-${lot}.jsonl`),
+      ['m', 'o', 'p'].map((lot) => `test/corpus/unlearned/${language}-${lot}.jsonl`),
     );
-    const { others, wrongful, wishes, right, asked } = figuresOf(scored(corpus(unlearned)));
-    expect([others, wrongful]).toEqual([471, 0]);
-    expect(right / wishes, 'done right').toBeGreaterThan(0.53);
-    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.87);
+    const { others, wrongful, wishes, right, offered, asked } = figuresOf(
+      scored(corpus(unlearned)),
+    );
+    expect([others, wrongful]).toEqual([746, 0]);
+    expect(right / wishes, 'done right').toBeGreaterThan(0.6);
+    expect((right + offered) / wishes, 'or one press away').toBeGreaterThan(0.81);
+    expect((right + asked) / wishes, 'done or asked').toBeGreaterThan(0.89);
   });
 });
 

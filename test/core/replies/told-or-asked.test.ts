@@ -73,6 +73,19 @@ describe('hours that are told set nothing', () => {
       'schedule at 9:00',
     ],
     ['and alone it is a wish', 'en', 'Nine in the morning is best for me.', 'schedule at 9:00'],
+    [
+      'where a plea would only be a word that says where',
+      'es',
+      'Voy al coro lunes y jueves, cuatro horas cada vez, y ahí las leo. Mi vecina opina de todo.',
+      'ask',
+    ],
+    [
+      'in what somebody quotes at the beginning',
+      'pt',
+      '"Quem canta todo dia um pouquinho também canta bem." Mandei pro meu irmão.',
+      'nothing',
+    ],
+    ['and “later” in a question is no pause', 'nl', 'Kan het misschien wat later?', 'ask'],
   ])('%s', ([, language, text, comes]) => {
     expect(inShort(understood(text, language))).toBe(comes);
   });

@@ -60,6 +60,8 @@ function unquoted(text: string): string {
         (_, before: string, last: string) =>
           `${before} ${QUOTED}${/[.!?…]/.test(last) ? last : ''} `,
       )
+      // `"Whoever leaves a little every day leaves, too." I sent that to my cousins`
+      .replace(/^[ \t]*["“„«][^"”“»\n]{20,200}["”“»](?=[ \t]{1,3}\S)/gm, ' … ')
       // `"No more letters", she wrote to me`
       .replace(/^[ \t]*["“„«][^"”“»\n]{1,200}["”“»](?=[ \t]{0,3}[,:;–—])/gm, ' … ')
   );
