@@ -13,6 +13,18 @@ const LEAVE: Step = { is: 'wish', asked: { who: IDS[0], wish: 'leave' } };
 /** Stories of readers who were lost and brought back, as short as they could be made. */
 export const FOUND_OF_RESTORES: readonly FoundStory[] = [
   [
+    'which letter was in doubt for more than a week, nobody knows once its course is gone',
+    [
+      day(run({ job: 'send' })),
+      day(run({ job: 'send', answers: ['slow'] }), run({})),
+      { is: 'wish', asked: { who: IDS[0], wish: 'pause' } },
+      { is: 'wait', minutes: NINE_DAYS },
+      { is: 'deploy', courses: COURSES[10] ?? [] },
+      { is: 'loss', who: [IDS[0]], of: 'now', how: 'gone' },
+    ],
+    BERLIN_AT_MIDNIGHT,
+  ],
+  [
     'who moved since the copy was made has nothing at the old address',
     [{ is: 'loss', who: [IDS[1]], of: 'now', how: 'gone' }, move, { is: 'restore' }],
     BERLIN_AT_MIDNIGHT,

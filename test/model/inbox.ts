@@ -111,6 +111,13 @@ export function isLostAt({ courses }: Inbox, then: Instant | undefined): void {
   }
 }
 
+/** The same of all that came from then on. */
+export function isLostSince({ courses }: Inbox, then: Instant): void {
+  for (const { at, lost } of courses.values()) {
+    for (const [lesson, when] of at) if (when >= then) lost.add(lesson);
+  }
+}
+
 /** What belongs to a mailbox, whoever reads there: what was typed into the form, and came of that. */
 const ofMailbox = (inbox: Inbox) => ({
   asks: inbox.asks,

@@ -16,7 +16,7 @@ import { planRestore } from '../../local/account/restore/plan.ts';
 import type { Loss } from './author-steps.ts';
 import { isTooOld } from './expectations.ts';
 import type { HarshWorld } from './harsh-world.ts';
-import { cameOn, type Inbox, takenOf } from './inbox.ts';
+import { cameOn, type Inbox, isLostSince, takenOf } from './inbox.ts';
 import type { Promises } from './promises.ts';
 import type { Asked } from './steps.ts';
 
@@ -121,11 +121,14 @@ export function losing(world: HarshWorld, { readers, mails }: Promises) {
     const inbox = readers.inbox(id);
     assert.ok(reader !== undefined, 'whoever was lost is there again');
     const counted = countedFor(reader, inbox, now());
-    const doubts = isUnknown(itemIn(copy, id), now()) ? 1 : 0;
+    const since = unknownSince(itemIn(copy, id), now());
+    const doubts = since === undefined ? 0 : 1;
     assert.ok(
       !isExact || counted <= doubts,
       `${counted} count as sent, and ${doubts} was in doubt`,
     );
+    // Which letter it was that was in doubt, nobody knows of a course that is gone.
+    if (since !== undefined && counted === 0) isLostSince(inbox, since);
     if (!isExact || counted > 0) nextComesBehind(reader, inbox, now(), isExact);
     // An older copy does not know an issue that they were told of since: that may come once more.
     if (!isExact)
@@ -172,10 +175,10 @@ function nextComesBehind({ last, zone }: Subscriber, inbox: Inbox, at: Instant, 
   cameOn(inbox, day, at);
 }
 
-/** Whether a mail was on its way in the copy of which no proof is left. */
-function isUnknown(item: Attributes | undefined, at: Instant): boolean {
+/** Since when a mail was on its way in the copy of which no proof is left. */
+function unknownSince(item: Attributes | undefined, at: Instant): Instant | undefined {
   const since = item?.['claim'] === undefined ? undefined : (item['claimSince'] as Instant);
-  return isTooOld(since, at);
+  return isTooOld(since, at) ? since : undefined;
 }
 
 /** Letters that were had are forgotten, or the item is broken. */

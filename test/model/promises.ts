@@ -81,7 +81,7 @@ export class Promises {
     const isOpen = (at: Instant) =>
       reader.claim !== undefined ||
       (inbox.claimedAt !== undefined && mayComeAgain(inbox, at, inbox.claimedAt));
-    const sent = had.filter(({ name, at }) => stored.includes(name) || !isOpen(at));
+    const sent = had.filter(({ name, at, lost }) => stored.includes(name) || !(lost || isOpen(at)));
     const names = sent.map(({ name }) => name);
     assert.deepEqual([...stored].sort(), names.sort(), 'what is stored is what was sent');
     const unknown = had.filter(

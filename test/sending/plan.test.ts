@@ -139,6 +139,12 @@ test.each<[string, readonly (string | LessonOutline)[], Subscriber, string | und
     '2026-11-22T08:59:00Z',
   ],
   [
+    'an issue was due days ago, and is held by a pause of the newsletter: the letter has its own hour',
+    ['a', 'b'],
+    waitingForIssues('2026-11-16T07:00:00Z'),
+    '2026-11-23T07:00:00Z',
+  ],
+  [
     'waits for an issue, and no letter is to come',
     ['a'],
     waitingForIssues('2026-11-25T07:00:00Z'),

@@ -15,8 +15,8 @@ export const isEarly = ({ kind }: OwedLetter, reader: ClaimedReader, now: Instan
   kind === 'lesson' && isBeforeHour(reader, now);
 
 /**
- * Whether issues would come in the place of one that was due at its own moment and does not go any more: its author has
- * cancelled it. Like a letter, they wait for their reader's hour.
+ * Whether issues would come in the place of one that was due at its own moment and is none of theirs any more: cancelled, for
+ * others, or to wait for the end of a course. Like a letter, they wait for their reader's hour.
  *
  * @param ready the issues that may go now
  */

@@ -118,8 +118,9 @@ export function woken(
   if (next.dueAt === undefined) return undefined;
   if (dueAt === undefined || localDate(next.dueAt, zone) < localDate(dueAt, zone)) return next;
   if (dueOf === undefined || next.dueOf !== undefined) return undefined;
-  // What is due by now is looked at in a minute, and is of today.
-  return dueAt <= now ? { ...next, dueAt } : next;
+  // What is due by now, and today, is looked at in a minute. From another day is what a pause of the newsletter holds.
+  const isNow = dueAt <= now && localDate(dueAt, zone) === localDate(now, zone);
+  return isNow ? { ...next, dueAt } : next;
 }
 
 /**

@@ -255,9 +255,15 @@ export const OF_READERS = [
       ],
       [
         'a deployment moves what is due this minute',
-        'return dueAt <= now ? { ...next, dueAt } : next;',
+        'return isNow ? { ...next, dueAt } : next;',
         'return next;',
         'an issue that was to come this minute comes a day later',
+      ],
+      [
+        'a deployment takes what is held since days for what is due',
+        'dueAt <= now && localDate(dueAt, zone) === localDate(now, zone);',
+        'dueAt <= now;',
+        'a letter of a course that is back comes at the hour of the deployment',
       ],
     ],
   ),
