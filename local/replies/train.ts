@@ -137,6 +137,8 @@ function kindsLearned(cases: readonly Case[]): Readonly<Record<Kind, Weights>> {
 /** A labelled wish, as the grammar calls it. */
 function kindOf({ wish, to, on }: Case['wishes'][number]): string {
   if (wish === 'track') return String(to);
+  // That subjects shall be plain again is no kind of its own, for want of examples.
+  if (wish === 'discreet' && on === false) return 'none';
   return wish === 'newsletter' && on === false ? 'noNewsletter' : wish;
 }
 

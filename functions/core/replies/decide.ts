@@ -5,6 +5,7 @@ import type { Subscriber } from '../reader/subscriber.ts';
 import { localDate, parseLocalDate } from '../time.ts';
 import type { Absence } from './absence.ts';
 import { type Done, deedOf, done, type Setting } from './deeds.ts';
+import { offers } from './grammar/offers.ts';
 import { FORWARD, intentOf, type ReplyDecision } from './intents.ts';
 import { fits } from './signed-wish.ts';
 import { type Suited, suited } from './suited.ts';
@@ -12,7 +13,6 @@ import type { Trust } from './trust.ts';
 import {
   asksForMore,
   changes,
-  MOST_OPTIONS,
   type Option,
   type Question,
   type Understanding,
@@ -101,9 +101,8 @@ function asked(
   const woken = wakes(trust, present);
   const back = woken.change?.(subscriber);
   const reader = back?.is === 'changed' ? back.subscriber : subscriber;
-  const options = question.options
-    .filter((option) => isOffered(option, reader, present))
-    .slice(0, MOST_OPTIONS);
+  // To this reader, two of them may mean the same.
+  const options = offers(question.options.filter((option) => isOffered(option, reader, present)));
   if (options.length === 0) return { intent: 'clarify', because, ...FORWARD, ...woken };
   return {
     intent: 'clarify',

@@ -4,7 +4,7 @@ import { offers } from './grammar/offers.ts';
 import type { Sentence } from './grammar/sentences.ts';
 import { USUAL } from './soften.ts';
 import {
-  MOST_OPTIONS,
+  changes,
   type Option,
   type Reason,
   type Understanding,
@@ -35,18 +35,32 @@ export function withLikeliest(
   const { question } = understood;
   if (question === undefined) return understood;
   const { because, options: found } = question;
-  const isUnread = because === 'sounds-like-a-wish';
-  const isOfLists = found.flat().some(({ is }) => OF_LISTS.has(is));
-  if (!isUnread && (isOfLists || !DOUBTED.has(because))) return understood;
-  const likely = likeliest().slice(0, isUnread ? MOST_OPTIONS : 1);
-  const others = found === USUAL && likely.length > 0 ? [] : found;
-  return { ...understood, question: { because, options: offers([...likely, ...others]) } };
+  const asks = (options: readonly Option[]): Understanding => ({
+    ...understood,
+    question: { because, options: offers(options) },
+  });
+  if (because === 'sounds-like-a-wish') {
+    const likely = likeliest();
+    const [first] = likely;
+    // No kind is of one course of several.
+    if (found.flat().some(({ is }) => is === 'stop-course')) return asks([...found, ...likely]);
+    if (first === undefined) return understood;
+    // A letter once more, where they are, what can be written: there is no button for it, so that a person answers.
+    if (!canBePressed(first)) return asks([first]);
+    return asks([...likely.filter(canBePressed), ...(found === USUAL ? [] : found)]);
+  }
+  if (found.flat().some(namesList) || !DOUBTED.has(because)) return understood;
+  const [first] = likeliest();
+  return first !== undefined && canBePressed(first) ? asks([first, ...found]) : understood;
 }
+
+const canBePressed = (option: Option): boolean => option.every(changes);
+
+/** Which of several lists or courses is meant, the grammar knows better. */
+const namesList = (wish: Wish): boolean =>
+  wish.is === 'newsletter' || wish.is === 'stop-course' || ('of' in wish && wish.of !== undefined);
 
 /** What the grammar found need not be what is asked for. */
 const DOUBTED: ReadonlySet<Reason> = new Set<Reason>([
   ...(['no-such-day', 'a-question', 'two-wishes', 'how-often', 'more-to-it'] as const),
 ]);
-
-/** Which of several lists or courses is meant, the grammar knows better. */
-const OF_LISTS: ReadonlySet<Wish['is']> = new Set(['newsletter', 'stop-course'] as const);

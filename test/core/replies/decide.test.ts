@@ -181,6 +181,12 @@ describe('a question', () => {
     });
   });
 
+  test('offers once what comes to the same for this reader', () => {
+    const both: Option = [{ is: 'leave' }, { is: 'newsletter', on: false }];
+    const asked = decide(ask(both, [{ is: 'leave' }], [PAUSE]), 1, reading(), present);
+    expect(asked.question?.options).toEqual([[{ is: 'leave' }], [PAUSE]]);
+  });
+
   test('whether letters shall go on is not asked of somebody whose mail says that they are back', () => {
     const absent = reading({ standing: AWAY });
     expect(decide(ask([{ is: 'resume' }]), 1, absent, present)).toMatchObject({

@@ -29,7 +29,7 @@ describe('what a mail is likely to ask for is offered, with the days and hours t
       'a beginning, and no end',
       'de',
       'Ich wäre froh, wenn Ruhe wäre von allem, vom 7. Dezember an, ja?',
-      ['pause from 2026-12-07', 'pause', 'leave'],
+      ['pause from 2026-12-07', 'leave', 'pause'],
     ],
     [
       'the newsletter, which nobody names with a verb of ours',
@@ -39,6 +39,31 @@ describe('what a mail is likely to ask for is offered, with the days and hours t
     ],
     [
       'a letter by its number',
+      'es',
+      'La número 9 se me quedó en blanco en el móvil, ¿me la haces llegar otra vez?',
+      ['resend 9'],
+    ],
+  ])('%s', ([, language, text, options]) => {
+    expect(offered(text, language)).toEqual(options);
+  });
+});
+
+describe('nothing is offered that makes no sense', () => {
+  test.for<[why: string, language: string, text: string, options: readonly string[]]>([
+    [
+      'no pause from today until today',
+      'en',
+      'Too much on today, I want the whole thing to hush for a while, it is all piling up on me.',
+      ['pause', 'pause until 2026-11-23'],
+    ],
+    [
+      'of two ends the last, and no pause between them',
+      'en',
+      'I would be glad of some quiet until Friday, I mean until Monday 7 December.',
+      ['pause until 2026-12-07', 'pause until 2026-11-27', 'pause'],
+    ],
+    [
+      'nothing beside what no press can do: a person answers',
       'es',
       'La número 9 se me quedó en blanco en el móvil, ¿me la haces llegar otra vez?',
       ['resend 9'],
@@ -70,6 +95,10 @@ describe('it comes before what the grammar finds where it is in doubt', () => {
     ],
   ])('%s', ([, language, text, first]) => {
     expect(offered(text, language)?.[0]).toBe(first);
+  });
+
+  test('but for which list is meant', () => {
+    expect(offered('Pause the newsletter until Monday?', 'en')).toEqual(['pause until 2026-11-23']);
   });
 
   test('but where only the day is in doubt, the days are what is offered', () => {

@@ -9,10 +9,12 @@ import { pausesIn, rhythmsIn } from './likely-times.ts';
 import { readingOf } from './readings.ts';
 import type { Sentence } from './sentences.ts';
 
-/** From here on a kind is worth a button; the likeliest always is. */
+/** Below it for the likeliest kind, nobody knows what the mail may be for. */
+const KNOWN = 0.3;
+/** From here on another kind is worth a button. */
 const WORTH = 0.15;
-/** From here on two kinds may both be meant, and then rather are. */
-const BOTH = { maybe: 0.15, likely: 0.5 } as const;
+/** From here on two kinds are rather both meant than one. */
+const BOTH = 0.5;
 
 /** What the runs of words of one sentence can mean. */
 export type SaidInOne = readonly (readonly Meaning[])[];
@@ -22,6 +24,7 @@ export type SaidInOne = readonly (readonly Meaning[])[];
  * Good enough to be offered, never to be done.
  *
  * @param likely kinds, the likeliest first
+ * @returns none where none of them is likely
  */
 export function filled(
   likely: readonly LikelyKind[],
@@ -29,12 +32,13 @@ export function filled(
   lexicon: Lexicon,
   calendar: Calendar,
 ): readonly Option[] {
+  if ((likely[0]?.chance ?? 0) < KNOWN) return [];
   const said = sentences.map((sentence): SaidInOne => {
     const tokens = verbsIn(sentence.tokens, lexicon);
     return chunksOf(tokens, latticeOf(tokens, lexicon, calendar)).map(({ meanings }) => meanings);
   });
   const each = likely
-    .filter(({ chance }, place) => place === 0 || chance >= WORTH)
+    .filter(({ chance }) => chance >= WORTH)
     .map((one) => ({ ...one, options: optionsOf(one.kind, said, calendar) }))
     .filter(({ options }) => options.length > 0);
   const firsts = each.flatMap(({ options: [best] }) => (best === undefined ? [] : [best]));
@@ -42,10 +46,9 @@ export function filled(
   const [one, two] = each;
   const pair = one !== undefined && two !== undefined && goTogether(one.kind, two.kind);
   const joint = [firsts.slice(0, 2).flat()];
-  if (pair && two.chance >= BOTH.likely) return [...joint, ...firsts, ...rests];
-  if (pair && two.chance >= BOTH.maybe)
-    return [...firsts.slice(0, 1), ...joint, ...firsts.slice(1), ...rests];
-  return [...firsts.slice(0, 2), ...rests, ...firsts.slice(2)];
+  if (!pair) return [...firsts.slice(0, 2), ...rests, ...firsts.slice(2)];
+  if (two.chance >= BOTH) return [...joint, ...firsts, ...rests];
+  return [...firsts.slice(0, 1), ...joint, ...firsts.slice(1), ...rests];
 }
 
 /** Whoever leaves has no use for what holds or changes the letters. */
@@ -77,7 +80,7 @@ function goTogether(one: Kind, other: Kind): boolean {
 /** What a wish takes from a mail; what has a kind's own name says its values. */
 const SLOTS: Readonly<Partial<Record<Kind, ReadonlySet<Tag>>>> = {
   skip: new Set<Tag>(['number']),
-  resend: new Set<Tag>(['letter', 'missing', 'number']),
+  resend: new Set<Tag>(['letter', 'missing']),
 };
 
 function optionsOf(kind: Kind, said: readonly SaidInOne[], calendar: Calendar): readonly Option[] {

@@ -22,7 +22,11 @@ export function pausesIn(
     .flatMap((meanings) =>
       meanings.flatMap((one) => (one.tag === 'when' ? [one.when] : [])).slice(0, 1),
     );
-  const spans = kind === 'pause' ? spansOf(times) : [...telling(times), ...named(times)];
+  // "I have a lot on today" names no day on which anything could change.
+  const ahead = times.filter(
+    (one) => one.is !== 'during' || calendar.today.until(one.last).days > 0,
+  );
+  const spans = kind === 'pause' ? spansOf(ahead) : [...telling(ahead), ...named(ahead)];
   return [...spans, undefined].flatMap((when) => {
     const made = kind === 'pause' ? paused(when, calendar) : resumed(when);
     return 'because' in made ? made.options : [made];
@@ -39,8 +43,11 @@ function spansOf(times: readonly When[]): readonly When[] {
   const [one, two] = telling(times);
   const days = named(times);
   if (one === undefined) return days.length > 0 ? byDays(days) : times;
-  const both = two && (together(one, two) ?? between(one, two));
-  if (two !== undefined) return both === undefined ? [one, two] : [both, one, two];
+  if (two !== undefined) {
+    const both = together(one, two) ?? (one.is === 'from' ? between(one, two) : undefined);
+    // "Until Friday, I mean until Monday."
+    return both === undefined ? [two, one] : [both, one, two];
+  }
   // "From the 20th I am at sea, and on land on the 9th."
   if (one.is === 'from') return [...behind(one, days), one];
   // "My boss wants it on Friday, so nothing until Monday": most days before an end are told.
@@ -89,7 +96,7 @@ function beginOf(when: When): PlainDate | undefined {
  * cows; at eight in the evening I can read".
  */
 export function rhythmsIn(said: readonly SaidInOne[], calendar: Calendar): readonly Option[] {
-  const each = said.flatMap((runs) => rhythmsOf(runs, calendar)).reverse();
+  const each = [...said].reverse().flatMap((runs) => rhythmsOf(runs, calendar));
   const hour = each.find(({ minutes }) => minutes !== undefined);
   const days = each.find((one) => one.days !== undefined);
   const zone = each.find((one) => one.zone !== undefined);
@@ -103,7 +110,7 @@ export function rhythmsIn(said: readonly SaidInOne[], calendar: Calendar): reado
   return [[all], ...each.map((one): Option => [one])];
 }
 
-/** What one sentence says of it, in its order. */
+/** What one sentence says of it: of several hours the last first, and what "less often" may mean in its own order. */
 function rhythmsOf(runs: SaidInOne, calendar: Calendar): readonly Schedule[] {
   const first = (...tags: readonly Meaning['tag'][]) =>
     runs.flatMap((meanings) => meanings.filter(({ tag }) => tags.includes(tag)).slice(0, 1));
@@ -112,6 +119,9 @@ function rhythmsOf(runs: SaidInOne, calendar: Calendar): readonly Schedule[] {
   const hasClock = rhythms.some((one) => one.tag === 'rhythm' && one.rhythm.is === 'clock');
   const taken = hasClock ? rhythms : first('rhythm', 'no', 'number');
   const made = scheduled(taken, undefined, calendar);
+  const isEither = 'because' in made && made.because === 'two-wishes';
   const options = 'because' in made ? made.options : [made];
-  return options.flatMap((option) => option.filter((wish) => wish.is === 'schedule'));
+  return (isEither ? [...options].reverse() : options).flatMap((option) =>
+    option.filter((wish) => wish.is === 'schedule'),
+  );
 }

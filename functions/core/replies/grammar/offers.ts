@@ -1,7 +1,4 @@
-import type { Option } from '../understanding.ts';
-
-/** The most that a question offers beside "neither". */
-const MOST = 3;
+import { MOST_OPTIONS, type Option } from '../understanding.ts';
 
 /** The first options that differ from each other, as many as a question offers. */
 export function offers(options: readonly Option[]): readonly Option[] {
@@ -12,5 +9,5 @@ export function offers(options: readonly Option[]): readonly Option[] {
     seen.add(key);
     return first;
   });
-  return different.slice(0, MOST);
+  return different.slice(0, MOST_OPTIONS);
 }
