@@ -20,6 +20,7 @@ import {
 import { sentences } from './grammar/sentences.ts';
 import { titlesOf, titlesUnquoted } from './grammar/titles.ts';
 import { tokensOf } from './grammar/tokens.ts';
+import { isGrave } from './grave.ts';
 import { withLikeliest, withSecond } from './offering.ts';
 import { likelyKinds, type Opinion, secondOpinion } from './second-opinion.ts';
 import { type Certainty, LEAST, likeliness, softened } from './soften.ts';
@@ -58,7 +59,8 @@ export function understand(
   if (!/[\p{L}\p{N}]/u.test(body)) return { ...NOTHING, personal: body.trim() !== '' };
   const distress = distressIn(body, opinion.distress);
   const { understood } = read;
-  const heeded = opinion.distress >= QUIET ? quieted(understood, opinion) : understood;
+  const heard = opinion.distress >= QUIET ? quieted(understood, opinion) : understood;
+  const heeded = heard.personal || !isGrave(body) ? heard : { ...heard, personal: true };
   return forDistress(heeded, distress, opinion.wish >= PLAIN_WISH);
 }
 

@@ -91,6 +91,18 @@ describe('hours that are told set nothing', () => {
   });
 });
 
+test.for<[why: string, language: string, text: string, personal: boolean]>([
+  ['a hospital', 'es', 'Pausa de una semana, por favor. Estoy en el hospital.', true],
+  ['a wound', 'de', 'Den morgigen bitte auslassen. Rippe.', true],
+  ['a holiday', 'es', 'Pausa de una semana, por favor. Estoy en la playa.', false],
+])(
+  'a person reads of what is grave, though it is but the reason of a wish: %s',
+  ([, language, text, personal]) => {
+    const read = understood(text, language);
+    expect([read.wishes.length, read.personal]).toEqual([1, personal]);
+  },
+);
+
 describe('a question that asks by its pronoun alone', () => {
   test.for<[why: string, text: string, comes: string]>([
     [

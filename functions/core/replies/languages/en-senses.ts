@@ -42,7 +42,7 @@ go: leave leaves left leaving go goes going went run ran out escape* away walk*
 tell: tell* told say* said speak* talk*
 believe: believ* proof
 police: police* cops court officer* restraining custody refuge shelter*
-doctor: doctor* hospital* er gp ward a&e midwife therap* psych*
+doctor: doctor* hospital* er gp ward midwife therap* psych*
 help: help* save rescue please
 safe: safe* safety danger* unsafe
 die: die* died dying dead death grave
