@@ -20,6 +20,21 @@ import { NINE_DAYS } from './steps.ts';
 /** The same of the newsletter. */
 export const FOUND_NEWS: readonly FoundStory[] = [
   [
+    'an issue in doubt has its day, though its reader has unticked the newsletter since',
+    [
+      ticks('newsletter', true),
+      { is: 'issues', issues: ALL_ISSUES },
+      ticks('alongside', true),
+      { is: 'stopped', minutes: 4, run: run({}) },
+      day(run({})),
+      { is: 'stopped', minutes: 4, run: run({}) },
+      { is: 'day', runs: [run({})] },
+      day(run({ job: 'send', answers: ['slow'] }), run({})),
+      ticks('newsletter', false),
+    ],
+    { ...BERLIN_AT_MIDNIGHT, days: '135' as Days },
+  ],
+  [
     'what is brought out between a digest and the news of it still comes',
     [
       ticks('newsletter', true),

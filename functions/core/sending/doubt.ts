@@ -74,10 +74,16 @@ export function weighed(found: Found, before: Claim, reader: Subscriber): Eviden
   return { is: streams && found.missing === 0 ? 'not-sent' : 'unknown' };
 }
 
-/** A letter from before they began again is no letter of the course now, but it was that day's. */
+/**
+ * A letter from before they began again is no letter of the course now, but it was that day's; and so was an issue that
+ * counts as had, since they have unticked the newsletter meanwhile.
+ */
 function isNews({ owed, at }: ProvenMail, reader: Subscriber): boolean {
-  if (!isOfBefore(reader, owed)) return !isKnownSent(reader, owed);
-  return reader.last === undefined || at > plusSeconds(reader.last.at, MARGIN_SECONDS);
+  const isOfThatDay = isOfBefore(reader, owed) || owed.kind === 'issue' || owed.kind === 'digest';
+  if (!isOfBefore(reader, owed) && !isKnownSent(reader, owed)) return true;
+  return (
+    isOfThatDay && (reader.last === undefined || at > plusSeconds(reader.last.at, MARGIN_SECONDS))
+  );
 }
 
 /**
