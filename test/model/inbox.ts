@@ -105,16 +105,16 @@ export function cameOn(inbox: Inbox, day: string, at: Instant): void {
 }
 
 /** Nobody can tell any more whether what came then did. */
-export function isLostAt({ courses }: Inbox, then: Instant | undefined): void {
-  for (const { at, lost } of courses.values()) {
-    for (const [lesson, when] of at) if (when === then) lost.add(lesson);
-  }
-}
+export const isLostAt = (inbox: Inbox, then: Instant | undefined): void =>
+  areLost(inbox, (when) => when === then);
 
 /** The same of all that came from then on. */
-export function isLostSince({ courses }: Inbox, then: Instant): void {
+export const isLostSince = (inbox: Inbox, then: Instant): void =>
+  areLost(inbox, (when) => when >= then);
+
+function areLost({ courses }: Inbox, isThen: (when: Instant) => boolean): void {
   for (const { at, lost } of courses.values()) {
-    for (const [lesson, when] of at) if (when >= then) lost.add(lesson);
+    for (const [lesson, when] of at) if (isThen(when)) lost.add(lesson);
   }
 }
 

@@ -79,11 +79,10 @@ export function weighed(found: Found, before: Claim, reader: Subscriber): Eviden
  * counts as had, since they have unticked the newsletter meanwhile.
  */
 function isNews({ owed, at }: ProvenMail, reader: Subscriber): boolean {
-  const isOfThatDay = isOfBefore(reader, owed) || owed.kind === 'issue' || owed.kind === 'digest';
-  if (!isOfBefore(reader, owed) && !isKnownSent(reader, owed)) return true;
-  return (
-    isOfThatDay && (reader.last === undefined || at > plusSeconds(reader.last.at, MARGIN_SECONDS))
-  );
+  const ofBefore = isOfBefore(reader, owed);
+  if (!ofBefore && !isKnownSent(reader, owed)) return true;
+  if (!ofBefore && owed.kind !== 'issue' && owed.kind !== 'digest') return false;
+  return reader.last === undefined || at > plusSeconds(reader.last.at, MARGIN_SECONDS);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Kind, LikelyKind } from '../kinds.ts';
 import type { Option } from '../understanding.ts';
-import { chunksOf, latticeOf, type Meaning, type Tag } from './chunks.ts';
+import type { Meaning, Tag } from './chunks.ts';
 import type { Calendar } from './dates.ts';
 import { frame } from './frame.ts';
+import { chunksIn } from './guess.ts';
 import type { Lexicon } from './lexicon.ts';
-import { verbsIn } from './lexicons.ts';
 import { pausesIn, rhythmsIn } from './likely-times.ts';
 import { readingOf } from './readings.ts';
 import type { Sentence } from './sentences.ts';
@@ -33,10 +33,9 @@ export function filled(
   calendar: Calendar,
 ): readonly Option[] {
   if ((likely[0]?.chance ?? 0) < KNOWN) return [];
-  const said = sentences.map((sentence): SaidInOne => {
-    const tokens = verbsIn(sentence.tokens, lexicon);
-    return chunksOf(tokens, latticeOf(tokens, lexicon, calendar)).map(({ meanings }) => meanings);
-  });
+  const said = sentences.map(
+    (sentence): SaidInOne => chunksIn(sentence, lexicon, calendar).map(({ meanings }) => meanings),
+  );
   const each = likely
     .filter(({ chance }) => chance >= WORTH)
     .map((one) => ({ ...one, options: optionsOf(one.kind, said, calendar) }))

@@ -20,8 +20,7 @@ export function guesses(
   counts = ({ does }: Frame): boolean => OFFERED.has(does),
 ): readonly Option[] {
   const found = sentences.flatMap((sentence) => {
-    const tokens = verbsIn(sentence.tokens, lexicon);
-    const chunks = chunksOf(tokens, latticeOf(tokens, lexicon, calendar));
+    const chunks = chunksIn(sentence, lexicon, calendar);
     return FRAMES.filter(counts).flatMap((frame) => {
       const taken = partly(frame, chunks);
       if (taken === undefined) return [];
@@ -76,12 +75,9 @@ export function onlyGuess(
   const [option] = options;
   const [wish] = option ?? [];
   if (options.length !== 1 || wish === undefined || option?.length !== 1) return undefined;
-  const runs = sentences.map(({ tokens }) => {
-    const words = verbsIn(tokens, lexicon);
-    return chunksOf(words, latticeOf(words, lexicon, calendar)).map(({ meanings }) =>
-      meanings.map(({ tag }) => tag),
-    );
-  });
+  const runs = sentences.map((sentence) =>
+    chunksIn(sentence, lexicon, calendar).map(({ meanings }) => meanings.map(({ tag }) => tag)),
+  );
   const all = runs.flat();
   const counts = (...tags: readonly Tag[]) =>
     all.filter((run) => run.some((tag) => tags.includes(tag))).length;
@@ -122,6 +118,16 @@ const OFFERED: ReadonlySet<string> = new Set([
   ...['erase', 'export', 'status', 'friends', 'couple', 'discreet', 'newsletter', 'address'],
 ]);
 
+/** The fewest runs that a sentence is cut into, and all that each can mean. */
+export function chunksIn(
+  sentence: Pick<Sentence, 'tokens'>,
+  lexicon: Lexicon,
+  calendar: Calendar,
+): readonly Chunk[] {
+  const tokens = verbsIn(sentence.tokens, lexicon);
+  return chunksOf(tokens, latticeOf(tokens, lexicon, calendar));
+}
+
 /** The runs that meet the needs of a frame, and the times, hours and days beside them. */
 function partly({ needs }: Frame, chunks: readonly Chunk[]): readonly Meaning[] | undefined {
   if (needs.length === 0) return undefined;
@@ -146,8 +152,7 @@ export function commands(
   lexicon: Lexicon,
   calendar: Calendar,
 ): boolean {
-  const tokens = verbsIn(first?.tokens ?? [], lexicon);
-  const [chunk] = chunksOf(tokens, latticeOf(tokens, lexicon, calendar));
+  const [chunk] = first === undefined ? [] : chunksIn(first, lexicon, calendar);
   return chunk?.meanings.some(({ tag }) => COMMANDS.has(tag)) ?? false;
 }
 
