@@ -87,6 +87,12 @@ export const OF_DOUBT = [
         'a proof that is a little late is a second copy',
       ],
       [
+        'an issue in doubt that counts as had leaves its day free',
+        "if (!ofBefore && owed.kind !== 'issue' && owed.kind !== 'digest') return false;",
+        'if (!ofBefore) return false;',
+        'who unticks the newsletter in that quarter of an hour gets a letter on the same day',
+      ],
+      [
         'an object that can’t be read is none',
         "streams && found.missing === 0 ? 'not-sent'",
         "streams ? 'not-sent'",
